@@ -1,0 +1,50 @@
+package huibao.figure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One number of an edition.
+ *
+ * @param start first day of its period
+ * @param end day after the last of its period
+ * @param value counts as they are; rates as a fraction of six decimals, rounded once, HALF_UP; empty when suppressed or
+ *     not computable
+ * @param numerator of a rate; empty for counts
+ * @param denominator of a rate, and the number of items behind a percentile; empty for counts
+ */
+public record Figure(
+        String id,
+        FigureKey key,
+        LocalDate start,
+        LocalDate end,
+        Optional<BigDecimal> value,
+        Optional<Long> numerator,
+        Optional<Long> denominator,
+        Status status) {
+    public Figure {
+        requireNonNull(id, "id is null");
+        requireNonNull(key, "key is null");
+        requireNonNull(status, "status is null");
+        if (status == Status.SUPPRESSED && (value.isPresent() || numerator.isPresent() || denominator.isPresent())) {
+            throw new IllegalArgumentException("Invalid figure: " + key + " is suppressed and still has a number");
+        }
+    }
+
+    public String metric() {
+        return key.metric();
+    }
+
+    /** True where a number can be printed. */
+    public boolean isPrintable() {
+        return value.isPresent();
+    }
+
+    /** This figure with its number withheld. */
+    public Figure suppressed() {
+        return new Figure(id, key, start, end, Optional.empty(), Optional.empty(), Optional.empty(), Status.SUPPRESSED);
+    }
+}

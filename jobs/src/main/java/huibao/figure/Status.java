@@ -1,0 +1,24 @@
+package huibao.figure;
+
+/** What may be said of a number; suppressed, not computable and zero are three different things. */
+public enum Status {
+    OK("ok"),
+    /** Withheld by disclosure control: value, numerator and denominator are empty. */
+    SUPPRESSED("suppressed"),
+    /** A ratio of nothing to nothing. */
+    NOT_COMPUTABLE("not_computable"),
+    /** May still change: first-time resolution until its 60 days are over. */
+    PROVISIONAL("provisional"),
+    /** Counted under another category scheme than the period it is compared with. */
+    NOT_COMPARABLE("not_comparable");
+
+    private final String code;
+
+    Status(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

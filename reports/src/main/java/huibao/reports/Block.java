@@ -1,0 +1,152 @@
+package huibao.reports;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** One piece of a document, in reading order. */
+public sealed interface Block {
+    /** A heading of level 1 to 4, its number included: 一、 （一） 1. （1）. */
+    record Heading(int level, String text) implements Block {
+        public Heading {
+            if (level < 1 || level > 4) {
+                throw new IllegalArgumentException("Invalid heading level: " + level + ". Expected 1 to 4");
+            }
+        }
+    }
+
+    /** A paragraph of body text; the renderer indents it by two characters. */
+    record Paragraph(String text) implements Block {}
+
+    /** Starts a new page. */
+    record PageBreak() implements Block {}
+
+    /**
+     * A table.
+     *
+     * @param name stable and in words of the catalogue, such as {@code volumes-by-region}: the sheet and bookmark name
+     * @param number printed as 表1
+     * @param unit printed at the top right as 单位：…
+     * @param ledger the range of figure ids the table prints, small beside its caption
+     * @param notes printed below as 注：…
+     */
+    record Table(
+            String name,
+            int number,
+            String caption,
+            String unit,
+            String ledger,
+            List<Column> columns,
+            List<Row> rows,
+            List<String> notes)
+            implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+            notes = List.copyOf(notes);
+            for (Row row : rows) {
+                if (row.cells().size() != columns.size()) {
+                    throw new IllegalArgumentException("Invalid table: " + name + " has a row of "
+                            + row.cells().size() + " cells. Expected " + columns.size());
+                }
+            }
+        }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param group a header above several neighbouring columns with the same group, empty for none
+     * @param weight its share of the width
+     */
+    record Column(Optional<String> group, String header, double weight, Align align) {}
+
+    enum Align {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
+
+    /** A row; totals are set off from the others. */
+    record Row(RowKind kind, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    enum RowKind {
+        NORMAL,
+        TOTAL
+    }
+
+    /**
+     * A cell: the text that is printed, and the number behind it for the workbook.
+     *
+     * @param value empty for words and for the three marks (＊ suppressed, — not computable, blank)
+     * @param format how a workbook shows the value
+     */
+    record Cell(String text, Optional<BigDecimal> value, NumberFormat format) {
+        public static Cell words(String text) {
+            return new Cell(text, Optional.empty(), NumberFormat.TEXT);
+        }
+    }
+
+    enum NumberFormat {
+        TEXT,
+        COUNT,
+        /** A fraction shown as a percentage of two decimals. */
+        PERCENT,
+        /** Percentage points, two decimals. */
+        POINTS,
+        DAYS
+    }
+
+    /**
+     * A chart; drawn as vectors, readable in greyscale.
+     *
+     * @param caption says what the chart shows; printed as 图1
+     * @param unit of the value axis
+     * @param source the line printed below
+     * @param alternative what a reader who cannot see it is told
+     */
+    record Chart(
+            String name,
+            int number,
+            String caption,
+            String unit,
+            String source,
+            String alternative,
+            ChartKind kind,
+            List<String> categories,
+            List<Series> series)
+            implements Block {
+        public Chart {
+            categories = List.copyOf(categories);
+            series = List.copyOf(series);
+            for (Series one : series) {
+                if (one.values().size() != categories.size()) {
+                    throw new IllegalArgumentException("Invalid chart: " + name + " has a series of "
+                            + one.values().size() + " values. Expected " + categories.size());
+                }
+            }
+        }
+    }
+
+    enum ChartKind {
+        /** Lines over time; the first series is this year's, the second last year's; a series named 控制限 is a limit. */
+        LINE,
+        /** Horizontal bars, zero-based, one per category, labelled directly. */
+        BAR,
+        /** Stacked columns, one per category, a segment per series. */
+        STACKED,
+        /** Opening, ups and downs, closing: one series; first and last are totals, the others signed changes. */
+        WATERFALL
+    }
+
+    /** Values by category; an empty value (suppressed or missing) leaves a gap. */
+    record Series(String name, List<Optional<BigDecimal>> values) {
+        public Series {
+            values = List.copyOf(values);
+        }
+    }
+}
