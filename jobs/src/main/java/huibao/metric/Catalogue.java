@@ -1,0 +1,70 @@
+package huibao.metric;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All measures by name, and the breakdowns a monthly edition holds. */
+public final class Catalogue {
+    private final Map<String, Measure> measures;
+    private final List<Breakdown> monthly;
+
+    Catalogue(Collection<Measure> measures, List<Breakdown> monthly) {
+        Map<String, Measure> byName = new LinkedHashMap<>();
+        measures.forEach(measure -> byName.put(measure.name(), measure));
+        this.measures = byName;
+        this.monthly = List.copyOf(monthly);
+    }
+
+    /**
+     * Reads and checks {@code sql/metrics} on the class path.
+     *
+     * @throws InvalidCatalogueException naming every problem of every file
+     */
+    public static Catalogue load() {
+        return CatalogueFiles.onClassPath().read();
+    }
+
+    public Collection<Measure> all() {
+        return measures.values();
+    }
+
+    public Optional<Measure> find(String name) {
+        return Optional.ofNullable(measures.get(name));
+    }
+
+    /** @throws IllegalArgumentException if there is none of the name; the message names those that come near */
+    public Measure measure(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Unknown measure: " + name + ". Expected one of " + String.join(", ", measures.keySet())));
+    }
+
+    /** What a monthly edition asks for, and with it every edition of another period kind. */
+    public List<Breakdown> monthly() {
+        return monthly;
+    }
+
+    static List<String> duplicates(Collection<Measure> measures) {
+        List<String> problems = new ArrayList<>();
+        Map<String, Measure> names = new HashMap<>();
+        Map<String, Measure> definitions = new HashMap<>();
+        for (Measure measure : measures) {
+            Measure sameName = names.putIfAbsent(measure.name(), measure);
+            if (sameName != null) {
+                problems.add(measure.place() + ": measure " + measure.name() + " is defined at " + sameName.place()
+                        + " already");
+            }
+            Measure sameDefinition = definitions.putIfAbsent(measure.definition(), measure);
+            if (sameDefinition != null) {
+                problems.add(measure.place() + ": " + measure.name() + " has the definition of " + sameDefinition.name()
+                        + ". Every measure says its own");
+            }
+        }
+        return problems;
+    }
+}

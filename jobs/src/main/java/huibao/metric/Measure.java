@@ -1,0 +1,59 @@
+package huibao.metric;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One measure of the catalogue.
+ *
+ * @param label what the office calls it
+ * @param kind how it adds up
+ * @param dimensions what it may be broken down by; time is always allowed
+ * @param always the dimension without which it is not printed, such as the state of a table of states
+ * @param provisionalDays days after the period in which the number may still change; 0 = none
+ * @param definition the sentence printed in the annex of a report
+ * @param effective first day of the definition
+ */
+public record Measure(
+        String name,
+        String label,
+        String unit,
+        Kind kind,
+        Subject subject,
+        Formula formula,
+        Set<Dimension> dimensions,
+        Optional<Dimension> always,
+        int provisionalDays,
+        String definition,
+        String example,
+        int version,
+        LocalDate effective,
+        Place place) {
+    public Measure {
+        requireNonNull(name, "name is null");
+        dimensions = Set.copyOf(dimensions);
+    }
+
+    /** The additivity of a measure. */
+    public enum Kind {
+        /** Adds over time and place. */
+        FLOW,
+        /** Adds over place only. */
+        STOCK,
+        /** Never adds. */
+        RATIO,
+        /** Comes from a histogram. */
+        DISTRIBUTION
+    }
+
+    /** Where it is defined. */
+    public record Place(String file, int line) {
+        @Override
+        public String toString() {
+            return file + ":" + line;
+        }
+    }
+}

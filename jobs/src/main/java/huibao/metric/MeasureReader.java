@@ -1,0 +1,164 @@
+package huibao.metric;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one measure of a subject's file, and says all that is wrong with it. */
+final class MeasureReader {
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "label",
+            "unit",
+            "kind",
+            "sum",
+            "where",
+            "numerator",
+            "denominator",
+            "percentile",
+            "survival",
+            "dimensions",
+            "always",
+            "provisional-days",
+            "definition",
+            "example",
+            "version",
+            "effective");
+    private static final LocalDate FIRST_DEFINITIONS = LocalDate.of(2021, 1, 1);
+
+    private final Subject subject;
+    private final Set<Dimension> common;
+
+    MeasureReader(Subject subject, Set<Dimension> common) {
+        this.subject = subject;
+        this.common = common;
+    }
+
+    Measure read(YamlMap yaml) {
+        yaml.refuseOthersThan(KEYS);
+        String name = yaml.text("name");
+        if (!name.matches("[a-z][a-z0-9_]*")) {
+            yaml.problem("name is " + name + ". Expected lower case letters, digits and underscores");
+        }
+        return new Measure(
+                name,
+                yaml.text("label"),
+                yaml.text("unit"),
+                kind(yaml),
+                subject,
+                formula(yaml),
+                yaml.has("dimensions") ? dimensions(yaml, "dimensions") : common,
+                yaml.optionalText("always").flatMap(text -> dimension(yaml, text)),
+                yaml.number("provisional-days", 0),
+                yaml.text("definition"),
+                yaml.text("example"),
+                yaml.number("version", 1),
+                effective(yaml),
+                yaml.place());
+    }
+
+    private static Measure.Kind kind(YamlMap yaml) {
+        String kind = yaml.text("kind");
+        try {
+            return Measure.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            yaml.problem("kind is " + kind + ". Expected flow, stock, ratio or distribution");
+            return Measure.Kind.FLOW;
+        }
+    }
+
+    private Formula formula(YamlMap yaml) {
+        if (yaml.has("numerator") || yaml.has("denominator")) {
+            return new Formula.Ratio(part(yaml, "numerator"), part(yaml, "denominator"));
+        }
+        if (yaml.has("percentile")) {
+            return new Formula.Percentile(yaml.number("percentile", 50));
+        }
+        if (yaml.has("survival")) {
+            return new Formula.Survival(yaml.number("survival", 60));
+        }
+        return new Formula.Sum(term(yaml));
+    }
+
+    private Term part(YamlMap yaml, String key) {
+        if (!yaml.has(key)) {
+            yaml.problem(key + " is missing");
+            return new Term(Value.COUNT, Map.of());
+        }
+        YamlMap part = yaml.map(key);
+        part.refuseOthersThan(Set.of("sum", "where"));
+        return term(part);
+    }
+
+    private Term term(YamlMap yaml) {
+        Value value = yaml.optionalText("sum").map(text -> value(yaml, text)).orElse(Value.COUNT);
+        Map<Dimension, Long> where = new EnumMap<>(Dimension.class);
+        if (yaml.has("where")) {
+            YamlMap conditions = yaml.map("where");
+            for (String key : conditions.keys()) {
+                dimension(conditions, key)
+                        .ifPresent(dimension -> where.put(dimension, words(conditions, dimension, key)));
+            }
+        }
+        return new Term(value, where);
+    }
+
+    private Value value(YamlMap yaml, String text) {
+        Optional<Value> value = Value.find(text).filter(found -> found.isOf(subject));
+        if (value.isEmpty()) {
+            yaml.problem("sum is " + text + ", which " + subject + " does not have");
+        }
+        return value.orElse(Value.COUNT);
+    }
+
+    private static long words(YamlMap yaml, Dimension dimension, String key) {
+        long bits = 0;
+        for (String word : yaml.texts(key)) {
+            try {
+                bits |= 1L << dimension.number(word);
+            } catch (IllegalArgumentException e) {
+                yaml.problem(e.getMessage());
+            }
+        }
+        return bits;
+    }
+
+    Set<Dimension> dimensions(YamlMap yaml, String key) {
+        Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
+        yaml.texts(key).forEach(text -> dimension(yaml, text).ifPresent(dimensions::add));
+        return dimensions;
+    }
+
+    private Optional<Dimension> dimension(YamlMap yaml, String text) {
+        Optional<Dimension> dimension = Dimension.find(text).filter(subject.dimensions()::contains);
+        if (dimension.isEmpty()) {
+            yaml.problem("unknown dimension " + text + " of " + subject.name().toLowerCase(Locale.ROOT)
+                    + ". Expected one of " + names(subject.dimensions()));
+        }
+        return dimension;
+    }
+
+    private static List<String> names(Set<Dimension> dimensions) {
+        return dimensions.stream()
+                .map(dimension -> dimension.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static LocalDate effective(YamlMap yaml) {
+        if (!yaml.has("effective")) {
+            return FIRST_DEFINITIONS;
+        }
+        try {
+            return LocalDate.parse(yaml.text("effective"));
+        } catch (DateTimeException e) {
+            yaml.problem("effective is " + yaml.text("effective") + ". Expected a day such as 2021-01-01");
+            return FIRST_DEFINITIONS;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package huibao.metric;
+
+import static huibao.metric.Dimension.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one fact is about: the unit that is counted, the set it is taken from and the day it is counted on. The facts are
+ * made by the state machine of {@code huibao.fold}; each subject names the dimensions its facts carry.
+ */
+public enum Subject {
+    /** A letter, online item or call, or a visit placed by its lead item; counted when registered. */
+    VOLUME(
+            "registered_at",
+            EnumSet.of(
+                    FORM,
+                    REGISTERING_LEVEL,
+                    CATEGORY,
+                    ISSUE_GROUP,
+                    REGION,
+                    PURPOSE,
+                    PURPOSE_CLASS,
+                    INITIAL,
+                    SIZE_BAND,
+                    UPWARD,
+                    BYPASS)),
+    /** An item row, registered. */
+    ITEM_ROW(
+            "registered_at",
+            EnumSet.of(FORM, REGISTERING_LEVEL, CATEGORY, ISSUE_GROUP, REGION, PURPOSE, PURPOSE_CLASS, INITIAL)),
+    /** A visit above the region's own level, with the state its matter was in on the day of the visit. */
+    UPWARD_VISIT("registered_at", EnumSet.of(REGISTERING_LEVEL, ISSUE_GROUP, MATTER_STATE)),
+    /** An item whose acceptance fell due. */
+    ACCEPTANCE("due day", processing(STATE)),
+    /** An item whose notice by the responsible unit fell due. */
+    NOTICE("due day", processing(STATE)),
+    /** An item whose answer fell due. */
+    ANSWER("due day", processing(STATE)),
+    /** The same items, by when they were closed. */
+    CLOSURE("due day", processing(STATE)),
+    /** The same items, by whether they were resolved at the first time of asking. */
+    FIRST_TIME("due day", processing(RESOLVED, STATE)),
+    /** An item closed, with the days it took. */
+    HANDLING("closed day", processing()),
+    /** An item registered, with the days until it was answered or left. */
+    SURVIVAL("registered_at", processing()),
+    /** An item's part in stock and flow. */
+    FLOW("event", scoped()),
+    /** An item that could be, or was, resolved. */
+    RESOLUTION("event", scoped(RESOLVED)),
+    /** An item of the closing stock. */
+    STOCK("end of period", scoped(AGE_BAND, OVERDUE)),
+    /** An item assigned, led by a post, supervised, listed as backlog, or on a campaign's list. */
+    LISTING("end of period", scoped(FAMILY, TIER, ASSIGNED_LEVEL, Dimension.CLOSED, RESOLVED, TERMINATED)),
+    /** An evaluation of an item's handling. */
+    EVALUATION("occurred_at", processing(TARGET, STATUS, RATING)),
+    /** An activity of a leader's post. */
+    ACTIVITY("occurred_on", EnumSet.of(WORK_GROUP, POST, Dimension.ACTIVITY));
+
+    private final String axis;
+    private final Set<Dimension> dimensions;
+
+    Subject(String axis, Set<Dimension> dimensions) {
+        this.axis = axis;
+        this.dimensions = dimensions;
+    }
+
+    /** The date a fact is counted on. */
+    public String axis() {
+        return axis;
+    }
+
+    /** Everything its facts can be broken down by or filtered on, time aside. */
+    public Set<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    private static EnumSet<Dimension> scoped(Dimension... more) {
+        EnumSet<Dimension> dimensions =
+                EnumSet.of(FORM, REGISTERING_LEVEL, CATEGORY, ISSUE_GROUP, REGION, PURPOSE, PURPOSE_CLASS, INITIAL);
+        dimensions.addAll(Arrays.asList(more));
+        return dimensions;
+    }
+
+    private static EnumSet<Dimension> processing(Dimension... more) {
+        EnumSet<Dimension> dimensions = scoped(more);
+        dimensions.add(UNIT);
+        return dimensions;
+    }
+
+    static Optional<Subject> find(String name) {
+        return Arrays.stream(values())
+                .filter(subject -> subject.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package huibao.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTests {
+    @Test
+    void readsTheShippedFiles() {
+        Catalogue catalogue = Catalogue.load();
+
+        assertThat(catalogue.all()).hasSize(81);
+        assertThat(catalogue.measure("answer_rate").formula()).isInstanceOf(Formula.Ratio.class);
+        assertThat(catalogue.measure("items").place().toString()).startsWith("volumes.yaml:");
+    }
+
+    @Test
+    void keepsUpwardVisitsWhole() {
+        assertThat(Catalogue.load().monthly())
+                .filteredOn(breakdown -> breakdown.measures().stream()
+                        .anyMatch(measure -> measure.name().startsWith("upward_")
+                                || measure.name().startsWith("bypass_")))
+                .allSatisfy(breakdown -> assertThat(breakdown.by())
+                        .isSubsetOf(
+                                Dimension.REGISTERING_LEVEL,
+                                Dimension.MONTH,
+                                Dimension.ISSUE_GROUP,
+                                Dimension.MATTER_STATE));
+    }
+
+    @Test
+    void reportsEveryProblemOfEveryFileAtOnce() {
+        CatalogueFiles files = new CatalogueFiles(
+                Map.of(
+                        "bad.yaml",
+                        """
+                subjects:
+                  - subject: volume
+                    dimensions: [region, colour]
+                    measures:
+                      - {name: Items, label: 甲, unit: 件, kind: flow, definition: 同一句。, example: 例}
+                      - {name: letters, label: 乙, unit: 件, kind: sum, where: {form: [pigeon]}, definition: 同一句。, example: 例}
+                """,
+                        "monthly.yaml",
+                        """
+                tables:
+                  - measures: [letters, feathers]
+                    by: [[unit]]
+                """));
+
+        assertThatThrownBy(files::read)
+                .isInstanceOf(InvalidCatalogueException.class)
+                .hasMessageContaining("bad.yaml:2: unknown dimension colour")
+                .hasMessageContaining("bad.yaml:5: name is Items")
+                .hasMessageContaining("bad.yaml:6: kind is sum")
+                .hasMessageContaining("Invalid form: pigeon")
+                .hasMessageContaining("bad.yaml:6: letters has the definition of Items")
+                .hasMessageContaining("monthly.yaml:2: unknown measure feathers")
+                .hasMessageContaining("monthly.yaml:2: letters may not be broken down by unit");
+    }
+}
