@@ -1,0 +1,54 @@
+package huibao.fold;
+
+import huibao.calendar.ShanghaiTime;
+import huibao.lake.LeaderActivity;
+import huibao.metric.Dimension;
+import huibao.metric.Subject;
+import huibao.metric.Value;
+import java.util.List;
+
+/** Section 6: the activities of leaders' posts, by post and work group, never by person. */
+public final class ActivityFacts {
+    private final FoldQuestion question;
+    private final List<Integer> workGroups;
+    private final Fact fact = new Fact();
+
+    /** @param workGroups every work group that occurs, in order: the members of the dimension */
+    public ActivityFacts(FoldQuestion question, List<Integer> workGroups) {
+        this.question = question;
+        this.workGroups = workGroups;
+    }
+
+    /** True where the activity existed at the cut-off and belongs to the reporting region. */
+    public static boolean isKnown(LeaderActivity activity, FoldQuestion question) {
+        long cutoff = question.cutoff();
+        Integer region = question.reference().regions().get(activity.region());
+        return ShanghaiTime.micros(activity.recordedAt()) <= cutoff
+                && activity.occurredOn().toEpochDay() <= ShanghaiTime.dayOf(cutoff)
+                && activity.voidedAt().map(ShanghaiTime::micros).orElse(Long.MAX_VALUE) > cutoff
+                && region != null
+                && question.reference().regionMember(region) >= 0;
+    }
+
+    public void emit(LeaderActivity activity, FactSink facts) {
+        Reference reference = question.reference();
+        fact.start(Subject.ACTIVITY);
+        fact.windows(question.windows()
+                .containing(Math.toIntExact(activity.occurredOn().toEpochDay())));
+        fact.set(
+                Dimension.WORK_GROUP,
+                activity.workGroup().map(workGroups::indexOf).orElse(workGroups.size()));
+        fact.set(
+                Dimension.POST,
+                reference
+                        .posts()
+                        .getOrDefault(activity.post(), reference.posts().size()));
+        fact.set(Dimension.ACTIVITY, Dimension.ACTIVITY.number(activity.kind()));
+        fact.set(Value.BATCHES, activity.batches());
+        fact.set(Value.PERSONS, activity.persons());
+        fact.set(Value.ITEMS, activity.items());
+        fact.set(Value.RESOLVED, activity.resolved());
+        fact.scheme(-1);
+        facts.accept(fact);
+    }
+}

@@ -1,0 +1,126 @@
+package huibao.fold;
+
+import huibao.metric.Dimension;
+import huibao.metric.Subject;
+import huibao.metric.Term;
+import huibao.metric.Value;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * One thing that counts, in the windows it counts in. It is filled anew for each fact, because a partition makes tens of
+ * millions of them: a sink that wants to keep one copies it.
+ */
+public final class Fact {
+    private final int[] members = new int[Dimension.COUNT];
+    private final long[] values = new long[Value.NUMBER];
+
+    private Subject subject;
+    private long windows;
+    private long issueGroups;
+    private long assignedLevels;
+    private int days;
+    private int scheme;
+
+    void start(Subject subject) {
+        this.subject = subject;
+        this.windows = 0;
+        this.assignedLevels = 0;
+        this.days = 0;
+        Arrays.fill(values, 0);
+        values[Value.COUNT.ordinal()] = 1;
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    /** The windows it counts in, as bits by window number. */
+    public long windows() {
+        return windows;
+    }
+
+    public void windows(long windows) {
+        this.windows = windows;
+    }
+
+    void window(int window) {
+        this.windows = 1L << window;
+    }
+
+    void set(Dimension dimension, int member) {
+        members[dimension.ordinal()] = member;
+    }
+
+    void flag(Dimension dimension, boolean yes) {
+        members[dimension.ordinal()] = yes ? 1 : 0;
+    }
+
+    void set(Value value, long amount) {
+        values[value.ordinal()] = amount;
+    }
+
+    void add(Value value) {
+        values[value.ordinal()]++;
+    }
+
+    void issueGroups(long groups) {
+        this.issueGroups = groups;
+    }
+
+    void assignedLevels(long levels) {
+        this.assignedLevels = levels;
+    }
+
+    void days(int days) {
+        this.days = days;
+    }
+
+    void scheme(int scheme) {
+        this.scheme = scheme;
+    }
+
+    /** Number of its member of a dimension that does not overlap. */
+    public int member(Dimension dimension) {
+        return members[dimension.ordinal()];
+    }
+
+    /** Its members of a dimension that overlaps, as bits. */
+    public long members(Dimension dimension) {
+        return dimension == Dimension.ISSUE_GROUP ? issueGroups : assignedLevels;
+    }
+
+    /** What the histogram of its subject counts it under. */
+    public int days() {
+        return days;
+    }
+
+    /** Number of its category's scheme, or -1. */
+    public int scheme() {
+        return scheme;
+    }
+
+    /** What it adds to a sum; 0 where the sum does not admit it. */
+    public long amount(Term term) {
+        for (Map.Entry<Dimension, Long> condition : term.where().entrySet()) {
+            if ((condition.getValue() >>> members[condition.getKey().ordinal()] & 1) == 0) {
+                return 0;
+            }
+        }
+        return values[term.value().ordinal()];
+    }
+
+    /** A copy that stays as it is. */
+    public Fact copy() {
+        Fact copy = new Fact();
+        System.arraycopy(members, 0, copy.members, 0, members.length);
+        System.arraycopy(values, 0, copy.values, 0, values.length);
+        copy.subject = subject;
+        copy.windows = windows;
+        copy.issueGroups = issueGroups;
+        copy.assignedLevels = assignedLevels;
+        copy.days = days;
+        copy.scheme = scheme;
+        return copy;
+    }
+}

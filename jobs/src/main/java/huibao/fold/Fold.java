@@ -1,0 +1,86 @@
+package huibao.fold;
+
+import huibao.metric.Dimension;
+import java.util.List;
+
+/**
+ * Turns one item after another into facts. One instance serves one partition: it reuses its fact, and is not shared
+ * between threads.
+ */
+public final class Fold {
+    private static final int APPEAL = Dimension.PURPOSE.number("appeal");
+    private static final int REQUEST = Dimension.PURPOSE.number("request");
+    private static final int SUGGESTION = Dimension.PURPOSE.number("suggestion");
+    private static final int ACCUSATION = Dimension.PURPOSE.number("accusation");
+
+    private final FoldQuestion question;
+    private final Fact fact = new Fact();
+    private final VolumeFacts volumes;
+    private final TimelinessFacts timeliness;
+    private final StockFacts stock;
+    private final ListingFacts listings;
+    private final EvaluationFacts evaluations;
+    private final MatterStates matters;
+
+    public Fold(FoldQuestion question) {
+        this.question = question;
+        this.volumes = new VolumeFacts(question, fact);
+        this.timeliness = new TimelinessFacts(question, fact);
+        this.stock = new StockFacts(question, fact);
+        this.listings = new ListingFacts(question, fact);
+        this.evaluations = new EvaluationFacts(question, fact);
+        this.matters = new MatterStates(question);
+    }
+
+    /**
+     * @param versions of one item, oldest run first
+     * @param facts takes what the item counts for
+     * @param answers takes the states of the matter that upward visits ask this item for
+     */
+    public void fold(List<PetitionItem> versions, FactSink facts, MatterAnswers answers) {
+        KnownItem.at(question.cutoff(), versions).ifPresent(item -> {
+            StockPath path = new StockPath(item);
+            matters.answer(item, path, answers);
+            if (item.isEligible(question.phoneCounts()) && regionMember(item) >= 0) {
+                place(item);
+                volumes.emit(item, facts);
+                ResolutionPath resolution = new ResolutionPath(item);
+                stock.emit(item, path, resolution, facts);
+                listings.emit(item, path, resolution, facts);
+                if (item.isProcessed()) {
+                    timeliness.emit(item, path, facts);
+                    evaluations.emit(item, facts);
+                }
+            }
+        });
+    }
+
+    private int regionMember(KnownItem item) {
+        return question.reference().regionMember(item.row.region());
+    }
+
+    /** The dimensions every fact of an item shares. */
+    private void place(KnownItem item) {
+        PetitionItem row = item.row;
+        Reference reference = question.reference();
+        fact.set(Dimension.FORM, row.form());
+        fact.set(Dimension.REGISTERING_LEVEL, row.registeringLevel());
+        fact.set(Dimension.CATEGORY, reference.categoryMember(row.category()));
+        fact.set(Dimension.REGION, regionMember(item));
+        fact.set(Dimension.PURPOSE, row.purpose());
+        fact.set(Dimension.PURPOSE_CLASS, purposeClass(row.purpose()));
+        fact.set(Dimension.INITIAL, row.initialHere());
+        fact.issueGroups(reference.issueGroups(row.category(), item.registeredOn));
+        fact.scheme(reference.scheme(row.category()));
+    }
+
+    private static int purposeClass(int purpose) {
+        if (purpose == APPEAL || purpose == REQUEST) {
+            return Dimension.PURPOSE_CLASS.number("appeal_request");
+        }
+        if (purpose == SUGGESTION) {
+            return Dimension.PURPOSE_CLASS.number("suggestion");
+        }
+        return Dimension.PURPOSE_CLASS.number(purpose == ACCUSATION ? "accusation" : "other");
+    }
+}

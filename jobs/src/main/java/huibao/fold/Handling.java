@@ -1,0 +1,72 @@
+package huibao.fold;
+
+import huibao.calendar.ShanghaiTime;
+
+/** Who an item is with, until when, and whether it was answered: the forwarding in force at a bound. */
+final class Handling {
+    private final KnownItem item;
+    private final long bound;
+    private Event forwarding;
+    private int due = Numbers.NONE;
+
+    /** @param bound exclusive: only what happened before it counts */
+    Handling(KnownItem item, long bound) {
+        this.item = item;
+        this.bound = bound;
+        boolean returned = false;
+        for (Event event : item.events) {
+            if (!event.isBefore(bound)) {
+                break;
+            }
+            switch (event.kind()) {
+                case FORWARDED -> {
+                    // a second forwarding counts only after the first was sent back
+                    if (forwarding == null || returned) {
+                        forwarding = event;
+                        due = event.dueOn();
+                        returned = false;
+                    }
+                }
+                case RETURNED -> returned = forwarding != null;
+                case EXTENDED -> extend(event);
+                default -> {
+                    // says nothing about who holds the item
+                }
+            }
+        }
+    }
+
+    private void extend(Event event) {
+        boolean inTime = due != Numbers.NONE && ShanghaiTime.dayOf(event.at()) <= due;
+        if (inTime && event.dueOn() != Numbers.NONE) {
+            due = event.dueOn();
+        }
+    }
+
+    /** Number of the unit of the forwarding in force, or {@link Numbers#NONE}. */
+    int unit() {
+        return forwarding == null ? Numbers.NONE : forwarding.unit();
+    }
+
+    /** The effective due day, or {@link Numbers#NONE}. */
+    int dueOn() {
+        return due;
+    }
+
+    boolean isForwarded() {
+        return forwarding != null;
+    }
+
+    /** The first answer after the forwarding in force, any answer if none is; null if there is none before the bound. */
+    Event answer() {
+        for (Event event : item.events) {
+            if (!event.isBefore(bound)) {
+                return null;
+            }
+            if (event.kind() == EventKind.ANSWERED && (forwarding == null || event.compareTo(forwarding) > 0)) {
+                return event;
+            }
+        }
+        return null;
+    }
+}

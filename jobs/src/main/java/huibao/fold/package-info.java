@@ -1,0 +1,6 @@
+/**
+ * The state machine of one item, and the only place that knows sections 1 to 6 of the measures' exact meaning. Comes in:
+ * an item with its events and evaluations as the lake has them. Goes out: {@link huibao.fold.Fact facts} for the windows
+ * an edition asks about. No framework.
+ */
+package huibao.fold;
