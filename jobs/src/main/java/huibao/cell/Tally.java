@@ -1,0 +1,107 @@
+package huibao.cell;
+
+import huibao.fold.Fact;
+import huibao.fold.FactSink;
+import huibao.metric.Dimension;
+import huibao.metric.Subject;
+import huibao.metric.Term;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Adds facts to the cells of every table of their subject. Not shared between threads. */
+public final class Tally implements FactSink {
+    private final Cells cells;
+    private final Map<Subject, Plan> plans = new EnumMap<>(Subject.class);
+
+    /** What one subject's facts go into: each distinct sum is worked out once for a fact, however many tables want it. */
+    private record Plan(List<Term> terms, List<Slot> slots, long[] amounts) {}
+
+    /** A table and where each of its sums stands among the subject's. */
+    private record Slot(int table, Table layout, int[] terms) {}
+
+    public Tally(List<Table> tables, int windows) {
+        this.cells = new Cells(tables, windows);
+        for (Subject subject : Subject.values()) {
+            List<Integer> numbers = new ArrayList<>();
+            LinkedHashSet<Term> terms = new LinkedHashSet<>();
+            for (int table = 0; table < tables.size(); table++) {
+                if (tables.get(table).subject() == subject) {
+                    numbers.add(table);
+                    terms.addAll(tables.get(table).terms());
+                }
+            }
+            if (!numbers.isEmpty()) {
+                plans.put(subject, plan(tables, numbers, List.copyOf(terms)));
+            }
+        }
+    }
+
+    private static Plan plan(List<Table> tables, List<Integer> numbers, List<Term> terms) {
+        List<Slot> slots = numbers.stream()
+                .map(number -> new Slot(
+                        number,
+                        tables.get(number),
+                        tables.get(number).terms().stream()
+                                .mapToInt(terms::indexOf)
+                                .toArray()))
+                .toList();
+        return new Plan(terms, slots, new long[terms.size()]);
+    }
+
+    public Cells cells() {
+        return cells;
+    }
+
+    @Override
+    public void accept(Fact fact) {
+        Plan plan = plans.get(fact.subject());
+        if (plan == null) {
+            return;
+        }
+        for (int term = 0; term < plan.amounts.length; term++) {
+            plan.amounts[term] = fact.amount(plan.terms.get(term));
+        }
+        for (Slot slot : plan.slots) {
+            long windows = fact.windows() & slot.layout.windows();
+            while (windows != 0) {
+                int window = Long.numberOfTrailingZeros(windows);
+                windows &= windows - 1;
+                add(fact, plan, slot, window, 0, 0);
+            }
+        }
+    }
+
+    /** Walks the dimensions of a table; where one overlaps, the fact goes into the cell of each of its members. */
+    private void add(Fact fact, Plan plan, Slot slot, int window, int depth, int cell) {
+        Table layout = slot.layout;
+        if (depth == layout.by().size()) {
+            add(fact, plan, slot, cells.at(slot.table, window, cell));
+            return;
+        }
+        Dimension dimension = layout.by().get(depth);
+        int radix = layout.radix().get(depth);
+        if (!dimension.overlaps()) {
+            add(fact, plan, slot, window, depth + 1, cell * radix + fact.member(dimension));
+            return;
+        }
+        for (long members = fact.members(dimension); members != 0; members &= members - 1) {
+            int member = Long.numberOfTrailingZeros(members);
+            add(fact, plan, slot, window, depth + 1, cell * radix + member);
+        }
+    }
+
+    private static void add(Fact fact, Plan plan, Slot slot, Cell cell) {
+        for (int i = 0; i < slot.terms.length; i++) {
+            long amount = plan.amounts[slot.terms[i]];
+            if (amount != 0) {
+                cell.add(i, amount, fact.scheme());
+            }
+        }
+        if (slot.layout.histogram()) {
+            cell.count(fact.days(), fact.scheme());
+        }
+    }
+}
