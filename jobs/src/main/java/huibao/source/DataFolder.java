@@ -1,0 +1,68 @@
+package huibao.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
+
+/** The data folder of the embedded server, from empty to complete. Only a complete one is kept after a kill. */
+record DataFolder(Path place, Passwords passwords) {
+    static final String READY = "ready";
+
+    /** While the roles have no passwords yet: the owner, from this machine, for the half second of the first start. */
+    private static final String FIRST_RULES = "host all postgres localhost trust\n";
+
+    private static final String RULES = "host all all localhost scram-sha-256\n";
+
+    Path data() {
+        return place.resolve("data");
+    }
+
+    /** A first start that was killed leaves a folder without roles and databases: nothing in it is worth keeping. */
+    void dropHalfMade() throws IOException {
+        if (!isComplete()) {
+            FileSystemUtils.deleteRecursively(data());
+        }
+    }
+
+    void writeAccessRules() {
+        writeAccessRules(isComplete() ? RULES : FIRST_RULES);
+    }
+
+    /** Gives the roles their passwords and creates the database, once. */
+    void complete(DataSource owner, String database) throws IOException {
+        if (isComplete()) {
+            return;
+        }
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE postgres PASSWORD '" + passwords.owner() + "'");
+            statement.execute("CREATE ROLE huibao_reader LOGIN PASSWORD '" + passwords.reader() + "'");
+            statement.execute("ALTER ROLE huibao_reader SET default_transaction_read_only = on");
+            statement.execute("CREATE DATABASE " + database);
+            writeAccessRules(RULES);
+            statement.execute("SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new SourceException("Cannot prepare the embedded database in " + place, e);
+        }
+        Files.createFile(place.resolve(READY));
+    }
+
+    private boolean isComplete() {
+        return Files.exists(place.resolve(READY));
+    }
+
+    private void writeAccessRules(String rules) {
+        Path file = data().resolve("pg_hba.conf");
+        try {
+            Files.writeString(file, rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package huibao.source;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The embedded PostgreSQL of one folder: {@code data}, {@code binaries}, {@code passwords}, {@code lock}, and
+ * {@code ready} once the data folder is complete. Its library is made for tests, so what it leaves unsafe is set right
+ * here: fsync, synchronous commit, passwords, no socket, and a server that outlived its killed run.
+ */
+final class EmbeddedServer implements AutoCloseable {
+    static final String OWNER = "postgres";
+    static final String READER = "huibao_reader";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final String DATABASE = "huibao";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final int port;
+    private final Passwords passwords;
+    private final Runnable stop;
+
+    private EmbeddedServer(int port, Passwords passwords, Runnable stop) {
+        this.port = port;
+        this.passwords = passwords;
+        this.stop = stop;
+    }
+
+    static EmbeddedServer start(Path folder) {
+        return start(folder, folder.resolve("binaries"));
+    }
+
+    /** @param binaries where PostgreSQL's programs are unpacked to, once */
+    static EmbeddedServer start(Path folder, Path binaries) {
+        Path place = createFolder(folder);
+        Optional<FolderLock> lock = FolderLock.tryLock(place);
+        if (lock.isEmpty()) {
+            return join(place);
+        }
+        try {
+            return startLocked(place, binaries, lock.get());
+        } catch (IOException | RuntimeException e) {
+            lock.get().close();
+            throw new SourceException(
+                    "Cannot start the embedded database in " + place + ": " + e.getMessage()
+                            + ". Look into its log, or name an empty home folder",
+                    e);
+        }
+    }
+
+    private static EmbeddedServer startLocked(Path place, Path binaries, FolderLock lock) throws IOException {
+        Path data = place.resolve("data");
+        Postmaster.find(data).ifPresent(orphan -> {
+            LOG.warn(
+                    "Stopping PostgreSQL process {} that a killed run left on {}",
+                    orphan.process().pid(),
+                    data);
+            orphan.stop();
+        });
+        DataFolder folder = new DataFolder(place, Passwords.loadOrCreate(place.resolve("passwords")));
+        folder.dropHalfMade();
+        EmbeddedPostgres postgres = builder(folder, binaries).start();
+        EmbeddedServer server = new EmbeddedServer(postgres.getPort(), folder.passwords(), () -> {
+            close(postgres);
+            lock.close();
+        });
+        folder.complete(server.dataSource(OWNER, OWNER), DATABASE);
+        return server;
+    }
+
+    private static EmbeddedPostgres.Builder builder(DataFolder folder, Path binaries) throws IOException {
+        Files.createDirectories(binaries);
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.data())
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setCleanDataDirectory(false)
+                .setDataDirectoryCustomizer(data -> folder.writeAccessRules())
+                .setConnectConfig("password", folder.passwords().owner())
+                .setPGStartupWait(START_LIMIT)
+                // Same order of text on every machine.
+                .setLocaleConfig("locale", "C")
+                // The library starts the server with -F; this comes after it and wins.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "50")
+                // Fewer checkpoints while millions of rows are loaded.
+                .setServerConfig("max_wal_size", "4GB");
+    }
+
+    /** Waits until the process that holds the folder has its server ready, and uses that. */
+    private static EmbeddedServer join(Path place) {
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < limit) {
+            Optional<Postmaster> running =
+                    Postmaster.find(place.resolve("data")).filter(Postmaster::ready);
+            if (running.isPresent() && Files.exists(place.resolve(DataFolder.READY))) {
+                Passwords passwords = Passwords.loadOrCreate(place.resolve("passwords"));
+                return new EmbeddedServer(running.get().port(), passwords, () -> {});
+            }
+            pause();
+        }
+        throw new SourceException("Cannot join the embedded database in " + place
+                + ": another process holds its lock, but no server became ready in " + START_LIMIT.toSeconds()
+                + " s. Wait for that process, or end it");
+    }
+
+    /** The database of this home folder; closing it stops the server. */
+    EmbeddedSource openDefaultDatabase() {
+        return new EmbeddedSource(this, DATABASE, this::close);
+    }
+
+    PGSimpleDataSource dataSource(String role, String database) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setServerNames(new String[] {"localhost"});
+        dataSource.setPortNumbers(new int[] {port});
+        dataSource.setDatabaseName(database);
+        dataSource.setUser(role);
+        dataSource.setPassword(role.equals(OWNER) ? passwords.owner() : passwords.reader());
+        return dataSource;
+    }
+
+    @Override
+    public void close() {
+        stop.run();
+    }
+
+    private static void close(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot stop the embedded database", e);
+        }
+    }
+
+    /** The real path, because the running server's arguments are compared with it. */
+    private static Path createFolder(Path folder) {
+        try {
+            return Files.createDirectories(folder).toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create folder " + folder + ". Name another home folder", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SourceException("Interrupted while waiting for the embedded database", e);
+        }
+    }
+}

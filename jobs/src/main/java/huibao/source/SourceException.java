@@ -1,0 +1,14 @@
+package huibao.source;
+
+/** The source cannot be reached, started or prepared. The message says what, with which value, and what to do next. */
+public final class SourceException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SourceException(String message) {
+        super(message);
+    }
+
+    SourceException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

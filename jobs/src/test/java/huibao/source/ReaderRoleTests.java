@@ -1,0 +1,60 @@
+package huibao.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ReaderRoleTests {
+    @RegisterExtension
+    final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();
+
+    @Test
+    void readsEveryRelation() throws SQLException {
+        try (Connection connection = source.database().reader().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement
+                            .executeQuery("SELECT * FROM petition.petition_item")
+                            .next())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void cannotWriteEvenInATransactionItMadeWritable() throws SQLException {
+        try (Connection connection = source.database().reader().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE");
+            statement.execute("SET default_transaction_read_only = off");
+            connection.setReadOnly(false);
+            assertThatThrownBy(() -> statement.execute("DELETE FROM petition.petition_item"))
+                    .hasMessageContaining("permission denied for table petition_item");
+            assertThatThrownBy(() -> statement.execute("CREATE TABLE petition.extra (a int)"))
+                    .hasMessageContaining("permission denied for schema petition");
+        }
+    }
+
+    @Test
+    void isReadOnlyAndTimedByItself() throws SQLException {
+        try (Connection connection =
+                        SourceDatabase.external(source.settings()).reader().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("CREATE TEMP TABLE extra (a int)"))
+                    .hasMessageContaining("read-only transaction");
+            var timeout = statement.executeQuery("SHOW statement_timeout");
+            timeout.next();
+            assertThat(timeout.getString(1)).isEqualTo("30min");
+        }
+    }
+
+    @Test
+    void refusesToOwnAnOfficesDatabase() {
+        assertThatThrownBy(() -> SourceDatabase.external(source.settings()).owner())
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("only ever read");
+    }
+}
