@@ -29,9 +29,9 @@ public record SourceSettings(
             throw new IllegalArgumentException(
                     "Invalid source URL: " + url + ". Expected jdbc:postgresql://host:port/database");
         }
-        if (!schema.matches("[A-Za-z_][A-Za-z0-9_]{0,62}")) {
-            throw new IllegalArgumentException(
-                    "Invalid source schema: " + schema + ". Expected a plain name such as " + SourceSchema.NAME);
+        if (!schema.matches("[a-z_][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("Invalid source schema: " + schema
+                    + ". Expected a plain name in lower case such as " + SourceSchema.NAME);
         }
         if (statementTimeout.isNegative()) {
             throw new IllegalArgumentException(

@@ -1,0 +1,107 @@
+package huibao.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * The types of the contract. A view may offer another type of PostgreSQL where every value of it fits: {@code varchar}
+ * for text, a narrower integer for a wider one. Not {@code char(n)}, which pads codes with blanks; not a wider integer,
+ * which may overflow; not {@code timestamp}, which does not say in which zone it is.
+ */
+public enum ColumnType {
+    TEXT("text", "text", "character varying") {
+        @Override
+        void parse(String value) {
+            if (value.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("text without a zero character");
+            }
+        }
+    },
+    BIGINT("bigint", "bigint", "integer", "smallint") {
+        @Override
+        void parse(String value) {
+            Long.parseLong(value);
+        }
+    },
+    INTEGER("integer", "integer", "smallint") {
+        @Override
+        void parse(String value) {
+            Integer.parseInt(value);
+        }
+    },
+    SMALLINT("smallint", "smallint") {
+        @Override
+        void parse(String value) {
+            Short.parseShort(value);
+        }
+    },
+    BOOLEAN("boolean", "boolean") {
+        @Override
+        void parse(String value) {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw new IllegalArgumentException("true or false");
+            }
+        }
+    },
+    DATE("date", "date") {
+        @Override
+        void parse(String value) {
+            requireFourDigitYear(LocalDate.parse(value).getYear());
+        }
+    },
+    TIMESTAMPTZ("timestamp with time zone", "timestamp with time zone") {
+        @Override
+        void parse(String value) {
+            requireFourDigitYear(OffsetDateTime.parse(value).getYear());
+        }
+    };
+
+    private final String sqlName;
+    private final List<String> accepted;
+
+    ColumnType(String sqlName, String... accepted) {
+        this.sqlName = sqlName;
+        this.accepted = List.of(accepted);
+    }
+
+    /** As PostgreSQL writes it. */
+    public String sqlName() {
+        return sqlName;
+    }
+
+    boolean accepts(String type) {
+        return accepted.contains(type);
+    }
+
+    /** Whether a field of a CSV is a value of this type; never empty, because empty is null. */
+    final boolean isValid(String value) {
+        try {
+            parse(value);
+            return true;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** What a field of a CSV must look like. */
+    String example() {
+        return switch (this) {
+            case TEXT -> "text without a zero character";
+            case BIGINT, INTEGER, SMALLINT -> "a whole number (" + sqlName + ")";
+            case BOOLEAN -> "true or false";
+            case DATE -> "a date such as 2021-07-31";
+            case TIMESTAMPTZ -> "a timestamp with offset such as 2021-07-31T09:00:00+08:00";
+        };
+    }
+
+    /** @throws IllegalArgumentException or DateTimeException if it is not a value of this type */
+    abstract void parse(String value);
+
+    private static void requireFourDigitYear(int year) {
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("year " + year);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package huibao.source;
+
+import huibao.source.Contract.Column;
+import huibao.source.Contract.Relation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Compares a database with the source contract and says every breach at once. Reads names and types, never rows. */
+public final class ContractCheck {
+    private final Contract contract;
+
+    private ContractCheck(Contract contract) {
+        this.contract = contract;
+    }
+
+    /**
+     * All breaches, refusals before warnings, each in the contract's order. Empty: the source may be read.
+     *
+     * @param connection of the role Huibao will read with; what that role may do is checked too
+     * @param schema where the relations are
+     */
+    public static List<Breach> check(Connection connection, String schema) throws SQLException {
+        return new ContractCheck(Contract.current()).breaches(SourceCatalog.read(connection, schema));
+    }
+
+    private List<Breach> breaches(SourceCatalog catalog) {
+        List<Breach> breaches = new ArrayList<>();
+        for (Relation relation : contract.relations()) {
+            Map<String, SourceCatalog.Column> found = catalog.relation(relation.name());
+            if (!found.isEmpty()) {
+                missingOrWrong(relation, found).forEach(breaches::add);
+                extra(relation, found).forEach(breaches::add);
+            } else if (!relation.optional()) {
+                breaches.add(Breach.refused(
+                        relation.name(), "", "a table or view", "nothing of that name in schema " + catalog.schema()));
+            }
+        }
+        warnings(catalog).forEach(breaches::add);
+        return List.copyOf(breaches);
+    }
+
+    private static Stream<Breach> missingOrWrong(Relation relation, Map<String, SourceCatalog.Column> found) {
+        return relation.columns().stream().flatMap(column -> wrong(relation, column, found.get(column.name())));
+    }
+
+    private static Stream<Breach> wrong(Relation relation, Column column, SourceCatalog.Column found) {
+        String expected = column.type().sqlName();
+        if (found == null) {
+            return Stream.of(Breach.refused(relation.name(), column.name(), expected, "no such column"));
+        }
+        if (!column.type().accepts(found.type())) {
+            return Stream.of(Breach.refused(relation.name(), column.name(), expected + remedy(column), found.type()));
+        }
+        if (!found.readable()) {
+            return Stream.of(Breach.refused(
+                    relation.name(), column.name(), "SELECT granted to the reading role", "permission denied"));
+        }
+        return Stream.empty();
+    }
+
+    private static String remedy(Column column) {
+        return column.type() == ColumnType.TIMESTAMPTZ
+                ? "; in a view: " + column.name() + " AT TIME ZONE 'Asia/Shanghai'"
+                : "; in a view: " + column.name() + "::" + column.type().sqlName();
+    }
+
+    /** Fails closed: a column nobody asked for is how names, phones and free text would come in. */
+    private static Stream<Breach> extra(Relation relation, Map<String, SourceCatalog.Column> found) {
+        return found.keySet().stream()
+                .filter(name -> relation.column(name).isEmpty())
+                .map(name -> Breach.refused(relation.name(), name, expectedInstead(name), "a column of that name"));
+    }
+
+    private static String expectedInstead(String columnName) {
+        return ForbiddenColumn.of(columnName)
+                .map(kind -> "no such column: " + kind.reason() + ". Offer a view without it")
+                .orElse("no such column: only columns of the contract may be in reach. Offer a view without it");
+    }
+
+    private Stream<Breach> warnings(SourceCatalog catalog) {
+        Stream<Breach> powers = catalog.powers().stream()
+                .map(power -> Breach.warning(power.relation(), "a role that may only SELECT", power.what()));
+        Stream<Breach> strangers = catalog.readableRelations().stream()
+                .filter(name -> contract.find(name).isEmpty())
+                .map(name -> Breach.warning(
+                        name, "only relations of the contract in reach of the reading role", "a relation it may read"));
+        return Stream.concat(powers, strangers);
+    }
+}

@@ -1,0 +1,188 @@
+package huibao.source;
+
+import static huibao.source.Breach.refused;
+import static huibao.source.Breach.warning;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContractCheckTests {
+    @RegisterExtension
+    final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();
+
+    @Test
+    void findsNothingInTheContractsOwnTables() throws SQLException {
+        assertThat(breaches()).isEmpty();
+    }
+
+    @Test
+    void saysEveryBreachAtOnceInTheOrderOfTheContract() throws SQLException {
+        execute("ALTER TABLE petition.petition_event DROP COLUMN level");
+        execute("DROP TABLE petition.campaign, petition.holiday");
+        execute("ALTER TABLE petition.region ADD COLUMN area numeric");
+        assertThat(breaches())
+                .containsExactly(
+                        refused(
+                                "region",
+                                "area",
+                                "no such column: only columns of the contract may be in reach. Offer a view without it",
+                                "a column of that name"),
+                        refused("petition_event", "level", "text", "no such column"),
+                        refused("campaign", "", "a table or view", "nothing of that name in schema petition"));
+    }
+
+    @Test
+    void acceptsAbsentOptionalRelationsButNotTheirBreaches() throws SQLException {
+        execute("DROP TABLE petition.calendar_period");
+        execute("ALTER TABLE petition.holiday DROP COLUMN is_workday");
+        assertThat(breaches()).containsExactly(refused("holiday", "is_workday", "boolean", "no such column"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, varchar(32)",
+        "text, text",
+        "bigint, integer",
+        "bigint, smallint",
+        "integer, smallint",
+    })
+    void acceptsTypesOfViewsThatAlwaysFit(String contractType, String viewType) throws SQLException {
+        execute("ALTER TABLE petition." + columnOf(contractType) + " TYPE " + viewType);
+        assertThat(breaches()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, char(32), character, ::text",
+        "smallint, integer, integer, ::smallint",
+        "integer, bigint, bigint, ::integer",
+        "bigint, numeric(18), numeric, ::bigint",
+        "timestamptz, timestamp, timestamp without time zone, AT TIME ZONE 'Asia/Shanghai'",
+    })
+    void refusesTypesThatMayNotFitAndSaysTheCast(String contractType, String viewType, String found, String remedy)
+            throws SQLException {
+        execute("ALTER TABLE petition." + columnOf(contractType) + " TYPE " + viewType);
+        assertThat(breaches()).singleElement().satisfies(breach -> {
+            assertThat(breach.found()).isEqualTo(found);
+            assertThat(breach.expected()).contains(remedy);
+            assertThat(breach.isRefused()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xm", "petitioner_name", "phone", "id_card_no", "证件号码", "xfr_dz", "person_id"})
+    void saysWhyAColumnAboutPersonsIsRefused(String column) throws SQLException {
+        assertExtraColumnRefusedBecause(column, "Huibao counts work, never people");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gkxx", "remark", "投诉内容", "petition_title"})
+    void saysWhyFreeTextIsRefused(String column) throws SQLException {
+        assertExtraColumnRefusedBecause(column, "free text names people");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wkzt", "StabilityControl", "zdrybz", "已稳控"})
+    void saysWhyAControlStatusIsRefused(String column) throws SQLException {
+        assertExtraColumnRefusedBecause(column, "cannot be used to watch petitioners");
+    }
+
+    @Test
+    void refusesWhatTheRoleMayNotRead() throws SQLException {
+        execute("REVOKE SELECT ON petition.unit FROM huibao_reader");
+        execute("GRANT SELECT (unit_code, name, region_code, kind, valid_from) ON petition.unit TO huibao_reader");
+        assertThat(breaches())
+                .containsExactly(
+                        refused("unit", "valid_to", "SELECT granted to the reading role", "permission denied"));
+    }
+
+    @Test
+    void warnsOfARoleThatMayWrite() throws SQLException {
+        execute("GRANT DELETE ON petition.petition_event TO huibao_reader");
+        execute("GRANT CREATE ON SCHEMA petition TO huibao_reader");
+        assertThat(breaches())
+                .containsExactly(
+                        warning("", "a role that may only SELECT", "may create relations in schema petition"),
+                        warning("petition_event", "a role that may only SELECT", "may write to it"));
+    }
+
+    @Test
+    void warnsOfASuperuserOnce() throws SQLException {
+        try (Connection connection = source.database().owner().getConnection()) {
+            assertThat(ContractCheck.check(connection, "petition"))
+                    .containsExactly(warning("", "a role that may only SELECT", "a superuser"));
+        }
+    }
+
+    @Test
+    void warnsOfOtherRelationsInReach() throws SQLException {
+        execute("CREATE TABLE petition.person (xm text)");
+        assertThat(breaches())
+                .containsExactly(warning(
+                        "person",
+                        "only relations of the contract in reach of the reading role",
+                        "a relation it may read"));
+    }
+
+    @Test
+    void reportsAMissingSchemaAsItsMissingRelations() throws SQLException {
+        try (Connection connection = source.database().reader().getConnection()) {
+            assertThat(ContractCheck.check(connection, "elsewhere")).hasSize(12).allMatch(breach -> breach.found()
+                    .equals("nothing of that name in schema elsewhere"));
+        }
+    }
+
+    @Test
+    void acceptsTheExampleMappingOfTheNationalExchangeLayout() throws SQLException, IOException {
+        execute("DROP SCHEMA petition CASCADE");
+        Path example = Path.of("..", "sql", "source", "mapping-example");
+        execute(Files.readString(example.resolve("exchange-layout.sql")));
+        execute(Files.readString(example.resolve("views.sql")));
+        execute(Files.readString(example.resolveSibling("V2__reader_role.sql")));
+        assertThat(breaches()).isEmpty();
+    }
+
+    private void assertExtraColumnRefusedBecause(String column, String reason) throws SQLException {
+        execute("ALTER TABLE petition.petition_item ADD COLUMN \"" + column + "\" text DEFAULT 'secret'");
+        assertThat(breaches()).singleElement().satisfies(breach -> {
+            assertThat(breach.relation()).isEqualTo("petition_item");
+            assertThat(breach.column()).isEqualTo(column);
+            assertThat(breach.expected()).contains(reason);
+            assertThat(breach.toString()).doesNotContain("secret");
+        });
+    }
+
+    private static String columnOf(String contractType) {
+        return switch (contractType) {
+            case "text" -> "petition_item ALTER COLUMN form";
+            case "bigint" -> "petition_item ALTER COLUMN repeat_of";
+            case "integer" -> "leader_activity ALTER COLUMN persons";
+            case "smallint" -> "category ALTER COLUMN level";
+            default -> "petition_event ALTER COLUMN occurred_at";
+        };
+    }
+
+    private List<Breach> breaches() throws SQLException {
+        try (Connection connection = source.database().reader().getConnection()) {
+            return ContractCheck.check(connection, "petition");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = source.database().owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
