@@ -1,0 +1,130 @@
+package huibao.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** A figure beside the one it is compared with. Everything is computed from the raw numbers and rounded once, HALF_UP. */
+public sealed interface Comparison {
+    /** Empty: as good as never compared, because {@link Missing} says why not. */
+    Optional<Direction> direction();
+
+    /** Compares by what the figures are: counts, rates, or values such as a median that has no simple test. */
+    static Comparison of(Optional<Figure> value, Optional<Figure> base) {
+        Optional<Missing> missing = Missing.in(value).or(() -> Missing.in(base));
+        if (missing.isPresent()) {
+            return missing.get();
+        }
+        Figure current = value.orElseThrow();
+        Figure before = base.orElseThrow();
+        if (current.numerator().isPresent() && before.numerator().isPresent()) {
+            return new Rates(
+                    current.numerator().orElseThrow(), current.denominator().orElseThrow(),
+                    before.numerator().orElseThrow(), before.denominator().orElseThrow());
+        }
+        BigDecimal now = current.value().orElseThrow();
+        BigDecimal then = before.value().orElseThrow();
+        return current.denominator().isPresent() || before.denominator().isPresent()
+                ? new Values(now, then)
+                : new Counts(now.longValueExact(), then.longValueExact());
+    }
+
+    /** Counts: change and per cent of the base. */
+    record Counts(long value, long base) implements Comparison {
+        public long change() {
+            return value - base;
+        }
+
+        /** In per cent with two decimals, signed; empty if the base is 0. */
+        public Optional<BigDecimal> percent() {
+            return base == 0
+                    ? Optional.empty()
+                    : Optional.of(BigDecimal.valueOf(change())
+                            .movePointRight(2)
+                            .divide(BigDecimal.valueOf(base), 2, RoundingMode.HALF_UP));
+        }
+
+        @Override
+        public Optional<Direction> direction() {
+            return Optional.of(Rates.direction(change(), Significance.countsDiffer(value, base)));
+        }
+    }
+
+    /** Rates: difference in percentage points, never per cent of per cent. */
+    record Rates(long numerator, long denominator, long baseNumerator, long baseDenominator) implements Comparison {
+        public Rates {
+            if (denominator <= 0 || baseDenominator <= 0) {
+                throw new IllegalArgumentException("Cannot compare rates: denominators " + denominator + " and "
+                        + baseDenominator + ". Expected both above 0; a rate of nothing is not computable");
+            }
+        }
+
+        /** In percentage points with two decimals, signed. */
+        public BigDecimal points() {
+            BigDecimal bases = BigDecimal.valueOf(denominator).multiply(BigDecimal.valueOf(baseDenominator));
+            return cross().movePointRight(2).divide(bases, 2, RoundingMode.HALF_UP);
+        }
+
+        @Override
+        public Optional<Direction> direction() {
+            return Optional.of(direction(
+                    cross().signum(),
+                    Significance.ratesDiffer(numerator, denominator, baseNumerator, baseDenominator)));
+        }
+
+        private BigDecimal cross() {
+            return BigDecimal.valueOf(numerator)
+                    .multiply(BigDecimal.valueOf(baseDenominator))
+                    .subtract(BigDecimal.valueOf(baseNumerator).multiply(BigDecimal.valueOf(denominator)));
+        }
+
+        private static Direction direction(long change, boolean significant) {
+            if (change == 0) {
+                return Direction.EQUAL;
+            }
+            if (!significant) {
+                return Direction.STEADY;
+            }
+            return change > 0 ? Direction.UP : Direction.DOWN;
+        }
+    }
+
+    /** Values without a simple test, such as percentiles: a difference and no direction. */
+    record Values(BigDecimal value, BigDecimal base) implements Comparison {
+        public BigDecimal difference() {
+            return value.subtract(base);
+        }
+
+        @Override
+        public Optional<Direction> direction() {
+            return Optional.empty();
+        }
+    }
+
+    /** There is nothing to compare, and why. */
+    enum Missing implements Comparison {
+        /** The edition does not hold the figure. */
+        ABSENT,
+        SUPPRESSED,
+        NOT_COMPUTABLE,
+        NOT_COMPARABLE;
+
+        @Override
+        public Optional<Direction> direction() {
+            return Optional.empty();
+        }
+
+        /** Why the figure cannot be compared; empty if it can. */
+        public static Optional<Missing> in(Optional<Figure> figure) {
+            if (figure.isEmpty()) {
+                return Optional.of(ABSENT);
+            }
+            return switch (figure.get().status()) {
+                case SUPPRESSED -> Optional.of(SUPPRESSED);
+                case NOT_COMPARABLE -> Optional.of(NOT_COMPARABLE);
+                case NOT_COMPUTABLE -> Optional.of(NOT_COMPUTABLE);
+                case OK, PROVISIONAL -> figure.get().isPrintable() ? Optional.empty() : Optional.of(NOT_COMPUTABLE);
+            };
+        }
+    }
+}
