@@ -1,0 +1,50 @@
+package huibao.cli;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+
+/** {@code huibao}: one subcommand for each task of a user. */
+@Command(
+        name = "huibao",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ConfigCommand.class})
+public final class Huibao {
+    @Mixin
+    private final Office office;
+
+    Huibao(Office office) {
+        this.office = office;
+    }
+
+    public static void main(String[] args) {
+        // Everything is written in UTC and shown in Shanghai time; the machine's own zone plays no part.
+        System.exit(run(Terminal.ofProcess(), System.getenv(), Clock.systemUTC(), Locale.getDefault(), args));
+    }
+
+    /** Carries out one command line. @return its exit code */
+    static int run(Terminal terminal, Map<String, String> environment, Clock clock, Locale locale, String... args) {
+        Messages messages = Messages.of(locale);
+        Office office = new Office(environment, clock, terminal, messages);
+        Complaint complaint = new Complaint(office);
+        CommandLine commandLine = new CommandLine(new Huibao(office), new CommandFactory(office))
+                .setResourceBundle(messages.bundle())
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setParameterExceptionHandler(complaint::aboutUsage)
+                .setExecutionExceptionHandler(complaint::aboutFailure)
+                .setExecutionStrategy(parsed -> {
+                    office.logToHome();
+                    return new RunLast().execute(parsed);
+                });
+        return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+}

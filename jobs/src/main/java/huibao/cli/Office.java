@@ -1,0 +1,75 @@
+package huibao.cli;
+
+import huibao.settings.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options every command has: which office, that is which home folder and which settings. */
+final class Office {
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final Terminal terminal;
+    private final Messages messages;
+
+    @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "option.home")
+    private Optional<Path> home = Optional.empty();
+
+    @Option(names = "--config", scope = ScopeType.INHERIT, paramLabel = "FILE", descriptionKey = "option.config")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--set", scope = ScopeType.INHERIT, paramLabel = "KEY=VALUE", descriptionKey = "option.set")
+    private Map<String, String> flags = new LinkedHashMap<>();
+
+    Office(Map<String, String> environment, Clock clock, Terminal terminal, Messages messages) {
+        this.environment = environment;
+        this.clock = clock;
+        this.terminal = terminal;
+        this.messages = messages;
+    }
+
+    Settings settings() {
+        return Settings.read(new Settings.Sources(home(), config, environment, flags));
+    }
+
+    /** The flag, else HUIBAO_HOME, else {@code .huibao} where the command was typed. */
+    Path home() {
+        return home.or(() -> Optional.ofNullable(environment.get("HUIBAO_HOME")).map(Path::of))
+                .orElse(Path.of(".huibao"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    Path log() {
+        return home().resolve("logs").resolve("huibao.log");
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    void say(String key, Object... values) {
+        print(messages.text(key, values));
+    }
+
+    void print(String line) {
+        terminal.out().println(line);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /** Logs of one office stay with it; a home folder is only made by a command that puts something there. */
+    void logToHome() {
+        System.setProperty("huibao.log", log().toString());
+    }
+}

@@ -1,0 +1,70 @@
+package huibao.settings;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set, by its key in {@code huibao.yaml}. What each is for stands in the message bundles. */
+public enum Setting {
+    REGION("region", SettingKind.CODE, ""),
+    OFFICE_NAME("office.name", SettingKind.TEXT, ""),
+    SOURCE_URL("source.url", SettingKind.TEXT, Settings.EMBEDDED),
+    SOURCE_USER("source.user", SettingKind.TEXT, ""),
+    SOURCE_PASSWORD("source.password", SettingKind.SECRET, ""),
+    SOURCE_PASSWORD_FILE("source.password-file", SettingKind.PATH, ""),
+    SOURCE_SCHEMA("source.schema", SettingKind.TEXT, "petition"),
+    SOURCE_TLS("source.tls", SettingKind.TLS_MODE, "prefer"),
+    SOURCE_TLS_ROOT_CERTIFICATE("source.tls-root-certificate", SettingKind.PATH, ""),
+    SOURCE_STATEMENT_TIMEOUT("source.statement-timeout", SettingKind.SECONDS, "1800"),
+    LAKE_ROOT("lake.root", SettingKind.TEXT, "lake"),
+    OUTPUT_ROOT("output.root", SettingKind.PATH, "output"),
+    DISCLOSURE_THRESHOLD("disclosure.threshold", SettingKind.THRESHOLD, "5"),
+    REJECTS_LIMIT("rejects.limit", SettingKind.SHARE, "0.01"),
+    INCLUDE_PHONE("include-phone", SettingKind.SWITCH, "false"),
+    SPARK_MASTER("spark.master", SettingKind.TEXT, "local[*]"),
+    FONTS_FOLDER("fonts.folder", SettingKind.PATH, "");
+
+    private final String key;
+    private final SettingKind kind;
+    private final String ifUnset;
+
+    Setting(String key, SettingKind kind, String ifUnset) {
+        this.key = key;
+        this.kind = kind;
+        this.ifUnset = ifUnset;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public boolean isSecret() {
+        return kind == SettingKind.SECRET;
+    }
+
+    /** {@code source.password-file} is {@code HUIBAO_SOURCE_PASSWORD_FILE}. */
+    public String environmentName() {
+        return "HUIBAO_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    String ifUnset() {
+        return ifUnset;
+    }
+
+    /** Folders that are given by name only lie in the home folder. */
+    String resolved(String text, Path home) {
+        boolean inHome = this == LAKE_ROOT && !text.contains(":") || kind == SettingKind.PATH;
+        return inHome && !text.isEmpty()
+                ? home.resolve(text).toAbsolutePath().normalize().toString()
+                : text;
+    }
+
+    Optional<String> problemWith(String text) {
+        return text.isEmpty() ? Optional.empty() : kind.problemWith(text);
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package huibao.settings;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings in force. @param home the folder of the embedded database, lake, output, job records and logs */
+public record Settings(Path home, Map<Setting, Value> values) {
+    /** The source URL of the database Huibao keeps in its home folder. */
+    public static final String EMBEDDED = "embedded";
+
+    public Settings {
+        values = Collections.unmodifiableMap(new EnumMap<>(values));
+    }
+
+    /** @param origin such as {@code default}, a file, {@code HUIBAO_REGION} or a flag */
+    public record Value(String text, String origin) {}
+
+    /** Where settings come from, weakest first: the file, the environment, the flags. */
+    public record Sources(Path home, Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {}
+
+    /** @throws SettingsException naming every unknown key and invalid value */
+    public static Settings read(Sources sources) {
+        return new SettingsReader(sources).read();
+    }
+
+    /** The value, or empty where nothing is set. */
+    public Optional<String> find(Setting setting) {
+        return Optional.of(values.get(setting).text()).filter(text -> !text.isEmpty());
+    }
+
+    /** The value of a setting that always has one. */
+    public String text(Setting setting) {
+        return find(setting).orElseThrow(() -> new IllegalStateException(setting.key() + " has no value"));
+    }
+
+    public int number(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
+    public boolean isOn(Setting setting) {
+        return Boolean.parseBoolean(text(setting));
+    }
+
+    public boolean isEmbedded() {
+        return text(Setting.SOURCE_URL).equals(EMBEDDED);
+    }
+
+    public Path output() {
+        return Path.of(text(Setting.OUTPUT_ROOT));
+    }
+
+    /** What may be printed of a value: secrets are masked. */
+    public String shown(Setting setting) {
+        return find(setting).map(text -> setting.isSecret() ? "******" : text).orElse("");
+    }
+
+    /** These settings with one more flag, which wins. */
+    public Settings with(Setting setting, String text, String origin) {
+        Map<Setting, Value> changed = new EnumMap<>(values);
+        changed.put(setting, new Value(setting.resolved(text, home), origin));
+        return new Settings(home, changed);
+    }
+
+    /** Without values: a secret must not end up in a log by way of a message. */
+    @Override
+    public String toString() {
+        return "Settings[home=" + home + "]";
+    }
+}
