@@ -1,0 +1,64 @@
+package huibao.figure;
+
+import huibao.cell.Cells;
+import huibao.cell.Table;
+import huibao.metric.Dimension;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which rows a table prints: every member of its code tables, and others where something was counted in any period. */
+final class PrintedMembers {
+    private final Table layout;
+    private final Members members;
+    private final List<Set<Integer>> occurring = new ArrayList<>();
+
+    PrintedMembers(Cells cells, int table, Members members) {
+        this.layout = cells.tables().get(table);
+        this.members = members;
+        layout.by().forEach(dimension -> occurring.add(new HashSet<>()));
+        for (int window = 0; window < Long.SIZE; window++) {
+            if ((layout.windows() >>> window & 1) != 0) {
+                note(cells, table, window);
+            }
+        }
+    }
+
+    private void note(Cells cells, int table, int window) {
+        for (int cell = 0; cell < layout.cells(); cell++) {
+            if (cells.find(table, window, cell).isPresent()) {
+                int[] numbers = layout.members(cell);
+                for (int i = 0; i < numbers.length; i++) {
+                    occurring.get(i).add(numbers[i]);
+                }
+            }
+        }
+    }
+
+    /** Codes by dimension of a cell, or empty if it is not printed. */
+    Optional<Map<String, String>> dimensions(int cell) {
+        Map<String, String> dimensions = new TreeMap<>();
+        int[] numbers = layout.members(cell);
+        for (int i = 0; i < numbers.length; i++) {
+            Dimension dimension = layout.by().get(i);
+            List<String> codes = members.codes(dimension);
+            String code = numbers[i] < codes.size() ? codes.get(numbers[i]) : Dimension.UNKNOWN;
+            if (!isPrinted(dimension, code) && !occurring.get(i).contains(numbers[i])) {
+                return Optional.empty();
+            }
+            dimensions.put(dimension.code(), code);
+        }
+        return Optional.of(dimensions);
+    }
+
+    private boolean isPrinted(Dimension dimension, String code) {
+        // whether a matter's state is known is part of the answer, so its row is always there
+        return code.equals(Dimension.UNKNOWN)
+                ? dimension == Dimension.MATTER_STATE
+                : members.isAlwaysPrinted(dimension, code);
+    }
+}

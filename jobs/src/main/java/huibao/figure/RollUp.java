@@ -1,0 +1,202 @@
+package huibao.figure;
+
+import huibao.calendar.Role;
+import huibao.cell.Cell;
+import huibao.cell.Cells;
+import huibao.cell.Table;
+import huibao.fold.Windows;
+import huibao.metric.Breakdown;
+import huibao.metric.Dimension;
+import huibao.metric.Formula;
+import huibao.metric.Measure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the figures of an edition from its cells: every member of every table, in every role or month. */
+public final class RollUp {
+    private static final int RATE_DECIMALS = 6;
+
+    private final List<Breakdown> breakdowns;
+    private final Cells cells;
+    private final Windows windows;
+    private final Members members;
+    private final LocalDate cutoffDay;
+    private final FigureIds ids;
+    private final Map<String, Integer> wholeRegion = new HashMap<>();
+
+    /**
+     * @param breakdowns one for each table of the cells, in their order
+     * @param region code of the reporting region
+     */
+    public RollUp(
+            List<Breakdown> breakdowns,
+            Cells cells,
+            Windows windows,
+            Members members,
+            LocalDate cutoffDay,
+            String region) {
+        this.breakdowns = List.copyOf(breakdowns);
+        this.cells = cells;
+        this.windows = windows;
+        this.members = members;
+        this.cutoffDay = cutoffDay;
+        this.ids = new FigureIds(region);
+        for (int table = 0; table < breakdowns.size(); table++) {
+            if (breakdowns.get(table).by().isEmpty()) {
+                for (Measure measure : breakdowns.get(table).measures()) {
+                    wholeRegion.put(measure.name(), table);
+                }
+            }
+        }
+    }
+
+    public Figures figures() {
+        List<Figure> figures = new ArrayList<>();
+        for (int table = 0; table < breakdowns.size(); table++) {
+            addTable(table, figures);
+        }
+        return new Figures(figures);
+    }
+
+    private void addTable(int table, List<Figure> figures) {
+        Table layout = cells.tables().get(table);
+        PrintedMembers printed = new PrintedMembers(cells, table, members);
+        for (int cell = 0; cell < layout.cells(); cell++) {
+            Optional<Map<String, String>> dimensions = printed.dimensions(cell);
+            if (dimensions.isPresent()) {
+                for (Measure measure : breakdowns.get(table).measures()) {
+                    addSpans(new Place(table, cell, measure, dimensions.get()), figures);
+                }
+            }
+        }
+    }
+
+    private record Place(int table, int cell, Measure measure, Map<String, String> dimensions) {}
+
+    private void addSpans(Place place, List<Figure> figures) {
+        if (!breakdowns.get(place.table).isMonthly()) {
+            for (Role role : Role.values()) {
+                figures.add(figure(place, FigureKey.whole(place.measure.name(), role), windows.of(role)));
+            }
+            return;
+        }
+        int[] months = windows.months();
+        for (int i = 0; i < months.length; i++) {
+            FigureKey key = FigureKey.of(
+                    place.measure.name(),
+                    Role.CURRENT,
+                    Dimension.MONTH.code(),
+                    windows.monthLabels().get(i));
+            figures.add(figure(place, key, months[i]));
+        }
+    }
+
+    private Figure figure(Place place, FigureKey question, int window) {
+        FigureKey key = question;
+        for (Map.Entry<String, String> dimension : place.dimensions.entrySet()) {
+            key = key.with(dimension.getKey(), dimension.getValue());
+        }
+        Optional<Cell> cell = cells.find(place.table, window, place.cell);
+        Parts number = number(place, cell);
+        return new Figure(
+                ids.id(key, windows.firstDay(window), windows.endDay(window)),
+                key,
+                windows.firstDay(window),
+                windows.endDay(window),
+                number.value,
+                number.numerator,
+                number.denominator,
+                status(place, key, window, cell, number));
+    }
+
+    /** Value, numerator and denominator. */
+    private record Parts(Optional<BigDecimal> value, Optional<Long> numerator, Optional<Long> denominator) {}
+
+    private Parts number(Place place, Optional<Cell> cell) {
+        Formula formula = place.measure.formula();
+        if (formula instanceof Formula.Sum sum) {
+            return new Parts(
+                    Optional.of(BigDecimal.valueOf(sum(place, cell, sum))), Optional.empty(), Optional.empty());
+        }
+        if (formula instanceof Formula.Ratio ratio) {
+            return ratio(
+                    cell.map(counted -> counted.sum(term(place, ratio.numerator())))
+                            .orElse(0L),
+                    cell.map(counted -> counted.sum(term(place, ratio.denominator())))
+                            .orElse(0L));
+        }
+        return distribution(formula, cell.map(Cell::histogram).orElse(Map.of()));
+    }
+
+    private long sum(Place place, Optional<Cell> cell, Formula.Sum sum) {
+        return cell.map(counted -> counted.sum(term(place, sum.term()))).orElse(0L);
+    }
+
+    private static Parts ratio(long numerator, long denominator) {
+        Optional<BigDecimal> value = denominator == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(numerator)
+                        .divide(BigDecimal.valueOf(denominator), RATE_DECIMALS, RoundingMode.HALF_UP));
+        return new Parts(value, Optional.of(numerator), Optional.of(denominator));
+    }
+
+    private static Parts distribution(Formula formula, Map<Integer, Long> histogram) {
+        long count = Distributions.count(histogram);
+        Optional<BigDecimal> value = Optional.empty();
+        if (count > 0 && formula instanceof Formula.Percentile percentile) {
+            value = Optional.of(BigDecimal.valueOf(Distributions.nearestRank(histogram, percentile.percent())));
+        } else if (count > 0 && formula instanceof Formula.Survival survival) {
+            value = Optional.of(Distributions.eventShare(histogram, survival.days()));
+        }
+        return new Parts(value, Optional.empty(), Optional.of(count));
+    }
+
+    private Status status(Place place, FigureKey key, int window, Optional<Cell> cell, Parts number) {
+        if (number.value.isEmpty()) {
+            return Status.NOT_COMPUTABLE;
+        }
+        if (isOtherScheme(place, key, cell)) {
+            return Status.NOT_COMPARABLE;
+        }
+        int days = place.measure.provisionalDays();
+        boolean mayChange = days > 0
+                && !cutoffDay.isAfter(windows.endDay(window).minusDays(1).plusDays(days));
+        return mayChange ? Status.PROVISIONAL : Status.OK;
+    }
+
+    /** Something was counted here under a category scheme that the period it is compared with does not use. */
+    private boolean isOtherScheme(Place place, FigureKey key, Optional<Cell> cell) {
+        boolean byCategory = key.dimensions().containsKey(Dimension.CATEGORY.code())
+                || key.dimensions().containsKey(Dimension.ISSUE_GROUP.code());
+        Integer whole = wholeRegion.get(place.measure.name());
+        if (!byCategory || !key.role().isComparison() || cell.isEmpty() || whole == null) {
+            return false;
+        }
+        Place wholePlace = new Place(whole, 0, place.measure, Map.of());
+        long now = cells.find(whole, windows.of(key.role().base()), 0)
+                .map(base -> base.schemes(schemeTerm(wholePlace)))
+                .orElse(0L);
+        long then = cell.get().schemes(schemeTerm(place));
+        return (then & ~now) != 0;
+    }
+
+    private int schemeTerm(Place place) {
+        Formula formula = place.measure.formula();
+        if (formula instanceof Formula.Sum sum) {
+            return term(place, sum.term());
+        }
+        return formula instanceof Formula.Ratio ratio
+                ? term(place, ratio.denominator())
+                : cells.tables().get(place.table).terms().size();
+    }
+
+    private int term(Place place, huibao.metric.Term term) {
+        return cells.tables().get(place.table).terms().indexOf(term);
+    }
+}
