@@ -4,6 +4,7 @@ import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Term;
 import huibao.metric.Value;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -11,7 +12,9 @@ import java.util.Map;
  * One thing that counts, in the windows it counts in. It is filled anew for each fact, because a partition makes tens of
  * millions of them: a sink that wants to keep one copies it.
  */
-public final class Fact {
+public final class Fact implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final int[] members = new int[Dimension.COUNT];
     private final long[] values = new long[Value.NUMBER];
 
@@ -21,12 +24,14 @@ public final class Fact {
     private long assignedLevels;
     private int days;
     private int scheme;
+    private long awaited = Numbers.NONE_LONG;
 
     void start(Subject subject) {
         this.subject = subject;
         this.windows = 0;
         this.assignedLevels = 0;
         this.days = 0;
+        this.awaited = Numbers.NONE_LONG;
         Arrays.fill(values, 0);
         values[Value.COUNT.ordinal()] = 1;
     }
@@ -100,6 +105,26 @@ public final class Fact {
         return scheme;
     }
 
+    void await(long visit) {
+        this.awaited = visit;
+    }
+
+    /** True for an upward visit whose matter's root, folded elsewhere, has to say what state it was in. */
+    public boolean isWaiting() {
+        return awaited != Numbers.NONE_LONG;
+    }
+
+    /** Lead item of the visit that waits. */
+    public long awaited() {
+        return awaited;
+    }
+
+    /** The state of the matter, at last. */
+    public void answer(int state) {
+        set(Dimension.MATTER_STATE, state);
+        awaited = Numbers.NONE_LONG;
+    }
+
     /** What it adds to a sum; 0 where the sum does not admit it. */
     public long amount(Term term) {
         for (Map.Entry<Dimension, Long> condition : term.where().entrySet()) {
@@ -121,6 +146,7 @@ public final class Fact {
         copy.assignedLevels = assignedLevels;
         copy.days = days;
         copy.scheme = scheme;
+        copy.awaited = awaited;
         return copy;
     }
 }

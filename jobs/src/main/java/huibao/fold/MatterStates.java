@@ -4,14 +4,14 @@ import huibao.calendar.ShanghaiTime;
 import huibao.metric.Dimension;
 
 /** The state of a matter at the end of the day an upward visit was made about it: the first that holds. */
-final class MatterStates {
+public final class MatterStates {
     static final int CLOSED = Dimension.MATTER_STATE.number("closed");
     static final int ANSWERED = Dimension.MATTER_STATE.number("answered");
     static final int ANSWER_OVERDUE = Dimension.MATTER_STATE.number("answer_overdue");
     static final int ACCEPTANCE_OVERDUE = Dimension.MATTER_STATE.number("acceptance_overdue");
     static final int IN_TIME = Dimension.MATTER_STATE.number("in_time");
     static final int NEW = Dimension.MATTER_STATE.number("new");
-    static final int UNKNOWN = Dimension.MATTER_STATE.number(Dimension.UNKNOWN);
+    public static final int UNKNOWN = Dimension.MATTER_STATE.number(Dimension.UNKNOWN);
 
     private static final int ACCEPTANCE_DAYS = 15;
 

@@ -16,18 +16,12 @@ public final class Matters implements Serializable {
     /**
      * An item that repeats another.
      *
-     * @param isVoid voided by the cut-off: a chain through it has no root
      * @param eligible it counts (set I)
-     * @param upward it leads, or is, a visit above the region's own level, in the region
+     * @param upward it is of a visit above the region's own level, in the region
      */
     public record Link(
-            long itemId,
-            long repeatOf,
-            long registeredAt,
-            int petitionedOn,
-            boolean isVoid,
-            boolean eligible,
-            boolean upward) {}
+            long itemId, long repeatOf, long registeredAt, int petitionedOn, boolean eligible, boolean upward)
+            implements Serializable {}
 
     private final Map<Long, Long> rootOfVisit = new HashMap<>();
     private final Map<Long, long[]> repeats = new HashMap<>();
@@ -44,7 +38,7 @@ public final class Matters implements Serializable {
         Map<Long, List<Long>> repeats = new HashMap<>();
         for (Link link : links) {
             long root = root(link, byItem);
-            if (root != Numbers.NONE_LONG && link.eligible() && !link.isVoid()) {
+            if (root != Numbers.NONE_LONG && link.eligible()) {
                 repeats.computeIfAbsent(root, id -> new ArrayList<>()).add(link.registeredAt());
             }
             if (root != Numbers.NONE_LONG && link.upward()) {
@@ -58,7 +52,10 @@ public final class Matters implements Serializable {
         return matters;
     }
 
-    /** The end of the chain, or none if it has a cycle or passes a void item; whether the root exists is not known here. */
+    /**
+     * The end of the chain, or none if it has a cycle. Whether the root exists is not known here: a void or missing item
+     * ends the chain, and never answers.
+     */
     private static long root(Link link, Map<Long, Link> byItem) {
         Set<Long> seen = new HashSet<>();
         Link at = link;
@@ -66,9 +63,6 @@ public final class Matters implements Serializable {
             Link next = byItem.get(at.repeatOf());
             if (next == null) {
                 return at.repeatOf();
-            }
-            if (next.isVoid()) {
-                return Numbers.NONE_LONG;
             }
             at = next;
         }
@@ -81,6 +75,11 @@ public final class Matters implements Serializable {
 
     boolean isRooted(long visit) {
         return rootOfVisit.containsKey(visit);
+    }
+
+    /** Roots whose state on some day is asked for. */
+    public Set<Long> askedRoots() {
+        return asked.keySet();
     }
 
     List<Asked> asked(long root) {

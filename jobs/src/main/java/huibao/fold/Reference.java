@@ -24,6 +24,7 @@ import java.util.TreeMap;
 public final class Reference implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST_ISSUE_GROUPS = 63;
+    private static final int PROVINCE = Dimension.REGISTERING_LEVEL.number("province");
 
     private final Map<String, Integer> regions = new HashMap<>();
     private final Map<String, Integer> units = new HashMap<>();
@@ -235,8 +236,9 @@ public final class Reference implements Serializable {
         return regionMember[region];
     }
 
-    public boolean isAboveOwnLevel(int level) {
-        return level < ownLevel;
+    /** Province or country, and above the reporting region's own level. */
+    boolean isUpward(int level) {
+        return level <= PROVINCE && level < ownLevel;
     }
 
     boolean isPetitionOffice(int unit) {

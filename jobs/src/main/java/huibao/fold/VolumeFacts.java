@@ -7,7 +7,6 @@ import huibao.metric.Value;
 /** Section 2: what was registered, a visit once, by its lead item. */
 final class VolumeFacts {
     private static final int VISIT = Dimension.FORM.number("visit");
-    private static final int PROVINCE = Dimension.REGISTERING_LEVEL.number("province");
     private static final int INITIAL_FALSE = Dimension.INITIAL.number("false");
     private static final int[] BAND_ENDS = {4, 10, 20, 50, 100};
 
@@ -47,6 +46,9 @@ final class VolumeFacts {
             fact.set(Dimension.MATTER_STATE, stateWithoutRoot(item.row));
             fact.start(Subject.UPWARD_VISIT);
             fact.windows(windows);
+            if (question.matters().isRooted(item.row.itemId())) {
+                fact.await(item.row.itemId());
+            }
             facts.accept(fact);
         }
     }
@@ -68,7 +70,7 @@ final class VolumeFacts {
     }
 
     private boolean isUpward(PetitionItem row) {
-        return row.registeringLevel() <= PROVINCE && question.reference().isAboveOwnLevel(row.registeringLevel());
+        return question.reference().isUpward(row.registeringLevel());
     }
 
     /** The state where no root has to be asked; unknown where one has to be, until it answers. */

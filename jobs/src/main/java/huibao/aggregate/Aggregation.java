@@ -1,0 +1,159 @@
+package huibao.aggregate;
+
+import huibao.calendar.EditionPeriods;
+import huibao.calendar.Role;
+import huibao.calendar.ShanghaiTime;
+import huibao.cell.Cells;
+import huibao.cell.Table;
+import huibao.cell.Tally;
+import huibao.figure.Figures;
+import huibao.figure.Members;
+import huibao.figure.RollUp;
+import huibao.fold.ActivityFacts;
+import huibao.fold.FoldQuestion;
+import huibao.fold.Linking;
+import huibao.fold.Matters;
+import huibao.fold.PetitionItem;
+import huibao.fold.Reference;
+import huibao.fold.Visits;
+import huibao.fold.Windows;
+import huibao.lake.LeaderActivity;
+import huibao.metric.Breakdown;
+import huibao.metric.Dimension;
+import huibao.metric.Subject;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Counts an edition: first which items are one visit or one matter, then every item that can matter, once.
+ *
+ * <p>What reaches the driver: cells, the links of repeats (some fifty bytes for each item that repeats another), visits of
+ * several items, and upward visits that wait for the state of their matter. Never item rows.
+ */
+public final class Aggregation {
+    private final SparkSession spark;
+    private final JavaSparkContext context;
+
+    public Aggregation(SparkSession spark) {
+        this.spark = spark;
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    }
+
+    /** @return the figures before anything is withheld, and how many items were folded for them */
+    public Aggregated count(AggregationInput input, EditionQuestion question) {
+        EditionPeriods periods = question.periods();
+        Reference reference = new Reference(
+                input.codeTables(),
+                question.region(),
+                periods.role(Role.CURRENT).lastDay());
+        Windows windows = Windows.of(periods);
+        SparkLake lake = new SparkLake(spark, input.itemFiles(), reference);
+        List<Breakdown> breakdowns = question.answerable();
+        FoldQuestion fold = foldQuestion(input, question, reference, windows, lake);
+        List<LeaderActivity> activities = input.leaderActivities().stream()
+                .filter(activity -> ActivityFacts.isKnown(activity, fold))
+                .filter(activity -> question.activityCampaign().isEmpty()
+                        || question.activityCampaign().equals(activity.campaign()))
+                .toList();
+        List<Integer> workGroups = List.copyOf(new TreeSet<>(activities.stream()
+                .flatMap(activity -> activity.workGroup().stream())
+                .toList()));
+        Members members = new EditionMembers(reference, workGroups);
+        List<Table> tables = breakdowns.stream()
+                .map(breakdown -> Table.of(
+                        breakdown,
+                        breakdown.isMonthly() ? windows.monthMask() : windows.roleMask(),
+                        dimension -> members.codes(dimension).size()))
+                .toList();
+        PartitionCount count = countItems(lake, fold, tables);
+        Cells cells =
+                count.answered(tables, windows.count()).merge(countActivities(activities, workGroups, fold, tables));
+        Figures figures = new RollUp(
+                        breakdowns, cells, windows, members, ShanghaiTime.dateOf(periods.cutoff()), question.region())
+                .figures();
+        return new Aggregated(figures, count.items(), breakdowns);
+    }
+
+    private FoldQuestion foldQuestion(
+            AggregationInput input, EditionQuestion question, Reference reference, Windows windows, SparkLake lake) {
+        long cutoff = ShanghaiTime.micros(question.periods().cutoff());
+        Linking linking = new Linking(cutoff, question.phoneCounts(), reference);
+        Set<Subject> subjects = EnumSet.noneOf(Subject.class);
+        question.answerable().forEach(breakdown -> subjects.add(breakdown.subject()));
+        return new FoldQuestion(
+                windows,
+                cutoff,
+                question.phoneCounts(),
+                reference,
+                visits(lake, linking),
+                matters(lake, linking),
+                tiers(input, question),
+                subjects);
+    }
+
+    private Visits visits(SparkLake lake, Linking linking) {
+        context.setJobDescription("visits registered as several items");
+        Visits visits = new Visits();
+        lake.itemsWith("visit_id")
+                .flatMap(versions -> linking.visitPart(versions).stream().iterator())
+                .mapToPair(part -> new scala.Tuple2<>(part.visitId(), part))
+                .reduceByKey(Linking.VisitPart::and)
+                .values()
+                .filter(visit -> visit.items() > 1)
+                .collect()
+                .forEach(visit -> visits.put(visit.visitId(), visit.visit()));
+        return visits;
+    }
+
+    private Matters matters(SparkLake lake, Linking linking) {
+        context.setJobDescription("items that repeat another");
+        return Matters.of(lake.itemsWith("repeat_of")
+                .flatMap(versions -> linking.link(versions).stream().iterator())
+                .collect());
+    }
+
+    private static Map<Long, Integer> tiers(AggregationInput input, EditionQuestion question) {
+        Map<Long, Integer> tiers = new HashMap<>();
+        input.campaignItems().stream()
+                .filter(item ->
+                        question.campaign().filter(item.campaign()::equals).isPresent())
+                .forEach(item -> tiers.put(item.itemId(), Dimension.TIER.number(item.tier())));
+        return tiers;
+    }
+
+    private PartitionCount countItems(SparkLake lake, FoldQuestion question, List<Table> tables) {
+        context.setJobDescription("items that can matter, folded and counted");
+        Broadcast<FoldQuestion> shared = context.broadcast(question);
+        JavaRDD<List<PetitionItem>> items =
+                lake.itemsThatMatter(question.windows().earliestDay());
+        JavaRDD<List<PetitionItem>> all = lake.settledItems(
+                        new HashSet<>(question.matters().askedRoots()),
+                        question.windows().earliestDay())
+                .map(items::union)
+                .orElse(items);
+        return all
+                .mapPartitions(partition -> List.of(PartitionCount.of(partition, shared.value(), tables))
+                        .iterator())
+                .collect()
+                .stream()
+                .reduce(PartitionCount::and)
+                .orElseGet(() -> PartitionCount.of(List.<List<PetitionItem>>of().iterator(), question, tables));
+    }
+
+    private static Cells countActivities(
+            List<LeaderActivity> activities, List<Integer> workGroups, FoldQuestion question, List<Table> tables) {
+        Tally tally = new Tally(tables, question.windows().count());
+        ActivityFacts facts = new ActivityFacts(question, workGroups);
+        activities.forEach(activity -> facts.emit(activity, tally));
+        return tally.cells();
+    }
+}

@@ -1,0 +1,21 @@
+package huibao.aggregate;
+
+import huibao.figure.Members;
+import huibao.fold.Reference;
+import huibao.metric.Dimension;
+import java.util.List;
+
+/** The rows of an edition's tables: those of the code tables, and the work groups that were active. */
+record EditionMembers(Reference reference, List<Integer> workGroups) implements Members {
+    @Override
+    public List<String> codes(Dimension dimension) {
+        return dimension == Dimension.WORK_GROUP
+                ? workGroups.stream().map(String::valueOf).toList()
+                : reference.members(dimension);
+    }
+
+    @Override
+    public boolean isAlwaysPrinted(Dimension dimension, String code) {
+        return reference.isAlwaysPrinted(dimension, code);
+    }
+}

@@ -1,0 +1,52 @@
+package huibao.aggregate;
+
+import huibao.calendar.EditionPeriods;
+import huibao.metric.Breakdown;
+import huibao.metric.Dimension;
+import huibao.metric.Formula;
+import huibao.metric.Measure;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an edition asks.
+ *
+ * @param region code of the reporting region
+ * @param campaign whose list gives the tiers; empty = none, and then nothing is asked by tier
+ * @param activityCampaign leaders' activities of this campaign only; empty = all
+ * @param phoneCounts calls count in any measure
+ */
+public record EditionQuestion(
+        String region,
+        EditionPeriods periods,
+        Optional<String> campaign,
+        Optional<String> activityCampaign,
+        boolean phoneCounts,
+        List<Breakdown> breakdowns) {
+    private static final long CAMPAIGN = 1L << Dimension.FAMILY.number("campaign");
+
+    public EditionQuestion {
+        breakdowns = List.copyOf(breakdowns);
+    }
+
+    /** The breakdowns that have an answer: without a campaign none by its tiers, and none of its list. */
+    List<Breakdown> answerable() {
+        if (campaign.isPresent()) {
+            return breakdowns;
+        }
+        return breakdowns.stream()
+                .filter(breakdown -> !breakdown.by().contains(Dimension.TIER))
+                .map(breakdown -> new Breakdown(
+                        breakdown.measures().stream()
+                                .filter(measure -> !isOfCampaign(measure))
+                                .toList(),
+                        breakdown.by()))
+                .filter(breakdown -> !breakdown.measures().isEmpty())
+                .toList();
+    }
+
+    private static boolean isOfCampaign(Measure measure) {
+        Formula formula = measure.formula();
+        return formula.terms().stream().anyMatch(term -> term.where().getOrDefault(Dimension.FAMILY, 0L) == CAMPAIGN);
+    }
+}

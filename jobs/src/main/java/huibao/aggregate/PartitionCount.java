@@ -1,0 +1,75 @@
+package huibao.aggregate;
+
+import huibao.cell.Cells;
+import huibao.cell.Table;
+import huibao.cell.Tally;
+import huibao.fold.Fact;
+import huibao.fold.Fold;
+import huibao.fold.FoldQuestion;
+import huibao.fold.MatterStates;
+import huibao.fold.PetitionItem;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** What one partition counted: cells, the upward visits that wait for their matter's state, and the states it knows. */
+final class PartitionCount implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Cells cells;
+    private final List<Fact> waiting;
+    private final Map<Long, Integer> states;
+    private final long items;
+
+    private PartitionCount(Cells cells, List<Fact> waiting, Map<Long, Integer> states, long items) {
+        this.cells = cells;
+        this.waiting = waiting;
+        this.states = states;
+        this.items = items;
+    }
+
+    static PartitionCount of(Iterator<List<PetitionItem>> items, FoldQuestion question, List<Table> tables) {
+        Tally tally = new Tally(tables, question.windows().count());
+        List<Fact> waiting = new ArrayList<>();
+        Map<Long, Integer> states = new HashMap<>();
+        Fold fold = new Fold(question);
+        long count = 0;
+        while (items.hasNext()) {
+            fold.fold(
+                    items.next(),
+                    fact -> {
+                        if (fact.isWaiting()) {
+                            waiting.add(fact.copy());
+                        } else {
+                            tally.accept(fact);
+                        }
+                    },
+                    states::put);
+            count++;
+        }
+        return new PartitionCount(tally.cells(), waiting, states, count);
+    }
+
+    PartitionCount and(PartitionCount other) {
+        waiting.addAll(other.waiting);
+        states.putAll(other.states);
+        return new PartitionCount(cells.merge(other.cells), waiting, states, items + other.items);
+    }
+
+    /** All cells, once every partition has said what it knows: a visit nobody answered is about an unknown matter. */
+    Cells answered(List<Table> tables, int windows) {
+        Tally tally = new Tally(tables, windows);
+        for (Fact fact : waiting) {
+            fact.answer(states.getOrDefault(fact.awaited(), MatterStates.UNKNOWN));
+            tally.accept(fact);
+        }
+        return cells.merge(tally.cells());
+    }
+
+    long items() {
+        return items;
+    }
+}
