@@ -10,7 +10,7 @@ public final class SourceSchema {
     public static final String NAME = "petition";
 
     /** Flyway keeps its own table apart: a relation that is not in the contract would be a breach. */
-    private static final String HISTORY_SCHEMA = "huibao_history";
+    static final String HISTORY = "huibao_history";
 
     private SourceSchema() {}
 
@@ -24,7 +24,7 @@ public final class SourceSchema {
         try {
             Flyway.configure()
                     .dataSource(owner)
-                    .defaultSchema(HISTORY_SCHEMA)
+                    .defaultSchema(HISTORY)
                     .locations("classpath:sql/source")
                     .failOnMissingLocations(true)
                     .load()

@@ -1,0 +1,152 @@
+package huibao.source;
+
+import huibao.source.Contract.Column;
+import huibao.source.Contract.Relation;
+import huibao.source.CsvReader.MalformedCsvException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.postgresql.util.PSQLException;
+
+/** One file of a folder on its way into its relation. After the first problem nothing is sent, only looked at. */
+final class CsvFile {
+    private static final int SHOWN_CHARACTERS = 40;
+
+    private final Relation relation;
+    private final Path path;
+    private final LoadProblems problems;
+    private final String name;
+
+    CsvFile(Relation relation, Path path, LoadProblems problems) {
+        this.relation = relation;
+        this.path = path;
+        this.problems = problems;
+        this.name = path.getFileName().toString();
+    }
+
+    /** @return the rows read */
+    long load(Connection connection) throws SQLException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return load(new CsvReader(bytes), connection);
+        } catch (CharacterCodingException e) {
+            problems.add(name, 0, "is not UTF-8. Save it as UTF-8");
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path, e);
+        }
+    }
+
+    private long load(CsvReader reader, Connection connection) throws IOException, SQLException {
+        try {
+            Optional<List<String>> header = reader.readRow();
+            if (header.isEmpty()) {
+                problems.add(name, 0, "is empty. Expected the header " + String.join(",", relation.columnNames()));
+                return 0;
+            }
+            return isGood(header.get()) ? loadRows(reader, header.get(), connection) : 0;
+        } catch (MalformedCsvException e) {
+            problems.add(name, reader.line(), e.getMessage() + ". The rest of the file was not read");
+            return 0;
+        } catch (PSQLException e) {
+            problems.add(name, 0, "is refused by the database: " + reason(e));
+            return 0;
+        }
+    }
+
+    private boolean isGood(List<String> header) {
+        boolean good = true;
+        Set<String> seen = new HashSet<>();
+        for (String column : header) {
+            if (relation.column(column).isEmpty()) {
+                good = complain(1, "column \"" + shown(column) + "\" is not in the contract");
+            } else if (!seen.add(column)) {
+                good = complain(1, "column " + column + " stands twice");
+            }
+        }
+        for (String column : relation.columnNames()) {
+            if (!header.contains(column)) {
+                good = complain(1, "column " + column + " is missing");
+            }
+        }
+        return good;
+    }
+
+    private long loadRows(CsvReader reader, List<String> header, Connection connection)
+            throws IOException, SQLException, MalformedCsvException {
+        List<Column> columns =
+                header.stream().map(name -> relation.column(name).orElseThrow()).toList();
+        if (!problems.isEmpty()) {
+            return check(reader, columns);
+        }
+        try (CopyStream copy = new CopyStream(connection, relation.name(), header)) {
+            long rows = 0;
+            for (Optional<List<String>> row = reader.readRow(); row.isPresent(); row = reader.readRow()) {
+                if (!isGood(row.get(), columns, reader.rowLine())) {
+                    return rows + check(reader, columns);
+                }
+                copy.write(row.get());
+                rows++;
+            }
+            copy.finish();
+            return rows;
+        }
+    }
+
+    private long check(CsvReader reader, List<Column> columns) throws IOException, MalformedCsvException {
+        long rows = 0;
+        for (Optional<List<String>> row = reader.readRow(); row.isPresent(); row = reader.readRow()) {
+            isGood(row.get(), columns, reader.rowLine());
+            rows++;
+        }
+        return rows;
+    }
+
+    private boolean isGood(List<String> row, List<Column> columns, long line) {
+        if (row.size() != columns.size()) {
+            return complain(line, row.size() + " fields. Expected " + columns.size() + " as in the header");
+        }
+        boolean good = true;
+        for (int i = 0; i < columns.size(); i++) {
+            good &= isGood(row.get(i), columns.get(i), line);
+        }
+        return good;
+    }
+
+    private boolean isGood(String value, Column column, long line) {
+        if (value.isEmpty()) {
+            return column.nullable() || complain(line, column.name() + " is empty. Expected " + example(column));
+        }
+        return column.type().isValid(value)
+                || complain(line, column.name() + " is \"" + shown(value) + "\". Expected " + example(column));
+    }
+
+    private boolean complain(long line, String message) {
+        problems.add(name, line, message);
+        return false;
+    }
+
+    private static String example(Column column) {
+        return column.type().example();
+    }
+
+    private static String shown(String value) {
+        return value.length() <= SHOWN_CHARACTERS ? value : value.substring(0, SHOWN_CHARACTERS) + "…";
+    }
+
+    /** Key and value of a key that stands twice, rather than the whole row. */
+    private static String reason(PSQLException e) {
+        var server = e.getServerErrorMessage();
+        return server == null || server.getDetail() == null
+                ? e.getMessage()
+                : server.getMessage() + ". " + server.getDetail();
+    }
+}

@@ -1,0 +1,55 @@
+package huibao.source;
+
+import huibao.source.Contract.Relation;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Loads a folder of CSVs, one per relation, into an empty database. Header = column names in any order; empty = null;
+ * {@code true}/{@code false}; ISO dates; ISO timestamps with offset; UTF-8. All or nothing.
+ */
+public final class CsvLoad {
+    private CsvLoad() {}
+
+    /**
+     * Creates the schema if it is not there, and loads.
+     *
+     * @return rows per relation, in the order of the contract; optional relations without a file are left out
+     * @throws LoadRefusedException with every problem found, if there is any; nothing has been loaded then
+     * @throws SourceException if the source is an office's own database, or cannot be reached
+     */
+    public static Map<String, Long> load(Path folder, SourceDatabase database) {
+        LoadProblems problems = new LoadProblems();
+        Map<Relation, Path> files = new CsvFolder(folder).files(problems);
+        SourceSchema.create(database.owner());
+        try (Connection connection = database.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            Map<String, Long> rows = load(files, connection, problems);
+            if (!problems.isEmpty()) {
+                connection.rollback();
+                problems.refuseIfAny(folder.toString());
+            }
+            connection.commit();
+            return rows;
+        } catch (SQLException e) {
+            throw new SourceException("Cannot load " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Long> load(Map<Relation, Path> files, Connection connection, LoadProblems problems)
+            throws SQLException {
+        EmptyDatabase.lockAndCheck(connection, problems);
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (Map.Entry<Relation, Path> file : files.entrySet()) {
+            long count = new CsvFile(file.getKey(), file.getValue(), problems).load(connection);
+            rows.put(file.getKey().name(), count);
+        }
+        if (problems.isEmpty()) {
+            EmptyDatabase.analyze(connection);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,72 @@
+package huibao.source;
+
+import huibao.source.Contract.Relation;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Collectors;
+
+/** What loading and generating ask of a database: that nothing is in it, so that nothing can be mixed up. */
+public final class EmptyDatabase {
+    private EmptyDatabase() {}
+
+    /**
+     * Checks that every relation is empty.
+     *
+     * @throws SourceException naming the relations that have rows
+     */
+    public static void require(Connection connection) throws SQLException {
+        String filled = filled(connection);
+        if (!filled.isEmpty()) {
+            throw new SourceException(notEmpty(filled));
+        }
+    }
+
+    /** Until the end of the transaction no one else writes: of two loads at once, the second finds the first one's rows. */
+    static void lockAndCheck(Connection connection, LoadProblems problems) throws SQLException {
+        execute(connection, "LOCK TABLE " + allTables() + " IN SHARE ROW EXCLUSIVE MODE");
+        String filled = filled(connection);
+        if (!filled.isEmpty()) {
+            problems.add("", 0, notEmpty(filled));
+        }
+    }
+
+    /** Lets the planner know what is there now; without it the first queries are planned for empty tables. */
+    static void analyze(Connection connection) throws SQLException {
+        execute(connection, "ANALYZE " + allTables());
+    }
+
+    private static String notEmpty(String filled) {
+        return "the database has rows in " + filled
+                + " already. Expected an empty one. Name an empty home folder, or drop schema " + SourceSchema.NAME
+                + " and " + SourceSchema.HISTORY;
+    }
+
+    private static String filled(Connection connection) throws SQLException {
+        StringBuilder names = new StringBuilder();
+        for (Relation relation : Contract.current().relations()) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT FROM " + table(relation) + " LIMIT 1")) {
+                if (row.next()) {
+                    names.append(names.isEmpty() ? "" : ", ").append(relation.name());
+                }
+            }
+        }
+        return names.toString();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String allTables() {
+        return Contract.current().relations().stream().map(EmptyDatabase::table).collect(Collectors.joining(", "));
+    }
+
+    private static String table(Relation relation) {
+        return SourceSchema.NAME + "." + relation.name();
+    }
+}
