@@ -65,6 +65,7 @@ final class EmbeddedServer implements AutoCloseable {
                     data);
             orphan.stop();
         });
+        Postmaster.dropRecycled(data);
         DataFolder folder = new DataFolder(place, Passwords.loadOrCreate(place.resolve("passwords")));
         folder.dropHalfMade();
         EmbeddedPostgres postgres = builder(folder, binaries).start();

@@ -29,6 +29,21 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
                 .map(process -> new Postmaster(process, port, ready));
     }
 
+    /**
+     * Drops a {@code postmaster.pid} whose number belongs to some other program since: PostgreSQL would take that for a
+     * running server and refuse to start. Where the system does not say what the process is, PostgreSQL decides.
+     */
+    static void dropRecycled(Path data) throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        List<String> lines = read(file);
+        if (!lines.isEmpty()
+                && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                        .filter(process -> process.info().arguments().isPresent() && !serves(process, data))
+                        .isPresent()) {
+            Files.delete(file);
+        }
+    }
+
     /** Stops it the fast way: clients are cut off, what was committed is kept. */
     void stop() {
         try {
