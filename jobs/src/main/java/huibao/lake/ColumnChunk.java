@@ -1,0 +1,114 @@
+package huibao.lake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+
+/** The compressed pages of one column in the row group being written. */
+final class ColumnChunk {
+    private final Column column;
+    private final ColumnDescriptor descriptor;
+    private final PageStatistics statistics;
+    private final TextDictionary dictionary;
+    private final List<Page> pages = new ArrayList<>();
+
+    private record Page(byte[] bytes, int uncompressed, int slots, int rows, Statistics<?> statistics) {}
+
+    ColumnChunk(Column column, ColumnDescriptor descriptor, Texts texts) {
+        this.column = column;
+        this.descriptor = descriptor;
+        statistics = new PageStatistics(column.type(), descriptor.getPrimitiveType(), texts);
+        dictionary = new TextDictionary(texts);
+    }
+
+    /** @param bytes scratch, overwritten */
+    void addPage(long[] values, int count, Levels levels, int rows, PageBytes bytes, Compression compression)
+            throws IOException {
+        bytes.clear();
+        levels.write(bytes, values, count, column.nullable());
+        encode(values, count, bytes);
+        pages.add(new Page(
+                compression.compress(bytes),
+                bytes.size(),
+                levels.slots(),
+                rows,
+                statistics.of(values, count, levels.slots())));
+    }
+
+    private void encode(long[] values, int count, PageBytes page) throws IOException {
+        switch (column.type()) {
+            case TEXT -> dictionary.encode(values, count, page);
+            case LONG, INSTANT -> encodeLongs(values, count, page);
+            case INT, DATE -> encodeInts(values, count, page);
+            case BOOLEAN -> encodeBooleans(values, count, page);
+        }
+    }
+
+    private static void encodeLongs(long[] values, int count, PageBytes page) {
+        page.ensure(count * Long.BYTES);
+        for (int index = 0; index < count; index++) {
+            if (values[index] != Column.NULL) {
+                page.putLong(values[index]);
+            }
+        }
+    }
+
+    private static void encodeInts(long[] values, int count, PageBytes page) {
+        page.ensure(count * Integer.BYTES);
+        for (int index = 0; index < count; index++) {
+            if (values[index] != Column.NULL) {
+                page.putInt((int) values[index]);
+            }
+        }
+    }
+
+    private static void encodeBooleans(long[] values, int count, PageBytes page) {
+        page.ensure(count / Byte.SIZE + 1);
+        int bits = 0;
+        int used = 0;
+        for (int index = 0; index < count; index++) {
+            if (values[index] != Column.NULL) {
+                bits |= (int) values[index] << used;
+                if (++used == Byte.SIZE) {
+                    page.putByte(bits);
+                    bits = 0;
+                    used = 0;
+                }
+            }
+        }
+        if (used > 0) {
+            page.putByte(bits);
+        }
+    }
+
+    void writeTo(ParquetFileWriter file, Compression compression) throws IOException {
+        long slots = pages.stream().mapToLong(Page::slots).sum();
+        file.startColumn(descriptor, slots, CompressionCodecName.ZSTD);
+        // A dictionary without entries is one that some readers refuse; a chunk of nulls alone needs none.
+        boolean dictionaryCoded = column.type() == Column.Type.TEXT && !dictionary.isEmpty();
+        if (dictionaryCoded) {
+            file.writeDictionaryPage(dictionary.page(compression));
+        }
+        Encoding values = dictionaryCoded ? Encoding.PLAIN_DICTIONARY : Encoding.PLAIN;
+        for (Page page : pages) {
+            file.writeDataPage(
+                    page.slots(),
+                    page.uncompressed(),
+                    BytesInput.from(page.bytes()),
+                    page.statistics(),
+                    page.rows(),
+                    Encoding.RLE,
+                    Encoding.RLE,
+                    values);
+        }
+        file.endColumn();
+        pages.clear();
+        dictionary.clear();
+    }
+}

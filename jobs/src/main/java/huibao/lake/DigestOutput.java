@@ -1,0 +1,83 @@
+package huibao.lake;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
+
+/** A new file of the lake that knows its length and SHA-256 once written, without being read again. */
+final class DigestOutput implements OutputFile {
+    private final LakeFolder folder;
+    private final String path;
+    private final MessageDigest digest = Sha256.newDigest();
+    private long length;
+
+    DigestOutput(LakeFolder folder, String path) {
+        this.folder = folder;
+        this.path = path;
+    }
+
+    long length() {
+        return length;
+    }
+
+    String sha256() {
+        return Sha256.text(digest);
+    }
+
+    @Override
+    public PositionOutputStream create(long blockSizeHint) throws IOException {
+        return new Stream(folder.create(path));
+    }
+
+    @Override
+    public PositionOutputStream createOrOverwrite(long blockSizeHint) throws IOException {
+        return create(blockSizeHint);
+    }
+
+    @Override
+    public boolean supportsBlockSize() {
+        return false;
+    }
+
+    @Override
+    public long defaultBlockSize() {
+        return 0;
+    }
+
+    private final class Stream extends PositionOutputStream {
+        private final FSDataOutputStream out;
+
+        Stream(FSDataOutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public long getPos() {
+            return length;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+            digest.update(bytes, from, count);
+            length += count;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package huibao.lake;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The immutable runs under one root, a Hadoop {@code FileSystem} URI such as {@code file:///…}, {@code hdfs://…}, {@code s3a://…}. */
+public final class Lake {
+    private static final String RUNS = "runs";
+
+    private final LakeFolder folder;
+
+    public Lake(URI root) {
+        folder = new LakeFolder(Objects.requireNonNull(root, "root is null"));
+    }
+
+    /** Finished runs, oldest first. */
+    public List<LakeRun> runs() {
+        List<LakeRun> runs = new ArrayList<>();
+        for (String id : folder.folders(RUNS)) {
+            if (isFinished(id)) {
+                runs.add(run(id));
+            }
+        }
+        runs.sort(Comparator.comparing((LakeRun run) -> run.manifest().snapshotAt())
+                .thenComparing(run -> run.manifest().finishedAt())
+                .thenComparing(LakeRun::id));
+        return List.copyOf(runs);
+    }
+
+    public Optional<LakeRun> newest() {
+        List<LakeRun> runs = runs();
+        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+    }
+
+    /** @throws IllegalArgumentException if there is no finished run of that id */
+    public LakeRun run(String id) {
+        if (!isFinished(id)) {
+            throw new IllegalArgumentException(
+                    "Unknown run: %s. Expected one that finished, see: huibao runs.".formatted(id));
+        }
+        String manifest = manifestOf(id);
+        return new LakeRun(
+                folder.uri(folderOf(id)),
+                ManifestJson.read(folder.read(manifest), folder.path(manifest).toString()));
+    }
+
+    public CodeTables readCodes(LakeRun run) {
+        return new CodeReader(run).codes();
+    }
+
+    public List<CampaignItem> readCampaignItems(LakeRun run) {
+        return new CodeReader(run).campaignItems();
+    }
+
+    public List<LeaderActivity> readLeaderActivities(LakeRun run) {
+        return new CodeReader(run).leaderActivities();
+    }
+
+    /**
+     * Reads every file of the run again and compares it with the manifest.
+     *
+     * @throws DamagedLake naming every file or total that differs
+     */
+    public void verify(LakeRun run) {
+        new RunVerification(folder, run).verify();
+    }
+
+    /** Starts a run; whatever an aborted one left under that id is dropped. */
+    public RunWriter newRun(String id) {
+        if (!id.matches("[A-Za-z0-9_.-]{1,64}") || id.startsWith(".")) {
+            throw new IllegalArgumentException(
+                    "Invalid run id: %s. Expected up to 64 letters, digits, '_', '-' and '.'.".formatted(id));
+        }
+        if (isFinished(id)) {
+            throw new IllegalArgumentException(
+                    "Cannot write run %s again: it is finished. Use another id.".formatted(id));
+        }
+        folder.delete(folderOf(id));
+        return new RunWriter(folder, folderOf(id), id);
+    }
+
+    /** Deletes what runs without a manifest left behind. Only safe while no extraction into this lake is running. */
+    public List<String> dropLeftovers() {
+        List<String> leftovers =
+                folder.folders(RUNS).stream().filter(id -> !isFinished(id)).toList();
+        leftovers.forEach(id -> folder.delete(folderOf(id)));
+        return leftovers;
+    }
+
+    /** The root as given, qualified. */
+    public URI root() {
+        return folder.uri("");
+    }
+
+    private boolean isFinished(String id) {
+        return folder.exists(manifestOf(id));
+    }
+
+    private static String folderOf(String id) {
+        return RUNS + "/" + id;
+    }
+
+    private static String manifestOf(String id) {
+        return folderOf(id) + "/" + ManifestJson.FILE;
+    }
+}

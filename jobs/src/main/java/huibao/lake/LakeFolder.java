@@ -1,0 +1,109 @@
+package huibao.lake;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The lake's root on any Hadoop file system. Paths are relative to it. */
+final class LakeFolder {
+    private final Path root;
+    private final FileSystem files;
+
+    LakeFolder(URI root) {
+        this.root = new Path(root);
+        try {
+            // Not the shared instance: Spark's keeps its checksum files, this one leaves no .crc litter.
+            files = FileSystem.newInstance(this.root.toUri(), new Configuration());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open the lake: %s.".formatted(root), e);
+        }
+        files.setWriteChecksum(false);
+        files.setVerifyChecksum(false);
+    }
+
+    URI uri(String path) {
+        return files.makeQualified(new Path(root, path)).toUri();
+    }
+
+    Path path(String path) {
+        return new Path(root, path);
+    }
+
+    FileSystem files() {
+        return files;
+    }
+
+    /** Names of the folders in {@code path}, sorted; none if it does not exist. */
+    List<String> folders(String path) {
+        try {
+            return Arrays.stream(files.listStatus(path(path)))
+                    .filter(FileStatus::isDirectory)
+                    .map(status -> status.getPath().getName())
+                    .sorted()
+                    .toList();
+        } catch (FileNotFoundException e) {
+            return new ArrayList<>();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list %s.".formatted(path(path)), e);
+        }
+    }
+
+    boolean exists(String path) {
+        try {
+            return files.exists(path(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for %s.".formatted(path(path)), e);
+        }
+    }
+
+    void delete(String path) {
+        try {
+            files.delete(path(path), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete %s.".formatted(path(path)), e);
+        }
+    }
+
+    InputStream open(String path) throws IOException {
+        return files.open(path(path));
+    }
+
+    FSDataOutputStream create(String path) throws IOException {
+        return files.create(path(path), true);
+    }
+
+    byte[] read(String path) {
+        try (InputStream in = open(path)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read %s.".formatted(path(path)), e);
+        }
+    }
+
+    /** Writes a small file so that it is there whole or not at all: a store without renames shows it only once closed. */
+    void writeWhole(String path, byte[] bytes) {
+        Path partial = path(path + ".partial");
+        try {
+            try (FSDataOutputStream out = files.create(partial, true)) {
+                ((OutputStream) out).write(bytes);
+                out.hsync();
+            }
+            if (!files.rename(partial, path(path))) {
+                throw new IOException("The file system refused to rename %s.".formatted(partial));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write %s.".formatted(path(path)), e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package huibao.lake;
+
+import static huibao.lake.Column.Type.BOOLEAN;
+import static huibao.lake.Column.Type.DATE;
+import static huibao.lake.Column.Type.INSTANT;
+import static huibao.lake.Column.Type.INT;
+import static huibao.lake.Column.Type.LONG;
+import static huibao.lake.Column.Type.TEXT;
+import static huibao.lake.Column.optional;
+import static huibao.lake.Column.required;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the lake holds, under the words of the source contract. Events and evaluations have no folder of their own: they
+ * lie inside their item. {@link #REJECTED_ITEM_EVENT}, {@link #REJECTED_ITEM_EVALUATION} and {@link #REJECTS} are the
+ * lake's alone.
+ */
+public enum Relation {
+    REGION(
+            required("region_code", TEXT),
+            optional("parent_code", TEXT),
+            required("name", TEXT),
+            required("level", TEXT),
+            required("valid_from", DATE),
+            optional("valid_to", DATE)),
+    UNIT(
+            required("unit_code", TEXT),
+            required("name", TEXT),
+            required("region_code", TEXT),
+            required("kind", TEXT),
+            required("valid_from", DATE),
+            optional("valid_to", DATE)),
+    POST(required("post_code", TEXT), required("name", TEXT), required("sort_order", INT)),
+    CATEGORY(
+            required("category_code", TEXT),
+            optional("parent_code", TEXT),
+            required("name", TEXT),
+            required("level", INT),
+            required("scheme", TEXT)),
+    ISSUE_GROUP(required("group_code", TEXT), required("name", TEXT), required("sort_order", INT)),
+    ISSUE_GROUP_CATEGORY(
+            required("group_code", TEXT),
+            required("category_code", TEXT),
+            required("valid_from", DATE),
+            optional("valid_to", DATE)),
+    CAMPAIGN(
+            required("campaign_code", TEXT),
+            required("name", TEXT),
+            required("starts_on", DATE),
+            optional("ends_before", DATE)),
+    CALENDAR_PERIOD(
+            required("kind", TEXT),
+            required("label", TEXT),
+            required("starts_on", DATE),
+            required("ends_before", DATE),
+            optional("previous_label", TEXT),
+            optional("same_last_year_label", TEXT)),
+    HOLIDAY(required("day", DATE), required("is_workday", BOOLEAN)),
+    LEADER_ACTIVITY(
+            required("activity_id", LONG),
+            required("region_code", TEXT),
+            optional("campaign_code", TEXT),
+            optional("work_group", INT),
+            required("post_code", TEXT),
+            required("occurred_on", DATE),
+            required("kind", TEXT),
+            required("batches", INT),
+            required("persons", INT),
+            required("items", INT),
+            required("resolved", INT),
+            required("recorded_at", INSTANT),
+            required("updated_at", INSTANT),
+            optional("voided_at", INSTANT)),
+    CAMPAIGN_ITEM(required("campaign_code", TEXT), required("item_id", LONG), required("tier", TEXT)),
+    PETITION_ITEM(
+            required("item_id", LONG),
+            optional("visit_id", LONG),
+            required("form", TEXT),
+            required("petitioned_on", DATE),
+            required("registered_at", INSTANT),
+            required("registering_level", TEXT),
+            required("registering_unit", TEXT),
+            required("region_code", TEXT),
+            optional("authority_level", TEXT),
+            optional("stepwise", BOOLEAN),
+            optional("category_code", TEXT),
+            required("purpose", TEXT),
+            required("persons", INT),
+            required("joint_letter", BOOLEAN),
+            optional("initial_here", BOOLEAN),
+            optional("initial_nationwide", BOOLEAN),
+            optional("repeat_of", LONG),
+            required("judicial", BOOLEAN),
+            required("counted", BOOLEAN),
+            required("recorded_at", INSTANT),
+            required("updated_at", INSTANT),
+            optional("voided_at", INSTANT)),
+    PETITION_EVENT(eventColumns()),
+    PETITION_EVALUATION(evaluationColumns()),
+    REJECTED_ITEM_EVENT(eventColumns()),
+    REJECTED_ITEM_EVALUATION(evaluationColumns()),
+    REJECTS(required("relation", TEXT), required("key", TEXT), required("rule", TEXT), optional("column", TEXT));
+
+    private final List<Column> columns;
+
+    Relation(Column... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** Its name at the source and in the lake. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In the order of every row in memory, of every SELECT and of every file. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Where the column stands in a row. */
+    public int indexOf(String column) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index).name().equals(column)) {
+                return index;
+            }
+        }
+        throw new IllegalArgumentException("Unknown column of %s: %s".formatted(word(), column));
+    }
+
+    /** Whether the source contract has it. */
+    public boolean isOfSource() {
+        return compareTo(REJECTED_ITEM_EVENT) < 0;
+    }
+
+    private static Column[] eventColumns() {
+        return new Column[] {
+            required("item_id", LONG),
+            required("event_id", LONG),
+            required("kind", TEXT),
+            required("occurred_at", INSTANT),
+            optional("unit_code", TEXT),
+            optional("level", TEXT),
+            optional("due_on", DATE),
+            optional("post_code", TEXT),
+            required("recorded_at", INSTANT)
+        };
+    }
+
+    private static Column[] evaluationColumns() {
+        return new Column[] {
+            required("item_id", LONG),
+            required("target", TEXT),
+            required("status", TEXT),
+            optional("rating", TEXT),
+            required("occurred_at", INSTANT),
+            required("recorded_at", INSTANT),
+            required("updated_at", INSTANT)
+        };
+    }
+}
