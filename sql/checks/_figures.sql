@@ -1,0 +1,106 @@
+-- From what the items add to the rows of figures.csv: sums, members with 0, rates, status.
+
+insert into figure (metric, dimensions, window_id, value, numerator, denominator, status)
+with
+broken_down as (
+    select
+        c.metric, c.own, a.breakdown, c.window_id, w.role, c.item_id, c.value, c.numerator, c.denominator,
+        case when a.breakdown = 'month' then w.month else m.member end as member
+    from counted c
+    join check_window w on w.window_id = c.window_id
+    join asked a on a.metric = c.metric and a.own = c.own and (a.breakdown = 'month') = (w.month <> '')
+    join item_member m on m.item_id = c.item_id
+        and m.breakdown = case when a.breakdown = 'month' then 'whole' else a.breakdown end
+    union all
+    select
+        c.metric, c.own, a.breakdown, c.window_id, w.role, c.item_id, c.value, c.numerator, c.denominator,
+        coalesce(c.unit_code, 'unknown')
+    from counted c
+    join role_window w on w.window_id = c.window_id
+    join asked a on a.metric = c.metric and a.own = c.own and a.breakdown = 'unit'
+),
+
+-- A category scheme change: a comparison row holds a category of a scheme that the measure does not meet in its base.
+base_role (role, base) as (
+    values ('previous', 'current'), ('same_last_year', 'current'), ('ytd_last_year', 'ytd')
+),
+
+base_scheme as (
+    select distinct c.metric, b.role, i.scheme
+    from counted c
+    join role_window w on w.window_id = c.window_id
+    join base_role b on b.base = w.role
+    join item i on i.item_id = c.item_id
+    where i.scheme is not null
+),
+
+summed as (
+    select
+        d.metric, d.own, d.breakdown, d.member, d.window_id,
+        sum(d.value) as value, sum(d.numerator) as numerator, sum(d.denominator) as denominator,
+        bool_or(
+            d.breakdown in ('category', 'issue_group')
+            and d.role in (select b.role from base_role b)
+            and i.scheme is not null
+            and s.scheme is null
+        ) as is_foreign
+    from broken_down d
+    join item i on i.item_id = d.item_id
+    left join base_scheme s on s.metric = d.metric and s.role = d.role and s.scheme = i.scheme
+    group by d.metric, d.own, d.breakdown, d.member, d.window_id
+),
+
+-- Members of the code tables, and those that occur for the measure in any role.
+printed_member as (
+    select a.metric, a.breakdown, m.code as member
+    from asked a
+    join member m on m.breakdown = a.breakdown
+    union
+    select metric, breakdown, member from summed where breakdown <> 'month'
+),
+
+grid as (
+    select a.metric, a.kind, a.own, a.breakdown, p.member, w.window_id
+    from asked a
+    join printed_member p on p.metric = a.metric and p.breakdown = a.breakdown
+    cross join role_window w
+    union all
+    select a.metric, a.kind, a.own, a.breakdown, w.month, w.window_id
+    from asked a
+    cross join check_window w
+    where a.breakdown = 'month' and w.month <> ''
+),
+
+filled as (
+    select
+        g.metric, g.kind, g.window_id,
+        pg_temp.dimensions(
+            g.own, case when g.breakdown = 'whole' then '' else g.breakdown || '=' || g.member end
+        ) as dimensions,
+        coalesce(s.value, 0) as value,
+        coalesce(s.numerator, 0) as numerator,
+        coalesce(s.denominator, 0) as denominator,
+        coalesce(s.is_foreign, false) as is_foreign
+    from grid g
+    left join summed s on s.metric = g.metric and s.own = g.own and s.breakdown = g.breakdown
+        and s.member = g.member and s.window_id = g.window_id
+)
+
+select
+    f.metric, f.dimensions, f.window_id,
+    case
+        when f.kind = 'count' then f.value
+        when f.denominator > 0 then pg_temp.fraction(f.numerator, f.denominator)
+    end,
+    case when f.kind = 'ratio' then f.numerator end,
+    case when f.kind = 'ratio' then f.denominator end,
+    case
+        when f.kind = 'ratio' and f.denominator = 0 then 'not_computable'
+        when f.is_foreign then 'not_comparable'
+        -- the 60 days after the period are not over
+        when f.metric = 'first_time_resolution_rate' and p.cutoff_day <= w.period_end - 1 + 60 then 'provisional'
+        else 'ok'
+    end
+from filled f
+join check_window w on w.window_id = f.window_id
+cross join check_parameter p;

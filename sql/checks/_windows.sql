@@ -1,0 +1,40 @@
+-- The question: filled in by the caller before anything else runs.
+-- Days become instants here, once: every bound below is midnight in Asia/Shanghai.
+
+create temp table check_parameter (
+    region_code text not null,
+    cutoff timestamptz not null,
+    -- The instant of the extraction; what lies after it breaks the contract.
+    extracted_at timestamptz not null,
+    include_phone boolean not null,
+    campaign_code text,
+    activity_campaign_code text,
+    cutoff_day date generated always as ((cutoff at time zone 'Asia/Shanghai')::date) stored,
+    extracted_day date generated always as ((extracted_at at time zone 'Asia/Shanghai')::date) stored
+) on commit drop;
+
+-- One row per period; month is empty for the five roles, YYYY-MM for the month rows.
+create temp table check_window (
+    window_id int primary key,
+    role text not null,
+    month text not null,
+    period_start date not null,
+    period_end date not null,
+    starts_at timestamptz generated always as (period_start::timestamp at time zone 'Asia/Shanghai') stored,
+    ends_at timestamptz generated always as (period_end::timestamp at time zone 'Asia/Shanghai') stored
+) on commit drop;
+
+create temp view role_window as
+select window_id, role, period_start, period_end, starts_at, ends_at
+from check_window
+where month = '';
+
+create temp table level_rank (level text primary key, rank int not null) on commit drop;
+insert into level_rank values ('country', 1), ('province', 2), ('city', 3), ('county', 4), ('township', 5);
+
+-- A fraction of six decimals, HALF_UP, by whole numbers only, so that no intermediate rounding can tip a tie.
+create function pg_temp.fraction(numerator numeric, denominator numeric) returns numeric
+language sql immutable
+as $$ select round(div(2000000 * numerator + denominator, 2 * denominator) / 1000000, 6) $$;
+
+create aggregate pg_temp.product(numeric) (sfunc = numeric_mul, stype = numeric, initcond = '1');
