@@ -1,0 +1,70 @@
+-- 领导接访下访 (§6), on the day it took place: counts of activities and sums of what they report.
+
+insert into figure (metric, dimensions, window_id, value, status)
+with
+activity as (
+    select
+        a.occurred_on, a.kind, a.batches, a.persons, a.items, a.resolved, a.post_code,
+        coalesce(a.work_group::text, 'unknown') as work_group
+    from accepted_activity a
+    cross join check_parameter p
+    join scope_region s on s.region_code = a.region_code
+    where a.recorded_at <= p.cutoff
+        and a.occurred_on <= p.cutoff_day
+        and (a.voided_at is null or a.voided_at > p.cutoff)
+        and (p.activity_campaign_code is null or a.campaign_code = p.activity_campaign_code)
+),
+
+amount as (
+    select occurred_on, work_group, post_code, 'receptions' as metric, 1 as value
+    from activity
+    where kind = 'open_reception'
+    union all
+    select occurred_on, work_group, post_code, 'case_visits', 1 from activity where kind = 'case_visit'
+    union all
+    select occurred_on, work_group, post_code, 'meetings', 1 from activity where kind = 'meeting'
+    union all
+    select occurred_on, work_group, post_code, 'site_visits', 1 from activity where kind = 'site_visit'
+    union all
+    select occurred_on, work_group, post_code, 'dispatched_items', items from activity where kind = 'dispatch'
+    union all
+    select occurred_on, work_group, post_code, 'received_batches', batches
+    from activity
+    where kind in ('open_reception', 'case_visit')
+    union all
+    select occurred_on, work_group, post_code, 'received_persons', persons
+    from activity
+    where kind in ('open_reception', 'case_visit')
+    union all
+    select occurred_on, work_group, post_code, 'met_persons', persons from activity where kind = 'appointment'
+    union all
+    select occurred_on, work_group, post_code, 'activity_resolved', resolved from activity
+),
+
+placed as (
+    select metric, occurred_on, value, '' as dimensions from amount
+    union all
+    select metric, occurred_on, value, 'work_group=' || work_group from amount
+    union all
+    select metric, occurred_on, value, 'post=' || post_code from amount
+),
+
+-- every post, and the work groups there are
+line as (
+    select '' as dimensions
+    union all
+    select 'work_group=' || work_group from activity
+    union
+    select 'post=' || post_code from accepted_post
+)
+
+select m.metric, l.dimensions, w.window_id, coalesce(sum(p.value), 0), 'ok'
+from unnest(array[
+    'receptions', 'case_visits', 'meetings', 'site_visits', 'dispatched_items', 'received_batches',
+    'received_persons', 'met_persons', 'activity_resolved'
+]) m (metric)
+cross join line l
+cross join role_window w
+left join placed p on p.metric = m.metric and p.dimensions = l.dimensions
+    and p.occurred_on >= w.period_start and p.occurred_on < w.period_end
+group by m.metric, l.dimensions, w.window_id;

@@ -1,0 +1,33 @@
+-- 满意率 and 参评率 (§5), on the day of the evaluation: lapsed is a part of neither the satisfied nor the rated.
+
+insert into asked (metric, kind, own, breakdown)
+select metric, 'ratio', 'target=' || target, breakdown
+from unnest(array['satisfaction_rate', 'participation_rate']) metric
+cross join unnest(array['office', 'unit']) target
+cross join unnest(array['whole', 'unit', 'region']) breakdown;
+
+insert into counted (metric, own, window_id, item_id, unit_code, numerator, denominator)
+with evaluated as (
+    select
+        w.window_id, i.item_id, v.target, v.status, v.rating,
+        -- the office evaluated is the one that registered; the unit, the one in charge at the end of the period
+        case v.target when 'office' then i.registering_unit else f.unit_code end as unit_code
+    from accepted_evaluation v
+    join processing_item i on i.item_id = v.item_id
+    cross join check_parameter p
+    join role_window w on v.occurred_at >= w.starts_at and v.occurred_at < w.ends_at
+    left join forwarding f on f.item_id = i.item_id and f.since < w.ends_at and w.ends_at <= f.until
+    where v.recorded_at <= p.cutoff and v.occurred_at <= p.cutoff
+)
+
+select
+    'satisfaction_rate', 'target=' || target, window_id, item_id, unit_code,
+    coalesce(rating in ('satisfied', 'basically_satisfied'), false)::int, 1
+from evaluated
+where status = 'rated'
+union all
+select
+    'participation_rate', 'target=' || target, window_id, item_id, unit_code,
+    (status = 'rated')::int, 1
+from evaluated
+where status in ('rated', 'lapsed');
