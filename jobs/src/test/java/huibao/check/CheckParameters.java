@@ -1,0 +1,66 @@
+package huibao.check;
+
+import static java.util.Objects.requireNonNull;
+
+import huibao.calendar.EditionPeriods;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The question put to the check queries.
+ *
+ * @param region code of the reporting region
+ * @param windows the five roles and the month rows; a current one is needed, it says which names and places hold
+ * @param cutoff what is recorded or happened later does not exist
+ * @param extractedAt what happened later breaks the contract; the instant of the extraction compared with
+ * @param includePhone whether items of the form phone count
+ * @param campaign whose list gives tiers and campaign items; none = no such rows
+ * @param activityCampaign the campaign leader activity is restricted to; none = all of it
+ */
+public record CheckParameters(
+        String region,
+        List<CheckWindow> windows,
+        Instant cutoff,
+        Instant extractedAt,
+        boolean includePhone,
+        Optional<String> campaign,
+        Optional<String> activityCampaign) {
+    public CheckParameters {
+        requireNonNull(region, "region is null");
+        requireNonNull(cutoff, "cutoff is null");
+        requireNonNull(extractedAt, "extractedAt is null");
+        windows = List.copyOf(windows);
+    }
+
+    /** All periods of an edition; no phone items, no campaign, extracted at the cut-off. */
+    public static CheckParameters of(String region, EditionPeriods periods) {
+        List<CheckWindow> windows = new ArrayList<>();
+        periods.roles().forEach((role, period) -> windows.add(CheckWindow.of(role, period.start(), period.end())));
+        periods.months().forEach(month -> windows.add(CheckWindow.month(month.label(), month.start(), month.end())));
+        return of(region, windows, periods.cutoff());
+    }
+
+    /** No phone items, no campaign, extracted at the cut-off. */
+    public static CheckParameters of(String region, List<CheckWindow> windows, Instant cutoff) {
+        return new CheckParameters(region, windows, cutoff, cutoff, false, Optional.empty(), Optional.empty());
+    }
+
+    public CheckParameters extractedAt(Instant instant) {
+        return new CheckParameters(region, windows, cutoff, instant, includePhone, campaign, activityCampaign);
+    }
+
+    public CheckParameters withPhone() {
+        return new CheckParameters(region, windows, cutoff, extractedAt, true, campaign, activityCampaign);
+    }
+
+    public CheckParameters withCampaign(String code) {
+        return new CheckParameters(
+                region, windows, cutoff, extractedAt, includePhone, Optional.of(code), activityCampaign);
+    }
+
+    public CheckParameters withActivityCampaign(String code) {
+        return new CheckParameters(region, windows, cutoff, extractedAt, includePhone, campaign, Optional.of(code));
+    }
+}

@@ -1,0 +1,157 @@
+package huibao.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs the queries of {@code sql/checks} on the schema {@code petition} of a PostgreSQL database.
+ *
+ * <p>Everything they make is temporary and rolled back: the connection and the database are left as they were.
+ */
+public final class CheckQueries {
+    /** In this order: each file builds on those before it; those without underscore are measures. */
+    private static final List<String> FILES = List.of(
+            "_accepted",
+            "_places",
+            "_items",
+            "_events",
+            "_tables",
+            "items",
+            "online_share",
+            "visits",
+            "upward",
+            "upward_by_state",
+            "bypass",
+            "repeat",
+            "_timeliness",
+            "office_acceptance_rate",
+            "unit_notice_rate",
+            "answer_rate",
+            "closure_rate",
+            "handling_days",
+            "answered_within_60",
+            "stock_and_flow",
+            "resolution_rate",
+            "families",
+            "first_time_resolution_rate",
+            "stock_age",
+            "overdue_open",
+            "satisfaction",
+            "leader_activity",
+            "_figures");
+
+    private static final String ROWS =
+            """
+            select f.metric, f.dimensions, w.role, w.period_start, w.period_end,
+                f.value, f.numerator, f.denominator, f.status
+            from figure f
+            join check_window w on w.window_id = f.window_id
+            """;
+
+    private CheckQueries() {}
+
+    /** The rows of the monthly edition, in the order of {@code figures.csv}. */
+    public static List<CheckRow> run(Connection connection, CheckParameters parameters) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        Savepoint before = connection.setSavepoint();
+        try {
+            return compute(connection, parameters);
+        } finally {
+            connection.rollback(before);
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private static List<CheckRow> compute(Connection connection, CheckParameters parameters) throws SQLException {
+        execute(connection, "set local jit = off");
+        execute(connection, load("_windows"));
+        insertParameters(connection, parameters);
+        insertWindows(connection, parameters.windows());
+        for (String file : FILES) {
+            execute(connection, load(file));
+        }
+        return readRows(connection);
+    }
+
+    private static void insertParameters(Connection connection, CheckParameters parameters) throws SQLException {
+        String sql =
+                """
+                insert into check_parameter
+                    (region_code, cutoff, extracted_at, include_phone, campaign_code, activity_campaign_code)
+                values (?, ?, ?, ?, ?, ?)
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, parameters.region());
+            insert.setObject(2, OffsetDateTime.ofInstant(parameters.cutoff(), ZoneOffset.UTC));
+            insert.setObject(3, OffsetDateTime.ofInstant(parameters.extractedAt(), ZoneOffset.UTC));
+            insert.setBoolean(4, parameters.includePhone());
+            insert.setObject(5, parameters.campaign().orElse(null), Types.VARCHAR);
+            insert.setObject(6, parameters.activityCampaign().orElse(null), Types.VARCHAR);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insertWindows(Connection connection, List<CheckWindow> windows) throws SQLException {
+        String sql =
+                """
+                insert into check_window (window_id, role, month, period_start, period_end)
+                values (?, ?, ?, ?, ?)
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int id = 0; id < windows.size(); id++) {
+                CheckWindow window = windows.get(id);
+                insert.setInt(1, id);
+                insert.setString(2, window.role().code());
+                insert.setString(3, window.month().orElse(""));
+                insert.setObject(4, window.start());
+                insert.setObject(5, window.end());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static List<CheckRow> readRows(Connection connection) throws SQLException {
+        List<CheckRow> rows = new ArrayList<>();
+        try (Statement select = connection.createStatement();
+                ResultSet result = select.executeQuery(ROWS)) {
+            while (result.next()) {
+                rows.add(CheckRowReader.read(result));
+            }
+        }
+        rows.sort(CheckRow.ORDER);
+        return List.copyOf(rows);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String load(String file) {
+        String path = "/sql/checks/" + file + ".sql";
+        try (InputStream sql = CheckQueries.class.getResourceAsStream(path)) {
+            if (sql == null) {
+                throw new IllegalStateException("Cannot find check query on the class path: " + path);
+            }
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read check query: " + path, e);
+        }
+    }
+}
