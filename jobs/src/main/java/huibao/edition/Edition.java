@@ -1,0 +1,40 @@
+package huibao.edition;
+
+import static java.util.stream.Collectors.joining;
+
+import huibao.edition.Manifest.PublishedFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A published edition. Its files never change. */
+public record Edition(Path folder, Manifest manifest) {
+    static Edition read(Path folder) {
+        return new Edition(folder, ManifestJson.read(folder.resolve(ManifestJson.FILE)));
+    }
+
+    /** Everything a reader gets, the manifest last. */
+    public List<Path> files() {
+        return Stream.concat(manifest.files().stream().map(PublishedFile::name), Stream.of(ManifestJson.FILE))
+                .map(folder::resolve)
+                .toList();
+    }
+
+    /** @throws EditionException naming every file that is not what was published */
+    public void verify() {
+        String damages = manifest.files().stream()
+                .filter(file -> !isUnchanged(file))
+                .map(PublishedFile::name)
+                .collect(joining(", "));
+        if (!damages.isEmpty()) {
+            throw new EditionException("Edition " + manifest.edition() + " is damaged: " + damages
+                    + ". Expected the bytes its manifest names. Restore it from a backup");
+        }
+    }
+
+    private boolean isUnchanged(PublishedFile file) {
+        Path path = folder.resolve(file.name());
+        return Files.isRegularFile(path) && Sha256.of(path).equals(file.sha256());
+    }
+}

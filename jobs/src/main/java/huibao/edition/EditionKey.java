@@ -1,0 +1,35 @@
+package huibao.edition;
+
+import java.util.regex.Pattern;
+
+/**
+ * The place of an edition: four folders.
+ *
+ * @param region code of the reporting region
+ * @param deliverable {@code monthly}, {@code briefing}, {@code daily} or {@code ledger}
+ * @param period label of the reported period
+ * @param id cut-off and content, see {@link EditionId}
+ */
+public record EditionKey(String region, String deliverable, String period, String id) {
+    /** No separator and no leading dot: a name can neither leave its folder nor hide. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]{0,63}");
+
+    public EditionKey {
+        check("region", region);
+        check("deliverable", deliverable);
+        check("period", period);
+        check("edition", id);
+    }
+
+    private static void check(String what, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Invalid " + what + ": " + name
+                    + ". Expected up to 64 letters, digits, '_', '-' and '.', the first no dot");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return region + "/" + deliverable + "/" + period + "/" + id;
+    }
+}

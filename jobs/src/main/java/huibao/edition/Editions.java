@@ -1,0 +1,37 @@
+package huibao.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All editions under an output folder. */
+public record Editions(Path output) {
+    private static final int DEPTH = 4;
+
+    /** By region, deliverable, period and cut-off. */
+    public List<Edition> all() {
+        if (!Files.isDirectory(output)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.walk(output, DEPTH)) {
+            return folders.filter(this::isEdition)
+                    .map(Edition::read)
+                    .sorted(Comparator.comparing(
+                            edition -> edition.manifest().edition().toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + output, e);
+        }
+    }
+
+    private boolean isEdition(Path folder) {
+        return output.relativize(folder).getNameCount() == DEPTH
+                && !Files.isSymbolicLink(folder)
+                && !folder.getFileName().toString().startsWith(".")
+                && Files.exists(folder.resolve(ManifestJson.FILE));
+    }
+}

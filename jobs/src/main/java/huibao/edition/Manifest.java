@@ -1,0 +1,80 @@
+package huibao.edition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code manifest.json}: what an edition was made from and what it was checked for. The only instants in it are the
+ * cut-off and the snapshot's, so that the same edition has the same bytes.
+ *
+ * @param parameters of the job and the settings that can change a number or a page
+ * @param files everything in the folder but the manifest itself, by name
+ */
+public record Manifest(
+        String programVersion,
+        EditionKey edition,
+        ReportedPeriod period,
+        Instant cutoff,
+        Map<String, String> parameters,
+        List<LakeRunUsed> lakeRuns,
+        List<RelationRows> rows,
+        Map<String, Long> aggregated,
+        Map<String, Long> figures,
+        List<Check> checks,
+        List<SuppressedFigure> suppressed,
+        List<String> leftOut,
+        List<PublishedFile> files) {
+    public Manifest {
+        parameters = new TreeMap<>(parameters);
+        lakeRuns = List.copyOf(lakeRuns);
+        rows = List.copyOf(rows);
+        aggregated = new TreeMap<>(aggregated);
+        figures = new TreeMap<>(figures);
+        checks = List.copyOf(checks);
+        suppressed = List.copyOf(suppressed);
+        leftOut = List.copyOf(leftOut);
+        files = List.copyOf(files);
+    }
+
+    /** @param toDate the cut-off lies before the period's end */
+    public record ReportedPeriod(String kind, String label, LocalDate start, LocalDate end, boolean toDate) {}
+
+    public record LakeRunUsed(String id, String kind, String snapshotId, Instant snapshotAt, String contractVersion) {}
+
+    /** {@code read = inLake + keptWithoutEffect + rejected}. */
+    public record RelationRows(
+            String relation,
+            long read,
+            long inLake,
+            long keptWithoutEffect,
+            long rejected,
+            Map<String, Long> rejectedByRule) {}
+
+    /** A check that passed; one that fails publishes nothing. @param compared how many things it looked at */
+    public record Check(String name, long compared) {}
+
+    /** A number withheld, and why. */
+    public record SuppressedFigure(String figureId, String metric, String dimensions, String role, String reason) {}
+
+    public record PublishedFile(String name, long bytes, String sha256) {}
+
+    Manifest withFiles(List<PublishedFile> found) {
+        return new Manifest(
+                programVersion,
+                edition,
+                period,
+                cutoff,
+                parameters,
+                lakeRuns,
+                rows,
+                aggregated,
+                figures,
+                checks,
+                suppressed,
+                leftOut,
+                found);
+    }
+}

@@ -1,0 +1,41 @@
+package huibao.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A manifest as JSON. */
+final class ManifestJson {
+    static final String FILE = "manifest.json";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private ManifestJson() {}
+
+    static void write(Manifest manifest, Path file) {
+        try {
+            Files.writeString(file, MAPPER.writeValueAsString(manifest) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    static Manifest read(Path file) {
+        try {
+            return MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        } catch (JacksonException e) {
+            throw new EditionException("Invalid manifest: " + file
+                    + ". Expected what a publication wrote. Restore the edition from a backup, or remove its folder");
+        }
+    }
+}

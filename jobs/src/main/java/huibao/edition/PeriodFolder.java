@@ -1,0 +1,147 @@
+package huibao.edition;
+
+import huibao.edition.Manifest.PublishedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The editions of one region, deliverable and period, held by one run at a time. What a killed publication left behind is
+ * removed when the folder is next opened; the operating system lets go of the lock of a killed process by itself.
+ */
+public final class PeriodFolder implements AutoCloseable {
+    private static final String LOCK = ".lock";
+    private static final String LATEST = "latest";
+    private static final String PART = ".part";
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private PeriodFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** @throws EditionException if another run holds the folder */
+    public static PeriodFolder open(Path output, EditionKey key) {
+        Path folder = output.resolve(key.region()).resolve(key.deliverable()).resolve(key.period());
+        try {
+            Durable.createFolders(folder.toAbsolutePath());
+            PeriodFolder opened = new PeriodFolder(folder, lock(folder));
+            opened.dropLeftovers();
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open " + folder, e);
+        }
+    }
+
+    /**
+     * Publishes the files of a folder, all at once. If the edition is there already, its bytes must be the same and it
+     * stays as it is.
+     *
+     * @param manifest without files
+     * @throws EditionException if the edition exists with other bytes
+     */
+    public Edition publish(Path files, Manifest manifest) {
+        Path target = folder.resolve(manifest.edition().id());
+        try {
+            Path part = folder.resolve("." + manifest.edition().id() + PART);
+            Durable.delete(part);
+            Files.createDirectory(part);
+            List<PublishedFile> copies = copy(files, part);
+            if (Files.exists(target)) {
+                Durable.delete(part);
+                return same(Edition.read(target), copies);
+            }
+            ManifestJson.write(manifest.withFiles(copies), part.resolve(ManifestJson.FILE));
+            Durable.seal(part);
+            Durable.move(part, target);
+            pointLatestTo(target);
+            return Edition.read(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot publish " + manifest.edition() + " in " + folder, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot release " + folder.resolve(LOCK), e);
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw new EditionException(
+                    "Cannot publish in " + folder
+                            + ": another run is making an edition of this period. Wait for it to end, or stop it, and run again");
+        }
+        return channel;
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private void dropLeftovers() throws IOException {
+        for (Path path : Durable.list(folder)) {
+            String name = path.getFileName().toString();
+            if (name.startsWith(".") && name.endsWith(PART)) {
+                Durable.delete(path);
+            }
+        }
+    }
+
+    private static List<PublishedFile> copy(Path files, Path part) throws IOException {
+        List<PublishedFile> copies = new ArrayList<>();
+        for (Path file : Durable.list(files)) {
+            String name = file.getFileName().toString();
+            Path copy = Files.copy(file, part.resolve(name));
+            copies.add(new PublishedFile(name, Files.size(copy), Sha256.of(copy)));
+        }
+        return copies;
+    }
+
+    private static Edition same(Edition published, List<PublishedFile> copies) {
+        published.verify();
+        if (!published.manifest().files().equals(copies)) {
+            List<String> differing = copies.stream()
+                    .filter(copy -> !published.manifest().files().contains(copy))
+                    .map(PublishedFile::name)
+                    .toList();
+            throw new EditionException("Cannot publish " + published.manifest().edition() + " again: " + differing
+                    + " came out with other bytes. Expected the same edition to have the same bytes. Report this as a"
+                    + " fault; the published edition is unchanged");
+        }
+        return published;
+    }
+
+    /** The newest cut-off; of several editions of one cut-off the one made last. */
+    private void pointLatestTo(Path target) throws IOException {
+        Path latest = folder.resolve(LATEST);
+        boolean isNewest = !Files.exists(latest)
+                || !Edition.read(latest)
+                        .manifest()
+                        .cutoff()
+                        .isAfter(Edition.read(target).manifest().cutoff());
+        if (isNewest) {
+            Durable.pointTo(latest, target.getFileName().toString());
+        }
+    }
+}
