@@ -1,0 +1,70 @@
+package huibao.pipeline;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** The jobs of a home folder, past and present. */
+record JobRecords(JobRepository records, JobOperator operator) {
+    private static final ExitStatus KILLED = new ExitStatus("KILLED", "the process ended without a word");
+    /** Set by {@link JobOperator#recover}, carried over by a restart, and then in the way of the next recovery. */
+    private static final String RECOVERED = "batch.recovered";
+
+    private static final String ATTEMPT = "attempt";
+
+    /** Lets go of jobs whose process is gone; the lock on the home folder says that all of them are. */
+    void recoverKilled() {
+        for (String job : records.getJobNames()) {
+            for (JobExecution execution : records.findRunningJobExecutions(job)) {
+                execution.getExecutionContext().remove(RECOVERED);
+                JobExecution recovered = operator.recover(execution);
+                recovered.setExitStatus(KILLED);
+                records.update(recovered);
+            }
+        }
+    }
+
+    /**
+     * The parameters of the next attempt at a job: those of the last one if it was killed, so that it goes on where it
+     * stopped; new ones if it finished or failed, so that it starts with what the source holds now.
+     */
+    JobParameters nextAttempt(String job, JobParametersBuilder identity) {
+        for (long attempt = 1; ; attempt++) {
+            JobParameters parameters = identity.addLong(ATTEMPT, attempt).toJobParameters();
+            JobExecution last = records.getLastJobExecution(job, parameters);
+            if (last == null || wasKilled(last)) {
+                return parameters;
+            }
+        }
+    }
+
+    static boolean wasKilled(JobExecution execution) {
+        return execution.getExitStatus().getExitCode().equals(KILLED.getExitCode());
+    }
+
+    Optional<JobExecution> find(long id) {
+        return all().stream().filter(execution -> execution.getId() == id).findFirst();
+    }
+
+    /** Newest first. */
+    List<JobExecution> all() {
+        return records.getJobNames().stream()
+                .flatMap(job -> records.findJobInstances(job).stream())
+                .flatMap(instance -> records.getJobExecutions(instance).stream())
+                .sorted(Comparator.comparing(JobExecution::getId).reversed())
+                .toList();
+    }
+
+    /** True if {@code huibao restart} can go on with it: it stopped, and no later attempt at the same job exists. */
+    boolean canRestart(JobExecution execution) {
+        JobExecution last = records.getLastJobExecution(execution.getJobInstance());
+        return execution.getStatus() != BatchStatus.COMPLETED && last != null && last.getId() == execution.getId();
+    }
+}

@@ -1,0 +1,136 @@
+package huibao.pipeline;
+
+import huibao.settings.Setting;
+import huibao.settings.Settings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Runs jobs in a home folder, one at a time. */
+public final class Pipeline implements AutoCloseable {
+    private final Settings settings;
+    private final HomeLock lock;
+    private final StepWatch watch;
+    private final ConfigurableApplicationContext context;
+
+    private Pipeline(Settings settings, HomeLock lock, StepWatch watch, ConfigurableApplicationContext context) {
+        this.settings = settings;
+        this.lock = lock;
+        this.watch = watch;
+        this.context = context;
+    }
+
+    /**
+     * Takes the home folder, and lets go of jobs whose process was killed.
+     *
+     * @throws HomeInUseException if another process runs a job there
+     */
+    static Pipeline open(Settings settings, Stages stages, Progress progress) {
+        HomeLock lock = HomeLock.take(settings.home());
+        StepWatch watch = new StepWatch(progress);
+        Pipeline pipeline = new Pipeline(settings, lock, watch, start(settings, stages, watch));
+        pipeline.records().recoverKilled();
+        return pipeline;
+    }
+
+    private static ConfigurableApplicationContext start(Settings settings, Stages stages, StepWatch watch) {
+        return new SpringApplicationBuilder(PipelineConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(Settings.class, () -> settings);
+                    beans.registerBean(Stages.class, () -> stages);
+                    beans.registerBean(StepWatch.class, () -> watch);
+                })
+                .run();
+    }
+
+    /** Makes an edition. @throws JobFailedException if there is none */
+    public Outcome report(ReportRequest request) {
+        String job =
+                request.run().isPresent() ? ReportJobConfiguration.REPORT_FROM_LAKE : ReportJobConfiguration.REPORT;
+        JobParametersBuilder identity = identity();
+        request.addTo(identity);
+        return run(job, records().nextAttempt(job, identity));
+    }
+
+    /** Adds a run to the lake. @throws JobFailedException if none was finished */
+    public Outcome extract(Instant startedAt) {
+        JobParametersBuilder identity = identity().addString("started-at", startedAt.toString());
+        return run(ReportJobConfiguration.EXTRACT, identity.toJobParameters());
+    }
+
+    /** Goes on with a job that stopped, after the last step that finished. */
+    public Outcome restart(long id) {
+        JobExecution stopped =
+                records().find(id).filter(records()::canRestart).orElseThrow(() -> new UnknownRunException(id));
+        return run(stopped.getJobInstance().getJobName(), stopped.getJobParameters());
+    }
+
+    /** Newest first. */
+    public List<JobRun> runs() {
+        return records().all().stream()
+                .map(execution -> JobRun.of(execution, records().canRestart(execution)))
+                .toList();
+    }
+
+    /** What may change the result of a job is part of which job it is, so a restart never mixes two answers. */
+    private JobParametersBuilder identity() {
+        JobParametersBuilder identity = new JobParametersBuilder();
+        identity.addString("source", settings.text(Setting.SOURCE_URL) + "#" + settings.text(Setting.SOURCE_SCHEMA));
+        for (Setting setting : List.of(
+                Setting.LAKE_ROOT,
+                Setting.OUTPUT_ROOT,
+                Setting.OFFICE_NAME,
+                Setting.DISCLOSURE_THRESHOLD,
+                Setting.REJECTS_LIMIT,
+                Setting.INCLUDE_PHONE)) {
+            settings.find(setting).ifPresent(text -> identity.addString(setting.key(), text));
+        }
+        return identity;
+    }
+
+    private Outcome run(String jobName, JobParameters parameters) {
+        Map<String, Job> jobs = context.getBeansOfType(Job.class);
+        JobExecution execution = start(jobs.get(jobName), parameters);
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw JobFailedException.of(execution);
+        }
+        Work.remove(settings, execution);
+        return new Outcome(execution.getId(), watch.reports(), Work.edition(execution));
+    }
+
+    private JobExecution start(Job job, JobParameters parameters) {
+        try {
+            return context.getBean(JobOperator.class).start(job, parameters);
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot start the job " + job.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private JobRecords records() {
+        return context.getBean(JobRecords.class);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        context.close();
+        lock.close();
+    }
+
+    /** A job that finished. @param edition the folder it published; empty for an extraction */
+    public record Outcome(long execution, List<Progress.StepReport> steps, Optional<Path> edition) {}
+}

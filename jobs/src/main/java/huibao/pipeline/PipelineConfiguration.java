@@ -1,0 +1,46 @@
+package huibao.pipeline;
+
+import huibao.settings.Settings;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What a job needs around it. Only what is named is configured: looking for more would take a third of a short run. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+@Import(ReportJobConfiguration.class)
+class PipelineConfiguration {
+    /**
+     * Job records in a file of the home folder. FILE_LOCK=FS: the operating system takes the lock back from a killed
+     * process. WRITE_DELAY=0: a step that was recorded as finished stays so.
+     */
+    @Bean(destroyMethod = "dispose")
+    DataSource jobRecordsDatabase(Settings settings) {
+        Path file = settings.home().resolve("metadata").resolve("jobs");
+        return JdbcConnectionPool.create(
+                "jdbc:h2:file:" + file + ";FILE_LOCK=FS;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "huibao", "");
+    }
+
+    @Bean
+    JobRecords jobRecords(JobRepository records, JobOperator operator) {
+        return new JobRecords(records, operator);
+    }
+
+    @Bean
+    Steps steps(JobRepository records, Settings settings, Stages stages, StepWatch watch) {
+        return new Steps(records, settings, stages, watch);
+    }
+}

@@ -1,0 +1,20 @@
+package huibao.pipeline;
+
+import java.time.Duration;
+
+/** Whoever wants to know how a job gets on. */
+public interface Progress {
+    void started(String step);
+
+    /** Called about twice a second while a step runs. */
+    void advanced(StepReport soFar);
+
+    void finished(StepReport step);
+
+    /**
+     * A step so far, or at its end.
+     *
+     * @param total rows expected; 0 = not known
+     */
+    record StepReport(String step, long read, long written, long total, Duration elapsed, boolean completed) {}
+}

@@ -1,0 +1,72 @@
+package huibao.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import huibao.calendar.PeriodKind;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/**
+ * One report asked for; as parameters of a job it says which job that is.
+ *
+ * @param label of the period, such as {@code 2021-06}
+ * @param cutoff what was not known by then does not exist
+ * @param formats {@code pdf} and others, in order
+ * @param run the lake run to report on; empty = extract first
+ */
+public record ReportRequest(
+        String deliverable,
+        String region,
+        PeriodKind kind,
+        String label,
+        Instant cutoff,
+        List<String> formats,
+        Optional<String> campaign,
+        Optional<String> run) {
+    public ReportRequest {
+        requireNonNull(deliverable, "deliverable is null");
+        requireNonNull(region, "region is null");
+        requireNonNull(cutoff, "cutoff is null");
+        formats = List.copyOf(new TreeSet<>(formats));
+    }
+
+    void addTo(JobParametersBuilder parameters) {
+        parameters
+                .addString("deliverable", deliverable)
+                .addString("region", region)
+                .addString("period-kind", kind.code())
+                .addString("period", label)
+                .addString("cutoff", cutoff.toString())
+                .addString("formats", String.join(",", formats));
+        campaign.ifPresent(code -> parameters.addString("campaign", code));
+        run.ifPresent(id -> parameters.addString("run", id));
+    }
+
+    static ReportRequest of(JobParameters parameters) {
+        return new ReportRequest(
+                parameters.getString("deliverable"),
+                parameters.getString("region"),
+                kind(parameters.getString("period-kind")),
+                parameters.getString("period"),
+                Instant.parse(parameters.getString("cutoff")),
+                List.of(parameters.getString("formats").split(",")),
+                Optional.ofNullable(parameters.getString("campaign")),
+                Optional.ofNullable(parameters.getString("run")));
+    }
+
+    /** @throws IllegalArgumentException if there is no such kind */
+    public static PeriodKind kind(String code) {
+        return Arrays.stream(PeriodKind.values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown period kind: " + code + ". Expected one of "
+                        + Arrays.stream(PeriodKind.values())
+                                .map(PeriodKind::code)
+                                .toList()));
+    }
+}

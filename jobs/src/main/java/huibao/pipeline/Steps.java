@@ -1,0 +1,60 @@
+package huibao.pipeline;
+
+import huibao.settings.Settings;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+
+/** The stages as steps of a job, under the names that progress, records and messages use. */
+record Steps(JobRepository records, Settings settings, Stages stages, StepWatch watch) {
+    Step checkSource() {
+        return step("check-source", stages.checkSource());
+    }
+
+    Step extract() {
+        return step("extract", stages.extract());
+    }
+
+    Step aggregate() {
+        return step("aggregate", stages.aggregate());
+    }
+
+    Step disclose() {
+        return step("disclose", stages.disclose());
+    }
+
+    Step compose() {
+        return step("compose", stages.compose());
+    }
+
+    Step render() {
+        return step("render", stages.render());
+    }
+
+    Step verify() {
+        return step("verify", stages.verify());
+    }
+
+    Step publish() {
+        return step("publish", stages.publish());
+    }
+
+    private Step step(String name, Stage stage) {
+        return new StepBuilder(name, records)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            Stage.Rows rows = stage.run(new Work(
+                                    settings, contribution.getStepExecution().getJobExecution()));
+                            contribution.getStepExecution().setReadCount(rows.read());
+                            contribution.incrementWriteCount(rows.written());
+                            return RepeatStatus.FINISHED;
+                        },
+                        // What a stage leaves are files, whole or not there; the job records have their own
+                        // transactions.
+                        new ResourcelessTransactionManager())
+                .listener(watch)
+                .build();
+    }
+}

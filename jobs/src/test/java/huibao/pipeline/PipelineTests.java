@@ -1,0 +1,184 @@
+package huibao.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import huibao.calendar.PeriodKind;
+import huibao.pipeline.Progress.StepReport;
+import huibao.settings.Setting;
+import huibao.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineTests {
+    private static final ReportRequest REQUEST = new ReportRequest(
+            "monthly",
+            "370000",
+            PeriodKind.MONTH,
+            "2021-06",
+            Instant.parse("2021-07-03T01:00:00Z"),
+            List.of("pdf"),
+            Optional.empty(),
+            Optional.empty());
+
+    @TempDir
+    Path home;
+
+    private Settings settings;
+    private final List<String> ran = new ArrayList<>();
+    private String failing = "";
+
+    @BeforeEach
+    void readSettings() {
+        settings = Settings.read(new Settings.Sources(home, Optional.empty(), Map.of(), Map.of()));
+    }
+
+    @Test
+    void runsEveryStageInOrderAndSaysWhatEachDid() {
+        try (Pipeline pipeline = open()) {
+            Pipeline.Outcome outcome = pipeline.report(REQUEST);
+
+            assertThat(ran)
+                    .containsExactly(
+                            "check-source",
+                            "extract",
+                            "aggregate",
+                            "disclose",
+                            "compose",
+                            "render",
+                            "verify",
+                            "publish");
+            assertThat(outcome.steps()).extracting(StepReport::step).isEqualTo(ran);
+            assertThat(outcome.steps()).extracting(StepReport::read).containsOnly(7L);
+            assertThat(outcome.steps()).extracting(StepReport::written).containsOnly(3L);
+            assertThat(home.resolve("work")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void startsFromTheLakeWhereARunIsNamed() {
+        ReportRequest fromLake = new ReportRequest(
+                REQUEST.deliverable(),
+                REQUEST.region(),
+                REQUEST.kind(),
+                REQUEST.label(),
+                REQUEST.cutoff(),
+                REQUEST.formats(),
+                Optional.empty(),
+                Optional.of("run-1"));
+        try (Pipeline pipeline = open()) {
+            pipeline.report(fromLake);
+        }
+
+        assertThat(ran).containsExactly("aggregate", "disclose", "compose", "render", "verify", "publish");
+    }
+
+    @Test
+    void saysWhereItStoppedAndGoesOnFromThereOnRestart() {
+        failing = "render";
+        try (Pipeline pipeline = open()) {
+            assertThatThrownBy(() -> pipeline.report(REQUEST))
+                    .isInstanceOfSatisfying(JobFailedException.class, failure -> {
+                        assertThat(failure.step()).isEqualTo("render");
+                        assertThat(failure.execution()).isEqualTo(1);
+                        assertThat(failure.getCause()).hasMessage("no ink");
+                    });
+        }
+        failing = "";
+        ran.clear();
+        try (Pipeline pipeline = open()) {
+            pipeline.restart(1);
+
+            assertThat(ran).containsExactly("render", "verify", "publish");
+            assertThat(pipeline.runs())
+                    .extracting(JobRun::id, JobRun::state, JobRun::stoppedAt, JobRun::restartable)
+                    .containsExactly(
+                            tuple(2L, JobRun.State.COMPLETED, Optional.empty(), false),
+                            tuple(1L, JobRun.State.FAILED, Optional.of("render"), false));
+        }
+    }
+
+    @Test
+    void startsAfreshWhenTheSameCommandFollowsAFailure() {
+        failing = "render";
+        try (Pipeline pipeline = open()) {
+            assertThatThrownBy(() -> pipeline.report(REQUEST)).isInstanceOf(JobFailedException.class);
+        }
+        failing = "";
+        ran.clear();
+        try (Pipeline pipeline = open()) {
+            pipeline.report(REQUEST);
+        }
+
+        assertThat(ran).startsWith("check-source", "extract").hasSize(8);
+    }
+
+    @Test
+    void refusesToRestartWhatFinishedOrNeverWas() {
+        try (Pipeline pipeline = open()) {
+            pipeline.report(REQUEST);
+
+            assertThatThrownBy(() -> pipeline.restart(1)).hasMessageStartingWith("Cannot restart run 1. Expected");
+            assertThatThrownBy(() -> pipeline.restart(99)).hasMessageStartingWith("Cannot restart run 99. Expected");
+        }
+    }
+
+    @Test
+    void refusesASecondJobInTheSameHome() {
+        try (Pipeline first = open()) {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(HomeInUseException.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid());
+            assertThat(first.runs()).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherThresholdIsAnotherJob() {
+        try (Pipeline pipeline = open()) {
+            pipeline.report(REQUEST);
+        }
+        settings = settings.with(Setting.DISCLOSURE_THRESHOLD, "10", "test");
+        try (Pipeline pipeline = open()) {
+            pipeline.report(REQUEST);
+
+            assertThat(pipeline.runs()).hasSize(2);
+        }
+        assertThat(ran).hasSize(16);
+    }
+
+    private Pipeline open() {
+        return Pipeline.open(
+                settings,
+                new Stages(
+                        stage("check-source"),
+                        stage("extract"),
+                        stage("aggregate"),
+                        stage("disclose"),
+                        stage("compose"),
+                        stage("render"),
+                        stage("verify"),
+                        stage("publish")),
+                new SilentProgress());
+    }
+
+    private Stage stage(String name) {
+        return work -> {
+            ran.add(name);
+            if (name.equals(failing)) {
+                throw new IllegalStateException("no ink");
+            }
+            Files.writeString(work.file(name), "done");
+            return new Stage.Rows(7, 3);
+        };
+    }
+}
