@@ -1,0 +1,63 @@
+package huibao.reports;
+
+import java.awt.geom.Dimension2D;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.renderers.AbstractRenderer;
+import net.sf.jasperreports.renderers.DimensionRenderable;
+
+/** Carries a chart through JasperReports, which needs only its height; {@link PdfExporter} paints it. */
+final class ChartImage extends AbstractRenderer implements DimensionRenderable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Block.Chart chart;
+    private final int width;
+
+    ChartImage(Block.Chart chart, int width) {
+        this.chart = chart;
+        this.width = width;
+    }
+
+    String alternative() {
+        return chart.alternative();
+    }
+
+    void paint(Canvas canvas) {
+        ChartPainter.of(chart).paint(canvas, width, height());
+    }
+
+    private float height() {
+        return ChartPainter.of(chart).height();
+    }
+
+    @Override
+    public Dimension2D getDimension(JasperReportsContext context) {
+        return new Size(width, height());
+    }
+
+    /** java.awt.Dimension would do, and would load AWT's native library. */
+    private static final class Size extends Dimension2D {
+        private double width;
+        private double height;
+
+        Size(double width, double height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        @Override
+        public double getWidth() {
+            return width;
+        }
+
+        @Override
+        public double getHeight() {
+            return height;
+        }
+
+        @Override
+        public void setSize(double newWidth, double newHeight) {
+            width = newWidth;
+            height = newHeight;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package huibao.reports;
+
+import huibao.reports.Block.Chart;
+import huibao.reports.Block.Heading;
+import huibao.reports.Block.PageBreak;
+import huibao.reports.Block.Paragraph;
+import huibao.reports.Block.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import net.sf.jasperreports.engine.JRException;
+
+/** Turns a document into strips of the page, and knows which of them must begin a page. */
+final class Composer {
+    /** Width of the type area, as in the template. */
+    private static final int MEASURE = 442;
+
+    private final Faces faces;
+    private final Templates templates;
+    private final List<Strip> strips = new ArrayList<>();
+    private final Set<Integer> pageStarts = new TreeSet<>();
+    private int level;
+
+    Composer(Faces faces, Templates templates) {
+        this.faces = faces;
+        this.templates = templates;
+    }
+
+    List<Strip> strips() {
+        return strips;
+    }
+
+    Set<Integer> pageStarts() {
+        return pageStarts;
+    }
+
+    void compose(Document document) throws JRException {
+        strips.add(Strip.text("title", new TitleBreaker(faces).broken(document.title())));
+        document.subtitle().ifPresent(text -> strips.add(Strip.text("subtitle", text)));
+        strips.add(Strip.blank());
+        document.addressee().ifPresent(text -> strips.add(Strip.text("addressee", text + "：")));
+        for (Block block : document.blocks()) {
+            add(block);
+        }
+        document.signature().ifPresent(this::sign);
+    }
+
+    private void add(Block block) throws JRException {
+        if (block instanceof Heading heading) {
+            level = heading.level();
+            strips.add(Strip.heading(heading.level(), heading.text()));
+        } else if (block instanceof Paragraph paragraph) {
+            strips.add(Strip.text("body", paragraph.text()));
+        } else if (block instanceof PageBreak) {
+            pageStarts.add(strips.size());
+        } else if (block instanceof Table table) {
+            add(table);
+        } else if (block instanceof Chart chart) {
+            add(chart);
+        }
+    }
+
+    private void add(Table table) throws JRException {
+        String caption = Intended.caption(table);
+        strips.add(Strip.caption(caption, Intended.unit(table), table.ledger(), level));
+        strips.add(Strip.table(TableDesign.of(faces, templates.table(), table), table));
+        for (int i = 0; i < table.notes().size(); i++) {
+            strips.add(Strip.text("note", Intended.note(table, i)));
+        }
+        strips.add(Strip.gap());
+    }
+
+    private void add(Chart chart) {
+        strips.add(Strip.figure(new ChartImage(chart, MEASURE), Intended.caption(chart), level));
+        strips.add(Strip.text("figureCaption", Intended.caption(chart)));
+        if (!chart.source().isBlank()) {
+            strips.add(Strip.text("source", chart.source()));
+        }
+        strips.add(Strip.gap());
+    }
+
+    private void sign(Document.Signature signature) {
+        strips.add(Strip.blank());
+        strips.add(Strip.text("signature", new SignatureLayout(faces).lines(signature)));
+    }
+}

@@ -1,0 +1,121 @@
+package huibao.reports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import huibao.reports.Block.Align;
+import huibao.reports.Block.Cell;
+import huibao.reports.Block.ChartKind;
+import huibao.reports.Block.Column;
+import huibao.reports.Block.NumberFormat;
+import huibao.reports.Block.Row;
+import huibao.reports.Block.RowKind;
+import huibao.reports.Block.Series;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a document from JSON, for previews: the names are those of the records, a block says its kind. */
+final class DocumentReader {
+    Document read(InputStream json) throws IOException {
+        JsonNode root = new ObjectMapper().readTree(json);
+        return new Document(
+                text(root, "deliverable"),
+                text(root, "title"),
+                optional(root, "subtitle"),
+                optional(root, "addressee"),
+                list(root, "blocks", this::block),
+                Optional.ofNullable(root.get("signature"))
+                        .map(node -> new Document.Signature(text(node, "office"), text(node, "date"))),
+                Instant.parse(text(root, "createdAt")));
+    }
+
+    private Block block(JsonNode node) {
+        String kind = text(node, "block");
+        return switch (kind) {
+            case "heading" -> new Block.Heading(node.get("level").asInt(), text(node, "text"));
+            case "paragraph" -> new Block.Paragraph(text(node, "text"));
+            case "pageBreak" -> new Block.PageBreak();
+            case "table" -> table(node);
+            case "chart" -> chart(node);
+            default ->
+                throw new IllegalArgumentException(
+                        "Invalid block: " + kind + ". Expected heading, paragraph, pageBreak, table or chart");
+        };
+    }
+
+    private Block.Table table(JsonNode node) {
+        return new Block.Table(
+                text(node, "name"),
+                node.get("number").asInt(),
+                text(node, "caption"),
+                text(node, "unit"),
+                text(node, "ledger"),
+                list(node, "columns", this::column),
+                list(node, "rows", this::row),
+                list(node, "notes", JsonNode::asText));
+    }
+
+    private Column column(JsonNode node) {
+        Align align = node.has("align") ? Align.valueOf(text(node, "align")) : Align.RIGHT;
+        double weight = node.has("weight") ? node.get("weight").asDouble() : 1;
+        return new Column(optional(node, "group"), text(node, "header"), weight, align);
+    }
+
+    /** An array of texts; a row of totals is an object with {@code total}. */
+    private Row row(JsonNode node) {
+        JsonNode cells = node.has("total") ? node.get("total") : node;
+        List<Cell> texts = new ArrayList<>();
+        cells.forEach(cell -> texts.add(cell(cell)));
+        return new Row(node.has("total") ? RowKind.TOTAL : RowKind.NORMAL, texts);
+    }
+
+    private Cell cell(JsonNode node) {
+        if (node.isNumber()) {
+            return new Cell(node.asText(), Optional.of(node.decimalValue()), NumberFormat.COUNT);
+        }
+        return Cell.words(node.asText());
+    }
+
+    private Block.Chart chart(JsonNode node) {
+        return new Block.Chart(
+                text(node, "name"),
+                node.get("number").asInt(),
+                text(node, "caption"),
+                text(node, "unit"),
+                text(node, "source"),
+                text(node, "alternative"),
+                ChartKind.valueOf(text(node, "kind")),
+                list(node, "categories", JsonNode::asText),
+                list(node, "series", this::series));
+    }
+
+    private Series series(JsonNode node) {
+        return new Series(
+                text(node, "name"),
+                list(node, "values", value -> value.isNull() ? Optional.empty() : Optional.of(value.decimalValue())));
+    }
+
+    private static String text(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("Invalid document: " + name + " is missing in " + node);
+        }
+        return value.asText();
+    }
+
+    private static Optional<String> optional(JsonNode node, String name) {
+        return Optional.ofNullable(node.get(name)).map(JsonNode::asText);
+    }
+
+    private static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> read) {
+        List<T> items = new ArrayList<>();
+        if (node.has(name)) {
+            node.get(name).forEach(item -> items.add(read.apply(item)));
+        }
+        return items;
+    }
+}

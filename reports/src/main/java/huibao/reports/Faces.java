@@ -1,0 +1,125 @@
+package huibao.reports;
+
+import com.lowagie.text.DocumentException;
+import com.lowagie.text.pdf.BaseFont;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The faces documents are set in: the one place that knows which font draws what. A character its face lacks is drawn
+ * by 黑体 (Noto Sans SC); one that no face has is never dropped in silence, see {@link MissingGlyphException}.
+ */
+public final class Faces {
+    private static final String NOTO = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
+
+    private final Map<FaceName, Face> faces;
+    private final Face last;
+    private final Optional<Face> plainFangsong;
+
+    private Faces(Map<FaceName, Face> faces, Face last, boolean isFangsongFree) {
+        this.faces = faces;
+        this.last = last;
+        this.plainFangsong = isFangsongFree ? Optional.of(faces.get(FaceName.FANGSONG)) : Optional.empty();
+    }
+
+    /**
+     * The faces in a folder filled by {@code bin/fetch-fonts}, replaced by the office's own where it has any.
+     *
+     * @throws IllegalStateException naming the missing faces and the command that fetches them
+     */
+    public static Faces in(Path fontFolder) {
+        FontFolder folder = new FontFolder(fontFolder);
+        List<String> missing = new ArrayList<>();
+        Faces faces = load(folder, missing);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Cannot find the fonts of " + String.join("、", missing) + " in "
+                    + fontFolder.toAbsolutePath()
+                    + ". Expected e.g. 仿宋.ttf or FandolFang-Regular.otf. Run bin/fetch-fonts "
+                    + fontFolder.toAbsolutePath() + ", or copy the office's own fonts there");
+        }
+        return faces;
+    }
+
+    /** As {@link #in}, with 黑体 for every face that is missing: readable, but not the form GB/T 9704-2012 asks for. */
+    public static Faces inOrPlain(Path fontFolder) {
+        return load(new FontFolder(fontFolder), new ArrayList<>());
+    }
+
+    private static Faces load(FontFolder folder, List<String> missing) {
+        Face noto = new Face("Noto Sans SC", font(NOTO, FontFolder.resource(NOTO), 'N'));
+        Map<FaceName, Face> faces = new EnumMap<>(FaceName.class);
+        for (FaceName name : FaceName.values()) {
+            Optional<Path> file = folder.find(name);
+            if (file.isEmpty() && name.file() != null) {
+                missing.add(name.chinese());
+            }
+            char mark = (char) ('A' + name.ordinal());
+            faces.put(
+                    name,
+                    file.map(path -> new Face(name.chinese(), font(path.toString(), FontFolder.bytes(path), mark)))
+                            .orElse(noto));
+        }
+        boolean free = folder.find(FaceName.FANGSONG)
+                .filter(file -> file.endsWith(FaceName.FANGSONG.file()))
+                .isPresent();
+        return new Faces(faces, noto, free);
+    }
+
+    private static BaseFont font(String name, byte[] bytes, char mark) {
+        try {
+            BaseFont font = BaseFont.createFont(name, BaseFont.IDENTITY_H, true, false, bytes, null);
+            // PDF/A-2 refuses the CIDSet OpenPDF writes.
+            font.setIncludeCidSet(false);
+            font.setSecureRandom(new Fixed(mark));
+            return font;
+        } catch (DocumentException e) {
+            throw new IllegalStateException("Cannot read the font " + name + ". Expected TrueType or OpenType", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the font " + name, e);
+        }
+    }
+
+    /** The face of a style; a style sheet that names an unknown one is a mistake in the templates. */
+    Face face(String name) {
+        return faces.get(FaceName.of(name));
+    }
+
+    /** The face that draws a character, if any has it. */
+    Optional<Face> drawing(Face wanted, int codePoint) {
+        // The digits of FandolFang are heavy and without serifs; an office's own 仿宋 keeps its own.
+        if (codePoint < 0x80 && plainFangsong.filter(wanted::equals).isPresent()) {
+            return Optional.of(faces.get(FaceName.SONG));
+        }
+        if (wanted.covers(codePoint)) {
+            return Optional.of(wanted);
+        }
+        return last.covers(codePoint) ? Optional.of(last) : Optional.empty();
+    }
+
+    /** As {@link #drawing} after {@link GlyphCheck} has seen the text. */
+    Face faceFor(Face wanted, int codePoint) {
+        return drawing(wanted, codePoint).orElse(wanted);
+    }
+
+    /** Names of subsets are drawn by lot in OpenPDF; the same document must give the same bytes. */
+    private static final class Fixed extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+        private final char mark;
+
+        Fixed(char mark) {
+            this.mark = mark;
+        }
+
+        @Override
+        public double nextDouble() {
+            return (mark - 'A' + 0.5) / 26;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package huibao.reports;
+
+import com.lowagie.text.pdf.PdfContentByte;
+import java.io.IOException;
+import java.util.List;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRLineBox;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintImage;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.type.ModeEnum;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+
+/**
+ * JasperReports' exporter with its own text replaced: lines stand where they were measured, in the fonts they were
+ * measured with, and every mark on the page is tagged or said to be decoration.
+ */
+final class PdfExporter extends JRPdfExporter {
+    private static final String PAGES = "net.sf.jasperreports.export.huibao.pages";
+
+    private final Faces faces;
+    private final List<Strip> strips;
+    private final Fingerprint fingerprint;
+    private Structure structure;
+
+    PdfExporter(JasperReportsContext context, Faces faces, List<Strip> strips, Fingerprint fingerprint) {
+        super(context);
+        this.fingerprint = fingerprint;
+        this.faces = faces;
+        this.strips = strips;
+    }
+
+    @Override
+    protected net.sf.jasperreports.pdf.common.PdfProducer createPdfProducer() {
+        return new PdfProducer(createPdfProducerContext(), fingerprint);
+    }
+
+    private PdfContentByte content() {
+        return ((PdfProducer) pdfProducer).getPdfContentByte();
+    }
+
+    @Override
+    protected void exportPage(JRPrintPage page) throws JRException, IOException {
+        if (structure == null) {
+            // The exporter's own tags are switched off.
+            structure = new Structure(((PdfProducer) pdfProducer).getPdfWriter());
+        }
+        super.exportPage(page);
+    }
+
+    /** Nothing links to pages, and an anchor is a text in a font that is not embedded. */
+    @Override
+    protected void writePageAnchor(int pageIndex) {}
+
+    @Override
+    public void exportText(JRPrintText text) {
+        String pages = text.getPropertiesMap().getProperty(PAGES);
+        boolean odd = crtDocumentPageNumber % 2 == 1;
+        if (pages != null && odd != pages.equals("odd")) {
+            return;
+        }
+        bookmark(text);
+        String string = text.getFullText();
+        background(text);
+        if (!string.isEmpty()) {
+            PdfContentByte content = content();
+            structure.begin(content, text, crtDocumentPageNumber, TextPainter.goesOn(text));
+            new TextPainter(faces, content).paint(text, string, left(text), top(text));
+            content.endMarkedContentSequence();
+        }
+        exportBox(text.getLineBox(), text);
+    }
+
+    @Override
+    public void exportImage(JRPrintImage image) {
+        ChartImage chart = (ChartImage) image.getRenderer();
+        PdfContentByte content = content();
+        structure.beginFigure(content, chart.alternative());
+        content.saveState();
+        chart.paint(new PdfCanvas(faces, content, left(image), top(image)));
+        content.restoreState();
+        content.endMarkedContentSequence();
+    }
+
+    private float left(JRPrintElement element) {
+        return element.getX() + getOffsetX();
+    }
+
+    private float top(JRPrintElement element) {
+        return pageFormat.getPageHeight() - element.getY() - getOffsetY();
+    }
+
+    private void background(JRPrintText text) {
+        if (text.getMode() == ModeEnum.OPAQUE) {
+            PdfContentByte content = content();
+            Structure.beginArtifact(content);
+            content.saveState();
+            content.setColorFill(text.getBackcolor());
+            content.rectangle(left(text), top(text) - text.getHeight(), text.getWidth(), text.getHeight());
+            content.fill();
+            content.restoreState();
+            content.endMarkedContentSequence();
+        }
+    }
+
+    @Override
+    protected void exportBox(JRLineBox box, JRPrintElement element) {
+        if (box.getTopPen().getLineWidth() + box.getBottomPen().getLineWidth() > 0) {
+            Structure.beginArtifact(content());
+            super.exportBox(box, element);
+            content().endMarkedContentSequence();
+        }
+    }
+
+    private void bookmark(JRPrintText text) {
+        if (text.getAnchorName() != null) {
+            Strip.Outline outline =
+                    strips.get(Integer.parseInt(text.getAnchorName())).outline();
+            addBookmark(outline.level() + 1, outline.text(), (int) left(text), text.getY() + getOffsetY());
+        }
+    }
+}

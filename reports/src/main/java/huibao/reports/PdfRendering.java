@@ -1,0 +1,60 @@
+package huibao.reports;
+
+import java.io.OutputStream;
+import java.util.List;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfVersionEnum;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
+
+/** Composes, fills, exports. */
+final class PdfRendering {
+    private static final String PROFILE = "huibao/reports/srgb.icc";
+
+    private final Faces faces;
+    private final Templates templates = new Templates();
+    private final SimpleJasperReportsContext context;
+
+    PdfRendering(Faces faces) {
+        this.faces = faces;
+        context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
+        context.setProperty("net.sf.jasperreports.text.measurer.factory", Measurers.class.getName());
+        context.setValue(Measurers.FACES, faces);
+    }
+
+    void render(Document document, OutputStream out) throws JRException {
+        Composer composer = new Composer(faces, templates);
+        composer.compose(document);
+        JasperPrint print = new Pagination(context, templates).fill(composer.strips(), composer.pageStarts());
+        export(document, composer.strips(), print, out);
+    }
+
+    private void export(Document document, List<Strip> strips, JasperPrint print, OutputStream out) throws JRException {
+        Fingerprint fingerprint = Fingerprint.of(document);
+        PdfExporter exporter = new PdfExporter(context, faces, strips, fingerprint);
+        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+        exporter.setConfiguration(configuration(document));
+        exporter.exportReport();
+    }
+
+    private static SimplePdfExporterConfiguration configuration(Document document) {
+        SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+        configuration.setPdfVersion(PdfVersionEnum.VERSION_1_7);
+        configuration.setCompressed(true);
+        configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2A);
+        configuration.setIccProfilePath(PROFILE);
+        configuration.setTagLanguage("zh-CN");
+        configuration.setMetadataTitle(document.title().replace("\n", ""));
+        configuration.setDisplayMetadataTitle(true);
+        document.signature().ifPresent(signature -> configuration.setMetadataAuthor(signature.office()));
+        configuration.setMetadataCreator("Huibao");
+        configuration.setMetadataProducer("Huibao");
+        return configuration;
+    }
+}

@@ -1,0 +1,30 @@
+package huibao.reports;
+
+import java.io.OutputStream;
+import net.sf.jasperreports.engine.JRException;
+
+/** Renders a document. Reusable, and safe for use by several threads. */
+public final class Renderer {
+    private final Faces faces;
+    private final PdfRendering pdf;
+
+    public Renderer(Faces faces) {
+        this.faces = faces;
+        this.pdf = new PdfRendering(faces);
+    }
+
+    /**
+     * Writes a document as PDF/A-2a: the same document gives the same bytes.
+     *
+     * @param out is left open
+     * @throws MissingGlyphException if no face has one of the characters
+     */
+    public void render(Document document, OutputStream out) {
+        new GlyphCheck(faces).check(document);
+        try {
+            pdf.render(document, out);
+        } catch (JRException e) {
+            throw new IllegalStateException("Cannot render " + document.title() + " as PDF: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package huibao.reports;
+
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfStructureElement;
+import com.lowagie.text.pdf.PdfStructureTreeRoot;
+import com.lowagie.text.pdf.PdfWriter;
+import net.sf.jasperreports.engine.JRPrintElement;
+
+/**
+ * The tags of a PDF: what a screen reader and a text extractor go by. Each element of a template says in a property
+ * what it is; tables, rows and paragraphs over several pages are put together here.
+ */
+final class Structure {
+    private static final String TAG = "net.sf.jasperreports.export.huibao.tag";
+    private static final String ARTIFACT = "Artifact";
+
+    private final PdfStructureElement document;
+    private PdfStructureElement table;
+    private PdfStructureElement row;
+    private PdfStructureElement unfinished;
+    private int rowTop;
+    private int rowPage;
+    private boolean bodySeen;
+
+    Structure(PdfWriter writer) {
+        PdfStructureTreeRoot root = writer.getStructureTreeRoot();
+        document = new PdfStructureElement(root, new PdfName("Document"));
+    }
+
+    static String tag(JRPrintElement element) {
+        String tag = element.getPropertiesMap().getProperty(TAG);
+        return tag == null ? ARTIFACT : tag;
+    }
+
+    /** Opens the mark of an element; {@code PdfContentByte.endMarkedContentSequence} closes it. */
+    void begin(PdfContentByte content, JRPrintElement element, int page, boolean goesOn) {
+        String tag = tag(element);
+        if (tag.equals(ARTIFACT) || tag.equals("TH") && isRepeated(page)) {
+            beginArtifact(content);
+            return;
+        }
+        PdfStructureElement entry =
+                switch (tag) {
+                    case "TH", "TD" -> cell(element, tag, page);
+                    case "P" -> paragraph();
+                    default -> plain(tag);
+                };
+        unfinished = goesOn ? entry : null;
+        content.beginMarkedContentSequence(entry);
+    }
+
+    void beginFigure(PdfContentByte content, String alternative) {
+        PdfStructureElement figure = plain("Figure");
+        figure.put(new PdfName("Alt"), new PdfString(alternative, PdfObject.TEXT_UNICODE));
+        content.beginMarkedContentSequence(figure);
+    }
+
+    static void beginArtifact(PdfContentByte content) {
+        content.beginMarkedContentSequence(new PdfName(ARTIFACT));
+    }
+
+    private PdfStructureElement plain(String tag) {
+        table = null;
+        return new PdfStructureElement(document, new PdfName(tag));
+    }
+
+    private PdfStructureElement paragraph() {
+        return unfinished == null ? plain("P") : unfinished;
+    }
+
+    /** A header printed again on the next page is no new content. */
+    private boolean isRepeated(int page) {
+        return table != null && bodySeen && page > 0;
+    }
+
+    private PdfStructureElement cell(JRPrintElement element, String tag, int page) {
+        if (table == null) {
+            table = new PdfStructureElement(document, new PdfName("Table"));
+            row = null;
+            bodySeen = false;
+        }
+        if (row == null || element.getY() != rowTop || page != rowPage) {
+            row = new PdfStructureElement(table, new PdfName("TR"));
+            rowTop = element.getY();
+            rowPage = page;
+        }
+        bodySeen |= tag.equals("TD");
+        PdfStructureElement cell = new PdfStructureElement(row, new PdfName(tag));
+        attributes(cell, element, tag);
+        return cell;
+    }
+
+    private static void attributes(PdfStructureElement cell, JRPrintElement element, String tag) {
+        PdfDictionary attributes = new PdfDictionary();
+        attributes.put(new PdfName("O"), new PdfName("Table"));
+        span(attributes, "ColSpan", element, TableDesign.COLUMN_SPAN);
+        span(attributes, "RowSpan", element, TableDesign.ROW_SPAN);
+        if (tag.equals("TH")) {
+            attributes.put(new PdfName("Scope"), new PdfName("Column"));
+        }
+        if (attributes.size() > 1) {
+            cell.put(new PdfName("A"), attributes);
+        }
+    }
+
+    private static void span(PdfDictionary attributes, String name, JRPrintElement element, String property) {
+        String span = element.getPropertiesMap().getProperty(property);
+        if (span != null && !span.equals("1")) {
+            attributes.put(new PdfName(name), new PdfNumber(span));
+        }
+    }
+}

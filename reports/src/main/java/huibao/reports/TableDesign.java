@@ -1,0 +1,141 @@
+package huibao.reports;
+
+import huibao.reports.Block.Column;
+import huibao.reports.Block.RowKind;
+import java.util.List;
+import java.util.Optional;
+import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.JRElement;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JRDesignElement;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
+import net.sf.jasperreports.engine.design.JRDesignField;
+import net.sf.jasperreports.engine.design.JRDesignStaticText;
+import net.sf.jasperreports.engine.design.JRDesignTextField;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+
+/** Repeats the one column of the table template for the columns a table has, and gives each its width. */
+record TableDesign(Faces faces, JasperDesign design, Block.Table table, TableGeometry geometry) {
+    static final String COLUMN_SPAN = "net.sf.jasperreports.export.huibao.colspan";
+    static final String ROW_SPAN = "net.sf.jasperreports.export.huibao.rowspan";
+
+    /** @param design the template, read afresh: it is changed */
+    static JasperReport of(Faces faces, JasperDesign design, Block.Table table) throws JRException {
+        TableGeometry geometry = TableGeometry.of(faces, design, table);
+        return new TableDesign(faces, design, table, geometry).build();
+    }
+
+    private JasperReport build() throws JRException {
+        for (int column = 1; column < table.columns().size(); column++) {
+            JRDesignField field = new JRDesignField();
+            field.setName("c" + column);
+            field.setValueClass(String.class);
+            design.addField(field);
+        }
+        header((JRDesignBand) design.getColumnHeader());
+        for (JRBand band : design.getDetailSection().getBands()) {
+            cells((JRDesignBand) band);
+        }
+        return ExpressionFreeCompiler.compile(design);
+    }
+
+    private void header(JRDesignBand band) {
+        JRDesignStaticText prototype = (JRDesignStaticText) take(band);
+        int groupHeight = geometry.groupHeight();
+        band.setHeight(groupHeight + geometry.headerHeight());
+        List<Column> columns = table.columns();
+        int size;
+        for (int first = 0; first < columns.size(); first += size) {
+            size = groupSize(first);
+            Optional<String> group = columns.get(first).group();
+            if (group.isPresent()) {
+                band.addElement(heading(prototype, group.get(), first, size, 0, groupHeight, COLUMN_SPAN, size));
+            }
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            boolean grouped = columns.get(column).group().isPresent();
+            int top = grouped ? groupHeight : 0;
+            band.addElement(heading(
+                    prototype,
+                    columns.get(column).header(),
+                    column,
+                    1,
+                    top,
+                    band.getHeight() - top,
+                    ROW_SPAN,
+                    grouped || groupHeight == 0 ? 1 : 2));
+        }
+    }
+
+    private JRDesignStaticText heading(
+            JRDesignStaticText prototype,
+            String text,
+            int column,
+            int columns,
+            int y,
+            int height,
+            String span,
+            int by) {
+        JRDesignStaticText heading = (JRDesignStaticText) prototype.clone();
+        heading.setText(text);
+        place(heading, column, columns);
+        heading.setY(y);
+        heading.setHeight(height);
+        heading.setFontSize(geometry.size());
+        heading.getPropertiesMap().setProperty(span, Integer.toString(by));
+        return heading;
+    }
+
+    /** Neighbouring columns with the same group share one header. */
+    private int groupSize(int first) {
+        List<Column> columns = table.columns();
+        Optional<String> group = columns.get(first).group();
+        int next = first + 1;
+        while (group.isPresent()
+                && next < columns.size()
+                && columns.get(next).group().equals(group)) {
+            next++;
+        }
+        return next - first;
+    }
+
+    private void cells(JRDesignBand band) {
+        JRDesignTextField prototype = (JRDesignTextField) take(band);
+        band.setHeight(geometry.rowHeight());
+        for (int column = 0; column < table.columns().size(); column++) {
+            JRDesignTextField cell = (JRDesignTextField) prototype.clone();
+            cell.setExpression(new JRDesignExpression("$F{c" + column + "}"));
+            place(cell, column, 1);
+            cell.setHeight(geometry.rowHeight());
+            cell.setFontSize(geometry.size());
+            cell.setHorizontalTextAlign(align(table.columns().get(column).align()));
+            band.addElement(cell);
+        }
+    }
+
+    private void place(JRDesignElement element, int column, int columns) {
+        element.setX(geometry.left(column));
+        element.setWidth(geometry.left(column + columns) - geometry.left(column));
+    }
+
+    private static JRElement take(JRDesignBand band) {
+        JRDesignElement prototype = (JRDesignElement) band.getElements()[0];
+        band.removeElement(prototype);
+        return prototype;
+    }
+
+    private static HorizontalTextAlignEnum align(Block.Align align) {
+        return switch (align) {
+            case LEFT -> HorizontalTextAlignEnum.LEFT;
+            case CENTRE -> HorizontalTextAlignEnum.CENTER;
+            case RIGHT -> HorizontalTextAlignEnum.RIGHT;
+        };
+    }
+
+    static boolean isTotal(Block.Row row) {
+        return row.kind() == RowKind.TOTAL;
+    }
+}
