@@ -1,0 +1,142 @@
+package huibao.narrative;
+
+import huibao.figure.Comparison;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import huibao.figure.Status;
+import huibao.reports.Block.Cell;
+import huibao.reports.Block.NumberFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Figures as cells of one table; remembers which it was asked for. A figure the edition does not hold leaves a blank. */
+final class Cells {
+    static final Cell BLANK = Cell.words("");
+
+    private final Figures figures;
+    private final Set<FigureKey> used = new LinkedHashSet<>();
+
+    Cells(Figures figures) {
+        this.figures = figures;
+    }
+
+    Set<FigureKey> used() {
+        return used;
+    }
+
+    Cell count(FigureKey key) {
+        return marked(key, figure -> number(figure.value().orElseThrow(), NumberFormat.COUNT));
+    }
+
+    Cell days(FigureKey key) {
+        return marked(key, figure -> number(figure.value().orElseThrow(), NumberFormat.DAYS));
+    }
+
+    /** The number of items a rate is of. */
+    Cell base(FigureKey key) {
+        return marked(
+                key, figure -> number(BigDecimal.valueOf(figure.denominator().orElse(0L)), NumberFormat.COUNT));
+    }
+
+    Cell rate(FigureKey key) {
+        return marked(
+                key,
+                figure ->
+                        new Cell(Printed.percent(figure), Optional.of(Printed.fraction(figure)), NumberFormat.PERCENT));
+    }
+
+    /** Per cent of the base for counts, percentage points for rates, the difference for other values. */
+    Cell change(FigureKey key, FigureKey base) {
+        Optional<Figure> current = find(key);
+        Optional<Figure> earlier = find(base);
+        Comparison comparison = Comparison.of(current, earlier);
+        if (comparison instanceof Comparison.Counts counts) {
+            return change(counts);
+        }
+        if (comparison instanceof Comparison.Rates rates) {
+            return signed(rates.points(), "", NumberFormat.POINTS);
+        }
+        if (comparison instanceof Comparison.Values values) {
+            boolean fraction = !key.metric().startsWith("handling_days");
+            BigDecimal difference = fraction
+                    ? values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
+                    : values.difference();
+            return signed(difference, "", fraction ? NumberFormat.POINTS : NumberFormat.DAYS);
+        }
+        return mark((Comparison.Missing) comparison);
+    }
+
+    /** The share of one count in another. */
+    Cell share(FigureKey part, FigureKey whole) {
+        Optional<Figure> portion = find(part);
+        Optional<Figure> base = find(whole);
+        Optional<Comparison.Missing> missing = missing(portion).or(() -> missing(base));
+        if (missing.isPresent()) {
+            return mark(missing.get());
+        }
+        BigDecimal of = base.orElseThrow().value().orElseThrow();
+        if (of.signum() == 0) {
+            return Cell.words(Printed.NOT_COMPUTABLE);
+        }
+        BigDecimal value = portion.orElseThrow().value().orElseThrow();
+        return new Cell(
+                Printed.percent(value, of),
+                Optional.of(value.divide(of, 12, RoundingMode.HALF_UP)),
+                NumberFormat.PERCENT);
+    }
+
+    private Cell marked(FigureKey key, Function<Figure, Cell> printed) {
+        Optional<Figure> figure = find(key);
+        return missing(figure).map(Cells::mark).orElseGet(() -> printed.apply(figure.orElseThrow()));
+    }
+
+    /** A count that cannot be compared is still a count. */
+    private static Optional<Comparison.Missing> missing(Optional<Figure> figure) {
+        boolean counted = figure.filter(Figure::isPrintable)
+                .filter(one -> one.status() == Status.NOT_COMPARABLE)
+                .isPresent();
+        return counted ? Optional.empty() : Comparison.Missing.in(figure);
+    }
+
+    private Optional<Figure> find(FigureKey key) {
+        Optional<Figure> figure = figures.find(key);
+        figure.ifPresent(one -> used.add(key));
+        return figure;
+    }
+
+    private static Cell change(Comparison.Counts counts) {
+        if (counts.change() == 0) {
+            return new Cell("持平", Optional.of(BigDecimal.ZERO), NumberFormat.PERCENT);
+        }
+        return counts.percent()
+                .map(percent -> signed(percent, "%", NumberFormat.PERCENT))
+                .orElse(Cell.words(Printed.NOT_COMPUTABLE));
+    }
+
+    private static Cell signed(BigDecimal value, String unit, NumberFormat format) {
+        if (value.signum() == 0) {
+            return new Cell("持平", Optional.of(BigDecimal.ZERO), format);
+        }
+        BigDecimal typed = format == NumberFormat.PERCENT ? value.movePointLeft(2) : value;
+        return new Cell(
+                (value.signum() > 0 ? "+" : "-") + value.abs().toPlainString() + unit, Optional.of(typed), format);
+    }
+
+    private static Cell number(BigDecimal value, NumberFormat format) {
+        return new Cell(Printed.count(value), Optional.of(value), format);
+    }
+
+    private static Cell mark(Comparison.Missing missing) {
+        return switch (missing) {
+            case ABSENT -> BLANK;
+            case SUPPRESSED -> Cell.words(Printed.SUPPRESSED);
+            case NOT_COMPUTABLE -> Cell.words(Printed.NOT_COMPUTABLE);
+            case NOT_COMPARABLE -> Cell.words("不可比");
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package huibao.narrative;
+
+import huibao.reports.Block;
+import huibao.reports.Block.ChartKind;
+import huibao.reports.Block.Series;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A chart before it has a number; one without a value is no chart. */
+final class ChartDraft {
+    private final String name;
+    private final String caption;
+    private final String unit;
+    private final ChartKind kind;
+    private final List<String> categories;
+    private final List<Series> series = new ArrayList<>();
+
+    ChartDraft(String name, String caption, String unit, ChartKind kind, List<String> categories) {
+        this.name = name;
+        this.caption = caption;
+        this.unit = unit;
+        this.kind = kind;
+        this.categories = List.copyOf(categories);
+    }
+
+    /** A series without a value is left out. */
+    ChartDraft series(String label, List<Optional<BigDecimal>> values) {
+        if (values.stream().anyMatch(Optional::isPresent)) {
+            series.add(new Series(label, values));
+        }
+        return this;
+    }
+
+    Optional<Block.Chart> numbered(Numbering numbering) {
+        if (categories.isEmpty() || series.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Block.Chart(
+                name, numbering.nextChart(), caption, unit, source(), alternative(), kind, categories, series));
+    }
+
+    private String source() {
+        boolean gaps = series.stream().flatMap(one -> one.values().stream()).anyMatch(Optional::isEmpty);
+        return "数据来源：信访业务数据" + (gaps ? "；空缺处为不予公布或没有的数据" : "");
+    }
+
+    private String alternative() {
+        StringBuilder text = new StringBuilder(caption).append("。");
+        for (Series one : series) {
+            text.append(one.name()).append("：");
+            for (int i = 0; i < categories.size(); i++) {
+                text.append(i == 0 ? "" : "、").append(categories.get(i)).append(" ");
+                text.append(one.values().get(i).map(BigDecimal::toPlainString).orElse("空缺"));
+            }
+            text.append("。");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package huibao.narrative;
+
+import static java.util.Objects.requireNonNull;
+
+import huibao.calendar.Period;
+import huibao.calendar.Role;
+import huibao.figure.FigureKey;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a document says about itself and its making.
+ *
+ * @param region code of the reporting region
+ * @param periods the span of each role, cut at the cut-off
+ * @param toDate the cut-off lies before the reported period's end
+ * @param lakeRun the run of the lake the figures come from
+ * @param snapshot the instant of the source the run read
+ * @param relations rows by relation of the source
+ * @param suppressed number of suppressed cells by reason, the reason in words
+ * @param changes against the earlier edition of the same period; empty for a first edition
+ * @param signedOn 成文日期
+ */
+public record EditionFacts(
+        String region,
+        Map<Role, Period> periods,
+        Instant cutoff,
+        boolean toDate,
+        String lakeRun,
+        Instant snapshot,
+        String programVersion,
+        List<RelationRows> relations,
+        List<RejectRule> rejects,
+        Map<String, Long> suppressed,
+        List<Definition> definitions,
+        List<Change> changes,
+        String office,
+        LocalDate signedOn) {
+    public EditionFacts {
+        requireNonNull(region, "region is null");
+        requireNonNull(cutoff, "cutoff is null");
+        periods = Map.copyOf(periods);
+        for (Role role : Role.values()) {
+            if (!periods.containsKey(role)) {
+                throw new IllegalArgumentException(
+                        "Invalid edition: no period for role " + role.code() + ". Expected one for each role");
+            }
+        }
+        relations = List.copyOf(relations);
+        rejects = List.copyOf(rejects);
+        suppressed = Map.copyOf(suppressed);
+        definitions = List.copyOf(definitions);
+        changes = List.copyOf(changes);
+    }
+
+    public Period period(Role role) {
+        return periods.get(role);
+    }
+
+    /** Rows of one relation of the source; read = rejected + inLake. */
+    public record RelationRows(String relation, long read, long rejected, long inLake) {}
+
+    /** How often a rule turned a row away. @param rule in words */
+    public record RejectRule(String relation, String rule, long rows) {}
+
+    /** One measure as the annex prints it. */
+    public record Definition(String metric, String label, String unit, String definition, int version) {}
+
+    /** A figure that the earlier edition printed otherwise. @param cause in words, such as 迟到数据 */
+    public record Change(FigureKey key, Optional<BigDecimal> before, Optional<BigDecimal> after, String cause) {}
+}

@@ -1,0 +1,79 @@
+package huibao.narrative;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Names of the closed vocabularies, in the order tables print them. */
+final class FixedNames {
+    static final String UNKNOWN = "unknown";
+
+    static final Map<String, Map<String, String>> BY_DIMENSION = Map.of(
+            "registering_level",
+            of("country", "国家级", "province", "省级", "city", "市级", "county", "县级", "township", "乡级", UNKNOWN, "层级不详"),
+            "assigned_level",
+            of(
+                    "country",
+                    "国家级交办",
+                    "province",
+                    "省级交办",
+                    "city",
+                    "市级交办",
+                    "county",
+                    "县级交办",
+                    "township",
+                    "乡级交办",
+                    UNKNOWN,
+                    "交办层级不详"),
+            "size_band",
+            of(
+                    "1-4", "1—4人", "5-10", "5—10人", "11-20", "11—20人", "21-50", "21—50人", "51-100", "51—100人", ">100",
+                    "100人以上"),
+            "age_band",
+            of(
+                    "0-15",
+                    "15天以内",
+                    "16-60",
+                    "16—60天",
+                    "61-90",
+                    "61—90天",
+                    "91-180",
+                    "91—180天",
+                    "181-365",
+                    "181—365天",
+                    ">365",
+                    "365天以上"),
+            "tier",
+            of("central", "中央交办事项", "provincial", "省级交办事项", "other", "其他事项", UNKNOWN, "未列入清单"),
+            "state",
+            of(
+                    "closed",
+                    "已办结",
+                    "answered",
+                    "已答复",
+                    "answer_overdue",
+                    "超期未答复",
+                    "acceptance_overdue",
+                    "超期未受理",
+                    "in_time",
+                    "期限内在办",
+                    "new",
+                    "首次提出",
+                    UNKNOWN,
+                    "不能判定"));
+
+    private FixedNames() {}
+
+    static List<String> order(String dimension) {
+        return new ArrayList<>(BY_DIMENSION.getOrDefault(dimension, Map.of()).keySet());
+    }
+
+    private static Map<String, String> of(String... codesAndNames) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int i = 0; i < codesAndNames.length; i += 2) {
+            names.put(codesAndNames[i], codesAndNames[i + 1]);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,84 @@
+package huibao.narrative;
+
+import huibao.calendar.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where people turned, and how far their matters had come when they went higher. */
+final class LevelSentences {
+    private final Clauses clauses;
+    private final Material material;
+
+    LevelSentences(Material material) {
+        this.material = material;
+        this.clauses = material.clauses();
+    }
+
+    Sentence byLevel() {
+        List<List<Clause>> parts = new ArrayList<>();
+        for (String level : material.members(Frame.LEVEL.dimension(), Topic.TOTAL.metric())) {
+            Statement items = Topic.TOTAL.in(Role.CURRENT).of(Frame.LEVEL.dimension(), level);
+            parts.add(List.of(
+                    clauses.amount(material.names().of(Frame.LEVEL.dimension(), level), items),
+                    clauses.change("，", items, Role.SAME_LAST_YEAR)));
+        }
+        return Sentence.listing("by-level", Frame.LEVEL.words() + "，", parts);
+    }
+
+    /** All forms and visits apart: two numbers that are easily taken for one. */
+    Sentence upward() {
+        return Sentence.listing(
+                "upward",
+                "",
+                List.of(
+                        upward(Topic.BEIJING, Topic.BEIJING_VISITS),
+                        upward(Topic.PROVINCIAL, Topic.PROVINCIAL_VISITS)));
+    }
+
+    Sentence collective() {
+        Statement batches = Topic.COLLECTIVE.in(Role.CURRENT);
+        Statement persons = Topic.COLLECTIVE.personsIn(Role.CURRENT);
+        return Sentence.led(
+                "collective",
+                "",
+                List.of(List.of(
+                        clauses.phrase("", batches),
+                        clauses.amount("、", persons),
+                        clauses.change("，批次", batches, Role.SAME_LAST_YEAR),
+                        clauses.change("，人次", persons, Role.SAME_LAST_YEAR))));
+    }
+
+    Sentence bypass() {
+        Statement bypass = Topic.BYPASS.in(Role.CURRENT);
+        return Sentence.led(
+                "bypass",
+                "",
+                List.of(
+                        List.of(
+                                clauses.phrase("", bypass),
+                                clauses.share("，", bypass, Topic.VISIT_BATCHES.in(Role.CURRENT)),
+                                clauses.change("，", bypass, Role.SAME_LAST_YEAR)),
+                        List.of(clauses.phrase("另有", Topic.BYPASS_UNKNOWN.in(Role.CURRENT)))));
+    }
+
+    /** Why: the state of the matter on the day of the visit. */
+    Sentence states() {
+        Statement all = Topic.UPWARD_VISITS.in(Role.CURRENT);
+        List<List<Clause>> parts = new ArrayList<>();
+        for (String state : material.members(Frame.MATTER.dimension(), Topic.UPWARD_STATE.metric())) {
+            Statement matters = Topic.UPWARD_STATE.in(Role.CURRENT).of(Frame.MATTER.dimension(), state);
+            parts.add(List.of(
+                    clauses.amount(material.names().of(Frame.MATTER.dimension(), state), matters),
+                    clauses.share("，", matters, all)));
+        }
+        return Sentence.listing("upward-by-state", Frame.MATTER.words() + "，", parts);
+    }
+
+    private List<Clause> upward(Topic items, Topic visits) {
+        return List.of(
+                clauses.phrase("", items.in(Role.CURRENT)),
+                clauses.change("，", items.in(Role.CURRENT), Role.SAME_LAST_YEAR),
+                clauses.phrase("，其中", visits.in(Role.CURRENT)),
+                clauses.amount("、", visits.personsIn(Role.CURRENT)));
+    }
+}

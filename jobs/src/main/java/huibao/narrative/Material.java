@@ -1,0 +1,112 @@
+package huibao.narrative;
+
+import huibao.calendar.Role;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import huibao.lake.CodeTables;
+import huibao.reports.Block;
+import huibao.reports.Block.RowKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What the sections of one document are written from, and what they share while it is written. */
+final class Material {
+    private final Figures figures;
+    private final EditionFacts facts;
+    private final Names names;
+    private final PeriodWords words;
+    private final Numbering numbering = new Numbering();
+    private final List<Omission> omissions = new ArrayList<>();
+
+    Material(Figures figures, CodeTables tables, EditionFacts facts) {
+        this.figures = figures;
+        this.facts = facts;
+        this.names =
+                new Names(tables, facts.region(), facts.period(Role.CURRENT).lastDay());
+        this.words = new PeriodWords(facts);
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    EditionFacts facts() {
+        return facts;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    PeriodWords words() {
+        return words;
+    }
+
+    Numbering numbering() {
+        return numbering;
+    }
+
+    List<Omission> omissions() {
+        return omissions;
+    }
+
+    Clauses clauses() {
+        return new Clauses(figures, words);
+    }
+
+    Columns columns() {
+        return new Columns(words);
+    }
+
+    TableDraft table(String name, String caption, String unit, String stub, List<ColumnDraft> columns) {
+        return new TableDraft(name, caption, unit, stub, figures, columns);
+    }
+
+    Optional<Block.Table> numbered(TableDraft draft) {
+        return draft.numbered(numbering, figures);
+    }
+
+    /** The paragraph of these sentences, empty if none of them can be said. */
+    Optional<Block> paragraph(Sentence... sentences) {
+        StringBuilder text = new StringBuilder();
+        for (Sentence sentence : sentences) {
+            text.append(sentence.say(omissions));
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Block.Paragraph(text.toString()));
+    }
+
+    boolean has(String metric) {
+        return figures.ofMetric(metric).findAny().isPresent();
+    }
+
+    boolean has(FigureKey key) {
+        return figures.find(key).isPresent();
+    }
+
+    /** Members of a dimension that the edition holds for any of the measures, in the order tables print them. */
+    List<String> members(String dimension, String... metrics) {
+        Set<String> codes = Set.of(metrics).stream()
+                .flatMap(figures::ofMetric)
+                .map(Figure::key)
+                .flatMap(key -> Optional.ofNullable(key.dimensions().get(dimension)).stream())
+                .collect(Collectors.toSet());
+        return names.sorted(dimension, codes);
+    }
+
+    /** A row for each member. */
+    void memberRows(TableDraft draft, String dimension, List<String> members) {
+        for (String member : members) {
+            draft.row(RowKind.NORMAL, names.of(dimension, member), key -> key.with(dimension, member));
+        }
+    }
+
+    /** The whole region's own figures, not the sum of the rows. */
+    void totalRow(TableDraft draft, String label) {
+        draft.row(RowKind.TOTAL, label, UnaryOperator.identity());
+    }
+}

@@ -1,0 +1,152 @@
+package huibao.narrative;
+
+import huibao.calendar.Period;
+import huibao.calendar.PeriodKind;
+import huibao.calendar.Role;
+import huibao.calendar.ShanghaiTime;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the office calls the period of an edition and those it is compared with. */
+final class PeriodWords {
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
+    private static final Pattern HALF = Pattern.compile("(\\d{4})-H([12])");
+
+    private final EditionFacts facts;
+    private final Period current;
+
+    PeriodWords(EditionFacts facts) {
+        this.facts = facts;
+        this.current = facts.period(Role.CURRENT);
+    }
+
+    static String month(String label) {
+        Matcher month = MONTH.matcher(label);
+        return month.matches() ? month.group(1) + "年" + Integer.parseInt(month.group(2)) + "月" : label;
+    }
+
+    static String day(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    /** 2021年6月, 2021年第二季度, 2021年6月7日至6月13日. */
+    String name() {
+        String label = current.label();
+        Matcher month = MONTH.matcher(label);
+        Matcher quarter = QUARTER.matcher(label);
+        Matcher half = HALF.matcher(label);
+        if (current.kind() == PeriodKind.YEAR_TO_DATE) {
+            return current.lastDay().getYear() + "年" + ytdMonths(current);
+        }
+        if (month.matches()) {
+            return month(label);
+        }
+        if (quarter.matches()) {
+            return quarter.group(1) + "年第" + "一二三四".charAt(Integer.parseInt(quarter.group(2)) - 1) + "季度";
+        }
+        if (half.matches()) {
+            return half.group(1) + "年" + (half.group(2).equals("1") ? "上" : "下") + "半年";
+        }
+        if (current.kind() == PeriodKind.YEAR) {
+            return label + "年";
+        }
+        return current.days() == 1 ? day(current.start()) : span(current);
+    }
+
+    /** How the first sentence begins: the period, and how far it has come if it is not over. */
+    String opening() {
+        return facts.toDate() ? "截至" + day(asOf()) + "，" + name() : name();
+    }
+
+    String subtitle() {
+        return "（" + name() + (facts.toDate() ? "，截至" + day(asOf()) : "") + "）";
+    }
+
+    String title() {
+        return switch (current.kind()) {
+            case DAY -> "信访形势日报";
+            case WEEK -> "信访形势分析周报";
+            case TEN_DAYS -> "信访形势分析旬报";
+            case MONTH -> "信访形势分析月报";
+            case QUARTER -> "信访形势分析季报";
+            case HALF_YEAR -> "信访形势分析半年报";
+            case YEAR -> "信访形势分析年报";
+            case YEAR_TO_DATE, SPAN -> "信访形势分析报告";
+        };
+    }
+
+    String role(Role role) {
+        return switch (role) {
+            case CURRENT -> "本" + noun();
+            case PREVIOUS -> "上" + noun();
+            case SAME_LAST_YEAR -> current.kind() == PeriodKind.YEAR ? "上年" : sameLastYear();
+            case YTD -> yearToDate();
+            case YTD_LAST_YEAR -> "上年累计";
+        };
+    }
+
+    /** How the change against a role is named. */
+    String change(Role base) {
+        return switch (base) {
+            case PREVIOUS -> "环比";
+            case SAME_LAST_YEAR -> "同比";
+            default -> "累计同比";
+        };
+    }
+
+    /** A year's previous period is last year already. */
+    boolean hasPrevious() {
+        return current.kind() != PeriodKind.YEAR;
+    }
+
+    /** January, a year and a year to date are their own accumulation. */
+    boolean hasYearToDate() {
+        return !facts.period(Role.YTD).start().equals(current.start());
+    }
+
+    /** 1—6月累计. */
+    String yearToDate() {
+        Period ytd = facts.period(Role.YTD);
+        boolean whole =
+                !facts.toDate() && ytd.end().getDayOfMonth() == 1 && ytd.start().getDayOfYear() == 1;
+        return whole ? ytdMonths(ytd) + "累计" : "本年累计";
+    }
+
+    private static String ytdMonths(Period ytd) {
+        int last = ytd.lastDay().getMonthValue();
+        return last == 1 ? "1月" : "1—" + last + "月";
+    }
+
+    private LocalDate asOf() {
+        LocalDate cutoff = ShanghaiTime.dateOf(facts.cutoff());
+        return cutoff.isBefore(current.lastDay()) ? cutoff : current.lastDay();
+    }
+
+    private String noun() {
+        return switch (current.kind()) {
+            case DAY -> "日";
+            case WEEK -> "周";
+            case TEN_DAYS -> "旬";
+            case MONTH -> "月";
+            case QUARTER -> "季";
+            case YEAR -> "年";
+            case HALF_YEAR, YEAR_TO_DATE, SPAN -> "期";
+        };
+    }
+
+    private String sameLastYear() {
+        return switch (current.kind()) {
+            case MONTH -> "上年同月";
+            case QUARTER -> "上年同季";
+            default -> "上年同期";
+        };
+    }
+
+    private static String span(Period period) {
+        LocalDate last = period.lastDay();
+        String end = last.getMonthValue() + "月" + last.getDayOfMonth() + "日";
+        return day(period.start()) + "至" + (last.getYear() == period.start().getYear() ? end : day(last));
+    }
+}

@@ -1,0 +1,41 @@
+package huibao.narrative;
+
+import huibao.figure.Figure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as prose and tables print them: no thousands separators, per cent with two decimals, rounded once. */
+final class Printed {
+    /** The cell is withheld; not to be taken for 0. */
+    static final String SUPPRESSED = "＊";
+    /** There is nothing to compute. */
+    static final String NOT_COMPUTABLE = "—";
+
+    private Printed() {}
+
+    static String count(BigDecimal value) {
+        return value.setScale(0, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    static String percent(Figure rate) {
+        return percent(fraction(rate));
+    }
+
+    static String percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    /** The share of one count in another. */
+    static String percent(BigDecimal part, BigDecimal whole) {
+        return part.movePointRight(2).divide(whole, 2, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    /** Twelve decimals from numerator and denominator; the six of the value where there are none. */
+    static BigDecimal fraction(Figure rate) {
+        if (rate.numerator().isEmpty() || rate.denominator().isEmpty()) {
+            return rate.value().orElseThrow();
+        }
+        return BigDecimal.valueOf(rate.numerator().get())
+                .divide(BigDecimal.valueOf(rate.denominator().get()), 12, RoundingMode.HALF_UP);
+    }
+}

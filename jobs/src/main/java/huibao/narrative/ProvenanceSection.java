@@ -1,0 +1,181 @@
+package huibao.narrative;
+
+import huibao.calendar.Period;
+import huibao.calendar.Role;
+import huibao.calendar.ShanghaiTime;
+import huibao.reports.Block;
+import huibao.reports.Block.Align;
+import huibao.reports.Block.Cell;
+import huibao.reports.Block.Column;
+import huibao.reports.Block.NumberFormat;
+import huibao.reports.Block.Row;
+import huibao.reports.Block.RowKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** 数据说明: where the numbers are from, what they mean, what was left out, what has changed. */
+final class ProvenanceSection implements Section {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
+
+    private final Material material;
+    private final EditionFacts facts;
+
+    ProvenanceSection(Material material) {
+        this.material = material;
+        this.facts = material.facts();
+    }
+
+    @Override
+    public String title() {
+        return "数据说明";
+    }
+
+    @Override
+    public List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(sources()));
+        blocks.add(new Block.Paragraph(periods()));
+        blocks.add(new Block.Paragraph(rules()));
+        suppressed().ifPresent(blocks::add);
+        rows().ifPresent(blocks::add);
+        rejects().ifPresent(blocks::add);
+        changes().ifPresent(blocks::add);
+        definitions().ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private String sources() {
+        return "本报告依据本地区信访业务系统登记的来信、来访和网上信访数据，由程序统计生成，只统计工作，不涉及个人信息。业务数据读取时间" + minute(facts.snapshot()) + "，数据批次"
+                + facts.lakeRun() + "，程序版本" + facts.programVersion() + "。";
+    }
+
+    private String periods() {
+        StringBuilder text = new StringBuilder("统计期").append(span(Role.CURRENT));
+        text.append("，数据截止时间").append(minute(facts.cutoff()));
+        if (facts.toDate()) {
+            text.append("，统计期尚未结束，数据为截至数，各对比期按同样天数计算");
+        }
+        text.append("。上年同期").append(span(Role.SAME_LAST_YEAR));
+        if (material.words().hasPrevious()) {
+            text.append("，上期").append(span(Role.PREVIOUS));
+        }
+        if (material.words().hasYearToDate()) {
+            text.append("，累计").append(span(Role.YTD));
+            text.append("，上年累计").append(span(Role.YTD_LAST_YEAR));
+        }
+        return text.append("。对比期数据均按本次截止时间重新统计，可能与当时公布数不同。").toString();
+    }
+
+    private static String rules() {
+        return "文中“上升”“下降”仅用于变化超出随机波动范围（95%）的情形，未超出的称“基本持平”，变化数一并列出。件数变化为百分比，比率变化为百分点，均保留两位小数。";
+    }
+
+    private Optional<Block> suppressed() {
+        if (facts.suppressed().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> reasons = new ArrayList<>();
+        new TreeMap<>(facts.suppressed()).forEach((reason, cells) -> reasons.add(reason + cells + "处"));
+        return Optional.of(new Block.Paragraph(
+                "为防止从数据中识别个人，部分数据不予公布，表中以＊表示：" + String.join("，", reasons) + "。合计数为全部数据，不由表中各行相加。"));
+    }
+
+    private Optional<Block> rows() {
+        List<Row> rows = facts.relations().stream()
+                .map(one -> row(
+                        Cell.words(one.relation()), number(one.read()), number(one.rejected()), number(one.inLake())))
+                .toList();
+        return table("source-rows", "数据读取与核对", "行", List.of("数据表", "读取", "不合规", "入库"), 1, rows, "读取＝不合规＋入库");
+    }
+
+    private Optional<Block> rejects() {
+        List<Row> rows = facts.rejects().stream()
+                .map(one -> row(Cell.words(one.relation()), Cell.words(one.rule()), number(one.rows())))
+                .toList();
+        return table("rejects", "不合规数据及原因", "行", List.of("数据表", "原因", "行数"), 2, rows, "不合规数据未计入各表");
+    }
+
+    private Optional<Block> changes() {
+        List<Row> rows = facts.changes().stream()
+                .map(one -> row(
+                        Cell.words(label(one)),
+                        value(one, one.before()),
+                        value(one, one.after()),
+                        Cell.words(one.cause())))
+                .toList();
+        return table("changes", "与前一版相比的变动", "件、%", List.of("指标", "前一版", "本版", "原因"), 1, rows, "前一版数据保留备查");
+    }
+
+    private Optional<Block> definitions() {
+        List<Row> rows = facts.definitions().stream()
+                .map(one -> row(
+                        Cell.words(one.label()),
+                        Cell.words(one.unit()),
+                        Cell.words(one.definition()),
+                        Cell.words(String.valueOf(one.version()))))
+                .toList();
+        return table("definitions", "指标口径", "见各行", List.of("指标", "单位", "口径", "版本"), 3, rows, "同一指标只有一个口径");
+    }
+
+    /** @param words number of leading columns that hold words */
+    private Optional<Block> table(
+            String name, String caption, String unit, List<String> headers, int words, List<Row> rows, String note) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Column> columns = new ArrayList<>();
+        for (String header : headers) {
+            boolean number = columns.size() >= words;
+            double weight = header.equals("口径") ? 6 : 2;
+            columns.add(new Column(Optional.empty(), header, weight, number ? Align.RIGHT : Align.LEFT));
+        }
+        return Optional.of(new Block.Table(
+                name, material.numbering().nextTable(), caption, unit, "", columns, rows, List.of(note)));
+    }
+
+    private String label(EditionFacts.Change change) {
+        String metric = facts.definitions().stream()
+                .filter(definition -> definition.metric().equals(change.key().metric()))
+                .map(EditionFacts.Definition::label)
+                .findFirst()
+                .orElse(change.key().metric());
+        List<String> words = new ArrayList<>(List.of(metric));
+        change.key()
+                .dimensions()
+                .forEach((dimension, code) -> words.add(material.names().of(dimension, code)));
+        words.add(material.words().role(change.key().role()));
+        return String.join("·", words);
+    }
+
+    private Cell value(EditionFacts.Change change, Optional<BigDecimal> value) {
+        boolean rate = facts.definitions().stream()
+                .anyMatch(definition -> definition.metric().equals(change.key().metric())
+                        && definition.unit().equals(Quantity.PERCENT));
+        return value.map(number -> rate
+                        ? new Cell(Printed.percent(number), Optional.of(number), NumberFormat.PERCENT)
+                        : new Cell(Printed.count(number), Optional.of(number), NumberFormat.COUNT))
+                .orElse(Cells.BLANK);
+    }
+
+    private String span(Role role) {
+        Period period = facts.period(role);
+        return PeriodWords.day(period.start()) + "至" + PeriodWords.day(period.lastDay());
+    }
+
+    private static String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(ShanghaiTime.ZONE));
+    }
+
+    private static Cell number(long value) {
+        return new Cell(String.valueOf(value), Optional.of(BigDecimal.valueOf(value)), NumberFormat.COUNT);
+    }
+
+    private static Row row(Cell... cells) {
+        return new Row(RowKind.NORMAL, List.of(cells));
+    }
+}

@@ -1,0 +1,127 @@
+package huibao.narrative;
+
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import huibao.reports.Block;
+import huibao.reports.Block.Align;
+import huibao.reports.Block.Cell;
+import huibao.reports.Block.Column;
+import huibao.reports.Block.Row;
+import huibao.reports.Block.RowKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * A table before it has a number. Columns and rows without a single figure in the edition fall away, and a table of
+ * nothing is no table.
+ */
+final class TableDraft {
+    private final String name;
+    private final String caption;
+    private final String unit;
+    private final Cells cells;
+    private final List<ColumnDraft> columns;
+    private final List<Column> headers = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    TableDraft(String name, String caption, String unit, String stub, Figures figures, List<ColumnDraft> columns) {
+        this.name = name;
+        this.caption = caption;
+        this.unit = unit;
+        this.cells = new Cells(figures);
+        this.columns = List.copyOf(columns);
+        headers.add(new Column(Optional.empty(), stub, 2, Align.LEFT));
+        columns.forEach(column -> headers.add(column.column()));
+    }
+
+    /** @param place leads from a figure of the whole region to that of this row */
+    TableDraft row(RowKind kind, String label, UnaryOperator<FigureKey> place) {
+        return row(kind, label, columns, place);
+    }
+
+    /** A row that fills the same columns with figures of its own. */
+    TableDraft row(RowKind kind, String label, List<ColumnDraft> own, UnaryOperator<FigureKey> place) {
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.words(label));
+        own.forEach(column -> row.add(column.cell().apply(cells, place)));
+        rows.add(new Row(kind, row));
+        return this;
+    }
+
+    TableDraft note(String note) {
+        notes.add(note);
+        return this;
+    }
+
+    Optional<Block.Table> numbered(Numbering numbering, Figures figures) {
+        List<Row> filled = rows.stream().filter(row -> hasText(row.cells())).toList();
+        List<Integer> kept = IntStream.range(0, headers.size())
+                .filter(column -> column == 0
+                        || filled.stream().anyMatch(row -> isText(row.cells().get(column))))
+                .boxed()
+                .toList();
+        if (filled.isEmpty() || kept.size() < 2) {
+            return Optional.empty();
+        }
+        List<Row> printed = filled.stream()
+                .map(row -> new Row(row.kind(), pick(row.cells(), kept)))
+                .toList();
+        return Optional.of(new Block.Table(
+                name,
+                numbering.nextTable(),
+                caption,
+                unit,
+                ledger(figures),
+                pick(headers, kept),
+                printed,
+                marks(printed)));
+    }
+
+    private String ledger(Figures figures) {
+        List<String> ids = figures.all().stream()
+                .filter(figure -> cells.used().contains(figure.key()))
+                .map(Figure::id)
+                .toList();
+        return ids.size() == 1 ? ids.get(0) : ids.get(0) + "—" + ids.get(ids.size() - 1);
+    }
+
+    /** The marks a table uses are explained under it, and no others. */
+    private List<String> marks(List<Row> printed) {
+        List<String> all = new ArrayList<>(notes);
+        if (anyCell(printed, Printed.SUPPRESSED::equals)) {
+            all.add("＊为数值较小或可据以推算的数据，不予公布，不等于0");
+        }
+        if (anyCell(printed, Printed.NOT_COMPUTABLE::equals)) {
+            all.add("—为无从计算（没有到期事项，或作为基数的上期、上年同期为0）");
+        }
+        if (anyCell(printed, "不可比"::equals)) {
+            all.add("不可比为两期分类口径不同，数据保留，不作比较");
+        }
+        return all;
+    }
+
+    private static boolean anyCell(List<Row> rows, Predicate<String> text) {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(Cell::text)
+                .anyMatch(text);
+    }
+
+    private static boolean hasText(List<Cell> cells) {
+        return cells.stream().skip(1).anyMatch(TableDraft::isText);
+    }
+
+    private static boolean isText(Cell cell) {
+        return !cell.text().isEmpty();
+    }
+
+    private static <T> List<T> pick(List<T> all, List<Integer> kept) {
+        return kept.stream().map(all::get).toList();
+    }
+}
