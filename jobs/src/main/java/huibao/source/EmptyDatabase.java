@@ -33,7 +33,7 @@ public final class EmptyDatabase {
     }
 
     /** Lets the planner know what is there now; without it the first queries are planned for empty tables. */
-    static void analyze(Connection connection) throws SQLException {
+    public static void analyze(Connection connection) throws SQLException {
         execute(connection, "ANALYZE " + allTables());
     }
 

@@ -1,0 +1,43 @@
+package huibao.source.generate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * What is generated. The same settings give the same bytes.
+ *
+ * @param seed of all chance
+ * @param items how many items come in over the span, besides about a hundred scenarios that are always the same
+ * @param lastMonth the last month of the span
+ * @param months length of the span, at least 2
+ */
+public record GeneratorSettings(long seed, int items, YearMonth lastMonth, int months) {
+    /** As {@code data-samples} was made. */
+    public static final GeneratorSettings SAMPLE = new GeneratorSettings(20210731, 5800, YearMonth.of(2021, 7), 36);
+
+    public GeneratorSettings {
+        requireNonNull(lastMonth, "lastMonth is null");
+        if (items < 0 || items > 100_000_000) {
+            throw new IllegalArgumentException("Invalid number of items: " + items + ". Expected 0 to 100000000");
+        }
+        if (months < 2 || months > 600) {
+            throw new IllegalArgumentException("Invalid number of months: " + months + ". Expected 2 to 600");
+        }
+    }
+
+    LocalDate firstDay() {
+        return lastMonth.minusMonths(months - 1L).atDay(1);
+    }
+
+    /** The day after the span. */
+    LocalDate end() {
+        return lastMonth.plusMonths(1).atDay(1);
+    }
+
+    /** When the records were taken from the office's system: nothing is known there that was recorded later. */
+    long takenAt() {
+        return Shanghai.at(end().plusDays(2), 8, 0);
+    }
+}
