@@ -49,18 +49,25 @@ final class Clauses {
 
     /** 占…的…%: a share never stands without its base. */
     Clause share(String before, Statement part, Statement whole) {
-        Optional<BigDecimal> value = value(part);
-        Optional<BigDecimal> base = value(whole);
-        if (value.isEmpty()) {
-            return unsaid(part.key());
+        return share(value(part), value(whole))
+                .<Clause>map(
+                        percent -> new Clause.Said(before + "占" + whole.topic().phrase() + "的" + percent))
+                .orElseGet(() -> unsaid(value(part).isEmpty() ? part.key() : whole.key()));
+    }
+
+    /** 信访总量…件（批）次中，: the base said once, for shares that follow; empty if it cannot be said. */
+    String among(Statement whole) {
+        return phrase("", whole) instanceof Clause.Said said ? said.text() + "中，" : "";
+    }
+
+    /** 占…% of the base said before; a share of nothing goes without saying. */
+    Clause shareOfThese(String before, Statement part, Statement whole) {
+        if (value(part).filter(value -> value.signum() == 0).isPresent()) {
+            return new Clause.Said("");
         }
-        if (base.isEmpty() || base.get().signum() == 0) {
-            return base.isEmpty()
-                    ? unsaid(whole.key())
-                    : new Clause.Unsaid(whole.key(), Comparison.Missing.NOT_COMPUTABLE);
-        }
-        String percent = Printed.percent(value.get(), base.get());
-        return new Clause.Said(before + "占" + whole.topic().phrase() + "的" + percent);
+        return share(value(part), value(whole))
+                .<Clause>map(percent -> new Clause.Said(before + "占" + percent))
+                .orElseGet(() -> unsaid(value(part).isEmpty() ? part.key() : whole.key()));
     }
 
     /** The number a statement states, if it may be printed. */
@@ -85,6 +92,12 @@ final class Clauses {
             return figures.find(statement.key()).filter(Figure::isPrintable).map(Printed::percent);
         }
         return value(statement).map(Printed::count);
+    }
+
+    private static Optional<String> share(Optional<BigDecimal> part, Optional<BigDecimal> whole) {
+        return part.isPresent() && whole.filter(base -> base.signum() > 0).isPresent()
+                ? Optional.of(Printed.percent(part.get(), whole.get()))
+                : Optional.empty();
     }
 
     private static boolean isRate(Statement statement) {

@@ -28,7 +28,7 @@ final class FieldSection implements Section {
         MemberSentences groups = new MemberSentences(material, Frame.GROUP, "items");
         List<Block> blocks = new ArrayList<>();
         material.paragraph(
-                        fields.most("most-categories"),
+                        fields.most("most-categories", Topic.TOTAL),
                         fields.moved("moved-categories"),
                         fields.below("categories-below", Topic.RESOLUTION_RATE))
                 .ifPresent(blocks::add);
@@ -52,7 +52,7 @@ final class FieldSection implements Section {
         drafts.add(columns.count("信访量", items, Role.SAME_LAST_YEAR));
         drafts.add(columns.change("信访量", items));
         drafts.addAll(columns.rateOfBase("化解率", "可化解", FigureKey.whole("resolution_rate", Role.CURRENT)));
-        TableDraft draft = material.table(name, caption, "件批次、件", stub, drafts);
+        TableDraft draft = material.table(name, caption, "件（批）次、件", stub, drafts);
         List<String> members = material.members(dimension, "items", "resolution_rate");
         if (!members.isEmpty()) {
             material.totalRow(draft, "全部");
@@ -66,7 +66,7 @@ final class FieldSection implements Section {
         ChartDraft chart = new ChartDraft(
                 "volumes-by-issue-group",
                 material.words().name() + "各重点群体信访量",
-                "件批次",
+                "件（批）次",
                 ChartKind.BAR,
                 groups.stream()
                         .map(group -> material.names().of("issue_group", group))

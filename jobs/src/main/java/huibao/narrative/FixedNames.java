@@ -46,6 +46,8 @@ final class FixedNames {
                     "365天以上"),
             "tier",
             of("central", "中央交办事项", "provincial", "省级交办事项", "other", "其他事项", UNKNOWN, "未列入清单"),
+            "target",
+            of("office", "信访部门", "unit", "责任单位"),
             "state",
             of(
                     "closed",
@@ -63,7 +65,42 @@ final class FixedNames {
                     UNKNOWN,
                     "不能判定"));
 
+    private static final Map<String, String> RELATIONS = of(
+            "region",
+            "行政区划",
+            "unit",
+            "机构",
+            "post",
+            "职务",
+            "category",
+            "内容分类",
+            "issue_group",
+            "重点群体",
+            "issue_group_category",
+            "群体与分类对照",
+            "petition_item",
+            "信访件",
+            "petition_event",
+            "办理过程",
+            "petition_evaluation",
+            "群众评价",
+            "campaign",
+            "专项行动",
+            "campaign_item",
+            "专项清单",
+            "leader_activity",
+            "接访下访活动",
+            "calendar_period",
+            "统计期",
+            "holiday",
+            "节假日");
+
     private FixedNames() {}
+
+    /** What a relation of the source is called; itself if it is none of the contract. */
+    static String relation(String relation) {
+        return RELATIONS.getOrDefault(relation, relation);
+    }
 
     static List<String> order(String dimension) {
         return new ArrayList<>(BY_DIMENSION.getOrDefault(dimension, Map.of()).keySet());

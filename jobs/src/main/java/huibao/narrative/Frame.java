@@ -8,7 +8,8 @@ enum Frame {
     GROUP("从重点群体看", "issue_group", Topic.TOTAL),
     REGION("从问题属地看", "region", Topic.TOTAL),
     UNIT("从责任单位看", "unit", Topic.ANSWER_RATE),
-    AGE("从存量时长看", "age_band", Topic.STOCK_AGE);
+    AGE("从存量时长看", "age_band", Topic.STOCK_AGE),
+    TARGET("从群众评价看", "target", Topic.SATISFACTION);
 
     private final String words;
     private final String dimension;
@@ -18,6 +19,16 @@ enum Frame {
         this.words = words;
         this.dimension = dimension;
         this.topic = topic;
+    }
+
+    /** The frame a sentence opens with, its comma included; empty if none. */
+    static String openingOf(String sentence) {
+        for (Frame frame : values()) {
+            if (sentence.startsWith(frame.words + "，")) {
+                return frame.words + "，";
+            }
+        }
+        return "";
     }
 
     String words() {

@@ -69,9 +69,9 @@ final class LevelSentences {
             Statement matters = Topic.UPWARD_STATE.in(Role.CURRENT).of(Frame.MATTER.dimension(), state);
             parts.add(List.of(
                     clauses.amount(material.names().of(Frame.MATTER.dimension(), state), matters),
-                    clauses.share("，", matters, all)));
+                    clauses.shareOfThese("，", matters, all)));
         }
-        return Sentence.listing("upward-by-state", Frame.MATTER.words() + "，", parts);
+        return Sentence.listing("upward-by-state", Frame.MATTER.words() + "，" + clauses.among(all), parts);
     }
 
     private List<Clause> upward(Topic items, Topic visits) {

@@ -71,11 +71,15 @@ final class Material {
         return draft.numbered(numbering, figures);
     }
 
-    /** The paragraph of these sentences, empty if none of them can be said. */
+    /** The paragraph of these sentences, a frame said once where several share it; empty if none of them can be said. */
     Optional<Block> paragraph(Sentence... sentences) {
         StringBuilder text = new StringBuilder();
+        String frame = "";
         for (Sentence sentence : sentences) {
-            text.append(sentence.say(omissions));
+            String said = sentence.say(omissions);
+            boolean again = !frame.isEmpty() && said.startsWith(frame);
+            text.append(again ? said.substring(frame.length()) : said);
+            frame = said.isEmpty() ? frame : Frame.openingOf(said);
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(new Block.Paragraph(text.toString()));
     }

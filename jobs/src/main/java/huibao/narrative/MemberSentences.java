@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Sentences about the members of a dimension: which are most, which moved, which lag. What is withheld is not in the
@@ -35,30 +34,32 @@ final class MemberSentences {
                 .toList();
     }
 
-    /** Never for places and units: where people come from is not a contest. */
-    Sentence most(String name) {
+    /** Of volumes never for places and units: where people come from is not a contest. */
+    Sentence most(String name, Topic topic) {
         Ranking ranking = new Ranking();
-        members.forEach(
-                member -> clauses.value(volume(member, Role.CURRENT)).ifPresent(value -> ranking.add(member, value)));
+        members.forEach(member -> clauses.value(topic.in(Role.CURRENT).of(frame.dimension(), member))
+                .ifPresent(value -> ranking.add(member, value)));
         List<Clause> parts = new ArrayList<>();
         List<Map.Entry<BigDecimal, List<String>>> first = ranking.first();
         for (int place = 0; place < first.size(); place++) {
-            parts.addAll(place(PLACES.get(place), first.get(place).getValue(), place == 0 ? "" : "，"));
+            String words = (place == 0 ? topic.phrase() : "，") + PLACES.get(place);
+            parts.addAll(place(words, topic, first.get(place).getValue()));
         }
-        return Sentence.led(name, opening(Topic.TOTAL, Role.CURRENT), parts.isEmpty() ? List.of() : List.of(parts));
+        return Sentence.led(name, opening(topic, Role.CURRENT), parts.isEmpty() ? List.of() : List.of(parts));
     }
 
     /** Volume of each, share with its base, change. */
     Sentence each(String name) {
+        Statement all = Topic.TOTAL.in(Role.CURRENT);
         List<List<Clause>> parts = new ArrayList<>();
         for (String member : members) {
             Statement volume = volume(member, Role.CURRENT);
             parts.add(List.of(
                     clauses.amount(nameOf(member), volume),
-                    clauses.share("，", volume, Topic.TOTAL.in(Role.CURRENT)),
+                    clauses.shareOfThese("，", volume, all),
                     clauses.change("，", volume, Role.SAME_LAST_YEAR)));
         }
-        return Sentence.listing(name, frame.words() + "，", parts);
+        return Sentence.listing(name, frame.words() + "，" + clauses.among(all), parts);
     }
 
     /** Those that moved by more than chance, in the order of their codes. */
@@ -70,59 +71,55 @@ final class MemberSentences {
                     .map(this::nameOf)
                     .toList();
             if (!names.isEmpty()) {
+                String topic = parts.isEmpty() ? Topic.TOTAL.phrase() : "";
                 String word = direction == Direction.UP ? "上升" : "下降";
-                parts.add(List.of(clauses.said("信访总量同比" + word + "的有" + String.join("、", names))));
+                parts.add(List.of(clauses.said(topic + "同比" + word + "的有" + String.join("、", names))));
             }
         }
         return Sentence.listing(name, opening(Topic.TOTAL, Role.SAME_LAST_YEAR), parts);
     }
 
-    /** Whose rate is below the whole region's, in the order of their codes. */
+    /** Whose rate is below the whole region's by more than chance, in the order of their codes. */
     Sentence below(String name, Topic rate) {
         Statement whole = rate.in(Role.CURRENT);
-        Optional<Figure> overall = printable(whole.key());
+        Optional<Figure> overall = rated(whole.key());
         if (overall.isEmpty()) {
             return Sentence.led(name, "", List.of(List.of(clauses.unsaid(whole.key()))));
         }
-        BigDecimal level = Printed.fraction(overall.get());
-        List<Clause> below = list(
-                rate.phrase() + "低于" + material.names().whole() + "（" + Printed.percent(overall.get()) + "）的有",
-                rate,
-                figure -> Printed.fraction(figure).compareTo(level) < 0);
-        return Sentence.led(name, opening(rate, Role.CURRENT), below.isEmpty() ? List.of() : List.of(below));
-    }
-
-    /** Who has something left undone. */
-    Sentence with(String name, Topic overdue) {
-        List<Clause> some = list(
-                "有" + overdue.phrase() + "事项的有",
-                overdue,
-                figure -> figure.value().orElseThrow().signum() > 0);
-        return Sentence.led(name, opening(overdue, Role.CURRENT), some.isEmpty() ? List.of() : List.of(some));
-    }
-
-    private List<Clause> list(String words, Topic topic, Predicate<Figure> listed) {
-        List<Clause> clausesOf = new ArrayList<>();
-        String before = words;
+        List<Clause> below = new ArrayList<>();
+        String before =
+                rate.phrase() + "明显低于" + material.names().whole() + "（" + Printed.percent(overall.get()) + "）的有";
         for (String member : members) {
-            Statement statement = topic.in(Role.CURRENT).of(frame.dimension(), member);
-            if (printable(statement.key()).filter(listed).isPresent()) {
-                clausesOf.add(clauses.amount(before + nameOf(member) + "（", statement));
-                clausesOf.add(clauses.said("）"));
+            Statement statement = rate.in(Role.CURRENT).of(frame.dimension(), member);
+            if (rated(statement.key())
+                    .filter(one -> isBelow(one, overall.get()))
+                    .isPresent()) {
+                below.add(clauses.amount(before + nameOf(member) + "（", statement));
+                below.add(clauses.said("）"));
                 before = "、";
             }
         }
-        return clausesOf;
+        return Sentence.led(name, opening(rate, Role.CURRENT), below.isEmpty() ? List.of() : List.of(below));
     }
 
-    private List<Clause> place(String words, List<String> tied, String before) {
+    private static boolean isBelow(Figure member, Figure whole) {
+        return Comparison.of(Optional.of(member), Optional.of(whole))
+                .direction()
+                .filter(Direction.DOWN::equals)
+                .isPresent();
+    }
+
+    private List<Clause> place(String words, Topic topic, List<String> tied) {
         boolean one = tied.size() == 1;
         String names = String.join("、", tied.stream().map(this::nameOf).toList());
-        Statement volume = volume(tied.get(0), Role.CURRENT);
-        return List.of(
-                clauses.amount(before + words + names + (one ? "（" : "（均为"), volume),
-                clauses.share(one ? "，" : "，各", volume, Topic.TOTAL.in(Role.CURRENT)),
-                clauses.said("）"));
+        Statement statement = topic.in(Role.CURRENT).of(frame.dimension(), tied.get(0));
+        List<Clause> place = new ArrayList<>();
+        place.add(clauses.amount(words + names + (one ? "（" : "（均为"), statement));
+        if (topic == Topic.TOTAL) {
+            place.add(clauses.share(one ? "，" : "，各", statement, Topic.TOTAL.in(Role.CURRENT)));
+        }
+        place.add(clauses.said("）"));
+        return place;
     }
 
     /** The frame, with the limit of what is known where a member of the running is withheld. */
@@ -142,8 +139,11 @@ final class MemberSentences {
                 .isPresent();
     }
 
-    private Optional<Figure> printable(FigureKey key) {
-        return material.figures().find(key).filter(Figure::isPrintable);
+    private Optional<Figure> rated(FigureKey key) {
+        return material.figures()
+                .find(key)
+                .filter(Figure::isPrintable)
+                .filter(figure -> figure.denominator().orElse(0L) > 0);
     }
 
     private boolean isWithheld(FigureKey key) {

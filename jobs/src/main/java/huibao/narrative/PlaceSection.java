@@ -32,7 +32,7 @@ final class PlaceSection implements Section {
         material.paragraph(
                         timely.below("regions-below", Topic.ANSWER_RATE),
                         units.below("units-below", Topic.ANSWER_RATE),
-                        units.with("units-overdue", Topic.ANSWER_OVERDUE))
+                        units.most("units-overdue", Topic.ANSWER_OVERDUE))
                 .ifPresent(blocks::add);
         material.numbered(timeliness("region", "timeliness-by-region", "按属地分的告知、答复与办结", "属地"))
                 .ifPresent(blocks::add);
@@ -47,12 +47,12 @@ final class PlaceSection implements Section {
     }
 
     private TableDraft volumes() {
-        List<ColumnDraft> drafts = new ArrayList<>(columns.yearOnYear("信访总量（件批次）", whole("items")));
+        List<ColumnDraft> drafts = new ArrayList<>(columns.yearOnYear("信访总量", whole("items")));
         drafts.add(columns.count("来访", "批次", whole("visit_batches")));
         drafts.add(columns.count("来访", "人次", whole("visit_persons")));
         drafts.add(columns.count("集体访", "批次", whole("collective_batches")));
         drafts.add(columns.count("集体访", "人次", whole("collective_persons")));
-        return table("region", "volumes-by-region", "按问题属地分的信访量", "件批次、批次、人次", "属地", drafts, "items")
+        return table("region", "volumes-by-region", "按问题属地分的信访量", "件（批）次、批次、人次", "属地", drafts, "items")
                 .note("按行政区划代码排列，不作排名；本级为未落到下级属地的事项");
     }
 
@@ -71,7 +71,8 @@ final class PlaceSection implements Section {
 
     private TableDraft acceptance() {
         List<ColumnDraft> drafts = columns.timeliness("受理", "office_acceptance_rate", "office_acceptance_states");
-        return table("unit", "acceptance-by-unit", "按登记单位分的信访部门受理", "件、%", "登记单位", drafts, "office_acceptance_rate");
+        return table("unit", "acceptance-by-unit", "按登记单位分的信访部门受理", "件、%", "登记单位", drafts, "office_acceptance_rate")
+                .note("以登记后第15日在统计期内的事项为基数");
     }
 
     private TableDraft satisfaction(String dimension, String name, String caption, String stub) {

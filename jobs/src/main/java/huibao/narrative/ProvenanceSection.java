@@ -80,7 +80,7 @@ final class ProvenanceSection implements Section {
             return Optional.empty();
         }
         List<String> reasons = new ArrayList<>();
-        new TreeMap<>(facts.suppressed()).forEach((reason, cells) -> reasons.add(reason + cells + "处"));
+        new TreeMap<>(facts.suppressed()).forEach((reason, cells) -> reasons.add(reason + "的" + cells + "处"));
         return Optional.of(new Block.Paragraph(
                 "为防止从数据中识别个人，部分数据不予公布，表中以＊表示：" + String.join("，", reasons) + "。合计数为全部数据，不由表中各行相加。"));
     }
@@ -88,14 +88,18 @@ final class ProvenanceSection implements Section {
     private Optional<Block> rows() {
         List<Row> rows = facts.relations().stream()
                 .map(one -> row(
-                        Cell.words(one.relation()), number(one.read()), number(one.rejected()), number(one.inLake())))
+                        Cell.words(FixedNames.relation(one.relation())),
+                        number(one.read()),
+                        number(one.rejected()),
+                        number(one.inLake())))
                 .toList();
         return table("source-rows", "数据读取与核对", "行", List.of("数据表", "读取", "不合规", "入库"), 1, rows, "读取＝不合规＋入库");
     }
 
     private Optional<Block> rejects() {
         List<Row> rows = facts.rejects().stream()
-                .map(one -> row(Cell.words(one.relation()), Cell.words(one.rule()), number(one.rows())))
+                .map(one -> row(
+                        Cell.words(FixedNames.relation(one.relation())), Cell.words(one.rule()), number(one.rows())))
                 .toList();
         return table("rejects", "不合规数据及原因", "行", List.of("数据表", "原因", "行数"), 2, rows, "不合规数据未计入各表");
     }

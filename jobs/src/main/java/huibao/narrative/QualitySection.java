@@ -58,8 +58,8 @@ final class QualitySection implements Section {
         FigureKey ratio = FigureKey.whole(rate, Role.CURRENT);
         List<ColumnDraft> drafts = new ArrayList<>(columns.timeliness("", rate, states));
         drafts.add(columns.count("", "未到期", FigureKey.of(states, Role.CURRENT, "state", "not_due")));
-        drafts.add(columns.rate("", material.words().role(Role.SAME_LAST_YEAR), ratio.as(Role.SAME_LAST_YEAR)));
-        drafts.add(columns.change("", ratio));
+        drafts.add(columns.rate("比率", material.words().role(Role.SAME_LAST_YEAR), ratio.as(Role.SAME_LAST_YEAR)));
+        drafts.add(columns.change("比率", ratio));
         return drafts;
     }
 

@@ -89,21 +89,18 @@ final class QualitySentences {
     }
 
     Sentence satisfaction() {
-        return Sentence.listing(
-                "satisfaction",
-                "群众评价中，",
-                List.of(
-                        target(Topic.OFFICE_SATISFACTION, Topic.OFFICE_RATED, Topic.OFFICE_PARTICIPATION),
-                        target(Topic.UNIT_SATISFACTION, Topic.UNIT_RATED, Topic.UNIT_PARTICIPATION)));
-    }
-
-    private List<Clause> target(Topic satisfaction, Topic rated, Topic participation) {
-        Statement rate = satisfaction.in(Role.CURRENT);
-        return List.of(
-                clauses.phrase("", rated.in(Role.CURRENT)),
-                clauses.phrase("，", rate),
-                clauses.change("，", rate, Role.SAME_LAST_YEAR),
-                clauses.phrase("，", participation.in(Role.CURRENT)));
+        List<List<Clause>> parts = new ArrayList<>();
+        for (String target : material.members(Frame.TARGET.dimension(), Topic.SATISFACTION.metric())) {
+            Statement rate = Topic.SATISFACTION.in(Role.CURRENT).of(Frame.TARGET.dimension(), target);
+            Statement rated = Topic.RATED.in(Role.CURRENT).of(Frame.TARGET.dimension(), target);
+            Statement participation = Topic.PARTICIPATION.in(Role.CURRENT).of(Frame.TARGET.dimension(), target);
+            parts.add(List.of(
+                    clauses.phrase(material.names().of(Frame.TARGET.dimension(), target), rated),
+                    clauses.phrase("，", rate),
+                    clauses.change("，", rate, Role.SAME_LAST_YEAR),
+                    clauses.phrase("，", participation)));
+        }
+        return Sentence.listing("satisfaction", Frame.TARGET.words() + "，", parts);
     }
 
     /** The states of a cohort add up to what fell due; what is not due yet stands outside. */

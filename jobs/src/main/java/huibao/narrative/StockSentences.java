@@ -61,35 +61,32 @@ final class StockSentences {
         List<List<Clause>> parts = new ArrayList<>();
         for (String band : List.of(">365", "181-365")) {
             Statement old = Topic.STOCK_AGE.in(Role.CURRENT).of("age_band", band);
-            parts.add(
-                    List.of(clauses.amount(material.names().of("age_band", band), old), clauses.share("，", old, all)));
+            parts.add(List.of(
+                    clauses.amount(material.names().of("age_band", band), old), clauses.shareOfThese("，", old, all)));
         }
-        return Sentence.listing("stock-age", Frame.AGE.words() + "，", parts);
+        return Sentence.listing("stock-age", Frame.AGE.words() + "，" + clauses.among(all), parts);
     }
 
     Sentence family(Topic family) {
         Statement all = family.in(Role.CURRENT);
-        List<Clause> clausesOf = new ArrayList<>();
-        clausesOf.add(clauses.phrase("", all));
-        Outcome.ALL.forEach(outcome -> {
+        List<Clause> outcomes = new ArrayList<>();
+        String before = "";
+        outcomes.add(clauses.phrase("", all));
+        outcomes.add(clauses.said("中，"));
+        for (Outcome outcome : Outcome.ALL) {
             Statement some = outcome.of(all);
-            clausesOf.add(clauses.amount("，" + outcome.words(), some));
-            clausesOf.add(clauses.share("（", some, all));
-            clausesOf.add(clauses.said("）"));
-        });
-        return Sentence.led("family-" + family.metric(), "", List.of(withoutLoneBrackets(clausesOf)));
+            outcomes.add(clauses.amount(before + outcome.words(), some));
+            outcomes.add(clauses.shareOfThese("、", some, all));
+            before = "，";
+        }
+        boolean known = outcomes.stream().allMatch(Clause.Said.class::isInstance);
+        return Sentence.led("family-" + family.metric(), "", List.of(known ? outcomes : onlyNumber(outcomes)));
     }
 
-    /** A bracket whose share cannot be said is not opened. */
-    private static List<Clause> withoutLoneBrackets(List<Clause> clauses) {
-        List<Clause> kept = new ArrayList<>();
-        for (int i = 0; i < clauses.size(); i++) {
-            boolean closing =
-                    clauses.get(i) instanceof Clause.Said said && said.text().equals("）");
-            if (!closing || clauses.get(i - 1) instanceof Clause.Said) {
-                kept.add(clauses.get(i));
-            }
-        }
+    /** Three outcomes that are never taken for one another stand together or not at all. */
+    private static List<Clause> onlyNumber(List<Clause> outcomes) {
+        List<Clause> kept = new ArrayList<>(List.of(outcomes.get(0)));
+        outcomes.stream().filter(Clause.Unsaid.class::isInstance).forEach(kept::add);
         return kept;
     }
 

@@ -40,7 +40,7 @@ final class TrendSection implements Section {
         ChartDraft chart = new ChartDraft(
                 "trend",
                 "近13个月信访总量与上年同月比较",
-                "件批次",
+                "件（批）次",
                 ChartKind.LINE,
                 months.stream().map(TrendSection::label).toList());
         chart.series("本年", months.stream().map(trend::value).toList());

@@ -32,7 +32,7 @@ final class TrendSentences {
         List<Clause> parts = new ArrayList<>();
         extreme(months, "最高的是", values.get(values.size() - 1)).ifPresent(parts::add);
         extreme(months, parts.isEmpty() ? "最低的是" : "，最低的是", values.get(0)).ifPresent(parts::add);
-        return Sentence.led("trend-extremes", "近" + months.size() + "个月（不含未满月份）中，信访总量", List.of(parts));
+        return Sentence.led("trend-extremes", "近" + months.size() + "个月信访总量", List.of(parts));
     }
 
     Sentence control() {

@@ -44,7 +44,10 @@ final class VolumeSentences {
                 "headline",
                 "",
                 List.of(
-                        List.of(clauses.phrase("", answered), clauses.change("，", answered, Role.SAME_LAST_YEAR)),
+                        List.of(
+                                clauses.phrase("", Topic.ANSWER_DUE.in(Role.CURRENT)),
+                                clauses.phrase("，", answered),
+                                clauses.change("，", answered, Role.SAME_LAST_YEAR)),
                         List.of(
                                 clauses.phrase("", Topic.CLOSING_STOCK.in(Role.CURRENT)),
                                 new StockSentences.Growth(clauses).clause())));
