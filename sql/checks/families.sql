@@ -32,9 +32,11 @@ assigned_by as (
 
 select window_id, family, '' as own, item_id from marked
 union all
-select m.window_id, m.family, 'tier=' || t.tier, m.item_id
+select m.window_id, m.family, 'tier=' || coalesce(t.tier, 'unknown'), m.item_id
 from marked m
-join tiered t on t.item_id = m.item_id
+-- an item on no list has no tier; without a campaign there are no tiers at all
+join check_parameter p on p.campaign_code is not null
+left join tiered t on t.item_id = m.item_id
 union all
 select window_id, family, 'assigned_level=' || level, item_id from assigned_by;
 
@@ -57,8 +59,8 @@ own as (
     union all
     select 'assigned', 'assigned_level=' || level from level_rank
     union
-    -- a level nobody recorded
-    select family, own from family_row where own = 'assigned_level=unknown'
+    -- a level nobody recorded, and items on no list
+    select family, own from family_row where own in ('assigned_level=unknown', 'tier=unknown')
 )
 
 select case when family = 'campaign' then 'campaign_items' else family end, 'count', own, 'whole' from own

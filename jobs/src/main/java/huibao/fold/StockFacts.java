@@ -78,6 +78,7 @@ final class StockFacts {
         boolean past = handling.dueOn() != Numbers.NONE && handling.dueOn() < lastDayOver(window);
         fact.start(Subject.STOCK);
         fact.window(window);
+        fact.set(Dimension.UNIT, question.reference().unitMember(handling.unit()));
         fact.set(
                 Dimension.AGE_BAND,
                 VolumeFacts.band(Math.max(0, windows.lastDay(window) - item.registeredOn), AGE_ENDS));

@@ -153,20 +153,22 @@ final class TimelinessFacts {
             return;
         }
         Event answer = first(item, EventKind.ANSWERED, null);
-        int answered = answer == null ? Integer.MAX_VALUE : daysUntil(item, ShanghaiTime.dayOf(answer.at()));
-        int left = path.moves().stream()
-                .filter(move -> move.kind() != EventKind.CLOSURE_REVOKED)
-                .findFirst()
-                .map(move -> daysUntil(item, move.day()))
-                .orElse(Integer.MAX_VALUE);
-        int leftOrCut = Math.min(left, daysUntil(item, cutoffDay));
+        int lastSeen = answer != null ? ShanghaiTime.dayOf(answer.at()) : leftOn(path);
         start(Subject.SURVIVAL, 0, item.row.registeringUnit());
         fact.windows(mask);
-        // an answer on the day of leaving comes first; after the last day that matters all days are one
-        boolean isAnswered = answered <= leftOrCut;
-        int day = Math.min(isAnswered ? answered : leftOrCut, SURVIVAL_DAYS + 1);
-        fact.days(Survival.key(day, isAnswered));
+        // after the last day that matters all days are one
+        int day = Math.min(daysUntil(item, lastSeen), SURVIVAL_DAYS + 1);
+        fact.days(Survival.key(day, answer != null));
         facts.accept(fact);
+    }
+
+    /** The day an item left the stock without coming back, or the day of the cut-off. */
+    private int leftOn(StockPath path) {
+        int left = cutoffDay;
+        for (StockPath.Move move : path.moves()) {
+            left = move.kind() == EventKind.CLOSURE_REVOKED ? cutoffDay : move.day();
+        }
+        return left;
     }
 
     private static int daysUntil(KnownItem item, int day) {

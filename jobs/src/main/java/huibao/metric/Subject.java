@@ -52,7 +52,7 @@ public enum Subject {
     /** An item that could be, or was, resolved. */
     RESOLUTION("event", scoped(RESOLVED)),
     /** An item of the closing stock. */
-    STOCK("end of period", scoped(AGE_BAND, OVERDUE)),
+    STOCK("end of period", scoped(UNIT, AGE_BAND, OVERDUE)),
     /** An item assigned, led by a post, supervised, listed as backlog, or on a campaign's list. */
     LISTING("end of period", scoped(FAMILY, TIER, ASSIGNED_LEVEL, Dimension.CLOSED, RESOLVED, TERMINATED)),
     /** An evaluation of an item's handling. */
