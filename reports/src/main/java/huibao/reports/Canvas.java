@@ -9,6 +9,9 @@ interface Canvas {
 
     void rectangle(float x, float y, float width, float height, Fill fill);
 
+    /** White paper, for a label over a hatch. */
+    void ground(float x, float y, float width, float height);
+
     void circle(float x, float y, float radius, float fillGrey);
 
     /** @param anchor -1 starts at x, 0 is centred on it, 1 ends there */

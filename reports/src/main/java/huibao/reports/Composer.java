@@ -62,21 +62,18 @@ final class Composer {
     }
 
     private void add(Table table) throws JRException {
-        String caption = Intended.caption(table);
-        strips.add(Strip.caption(caption, Intended.unit(table), table.ledger(), level));
+        String caption = Wording.caption(table);
+        strips.add(Strip.caption(caption, Wording.unit(table), table.ledger(), level));
         strips.add(Strip.table(TableDesign.of(faces, templates.table(), table), table));
-        for (int i = 0; i < table.notes().size(); i++) {
-            strips.add(Strip.text("note", Intended.note(table, i)));
+        if (!table.notes().isEmpty()) {
+            strips.add(Strip.text("note", Wording.notes(table)));
         }
         strips.add(Strip.gap());
     }
 
     private void add(Chart chart) {
-        strips.add(Strip.figure(new ChartImage(chart, MEASURE), Intended.caption(chart), level));
-        strips.add(Strip.text("figureCaption", Intended.caption(chart)));
-        if (!chart.source().isBlank()) {
-            strips.add(Strip.text("source", chart.source()));
-        }
+        String caption = Wording.caption(chart);
+        strips.add(Strip.figure(new ChartImage(chart, MEASURE), caption, chart.source(), level));
         strips.add(Strip.gap());
     }
 

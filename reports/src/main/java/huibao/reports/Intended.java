@@ -9,47 +9,49 @@ import huibao.reports.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every text a document means to show, in reading order: checked against the faces before, against the page after. */
-record Intended(String where, String text) {
+/**
+ * A text a document means to show: checked against the faces before, against the page after.
+ *
+ * @param where for messages
+ * @param heading what may be printed again before a cell, because its table goes on on another page; empty for others
+ */
+record Intended(Kind kind, String where, String text, String heading) {
+    enum Kind {
+        /** Begins something: found further on in the text. */
+        BLOCK,
+        /** Follows at once on the text before it. */
+        CELL,
+        /** Somewhere in the figure that comes next. */
+        LABEL
+    }
+
+    /** In the order in which they are drawn. */
     static List<Intended> of(Document document) {
         List<Intended> texts = new ArrayList<>();
-        texts.add(new Intended("title", document.title()));
-        document.subtitle().ifPresent(text -> texts.add(new Intended("subtitle", text)));
-        document.addressee().ifPresent(text -> texts.add(new Intended("addressee", text)));
+        texts.add(block("title", document.title()));
+        document.subtitle().ifPresent(text -> texts.add(block("subtitle", text)));
+        document.addressee().ifPresent(text -> texts.add(block("addressee", text)));
         document.blocks().forEach(block -> add(texts, block));
         document.signature().ifPresent(signature -> {
-            texts.add(new Intended("signature", signature.office()));
-            texts.add(new Intended("signature", signature.date()));
+            texts.add(block("signature", signature.office()));
+            texts.add(block("signature", signature.date()));
         });
         return texts;
     }
 
-    static String caption(Table table) {
-        return "表" + table.number() + "　" + table.caption();
+    private static Intended block(String where, String text) {
+        return new Intended(Kind.BLOCK, where, text, "");
     }
 
-    static String caption(Chart chart) {
-        return "图" + chart.number() + "　" + chart.caption();
-    }
-
-    static String unit(Table table) {
-        return table.unit().isBlank() ? "" : "单位：" + table.unit();
-    }
-
-    /** One note is 注：…, several are numbered. */
-    static String note(Table table, int index) {
-        String text = table.notes().get(index);
-        if (table.notes().size() == 1) {
-            return "注：" + text;
-        }
-        return (index == 0 ? "注：" : "　　") + (index + 1) + "．" + text;
+    private static Intended label(String where, String text) {
+        return new Intended(Kind.LABEL, where, text, "");
     }
 
     private static void add(List<Intended> texts, Block block) {
         if (block instanceof Heading heading) {
-            texts.add(new Intended("heading " + heading.text(), heading.text()));
+            texts.add(block("heading " + heading.text(), heading.text()));
         } else if (block instanceof Paragraph paragraph) {
-            texts.add(new Intended("paragraph " + start(paragraph.text()), paragraph.text()));
+            texts.add(block("paragraph " + start(paragraph.text()), paragraph.text()));
         } else if (block instanceof Table table) {
             add(texts, table);
         } else if (block instanceof Chart chart) {
@@ -63,34 +65,44 @@ record Intended(String where, String text) {
 
     private static void add(List<Intended> texts, Table table) {
         String where = "table " + table.number() + " (" + table.name() + ")";
-        texts.add(new Intended(where + ", caption", caption(table)));
-        texts.add(new Intended(where + ", unit", unit(table)));
-        texts.add(new Intended(where + ", ledger", table.ledger()));
-        for (Column column : table.columns()) {
-            column.group().ifPresent(text -> texts.add(new Intended(where + ", group of columns", text)));
-            texts.add(new Intended(where + ", header", column.header()));
-        }
+        texts.add(block(where + ", caption", Wording.caption(table)));
+        texts.add(block(where + ", ledger", table.ledger()));
+        texts.add(block(where + ", unit", Wording.unit(table)));
+        List<String> headings = headings(table.columns());
+        headings.forEach(text -> texts.add(new Intended(Kind.CELL, where + ", header", text, "")));
         for (int row = 0; row < table.rows().size(); row++) {
-            add(texts, where + ", row " + (row + 1), table.rows().get(row), table.columns());
+            add(texts, where + ", row " + (row + 1), table.rows().get(row), table.columns(), headings);
         }
-        for (int i = 0; i < table.notes().size(); i++) {
-            texts.add(new Intended(where + ", note " + (i + 1), note(table, i)));
-        }
+        texts.add(block(where + ", notes", Wording.notes(table)));
     }
 
-    private static void add(List<Intended> texts, String where, Row row, List<Column> columns) {
+    /** Groups first, as they are drawn. */
+    private static List<String> headings(List<Column> columns) {
+        List<String> headings = new ArrayList<>();
+        for (int first = 0; first < columns.size(); first += TableGeometry.groupSize(columns, first)) {
+            columns.get(first).group().ifPresent(headings::add);
+        }
+        columns.forEach(column -> headings.add(column.header()));
+        return headings;
+    }
+
+    private static void add(List<Intended> texts, String where, Row row, List<Column> columns, List<String> headings) {
         for (int i = 0; i < columns.size(); i++) {
-            texts.add(new Intended(
-                    where + ", column " + columns.get(i).header(),
-                    row.cells().get(i).text()));
+            String cell = where + ", column " + columns.get(i).header();
+            texts.add(new Intended(Kind.CELL, cell, row.cells().get(i).text(), String.join("", headings)));
         }
     }
 
     private static void add(List<Intended> texts, Chart chart) {
         String where = "chart " + chart.number() + " (" + chart.name() + ")";
-        texts.add(new Intended(where + ", caption", caption(chart)));
-        texts.add(new Intended(where + ", source", chart.source()));
-        chart.categories().forEach(text -> texts.add(new Intended(where + ", category", text)));
-        chart.series().forEach(series -> texts.add(new Intended(where + ", series", series.name())));
+        texts.add(label(where + ", unit", chart.unit()));
+        for (String category : chart.categories()) {
+            ChartPainter.halves(category).forEach(half -> texts.add(label(where + ", category " + category, half)));
+        }
+        if (chart.series().size() > 1) {
+            chart.series().forEach(series -> texts.add(label(where + ", series", series.name())));
+        }
+        texts.add(block(where + ", caption", Wording.caption(chart)));
+        texts.add(block(where + ", source", chart.source()));
     }
 }

@@ -2,6 +2,7 @@ package huibao.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Breaks a text into lines of a measure. The lines are counted with the widths of the embedded fonts, so what fits here
@@ -33,6 +34,13 @@ record LineBreaker(Faces faces, Face face, float size, float measure) {
     /** Offset at which the line after one that ends here begins. */
     static int next(String text, int end) {
         return end < text.length() && text.charAt(end) == '\n' ? end + 1 : end;
+    }
+
+    /** The text with a newline where each line ends. */
+    String broken(String text) {
+        return lines(text, 0, 0).stream()
+                .map(line -> text.substring(line.start(), line.end()))
+                .collect(Collectors.joining("\n"));
     }
 
     float width(String text) {

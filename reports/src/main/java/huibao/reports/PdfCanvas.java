@@ -71,6 +71,13 @@ record PdfCanvas(Faces faces, PdfContentByte content, float left, float top) imp
     }
 
     @Override
+    public void ground(float x, float y, float width, float height) {
+        paper(1f);
+        content.rectangle(left + x, top - y - height, width, height);
+        content.fill();
+    }
+
+    @Override
     public void circle(float x, float y, float radius, float fillGrey) {
         pen(1f, 0f, 0);
         paper(fillGrey);

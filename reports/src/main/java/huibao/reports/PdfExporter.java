@@ -118,7 +118,9 @@ final class PdfExporter extends JRPdfExporter {
         if (text.getAnchorName() != null) {
             Strip.Outline outline =
                     strips.get(Integer.parseInt(text.getAnchorName())).outline();
-            addBookmark(outline.level() + 1, outline.text(), (int) left(text), text.getY() + getOffsetY());
+            if (outline != null) {
+                addBookmark(outline.level() + 1, outline.text(), (int) left(text), text.getY() + getOffsetY());
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ record Strip(String kind, String text, Captioned captioned, TableBody table, Ren
         return new Strip("tableRows", "", null, new TableBody(report, table), null, null);
     }
 
-    static Strip figure(Renderable chart, String text, int level) {
-        return new Strip("figure", "", null, null, chart, new Outline(level, text));
+    static Strip figure(Renderable chart, String caption, String source, int level) {
+        return new Strip("figure", caption, new Captioned(source, ""), null, chart, new Outline(level, caption));
     }
 }

@@ -18,14 +18,14 @@ import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 
 /** Repeats the one column of the table template for the columns a table has, and gives each its width. */
-record TableDesign(Faces faces, JasperDesign design, Block.Table table, TableGeometry geometry) {
+record TableDesign(JasperDesign design, Block.Table table, TableGeometry geometry) {
     static final String COLUMN_SPAN = "net.sf.jasperreports.export.huibao.colspan";
     static final String ROW_SPAN = "net.sf.jasperreports.export.huibao.rowspan";
 
     /** @param design the template, read afresh: it is changed */
     static JasperReport of(Faces faces, JasperDesign design, Block.Table table) throws JRException {
-        TableGeometry geometry = TableGeometry.of(faces, design, table);
-        return new TableDesign(faces, design, table, geometry).build();
+        TableGeometry geometry = TableGeometry.of(faces, table, design.getColumnWidth());
+        return new TableDesign(design, table, geometry).build();
     }
 
     private JasperReport build() throws JRException {
@@ -49,7 +49,7 @@ record TableDesign(Faces faces, JasperDesign design, Block.Table table, TableGeo
         List<Column> columns = table.columns();
         int size;
         for (int first = 0; first < columns.size(); first += size) {
-            size = groupSize(first);
+            size = TableGeometry.groupSize(columns, first);
             Optional<String> group = columns.get(first).group();
             if (group.isPresent()) {
                 band.addElement(heading(prototype, group.get(), first, size, 0, groupHeight, COLUMN_SPAN, size));
@@ -80,26 +80,14 @@ record TableDesign(Faces faces, JasperDesign design, Block.Table table, TableGeo
             String span,
             int by) {
         JRDesignStaticText heading = (JRDesignStaticText) prototype.clone();
-        heading.setText(text);
+        heading.setText(geometry.head(text, column, columns));
         place(heading, column, columns);
         heading.setY(y);
         heading.setHeight(height);
         heading.setFontSize(geometry.size());
+        heading.getParagraph().setLineSpacingSize(geometry.pitch());
         heading.getPropertiesMap().setProperty(span, Integer.toString(by));
         return heading;
-    }
-
-    /** Neighbouring columns with the same group share one header. */
-    private int groupSize(int first) {
-        List<Column> columns = table.columns();
-        Optional<String> group = columns.get(first).group();
-        int next = first + 1;
-        while (group.isPresent()
-                && next < columns.size()
-                && columns.get(next).group().equals(group)) {
-            next++;
-        }
-        return next - first;
     }
 
     private void cells(JRDesignBand band) {
@@ -111,6 +99,7 @@ record TableDesign(Faces faces, JasperDesign design, Block.Table table, TableGeo
             place(cell, column, 1);
             cell.setHeight(geometry.rowHeight());
             cell.setFontSize(geometry.size());
+            cell.getParagraph().setLineSpacingSize(geometry.pitch());
             cell.setHorizontalTextAlign(align(table.columns().get(column).align()));
             band.addElement(cell);
         }

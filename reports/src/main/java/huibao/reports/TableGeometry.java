@@ -4,81 +4,115 @@ import huibao.reports.Block.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import net.sf.jasperreports.engine.JRStyle;
-import net.sf.jasperreports.engine.design.JasperDesign;
 
 /**
- * Where the columns of a table begin, and how large its characters are: smaller the more columns there are.
+ * Where the columns of a table begin, and how large its characters are: as large as the numbers allow.
  *
  * @param lefts left edge of each column, and the right edge of the last
+ * @param size of the characters
  * @param groupHeight of the header above groups of columns, 0 for none
  */
-record TableGeometry(List<Integer> lefts, float size, int groupHeight, int headerHeight, int rowHeight) {
-    private static final float PITCH = 14;
-    private static final int HORIZONTAL_PADDING = 4;
-    private static final int VERTICAL_PADDING = 6;
+record TableGeometry(Faces faces, List<Integer> lefts, float size, int groupHeight, int headerHeight, int rowHeight) {
+    /** 小四, 五号, 小五, 六号 and a last resort. */
+    private static final List<Float> SIZES = List.of(12f, 10.5f, 9f, 7.5f, 6.5f);
 
-    static TableGeometry of(Faces faces, JasperDesign design, Block.Table table) {
-        float size = size(table.columns().size());
-        List<Integer> lefts = lefts(table.columns(), design.getColumnWidth());
-        JRStyle header = design.getStylesMap().get("header");
-        Face face = faces.face(header.getFontName());
-        Function<Integer, LineBreaker> breakers =
-                width -> new LineBreaker(faces, face, size, width - HORIZONTAL_PADDING);
-        int headerLines = 1;
-        int groupLines = 0;
-        for (int i = 0; i < table.columns().size(); i++) {
-            Column column = table.columns().get(i);
-            int width = lefts.get(i + 1) - lefts.get(i);
-            headerLines = Math.max(headerLines, lines(breakers.apply(width), column.header()));
-            if (column.group().isPresent()) {
-                groupLines = Math.max(
-                        groupLines,
-                        lines(
-                                breakers.apply(groupWidth(table.columns(), lefts, i)),
-                                column.group().get()));
+    private static final float PADDING = 6;
+    private static final float HEADER_PADDING = 4;
+    private static final float PITCH = 4 / 3f;
+
+    static TableGeometry of(Faces faces, Block.Table table, int width) {
+        int largest = table.columns().size() <= 6 ? 0 : table.columns().size() <= 9 ? 1 : 2;
+        float size = SIZES.get(SIZES.size() - 1);
+        for (int i = SIZES.size() - 1; i >= largest; i--) {
+            if (widths(faces, table, SIZES.get(i)).fits(width)) {
+                size = SIZES.get(i);
             }
         }
-        return new TableGeometry(lefts, size, groupLines == 0 ? 0 : height(groupLines), height(headerLines), height(1));
+        List<Integer> lefts = lefts(widths(faces, table, size).share(width), width);
+        TableGeometry geometry = new TableGeometry(faces, lefts, size, 0, 0, height(1, size));
+        return geometry.withHeader(table.columns());
+    }
+
+    private static ColumnWidths widths(Faces faces, Block.Table table, float size) {
+        return new ColumnWidths(
+                breaker(faces, FaceName.FANGSONG, size, Float.MAX_VALUE),
+                breaker(faces, FaceName.HEI, size, Float.MAX_VALUE),
+                table.columns(),
+                table.rows());
+    }
+
+    private static LineBreaker breaker(Faces faces, FaceName face, float size, float measure) {
+        return new LineBreaker(faces, faces.face(face.chinese()), size, measure);
+    }
+
+    private TableGeometry withHeader(List<Column> columns) {
+        int headerLines = 1;
+        int groupLines = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            headerLines = Math.max(headerLines, lines(columns.get(i).header(), i, 1));
+            int size = groupSize(columns, i);
+            String group = columns.get(i).group().orElse("");
+            groupLines = group.isEmpty() ? groupLines : Math.max(groupLines, lines(group, i, size));
+        }
+        int groups = groupLines == 0 ? 0 : height(groupLines, size);
+        return new TableGeometry(faces, lefts, size, groups, height(headerLines, size), rowHeight);
+    }
+
+    private int lines(String text, int column, int columns) {
+        return (int) count(head(text, column, columns));
+    }
+
+    /** A header broken into lines of like length. */
+    String head(String text, int column, int columns) {
+        float measure = left(column + columns) - left(column) - HEADER_PADDING;
+        String broken = broken(text, measure);
+        long lines = count(broken);
+        float narrower = measure;
+        while (lines > 1 && narrower > size && count(broken(text, narrower - 1)) == lines) {
+            narrower--;
+            broken = broken(text, narrower);
+        }
+        return broken;
+    }
+
+    private String broken(String text, float measure) {
+        return breaker(faces, FaceName.HEI, size, measure).broken(text);
+    }
+
+    private static long count(String lines) {
+        return lines.chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    /** Neighbouring columns with the same group share one header. */
+    static int groupSize(List<Column> columns, int first) {
+        Optional<String> group = columns.get(first).group();
+        int next = first + 1;
+        while (group.isPresent()
+                && next < columns.size()
+                && columns.get(next).group().equals(group)) {
+            next++;
+        }
+        return next - first;
     }
 
     int left(int column) {
         return lefts.get(column);
     }
 
-    private static float size(int columns) {
-        return columns <= 6 ? 12 : columns <= 9 ? 10.5f : 9;
+    float pitch() {
+        return size * PITCH;
     }
 
-    private static int lines(LineBreaker breaker, String text) {
-        return breaker.lines(text, 0, 0).size();
+    private static int height(int lines, float size) {
+        return (int) Math.ceil(lines * size * PITCH + PADDING);
     }
 
-    private static int height(int lines) {
-        return Math.round(lines * PITCH) + VERTICAL_PADDING;
-    }
-
-    private static int groupWidth(List<Column> columns, List<Integer> lefts, int index) {
-        Optional<String> group = columns.get(index).group();
-        int first = index;
-        int last = index + 1;
-        while (first > 0 && columns.get(first - 1).group().equals(group)) {
-            first--;
-        }
-        while (last < columns.size() && columns.get(last).group().equals(group)) {
-            last++;
-        }
-        return lefts.get(last) - lefts.get(first);
-    }
-
-    private static List<Integer> lefts(List<Column> columns, int width) {
-        double weights = columns.stream().mapToDouble(Column::weight).sum();
+    private static List<Integer> lefts(List<Float> widths, int width) {
         List<Integer> lefts = new ArrayList<>();
-        double sum = 0;
-        for (Column column : columns) {
-            lefts.add((int) Math.round(width * sum / weights));
-            sum += column.weight();
+        float left = 0;
+        for (float one : widths) {
+            lefts.add(Math.round(left));
+            left += one;
         }
         lefts.add(width);
         return lefts;

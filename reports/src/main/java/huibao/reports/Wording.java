@@ -1,0 +1,35 @@
+package huibao.reports;
+
+import huibao.reports.Block.Chart;
+import huibao.reports.Block.Table;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The few words the form itself adds. */
+final class Wording {
+    private Wording() {}
+
+    static String caption(Table table) {
+        return "表" + table.number() + "　" + table.caption();
+    }
+
+    static String caption(Chart chart) {
+        return "图" + chart.number() + "　" + chart.caption();
+    }
+
+    static String unit(Table table) {
+        return table.unit().isBlank() ? "" : "单位：" + table.unit();
+    }
+
+    /** One note is 注：…, several are numbered, a line each. */
+    static String notes(Table table) {
+        int count = table.notes().size();
+        if (count < 2) {
+            return count == 0 ? "" : "注：" + table.notes().get(0);
+        }
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        (i == 0 ? "注：" : "　　") + (i + 1) + "．" + table.notes().get(i))
+                .collect(Collectors.joining("\n"));
+    }
+}
