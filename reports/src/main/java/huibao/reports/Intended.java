@@ -1,6 +1,7 @@
 package huibao.reports;
 
 import huibao.reports.Block.Chart;
+import huibao.reports.Block.ChartKind;
 import huibao.reports.Block.Column;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
@@ -76,14 +77,17 @@ record Intended(Kind kind, String where, String text, String heading) {
         texts.add(block(where + ", notes", Wording.notes(table)));
     }
 
-    /** Groups first, as they are drawn. */
+    /** The upper row of the header, groups and columns without one, then the columns below the groups. */
     private static List<String> headings(List<Column> columns) {
-        List<String> headings = new ArrayList<>();
+        List<String> upper = new ArrayList<>();
+        List<String> lower = new ArrayList<>();
         for (int first = 0; first < columns.size(); first += TableGeometry.groupSize(columns, first)) {
-            columns.get(first).group().ifPresent(headings::add);
+            Column column = columns.get(first);
+            upper.add(column.group().orElse(column.header()));
         }
-        columns.forEach(column -> headings.add(column.header()));
-        return headings;
+        columns.stream().filter(column -> column.group().isPresent()).forEach(column -> lower.add(column.header()));
+        upper.addAll(lower);
+        return upper;
     }
 
     private static void add(List<Intended> texts, String where, Row row, List<Column> columns, List<String> headings) {
@@ -99,7 +103,7 @@ record Intended(Kind kind, String where, String text, String heading) {
         for (String category : chart.categories()) {
             ChartPainter.halves(category).forEach(half -> texts.add(label(where + ", category " + category, half)));
         }
-        if (chart.series().size() > 1) {
+        if (chart.series().size() > 1 && chart.kind() != ChartKind.WATERFALL) {
             chart.series().forEach(series -> texts.add(label(where + ", series", series.name())));
         }
         texts.add(block(where + ", caption", Wording.caption(chart)));

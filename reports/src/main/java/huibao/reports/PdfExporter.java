@@ -64,7 +64,9 @@ final class PdfExporter extends JRPdfExporter {
         bookmark(text);
         String string = text.getFullText();
         background(text);
-        if (!string.isEmpty()) {
+        if (string.isEmpty()) {
+            structure.skip(text, crtDocumentPageNumber);
+        } else {
             PdfContentByte content = content();
             structure.begin(content, text, crtDocumentPageNumber, TextPainter.goesOn(text));
             new TextPainter(faces, content).paint(text, string, left(text), top(text));

@@ -40,7 +40,7 @@ final class Structure {
     /** Opens the mark of an element; {@code PdfContentByte.endMarkedContentSequence} closes it. */
     void begin(PdfContentByte content, JRPrintElement element, int page, boolean goesOn) {
         String tag = tag(element);
-        if (tag.equals(ARTIFACT) || tag.equals("TH") && isRepeated(page)) {
+        if (tag.equals(ARTIFACT) || tag.equals("TH") && isRepeated()) {
             beginArtifact(content);
             return;
         }
@@ -52,6 +52,13 @@ final class Structure {
                 };
         unfinished = goesOn ? entry : null;
         content.beginMarkedContentSequence(entry);
+    }
+
+    /** An empty cell still has its place in the row. */
+    void skip(JRPrintElement element, int page) {
+        if (tag(element).equals("TD")) {
+            cell(element, "TD", page);
+        }
     }
 
     void beginFigure(PdfContentByte content, String alternative) {
@@ -74,8 +81,8 @@ final class Structure {
     }
 
     /** A header printed again on the next page is no new content. */
-    private boolean isRepeated(int page) {
-        return table != null && bodySeen && page > 0;
+    private boolean isRepeated() {
+        return table != null && bodySeen;
     }
 
     private PdfStructureElement cell(JRPrintElement element, String tag, int page) {

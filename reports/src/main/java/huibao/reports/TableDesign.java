@@ -3,7 +3,6 @@ package huibao.reports;
 import huibao.reports.Block.Column;
 import huibao.reports.Block.RowKind;
 import java.util.List;
-import java.util.Optional;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRException;
@@ -42,43 +41,33 @@ record TableDesign(JasperDesign design, Block.Table table, TableGeometry geometr
         return ExpressionFreeCompiler.compile(design);
     }
 
+    /** The upper row first, then the columns below groups: the order in which they are read. */
     private void header(JRDesignBand band) {
         JRDesignStaticText prototype = (JRDesignStaticText) take(band);
-        int groupHeight = geometry.groupHeight();
-        band.setHeight(groupHeight + geometry.headerHeight());
+        int upper = geometry.groupHeight();
+        int all = upper + geometry.headerHeight();
+        band.setHeight(all);
         List<Column> columns = table.columns();
         int size;
         for (int first = 0; first < columns.size(); first += size) {
             size = TableGeometry.groupSize(columns, first);
-            Optional<String> group = columns.get(first).group();
-            if (group.isPresent()) {
-                band.addElement(heading(prototype, group.get(), first, size, 0, groupHeight, COLUMN_SPAN, size));
-            }
+            Column column = columns.get(first);
+            JRDesignStaticText heading = column.group().isPresent()
+                    ? heading(prototype, column.group().get(), first, size, 0, upper)
+                    : heading(prototype, column.header(), first, 1, 0, all);
+            heading.getPropertiesMap().setProperty(COLUMN_SPAN, Integer.toString(size));
+            heading.getPropertiesMap().setProperty(ROW_SPAN, heading.getHeight() == all && upper > 0 ? "2" : "1");
+            band.addElement(heading);
         }
-        for (int column = 0; column < columns.size(); column++) {
-            boolean grouped = columns.get(column).group().isPresent();
-            int top = grouped ? groupHeight : 0;
-            band.addElement(heading(
-                    prototype,
-                    columns.get(column).header(),
-                    column,
-                    1,
-                    top,
-                    band.getHeight() - top,
-                    ROW_SPAN,
-                    grouped || groupHeight == 0 ? 1 : 2));
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).group().isPresent()) {
+                band.addElement(heading(prototype, columns.get(i).header(), i, 1, upper, all - upper));
+            }
         }
     }
 
     private JRDesignStaticText heading(
-            JRDesignStaticText prototype,
-            String text,
-            int column,
-            int columns,
-            int y,
-            int height,
-            String span,
-            int by) {
+            JRDesignStaticText prototype, String text, int column, int columns, int y, int height) {
         JRDesignStaticText heading = (JRDesignStaticText) prototype.clone();
         heading.setText(geometry.head(text, column, columns));
         place(heading, column, columns);
@@ -86,7 +75,6 @@ record TableDesign(JasperDesign design, Block.Table table, TableGeometry geometr
         heading.setHeight(height);
         heading.setFontSize(geometry.size());
         heading.getParagraph().setLineSpacingSize(geometry.pitch());
-        heading.getPropertiesMap().setProperty(span, Integer.toString(by));
         return heading;
     }
 

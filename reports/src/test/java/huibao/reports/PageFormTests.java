@@ -1,0 +1,144 @@
+package huibao.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import huibao.reports.Block.Heading;
+import huibao.reports.Block.Paragraph;
+import huibao.reports.PlacedCharacters.Placed;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** GB/T 9704-2012, measured on the page that was rendered. */
+class PageFormTests {
+    private static final float MILLIMETRE = 72 / 25.4f;
+    private static final float TOP = 37 * MILLIMETRE;
+    private static final float LEFT = 28 * MILLIMETRE;
+    private static final float WIDTH = 156 * MILLIMETRE;
+    private static final float HEIGHT = 225 * MILLIMETRE;
+
+    private final List<Placed> body =
+            PlacedCharacters.of(SampleDocument.pdf(SampleDocument.of(new Paragraph("统计".repeat(28 * 22 * 2)))));
+    private final List<Placed> secondPage = body.stream()
+            .filter(character -> character.page() == 2 && character.size() > 15)
+            .toList();
+
+    @Test
+    void fillsAPageWith22LinesOf28Characters() {
+        var lines = secondPage.stream().collect(Collectors.groupingBy(Placed::baseline, Collectors.counting()));
+
+        assertThat(lines).hasSize(22);
+        assertThat(lines.values()).containsOnly(28L);
+    }
+
+    @Test
+    void setsLines29PointsApart() {
+        List<Float> baselines = List.copyOf(
+                new TreeSet<>(secondPage.stream().map(Placed::baseline).toList()));
+
+        for (int i = 1; i < baselines.size(); i++) {
+            assertThat(baselines.get(i) - baselines.get(i - 1)).isCloseTo(28.99f, within(0.05f));
+        }
+    }
+
+    @Test
+    void keepsTheTypeAreaToTheMillimetre() {
+        assertThat(secondPage).allSatisfy(character -> {
+            assertThat(character.size()).isEqualTo(15.75f);
+            assertThat(character.x()).isGreaterThan(LEFT - MILLIMETRE);
+            assertThat(character.right()).isLessThan(LEFT + WIDTH + MILLIMETRE);
+            assertThat(character.baseline()).isBetween(TOP, TOP + HEIGHT);
+        });
+        assertThat(secondPage.get(0).x()).isCloseTo(LEFT, within(MILLIMETRE));
+        assertThat(secondPage.get(27).right()).isCloseTo(LEFT + WIDTH, within(MILLIMETRE));
+    }
+
+    @Test
+    void setsBodyInFangsongAndIndentsItByTwoCharacters() {
+        assertThat(secondPage).allMatch(character -> character.font().startsWith("FandolFang"));
+        Placed first =
+                body.stream().filter(c -> c.text().equals("统")).findFirst().orElseThrow();
+        assertThat(first.x()).isCloseTo(LEFT + 2 * 15.75f, within(MILLIMETRE));
+    }
+
+    @Test
+    void numbersPagesOutsideSevenMillimetresUnderTheTypeArea() {
+        assertThat(pageNumber(1)).isEqualTo("— 1 —");
+        assertThat(pageNumber(2)).isEqualTo("— 2 —");
+        List<Placed> odd = footer(1);
+        List<Placed> even = footer(2);
+        assertThat(odd).allMatch(c -> c.font().startsWith("FandolSong-Regular") && c.size() == 14);
+        assertThat(odd.get(odd.size() - 1).right()).isCloseTo(LEFT + WIDTH - 14, within(MILLIMETRE));
+        assertThat(even.get(0).x()).isCloseTo(LEFT + 14, within(MILLIMETRE));
+        // The top of the characters; a stroke lies in their middle.
+        assertThat(odd.get(0).baseline() - 0.88f * 14).isCloseTo(TOP + HEIGHT + 7 * MILLIMETRE, within(MILLIMETRE));
+    }
+
+    private String pageNumber(int page) {
+        return footer(page).stream().map(Placed::text).collect(Collectors.joining());
+    }
+
+    private List<Placed> footer(int page) {
+        return body.stream().filter(c -> c.page() == page && c.size() == 14).toList();
+    }
+
+    @Test
+    void centresTheTitleInTwentyTwoPoints() {
+        List<Placed> title = body.stream().filter(c -> c.size() == 22).toList();
+
+        assertThat(title).allMatch(character -> character.font().startsWith("FandolSong-Bold"));
+        float middle = (title.get(0).x() + title.get(title.size() - 1).right()) / 2;
+        assertThat(middle).isCloseTo(LEFT + WIDTH / 2, within(MILLIMETRE));
+    }
+
+    @Test
+    void setsHeadingsInHeiKaiAndFangsong() {
+        List<Placed> placed = PlacedCharacters.of(SampleDocument.pdf(SampleDocument.of(
+                new Heading(1, "一、甲"),
+                new Heading(2, "（一）乙"),
+                new Heading(3, "1．丙"),
+                new Heading(4, "（1）丁"),
+                new Paragraph("正文。"))));
+
+        assertThat(font(placed, "甲")).startsWith("NotoSansSC");
+        assertThat(font(placed, "乙")).startsWith("FandolKai");
+        assertThat(font(placed, "丙")).startsWith("FandolFang");
+        assertThat(font(placed, "丁")).startsWith("FandolFang");
+    }
+
+    private static String font(List<Placed> placed, String text) {
+        return placed.stream()
+                .filter(c -> c.text().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .font();
+    }
+
+    @Test
+    void endsTheSignatureTwoCharactersFromTheRightAndBeginsTheDateTwoAfterIt() {
+        Document document = SampleDocument.of(new Paragraph("正文。"));
+        Document signed = new Document(
+                document.deliverable(),
+                document.title(),
+                Optional.empty(),
+                Optional.empty(),
+                document.blocks(),
+                Optional.of(new Document.Signature("示例县信访工作联席会议办公室", "2021年7月3日")),
+                document.createdAt());
+        List<Placed> placed = PlacedCharacters.of(SampleDocument.pdf(signed));
+
+        Placed first =
+                placed.stream().filter(c -> c.text().equals("示")).findFirst().orElseThrow();
+        Placed last =
+                placed.stream().filter(c -> c.text().equals("室")).findFirst().orElseThrow();
+        Placed date = placed.stream()
+                .filter(c -> c.text().equals("2") && c.size() > 15)
+                .findFirst()
+                .orElseThrow();
+        assertThat(last.right()).isCloseTo(LEFT + WIDTH - 2 * 15.75f, within(MILLIMETRE));
+        assertThat(date.x()).isCloseTo(first.x() + 2 * 15.75f, within(MILLIMETRE));
+    }
+}

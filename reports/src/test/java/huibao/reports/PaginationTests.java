@@ -1,0 +1,60 @@
+package huibao.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.reports.Block.Heading;
+import huibao.reports.Block.PageBreak;
+import huibao.reports.Block.Paragraph;
+import huibao.reports.Block.RowKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaginationTests {
+    /** Lines before the heading: from well above the foot of the page to beyond it. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17, 18, 19, 20, 21})
+    void keepsHeadingsWithTheTextOrTableThatFollows(int lines) {
+        List<Block> blocks = new ArrayList<>(Collections.nCopies(lines, new Paragraph("正文。")));
+        blocks.add(new Heading(1, "一、标题"));
+        blocks.add(new Heading(2, "（一）标题"));
+        blocks.add(TableTests.table(
+                List.of(TableTests.words("属地"), TableTests.number("件次")),
+                Collections.nCopies(3, TableTests.row(RowKind.NORMAL, "示例镇", "12"))));
+
+        List<String> pages = pages(blocks);
+
+        String page =
+                pages.stream().filter(text -> text.contains("一、标题")).findFirst().orElseThrow();
+        assertThat(page).contains("（一）标题", "按问题属地统计", "示例镇");
+    }
+
+    @Test
+    void leavesNoHeadingAtTheFootOfAPage() {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            blocks.add(new Heading(2, "（" + i + "）小节"));
+            blocks.add(new Paragraph("正文。".repeat(1 + i * 7 % 23)));
+        }
+
+        assertThat(pages(blocks)).noneMatch(page -> page.strip().endsWith("小节"));
+    }
+
+    @Test
+    void startsANewPageWhereAsked() {
+        assertThat(pages(List.of(new Paragraph("前页。"), new PageBreak(), new Paragraph("后页。"))))
+                .hasSize(2)
+                .last()
+                .isEqualTo("后页。\n");
+    }
+
+    private static List<String> pages(List<Block> blocks) {
+        Document document = SampleDocument.of(blocks.toArray(Block[]::new));
+        TextVerification read = TextVerification.of(document, SampleDocument.pdf(document));
+        assertThat(read.missing()).isEmpty();
+        return read.pages();
+    }
+}

@@ -1,0 +1,117 @@
+package huibao.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a screen reader and a reader of the table of contents find. */
+class StructureTests {
+    private PDDocument pdf;
+
+    @BeforeEach
+    void open() throws IOException {
+        pdf = Loader.loadPDF(SampleDocument.pdf(SampleDocument.read()));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        pdf.close();
+    }
+
+    @Test
+    void saysItsLanguageTitleAndAuthor() {
+        assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+        assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("示例县信访形势分析月报");
+        assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("示例县信访局");
+    }
+
+    @Test
+    void tagsHeadingsTablesAndFiguresInReadingOrder() {
+        List<String> tags =
+                kids(root()).stream().map(PDStructureElement::getStructureType).toList();
+
+        assertThat(tags)
+                .startsWith(
+                        "H1", "P", "P", "H2", "P", "H3", "P", "Caption", "Caption", "Caption", "Table", "Note", "H2");
+        assertThat(tags).filteredOn("Table"::equals).hasSize(2);
+        assertThat(tags).filteredOn("Figure"::equals).hasSize(4);
+    }
+
+    @Test
+    void tagsATableOverTwoPagesOnceWithItsHeaderOnce() {
+        PDStructureElement table = kids(root()).stream()
+                .filter(element -> element.getStructureType().equals("Table"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+
+        List<PDStructureElement> rows = kids(table);
+        assertThat(rows).hasSize(2 + 16);
+        assertThat(kids(rows.get(0)))
+                .extracting(PDStructureElement::getStructureType)
+                .containsOnly("TH");
+        assertThat(kids(rows.get(2)))
+                .extracting(PDStructureElement::getStructureType)
+                .containsOnly("TD");
+    }
+
+    @Test
+    void describesFigures() {
+        assertThat(kids(root()))
+                .filteredOn(element -> element.getStructureType().equals("Figure"))
+                .allSatisfy(figure -> assertThat(figure.getAlternateDescription())
+                        .contains("图：")
+                        .endsWith("。"));
+    }
+
+    @Test
+    void listsHeadingsTablesAndFiguresAsBookmarks() {
+        List<String> outline = new ArrayList<>();
+        outline(outline, "", pdf.getDocumentCatalog().getDocumentOutline().children());
+
+        assertThat(outline)
+                .containsExactly(
+                        "一、总体情况",
+                        "  （一）主要指标",
+                        "    表1　主要指标完成情况",
+                        "二、走势",
+                        "  图1　近13个月信访总量低于上年同期",
+                        "  （二）层级结构",
+                        "    图2　县级登记占比逐月提高",
+                        "三、重点领域与群体",
+                        "  （一）重点领域",
+                        "    1.信访量居前的领域",
+                        "      （1）城乡建设",
+                        "        图3　城乡建设类信访事项最多",
+                        "        表2　按问题属地和责任单位统计",
+                        "四、存量与积案",
+                        "  图4　本月存量减少14件");
+    }
+
+    private static void outline(List<String> lines, String indent, Iterable<PDOutlineItem> items) {
+        for (PDOutlineItem item : items) {
+            lines.add(indent + item.getTitle());
+            outline(lines, indent + "  ", item.children());
+        }
+    }
+
+    private PDStructureElement root() {
+        return (PDStructureElement)
+                pdf.getDocumentCatalog().getStructureTreeRoot().getKids().get(0);
+    }
+
+    private static List<PDStructureElement> kids(PDStructureElement element) {
+        return element.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .toList();
+    }
+}
