@@ -23,22 +23,40 @@ record Pagination(JasperReportsContext context, Templates templates) {
         JasperFillManager filler = JasperFillManager.getInstance(context);
         while (true) {
             JasperPrint print = filler.fill(templates.document(), new HashMap<>(), new Strips(strips, pageStarts));
-            OptionalInt alone = firstAlone(print);
-            if (alone.isEmpty() || !pageStarts.add(alone.getAsInt())) {
+            OptionalInt better = betterStart(print.getPages(), strips, pageStarts);
+            if (better.isEmpty()) {
                 return print;
             }
+            pageStarts.add(better.getAsInt());
         }
     }
 
-    private static OptionalInt firstAlone(JasperPrint print) {
-        List<JRPrintPage> pages = print.getPages();
-        for (int page = 0; page < pages.size() - 1; page++) {
-            OptionalInt alone = alone(pages.get(page));
-            if (alone.isPresent()) {
+    private static OptionalInt betterStart(List<JRPrintPage> pages, List<Strip> strips, Set<Integer> pageStarts) {
+        for (JRPrintPage page : pages.subList(0, pages.size() - 1)) {
+            OptionalInt alone = alone(page);
+            if (alone.isPresent() && !pageStarts.contains(alone.getAsInt())) {
                 return alone;
             }
         }
-        return OptionalInt.empty();
+        return besideSignature(pages.get(pages.size() - 1), strips, pageStarts);
+    }
+
+    /** GB/T 9704-2012 has no page with a signature and nothing else: the last paragraph goes there, too. */
+    private static OptionalInt besideSignature(JRPrintPage last, List<Strip> strips, Set<Integer> pageStarts) {
+        boolean onlySignature = last.getElements().stream()
+                .filter(element -> !Structure.tag(element).equals("Artifact"))
+                .allMatch(element -> strip(element, strips).equals("signature"));
+        int paragraph = strips.size() - 3;
+        boolean movable = onlySignature
+                && paragraph > 0
+                && strips.get(paragraph).kind().equals("body")
+                && !pageStarts.contains(paragraph);
+        return movable ? OptionalInt.of(paragraph) : OptionalInt.empty();
+    }
+
+    private static String strip(JRPrintElement element, List<Strip> strips) {
+        String index = element instanceof JRPrintText text ? text.getAnchorName() : null;
+        return index == null ? "" : strips.get(Integer.parseInt(index)).kind();
     }
 
     /** The first of the headings, captions and headers that end a page, unless they are all there is on it. */

@@ -7,7 +7,6 @@ import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.PlacedCharacters.Placed;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -119,15 +118,7 @@ class PageFormTests {
 
     @Test
     void endsTheSignatureTwoCharactersFromTheRightAndBeginsTheDateTwoAfterIt() {
-        Document document = SampleDocument.of(new Paragraph("正文。"));
-        Document signed = new Document(
-                document.deliverable(),
-                document.title(),
-                Optional.empty(),
-                Optional.empty(),
-                document.blocks(),
-                Optional.of(new Document.Signature("示例县信访工作联席会议办公室", "2021年7月3日")),
-                document.createdAt());
+        Document signed = SampleDocument.signed(SampleDocument.of(new Paragraph("正文。")), "示例县信访工作联席会议办公室", "2021年7月3日");
         List<Placed> placed = PlacedCharacters.of(SampleDocument.pdf(signed));
 
         Placed first =

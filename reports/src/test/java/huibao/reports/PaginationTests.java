@@ -1,6 +1,7 @@
 package huibao.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.PageBreak;
@@ -51,8 +52,22 @@ class PaginationTests {
                 .isEqualTo("后页。\n");
     }
 
-    private static List<String> pages(List<Block> blocks) {
+    @ParameterizedTest
+    @ValueSource(ints = {16, 17, 18, 19, 20, 21})
+    void leavesNoSignatureAloneOnItsPage(int lines) {
+        List<Block> blocks = new ArrayList<>(Collections.nCopies(lines, new Paragraph("正文。")));
+        blocks.add(new Paragraph("最后一段。"));
         Document document = SampleDocument.of(blocks.toArray(Block[]::new));
+        Document signed = SampleDocument.signed(document, "示例县信访局", "2021年7月3日");
+
+        assertThat(pages(signed)).last(STRING).contains("最后一段。\n", "示例县信访局2021年7月3日");
+    }
+
+    private static List<String> pages(List<Block> blocks) {
+        return pages(SampleDocument.of(blocks.toArray(Block[]::new)));
+    }
+
+    private static List<String> pages(Document document) {
         TextVerification read = TextVerification.of(document, SampleDocument.pdf(document));
         assertThat(read.missing()).isEmpty();
         return read.pages();

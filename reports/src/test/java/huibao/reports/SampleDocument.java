@@ -44,6 +44,17 @@ final class SampleDocument {
                 document.createdAt());
     }
 
+    static Document signed(Document document, String office, String date) {
+        return new Document(
+                document.deliverable(),
+                document.title(),
+                document.subtitle(),
+                document.addressee(),
+                document.blocks(),
+                Optional.of(new Document.Signature(office, date)),
+                document.createdAt());
+    }
+
     static Document of(Block... blocks) {
         return new Document(
                 "monthly",
