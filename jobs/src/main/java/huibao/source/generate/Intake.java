@@ -14,7 +14,7 @@ final class Intake {
     private static final int[] TOWNSHIP_WEIGHTS = {24, 12, 10, 9, 9, 8, 7, 6, 5, 4, 2, 4};
     /** By form (as in {@link #FORMS}) and level (country to township). */
     private static final int[][] LEVEL_WEIGHTS = {
-        {4, 6, 12, 48, 30}, {15, 20, 20, 45, 0}, {13, 17, 20, 50, 0}, {0, 0, 20, 80, 0}
+        {7, 11, 14, 42, 26}, {15, 20, 20, 45, 0}, {13, 17, 20, 50, 0}, {0, 0, 20, 80, 0}
     };
 
     private static final long SCHEME_CHANGE = LocalDate.of(2020, 1, 1).toEpochDay();

@@ -35,7 +35,7 @@ final class LifeCycle {
         if (dice.chance(0.4)) {
             add(item, Event.of("forwarded", sent).by("B07"));
         }
-        if (dice.chance(0.7)) {
+        if (dice.chance(0.85)) {
             add(item, Event.of("closed", sent + dice.between(1, 20) * DAY));
         }
     }
@@ -67,7 +67,7 @@ final class LifeCycle {
         if (dice.chance(0.04)) {
             String end = dice.chance(0.5) ? "withdrawn" : "merged";
             add(item, Event.of(end, forwarded + dice.between(1, 50) * DAY));
-        } else if (dice.chance(0.92)) {
+        } else if (dice.chance(0.96)) {
             settle(item, forwarded + answerDays(unit) * DAY, unit);
         }
     }
@@ -87,7 +87,7 @@ final class LifeCycle {
 
     /** Sends it to a unit with a day to answer by, usually; the unit tells the petitioner, usually. */
     private long forward(Item item, long at, String unit) {
-        long due = Shanghai.dayOf(at) + List.of(60, 45, 30).get(dice.weighted(72, 10, 18));
+        long due = Shanghai.dayOf(at) + List.of(60, 45, 30).get(dice.weighted(84, 9, 7));
         add(item, Event.of("forwarded", at).by(unit).due(dice.chance(0.03) ? CsvRows.NONE : due));
         if (dice.chance(0.95)) {
             int days = dice.chance(0.9) ? dice.between(1, 15) : dice.between(16, 30);
@@ -108,13 +108,13 @@ final class LifeCycle {
 
     /** Some units are slower than others. */
     private int answerDays(String unit) {
-        int slower = unit.charAt(unit.length() - 1) % 5 * 4;
-        return 3 + dice.around(32 + slower) + (dice.chance(0.06) ? dice.between(30, 150) : 0);
+        int slower = unit.charAt(unit.length() - 1) % 5 * 3;
+        return 3 + dice.around(24 + slower) + (dice.chance(0.06) ? dice.between(30, 150) : 0);
     }
 
     private void settle(Item item, long answered, String unit) {
         add(item, Event.of("answered", answered).by(unit));
-        if (dice.chance(0.93)) {
+        if (dice.chance(0.97)) {
             long closed = answered + dice.between(0, 4) * DAY + HOUR;
             add(item, Event.of("closed", closed));
             afterClosure(item, closed);

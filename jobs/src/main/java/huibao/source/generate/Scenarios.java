@@ -14,7 +14,11 @@ import java.util.List;
 abstract class Scenarios {
     private static final YearMonth WRITTEN_FOR = YearMonth.of(2021, 7);
 
-    private final long monthsLater;
+    /** Spread over these, so that what is made by hand stands out nowhere. */
+    private static final List<String> CATEGORIES =
+            List.of("010101", "020101", "030101", "040201", "050101", "080201", "100101", "110101", "150101", "010301");
+
+    private long monthsLater;
     private final List<Item> items = new ArrayList<>();
 
     Scenarios(YearMonth lastMonth) {
@@ -28,6 +32,8 @@ abstract class Scenarios {
     /** A letter of one person to the county's office. */
     final Item letter(long id, String registered) {
         Item item = new Item(id, at(registered));
+        item.region = CodeLists.township(1 + (int) (id % CodeLists.townships()));
+        item.category = CATEGORIES.get((int) (id * 7 % CATEGORIES.size()));
         items.add(item);
         return item;
     }
@@ -64,6 +70,11 @@ abstract class Scenarios {
     final Item extend(Item item, String at, String due) {
         item.event(Event.of("extended", at(at)).due(day(due)));
         return item;
+    }
+
+    /** Moves what follows to earlier months than it is written for. */
+    final void moveBack(int months) {
+        monthsLater -= months;
     }
 
     final long day(String date) {

@@ -2,7 +2,10 @@ package huibao.source.generate;
 
 import java.time.YearMonth;
 
-/** Items 80 to 129: upward visits by the state of their matter, and chains of repeats that lead there or nowhere. */
+/**
+ * Items 80 to 129: upward visits by the state of their matter, and chains of repeats that lead there or nowhere. Written
+ * for one month and spread over three: the last one, three months before, a year before.
+ */
 final class UpwardScenarios extends Scenarios {
     private static final String VISITED = "2021-07-21T10:00";
     private static final long NOBODY = 999_999_999L;
@@ -10,7 +13,9 @@ final class UpwardScenarios extends Scenarios {
     UpwardScenarios(YearMonth lastMonth) {
         super(lastMonth);
         everyState();
+        moveBack(3);
         chains();
+        moveBack(9);
         brokenChains();
     }
 

@@ -1,0 +1,62 @@
+package huibao.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huibao.source.SourceSettings.Tls;
+import huibao.source.SourceSettings.TlsMode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SourceSettingsTests {
+    private static final String URL = "jdbc:postgresql://db.example.org/office";
+
+    @RegisterExtension
+    static final EmbeddedSourceExtension SOURCE = EmbeddedSourceExtension.withSchema();
+
+    @Test
+    void neverPrintThePassword() {
+        assertThat(SourceSettings.of(URL, "huibao_reader", "hunter2").toString())
+                .contains(URL, "huibao_reader")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void refuseWhatCannotBeMeant() {
+        assertThatThrownBy(() -> SourceSettings.of("jdbc:mysql://db", "u", "p"))
+                .hasMessage("Invalid source URL: jdbc:mysql://db. Expected jdbc:postgresql://host:port/database");
+        assertThatThrownBy(() -> with("petition; DROP SCHEMA petition", TlsMode.PREFER, Duration.ZERO))
+                .hasMessageStartingWith("Invalid source schema: petition; DROP SCHEMA petition. Expected a plain name");
+        assertThatThrownBy(() -> with("petition", TlsMode.PREFER, Duration.ofSeconds(-1)))
+                .hasMessageStartingWith("Invalid statement timeout: PT-1S");
+        assertThatThrownBy(() -> TlsMode.of("maybe"))
+                .hasMessage("Invalid sslmode: maybe. Expected disable, prefer, require, verify-ca or verify-full");
+    }
+
+    @Test
+    void doNotFallBackToAnOpenConnectionWhereTlsIsRequired() {
+        SourceDatabase source = SourceDatabase.external(with("petition", TlsMode.REQUIRE, Duration.ZERO));
+        assertThatThrownBy(() -> source.reader().getConnection())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("does not support SSL");
+    }
+
+    @Test
+    void stopAStatementThatTakesTooLong() throws SQLException {
+        SourceDatabase source = SourceDatabase.external(with("petition", TlsMode.DISABLE, Duration.ofMillis(50)));
+        try (Connection connection = source.reader().getConnection()) {
+            assertThatThrownBy(() -> connection.createStatement().execute("SELECT pg_sleep(10)"))
+                    .hasMessageContaining("statement timeout");
+        }
+    }
+
+    private static SourceSettings with(String schema, TlsMode mode, Duration timeout) {
+        SourceSettings like = SOURCE.settings();
+        return new SourceSettings(
+                like.url(), like.user(), like.password(), schema, new Tls(mode, Optional.empty()), timeout);
+    }
+}
