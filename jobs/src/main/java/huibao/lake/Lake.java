@@ -36,6 +36,11 @@ public final class Lake {
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
     }
 
+    /** Whether there is a finished run of that id. */
+    public boolean has(String id) {
+        return isFinished(id);
+    }
+
     /** @throws IllegalArgumentException if there is no finished run of that id */
     public LakeRun run(String id) {
         if (!isFinished(id)) {

@@ -33,11 +33,12 @@ final class LakeFolder {
     }
 
     URI uri(String path) {
-        return files.makeQualified(new Path(root, path)).toUri();
+        return files.makeQualified(path(path)).toUri();
     }
 
+    /** @param path empty for the root itself */
     Path path(String path) {
-        return new Path(root, path);
+        return path.isEmpty() ? root : new Path(root, path);
     }
 
     FileSystem files() {

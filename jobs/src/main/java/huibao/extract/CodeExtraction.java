@@ -1,0 +1,102 @@
+package huibao.extract;
+
+import huibao.lake.PartWriter;
+import huibao.lake.Relation;
+import huibao.lake.RunWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Extracts the small relations, each after those whose codes it uses, and learns the codes that items may use. */
+final class CodeExtraction {
+    /** In this order a code is known before it is used. */
+    private static final List<Relation> RELATIONS = List.of(
+            Relation.REGION,
+            Relation.UNIT,
+            Relation.POST,
+            Relation.CATEGORY,
+            Relation.ISSUE_GROUP,
+            Relation.ISSUE_GROUP_CATEGORY,
+            Relation.CAMPAIGN,
+            Relation.CALENDAR_PERIOD,
+            Relation.HOLIDAY,
+            Relation.LEADER_ACTIVITY,
+            Relation.CAMPAIGN_ITEM);
+
+    private static final Map<Relation, Domain> DEFINES = new EnumMap<>(Map.of(
+            Relation.REGION, Domain.REGION_CODE,
+            Relation.UNIT, Domain.UNIT_CODE,
+            Relation.POST, Domain.POST_CODE,
+            Relation.CATEGORY, Domain.CATEGORY_CODE,
+            Relation.ISSUE_GROUP, Domain.ISSUE_GROUP_CODE,
+            Relation.CAMPAIGN, Domain.CAMPAIGN_CODE));
+
+    private final SourceSnapshot snapshot;
+    private final ContractRules rules;
+    private final Vocabulary vocabulary;
+    private final RunWriter run;
+    private final Tally tally;
+
+    CodeExtraction(SourceSnapshot snapshot, ContractRules rules, Vocabulary vocabulary, RunWriter run, Tally tally) {
+        this.snapshot = snapshot;
+        this.rules = rules;
+        this.vocabulary = vocabulary;
+        this.run = run;
+        this.tally = tally;
+    }
+
+    void extract(RejectFile rejects) {
+        for (Relation relation : RELATIONS) {
+            if (!isOptional(relation) || snapshot.has(relation)) {
+                extract(relation, rejects);
+            }
+        }
+    }
+
+    private void extract(Relation relation, RejectFile rejects) {
+        RowRules checked = new RowRules(relation, read(relation, rejects));
+        for (RowRules.Fault fault : checked.faults()) {
+            rejects.reject(relation, fault.row(), 0, fault.rule(), fault.column());
+        }
+        Domain domain = DEFINES.get(relation);
+        if (domain != null) {
+            checked.rows().forEach(row -> vocabulary.allow(domain, row[0]));
+        }
+        write(relation, checked.rows());
+    }
+
+    private List<long[]> read(Relation relation, RejectFile rejects) {
+        RowDecoder decoder = new RowDecoder(relation, rules.of(relation), vocabulary);
+        List<long[]> good = new ArrayList<>();
+        try (RawRows rows = new CopyRows(snapshot, relation.word(), SourceSnapshot.select(relation))) {
+            while (rows.next()) {
+                tally.read(relation);
+                long[] row = new long[decoder.width()];
+                int breach = decoder.decode(rows, row, 0);
+                if (breach == Breach.NONE) {
+                    good.add(row);
+                } else {
+                    rejects.reject(relation, row, 0, Breach.rule(breach), decoder.column(Breach.column(breach)));
+                }
+            }
+        }
+        return good;
+    }
+
+    private void write(Relation relation, List<long[]> rows) {
+        try (PartWriter part = run.part(relation, 0, vocabulary.texts())) {
+            rows.forEach(row -> part.add(row, 0));
+            run.finish(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write %s.".formatted(relation.word()), e);
+        }
+        tally.inLake(relation, rows.size());
+    }
+
+    private static boolean isOptional(Relation relation) {
+        return relation == Relation.CALENDAR_PERIOD || relation == Relation.HOLIDAY;
+    }
+}

@@ -1,0 +1,83 @@
+package huibao.extract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How to extract.
+ *
+ * @param workers ranges of items read at the same time; each takes three connections
+ * @param itemsAPart items in one file, about
+ * @param maxRejectShare of a relation's rows, 0 to 1; more rejects stop the run
+ * @param programVersion for the manifest
+ * @param clock when the run started and ended; has no influence on its content
+ * @param instant the extraction's own instant; the source's clock if empty
+ * @param progress is told how far the run is
+ */
+public record ExtractSettings(
+        int workers,
+        int itemsAPart,
+        double maxRejectShare,
+        String programVersion,
+        Clock clock,
+        Optional<Instant> instant,
+        ExtractionProgress progress) {
+    /** With one range a processor, and the clock of the source. */
+    public static ExtractSettings defaults(String programVersion) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new ExtractSettings(
+                Math.min(8, Math.max(2, processors)),
+                250_000,
+                0.01,
+                programVersion,
+                Clock.systemUTC(),
+                Optional.empty(),
+                ExtractionProgress.SILENT);
+    }
+
+    public ExtractSettings {
+        requireNonNull(programVersion, "programVersion is null");
+        requireNonNull(clock, "clock is null");
+        requireNonNull(instant, "instant is null");
+        requireNonNull(progress, "progress is null");
+        if (workers < 1 || workers > 64) {
+            throw new IllegalArgumentException("Invalid number of workers: %d. Expected 1 to 64.".formatted(workers));
+        }
+        if (itemsAPart < 1) {
+            throw new IllegalArgumentException("Invalid items a part: %d. Expected 1 or more.".formatted(itemsAPart));
+        }
+        if (!(maxRejectShare >= 0 && maxRejectShare <= 1)) {
+            throw new IllegalArgumentException(
+                    "Invalid share of rejects: %s. Expected 0 to 1, 0.01 for 1 %%.".formatted(maxRejectShare));
+        }
+    }
+
+    public ExtractSettings withWorkers(int count) {
+        return new ExtractSettings(count, itemsAPart, maxRejectShare, programVersion, clock, instant, progress);
+    }
+
+    public ExtractSettings withItemsAPart(int items) {
+        return new ExtractSettings(workers, items, maxRejectShare, programVersion, clock, instant, progress);
+    }
+
+    public ExtractSettings withMaxRejectShare(double share) {
+        return new ExtractSettings(workers, itemsAPart, share, programVersion, clock, instant, progress);
+    }
+
+    public ExtractSettings withClock(Clock other) {
+        return new ExtractSettings(workers, itemsAPart, maxRejectShare, programVersion, other, instant, progress);
+    }
+
+    /** Instead of the source's clock: for tests, and for data whose present is not today. */
+    public ExtractSettings withInstant(Instant now) {
+        return new ExtractSettings(
+                workers, itemsAPart, maxRejectShare, programVersion, clock, Optional.of(now), progress);
+    }
+
+    public ExtractSettings withProgress(ExtractionProgress listener) {
+        return new ExtractSettings(workers, itemsAPart, maxRejectShare, programVersion, clock, instant, listener);
+    }
+}

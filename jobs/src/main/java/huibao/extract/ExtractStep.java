@@ -1,0 +1,151 @@
+package huibao.extract;
+
+import huibao.lake.Lake;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Extraction as a step of a job: {@code extract-codes}, then {@code extract-items} with one worker step a range of items,
+ * then {@code extract-manifest}. The job needs the parameter {@value #RUN_ID}. A restart takes a new snapshot and reads
+ * everything anew; if the run is already in the lake it does nothing.
+ *
+ * <p>Failures are {@link DataRefused} and {@link ExtractionException}, to be found among the job execution's.
+ */
+public final class ExtractStep {
+    /** Names the run in the lake; the same on a restart. */
+    public static final String RUN_ID = "runId";
+
+    private static final String PART = "part";
+
+    private final JobRepository jobRepository;
+    private final PlatformTransactionManager transactions;
+    private final DataSource source;
+    private final String schema;
+    private final Lake lake;
+    private final ExtractSettings settings;
+    // Of the execution under way. A snapshot is no state that could be stored with the job.
+    private volatile Extraction extraction;
+
+    /** @param source connections of a role that may only SELECT @param schema of the relations */
+    public ExtractStep(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactions,
+            DataSource source,
+            String schema,
+            Lake lake,
+            ExtractSettings settings) {
+        this.jobRepository = jobRepository;
+        this.transactions = transactions;
+        this.source = source;
+        this.schema = schema;
+        this.lake = lake;
+        this.settings = settings;
+    }
+
+    public Step build() {
+        Flow flow = new FlowBuilder<SimpleFlow>("extract")
+                .start(tasklet("extract-codes", this::begin))
+                .next(items())
+                .next(tasklet("extract-manifest", this::finish))
+                .build();
+        return new StepBuilder("extract", jobRepository)
+                .flow(flow)
+                .listener(new ClosingListener())
+                .build();
+    }
+
+    private Step items() {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("extract-");
+        threads.setConcurrencyLimit(settings.workers());
+        return new StepBuilder("extract-items", jobRepository)
+                .partitioner("extract-items", gridSize -> partitions())
+                .step(tasklet("extract-range", this::extract))
+                .taskExecutor(threads)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Step tasklet(String name, Tasklet tasklet) {
+        // Also when complete: a restart has another snapshot, and parts of two snapshots make no run.
+        return new StepBuilder(name, jobRepository)
+                .tasklet(tasklet, transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private RepeatStatus begin(StepContribution contribution, ChunkContext context) {
+        String runId = (String) context.getStepContext().getJobParameters().get(RUN_ID);
+        if (runId == null) {
+            throw new IllegalArgumentException(
+                    "Missing job parameter: %s. Expected the id of the run to write.".formatted(RUN_ID));
+        }
+        close();
+        if (!lake.has(runId)) {
+            extraction = new Extraction(source, schema, lake, runId, settings);
+            extraction.begin();
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    /** A restart would be given the context of the failed step, so it holds no more than the number of the range. */
+    private Map<String, ExecutionContext> partitions() {
+        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        if (extraction != null) {
+            for (ItemRange range : extraction.ranges()) {
+                ExecutionContext context = new ExecutionContext();
+                context.putInt(PART, range.part());
+                partitions.put("%05d".formatted(range.part()), context);
+            }
+        }
+        return partitions;
+    }
+
+    private RepeatStatus extract(StepContribution contribution, ChunkContext context) {
+        StepExecution execution = contribution.getStepExecution();
+        int part = execution.getExecutionContext().getInt(PART);
+        Tally tally = extraction.extract(extraction.ranges().get(part), execution::isTerminateOnly);
+        execution.setReadCount(tally.rowsRead());
+        execution.setWriteCount(tally.rowsInLake());
+        execution.setFilterCount(tally.rowsWithoutEffect() + tally.rowsRejected());
+        return RepeatStatus.FINISHED;
+    }
+
+    private RepeatStatus finish(StepContribution contribution, ChunkContext context) {
+        if (extraction != null) {
+            extraction.finish();
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void close() {
+        if (extraction != null) {
+            extraction.close();
+            extraction = null;
+        }
+    }
+
+    private final class ClosingListener implements StepExecutionListener {
+        @Override
+        public ExitStatus afterStep(StepExecution stepExecution) {
+            close();
+            return stepExecution.getExitStatus();
+        }
+    }
+}

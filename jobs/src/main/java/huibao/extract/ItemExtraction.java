@@ -1,0 +1,122 @@
+package huibao.extract;
+
+import huibao.lake.Relation;
+import huibao.lake.RunWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+/** Extracts items with their events and evaluations, one range at a time; ranges may be read by several threads. */
+final class ItemExtraction {
+    /** Often enough to stop soon and to show progress, seldom enough to cost nothing. */
+    private static final int ITEMS_A_STEP = 2_000;
+
+    private final SourceSnapshot snapshot;
+    private final ContractRules rules;
+    private final Vocabulary vocabulary;
+    private final RunWriter run;
+    private final EventKeys eventKeys;
+    private final double maxRejectShare;
+
+    ItemExtraction(
+            SourceSnapshot snapshot,
+            ContractRules rules,
+            Vocabulary vocabulary,
+            RunWriter run,
+            EventKeys eventKeys,
+            double maxRejectShare) {
+        this.snapshot = snapshot;
+        this.rules = rules;
+        this.vocabulary = vocabulary;
+        this.run = run;
+        this.eventKeys = eventKeys;
+        this.maxRejectShare = maxRejectShare;
+    }
+
+    /**
+     * Writes the files of the range.
+     *
+     * @param rowsRead told the rows read since it was last told
+     * @param stop asked now and then
+     */
+    Tally extract(ItemRange range, LongConsumer rowsRead, BooleanSupplier stop) {
+        Tally tally = new Tally();
+        // The small relations have the first file of rejects.
+        try (RejectFile rejects = new RejectFile(run, range.part() + 1, tally, vocabulary, maxRejectShare);
+                ItemFiles files = new ItemFiles(run, range.part(), vocabulary.texts(), tally);
+                ItemMerge merge = merge(range, tally, rejects, files)) {
+            long told = 0;
+            boolean more = true;
+            while (more) {
+                if (stop.getAsBoolean()) {
+                    throw new ExtractionException(
+                            "Stopped reading items, because the job was stopped or another part of it failed.");
+                }
+                more = merge.merge(ITEMS_A_STEP);
+                rowsRead.accept(tally.rowsRead() - told);
+                told = tally.rowsRead();
+            }
+            files.finish();
+            rejects.finish();
+            return tally;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close the files of %s.".formatted(range), e);
+        }
+    }
+
+    private ItemMerge merge(ItemRange range, Tally tally, RejectFile rejects, ItemFiles files) {
+        ItemRow item = new ItemRow(decoder(Relation.PETITION_ITEM), MattersUntil.effects(vocabulary), rejects);
+        return new ItemMerge(
+                rows(Relation.PETITION_ITEM, range, "item_id", tally),
+                item,
+                details(
+                        rows(Relation.PETITION_EVENT, range, "item_id, occurred_at, event_id", tally),
+                        Relation.PETITION_EVENT,
+                        rejects,
+                        eventKeys.forRange()),
+                details(
+                        rows(Relation.PETITION_EVALUATION, range, "item_id", tally),
+                        Relation.PETITION_EVALUATION,
+                        rejects,
+                        new RatedRule(vocabulary)),
+                files);
+    }
+
+    private KeyedRows rows(Relation relation, ItemRange range, String order, Tally tally) {
+        String select = "%s WHERE %s ORDER BY %s"
+                .formatted(SourceSnapshot.select(relation).strip(), range.condition(), order);
+        return new KeyedRows(new CopyRows(snapshot, relation.word(), select), relation, tally);
+    }
+
+    private Details details(KeyedRows rows, Relation relation, RejectFile rejects, Details.DetailRule rule) {
+        return new Details(rows, decoder(relation), rejects, rule);
+    }
+
+    private RowDecoder decoder(Relation relation) {
+        return new RowDecoder(relation, rules.of(relation), vocabulary);
+    }
+
+    /** Rejects the rows that belong to no range, because they name no item. */
+    void rejectWithoutNumber(SourcePlan plan, RejectFile rejects, Tally tally) {
+        for (Relation relation :
+                new Relation[] {Relation.PETITION_ITEM, Relation.PETITION_EVENT, Relation.PETITION_EVALUATION}) {
+            if (!plan.isNeverNull(relation, "item_id")) {
+                rejectWithoutNumber(relation, rejects, tally);
+            }
+        }
+    }
+
+    private void rejectWithoutNumber(Relation relation, RejectFile rejects, Tally tally) {
+        RowDecoder decoder = decoder(relation);
+        long[] cells = new long[decoder.width()];
+        String select = SourceSnapshot.select(relation).strip() + " WHERE item_id IS NULL";
+        try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
+            while (rows.next()) {
+                tally.read(relation);
+                int breach = decoder.decode(rows, cells, 0);
+                rejects.reject(relation, cells, 0, Breach.rule(breach), decoder.column(Breach.column(breach)));
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package huibao.extract;
+
+import huibao.lake.Column;
+import huibao.lake.PartWriter;
+import huibao.lake.Relation;
+import huibao.lake.RunWriter;
+import huibao.lake.Texts;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The rejects of one part. A reject names its row by the numbers, days and known codes of its key; no other text of the
+ * source gets into it.
+ */
+final class RejectFile implements Closeable {
+    /** Far more than any office allows; keeps a source of rubbish from filling memory. */
+    private static final long STOP_AT = 200_000;
+
+    private final RunWriter run;
+    private final Tally tally;
+    private final Vocabulary vocabulary;
+    private final Texts texts = new Texts();
+    private final PartWriter file;
+    private final long stopAt;
+
+    /** @param maxShare of rejects; if all rows may be rejected, nothing stops the extraction early */
+    RejectFile(RunWriter run, int part, Tally tally, Vocabulary vocabulary, double maxShare) {
+        this.run = run;
+        this.tally = tally;
+        this.vocabulary = vocabulary;
+        file = run.part(Relation.REJECTS, part, texts);
+        stopAt = maxShare < 1 ? STOP_AT : Long.MAX_VALUE;
+    }
+
+    /** @param cells of the row, from {@code at} */
+    void reject(Relation relation, long[] cells, int at, Rule rule, String column) {
+        long[] row = {
+            texts.add(relation.word()), texts.add(key(relation, cells, at)), texts.add(rule.word()), texts.add(column)
+        };
+        file.add(row, 0);
+        tally.rejected(relation, rule);
+        if (file.rows() > stopAt) {
+            throw new TooManyRejects(
+                    "Cannot extract: more than %d rows of one part break the contract, most recently %s.%s (%s). Run huibao check-source."
+                            .formatted(stopAt, relation.word(), column, rule.word()));
+        }
+    }
+
+    private String key(Relation relation, long[] cells, int at) {
+        return IntStream.of(Keys.of(relation))
+                .mapToObj(column -> text(relation.columns().get(column), cells[at + column]))
+                .collect(Collectors.joining("/"));
+    }
+
+    private String text(Column column, long cell) {
+        if (cell == Column.NULL) {
+            return "?";
+        }
+        return switch (column.type()) {
+            case TEXT -> code(cell);
+            case DATE -> LocalDate.ofEpochDay(cell).toString();
+            case LONG, INT, BOOLEAN, INSTANT -> Long.toString(cell);
+        };
+    }
+
+    private String code(long number) {
+        String text = vocabulary.texts().text(number);
+        return Vocabulary.isCode(text) ? text : "?";
+    }
+
+    void finish() {
+        run.finish(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,154 @@
+package huibao.extract;
+
+import huibao.lake.Column;
+import huibao.lake.Relation;
+import huibao.lake.Texts;
+import java.util.List;
+
+/** Turns rows of the binary COPY format into numbers, checking each column on the way. For one thread. */
+final class RowDecoder {
+    /** From 1970-01-01 to PostgreSQL's 2000-01-01. */
+    private static final long DAYS = 10_957;
+
+    private static final long MICROS = DAYS * 86_400_000_000L;
+
+    private final Relation relation;
+    private final List<ColumnCheck> columns;
+    private final ColumnCheck[] checks;
+    private final boolean[][] valid;
+    private final boolean[] ofCodes;
+    private final Texts texts;
+
+    RowDecoder(Relation relation, List<ColumnCheck> columns, Vocabulary vocabulary) {
+        this.relation = relation;
+        this.columns = List.copyOf(columns);
+        checks = columns.toArray(ColumnCheck[]::new);
+        texts = vocabulary.texts();
+        valid = new boolean[checks.length][];
+        ofCodes = new boolean[checks.length];
+        for (int column = 0; column < checks.length; column++) {
+            if (checks[column].texts() instanceof ColumnCheck.OneOf oneOf) {
+                valid[column] = vocabulary.valid(oneOf.domain());
+                ofCodes[column] = oneOf.domain().isOfCodes();
+            }
+        }
+    }
+
+    /** Cells of a row. */
+    int width() {
+        return checks.length;
+    }
+
+    Relation relation() {
+        return relation;
+    }
+
+    String column(int index) {
+        return columns.get(index).column();
+    }
+
+    /**
+     * Writes the row's cells to {@code to}, beginning at {@code at}. A cell in breach is {@link Column#NULL}.
+     *
+     * @return the first {@link Breach}
+     */
+    int decode(RawRows rows, long[] to, int at) {
+        byte[] bytes = rows.bytes();
+        int position = rows.start() + Short.BYTES;
+        int breach = Breach.NONE;
+        for (int column = 0; column < checks.length; column++) {
+            int length = Binary.intAt(bytes, position);
+            position += Integer.BYTES;
+            int found = length < 0
+                    ? absent(column, to, at + column)
+                    : present(column, bytes, position, length, to, at + column);
+            if (breach == Breach.NONE) {
+                breach = found;
+            }
+            position += Math.max(0, length);
+        }
+        return breach;
+    }
+
+    private int absent(int column, long[] to, int at) {
+        to[at] = Column.NULL;
+        return checks[column].nullable() ? Breach.NONE : Breach.of(Rule.MISSING, column);
+    }
+
+    private int present(int column, byte[] bytes, int position, int length, long[] to, int at) {
+        ColumnCheck check = checks[column];
+        if (check.type() == Column.Type.TEXT) {
+            return text(column, bytes, position, length, to, at);
+        }
+        long value = number(column, bytes, position, length);
+        ColumnCheck.Limits limits = check.limits();
+        if (value < limits.min() || value > limits.max()) {
+            to[at] = Column.NULL;
+            return Breach.of(value < limits.min() ? limits.below() : limits.above(), column);
+        }
+        to[at] = value;
+        return Breach.NONE;
+    }
+
+    private long number(int column, byte[] bytes, int position, int length) {
+        return switch (checks[column].type()) {
+            case LONG -> Binary.longAt(bytes, expect(column, length, Long.BYTES, position));
+            case INT ->
+                length == Short.BYTES
+                        ? Binary.shortAt(bytes, position)
+                        : Binary.intAt(bytes, expect(column, length, Integer.BYTES, position));
+            case BOOLEAN -> bytes[expect(column, length, 1, position)];
+            case DATE -> day(Binary.intAt(bytes, expect(column, length, Integer.BYTES, position)));
+            case INSTANT -> instant(Binary.longAt(bytes, expect(column, length, Long.BYTES, position)));
+            case TEXT -> throw new IllegalStateException("A text is no number.");
+        };
+    }
+
+    private static long day(int days) {
+        if (days == Integer.MAX_VALUE) {
+            return Long.MAX_VALUE;
+        }
+        return days == Integer.MIN_VALUE ? Long.MIN_VALUE : days + DAYS;
+    }
+
+    private static long instant(long micros) {
+        // The last centuries PostgreSQL can name do not fit the other epoch.
+        if (micros > Long.MAX_VALUE - MICROS) {
+            return Long.MAX_VALUE;
+        }
+        return micros == Long.MIN_VALUE ? micros : micros + MICROS;
+    }
+
+    private int text(int column, byte[] bytes, int position, int length, long[] to, int at) {
+        boolean[] allowed = valid[column];
+        if (allowed == null) {
+            return newText(column, bytes, position, length, to, at);
+        }
+        int number = texts.find(bytes, position, length);
+        if (number >= 0 && number < allowed.length && allowed[number]) {
+            to[at] = number;
+            return Breach.NONE;
+        }
+        to[at] = Column.NULL;
+        boolean malformed = ofCodes[column] && !Vocabulary.isCode(bytes, position, length);
+        return Breach.of(malformed ? Rule.MALFORMED : Rule.UNKNOWN, column);
+    }
+
+    private int newText(int column, byte[] bytes, int position, int length, long[] to, int at) {
+        if (checks[column].texts() == ColumnCheck.Other.CODE && !Vocabulary.isCode(bytes, position, length)) {
+            to[at] = Column.NULL;
+            return Breach.of(Rule.MALFORMED, column);
+        }
+        to[at] = texts.add(bytes, position, length);
+        return Breach.NONE;
+    }
+
+    private int expect(int column, int length, int expected, int position) {
+        if (length != expected) {
+            throw new ExtractionException(
+                    "Cannot read %s.%s: %d bytes long, expected %d. Its type is not the contract's: run huibao check-source."
+                            .formatted(relation.word(), checks[column].column(), length, expected));
+        }
+        return position;
+    }
+}

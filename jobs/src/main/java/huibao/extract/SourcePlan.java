@@ -1,0 +1,104 @@
+package huibao.extract;
+
+import huibao.lake.Relation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the server says about its relations before they are read: sizes, and where to cut the items. */
+final class SourcePlan {
+    private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
+
+    private final SourceSnapshot snapshot;
+
+    SourcePlan(SourceSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** The planner's guess of all rows that matter for how long it takes. */
+    long estimatedRows() {
+        return estimatedRows(Relation.PETITION_ITEM)
+                + estimatedRows(Relation.PETITION_EVENT)
+                + estimatedRows(Relation.PETITION_EVALUATION);
+    }
+
+    /** Without reading anything. */
+    private long estimatedRows(Relation relation) {
+        String plan = snapshot.row("EXPLAIN (FORMAT JSON) SELECT FROM " + relation.word())
+                .get(0);
+        Matcher matcher = PLAN_ROWS.matcher(plan);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+
+    /** Ranges of about the same number of items, together all of them. */
+    List<ItemRange> ranges(int itemsAPart) {
+        long parts = Math.min(10_000, (estimatedRows(Relation.PETITION_ITEM) + itemsAPart - 1) / itemsAPart);
+        return ItemRange.between(parts < 2 ? List.of() : bounds((int) parts));
+    }
+
+    private List<Long> bounds(int parts) {
+        List<Long> histogram = longs(
+                snapshot.row(
+                        """
+                SELECT histogram_bounds::text
+                FROM pg_class
+                JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                JOIN pg_stats ON schemaname = nspname AND tablename = relname
+                WHERE pg_class.oid = to_regclass('petition_item') AND attname = 'item_id'
+                  AND histogram_bounds IS NOT NULL"""));
+        return histogram.size() > parts ? picked(histogram, parts) : measured(parts);
+    }
+
+    private static List<Long> picked(List<Long> histogram, int parts) {
+        return IntStream.range(1, parts)
+                .mapToObj(part -> histogram.get((int) ((long) part * (histogram.size() - 1) / parts)))
+                .toList();
+    }
+
+    /** A view, or a table never analyzed: the server has to look at every item. */
+    private List<Long> measured(int parts) {
+        String shares = IntStream.range(1, parts)
+                .mapToObj(part -> "%d / %d.0".formatted(part, parts))
+                .collect(Collectors.joining(", "));
+        return longs(snapshot.row(
+                "SELECT percentile_disc(ARRAY[%s]::float8[]) WITHIN GROUP (ORDER BY item_id)::text FROM petition_item"
+                        .formatted(shares)));
+    }
+
+    /** Whether the server itself keeps the column free of nulls, so that nobody needs to look for them. */
+    boolean isNeverNull(Relation relation, String column) {
+        return isTrue(
+                """
+                SELECT EXISTS (SELECT FROM pg_attribute
+                    WHERE attrelid = to_regclass('%s') AND attname = '%s' AND attnotnull)"""
+                        .formatted(relation.word(), column));
+    }
+
+    /** Whether the server itself keeps the column free of duplicates. */
+    boolean isUnique(Relation relation, String column) {
+        return isTrue(
+                """
+                SELECT EXISTS (SELECT FROM pg_index
+                    JOIN pg_attribute ON attrelid = indrelid AND attnum = indkey[0]
+                    WHERE indrelid = to_regclass('%s') AND attname = '%s'
+                      AND indisunique AND indisvalid AND indpred IS NULL AND indnkeyatts = 1)"""
+                        .formatted(relation.word(), column));
+    }
+
+    private boolean isTrue(String query) {
+        return snapshot.row(query).get(0).equals("t");
+    }
+
+    private static List<Long> longs(List<String> row) {
+        if (row.isEmpty() || row.get(0) == null) {
+            return List.of();
+        }
+        return Arrays.stream(row.get(0).replaceAll("[{}]", "").split(","))
+                .filter(text -> !text.equals("NULL"))
+                .map(Long::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,215 @@
+package huibao.extract;
+
+import huibao.lake.Relation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * One moment of the source, seen by any number of connections: the first exports its snapshot and stays open, the others
+ * take it over. All are read-only and end with a rollback.
+ */
+final class SourceSnapshot implements AutoCloseable {
+    private final DataSource source;
+    private final String schema;
+    private final Connection first;
+    private final String id;
+    private final Instant takenAt;
+    private final Deque<Connection> free = new ArrayDeque<>();
+    private final List<Connection> all = new ArrayList<>();
+
+    SourceSnapshot(DataSource source, String schema) {
+        this.source = source;
+        this.schema = schema;
+        try {
+            first = connect();
+            List<String> row = row(
+                    first,
+                    "SELECT pg_export_snapshot(), "
+                            + "(extract(epoch FROM transaction_timestamp()) * 1000000)::bigint");
+            id = row.get(0);
+            takenAt = Instant.EPOCH.plus(Long.parseLong(row.get(1)), ChronoUnit.MICROS);
+            setUp(first);
+        } catch (SQLException e) {
+            close();
+            throw failure("take a snapshot of the source", e);
+        }
+    }
+
+    /** As the server names it. */
+    String id() {
+        return id;
+    }
+
+    /** When its transaction began, by the server's clock. */
+    Instant takenAt() {
+        return takenAt;
+    }
+
+    /** A connection that sees the snapshot; it comes back by {@link #giveBack} once its statement has ended. */
+    synchronized Connection take() {
+        if (!free.isEmpty()) {
+            return free.pop();
+        }
+        try {
+            Connection connection = connect();
+            execute(connection, "SET TRANSACTION SNAPSHOT '" + id + "'");
+            setUp(connection);
+            return connection;
+        } catch (SQLException e) {
+            throw failure("open another connection on the snapshot", e);
+        }
+    }
+
+    synchronized void giveBack(Connection connection) {
+        free.push(connection);
+    }
+
+    /** Cuts a connection that cannot be used any more. */
+    synchronized void discard(Connection connection) {
+        all.remove(connection);
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            throw failure("cut a connection", e);
+        }
+    }
+
+    /** The first row of an answer as text. */
+    List<String> row(String sql) {
+        try {
+            return row(first, sql);
+        } catch (SQLException e) {
+            throw failure("ask the source: " + sql, e);
+        }
+    }
+
+    /** All rows of an answer as text. */
+    List<List<String>> rows(String sql) {
+        try (Statement statement = first.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<List<String>> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(cells(result));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw failure("ask the source: " + sql, e);
+        }
+    }
+
+    /** Sets something for the rest of the transaction. */
+    void set(String setting) {
+        try {
+            execute(first, "SET LOCAL " + setting);
+        } catch (SQLException e) {
+            throw failure("set " + setting, e);
+        }
+    }
+
+    /**
+     * Holds a lock of that name until the snapshot ends, also if the program is killed.
+     *
+     * @throws ExtractionException if another connection holds it
+     */
+    void lock(String name) {
+        String locked = row("SELECT pg_try_advisory_xact_lock(hashtextextended('" + name.replace("'", "''") + "', 0))")
+                .get(0);
+        if (!locked.equals("t")) {
+            throw new ExtractionException(
+                    "Cannot lock %s: another extraction is running. Wait for it to end, then start again."
+                            .formatted(name));
+        }
+    }
+
+    boolean has(Relation relation) {
+        return row("SELECT to_regclass('" + relation.word() + "') IS NOT NULL")
+                .get(0)
+                .equals("t");
+    }
+
+    /** The SELECT of the relation. */
+    static String select(Relation relation) {
+        String path = "/sql/extract/" + relation.word() + ".sql";
+        try (InputStream in = SourceSnapshot.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing in the program: " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read " + path, e);
+        }
+    }
+
+    static ExtractionException failure(String what, SQLException cause) {
+        return new ExtractionException(
+                "Cannot %s: %s Check the database and its rights with huibao check-source, then start again."
+                        .formatted(what, cause.getMessage()),
+                cause);
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection = source.getConnection();
+        synchronized (this) {
+            all.add(connection);
+        }
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private void setUp(Connection connection) throws SQLException {
+        execute(connection, "SET LOCAL search_path TO \"" + schema.replace("\"", "\"\"") + "\"");
+        // The first connection waits while the others read.
+        execute(connection, "SET LOCAL idle_in_transaction_session_timeout = 0");
+        // Compiling costs more than it saves in a scan that computes nothing.
+        execute(connection, "SET LOCAL jit = off");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> row(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return result.next() ? cells(result) : List.of();
+        }
+    }
+
+    private static List<String> cells(ResultSet result) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+            cells.add(result.getString(column));
+        }
+        return cells;
+    }
+
+    @Override
+    public synchronized void close() {
+        for (Connection connection : all) {
+            try (connection) {
+                connection.rollback();
+            } catch (SQLException e) {
+                // It only read; a connection that cannot even roll back is gone anyway.
+                continue;
+            }
+        }
+        all.clear();
+        free.clear();
+    }
+}

@@ -1,0 +1,78 @@
+package huibao.extract;
+
+import huibao.lake.Relation;
+import huibao.lake.RunManifest.RelationCount;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/** Rows read, written and rejected, by relation. For one thread; sums of parts are taken at the end. */
+final class Tally {
+    private static final int RELATIONS = Relation.values().length;
+
+    private final long[] read = new long[RELATIONS];
+    private final long[] inLake = new long[RELATIONS];
+    private final long[] withoutEffect = new long[RELATIONS];
+    private final Map<Relation, Map<String, Long>> rejects = new EnumMap<>(Relation.class);
+
+    void read(Relation relation) {
+        read[relation.ordinal()]++;
+    }
+
+    void inLake(Relation relation, long rows) {
+        inLake[relation.ordinal()] += rows;
+    }
+
+    void withoutEffect(Relation relation, long rows) {
+        withoutEffect[relation.ordinal()] += rows;
+    }
+
+    void rejected(Relation relation, Rule rule) {
+        rejects.computeIfAbsent(relation, key -> new TreeMap<>()).merge(rule.word(), 1L, Long::sum);
+    }
+
+    void add(Tally other) {
+        for (int relation = 0; relation < RELATIONS; relation++) {
+            read[relation] += other.read[relation];
+            inLake[relation] += other.inLake[relation];
+            withoutEffect[relation] += other.withoutEffect[relation];
+        }
+        other.rejects.forEach((relation, byRule) -> byRule.forEach((rule, count) ->
+                rejects.computeIfAbsent(relation, key -> new TreeMap<>()).merge(rule, count, Long::sum)));
+    }
+
+    long rowsRead() {
+        return LongStream.of(read).sum();
+    }
+
+    long rowsInLake() {
+        return LongStream.of(inLake).sum();
+    }
+
+    long rowsWithoutEffect() {
+        return LongStream.of(withoutEffect).sum();
+    }
+
+    long rowsRejected() {
+        return counts().stream().mapToLong(RelationCount::rejects).sum();
+    }
+
+    /** One count for each relation of the source. */
+    List<RelationCount> counts() {
+        List<RelationCount> counts = new ArrayList<>();
+        for (Relation relation : Relation.values()) {
+            if (relation.isOfSource()) {
+                counts.add(new RelationCount(
+                        relation,
+                        read[relation.ordinal()],
+                        inLake[relation.ordinal()],
+                        withoutEffect[relation.ordinal()],
+                        rejects.getOrDefault(relation, Map.of())));
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,3 @@
+SELECT day, is_workday
+FROM holiday
+ORDER BY day, is_workday
