@@ -1,11 +1,11 @@
 package huibao.extract;
 
+import huibao.calendar.ShanghaiTime;
 import huibao.extract.ColumnCheck.Limits;
 import huibao.lake.Column;
 import huibao.lake.Relation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +19,9 @@ final class ContractRules {
     private final Limits instants;
 
     ContractRules(Instant now) {
-        days = new Limits(FIRST_DAY.toEpochDay(), ShanghaiDays.day(now), Rule.TOO_EARLY, Rule.TOO_LATE);
-        Instant first = FIRST_DAY.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
-        instants = new Limits(ShanghaiDays.micros(first), ShanghaiDays.micros(now), Rule.TOO_EARLY, Rule.TOO_LATE);
+        days = new Limits(FIRST_DAY.toEpochDay(), ShanghaiTime.dateOf(now).toEpochDay(), Rule.TOO_EARLY, Rule.TOO_LATE);
+        Instant first = FIRST_DAY.atStartOfDay(ShanghaiTime.ZONE).toInstant();
+        instants = new Limits(ShanghaiTime.micros(first), ShanghaiTime.micros(now), Rule.TOO_EARLY, Rule.TOO_LATE);
     }
 
     /** The columns of the relation's SELECT: its own, and for campaign items whether the source has the item. */

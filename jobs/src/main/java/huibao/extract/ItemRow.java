@@ -1,5 +1,6 @@
 package huibao.extract;
 
+import huibao.calendar.ShanghaiTime;
 import huibao.lake.Column;
 import huibao.lake.Relation;
 import java.util.Arrays;
@@ -76,13 +77,13 @@ final class ItemRow {
 
     /** Works out its two days. @param events in the order of their instants */
     void complete(Details events, Details evaluations) {
-        cells[REGISTERED_ON] = ShanghaiDays.day(cells[REGISTERED_AT]);
+        cells[REGISTERED_ON] = ShanghaiTime.dayOf(cells[REGISTERED_AT]);
         mattersUntil.start(
                 cells[REGISTERED_ON],
                 cells[PETITIONED_ON],
-                ShanghaiDays.day(cells[RECORDED_AT]),
-                ShanghaiDays.day(cells[UPDATED_AT]),
-                cells[VOIDED_AT] == Column.NULL ? Column.NULL : ShanghaiDays.day(cells[VOIDED_AT]));
+                ShanghaiTime.dayOf(cells[RECORDED_AT]),
+                ShanghaiTime.dayOf(cells[UPDATED_AT]),
+                cells[VOIDED_AT] == Column.NULL ? Column.NULL : ShanghaiTime.dayOf(cells[VOIDED_AT]));
         for (int event = 0, at = 0; event < events.count(); event++, at += events.width()) {
             event(events.cells(), at);
         }
@@ -95,16 +96,16 @@ final class ItemRow {
     private void event(long[] events, int at) {
         mattersUntil.event(
                 effects[(int) events[at + EVENT_KIND]],
-                ShanghaiDays.day(events[at + EVENT_OCCURRED_AT]),
-                ShanghaiDays.day(events[at + EVENT_RECORDED_AT]),
+                ShanghaiTime.dayOf(events[at + EVENT_OCCURRED_AT]),
+                ShanghaiTime.dayOf(events[at + EVENT_RECORDED_AT]),
                 events[at + EVENT_DUE_ON]);
     }
 
     private void evaluation(long[] evaluations, int at) {
         mattersUntil.evaluation(
-                ShanghaiDays.day(evaluations[at + EVALUATION_OCCURRED_AT]),
-                ShanghaiDays.day(evaluations[at + EVALUATION_RECORDED_AT]),
-                ShanghaiDays.day(evaluations[at + EVALUATION_UPDATED_AT]));
+                ShanghaiTime.dayOf(evaluations[at + EVALUATION_OCCURRED_AT]),
+                ShanghaiTime.dayOf(evaluations[at + EVALUATION_RECORDED_AT]),
+                ShanghaiTime.dayOf(evaluations[at + EVALUATION_UPDATED_AT]));
     }
 
     boolean mattersForEver() {
