@@ -5,6 +5,18 @@ import huibao.figure.FigureKey;
 
 /** A piece of a sentence: its words, or the figure that keeps it from being said. */
 sealed interface Clause {
+    /** Pieces that mean nothing without one another: all of them, or none. */
+    static Clause together(Clause... pieces) {
+        StringBuilder text = new StringBuilder();
+        for (Clause piece : pieces) {
+            if (piece instanceof Unsaid unsaid) {
+                return unsaid;
+            }
+            text.append(((Said) piece).text());
+        }
+        return new Said(text.toString());
+    }
+
     record Said(String text) implements Clause {}
 
     record Unsaid(FigureKey figure, Comparison.Missing reason) implements Clause {}

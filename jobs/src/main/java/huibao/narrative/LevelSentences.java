@@ -78,7 +78,8 @@ final class LevelSentences {
         return List.of(
                 clauses.phrase("", items.in(Role.CURRENT)),
                 clauses.change("，", items.in(Role.CURRENT), Role.SAME_LAST_YEAR),
-                clauses.phrase("，其中", visits.in(Role.CURRENT)),
-                clauses.amount("、", visits.personsIn(Role.CURRENT)));
+                Clause.together(
+                        clauses.phrase("，其中", visits.in(Role.CURRENT)),
+                        clauses.amount("、", visits.personsIn(Role.CURRENT))));
     }
 }

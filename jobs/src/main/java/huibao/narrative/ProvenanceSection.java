@@ -20,6 +20,8 @@ import java.util.TreeMap;
 
 /** 数据说明: where the numbers are from, what they mean, what was left out, what has changed. */
 final class ProvenanceSection implements Section {
+    static final String TITLE = "数据说明";
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
 
     private final Material material;
@@ -32,7 +34,7 @@ final class ProvenanceSection implements Section {
 
     @Override
     public String title() {
-        return "数据说明";
+        return TITLE;
     }
 
     @Override

@@ -56,11 +56,16 @@ final class QualitySection implements Section {
     private List<ColumnDraft> columns(String rate, String states) {
         Columns columns = material.columns();
         FigureKey ratio = FigureKey.whole(rate, Role.CURRENT);
-        List<ColumnDraft> drafts = new ArrayList<>(columns.timeliness("", rate, states));
-        drafts.add(columns.count("", "未到期", FigureKey.of(states, Role.CURRENT, "state", "not_due")));
-        drafts.add(columns.rate("比率", material.words().role(Role.SAME_LAST_YEAR), ratio.as(Role.SAME_LAST_YEAR)));
-        drafts.add(columns.change("比率", ratio));
-        return drafts;
+        FigureKey state = FigureKey.whole(states, Role.CURRENT);
+        return List.of(
+                columns.base("", "到期", ratio),
+                columns.count("", "按期", state.with("state", "on_time")),
+                columns.count("", "超期", state.with("state", "late")),
+                columns.count("", "超期未办", state.with("state", "overdue")),
+                columns.count("", "未到期", state.with("state", "not_due")),
+                columns.rate("比率", material.words().role(Role.CURRENT), ratio),
+                columns.rate("比率", material.words().role(Role.SAME_LAST_YEAR), ratio.as(Role.SAME_LAST_YEAR)),
+                columns.change("比率", ratio));
     }
 
     private ComparisonTable results() {

@@ -69,8 +69,9 @@ final class QualitySentences {
                 "",
                 List.of(List.of(
                         clauses.phrase("", rate),
-                        clauses.phrase("（以", Topic.FIRST_TIME_BASE.in(Role.CURRENT)),
-                        clauses.said("为基数" + (provisional ? "，观察期未满，为初步数）" : "）")),
+                        Clause.together(
+                                clauses.phrase("（以", Topic.FIRST_TIME_BASE.in(Role.CURRENT)),
+                                clauses.said("为基数" + (provisional ? "，观察期未满，为初步数）" : "）"))),
                         clauses.change("，", rate, Role.SAME_LAST_YEAR))));
     }
 
@@ -108,9 +109,10 @@ final class QualitySentences {
         Statement share = rate.in(Role.CURRENT);
         List<Clause> parts = new ArrayList<>(List.of(
                 clauses.phrase("", due.in(Role.CURRENT)),
-                clauses.phrase("，", onTime.in(Role.CURRENT)),
-                clauses.phrase("，", late.in(Role.CURRENT)),
-                clauses.phrase("，", overdue.in(Role.CURRENT))));
+                Clause.together(
+                        clauses.phrase("，", onTime.in(Role.CURRENT)),
+                        clauses.phrase("，", late.in(Role.CURRENT)),
+                        clauses.phrase("，", overdue.in(Role.CURRENT)))));
         if (clauses.value(notDue.in(Role.CURRENT))
                 .filter(count -> count.signum() > 0)
                 .isPresent()) {

@@ -31,8 +31,8 @@ final class StockSentences {
             terms.add(clauses.phrase(before, term.in(Role.CURRENT)));
             before = "，";
         }
-        terms.add(new Growth(clauses).clause());
-        return Sentence.led("stock-identity", "", List.of(terms));
+        Clause all = Clause.together(terms.toArray(Clause[]::new));
+        return Sentence.led("stock-identity", "", List.of(List.of(all, new Growth(clauses).clause())));
     }
 
     Sentence resolution() {
@@ -42,8 +42,8 @@ final class StockSentences {
                 "",
                 List.of(List.of(
                         clauses.phrase("", rate),
-                        clauses.phrase("（以", Topic.RESOLUTION_BASE.in(Role.CURRENT)),
-                        clauses.said("为基数）"),
+                        Clause.together(
+                                clauses.phrase("（以", Topic.RESOLUTION_BASE.in(Role.CURRENT)), clauses.said("为基数）")),
                         clauses.change("，", rate, Role.SAME_LAST_YEAR))));
     }
 

@@ -83,8 +83,8 @@ final class VolumeSentences {
                 List.of(List.of(
                         clauses.phrase("", Topic.REPEATED.in(Role.CURRENT)),
                         clauses.phrase("，", rate),
-                        clauses.phrase("（以", Topic.REPEAT_KNOWN.in(Role.CURRENT)),
-                        clauses.said("为基数）"),
+                        Clause.together(
+                                clauses.phrase("（以", Topic.REPEAT_KNOWN.in(Role.CURRENT)), clauses.said("为基数）")),
                         clauses.change("，", rate, Role.SAME_LAST_YEAR))));
     }
 

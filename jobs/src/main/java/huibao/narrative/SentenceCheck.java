@@ -1,0 +1,39 @@
+package huibao.narrative;
+
+import huibao.figure.Figures;
+import huibao.lake.CodeTables;
+import huibao.reports.Block;
+import huibao.reports.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The second reading: parses the sentences of a finished document (numbers, units, direction words, superlatives, lists)
+ * and compares them with the figures. Reads the text alone and computes in its own way.
+ */
+public final class SentenceCheck {
+    private final SentenceReader reader;
+
+    public SentenceCheck(Figures figures, CodeTables tables, EditionFacts facts) {
+        this.reader = new SentenceReader(new Material(figures, tables, facts));
+    }
+
+    /** Problems that stop publication. 数据说明 is not read: its numbers are about the making, not about petitions. */
+    public List<String> problems(Document document) {
+        List<String> problems = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Block.Heading heading && heading.text().endsWith(ProvenanceSection.TITLE)) {
+                break;
+            }
+            if (block instanceof Block.Paragraph paragraph) {
+                problems.addAll(problems(paragraph.text()));
+            }
+        }
+        return problems;
+    }
+
+    /** Problems of one paragraph. */
+    public List<String> problems(String paragraph) {
+        return reader.problems(paragraph);
+    }
+}

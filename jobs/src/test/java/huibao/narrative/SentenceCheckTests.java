@@ -1,0 +1,38 @@
+package huibao.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.figure.Figures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceCheckTests {
+    /** Hundreds of invented editions of all sizes, whole and damaged: no sentence may say what the figures do not. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 12, 40, 600, 30_000})
+    void confirmsEverySentenceOfRandomEditions(int scale) {
+        for (int seed = 0; seed < 60; seed++) {
+            FakeEdition edition = FakeEdition.june(seed, scale);
+            confirm(edition, edition.figures());
+            confirm(edition, edition.damaged(0.1, 0.05, 0.1));
+        }
+    }
+
+    @Test
+    void findsEveryNumberThatWasAltered() {
+        FakeEdition edition = FakeEdition.june(7, 600);
+        SentenceCheck check = new SentenceCheck(edition.figures(), FakeEdition.tables(), edition.facts());
+        Composed composed = new MonthlyReport().compose(edition.figures(), FakeEdition.tables(), edition.facts());
+
+        for (String altered : Alterations.of(composed.document())) {
+            assertThat(check.problems(altered)).as(altered).isNotEmpty();
+        }
+    }
+
+    private static void confirm(FakeEdition edition, Figures figures) {
+        Composed composed = new MonthlyReport().compose(figures, FakeEdition.tables(), edition.facts());
+        assertThat(new SentenceCheck(figures, FakeEdition.tables(), edition.facts()).problems(composed.document()))
+                .isEmpty();
+    }
+}
