@@ -54,6 +54,8 @@ final class FakeEdition {
             Map.entry("merged", 0.03),
             Map.entry("satisfaction", 0.1));
 
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
     private final Random random;
     private final EditionPeriods periods;
     private final Map<FigureKey, Figure> figures = new LinkedHashMap<>();
@@ -64,7 +66,7 @@ final class FakeEdition {
         this.scale = scale;
         OfficeCalendar calendar = OfficeCalendar.civil();
         this.periods = EditionPeriods.of(calendar, calendar.period(kind, label), cutoff);
-        for (Breakdown breakdown : Catalogue.load().monthly()) {
+        for (Breakdown breakdown : CATALOGUE.monthly()) {
             add(breakdown);
         }
         reconcile();
@@ -124,7 +126,7 @@ final class FakeEdition {
                         new EditionFacts.RejectRule("petition_item", "人数不在1至9999之间", 3),
                         new EditionFacts.RejectRule("petition_event", "未知事件类别", 12)),
                 Map.of("数值小于5", 21L, "可由合计推算", 14L),
-                Catalogue.load().all().stream()
+                CATALOGUE.all().stream()
                         .map(measure -> new EditionFacts.Definition(
                                 measure.name(),
                                 measure.label(),
