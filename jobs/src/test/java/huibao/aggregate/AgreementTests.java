@@ -1,0 +1,157 @@
+package huibao.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.calendar.EditionPeriods;
+import huibao.calendar.OfficeCalendar;
+import huibao.calendar.PeriodKind;
+import huibao.check.CheckParameters;
+import huibao.check.CheckQueries;
+import huibao.check.CheckRow;
+import huibao.extract.ExtractSettings;
+import huibao.extract.Extractions;
+import huibao.figure.Figure;
+import huibao.figure.Reconciliation;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.lake.Relation;
+import huibao.metric.Catalogue;
+import huibao.source.CsvLoad;
+import huibao.source.EmbeddedSourceExtension;
+import huibao.source.generate.Generator;
+import huibao.source.generate.GeneratorSettings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every figure twice: through the lake, the fold and Spark, and by the hand-written queries on PostgreSQL. */
+class AgreementTests {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Instant EXTRACTED_AT =
+            OffsetDateTime.parse("2021-08-05T09:00:00+08:00").toInstant();
+
+    @RegisterExtension
+    final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "MONTH, 2021-06, 2021-07-03T09:00:00+08:00",
+        "MONTH, 2021-07, 2021-07-12T15:30:00+08:00",
+        "YEAR, 2020, 2021-08-01T00:00:00+08:00",
+    })
+    void agreesOnTheSamples(PeriodKind kind, String label, String cutoff) throws SQLException {
+        CsvLoad.load(Path.of("../data-samples"), source.database());
+
+        assertThat(differences(kind, label, cutoff)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, MONTH, 2021-06, 2021-07-03T09:00:00+08:00",
+        "2, MONTH, 2021-02, 2021-03-01T00:00:00+08:00",
+        "3, WEEK, 2021-W20, 2021-08-01T12:00:00+08:00",
+        "4, QUARTER, 2021-Q2, 2021-06-30T23:00:00+08:00",
+        "5, DAY, 2020-02-29, 2021-03-20T08:00:00+08:00",
+    })
+    void agreesOnRandomData(long seed, PeriodKind kind, String label, String cutoff) throws SQLException {
+        new Generator(new GeneratorSettings(seed, 1_200, YearMonth.of(2021, 7), 36)).into(source.database());
+
+        assertThat(differences(kind, label, cutoff)).isEmpty();
+    }
+
+    private List<String> differences(PeriodKind kind, String label, String cutoff) throws SQLException {
+        OfficeCalendar calendar = OfficeCalendar.civil();
+        EditionPeriods periods = EditionPeriods.of(
+                calendar,
+                calendar.period(kind, label),
+                OffsetDateTime.parse(cutoff).toInstant());
+        String campaign = "SCZ2021";
+        String region = "990121";
+        Aggregated aggregated = count(periods, region, campaign);
+        assertThat(new Reconciliation(aggregated.figures()).problems(aggregated.breakdowns()))
+                .isEmpty();
+        try (Connection connection = source.database().owner().getConnection()) {
+            List<CheckRow> rows = CheckQueries.run(
+                    connection,
+                    CheckParameters.of(region, periods).withCampaign(campaign).extractedAt(EXTRACTED_AT));
+            return differences(aggregated, rows);
+        }
+    }
+
+    private Aggregated count(EditionPeriods periods, String region, String campaign) {
+        Lake lake = new Lake(folder.toUri());
+        LakeRun run = Extractions.run(
+                source.database(),
+                lake,
+                "run",
+                ExtractSettings.defaults("test").withInstant(EXTRACTED_AT).withMaxRejectShare(0.05));
+        AggregationInput input = new AggregationInput(
+                List.of(run.files(Relation.PETITION_ITEM)),
+                lake.readCodes(run),
+                lake.readCampaignItems(run),
+                lake.readLeaderActivities(run));
+        return new Aggregation(SparkForTests.session())
+                .count(
+                        input,
+                        new EditionQuestion(
+                                region, periods, Optional.of(campaign), Optional.empty(), false, CATALOGUE.monthly()));
+    }
+
+    private static List<String> differences(Aggregated aggregated, List<CheckRow> rows) {
+        Map<String, Figure> figures = new HashMap<>();
+        aggregated.figures().all().forEach(figure -> figures.put(key(figure), figure));
+        List<String> differences = new ArrayList<>();
+        for (CheckRow row : rows) {
+            Figure figure = figures.remove(key(row));
+            if (figure == null ? !row.isEmpty() : !isSame(figure, row)) {
+                differences.add(key(row) + ": check " + text(row.value(), row.numerator(), row.denominator())
+                        + row.status() + ", figure "
+                        + (figure == null
+                                ? "none"
+                                : text(figure.value(), figure.numerator(), figure.denominator()) + figure.status()));
+            }
+        }
+        figures.values().stream()
+                .filter(figure ->
+                        figure.value().map(value -> value.signum() != 0).orElse(false))
+                .forEach(figure -> differences.add(key(figure) + ": check none, figure " + figure.value()));
+        return differences;
+    }
+
+    private static boolean isSame(Figure figure, CheckRow row) {
+        return text(figure.value(), figure.numerator(), figure.denominator())
+                        .equals(text(row.value(), row.numerator(), row.denominator()))
+                && figure.status() == row.status();
+    }
+
+    private static String text(
+            Optional<java.math.BigDecimal> value, Optional<Long> numerator, Optional<Long> denominator) {
+        return value.map(number -> number.stripTrailingZeros().toPlainString()).orElse("-") + " ("
+                + numerator.map(String::valueOf).orElse("") + "/"
+                + denominator.map(String::valueOf).orElse("") + ") ";
+    }
+
+    private static String key(Figure figure) {
+        return figure.metric() + "|" + figure.key().dimensionText() + "|"
+                + figure.key().role().code() + "|" + figure.start() + "|" + figure.end();
+    }
+
+    private static String key(CheckRow row) {
+        return row.metric() + "|" + row.dimensions() + "|" + row.role().code() + "|" + row.start() + "|" + row.end();
+    }
+}
