@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -144,10 +145,15 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** The real path, because the running server's arguments are compared with it. */
+    /**
+     * For its owner only: the library unpacks the programs for everyone to write to. The real path, because the running
+     * server's arguments are compared with it.
+     */
     private static Path createFolder(Path folder) {
         try {
-            return Files.createDirectories(folder).toRealPath();
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            return folder.toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create folder " + folder + ". Name another home folder", e);
         }

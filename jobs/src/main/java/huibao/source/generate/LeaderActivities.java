@@ -14,15 +14,14 @@ final class LeaderActivities {
     private static final List<String> KINDS =
             List.of("open_reception", "case_visit", "meeting", "dispatch", "appointment", "site_visit");
 
-    private final CsvRows rows;
+    private final ActivityRows rows;
     private final Dice dice;
     private final LocalDate start;
     private final long takenAt;
-    private long nextId = 1;
 
     /** @param start first day of the campaign */
     LeaderActivities(CsvRows rows, Dice dice, LocalDate start, long takenAt) {
-        this.rows = rows;
+        this.rows = new ActivityRows(rows);
         this.dice = dice;
         this.start = start;
         this.takenAt = takenAt;
@@ -83,7 +82,7 @@ final class LeaderActivities {
     /** Looks like groups 1 and 2 in the campaign, and is not: voided, another campaign's, nobody's, of no known post. */
     private void notCounted() {
         long known = recorded(start.plusDays(10));
-        row(
+        rows.row(
                 "990121",
                 CampaignScenarios.CAMPAIGN,
                 1,
@@ -95,7 +94,7 @@ final class LeaderActivities {
                 known + DAY);
         LocalDate before = LocalDate.of(2019, 4, 10);
         long then = recorded(before);
-        row(
+        rows.row(
                 "990121",
                 CampaignScenarios.OLD_CAMPAIGN,
                 1,
@@ -105,7 +104,7 @@ final class LeaderActivities {
                 List.of(1, 20, 0, 2),
                 then,
                 CsvRows.NONE);
-        row(
+        rows.row(
                 "990121",
                 null,
                 null,
@@ -115,7 +114,7 @@ final class LeaderActivities {
                 List.of(3, 9, 0, 0),
                 known + 2 * DAY,
                 CsvRows.NONE);
-        row(
+        rows.row(
                 "990122",
                 null,
                 1,
@@ -135,7 +134,7 @@ final class LeaderActivities {
         }
         if (group == 3) {
             LocalDate day = start.plusDays(33);
-            row(
+            rows.row(
                     "990121",
                     CampaignScenarios.CAMPAIGN,
                     group,
@@ -160,7 +159,7 @@ final class LeaderActivities {
         int persons = reception ? batches * dice.between(1, 6) : kind.equals("appointment") ? dice.between(1, 3) : 0;
         int items = kind.equals("dispatch") ? dice.between(1, 6) : 0;
         int resolved = dice.chance(0.3) ? 1 : 0;
-        row(
+        rows.row(
                 "990121",
                 campaign,
                 group,
@@ -176,24 +175,6 @@ final class LeaderActivities {
         return Shanghai.at(day, 18, 0);
     }
 
-    /** @param counts batches, persons, items, resolved */
-    private void row(
-            String region,
-            String campaign,
-            Integer group,
-            String post,
-            LocalDate day,
-            String kind,
-            List<Integer> counts,
-            long recordedAt,
-            long voidedAt) {
-        rows.number(nextId++).text(region).text(campaign).number(group == null ? CsvRows.NONE : group);
-        rows.text(post).day(day.toEpochDay()).text(kind);
-        counts.forEach(rows::number);
-        rows.instant(recordedAt).instant(voidedAt == CsvRows.NONE ? recordedAt : voidedAt);
-        rows.instant(voidedAt).end();
-    }
-
     /** A work group of the campaign and the post that heads it. */
     private final class Group {
         private final int number;
@@ -206,7 +187,7 @@ final class LeaderActivities {
 
         void row(String kind, int dayOfCampaign, int batches, int persons, int items, int resolved) {
             LocalDate day = start.plusDays(dayOfCampaign);
-            LeaderActivities.this.row(
+            rows.row(
                     CodeLists.COUNTY,
                     CampaignScenarios.CAMPAIGN,
                     number,

@@ -11,10 +11,14 @@ final class LifeCycle {
 
     private final Dice dice;
     private final CodeLists lists;
+    private final Recording recording;
+    private final Aftermath aftermath;
 
     LifeCycle(Dice dice, CodeLists lists) {
         this.dice = dice;
         this.lists = lists;
+        recording = new Recording(dice);
+        aftermath = new Aftermath(dice, recording);
     }
 
     void live(Item item) {
@@ -33,26 +37,26 @@ final class LifeCycle {
     private void referElsewhere(Item item, long start) {
         long sent = start + dice.between(0, 8) * DAY;
         if (dice.chance(0.4)) {
-            add(item, Event.of("forwarded", sent).by("B07"));
+            recording.add(item, Event.of("forwarded", sent).by("B07"));
         }
         if (dice.chance(0.85)) {
-            add(item, Event.of("closed", sent + dice.between(1, 20) * DAY));
+            recording.add(item, Event.of("closed", sent + dice.between(1, 20) * DAY));
         }
     }
 
     private void reply(Item item, long start) {
-        add(item, Event.of("accepted", start + dice.between(0, 5) * DAY + HOUR));
+        recording.add(item, Event.of("accepted", start + dice.between(0, 5) * DAY + HOUR));
         if (dice.chance(0.93)) {
             long answered = start + dice.between(5, 25) * DAY;
-            add(item, Event.of("answered", answered).by(item.unit));
-            add(item, Event.of("closed", answered + HOUR));
+            recording.add(item, Event.of("answered", answered).by(item.unit));
+            recording.add(item, Event.of("closed", answered + HOUR));
         }
     }
 
     private void process(Item item, long start) {
         long accepted = start + acceptanceDays() * DAY + HOUR;
         if (dice.chance(0.97)) {
-            add(item, Event.of("accepted", accepted));
+            recording.add(item, Event.of("accepted", accepted));
         }
         if (dice.chance(0.03)) {
             return;
@@ -66,9 +70,9 @@ final class LifeCycle {
         }
         if (dice.chance(0.04)) {
             String end = dice.chance(0.5) ? "withdrawn" : "merged";
-            add(item, Event.of(end, forwarded + dice.between(1, 50) * DAY));
+            recording.add(item, Event.of(end, forwarded + dice.between(1, 50) * DAY));
         } else if (dice.chance(0.96)) {
-            settle(item, forwarded + answerDays(unit) * DAY, unit);
+            aftermath.settle(item, forwarded + answerDays(unit) * DAY, unit);
         }
     }
 
@@ -88,21 +92,21 @@ final class LifeCycle {
     /** Sends it to a unit with a day to answer by, usually; the unit tells the petitioner, usually. */
     private long forward(Item item, long at, String unit) {
         long due = Shanghai.dayOf(at) + List.of(60, 45, 30).get(dice.weighted(84, 9, 7));
-        add(item, Event.of("forwarded", at).by(unit).due(dice.chance(0.03) ? CsvRows.NONE : due));
+        recording.add(item, Event.of("forwarded", at).by(unit).due(dice.chance(0.03) ? CsvRows.NONE : due));
         if (dice.chance(0.95)) {
             int days = dice.chance(0.9) ? dice.between(1, 15) : dice.between(16, 30);
-            add(item, Event.of("notified", at + days * DAY).by(unit));
+            recording.add(item, Event.of("notified", at + days * DAY).by(unit));
         }
         if (dice.chance(0.08)) {
             long extended = Shanghai.startOf(due - dice.between(-5, 10)) + 10 * HOUR;
-            add(item, Event.of("extended", extended).due(dice.chance(0.05) ? CsvRows.NONE : due + 30));
+            recording.add(item, Event.of("extended", extended).due(dice.chance(0.05) ? CsvRows.NONE : due + 30));
         }
         return at;
     }
 
     private long returnAndForward(Item item, long forwarded) {
         long returned = forwarded + dice.between(2, 10) * DAY;
-        add(item, Event.of("returned", returned).by("B08"));
+        recording.add(item, Event.of("returned", returned).by("B08"));
         return dice.chance(0.8) ? forward(item, returned + dice.between(1, 5) * DAY, "B08") : returned;
     }
 
@@ -112,101 +116,23 @@ final class LifeCycle {
         return 3 + dice.around(24 + slower) + (dice.chance(0.06) ? dice.between(30, 150) : 0);
     }
 
-    private void settle(Item item, long answered, String unit) {
-        add(item, Event.of("answered", answered).by(unit));
-        if (dice.chance(0.97)) {
-            long closed = answered + dice.between(0, 4) * DAY + HOUR;
-            add(item, Event.of("closed", closed));
-            afterClosure(item, closed);
-        }
-        evaluate(item, answered);
-        review(item, answered);
-    }
-
-    private void afterClosure(Item item, long closed) {
-        if (dice.chance(0.025)) {
-            long revoked = closed + dice.between(3, 90) * DAY;
-            add(item, Event.of("closure_revoked", revoked));
-            if (dice.chance(0.7)) {
-                add(item, Event.of("closed", revoked + dice.between(10, 60) * DAY));
-            }
-        }
-        if (dice.chance(0.01)) {
-            add(item, Event.of("closed", closed + dice.between(1, 30) * DAY));
-        }
-        if (dice.chance(0.62)) {
-            long resolved = closed + dice.between(0, 40) * DAY;
-            add(item, Event.of("resolved", resolved));
-            if (dice.chance(0.02)) {
-                add(item, Event.of("resolution_revoked", resolved + dice.between(5, 60) * DAY));
-            }
-        }
-    }
-
-    /** Not answered by the deadline, it lapses; that is no satisfaction. */
-    private void evaluate(Item item, long answered) {
-        if (!item.isProcessing()) {
-            return;
-        }
-        for (String target : List.of("office", "unit")) {
-            if (dice.chance(0.6)) {
-                item.evaluations.add(evaluation(target, answered));
-            }
-        }
-    }
-
-    private Evaluation evaluation(String target, long answered) {
-        long rated = answered + dice.between(1, 14) * DAY;
-        return switch (dice.weighted(66, 28, 6)) {
-            case 0 -> {
-                String rating = List.of("satisfied", "basically_satisfied", "dissatisfied")
-                        .get(dice.weighted(62, 24, 14));
-                yield new Evaluation(target, "rated", rating, rated, answered, rated);
-            }
-            case 1 -> {
-                long lapsed = answered + 15 * DAY;
-                yield new Evaluation(target, "lapsed", null, lapsed, answered, lapsed);
-            }
-            default -> new Evaluation(target, "pending", null, answered, answered, answered);
-        };
-    }
-
-    private void review(Item item, long answered) {
-        if (!dice.chance(0.04)) {
-            return;
-        }
-        long reviewed = answered + dice.between(20, 60) * DAY;
-        add(item, Event.of("reviewed", reviewed));
-        if (dice.chance(0.4)) {
-            long rechecked = reviewed + dice.between(20, 60) * DAY;
-            add(item, Event.of("rechecked", rechecked));
-            if (dice.chance(0.3)) {
-                add(item, Event.of("terminated", rechecked + dice.between(30, 120) * DAY));
-            }
-        }
-    }
-
     private void listAndSupervise(Item item, long start) {
         if (dice.chance(item.level < 2 ? 0.2 : 0.02)) {
             String level = item.level < 2 ? HIGHER_LEVELS.get(item.level) : dice.pick(HIGHER_LEVELS);
-            add(item, Event.of("assigned", start + dice.between(1, 20) * DAY).from(level));
+            recording.add(
+                    item,
+                    Event.of("assigned", start + dice.between(1, 20) * DAY).from(level));
         }
         if (dice.chance(0.02)) {
             long at = start + dice.between(10, 60) * DAY;
-            add(item, Event.of("lead_assigned", at).ledBy(String.format("P%02d", dice.between(1, 10))));
+            recording.add(item, Event.of("lead_assigned", at).ledBy(String.format("P%02d", dice.between(1, 10))));
         }
         if (dice.chance(0.015)) {
             long at = start + dice.between(20, 90) * DAY;
-            add(item, Event.of("supervised", at).due(Shanghai.dayOf(at) + 30));
+            recording.add(item, Event.of("supervised", at).due(Shanghai.dayOf(at) + 30));
         }
         if (dice.chance(0.02)) {
-            add(item, Event.of("backlog_listed", start + dice.between(90, 200) * DAY));
+            recording.add(item, Event.of("backlog_listed", start + dice.between(90, 200) * DAY));
         }
-    }
-
-    /** Known within hours, now and then weeks later. */
-    private void add(Item item, Event event) {
-        long delay = dice.chance(0.02) ? dice.between(3, 20) * DAY : dice.between(1, 400) * Shanghai.MINUTE;
-        item.event(event.recorded(event.at() + delay));
     }
 }
