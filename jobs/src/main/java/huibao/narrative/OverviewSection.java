@@ -54,7 +54,7 @@ final class OverviewSection implements Section {
                 .row("按期答复率", Kind.RATE, whole("answer_rate"))
                 .row("化解率", Kind.RATE, whole("resolution_rate"))
                 .note("信访总量为来信、网信件次与来访批次之和，不含人次")
-                .note("比率的环比、同比为百分点之差");
+                .note("比率的变化为百分点之差");
         int month = material.facts().period(Role.CURRENT).lastDay().getMonthValue();
         if (month <= 2) {
             table.note("春节所在月份逐年不同，1月、2月的环比、同比宜合并看");

@@ -80,7 +80,7 @@ final class QualitySection implements Section {
                 .row("办理天数中位数", Kind.DAYS, FigureKey.whole("handling_days_median", Role.CURRENT))
                 .row("办理天数九成位数", Kind.DAYS, FigureKey.whole("handling_days_p90", Role.CURRENT))
                 .row("60日内答复比重", Kind.RATE, FigureKey.whole("answered_within_60", Role.CURRENT))
-                .note("比率的环比、同比为百分点之差，天数的为天数之差")
+                .note("比率的变化为百分点之差，天数的为天数之差")
                 .note("一次性化解率自答复起观察60日，期满前为初步数");
     }
 }

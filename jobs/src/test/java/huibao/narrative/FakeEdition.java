@@ -25,8 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
-/** An invented edition: every figure a monthly edition holds, with counts that add up wherever they must. */
+/** An invented edition: every figure a monthly edition holds; volumes and stocks add up, the others need not. */
 final class FakeEdition {
     private static final LocalDate START = LocalDate.of(2010, 1, 1);
     private static final Map<Dimension, List<String>> CODES = Map.of(
@@ -78,6 +80,18 @@ final class FakeEdition {
 
     Figures figures() {
         return new Figures(figures.values());
+    }
+
+    /** The same figures but one. */
+    Figures with(FigureKey key, UnaryOperator<Figure> change) {
+        return new Figures(figures.values().stream()
+                .map(figure -> figure.key().equals(key) ? change.apply(figure) : figure)
+                .toList());
+    }
+
+    /** The same figures without those of some measures. */
+    Figures without(Predicate<Figure> lost) {
+        return new Figures(figures.values().stream().filter(lost.negate()).toList());
     }
 
     /** The same figures with some withheld, some lost and some counted under another scheme. */

@@ -2,17 +2,180 @@ package huibao.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import huibao.calendar.PeriodKind;
+import huibao.calendar.Role;
+import huibao.figure.Comparison;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import huibao.reports.Block;
+import huibao.reports.Document;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MonthlyReportTests {
+    private final FakeEdition june = FakeEdition.june(1, 600);
+
     @Test
-    void prints() throws Exception {
-        FakeEdition edition = FakeEdition.june(1, 600);
-        Composed composed = new MonthlyReport().compose(edition.figures(), FakeEdition.tables(), edition.facts());
-        Files.writeString(
-                Path.of("target/monthly.txt"), PlainText.of(composed.document()) + "\n" + composed.omissions());
-        assertThat(composed.document().blocks()).isNotEmpty();
+    void writesEightSections() {
+        assertThat(headings(document(june, june.figures())))
+                .containsExactly(
+                        "一、总体情况", "二、信访走势", "三、层级与赴省进京情况", "四、重点领域与群体", "五、属地与责任单位", "六、办理质效", "七、存量与积案", "八、数据说明");
+    }
+
+    @Test
+    void numbersTablesAndChartsWithoutGaps() {
+        Document whole = document(june, june.figures());
+        Document less = document(
+                june,
+                june.without(figure -> figure.metric().startsWith("visit_")
+                        || figure.key().dimensions().containsKey("age_band")));
+
+        assertThat(tables(whole))
+                .extracting(Block.Table::number)
+                .isEqualTo(countingTo(tables(whole).size()));
+        assertThat(tables(less))
+                .extracting(Block.Table::number)
+                .isEqualTo(countingTo(tables(less).size()));
+        assertThat(charts(less))
+                .extracting(Block.Chart::number)
+                .isEqualTo(countingTo(charts(less).size()));
+        assertThat(tables(less)).extracting(Block.Table::name).doesNotContain("visits-by-size", "stock-age");
+    }
+
+    @Test
+    void leavesOutSectionsOfMeasuresThatWereNotComputed() {
+        Document document =
+                document(june, june.without(figure -> figure.key().dimensions().containsKey("month")));
+
+        assertThat(headings(document)).contains("二、层级与赴省进京情况").doesNotContain("二、信访走势");
+    }
+
+    @Test
+    void printsNoTableWithoutAFigure() {
+        Document document = document(june, new Figures(List.of()));
+
+        assertThat(headings(document)).containsExactly("一、数据说明");
+        assertThat(tables(document)).allMatch(table -> !table.rows().isEmpty());
+    }
+
+    @Test
+    void marksSuppressedNotComputableAndZeroApart() {
+        FigureKey east = FigureKey.of("items", Role.CURRENT, "region", "990101");
+        Document document = document(june, june.with(east, Figure::suppressed));
+        Block.Table table = table(document, "volumes-by-region");
+
+        assertThat(table.rows().get(2).cells())
+                .extracting(Block.Cell::text)
+                .startsWith("东山镇", "＊")
+                .element(3)
+                .isEqualTo("＊");
+        assertThat(table.notes()).anyMatch(note -> note.startsWith("＊"));
+    }
+
+    @Test
+    void reportsWhatCouldNotBeSaid() {
+        FigureKey total = FigureKey.whole("items", Role.CURRENT);
+        Composed composed = compose(june, june.with(total, Figure::suppressed));
+
+        assertThat(composed.omissions()).contains(new Omission("opening", total, Comparison.Missing.SUPPRESSED));
+        assertThat(PlainText.of(composed.document())).doesNotContain("全县信访总量");
+    }
+
+    @Test
+    void printsEightColumnsOfKeyFigures() {
+        assertThat(table(document(june, june.figures()), "key-figures").columns())
+                .extracting(Block.Column::header)
+                .containsExactly("指标", "本月", "上月", "环比", "上年同月", "同比", "1—6月累计", "上年累计", "累计同比");
+    }
+
+    @Test
+    void keepsUpwardVisitsToTheWholeRegion() {
+        Document document = document(june, june.figures());
+
+        assertThat(tables(document))
+                .filteredOn(table ->
+                        table.name().endsWith("by-region") || table.name().endsWith("by-unit"))
+                .allSatisfy(table ->
+                        assertThat(PlainText.of(table)).doesNotContain("进京").doesNotContain("赴省"));
+    }
+
+    @Test
+    void saysHowFarAPeriodHasComeThatIsNotOver() {
+        FakeEdition edition =
+                new FakeEdition(1, 600, PeriodKind.MONTH, "2021-06", Instant.parse("2021-06-18T01:00:00Z"));
+        Document document = document(edition, edition.figures());
+
+        assertThat(document.subtitle()).contains("（2021年6月，截至2021年6月18日）");
+        assertThat(PlainText.of(document))
+                .contains("截至2021年6月18日，2021年6月，全县信访总量")
+                .contains("本年累计");
+        assertThat(check(edition, edition.figures())).isEmpty();
+    }
+
+    @Test
+    void writesTheSameReportOfOtherPeriods() {
+        Instant later = Instant.parse("2022-03-01T01:00:00Z");
+        FakeEdition week = new FakeEdition(2, 90, PeriodKind.WEEK, "2021-W24", later);
+        FakeEdition quarter = new FakeEdition(3, 1800, PeriodKind.QUARTER, "2021-Q2", later);
+        FakeEdition year = new FakeEdition(4, 7200, PeriodKind.YEAR, "2021", later);
+        FakeEdition january = new FakeEdition(5, 600, PeriodKind.MONTH, "2021-01", later);
+
+        assertThat(document(week, week.figures()).title()).isEqualTo("示例县信访形势分析周报");
+        assertThat(document(week, week.figures()).subtitle()).contains("（2021年6月14日至6月20日）");
+        assertThat(document(quarter, quarter.figures()).subtitle()).contains("（2021年第二季度）");
+        assertThat(PlainText.of(document(year, year.figures())))
+                .doesNotContain("环比")
+                .doesNotContain("累计");
+        assertThat(table(document(january, january.figures()), "key-figures").notes())
+                .anyMatch(note -> note.contains("春节"));
+        for (FakeEdition edition : List.of(week, quarter, year, january)) {
+            assertThat(check(edition, edition.figures())).isEmpty();
+        }
+    }
+
+    private static List<String> check(FakeEdition edition, Figures figures) {
+        return new SentenceCheck(figures, FakeEdition.tables(), edition.facts()).problems(document(edition, figures));
+    }
+
+    private static Composed compose(FakeEdition edition, Figures figures) {
+        return new MonthlyReport().compose(figures, FakeEdition.tables(), edition.facts());
+    }
+
+    private static Document document(FakeEdition edition, Figures figures) {
+        return compose(edition, figures).document();
+    }
+
+    private static List<String> headings(Document document) {
+        return document.blocks().stream()
+                .filter(Block.Heading.class::isInstance)
+                .map(block -> ((Block.Heading) block).text())
+                .toList();
+    }
+
+    private static List<Block.Table> tables(Document document) {
+        return document.blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .toList();
+    }
+
+    private static List<Block.Chart> charts(Document document) {
+        return document.blocks().stream()
+                .filter(Block.Chart.class::isInstance)
+                .map(Block.Chart.class::cast)
+                .toList();
+    }
+
+    private static Block.Table table(Document document, String name) {
+        return tables(document).stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Integer> countingTo(int last) {
+        return java.util.stream.IntStream.rangeClosed(1, last).boxed().toList();
     }
 }

@@ -13,7 +13,7 @@ final class PlainText {
                 + document.blocks().stream().map(PlainText::of).collect(Collectors.joining("\n"));
     }
 
-    private static String of(Block block) {
+    static String of(Block block) {
         if (block instanceof Block.Heading heading) {
             return heading.text();
         }

@@ -1,0 +1,100 @@
+package huibao.narrative;
+
+import huibao.reports.Block;
+import huibao.reports.Block.Cell;
+import huibao.reports.Block.NumberFormat;
+import huibao.reports.Block.Row;
+import huibao.reports.Block.RowKind;
+import huibao.reports.Block.Table;
+import huibao.reports.Document;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Adds up the printed tables. Totals are the whole region's own figures, so rows that do not add up to them show a fault
+ * in one or the other. Columns with a withheld or absent cell cannot be added; tables of overlapping groups must not be.
+ */
+public final class TableBalance {
+    private static final Set<String> ADDITIVE = Set.of(
+            "volumes-by-level",
+            "visits-by-size",
+            "upward-by-state",
+            "volumes-by-category",
+            "volumes-by-region",
+            "timeliness-by-region",
+            "timeliness-by-unit",
+            "acceptance-by-unit");
+    private static final String IDENTITY = "stock-identity";
+    /** Opening, registered, reopened come in; closed, withdrawn, merged go out; closing is left. */
+    private static final List<Integer> SIGNS = List.of(1, 1, 1, -1, -1, -1, -1);
+
+    private TableBalance() {}
+
+    /** What does not add up, with the table's number and caption; empty if everything does. */
+    public static List<String> violations(Document document) {
+        List<String> violations = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Table table && ADDITIVE.contains(table.name())) {
+                violations.addAll(unequalColumns(table));
+            }
+            if (block instanceof Table table && table.name().equals(IDENTITY)) {
+                violations.addAll(unbalancedRows(table));
+            }
+        }
+        return violations;
+    }
+
+    private static List<String> unequalColumns(Table table) {
+        Optional<Row> total =
+                table.rows().stream().filter(row -> row.kind() == RowKind.TOTAL).findFirst();
+        return total.stream()
+                .flatMap(row -> IntStream.range(1, table.columns().size())
+                        .mapToObj(column -> unequal(table, row.cells().get(column), column)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> unequal(Table table, Cell total, int column) {
+        List<Cell> cells = table.rows().stream()
+                .filter(row -> row.kind() == RowKind.NORMAL)
+                .map(row -> row.cells().get(column))
+                .toList();
+        boolean adds = isCount(total) && !cells.isEmpty() && cells.stream().allMatch(TableBalance::isCount);
+        BigDecimal sum = cells.stream().flatMap(cell -> cell.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!adds || sum.compareTo(total.value().orElseThrow()) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of("表" + table.number() + " " + table.caption() + ", column "
+                + table.columns().get(column).header() + ": rows add up to " + sum.toPlainString()
+                + ". Expected the total "
+                + total.text());
+    }
+
+    private static List<String> unbalancedRows(Table table) {
+        return table.rows().stream()
+                .filter(row -> row.cells().size() > SIGNS.size())
+                .filter(row -> row.cells().subList(1, SIGNS.size() + 1).stream().allMatch(TableBalance::isCount))
+                .filter(row -> balance(row).signum() != 0)
+                .map(row -> "表" + table.number() + " " + table.caption() + ", row "
+                        + row.cells().get(0).text() + ": closing stock is off by "
+                        + balance(row).toPlainString() + ". Expected opening and what came in less what went out")
+                .toList();
+    }
+
+    private static BigDecimal balance(Row row) {
+        BigDecimal balance = BigDecimal.ZERO;
+        for (int term = 0; term < SIGNS.size(); term++) {
+            BigDecimal value = row.cells().get(term + 1).value().orElseThrow();
+            balance = balance.add(value.multiply(BigDecimal.valueOf(SIGNS.get(term))));
+        }
+        return balance;
+    }
+
+    private static boolean isCount(Cell cell) {
+        return cell.value().isPresent() && cell.format() == NumberFormat.COUNT;
+    }
+}
