@@ -14,8 +14,6 @@ import huibao.figure.Figure;
 import huibao.figure.Reconciliation;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
-import huibao.lake.Relation;
-import huibao.metric.Catalogue;
 import huibao.source.CsvLoad;
 import huibao.source.EmbeddedSourceExtension;
 import huibao.source.generate.Generator;
@@ -38,7 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every figure twice: through the lake, the fold and Spark, and by the hand-written queries on PostgreSQL. */
 class AgreementTests {
-    private static final Catalogue CATALOGUE = Catalogue.load();
     private static final Instant EXTRACTED_AT =
             OffsetDateTime.parse("2021-08-05T09:00:00+08:00").toInstant();
 
@@ -80,36 +77,27 @@ class AgreementTests {
                 calendar,
                 calendar.period(kind, label),
                 OffsetDateTime.parse(cutoff).toInstant());
-        String campaign = "SCZ2021";
-        String region = "990121";
-        Aggregated aggregated = count(periods, region, campaign);
+        Aggregated aggregated = count(periods);
         assertThat(new Reconciliation(aggregated.figures()).problems(aggregated.breakdowns()))
                 .isEmpty();
         try (Connection connection = source.database().owner().getConnection()) {
             List<CheckRow> rows = CheckQueries.run(
                     connection,
-                    CheckParameters.of(region, periods).withCampaign(campaign).extractedAt(EXTRACTED_AT));
+                    CheckParameters.of(Counted.COUNTY, periods)
+                            .withCampaign(Counted.CAMPAIGN)
+                            .extractedAt(EXTRACTED_AT));
             return differences(aggregated, rows);
         }
     }
 
-    private Aggregated count(EditionPeriods periods, String region, String campaign) {
+    private Aggregated count(EditionPeriods periods) {
         Lake lake = new Lake(folder.toUri());
         LakeRun run = Extractions.run(
                 source.database(),
                 lake,
                 "run",
                 ExtractSettings.defaults("test").withInstant(EXTRACTED_AT).withMaxRejectShare(0.05));
-        AggregationInput input = new AggregationInput(
-                List.of(run.files(Relation.PETITION_ITEM)),
-                lake.readCodes(run),
-                lake.readCampaignItems(run),
-                lake.readLeaderActivities(run));
-        return new Aggregation(SparkForTests.session())
-                .count(
-                        input,
-                        new EditionQuestion(
-                                region, periods, Optional.of(campaign), Optional.empty(), false, CATALOGUE.monthly()));
+        return Counted.from(lake, periods, run);
     }
 
     private static List<String> differences(Aggregated aggregated, List<CheckRow> rows) {

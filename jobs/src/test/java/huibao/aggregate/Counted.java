@@ -1,0 +1,34 @@
+package huibao.aggregate;
+
+import huibao.calendar.EditionPeriods;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.lake.Relation;
+import huibao.metric.Catalogue;
+import java.util.List;
+import java.util.Optional;
+
+/** A monthly edition of the synthetic county, counted from runs of a lake. */
+final class Counted {
+    static final String COUNTY = "990121";
+    static final String CAMPAIGN = "SCZ2021";
+
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    private Counted() {}
+
+    /** @param runs oldest first; the code tables are the last one's */
+    static Aggregated from(Lake lake, EditionPeriods periods, LakeRun... runs) {
+        LakeRun newest = runs[runs.length - 1];
+        AggregationInput input = new AggregationInput(
+                List.of(runs).stream()
+                        .map(run -> run.files(Relation.PETITION_ITEM))
+                        .toList(),
+                lake.readCodes(newest),
+                lake.readCampaignItems(newest),
+                lake.readLeaderActivities(newest));
+        EditionQuestion question = new EditionQuestion(
+                COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), false, CATALOGUE.monthly());
+        return new Aggregation(SparkForTests.session()).count(input, question);
+    }
+}

@@ -1,0 +1,96 @@
+package huibao.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.calendar.EditionPeriods;
+import huibao.calendar.OfficeCalendar;
+import huibao.calendar.PeriodKind;
+import huibao.extract.ExtractSettings;
+import huibao.extract.Extractions;
+import huibao.figure.Figure;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.source.EmbeddedSourceExtension;
+import huibao.source.generate.Generator;
+import huibao.source.generate.GeneratorSettings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lake of several runs answers for any cut-off what was known at it. */
+class VersionsTests {
+    private static final String BEFORE = "2021-08-10T00:00:00+08:00";
+    private static final String AFTER = "2021-08-20T00:00:00+08:00";
+
+    @RegisterExtension
+    final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void takesTheVersionOfTheCutOffOutOfSeveralRuns() throws SQLException {
+        new Generator(new GeneratorSettings(11, 800, YearMonth.of(2021, 7), 36)).into(source.database());
+        Lake lake = new Lake(folder.toUri());
+        LakeRun first = extract(lake, "first", BEFORE);
+        correctOnThe15thOfAugust();
+        LakeRun second = extract(lake, "second", AFTER);
+
+        assertThat(figures(lake, BEFORE, first, second)).containsExactlyElementsOf(figures(lake, BEFORE, first));
+        assertThat(figures(lake, AFTER, first, second)).containsExactlyElementsOf(figures(lake, AFTER, second));
+        assertThat(figures(lake, BEFORE, first)).isNotEqualTo(figures(lake, AFTER, second));
+    }
+
+    /** Overwrites rows as a source does, and adds a late event to each: the older version is in the lake only. */
+    private void correctOnThe15thOfAugust() throws SQLException {
+        try (Connection connection = source.database().owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    update petition.petition_item
+                    set persons = persons + 3, purpose = 'appeal', initial_here = true, repeat_of = null,
+                        updated_at = '2021-08-15 10:00+08'
+                    where item_id % 3 = 0 and updated_at < '2021-08-10 00:00+08';
+                    update petition.petition_item
+                    set voided_at = '2021-08-15 10:00+08', updated_at = '2021-08-15 10:00+08'
+                    where item_id % 7 = 0 and voided_at is null;
+                    update petition.petition_evaluation
+                    set rating = 'dissatisfied', updated_at = '2021-08-15 10:00+08'
+                    where status = 'rated' and item_id % 2 = 0;
+                    insert into petition.petition_event (event_id, item_id, kind, occurred_at, recorded_at)
+                    select (select max(event_id) from petition.petition_event) + row_number() over (), item_id, 'closed',
+                        '2021-06-20 10:00+08', '2021-08-15 10:00+08'
+                    from petition.petition_event
+                    where kind = 'forwarded' and item_id % 5 = 0;
+                    """);
+        }
+    }
+
+    private LakeRun extract(Lake lake, String id, String at) {
+        return Extractions.run(
+                source.database(),
+                lake,
+                id,
+                ExtractSettings.defaults("test")
+                        .withInstant(OffsetDateTime.parse(at).toInstant())
+                        .withMaxRejectShare(0.05));
+    }
+
+    private static List<Figure> figures(Lake lake, String cutoff, LakeRun... runs) {
+        OfficeCalendar civil = OfficeCalendar.civil();
+        EditionPeriods june = EditionPeriods.of(
+                civil,
+                civil.period(PeriodKind.MONTH, "2021-06"),
+                OffsetDateTime.parse(cutoff).toInstant());
+        Collection<Figure> figures = Counted.from(lake, june, runs).figures().all();
+        return List.copyOf(figures);
+    }
+}
