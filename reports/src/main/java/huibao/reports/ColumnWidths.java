@@ -4,6 +4,7 @@ import huibao.reports.Block.Align;
 import huibao.reports.Block.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Shares the width of a page among the columns of a table: by weight, but no number is broken in two as long as the
@@ -15,17 +16,17 @@ record ColumnWidths(LineBreaker cells, LineBreaker heads, List<Column> columns, 
 
     private static final int FEWEST_CHARACTERS = 2;
 
-    /** Least widths of all columns. */
-    List<Float> least() {
+    /** Numbers on one line; words, too, or broken where they may be. */
+    private List<Float> least(boolean wordsWhole) {
         List<Float> widths = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            widths.add(least(i) + FRAME);
+            boolean mayBreak = !wordsWhole && columns.get(i).align() == Align.LEFT;
+            widths.add(least(i, mayBreak) + FRAME);
         }
         return widths;
     }
 
-    private float least(int column) {
-        boolean words = columns.get(column).align() == Align.LEFT;
+    private float least(int column, boolean words) {
         float widest = FEWEST_CHARACTERS * cells.size();
         for (Block.Row row : rows) {
             String text = row.cells().get(column).text();
@@ -48,36 +49,30 @@ record ColumnWidths(LineBreaker cells, LineBreaker heads, List<Column> columns, 
         return longest;
     }
 
-    /** Widths by weight that are nowhere below the least; by weight alone if the least do not fit. */
+    /** Widths by weight that are nowhere below the least; if the least do not fit, as near to them as there is room. */
     List<Float> share(float total) {
-        List<Float> least = least();
-        List<Float> widths = new ArrayList<>(columns.stream().map(column -> 0f).toList());
-        boolean[] fixed = new boolean[columns.size()];
-        boolean settled = false;
-        while (!settled) {
-            settled = true;
-            float room = total;
-            double weights = 0;
-            for (int i = 0; i < fixed.length; i++) {
-                room -= fixed[i] ? least.get(i) : 0;
-                weights += fixed[i] ? 0 : columns.get(i).weight();
-            }
-            for (int i = 0; i < fixed.length; i++) {
-                widths.set(
-                        i,
-                        fixed[i] ? least.get(i) : (float) (room * columns.get(i).weight() / weights));
-            }
-            for (int i = 0; i < fixed.length; i++) {
-                if (!fixed[i] && widths.get(i) < least.get(i)) {
-                    fixed[i] = true;
-                    settled = false;
-                }
-            }
+        List<Float> whole = least(true);
+        List<Float> least = sum(whole) <= total ? whole : least(false);
+        float shrink = Math.min(1, total / sum(least));
+        float unit = 0;
+        for (float step = total; step > 0.001f; step /= 2) {
+            unit += sum(widths(least, shrink, unit + step)) <= total ? step : 0;
         }
-        return widths;
+        return widths(least, shrink, unit);
+    }
+
+    private List<Float> widths(List<Float> least, float shrink, float unit) {
+        return IntStream.range(0, least.size())
+                .mapToObj(i ->
+                        Math.max(least.get(i) * shrink, (float) columns.get(i).weight() * unit))
+                .toList();
     }
 
     boolean fits(float total) {
-        return least().stream().reduce(0f, Float::sum) <= total;
+        return sum(least(false)) <= total;
+    }
+
+    private static float sum(List<Float> widths) {
+        return widths.stream().reduce(0f, Float::sum);
     }
 }

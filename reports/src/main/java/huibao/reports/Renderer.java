@@ -1,6 +1,8 @@
 package huibao.reports;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import net.sf.jasperreports.engine.JRException;
 
 /** Renders a document. Reusable, and safe for use by several threads. */
@@ -25,6 +27,24 @@ public final class Renderer {
             pdf.render(document, out);
         } catch (JRException e) {
             throw new IllegalStateException("Cannot render " + document.title() + " as PDF: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes a document as DOCX, to be edited; the same document gives the same bytes. */
+    public void renderWord(Document document, OutputStream out) {
+        try {
+            new WordRendering(document, faces).render(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the Word document of " + document.title(), e);
+        }
+    }
+
+    /** Writes the tables of a document as a workbook of typed numbers; the same document gives the same bytes. */
+    public void renderWorkbook(Document document, OutputStream out) {
+        try {
+            new WorkbookRendering().render(document, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the workbook of " + document.title(), e);
         }
     }
 }

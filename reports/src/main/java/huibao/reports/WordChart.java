@@ -1,0 +1,194 @@
+package huibao.reports;
+
+import huibao.reports.Block.Chart;
+import huibao.reports.Block.ChartKind;
+import huibao.reports.Block.Series;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** A chart that Word draws and lets the reader restyle (DrawingML). Children stand in the order of the schema. */
+final class WordChart {
+    private static final String CATEGORY_AXIS = "111";
+    private static final String VALUE_AXIS = "222";
+
+    private final Chart chart;
+    private final OfficeXml xml = new OfficeXml();
+
+    WordChart(Chart chart) {
+        this.chart = chart;
+    }
+
+    String xml() {
+        xml.open("c:chartSpace", WordParts.NAMESPACES).open("c:chart");
+        xml.empty("c:autoTitleDeleted", "val", "1").open("c:plotArea").empty("c:layout");
+        boolean isLine = chart.kind() == ChartKind.LINE;
+        boolean isBar = chart.kind() == ChartKind.BAR;
+        if (isLine) {
+            lines();
+        } else {
+            bars(chart.kind() == ChartKind.WATERFALL ? WaterfallSteps.series(chart) : chart.series());
+        }
+        categoryAxis(isBar);
+        valueAxis(isBar);
+        xml.end();
+        if (chart.series().size() > 1) {
+            xml.open("c:legend").empty("c:legendPos", "val", "b").end();
+        }
+        xml.empty("c:plotVisOnly", "val", "1").empty("c:dispBlanksAs", "val", "gap");
+        return xml.close();
+    }
+
+    private void lines() {
+        xml.open("c:lineChart").empty("c:grouping", "val", "standard").empty("c:varyColors", "val", "0");
+        for (int i = 0; i < chart.series().size(); i++) {
+            Series series = chart.series().get(i);
+            boolean isLimit = series.name().contains("控制限");
+            start(i, series);
+            String dash = isLimit ? "sysDot" : i == 0 ? "solid" : "dash";
+            pen(i == 0 ? "000000" : "707070", i == 0 ? "22225" : "12700", dash);
+            xml.open("c:marker")
+                    .empty("c:symbol", "val", i == 0 ? "circle" : "none")
+                    .end();
+            if (i == 0) {
+                labels("t");
+            }
+            values(series);
+            xml.empty("c:smooth", "val", "0").end();
+        }
+        xml.empty("c:marker", "val", "1");
+        axes();
+    }
+
+    private void bars(List<Series> all) {
+        boolean isBar = chart.kind() == ChartKind.BAR;
+        xml.open("c:barChart").empty("c:barDir", "val", isBar ? "bar" : "col");
+        xml.empty("c:grouping", "val", isBar ? "clustered" : "stacked").empty("c:varyColors", "val", "0");
+        for (int i = 0; i < all.size(); i++) {
+            boolean hidden = all.get(i).name().isEmpty();
+            start(i, all.get(i));
+            xml.open("c:spPr");
+            fill(hidden ? Optional.empty() : Optional.of(isBar && i == 0 ? Fill.MIDDLE : Fill.at(i)));
+            xml.end().empty("c:invertIfNegative", "val", "0");
+            if (!hidden) {
+                labels(isBar ? "outEnd" : "ctr");
+            }
+            values(all.get(i));
+            xml.end();
+        }
+        xml.empty("c:gapWidth", "val", "60");
+        if (!isBar) {
+            xml.empty("c:overlap", "val", "100");
+        }
+        axes();
+    }
+
+    private void axes() {
+        xml.empty("c:axId", "val", CATEGORY_AXIS)
+                .empty("c:axId", "val", VALUE_AXIS)
+                .end();
+    }
+
+    private void start(int index, Series series) {
+        String number = Integer.toString(index);
+        xml.open("c:ser").empty("c:idx", "val", number).empty("c:order", "val", number);
+        xml.open("c:tx")
+                .text("c:v", series.name().isEmpty() ? " " : series.name())
+                .end();
+    }
+
+    private void pen(String color, String width, String dash) {
+        xml.open("c:spPr").open("a:ln", "w", width).open("a:solidFill");
+        xml.empty("a:srgbClr", "val", color)
+                .end()
+                .empty("a:prstDash", "val", dash)
+                .end()
+                .end();
+    }
+
+    private void fill(Optional<Fill> fill) {
+        if (fill.isEmpty()) {
+            xml.empty("a:noFill");
+            return;
+        }
+        String grey = "%02X".formatted(Math.round(fill.get().grey() * 255)).repeat(3);
+        String pattern =
+                switch (fill.get().hatch()) {
+                    case NONE -> "";
+                    case RISING -> "ltUpDiag";
+                    case FALLING -> "ltDnDiag";
+                    case HORIZONTAL -> "ltHorz";
+                };
+        if (pattern.isEmpty()) {
+            xml.open("a:solidFill").empty("a:srgbClr", "val", grey).end();
+        } else {
+            xml.open("a:pattFill", "prst", pattern)
+                    .open("a:fgClr")
+                    .empty("a:srgbClr", "val", "404040")
+                    .end();
+            xml.open("a:bgClr").empty("a:srgbClr", "val", "FFFFFF").end().end();
+        }
+        xml.open("a:ln", "w", "6350")
+                .open("a:solidFill")
+                .empty("a:srgbClr", "val", "202020")
+                .end()
+                .end();
+    }
+
+    private void labels(String position) {
+        xml.open("c:dLbls").empty("c:dLblPos", "val", position);
+        xml.empty("c:showLegendKey", "val", "0").empty("c:showVal", "val", "1").empty("c:showCatName", "val", "0");
+        xml.empty("c:showSerName", "val", "0")
+                .empty("c:showPercent", "val", "0")
+                .empty("c:showBubbleSize", "val", "0");
+        xml.end();
+    }
+
+    private void values(Series series) {
+        String count = Integer.toString(chart.categories().size());
+        xml.open("c:cat").open("c:strLit").empty("c:ptCount", "val", count);
+        for (int i = 0; i < chart.categories().size(); i++) {
+            xml.open("c:pt", "idx", Integer.toString(i))
+                    .text("c:v", chart.categories().get(i))
+                    .end();
+        }
+        xml.end().end().open("c:val").open("c:numLit").empty("c:ptCount", "val", count);
+        for (int i = 0; i < series.values().size(); i++) {
+            Optional<BigDecimal> value = series.values().get(i);
+            if (value.isPresent()) {
+                xml.open("c:pt", "idx", Integer.toString(i))
+                        .text("c:v", value.get().toPlainString())
+                        .end();
+            }
+        }
+        xml.end().end();
+    }
+
+    /** Horizontal bars are listed from the top. */
+    private void categoryAxis(boolean isBar) {
+        xml.open("c:catAx").empty("c:axId", "val", CATEGORY_AXIS).open("c:scaling");
+        xml.empty("c:orientation", "val", isBar ? "maxMin" : "minMax").end().empty("c:delete", "val", "0");
+        xml.empty("c:axPos", "val", isBar ? "l" : "b").empty("c:tickLblPos", "val", "low");
+        xml.empty("c:crossAx", "val", VALUE_AXIS).end();
+    }
+
+    private void valueAxis(boolean isBar) {
+        xml.open("c:valAx").empty("c:axId", "val", VALUE_AXIS).open("c:scaling");
+        xml.empty("c:orientation", "val", "minMax").end().empty("c:delete", "val", "0");
+        xml.empty("c:axPos", "val", isBar ? "b" : "l");
+        xml.open("c:title")
+                .open("c:tx")
+                .open("c:rich")
+                .empty("a:bodyPr")
+                .open("a:p")
+                .open("a:r");
+        xml.text("a:t", chart.unit())
+                .end()
+                .end()
+                .end()
+                .end()
+                .empty("c:overlay", "val", "0")
+                .end();
+        xml.empty("c:crossAx", "val", CATEGORY_AXIS).end();
+    }
+}

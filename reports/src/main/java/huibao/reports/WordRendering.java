@@ -1,0 +1,121 @@
+package huibao.reports;
+
+import huibao.reports.Block.Chart;
+import huibao.reports.Block.Heading;
+import huibao.reports.Block.PageBreak;
+import huibao.reports.Block.Paragraph;
+import huibao.reports.Block.Table;
+import huibao.reports.OfficePackage.Relation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A document to go on editing: real headings, real tables with repeated headers, charts that Word draws itself. */
+final class WordRendering {
+    private final Document document;
+    private final Faces faces;
+    private final OfficePackage file;
+    private final OfficeXml xml = new OfficeXml();
+    private final List<Relation> relations = new ArrayList<>(List.of(
+            Relation.office("rId1", "styles", "styles.xml"),
+            Relation.office("rId2", "settings", "settings.xml"),
+            Relation.office("rId3", "footer", "footer1.xml"),
+            Relation.office("rId4", "footer", "footer2.xml")));
+    private boolean pageBreak;
+
+    WordRendering(Document document, Faces faces) {
+        this.document = document;
+        this.faces = faces;
+        this.file = new OfficePackage(document.createdAt());
+    }
+
+    void render(OutputStream out) throws IOException {
+        xml.open("w:document", WordParts.NAMESPACES).open("w:body");
+        paragraph("Title", document.title());
+        document.subtitle().ifPresent(text -> paragraph("Subtitle", text));
+        paragraph("Plain", "");
+        document.addressee().ifPresent(text -> paragraph("Plain", text + "："));
+        document.blocks().forEach(this::add);
+        document.signature().ifPresent(this::sign);
+        WordParts.section(xml);
+        file.add("word/document.xml", "wordprocessingml.document.main+xml", xml.close());
+        file.add("word/styles.xml", "wordprocessingml.styles+xml", WordStyle.stylesheet());
+        file.add("word/settings.xml", "wordprocessingml.settings+xml", WordParts.settings());
+        file.add("word/footer1.xml", "wordprocessingml.footer+xml", WordParts.footer("right"));
+        file.add("word/footer2.xml", "wordprocessingml.footer+xml", WordParts.footer("left"));
+        file.addRelations("word/_rels/document.xml.rels", relations);
+        file.addProperties(document);
+        file.write("word/document.xml", out);
+    }
+
+    private void add(Block block) {
+        if (block instanceof Heading heading) {
+            paragraph("Heading" + heading.level(), heading.text());
+        } else if (block instanceof Paragraph paragraph) {
+            paragraph("Body", paragraph.text());
+        } else if (block instanceof PageBreak) {
+            pageBreak = true;
+        } else if (block instanceof Table table) {
+            add(table);
+        } else if (block instanceof Chart chart) {
+            add(chart);
+        }
+    }
+
+    private void add(Table table) {
+        paragraph("Caption", Wording.caption(table));
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Unit").end();
+        run(table.ledger());
+        xml.open("w:r").empty("w:tab").end();
+        run(Wording.unit(table));
+        xml.end();
+        new WordTable(table, TableGeometry.of(faces, table, WordParts.MEASURE_POINTS), xml).write();
+        // A paragraph keeps two tables apart even where there is no note.
+        paragraph("Note", Wording.notes(table));
+    }
+
+    private void add(Chart chart) {
+        int number = relations.size() + 1;
+        String path = "charts/chart" + number + ".xml";
+        relations.add(Relation.office("rId" + number, "chart", path));
+        file.add("word/" + path, "drawingml.chart+xml", new WordChart(chart).xml());
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Figure").end().open("w:r");
+        WordParts.drawing(xml, chart, number);
+        xml.end().end();
+        paragraph("FigureCaption", Wording.caption(chart));
+        paragraph("Note", chart.source());
+    }
+
+    /** As {@link SignatureLayout}, in characters from the right. */
+    private void sign(Document.Signature signature) {
+        paragraph("Plain", "");
+        for (String line : new SignatureLayout(faces).lines(signature).split("\n", -1)) {
+            paragraph("Plain", line);
+        }
+    }
+
+    /** Newlines become line breaks. */
+    private void paragraph(String style, String text) {
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+        if (pageBreak) {
+            xml.empty("w:pageBreakBefore");
+            pageBreak = false;
+        }
+        xml.end();
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                xml.open("w:r").empty("w:br").end();
+            }
+            run(lines[i]);
+        }
+        xml.end();
+    }
+
+    private void run(String text) {
+        if (!text.isEmpty()) {
+            xml.open("w:r").text("w:t", text, "xml:space", "preserve").end();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package huibao.reports;
+
+import huibao.reports.Block.Align;
+import huibao.reports.Block.Column;
+import huibao.reports.Block.Table;
+import java.util.List;
+import java.util.Locale;
+
+/** A table of Word: the header repeats, rows stay whole, groups are merged cells. Widths are those of the PDF. */
+record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
+    void write() {
+        xml.open("w:tbl").open("w:tblPr");
+        xml.empty("w:tblW", "w:w", twips(0, table.columns().size()), "w:type", "dxa");
+        borders();
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.open("w:tblCellMar");
+        xml.empty("w:left", "w:w", "60", "w:type", "dxa").empty("w:right", "w:w", "60", "w:type", "dxa");
+        xml.end().end().open("w:tblGrid");
+        for (int i = 0; i < table.columns().size(); i++) {
+            xml.empty("w:gridCol", "w:w", twips(i, 1));
+        }
+        xml.end();
+        header();
+        for (Block.Row row : table.rows()) {
+            startRow(false);
+            for (int i = 0; i < row.cells().size(); i++) {
+                Align align = table.columns().get(i).align();
+                boolean total = TableDesign.isTotal(row);
+                cell(row.cells().get(i).text(), i, 1, "", total ? "黑体" : "仿宋", align);
+            }
+            xml.end();
+        }
+        xml.end();
+    }
+
+    private void borders() {
+        xml.open("w:tblBorders");
+        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+            xml.empty("w:" + side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "000000");
+        }
+        xml.end();
+    }
+
+    private String twips(int column, int columns) {
+        return Integer.toString((geometry.left(column + columns) - geometry.left(column)) * WordParts.TWIPS);
+    }
+
+    private void header() {
+        List<Column> columns = table.columns();
+        boolean grouped = geometry.groupHeight() > 0;
+        if (grouped) {
+            startRow(true);
+            int size;
+            for (int first = 0; first < columns.size(); first += size) {
+                size = TableGeometry.groupSize(columns, first);
+                Column column = columns.get(first);
+                boolean alone = column.group().isEmpty();
+                String text = column.group().orElse(column.header());
+                cell(text, first, size, alone ? "restart" : "", "黑体", Align.CENTRE);
+            }
+            xml.end();
+        }
+        startRow(true);
+        for (int i = 0; i < columns.size(); i++) {
+            boolean below = grouped && columns.get(i).group().isEmpty();
+            cell(below ? "" : columns.get(i).header(), i, 1, below ? "continue" : "", "黑体", Align.CENTRE);
+        }
+        xml.end();
+    }
+
+    private void startRow(boolean isHeader) {
+        xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
+        if (isHeader) {
+            xml.empty("w:tblHeader");
+        }
+        xml.end();
+    }
+
+    private void cell(String text, int column, int columns, String merge, String face, Align align) {
+        xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", twips(column, columns), "w:type", "dxa");
+        if (columns > 1) {
+            xml.empty("w:gridSpan", "w:val", Integer.toString(columns));
+        }
+        if (!merge.isEmpty()) {
+            xml.empty("w:vMerge", "w:val", merge);
+        }
+        xml.empty("w:vAlign", "w:val", "center").end();
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Cell");
+        xml.empty(
+                        "w:jc",
+                        "w:val",
+                        align == Align.CENTRE ? "center" : align.name().toLowerCase(Locale.ROOT))
+                .end();
+        if (!text.isEmpty()) {
+            String size = Integer.toString(Math.round(geometry.size() * 2));
+            xml.open("w:r").open("w:rPr");
+            xml.empty("w:rFonts", "w:ascii", face, "w:hAnsi", face, "w:eastAsia", face);
+            xml.empty("w:sz", "w:val", size).empty("w:szCs", "w:val", size).end();
+            xml.text("w:t", text, "xml:space", "preserve").end();
+        }
+        xml.end().end();
+    }
+}

@@ -1,0 +1,95 @@
+package huibao.reports;
+
+import huibao.reports.Block.Heading;
+import huibao.reports.Block.Paragraph;
+import huibao.reports.Block.Table;
+import huibao.reports.OfficePackage.Relation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The tables of a document as typed numbers, a sheet each, and a sheet 口径 with what they mean. */
+final class WorkbookRendering {
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    /** Excel's limit, and the characters it refuses in a name. */
+    private static final int NAME_LIMIT = 31;
+
+    private static final String NO_NAME = "[\\[\\]:*?/\\\\]";
+
+    void render(Document document, OutputStream out) throws IOException {
+        OfficePackage file = new OfficePackage(document.createdAt());
+        List<String> names = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Table table) {
+                names.add(name(table, taken));
+                sheet(file, names.size(), new TableSheet(table).xml());
+            }
+        }
+        names.add("口径");
+        sheet(file, names.size(), new DefinitionSheet(definitions(document)).xml());
+        file.add("xl/styles.xml", "spreadsheetml.styles+xml", SheetStyle.stylesheet());
+        file.add("xl/workbook.xml", "spreadsheetml.sheet.main+xml", workbook(names));
+        file.addRelations("xl/_rels/workbook.xml.rels", relations(names.size()));
+        file.addProperties(document);
+        file.write("xl/workbook.xml", out);
+    }
+
+    private static void sheet(OfficePackage file, int number, String xml) {
+        file.add("xl/worksheets/sheet" + number + ".xml", "spreadsheetml.worksheet+xml", xml);
+    }
+
+    private static String name(Table table, Set<String> taken) {
+        String name = ("表" + table.number() + " " + table.caption()).replaceAll(NO_NAME, " ");
+        String cut = name.substring(0, Math.min(NAME_LIMIT, name.length()));
+        if (!taken.add(cut)) {
+            throw new IllegalArgumentException(
+                    "Invalid tables: two are called " + cut + ". Expected each to have a number of its own");
+        }
+        return cut;
+    }
+
+    /** Units, ranges of figures and notes of the tables, and the last section, which describes the data. */
+    private static List<List<String>> definitions(Document document) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("标题", document.title().replace("\n", "")));
+        document.subtitle().ifPresent(text -> rows.add(List.of("统计期", text)));
+        for (Block block : document.blocks()) {
+            if (block instanceof Table table) {
+                rows.add(List.of(Wording.caption(table), Wording.unit(table) + "　" + table.ledger()));
+                table.notes().forEach(note -> rows.add(List.of("", note)));
+            }
+        }
+        boolean described = false;
+        for (Block block : document.blocks()) {
+            if (block instanceof Heading heading) {
+                described = heading.text().contains("数据说明") || described && heading.level() > 1;
+            } else if (block instanceof Paragraph paragraph && described) {
+                rows.add(List.of("数据说明", paragraph.text()));
+            }
+        }
+        return rows;
+    }
+
+    private static String workbook(List<String> names) {
+        OfficeXml xml = new OfficeXml();
+        xml.open("workbook", "xmlns", MAIN, "xmlns:r", OfficePackage.OFFICE).open("sheets");
+        for (int i = 0; i < names.size(); i++) {
+            String id = Integer.toString(i + 1);
+            xml.empty("sheet", "name", names.get(i), "sheetId", id, "r:id", "rId" + id);
+        }
+        return xml.close();
+    }
+
+    private static List<Relation> relations(int sheets) {
+        List<Relation> relations = new ArrayList<>();
+        for (int i = 1; i <= sheets; i++) {
+            relations.add(Relation.office("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
+        }
+        relations.add(Relation.office("rId" + (sheets + 1), "styles", "styles.xml"));
+        return relations;
+    }
+}

@@ -1,0 +1,110 @@
+package huibao.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.reports.Block.Cell;
+import huibao.reports.Block.NumberFormat;
+import huibao.reports.Block.Row;
+import huibao.reports.Block.RowKind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlOptions;
+import org.junit.jupiter.api.Test;
+
+class WorkbookRenderingTests {
+    @Test
+    void writesASheetForEachTableAndOneOfDefinitions() throws IOException {
+        try (XSSFWorkbook workbook = read(SampleDocument.read())) {
+            assertThat(workbook)
+                    .extracting(sheet -> sheet.getSheetName())
+                    .containsExactly("表1 主要指标完成情况", "表2 按问题属地和责任单位统计", "口径");
+            assertThat(workbook.getSheet("口径").getRow(0).getCell(1).getStringCellValue())
+                    .isEqualTo("示例县信访形势分析月报");
+        }
+    }
+
+    @Test
+    void writesNumbersAsNumbersInTheirFormatAndMarksAsText() throws IOException {
+        Row row = new Row(
+                RowKind.TOTAL,
+                List.of(
+                        Cell.words("全县"),
+                        cell("412", "412", NumberFormat.COUNT),
+                        cell("96.80%", "0.968", NumberFormat.PERCENT),
+                        cell("-1.25", "-1.25", NumberFormat.POINTS),
+                        Cell.words("＊")));
+        List<Block.Column> columns = List.of(
+                TableTests.words("属地"),
+                TableTests.number("件次"),
+                TableTests.number("答复率"),
+                TableTests.number("百分点"),
+                TableTests.number("满意率"));
+        try (XSSFWorkbook workbook = read(SampleDocument.of(TableTests.table(columns, List.of(row))))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            var cells = sheet.getRow(3);
+            assertThat(cells.getCell(1).getNumericCellValue()).isEqualTo(412);
+            assertThat(cells.getCell(2).getNumericCellValue()).isEqualTo(0.968);
+            assertThat(cells.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("0.00%");
+            assertThat(cells.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("+0.00;-0.00;0.00");
+            assertThat(cells.getCell(4).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
+        }
+    }
+
+    @Test
+    void mergesHeadersOfGroups() throws IOException {
+        try (XSSFWorkbook workbook = read(SampleDocument.read())) {
+            assertThat(workbook.getSheetAt(1).getMergedRegions())
+                    .extracting(range -> range.formatAsString())
+                    .containsExactlyInAnyOrder("A3:A4", "J3:J4", "B3:D3", "E3:G3", "H3:I3");
+        }
+    }
+
+    @Test
+    void followsTheSchema() throws IOException {
+        try (XSSFWorkbook workbook = read(SampleDocument.read())) {
+            List<Object> errors = new ArrayList<>();
+            XmlOptions options = new XmlOptions().setErrorListener(new ArrayList<>() {
+                @Override
+                public boolean add(org.apache.xmlbeans.XmlError error) {
+                    return errors.add(error.getMessage());
+                }
+            });
+            workbook.getCTWorkbook().validate(options);
+            workbook.getStylesSource().getCTStylesheet().validate(options);
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                workbook.getSheetAt(i).getCTWorksheet().validate(options);
+            }
+            assertThat(errors).isEmpty();
+        }
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameDocument() throws InterruptedException {
+        byte[] first = bytes(SampleDocument.read());
+        Thread.sleep(2100);
+        assertThat(bytes(SampleDocument.read())).isEqualTo(first);
+    }
+
+    private static Cell cell(String text, String value, NumberFormat format) {
+        return new Cell(text, Optional.of(new BigDecimal(value)), format);
+    }
+
+    private static XSSFWorkbook read(Document document) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes(document)));
+    }
+
+    private static byte[] bytes(Document document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Renderer(SampleDocument.FACES).renderWorkbook(document, out);
+        return out.toByteArray();
+    }
+}
