@@ -129,14 +129,17 @@ where v.item_id in (select i.item_id from petition.petition_item i)
     and v.recorded_at is not null
     and v.updated_at is not null;
 
+create temp table accepted_campaign on commit drop as
+select k.campaign_code
+from petition.campaign k
+where k.campaign_code ~ '^[A-Za-z0-9_.-]{1,32}$'
+    and k.name is not null
+    and k.starts_on is not null;
+
 create temp table accepted_campaign_item on commit drop as
 select c.campaign_code, c.item_id, c.tier
 from petition.campaign_item c
-where c.campaign_code in (
-        select k.campaign_code
-        from petition.campaign k
-        where k.campaign_code ~ '^[A-Za-z0-9_.-]{1,32}$' and k.name is not null and k.starts_on is not null
-    )
+where c.campaign_code in (select k.campaign_code from accepted_campaign k)
     and c.item_id in (select i.item_id from petition.petition_item i)
     and c.tier in ('central', 'provincial', 'other');
 
@@ -148,7 +151,7 @@ from petition.leader_activity a
 cross join check_parameter p
 where a.activity_id is not null
     and a.region_code in (select r.region_code from accepted_region r)
-    and (a.campaign_code is null or a.campaign_code in (select k.campaign_code from petition.campaign k))
+    and (a.campaign_code is null or a.campaign_code in (select k.campaign_code from accepted_campaign k))
     and a.post_code in (select o.post_code from accepted_post o)
     and a.occurred_on between date '1950-01-01' and p.extracted_day
     and a.kind in ('open_reception', 'case_visit', 'meeting', 'dispatch', 'appointment', 'site_visit')

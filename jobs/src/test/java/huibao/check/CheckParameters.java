@@ -3,6 +3,7 @@ package huibao.check;
 import static java.util.Objects.requireNonNull;
 
 import huibao.calendar.EditionPeriods;
+import huibao.calendar.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,13 @@ public record CheckParameters(
         requireNonNull(cutoff, "cutoff is null");
         requireNonNull(extractedAt, "extractedAt is null");
         windows = List.copyOf(windows);
+        if (windows.stream().filter(CheckParameters::isCurrent).count() != 1) {
+            throw new IllegalArgumentException("Invalid windows: " + windows + ". Expected one of the role current");
+        }
+    }
+
+    private static boolean isCurrent(CheckWindow window) {
+        return window.role() == Role.CURRENT && window.month().isEmpty();
     }
 
     /** All periods of an edition; no phone items, no campaign, extracted at the cut-off. */
