@@ -72,6 +72,34 @@ class RejectedRowCheckTests extends CountyTests {
                 "valid_from",
                 "2021-06-01");
         county.item(1, "2021-05-01 10:00", "region_code", "moved");
+        // moves to elsewhere on 1 July: still ours on the last day of June
+        county.insert(
+                "region",
+                "region_code",
+                "moving",
+                "parent_code",
+                "county",
+                "name",
+                "旧",
+                "level",
+                "township",
+                "valid_from",
+                "2000-01-01",
+                "valid_to",
+                "2021-06-30");
+        county.insert(
+                "region",
+                "region_code",
+                "moving",
+                "parent_code",
+                "elsewhere",
+                "name",
+                "新",
+                "level",
+                "township",
+                "valid_from",
+                "2021-07-01");
+        county.item(3, "2021-06-01 10:00", "region_code", "moving");
         // abolished: its latest row still holds
         county.insert(
                 "region",
@@ -93,6 +121,7 @@ class RejectedRowCheckTests extends CountyTests {
 
         assertThat(answers.of("items", "", Role.PREVIOUS)).isEqualTo("0");
         assertThat(answers.current("items", "region=gone")).isEqualTo("1");
+        assertThat(answers.current("items", "region=moving")).isEqualTo("1");
         assertThat(answers.current("items", "region=moved")).isEqualTo("absent");
     }
 }

@@ -51,8 +51,15 @@ class StockCheckTests extends CountyTests {
         county.event(2, "merged", "2021-06-04 10:00");
         county.item(3, "2021-06-05 10:00", "judicial", "true");
         county.event(3, "withdrawn", "2021-06-06 10:00");
+        // merged is as settled as closed, and comes back the same way
+        county.item(4, "2021-05-01 10:00");
+        county.event(4, "merged", "2021-05-02 10:00");
+        county.event(4, "closed", "2021-06-03 10:00");
+        county.item(5, "2021-05-01 10:00");
+        county.event(5, "withdrawn", "2021-05-02 10:00");
+        county.event(5, "closure_revoked", "2021-06-03 10:00");
 
-        assertThat(terms(june())).isEqualTo("1 1 2 2 1 0 1");
+        assertThat(terms(june())).isEqualTo("1 1 3 2 1 0 2");
         assertThat(june().current("closed", "category=land")).isEqualTo("2");
         assertThat(june().current("closed", "category=work")).isEqualTo("0");
     }

@@ -163,17 +163,20 @@ class TimelinessCheckTests extends CountyTests {
 
     @Test
     void asksForTheNoticeOfTheFirstForwarding() throws SQLException {
-        // forwarded on 20 May, so due on 4 June; a notice before the forwarding is none
+        // forwarded on 20 May, so due on 4 June
         county.item(1, "2021-05-19 10:00");
-        county.event(1, "notified", "2021-05-19 11:00");
         county.forwarded(1, "2021-05-20 10:00", "bureau-a", "2021-07-20");
         county.event(1, "returned", "2021-05-21 10:00");
         county.forwarded(1, "2021-05-22 10:00", "bureau-b", "2021-07-20");
         county.event(1, "notified", "2021-06-04 22:00");
+        // a notice before the forwarding is none
+        county.item(2, "2021-05-19 10:00");
+        county.event(2, "notified", "2021-05-19 11:00");
+        county.forwarded(2, "2021-05-20 10:00", "bureau-a", "2021-07-20");
 
         CheckAnswers answers = june();
 
-        assertThat(answers.current("unit_notice_rate", "unit=bureau-a")).isEqualTo("1/1=1.000000");
+        assertThat(answers.current("unit_notice_rate", "unit=bureau-a")).isEqualTo("1/2=0.500000");
         assertThat(answers.current("unit_notice_rate", "unit=bureau-b")).isEqualTo("0/0 not_computable");
     }
 

@@ -61,6 +61,7 @@ class VolumeCheckTests extends CountyTests {
         assertThat(answers.current("visit_persons")).isEqualTo("9");
         assertThat(answers.current("visit_persons", "region=county")).isEqualTo("9");
         assertThat(answers.current("visit_persons", "region=town-a")).isEqualTo("0");
+        assertThat(answers.current("visit_batches", "size_band=5-10")).isEqualTo("1");
     }
 
     @Test
