@@ -161,7 +161,7 @@ public final class RollUp {
         if (number.value.isEmpty()) {
             return Status.NOT_COMPUTABLE;
         }
-        if (isOtherScheme(place, key, cell)) {
+        if (isOtherScheme(place, key, cell) || isOtherDefinition(place.measure, key.role(), window)) {
             return Status.NOT_COMPARABLE;
         }
         int days = place.measure.provisionalDays();
@@ -184,6 +184,14 @@ public final class RollUp {
                 .orElse(0L);
         long then = cell.get().schemes(schemeTerm(place));
         return (then & ~now) != 0;
+    }
+
+    /** The measure was redefined between this period and the one it is compared with; the first definition changed none. */
+    private boolean isOtherDefinition(Measure measure, Role role, int window) {
+        return measure.version() > 1
+                && role.isComparison()
+                && !windows.endDay(window).isAfter(measure.effective())
+                && windows.endDay(windows.of(role.base())).isAfter(measure.effective());
     }
 
     private int schemeTerm(Place place) {

@@ -4,6 +4,7 @@ import huibao.calendar.EditionPeriods;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
+import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,10 @@ final class Counted {
 
     /** @param runs oldest first; the code tables are the last one's */
     static Aggregated from(Lake lake, EditionPeriods periods, LakeRun... runs) {
+        return from(lake, periods, CATALOGUE.monthly(), runs);
+    }
+
+    static Aggregated from(Lake lake, EditionPeriods periods, List<Breakdown> breakdowns, LakeRun... runs) {
         LakeRun newest = runs[runs.length - 1];
         AggregationInput input = new AggregationInput(
                 List.of(runs).stream()
@@ -27,8 +32,8 @@ final class Counted {
                 lake.readCodes(newest),
                 lake.readCampaignItems(newest),
                 lake.readLeaderActivities(newest));
-        EditionQuestion question = new EditionQuestion(
-                COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), false, CATALOGUE.monthly());
+        EditionQuestion question =
+                new EditionQuestion(COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), false, breakdowns);
         return new Aggregation(SparkForTests.session()).count(input, question);
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
+import huibao.calendar.Role;
 import huibao.extract.ExtractSettings;
 import huibao.extract.Extractions;
 import huibao.figure.Figure;
+import huibao.figure.Status;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
+import huibao.metric.Breakdown;
+import huibao.metric.Catalogue;
+import huibao.metric.Measure;
 import huibao.source.EmbeddedSourceExtension;
 import huibao.source.generate.Generator;
 import huibao.source.generate.GeneratorSettings;
@@ -17,10 +22,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +54,46 @@ class VersionsTests {
         assertThat(figures(lake, BEFORE, first, second)).containsExactlyElementsOf(figures(lake, BEFORE, first));
         assertThat(figures(lake, AFTER, first, second)).containsExactlyElementsOf(figures(lake, AFTER, second));
         assertThat(figures(lake, BEFORE, first)).isNotEqualTo(figures(lake, AFTER, second));
+    }
+
+    @Test
+    void callsPeriodsOfAnotherDefinitionNotComparable() {
+        new Generator(new GeneratorSettings(12, 300, YearMonth.of(2021, 7), 36)).into(source.database());
+        Lake lake = new Lake(folder.toUri());
+        LakeRun run = extract(lake, "run", BEFORE);
+
+        Breakdown redefined = new Breakdown(List.of(redefinedFrom("items", LocalDate.of(2021, 1, 1))), List.of());
+        Map<Role, Status> statuses = new EnumMap<>(Role.class);
+        Counted.from(lake, june(BEFORE), List.of(redefined), run)
+                .figures()
+                .all()
+                .forEach(figure -> statuses.put(figure.key().role(), figure.status()));
+
+        assertThat(statuses)
+                .containsEntry(Role.CURRENT, Status.OK)
+                .containsEntry(Role.PREVIOUS, Status.OK)
+                .containsEntry(Role.SAME_LAST_YEAR, Status.NOT_COMPARABLE)
+                .containsEntry(Role.YTD, Status.OK)
+                .containsEntry(Role.YTD_LAST_YEAR, Status.NOT_COMPARABLE);
+    }
+
+    private static Measure redefinedFrom(String name, LocalDate effective) {
+        Measure first = Catalogue.load().measure(name);
+        return new Measure(
+                first.name(),
+                first.label(),
+                first.unit(),
+                first.kind(),
+                first.subject(),
+                first.formula(),
+                first.dimensions(),
+                first.always(),
+                first.provisionalDays(),
+                first.definition(),
+                first.example(),
+                2,
+                effective,
+                first.place());
     }
 
     /** Overwrites rows as a source does, and adds a late event to each: the older version is in the lake only. */
@@ -85,12 +132,14 @@ class VersionsTests {
     }
 
     private static List<Figure> figures(Lake lake, String cutoff, LakeRun... runs) {
+        return List.copyOf(Counted.from(lake, june(cutoff), runs).figures().all());
+    }
+
+    private static EditionPeriods june(String cutoff) {
         OfficeCalendar civil = OfficeCalendar.civil();
-        EditionPeriods june = EditionPeriods.of(
+        return EditionPeriods.of(
                 civil,
                 civil.period(PeriodKind.MONTH, "2021-06"),
                 OffsetDateTime.parse(cutoff).toInstant());
-        Collection<Figure> figures = Counted.from(lake, june, runs).figures().all();
-        return List.copyOf(figures);
     }
 }
