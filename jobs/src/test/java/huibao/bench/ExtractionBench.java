@@ -1,0 +1,214 @@
+package huibao.bench;
+
+import huibao.extract.ExtractSettings;
+import huibao.extract.ExtractStep;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.source.SourceDatabase;
+import huibao.source.SourceSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** {@code ExtractionBench HOME generate ITEMS DATA.sql | copy N | extract N | spark N}: one way in one process. */
+final class ExtractionBench {
+    private static final List<String> RELATIONS = List.of("petition_item", "petition_event", "petition_evaluation");
+
+    private final Path home;
+    private final SourceDatabase source;
+
+    private ExtractionBench(Path home, SourceDatabase source) {
+        this.home = home;
+        this.source = source;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path home = Path.of(arguments[0]);
+        try (SourceDatabase source = SourceDatabase.embedded(home)) {
+            ExtractionBench bench = new ExtractionBench(home, source);
+            if (arguments[1].equals("serve")) {
+                System.out.println("serving");
+                System.in.read();
+            } else if (arguments[1].equals("generate")) {
+                bench.generate(arguments[2], Path.of(arguments[3]));
+            } else {
+                bench.measure(arguments[1], Integer.parseInt(arguments[2]));
+            }
+        }
+        System.exit(0);
+    }
+
+    private void generate(String items, Path script) throws SQLException, IOException {
+        SourceSchema.create(source.owner());
+        execute("TRUNCATE petition.region, petition.unit, petition.post, petition.category, petition.petition_item,"
+                + " petition.petition_event, petition.petition_evaluation");
+        for (String sql : Files.readString(script).split(";\n")) {
+            execute(sql.replace(":items", items));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = source.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void measure(String way, int parallel) throws Exception {
+        long rows = rows();
+        warm();
+        Measurement measurement = new Measurement(Path.of("/proc", postmaster()));
+        long bytes =
+                switch (way) {
+                    case "copy" -> copy(parallel);
+                    case "extract" -> extract(parallel);
+                    case "spark" -> spark(parallel);
+                    default -> throw new IllegalArgumentException("Unknown way: " + way);
+                };
+        System.out.print(measurement.line(way + " " + parallel, rows, bytes));
+    }
+
+    /** Reads every relation once, so that no way pays for a cold cache. */
+    private void warm() throws SQLException {
+        for (String relation : RELATIONS) {
+            execute("SELECT count(*), max(recorded_at) FROM petition." + relation);
+        }
+    }
+
+    private long rows() throws SQLException {
+        long rows = 0;
+        for (String relation : RELATIONS) {
+            rows += Long.parseLong(value("SELECT count(*) FROM petition." + relation));
+        }
+        return rows;
+    }
+
+    private String postmaster() throws SQLException, IOException {
+        return Files.readAllLines(Path.of(value("SHOW data_directory"), "postmaster.pid"))
+                .get(0)
+                .strip();
+    }
+
+    private String value(String sql) throws SQLException {
+        try (Connection connection = source.owner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    /** The limit: what the server can send, thrown away. */
+    private long copy(int connections) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        List<Future<?>> halves = new ArrayList<>();
+        for (int part = 0; part < connections; part++) {
+            int number = part;
+            halves.add(threads.submit(() -> {
+                copy(number, connections);
+                return null;
+            }));
+        }
+        for (Future<?> half : halves) {
+            half.get();
+        }
+        threads.shutdown();
+        return 0;
+    }
+
+    private void copy(int part, int parts) throws SQLException {
+        for (String relation : RELATIONS) {
+            long pages = Long.parseLong(
+                    value("SELECT relpages FROM pg_class WHERE oid = 'petition." + relation + "'::regclass"));
+            String to = part == parts - 1 ? "" : " AND ctid < '(%d,0)'".formatted(pages * (part + 1) / parts);
+            String sql = "COPY (SELECT * FROM petition.%s WHERE ctid >= '(%d,0)'%s) TO STDOUT (FORMAT binary)"
+                    .formatted(relation, pages * part / parts, to);
+            try (Connection connection = source.reader().getConnection()) {
+                CopyOut copy =
+                        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+                while (copy.readFromCopy() != null) {
+                    continue;
+                }
+            }
+        }
+    }
+
+    private long extract(int workers) throws Exception {
+        Lake lake = new Lake(home.resolve("bench-lake").toUri());
+        String runId = UUID.randomUUID().toString();
+        try (BatchRecords records = new BatchRecords()) {
+            records.run(
+                    new ExtractStep(
+                                    records.repository(),
+                                    records.transactions(),
+                                    source.reader(),
+                                    source.schema(),
+                                    lake,
+                                    ExtractSettings.defaults("bench").withWorkers(workers))
+                            .build(),
+                    ExtractStep.RUN_ID,
+                    runId);
+        }
+        LakeRun run = lake.run(runId);
+        return run.manifest().totalBytes();
+    }
+
+    /** Spark's own way: each table over JDBC in ranges of item_id, written as Parquet. */
+    private long spark(int partitions) throws SQLException {
+        String from = value("SELECT min(item_id) FROM petition.petition_item");
+        String to = value("SELECT max(item_id) FROM petition.petition_item");
+        PGSimpleDataSource reader = (PGSimpleDataSource) source.reader();
+        Path folder = home.resolve("bench-spark");
+        try (SparkSession spark = SparkSession.builder()
+                .master("local[" + partitions + "]")
+                .config("spark.ui.enabled", "false")
+                .getOrCreate()) {
+            for (String relation : RELATIONS) {
+                spark.read()
+                        .format("jdbc")
+                        .option("url", reader.getURL())
+                        .option("user", reader.getUser())
+                        .option("password", reader.getPassword())
+                        .option("dbtable", "petition." + relation)
+                        .option("partitionColumn", "item_id")
+                        .option("lowerBound", from)
+                        .option("upperBound", to)
+                        .option("numPartitions", partitions)
+                        .option("fetchsize", 10_000)
+                        .load()
+                        .write()
+                        .mode(SaveMode.Overwrite)
+                        .option("compression", "zstd")
+                        .parquet(folder.resolve(relation).toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return size(folder);
+    }
+
+    private static long size(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package huibao.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Wall time, processor time of this process and of a PostgreSQL server, and peak memory of this process. Linux only. */
+final class Measurement {
+    private static final double TICKS_A_SECOND = 100;
+
+    private final Path postmaster;
+    private final long wall = System.nanoTime();
+    private final double client;
+    private final double server;
+
+    /** @param postmaster its folder in {@code /proc} */
+    Measurement(Path postmaster) throws IOException {
+        this.postmaster = postmaster;
+        client = clientSeconds();
+        server = serverSeconds();
+    }
+
+    static String header() {
+        return "| way | wall s | rows/s | client CPU s | server CPU s | peak RSS MB | MB written |%n|---|---|---|---|---|---|---|%n"
+                .formatted();
+    }
+
+    String line(String way, long rows, long bytes) throws IOException, InterruptedException {
+        double seconds = (System.nanoTime() - wall) / 1e9;
+        double clientUsed = clientSeconds() - client;
+        // The server counts a connection's time once it has ended.
+        Thread.sleep(500);
+        return "| %s | %.1f | %,d k | %.1f | %.1f | %d | %d |%n"
+                .formatted(
+                        way,
+                        seconds,
+                        Math.round(rows / seconds / 1000),
+                        clientUsed,
+                        serverSeconds() - server,
+                        peakMegabytes(),
+                        bytes / 1_000_000)
+                .toString();
+    }
+
+    private static double clientSeconds() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
+    }
+
+    /** Processor time of the server's connections that ended. */
+    private double serverSeconds() throws IOException {
+        String stat = Files.readString(postmaster.resolve("stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;
+    }
+
+    private static long peakMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    static {
+        Locale.setDefault(Locale.ROOT);
+    }
+}
