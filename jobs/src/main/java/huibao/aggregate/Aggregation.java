@@ -59,8 +59,7 @@ public final class Aggregation {
         SparkLake lake = new SparkLake(spark, input.itemFiles(), reference);
         List<Breakdown> breakdowns = question.answerable();
         FoldQuestion fold = foldQuestion(input, question, reference, windows, lake);
-        List<LeaderActivity> activities = input.leaderActivities().stream()
-                .filter(activity -> ActivityFacts.isKnown(activity, fold))
+        List<LeaderActivity> activities = ActivityFacts.known(input.leaderActivities(), fold).stream()
                 .filter(activity -> question.activityCampaign().isEmpty()
                         || question.activityCampaign().equals(activity.campaign()))
                 .toList();

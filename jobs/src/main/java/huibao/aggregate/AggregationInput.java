@@ -10,6 +10,9 @@ import java.util.List;
  *
  * @param itemFiles URIs of the item files of each run, oldest run first; the newest run says what an item is, older ones
  *     what it was
+ * @param codeTables of the newest run
+ * @param campaignItems of the newest run
+ * @param leaderActivities of every run, oldest run first
  */
 public record AggregationInput(
         List<List<String>> itemFiles,

@@ -5,7 +5,10 @@ import huibao.lake.LeaderActivity;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Value;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Section 6: the activities of leaders' posts, by post and work group, never by person. */
 public final class ActivityFacts {
@@ -19,8 +22,29 @@ public final class ActivityFacts {
         this.workGroups = workGroups;
     }
 
-    /** True where the activity existed at the cut-off and belongs to the reporting region. */
-    public static boolean isKnown(LeaderActivity activity, FoldQuestion question) {
+    /**
+     * The activities that existed at the cut-off and belong to the reporting region, each in the version of the cut-off.
+     *
+     * @param versions of all activities, oldest run first
+     */
+    public static List<LeaderActivity> known(List<LeaderActivity> versions, FoldQuestion question) {
+        Map<Long, LeaderActivity> oldest = new LinkedHashMap<>();
+        Map<Long, LeaderActivity> newest = new HashMap<>();
+        for (LeaderActivity version : versions) {
+            oldest.putIfAbsent(version.activityId(), version);
+            boolean known = ShanghaiTime.micros(version.recordedAt()) <= question.cutoff()
+                    && ShanghaiTime.micros(version.updatedAt()) <= question.cutoff();
+            if (known) {
+                newest.put(version.activityId(), version);
+            }
+        }
+        return oldest.values().stream()
+                .map(activity -> newest.getOrDefault(activity.activityId(), activity))
+                .filter(activity -> exists(activity, question))
+                .toList();
+    }
+
+    private static boolean exists(LeaderActivity activity, FoldQuestion question) {
         long cutoff = question.cutoff();
         Integer region = question.reference().regions().get(activity.region());
         return ShanghaiTime.micros(activity.recordedAt()) <= cutoff

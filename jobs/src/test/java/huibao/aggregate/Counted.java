@@ -31,7 +31,9 @@ final class Counted {
                         .toList(),
                 lake.readCodes(newest),
                 lake.readCampaignItems(newest),
-                lake.readLeaderActivities(newest));
+                List.of(runs).stream()
+                        .flatMap(run -> lake.readLeaderActivities(run).stream())
+                        .toList());
         EditionQuestion question =
                 new EditionQuestion(COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), false, breakdowns);
         return new Aggregation(SparkForTests.session()).count(input, question);

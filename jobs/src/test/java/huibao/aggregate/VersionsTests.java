@@ -112,6 +112,8 @@ class VersionsTests {
                     update petition.petition_evaluation
                     set rating = 'dissatisfied', updated_at = '2021-08-15 10:00+08'
                     where status = 'rated' and item_id % 2 = 0;
+                    update petition.leader_activity
+                    set persons = persons + 7, updated_at = '2021-08-15 10:00+08';
                     insert into petition.petition_event (event_id, item_id, kind, occurred_at, recorded_at)
                     select (select max(event_id) from petition.petition_event) + row_number() over (), item_id, 'closed',
                         '2021-06-20 10:00+08', '2021-08-15 10:00+08'
