@@ -1,41 +1,53 @@
 package huibao.reports;
 
+import huibao.reports.Block.Align;
 import huibao.reports.Block.NumberFormat;
+import java.util.List;
 
 /** The cell formats of a workbook; their order is their number in the style sheet. */
 enum SheetStyle {
-    WORDS("General", false, ""),
-    CAPTION("General", true, ""),
-    HEADER("General", true, "center"),
-    COUNT("#,##0", false, ""),
-    PERCENT("0.00%", false, ""),
-    POINTS("+0.00;-0.00;0.00", false, ""),
-    DAYS("0.0", false, ""),
-    TOTAL_WORDS("General", true, ""),
-    TOTAL_COUNT("#,##0", true, ""),
-    TOTAL_PERCENT("0.00%", true, ""),
-    TOTAL_POINTS("+0.00;-0.00;0.00", true, ""),
-    TOTAL_DAYS("0.0", true, "");
+    WORDS("General", false, "general", false),
+    CAPTION("General", true, "general", false),
+    HEADER("General", true, "center", true),
+    TEXT("General", false, "left", true),
+    /** ＊ and — in a column of numbers. */
+    MARK("General", false, "right", true),
+    COUNT("#,##0", false, "right", true),
+    PERCENT("0.00%", false, "right", true),
+    POINTS("+0.00;-0.00;0.00", false, "right", true),
+    DAYS("0.0", false, "right", true),
+    TOTAL_TEXT("General", true, "left", true),
+    TOTAL_MARK("General", true, "right", true),
+    TOTAL_COUNT("#,##0", true, "right", true),
+    TOTAL_PERCENT("0.00%", true, "right", true),
+    TOTAL_POINTS("+0.00;-0.00;0.00", true, "right", true),
+    TOTAL_DAYS("0.0", true, "right", true);
 
     private static final int FIRST_OWN_FORMAT = 164;
 
     private final String format;
     private final boolean isBold;
     private final String align;
+    private final boolean isFramed;
 
-    SheetStyle(String format, boolean isBold, String align) {
+    SheetStyle(String format, boolean isBold, String align, boolean isFramed) {
         this.format = format;
         this.isBold = isBold;
         this.align = align;
+        this.isFramed = isFramed;
     }
 
     String id() {
         return Integer.toString(ordinal());
     }
 
-    static SheetStyle of(NumberFormat format, boolean isTotal) {
-        String name = format == NumberFormat.TEXT ? "WORDS" : format.name();
-        return valueOf(isTotal ? "TOTAL_" + name : name);
+    static SheetStyle number(NumberFormat format, boolean isTotal) {
+        return valueOf((isTotal ? "TOTAL_" : "") + format.name());
+    }
+
+    /** Words in a column of words, or a mark in a column of numbers. */
+    static SheetStyle words(Align align, boolean isTotal) {
+        return valueOf((isTotal ? "TOTAL_" : "") + (align == Align.RIGHT ? "MARK" : "TEXT"));
     }
 
     /** Children in the order the schema asks for. */
@@ -49,12 +61,15 @@ enum SheetStyle {
         xml.end().open("fonts", "count", "2");
         font(xml, "仿宋", false);
         font(xml, "黑体", true);
-        xml.end().open("fills", "count", "2");
+        xml.end().open("fills", "count", "3");
         xml.open("fill").empty("patternFill", "patternType", "none").end();
         xml.open("fill").empty("patternFill", "patternType", "gray125").end();
-        xml.end().open("borders", "count", "1").open("border");
-        xml.empty("left").empty("right").empty("top").empty("bottom").empty("diagonal");
-        xml.end().end().open("cellStyleXfs", "count", "1");
+        xml.open("fill").open("patternFill", "patternType", "solid");
+        xml.empty("fgColor", "rgb", "FFEDEDED").end().end();
+        xml.end().open("borders", "count", "2");
+        border(xml, "none");
+        border(xml, "thin");
+        xml.end().open("cellStyleXfs", "count", "1");
         xml.empty("xf", "numFmtId", "0", "fontId", "0", "fillId", "0", "borderId", "0");
         xml.end().open("cellXfs", "count", Integer.toString(values().length));
         for (SheetStyle style : values()) {
@@ -67,6 +82,12 @@ enum SheetStyle {
         return Integer.toString(FIRST_OWN_FORMAT + ordinal());
     }
 
+    private static void border(OfficeXml xml, String style) {
+        xml.open("border");
+        List.of("left", "right", "top", "bottom").forEach(side -> xml.empty(side, "style", style));
+        xml.empty("diagonal").end();
+    }
+
     private static void font(OfficeXml xml, String name, boolean bold) {
         xml.open("font");
         if (bold) {
@@ -76,26 +97,33 @@ enum SheetStyle {
     }
 
     private void write(OfficeXml xml) {
+        String font = isBold ? "1" : "0";
+        String fill = this == HEADER ? "2" : "0";
+        String border = isFramed ? "1" : "0";
         xml.open(
                 "xf",
                 "numFmtId",
                 formatId(),
                 "fontId",
-                isBold ? "1" : "0",
+                font,
                 "fillId",
-                "0",
+                fill,
                 "borderId",
-                "0",
+                border,
                 "xfId",
                 "0",
                 "applyNumberFormat",
                 "1",
                 "applyFont",
                 "1",
+                "applyFill",
+                "1",
+                "applyBorder",
+                "1",
                 "applyAlignment",
                 "1");
-        String horizontal = align.isEmpty() ? "general" : align;
-        xml.empty("alignment", "horizontal", horizontal, "vertical", "center", "wrapText", this == HEADER ? "1" : "0");
+        boolean wraps = this == HEADER || this == TEXT || this == TOTAL_TEXT;
+        xml.empty("alignment", "horizontal", align, "vertical", "center", "wrapText", wraps ? "1" : "0");
         xml.end();
     }
 }

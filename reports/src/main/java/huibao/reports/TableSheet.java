@@ -116,13 +116,20 @@ final class TableSheet {
     }
 
     private void cell(Cell cell, int column, boolean isTotal) {
-        SheetStyle style = SheetStyle.of(cell.format(), isTotal);
         if (cell.value().isPresent()) {
             BigDecimal value = cell.value().get();
-            xml.open("c", "r", reference(column, row), "s", style.id());
+            xml.open(
+                    "c",
+                    "r",
+                    reference(column, row),
+                    "s",
+                    SheetStyle.number(cell.format(), isTotal).id());
             xml.text("v", value.toPlainString()).end();
         } else {
-            text(column, cell.text(), SheetStyle.of(Block.NumberFormat.TEXT, isTotal));
+            text(
+                    column,
+                    cell.text(),
+                    SheetStyle.words(table.columns().get(column).align(), isTotal));
         }
     }
 

@@ -169,7 +169,10 @@ final class WordChart {
         xml.open("c:catAx").empty("c:axId", "val", CATEGORY_AXIS).open("c:scaling");
         xml.empty("c:orientation", "val", isBar ? "maxMin" : "minMax").end().empty("c:delete", "val", "0");
         xml.empty("c:axPos", "val", isBar ? "l" : "b").empty("c:tickLblPos", "val", "low");
-        xml.empty("c:crossAx", "val", VALUE_AXIS).end();
+        small();
+        xml.empty("c:crossAx", "val", VALUE_AXIS)
+                .empty("c:tickLblSkip", "val", "1")
+                .end();
     }
 
     private void valueAxis(boolean isBar) {
@@ -189,6 +192,18 @@ final class WordChart {
                 .end()
                 .empty("c:overlay", "val", "0")
                 .end();
+        small();
         xml.empty("c:crossAx", "val", CATEGORY_AXIS).end();
+    }
+
+    /** 9 points for the labels of an axis. */
+    private void small() {
+        xml.open("c:txPr")
+                .empty("a:bodyPr")
+                .open("a:p")
+                .open("a:pPr")
+                .empty("a:defRPr", "sz", "900")
+                .end();
+        xml.empty("a:endParaRPr", "lang", "zh-CN").end().end();
     }
 }

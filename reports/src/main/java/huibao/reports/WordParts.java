@@ -15,10 +15,7 @@ final class WordParts {
 
     private WordParts() {}
 
-    /**
-     * 22 lines of 28 characters: a pitch of 29 points, and characters of 16 points closer by 0.207, which Word counts
-     * in 4096ths (it knows no size of 15.75).
-     */
+    /** A pitch of 29 points makes 22 lines; {@link WordStyle} makes 28 characters of them. */
     static void section(OfficeXml xml) {
         xml.open("w:sectPr");
         xml.empty("w:footerReference", "w:type", "default", "r:id", "rId3");
@@ -40,7 +37,7 @@ final class WordParts {
                 "1307",
                 "w:gutter",
                 "0");
-        xml.empty("w:docGrid", "w:type", "linesAndChars", "w:linePitch", "580", "w:charSpace", "-848");
+        xml.empty("w:docGrid", "w:type", "lines", "w:linePitch", "580");
         xml.end();
     }
 

@@ -8,6 +8,10 @@ import java.util.Locale;
 
 /** A table of Word: the header repeats, rows stay whole, groups are merged cells. Widths are those of the PDF. */
 record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
+    private static final Look HEADING = new Look("黑体", Align.CENTRE, true);
+
+    private record Look(String face, Align align, boolean isHeading) {}
+
     void write() {
         xml.open("w:tbl").open("w:tblPr");
         xml.empty("w:tblW", "w:w", twips(0, table.columns().size()), "w:type", "dxa");
@@ -26,7 +30,7 @@ record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
             for (int i = 0; i < row.cells().size(); i++) {
                 Align align = table.columns().get(i).align();
                 boolean total = TableDesign.isTotal(row);
-                cell(row.cells().get(i).text(), i, 1, "", total ? "黑体" : "仿宋", align);
+                cell(row.cells().get(i).text(), i, 1, "", new Look(total ? "黑体" : "仿宋", align, false));
             }
             xml.end();
         }
@@ -56,14 +60,14 @@ record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
                 Column column = columns.get(first);
                 boolean alone = column.group().isEmpty();
                 String text = column.group().orElse(column.header());
-                cell(text, first, size, alone ? "restart" : "", "黑体", Align.CENTRE);
+                cell(text, first, size, alone ? "restart" : "", HEADING);
             }
             xml.end();
         }
         startRow(true);
         for (int i = 0; i < columns.size(); i++) {
             boolean below = grouped && columns.get(i).group().isEmpty();
-            cell(below ? "" : columns.get(i).header(), i, 1, below ? "continue" : "", "黑体", Align.CENTRE);
+            cell(below ? "" : columns.get(i).header(), i, 1, below ? "continue" : "", HEADING);
         }
         xml.end();
     }
@@ -76,7 +80,7 @@ record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
         xml.end();
     }
 
-    private void cell(String text, int column, int columns, String merge, String face, Align align) {
+    private void cell(String text, int column, int columns, String merge, Look look) {
         xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", twips(column, columns), "w:type", "dxa");
         if (columns > 1) {
             xml.empty("w:gridSpan", "w:val", Integer.toString(columns));
@@ -84,17 +88,22 @@ record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
         if (!merge.isEmpty()) {
             xml.empty("w:vMerge", "w:val", merge);
         }
+        if (look.isHeading()) {
+            xml.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", "EDEDED");
+        }
         xml.empty("w:vAlign", "w:val", "center").end();
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Cell");
         xml.empty(
                         "w:jc",
                         "w:val",
-                        align == Align.CENTRE ? "center" : align.name().toLowerCase(Locale.ROOT))
+                        look.align() == Align.CENTRE
+                                ? "center"
+                                : look.align().name().toLowerCase(Locale.ROOT))
                 .end();
         if (!text.isEmpty()) {
             String size = Integer.toString(Math.round(geometry.size() * 2));
             xml.open("w:r").open("w:rPr");
-            xml.empty("w:rFonts", "w:ascii", face, "w:hAnsi", face, "w:eastAsia", face);
+            xml.empty("w:rFonts", "w:ascii", look.face(), "w:hAnsi", look.face(), "w:eastAsia", look.face());
             xml.empty("w:sz", "w:val", size).empty("w:szCs", "w:val", size).end();
             xml.text("w:t", text, "xml:space", "preserve").end();
         }
