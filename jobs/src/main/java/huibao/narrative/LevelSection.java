@@ -94,7 +94,7 @@ final class LevelSection implements Section {
         upward(table, "进京", "country");
         upward(table, "赴省", "province");
         table.row("越级走访批次", Kind.COUNT, whole("bypass_batches"));
-        table.row("是否越级不可判定批次", Kind.COUNT, whole("bypass_unknown"));
+        table.row("越级不可判定批次", Kind.COUNT, whole("bypass_unknown"));
         return table.note("进京、赴省信访量含来信、网信和走访，与其中的走访是两个数；越级走访依有权处理机关的层级认定，不等于赴省进京走访");
     }
 

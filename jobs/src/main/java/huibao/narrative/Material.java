@@ -8,6 +8,7 @@ import huibao.lake.CodeTables;
 import huibao.reports.Block;
 import huibao.reports.Block.RowKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Material {
     private final PeriodWords words;
     private final Numbering numbering = new Numbering();
     private final List<Omission> omissions = new ArrayList<>();
+    private final Set<String> printed = new HashSet<>();
 
     Material(Figures figures, CodeTables tables, EditionFacts facts) {
         this.figures = figures;
@@ -55,6 +57,11 @@ final class Material {
         return omissions;
     }
 
+    /** True once a table prints the measure: then its definition is owed. */
+    boolean isPrinted(String metric) {
+        return printed.contains(metric);
+    }
+
     Clauses clauses() {
         return new Clauses(figures, words);
     }
@@ -68,7 +75,11 @@ final class Material {
     }
 
     Optional<Block.Table> numbered(TableDraft draft) {
-        return draft.numbered(numbering, figures);
+        Optional<Block.Table> table = draft.numbered(numbering, figures);
+        if (table.isPresent()) {
+            draft.metrics().forEach(printed::add);
+        }
+        return table;
     }
 
     /** The paragraph of these sentences, a frame said once where several share it; empty if none of them can be said. */

@@ -33,8 +33,8 @@ final class OverviewSection implements Section {
     }
 
     private ComparisonTable keyFigures() {
-        ComparisonTable table = new ComparisonTable(material, "key-figures", "主要指标", "见各行");
-        table.row(RowKind.TOTAL, "信访总量〔件（批）次〕", Kind.COUNT, whole("items"));
+        ComparisonTable table = new ComparisonTable(material, "key-figures", "主要指标", "件（批）次、%");
+        table.row(RowKind.TOTAL, "信访总量", Kind.COUNT, whole("items"));
         table.row("来信（件次）", Kind.COUNT, whole("letters"));
         table.row("网上信访（件次）", Kind.COUNT, whole("online"));
         if (material.clauses()

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -23,6 +24,8 @@ final class ProvenanceSection implements Section {
     static final String TITLE = "数据说明";
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
+
+    private static final Map<String, Double> WEIGHTS = Map.of("口径", 7.0, "单位", 1.3, "版本", 0.8, "原因", 3.0);
 
     private final Material material;
     private final EditionFacts facts;
@@ -95,7 +98,7 @@ final class ProvenanceSection implements Section {
                         number(one.rejected()),
                         number(one.inLake())))
                 .toList();
-        return table("source-rows", "数据读取与核对", "行", List.of("数据表", "读取", "不合规", "入库"), 1, rows, "读取＝不合规＋入库");
+        return table("source-rows", "数据读取与核对", "行", List.of("数据表", "读取", "不合规", "入库"), rows, "读取＝不合规＋入库");
     }
 
     private Optional<Block> rejects() {
@@ -103,7 +106,7 @@ final class ProvenanceSection implements Section {
                 .map(one -> row(
                         Cell.words(FixedNames.relation(one.relation())), Cell.words(one.rule()), number(one.rows())))
                 .toList();
-        return table("rejects", "不合规数据及原因", "行", List.of("数据表", "原因", "行数"), 2, rows, "不合规数据未计入各表");
+        return table("rejects", "不合规数据及原因", "行", List.of("数据表", "原因", "行数"), rows, "不合规数据未计入各表");
     }
 
     private Optional<Block> changes() {
@@ -114,31 +117,31 @@ final class ProvenanceSection implements Section {
                         value(one, one.after()),
                         Cell.words(one.cause())))
                 .toList();
-        return table("changes", "与前一版相比的变动", "件、%", List.of("指标", "前一版", "本版", "原因"), 1, rows, "前一版数据保留备查");
+        return table("changes", "与前一版相比的变动", "件、%", List.of("指标", "前一版", "本版", "原因"), rows, "前一版数据保留备查");
     }
 
     private Optional<Block> definitions() {
         List<Row> rows = facts.definitions().stream()
+                .filter(one -> material.isPrinted(one.metric()))
                 .map(one -> row(
                         Cell.words(one.label()),
                         Cell.words(one.unit()),
                         Cell.words(one.definition()),
                         Cell.words(String.valueOf(one.version()))))
                 .toList();
-        return table("definitions", "指标口径", "见各行", List.of("指标", "单位", "口径", "版本"), 3, rows, "同一指标只有一个口径");
+        return table("definitions", "所列指标的口径", "见各行", List.of("指标", "单位", "口径", "版本"), rows, "同一指标只有一个口径");
     }
 
-    /** @param words number of leading columns that hold words */
     private Optional<Block> table(
-            String name, String caption, String unit, List<String> headers, int words, List<Row> rows, String note) {
+            String name, String caption, String unit, List<String> headers, List<Row> rows, String note) {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         List<Column> columns = new ArrayList<>();
         for (String header : headers) {
-            boolean number = columns.size() >= words;
-            double weight = header.equals("口径") ? 6 : 2;
-            columns.add(new Column(Optional.empty(), header, weight, number ? Align.RIGHT : Align.LEFT));
+            boolean number = rows.get(0).cells().get(columns.size()).format() != NumberFormat.TEXT;
+            columns.add(new Column(
+                    Optional.empty(), header, WEIGHTS.getOrDefault(header, 2.0), number ? Align.RIGHT : Align.LEFT));
         }
         return Optional.of(new Block.Table(
                 name, material.numbering().nextTable(), caption, unit, "", columns, rows, List.of(note)));

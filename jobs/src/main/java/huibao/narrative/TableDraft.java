@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table before it has a number. Columns and rows without a single figure in the edition fall away, and a table of
@@ -83,6 +84,11 @@ final class TableDraft {
                 marks(printed)));
     }
 
+    /** The measures the table was asked to print. */
+    Stream<String> metrics() {
+        return cells.used().stream().map(FigureKey::metric);
+    }
+
     private String ledger(Figures figures) {
         List<String> ids = figures.all().stream()
                 .filter(figure -> cells.used().contains(figure.key()))
@@ -98,7 +104,7 @@ final class TableDraft {
             all.add("＊为数值较小或可据以推算的数据，不予公布，不等于0");
         }
         if (anyCell(printed, Printed.NOT_COMPUTABLE::equals)) {
-            all.add("—为无从计算（没有到期事项，或作为基数的上期、上年同期为0）");
+            all.add("—为无从计算（分母为0，或作为基数的上期、上年同期为0）");
         }
         if (anyCell(printed, "不可比"::equals)) {
             all.add("不可比为两期分类口径不同，数据保留，不作比较");

@@ -1,0 +1,190 @@
+package huibao.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.calendar.Role;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import huibao.figure.Status;
+import huibao.reports.Block;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Sentences written out by hand for numbers made by hand, and false ones the second reading must refuse. */
+class SentencesTests {
+    private static final EditionFacts FACTS = FakeEdition.june(1, 10).facts();
+
+    private final List<Figure> figures = new ArrayList<>();
+
+    @Test
+    void leadsWithTotalChangesAndYearToDate() {
+        count("items", 800, Role.CURRENT);
+        count("items", 1000, Role.SAME_LAST_YEAR);
+        count("items", 790, Role.PREVIOUS);
+        count("items", 4800, Role.YTD);
+        count("items", 4800, Role.YTD_LAST_YEAR);
+        rate("answer_rate", 96, 100, Role.CURRENT);
+        rate("answer_rate", 90, 100, Role.SAME_LAST_YEAR);
+        count("opening_stock", 120, Role.CURRENT);
+        count("closing_stock", 100, Role.CURRENT);
+
+        assertThat(paragraphs())
+                .first()
+                .isEqualTo("2021年6月，全县信访总量800件（批）次，同比下降20.00%（减少200件（批）次），"
+                        + "环比基本持平（增加10件（批）次，1.27%）；1—6月累计4800件（批）次，同比持平。"
+                        + "应答复100件，按期答复率96.00%，同比基本持平（增加6.00个百分点）；期末存量100件，较期初减少20件。");
+    }
+
+    @Test
+    void saysZeroBasesWithoutPercent() {
+        count("collective_batches", 6, Role.CURRENT);
+        count("collective_batches", 0, Role.SAME_LAST_YEAR);
+        count("collective_persons", 60, Role.CURRENT);
+        count("collective_persons", 0, Role.SAME_LAST_YEAR);
+
+        assertThat(paragraphs()).containsExactly("集体访6批次、60人次，批次上年同期为0，人次上年同期为0。");
+    }
+
+    @Test
+    void keepsUpwardItemsAndVisitsApart() {
+        count("upward_items", 33, Role.CURRENT, "registering_level", "country");
+        count("upward_items", 33, Role.SAME_LAST_YEAR, "registering_level", "country");
+        count("upward_visit_batches", 2, Role.CURRENT, "registering_level", "country");
+        count("upward_visit_persons", 3, Role.CURRENT, "registering_level", "country");
+
+        assertThat(paragraphs()).containsExactly("进京信访量33件（批）次，同比持平，其中进京走访2批次、3人次。");
+    }
+
+    @Test
+    void namesTiesTogether() {
+        count("items", 100, Role.CURRENT);
+        count("items", 40, Role.CURRENT, "category", "03");
+        count("items", 40, Role.CURRENT, "category", "04");
+        count("items", 20, Role.CURRENT, "category", "06");
+
+        assertThat(paragraphs())
+                .contains("从内容分类看，信访总量最多的是城乡建设、劳动和社会保障（均为40件（批）次，各占信访总量的40.00%），" + "其次是教育（20件（批）次，占信访总量的20.00%）。");
+    }
+
+    @Test
+    void limitsSuperlativesToWhatIsPublished() {
+        count("items", 100, Role.CURRENT);
+        count("items", 40, Role.CURRENT, "category", "03");
+        suppressed("items", "category", "04");
+
+        assertThat(paragraphs()).contains("从内容分类看，在可公布的数据中，信访总量最多的是城乡建设（40件（批）次，占信访总量的40.00%）。");
+        assertThat(check("从内容分类看，信访总量最多的是城乡建设（40件（批）次，占信访总量的40.00%）。"))
+                .singleElement()
+                .asString()
+                .contains("its limit to what is published");
+    }
+
+    @Test
+    void listsPlacesByCodeAndOnlyBeyondChance() {
+        place("990101", 100, 60);
+        place("990102", 50, 52);
+        place("990103", 10, 40);
+
+        assertThat(paragraphs()).containsExactly("从问题属地看，信访总量同比上升的有东山镇；同比下降的有南坪乡。");
+        assertThat(check("从问题属地看，信访总量同比上升的有东山镇、西河镇；同比下降的有南坪乡。")).isNotEmpty();
+        assertThat(check("从问题属地看，信访总量同比上升的有东山镇。")).isEmpty();
+        assertThat(check("从问题属地看，信访总量同比下降的有东山镇、南坪乡。")).isNotEmpty();
+    }
+
+    @Test
+    void refusesWordsNobodyCanConfirm() {
+        count("items", 100, Role.CURRENT);
+
+        assertThat(check("信访总量100件（批）次，较往年明显增长。")).hasSize(1);
+        assertThat(check("信访总量100件次。")).singleElement().asString().contains("Cannot confirm \"100件次\"");
+        assertThat(check("信访总量大幅下降。")).hasSize(1);
+    }
+
+    @Test
+    void leavesOutsWhatHangsOnAWithheldNumberAndSaysSo() {
+        count("visit_batches", 20, Role.CURRENT);
+        count("collective_batches", 6, Role.CURRENT);
+
+        Composed composed = compose();
+
+        assertThat(paragraphs(composed)).contains("集体访6批次。");
+        assertThat(composed.omissions())
+                .extracting(Omission::toString)
+                .contains("collective: collective_persons{} current is ABSENT");
+    }
+
+    private void place(String region, long now, long lastYear) {
+        count("items", now, Role.CURRENT, "region", region);
+        count("items", lastYear, Role.SAME_LAST_YEAR, "region", region);
+    }
+
+    private List<String> check(String paragraph) {
+        return new SentenceCheck(new Figures(figures), FakeEdition.tables(), FACTS).problems(paragraph);
+    }
+
+    private Composed compose() {
+        return new MonthlyReport().compose(new Figures(figures), FakeEdition.tables(), FACTS);
+    }
+
+    /** Those before 数据说明; each of them read back. */
+    private List<String> paragraphs() {
+        List<String> paragraphs = paragraphs(compose());
+        paragraphs.forEach(paragraph -> assertThat(check(paragraph)).isEmpty());
+        return paragraphs;
+    }
+
+    private static List<String> paragraphs(Composed composed) {
+        List<String> all = composed.document().blocks().stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> ((Block.Paragraph) block).text())
+                .toList();
+        return all.subList(0, (int)
+                all.stream().takeWhile(text -> !text.startsWith("本报告依据")).count());
+    }
+
+    private void count(String metric, long value, Role role, String... dimension) {
+        add(
+                metric,
+                role,
+                Optional.of(BigDecimal.valueOf(value)),
+                Optional.empty(),
+                Optional.empty(),
+                Status.OK,
+                dimension);
+    }
+
+    private void rate(String metric, long numerator, long denominator, Role role) {
+        BigDecimal value =
+                BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP);
+        add(metric, role, Optional.of(value), Optional.of(numerator), Optional.of(denominator), Status.OK);
+    }
+
+    private void suppressed(String metric, String... dimension) {
+        add(metric, Role.CURRENT, Optional.empty(), Optional.empty(), Optional.empty(), Status.SUPPRESSED, dimension);
+    }
+
+    private void add(
+            String metric,
+            Role role,
+            Optional<BigDecimal> value,
+            Optional<Long> numerator,
+            Optional<Long> denominator,
+            Status status,
+            String... dimension) {
+        TreeMap<String, String> dimensions = new TreeMap<>();
+        if (dimension.length > 0) {
+            dimensions.put(dimension[0], dimension[1]);
+        }
+        FigureKey key = new FigureKey(metric, dimensions, role);
+        LocalDate start = FACTS.period(role).start();
+        LocalDate end = FACTS.period(role).end();
+        figures.add(new Figure("00000000", key, start, end, value, numerator, denominator, status));
+    }
+}
