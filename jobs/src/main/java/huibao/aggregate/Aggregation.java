@@ -48,6 +48,20 @@ public final class Aggregation {
         this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     }
 
+    /**
+     * As {@link #count}, with a Spark session of its own, so that the caller need not know Spark.
+     *
+     * @param master {@code local[*]} or a cluster's URL
+     */
+    public static Aggregated countOn(String master, AggregationInput input, EditionQuestion question) {
+        SparkSession spark = SparkSessions.start(master, Map.of());
+        try {
+            return new Aggregation(spark).count(input, question);
+        } finally {
+            spark.stop();
+        }
+    }
+
     /** @return the figures before anything is withheld, and how many items were folded for them */
     public Aggregated count(AggregationInput input, EditionQuestion question) {
         EditionPeriods periods = question.periods();

@@ -1,0 +1,114 @@
+package huibao;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The package map is the pipeline map: which way the data flows, and who may know which framework. */
+class PackageRulesTests {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("huibao");
+
+    /** A stage knows what it reads and what it writes, and no stage that comes after it. */
+    private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            entry("calendar", List.of()),
+            entry("settings", List.of()),
+            entry("reports", List.of()),
+            entry("metric", List.of()),
+            entry("lake", List.of()),
+            entry("source", List.of()),
+            entry("extract", List.of("lake", "source", "calendar")),
+            entry("fold", List.of("lake", "metric", "calendar")),
+            entry("cell", List.of("fold", "metric")),
+            entry("figure", List.of("cell", "fold", "metric", "calendar")),
+            entry("aggregate", List.of("lake", "fold", "cell", "figure", "metric", "calendar")),
+            entry("disclosure", List.of("figure", "lake", "metric", "calendar")),
+            entry("narrative", List.of("figure", "lake", "metric", "calendar", "reports")),
+            entry("edition", List.of("figure", "calendar")));
+
+    /** And nobody else. */
+    private static final Map<List<String>, List<String>> OWNERS = Map.of(
+            List.of("org.apache.spark..", "scala.."),
+            List.of("aggregate"),
+            List.of("org.apache.parquet..", "org.apache.hadoop.."),
+            List.of("lake"),
+            List.of("net.sf.jasperreports..", "com.lowagie.."),
+            List.of("reports"),
+            List.of("picocli.."),
+            List.of("cli"),
+            List.of("org.springframework.batch..", "org.springframework.context..", "org.springframework.boot.."),
+            List.of("pipeline", "extract"),
+            List.of("org.postgresql..", "org.flywaydb..", "io.zonky.."),
+            List.of("source", "extract"),
+            List.of("org.h2.."),
+            List.of("pipeline"));
+
+    private static Stream<String> stages() {
+        return MAY_KNOW.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void aStageKnowsOnlyWhatItReadsAndWrites(String stage) {
+        List<String> known = new ArrayList<>(MAY_KNOW.get(stage));
+        known.add(stage);
+        noClasses()
+                .that(resideInAPackage(in(stage)))
+                .should()
+                .dependOnClassesThat(resideInAPackage("huibao..").and(resideOutsideOfPackages(packages(known))))
+                .check(MAIN);
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheMap() {
+        List<String> placed = new ArrayList<>(MAY_KNOW.keySet());
+        placed.addAll(List.of("pipeline", "cli"));
+        classes().should().resideInAnyPackage(packages(placed)).check(MAIN);
+    }
+
+    @Test
+    void theJobsDoNotKnowTheCommandLine() {
+        noClasses()
+                .that(resideInAPackage(in("pipeline")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(in("cli")))
+                .check(MAIN);
+    }
+
+    private static Stream<List<String>> frameworks() {
+        return OWNERS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("frameworks")
+    void aFrameworkIsKnownInItsPlaceOnly(List<String> framework) {
+        noClasses()
+                .that(resideOutsideOfPackages(packages(OWNERS.get(framework))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(framework.toArray(String[]::new)))
+                .check(MAIN);
+    }
+
+    private static String in(String name) {
+        return "huibao." + name + "..";
+    }
+
+    private static String[] packages(List<String> names) {
+        return names.stream().map(PackageRulesTests::in).toArray(String[]::new);
+    }
+}
