@@ -23,7 +23,7 @@ public enum Setting {
     REJECTS_LIMIT("rejects.limit", SettingKind.SHARE, "0.01"),
     INCLUDE_PHONE("include-phone", SettingKind.SWITCH, "false"),
     SPARK_MASTER("spark.master", SettingKind.TEXT, "local[*]"),
-    FONTS_FOLDER("fonts.folder", SettingKind.PATH, "");
+    FONTS_FOLDER("fonts.folder", SettingKind.PATH, "fonts");
 
     private final String key;
     private final SettingKind kind;

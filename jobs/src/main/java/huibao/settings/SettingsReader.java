@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Lays defaults, file, environment and flags over one another and checks the result. */
 final class SettingsReader {
     private static final String FILE_NAME = "huibao.yaml";
+    private static final String FETCHED_FONTS = "HUIBAO_FONTS";
 
     private final Settings.Sources sources;
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
@@ -26,6 +27,9 @@ final class SettingsReader {
         for (Setting setting : Setting.values()) {
             put(setting, setting.ifUnset(), "default");
         }
+        // Where bin/huibao fetched the free fonts to; an office's own folder takes its place.
+        Optional.ofNullable(sources.environment().get(FETCHED_FONTS))
+                .ifPresent(folder -> put(Setting.FONTS_FOLDER, folder, FETCHED_FONTS));
         file().ifPresent(this::readFile);
         readEnvironment();
         readFlags();
