@@ -3,6 +3,7 @@ package huibao.edition;
 import static java.util.stream.Collectors.joining;
 
 import huibao.edition.Manifest.PublishedFile;
+import huibao.figure.Figures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,17 @@ import java.util.stream.Stream;
 
 /** A published edition. Its files never change. */
 public record Edition(Path folder, Manifest manifest) {
-    static Edition read(Path folder) {
+    public static Edition read(Path folder) {
         return new Edition(folder, ManifestJson.read(folder.resolve(ManifestJson.FILE)));
+    }
+
+    public EditionKey key() {
+        return manifest.edition();
+    }
+
+    /** The numbers it showed. */
+    public Figures figures() {
+        return FigureCsv.read(folder.resolve(FigureCsv.FILE));
     }
 
     /** Everything a reader gets, the manifest last. */

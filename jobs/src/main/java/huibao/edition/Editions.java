@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All editions under an output folder. */
@@ -26,6 +27,11 @@ public record Editions(Path output) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + output, e);
         }
+    }
+
+    public Optional<Edition> find(EditionKey key) {
+        Path folder = output.resolve(key.toString());
+        return isEdition(folder) ? Optional.of(Edition.read(folder)) : Optional.empty();
     }
 
     private boolean isEdition(Path folder) {

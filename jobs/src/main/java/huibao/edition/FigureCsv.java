@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * a header, LF. Codes hold neither comma nor quote, so no field is quoted.
  */
 public final class FigureCsv {
+    public static final String FILE = "figures.csv";
+
     private static final String HEADER =
             "figure_id,metric,dimensions,role,period_start,period_end,value,numerator,denominator,status";
     private static final int FIELDS = 10;

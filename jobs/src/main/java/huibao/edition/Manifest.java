@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * cut-off and the snapshot's, so that the same edition has the same bytes.
  *
  * @param parameters of the job and the settings that can change a number or a page
+ * @param protectedAgainst the editions whose figures, together with these, give nothing away
  * @param files everything in the folder but the manifest itself, by name
  */
 public record Manifest(
@@ -24,6 +25,7 @@ public record Manifest(
         Map<String, Long> aggregated,
         Map<String, Long> figures,
         List<Check> checks,
+        List<String> protectedAgainst,
         List<SuppressedFigure> suppressed,
         List<String> leftOut,
         List<PublishedFile> files) {
@@ -34,6 +36,7 @@ public record Manifest(
         aggregated = new TreeMap<>(aggregated);
         figures = new TreeMap<>(figures);
         checks = List.copyOf(checks);
+        protectedAgainst = List.copyOf(protectedAgainst);
         suppressed = List.copyOf(suppressed);
         leftOut = List.copyOf(leftOut);
         files = List.copyOf(files);
@@ -73,6 +76,7 @@ public record Manifest(
                 aggregated,
                 figures,
                 checks,
+                protectedAgainst,
                 suppressed,
                 leftOut,
                 found);
