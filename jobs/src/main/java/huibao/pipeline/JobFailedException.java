@@ -1,8 +1,7 @@
 package huibao.pipeline;
 
-import org.springframework.batch.core.BatchStatus;
+import java.util.Comparator;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.step.StepExecution;
 
 /** A job stopped at a step. The cause says why. */
 public final class JobFailedException extends RuntimeException {
@@ -12,15 +11,26 @@ public final class JobFailedException extends RuntimeException {
     private final String step;
 
     static JobFailedException of(JobExecution execution) {
-        String step = execution.getStepExecutions().stream()
-                .filter(one -> one.getStatus() != BatchStatus.COMPLETED)
-                .map(StepExecution::getStepName)
-                .findFirst()
-                .orElse("start");
         Throwable cause = execution.getAllFailureExceptions().stream()
-                .findFirst()
+                .map(JobFailedException::foreseen)
+                .max(Comparator.comparing(JobFailedException::isForeseen))
                 .orElseGet(() -> new IllegalStateException("The job ended as " + execution.getExitStatus()));
-        return new JobFailedException(execution.getId(), step, cause);
+        return new JobFailedException(
+                execution.getId(), JobRecords.stoppedAt(execution).orElse("start"), cause);
+    }
+
+    /** The stage's own words, out of what a framework wrapped around them. */
+    private static Throwable foreseen(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (isForeseen(one)) {
+                return one;
+            }
+        }
+        return failure;
+    }
+
+    private static boolean isForeseen(Throwable failure) {
+        return failure.getClass().getName().startsWith("huibao.");
     }
 
     private JobFailedException(long execution, String step, Throwable cause) {

@@ -34,15 +34,27 @@ record JobRecords(JobRepository records, JobOperator operator) {
     /**
      * The parameters of the next attempt at a job: those of the last one if it was killed, so that it goes on where it
      * stopped; new ones if it finished or failed, so that it starts with what the source holds now.
+     *
+     * @param run id of the lake run a new attempt writes
      */
-    JobParameters nextAttempt(String job, JobParametersBuilder identity) {
+    JobParameters nextAttempt(String job, JobParametersBuilder identity, String run) {
         for (long attempt = 1; ; attempt++) {
-            JobParameters parameters = identity.addLong(ATTEMPT, attempt).toJobParameters();
+            JobParameters parameters = identity.addLong(ATTEMPT, attempt)
+                    .addString(Work.RUN, run, false)
+                    .toJobParameters();
             JobExecution last = records.getLastJobExecution(job, parameters);
             if (last == null || wasKilled(last)) {
-                return parameters;
+                return last == null ? parameters : last.getJobParameters();
             }
         }
+    }
+
+    /** The step a job stopped at; steps within the extraction are the extraction. */
+    static Optional<String> stoppedAt(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
+                .map(step -> step.getStepName().startsWith("extract") ? "extract" : step.getStepName())
+                .findFirst();
     }
 
     static boolean wasKilled(JobExecution execution) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.step.StepExecution;
 
 /**
  * A job as its record tells it.
@@ -38,10 +37,7 @@ public record JobRun(
                 state(execution),
                 Optional.ofNullable(execution.getStartTime()),
                 Optional.ofNullable(execution.getEndTime()),
-                execution.getStepExecutions().stream()
-                        .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
-                        .map(StepExecution::getStepName)
-                        .findFirst(),
+                JobRecords.stoppedAt(execution),
                 restartable);
     }
 
@@ -58,7 +54,7 @@ public record JobRun(
     private static String about(JobParameters parameters) {
         String deliverable = parameters.getString("deliverable");
         return deliverable == null
-                ? parameters.getString("started-at", "")
+                ? parameters.getString(Work.RUN)
                 : deliverable + " " + parameters.getString("region") + " " + parameters.getString("period") + " @ "
                         + parameters.getString("cutoff");
     }

@@ -5,31 +5,94 @@ import huibao.settings.Settings;
 import huibao.source.Breach;
 import huibao.source.ContractCheck;
 import huibao.source.SourceDatabase;
+import huibao.source.SourceSchema;
 import huibao.source.SourceSettings;
 import huibao.source.SourceSettings.Tls;
 import huibao.source.SourceSettings.TlsMode;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** The source the settings name. */
-public final class OfficeSource {
-    private OfficeSource() {}
+/** The source the settings name, opened by whoever needs it first: a report from the lake needs none. */
+public final class OfficeSource implements AutoCloseable {
+    private final Settings settings;
+    private Optional<SourceDatabase> opened = Optional.empty();
+
+    public OfficeSource(Settings settings) {
+        this.settings = settings;
+    }
 
     /** Starts the embedded server, if that is the source. */
-    public static SourceDatabase open(Settings settings) {
-        return settings.isEmbedded()
-                ? SourceDatabase.embedded(settings.home())
-                : SourceDatabase.external(sourceSettings(settings));
+    public synchronized SourceDatabase database() {
+        if (opened.isEmpty()) {
+            opened = Optional.of(
+                    settings.isEmbedded()
+                            ? SourceDatabase.embedded(settings.home())
+                            : SourceDatabase.external(sourceSettings(settings)));
+        }
+        return opened.get();
+    }
+
+    /** Where the relations are. */
+    String schema() {
+        return settings.isEmbedded() ? SourceSchema.NAME : settings.text(Setting.SOURCE_SCHEMA);
+    }
+
+    /** Reading connections; the source is opened with the first. */
+    DataSource readerWhenNeeded() {
+        return new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return database().reader().getConnection();
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+        };
+    }
+
+    /** True if no rows of the contract are there yet, or not even its tables. */
+    public boolean isEmpty() {
+        String table = schema() + ".region";
+        try (Connection connection = database().reader().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT to_regclass('" + table + "') IS NULL")) {
+            found.next();
+            return found.getBoolean(1) || hasNoRows(statement, table);
+        } catch (SQLException e) {
+            throw new UnreachableSourceException(settings.text(Setting.SOURCE_URL), e);
+        }
+    }
+
+    private static boolean hasNoRows(Statement statement, String table) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT NOT EXISTS (SELECT 1 FROM " + table + ")")) {
+            found.next();
+            return found.getBoolean(1);
+        }
     }
 
     /** Every breach of the contract, refusals first. */
-    public static List<Breach> breaches(SourceDatabase source) throws SQLException {
-        try (Connection connection = source.reader().getConnection()) {
-            return ContractCheck.check(connection, source.schema());
+    public List<Breach> breaches() {
+        try (Connection connection = database().reader().getConnection()) {
+            return ContractCheck.check(connection, schema());
+        } catch (SQLException e) {
+            throw new UnreachableSourceException(settings.text(Setting.SOURCE_URL), e);
         }
+    }
+
+    @Override
+    public synchronized void close() {
+        opened.ifPresent(SourceDatabase::close);
+        opened = Optional.empty();
     }
 
     private static SourceSettings sourceSettings(Settings settings) {

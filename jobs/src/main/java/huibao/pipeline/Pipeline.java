@@ -3,7 +3,10 @@ package huibao.pipeline;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +23,29 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Runs jobs in a home folder, one at a time. */
 public final class Pipeline implements AutoCloseable {
+    /** To the millisecond, so that two runs of one home never share it. */
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
     private final Settings settings;
+    private final Clock clock;
     private final HomeLock lock;
     private final StepWatch watch;
     private final ConfigurableApplicationContext context;
 
-    private Pipeline(Settings settings, HomeLock lock, StepWatch watch, ConfigurableApplicationContext context) {
+    private Pipeline(
+            Settings settings, Clock clock, HomeLock lock, StepWatch watch, ConfigurableApplicationContext context) {
         this.settings = settings;
+        this.clock = clock;
         this.lock = lock;
         this.watch = watch;
         this.context = context;
+    }
+
+    /** The stages of this program. @throws HomeInUseException if another process runs a job there */
+    public static Pipeline open(
+            Settings settings, OfficeSource source, Progress progress, Clock clock, String programVersion) {
+        return open(settings, Stages.of(settings, source, programVersion), progress, clock);
     }
 
     /**
@@ -37,10 +53,10 @@ public final class Pipeline implements AutoCloseable {
      *
      * @throws HomeInUseException if another process runs a job there
      */
-    static Pipeline open(Settings settings, Stages stages, Progress progress) {
+    static Pipeline open(Settings settings, Stages stages, Progress progress, Clock clock) {
         HomeLock lock = HomeLock.take(settings.home());
         StepWatch watch = new StepWatch(progress);
-        Pipeline pipeline = new Pipeline(settings, lock, watch, start(settings, stages, watch));
+        Pipeline pipeline = new Pipeline(settings, clock, lock, watch, start(settings, stages, watch));
         pipeline.records().recoverKilled();
         return pipeline;
     }
@@ -63,12 +79,12 @@ public final class Pipeline implements AutoCloseable {
                 request.run().isPresent() ? ReportJobConfiguration.REPORT_FROM_LAKE : ReportJobConfiguration.REPORT;
         JobParametersBuilder identity = identity();
         request.addTo(identity);
-        return run(job, records().nextAttempt(job, identity));
+        return run(job, records().nextAttempt(job, identity, newRunId(clock.instant())));
     }
 
     /** Adds a run to the lake. @throws JobFailedException if none was finished */
-    public Outcome extract(Instant startedAt) {
-        JobParametersBuilder identity = identity().addString("started-at", startedAt.toString());
+    public Outcome extract() {
+        JobParametersBuilder identity = identity().addString(Work.RUN, newRunId(clock.instant()));
         return run(ReportJobConfiguration.EXTRACT, identity.toJobParameters());
     }
 
@@ -100,6 +116,10 @@ public final class Pipeline implements AutoCloseable {
             settings.find(setting).ifPresent(text -> identity.addString(setting.key(), text));
         }
         return identity;
+    }
+
+    private static String newRunId(Instant now) {
+        return RUN_ID.format(now);
     }
 
     private Outcome run(String jobName, JobParameters parameters) {

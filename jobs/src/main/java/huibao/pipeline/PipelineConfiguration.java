@@ -25,13 +25,16 @@ import org.springframework.context.annotation.Import;
 class PipelineConfiguration {
     /**
      * Job records in a file of the home folder. FILE_LOCK=FS: the operating system takes the lock back from a killed
-     * process. WRITE_DELAY=0: a step that was recorded as finished stays so.
+     * process. WRITE_DELAY=0: a step that was recorded as finished stays so. No trace file: that the tables exist already
+     * is no news.
      */
     @Bean(destroyMethod = "dispose")
     DataSource jobRecordsDatabase(Settings settings) {
         Path file = settings.home().resolve("metadata").resolve("jobs");
         return JdbcConnectionPool.create(
-                "jdbc:h2:file:" + file + ";FILE_LOCK=FS;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "huibao", "");
+                "jdbc:h2:file:" + file + ";FILE_LOCK=FS;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE",
+                "huibao",
+                "");
     }
 
     @Bean

@@ -1,12 +1,29 @@
 package huibao.pipeline;
 
+import huibao.lake.Lake;
+import huibao.settings.Settings;
+
 /** One stage for each step, in their order. */
 record Stages(
         Stage checkSource,
-        Stage extract,
+        StepSource extract,
         Stage aggregate,
         Stage disclose,
         Stage compose,
         Stage render,
         Stage verify,
-        Stage publish) {}
+        Stage publish) {
+    static Stages of(Settings settings, OfficeSource source, String programVersion) {
+        Lake lake = OfficeLake.of(settings);
+        FactsOfEdition facts = new FactsOfEdition(programVersion);
+        return new Stages(
+                new CheckSourceStage(source),
+                new ExtractStepSource(settings, source, lake, programVersion),
+                new AggregateStage(lake),
+                new DiscloseStage(lake, programVersion),
+                new ComposeStage(lake, facts),
+                new RenderStage(),
+                new VerifyStage(lake, facts),
+                new PublishStage(lake, programVersion));
+    }
+}

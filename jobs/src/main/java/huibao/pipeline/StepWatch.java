@@ -16,9 +16,6 @@ import org.springframework.batch.core.step.StepExecution;
 
 /** Tells how the steps get on, and remembers what each did. */
 final class StepWatch implements StepExecutionListener, AutoCloseable {
-    /** Under this key a step may say how many rows it will read. */
-    static final String TOTAL = "rows.total";
-
     private static final Logger LOG = LoggerFactory.getLogger(StepWatch.class);
     private static final long TICK_MILLIS = 500;
 
@@ -31,6 +28,8 @@ final class StepWatch implements StepExecutionListener, AutoCloseable {
     });
     private volatile StepExecution running;
     private volatile long startedAt;
+    private volatile long rows;
+    private volatile long rowsExpected;
 
     StepWatch(Progress progress) {
         this.progress = progress;
@@ -40,9 +39,17 @@ final class StepWatch implements StepExecutionListener, AutoCloseable {
     @Override
     public void beforeStep(StepExecution step) {
         startedAt = System.nanoTime();
+        rows = 0;
+        rowsExpected = 0;
         running = step;
         LOG.info("{} started", step.getStepName());
         progress.started(step.getStepName());
+    }
+
+    /** Said by a step that knows. @param expected 0 = not known */
+    void advanced(long read, long expected) {
+        rows = read;
+        rowsExpected = expected;
     }
 
     @Override
@@ -75,9 +82,9 @@ final class StepWatch implements StepExecutionListener, AutoCloseable {
     private StepReport report(StepExecution step) {
         return new StepReport(
                 step.getStepName(),
-                step.getReadCount(),
+                Math.max(rows, step.getReadCount()),
                 step.getWriteCount(),
-                step.getExecutionContext().getLong(TOTAL, 0),
+                rowsExpected,
                 Duration.ofNanos(System.nanoTime() - startedAt),
                 step.getStatus() == BatchStatus.COMPLETED);
     }

@@ -2,7 +2,9 @@ package huibao.pipeline;
 
 import huibao.settings.Settings;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
@@ -14,7 +16,9 @@ record Steps(JobRepository records, Settings settings, Stages stages, StepWatch 
     }
 
     Step extract() {
-        return step("extract", stages.extract());
+        AbstractStep extract = (AbstractStep) stages.extract().step(records, watch);
+        extract.registerStepExecutionListener(watch);
+        return extract;
     }
 
     Step aggregate() {
@@ -45,9 +49,9 @@ record Steps(JobRepository records, Settings settings, Stages stages, StepWatch 
         return new StepBuilder(name, records)
                 .tasklet(
                         (contribution, chunk) -> {
-                            Stage.Rows rows = stage.run(new Work(
-                                    settings, contribution.getStepExecution().getJobExecution()));
-                            contribution.getStepExecution().setReadCount(rows.read());
+                            StepExecution execution = contribution.getStepExecution();
+                            Stage.Rows rows = stage.run(new Work(settings, execution.getJobExecution()));
+                            execution.setReadCount(rows.read());
                             contribution.incrementWriteCount(rows.written());
                             return RepeatStatus.FINISHED;
                         },

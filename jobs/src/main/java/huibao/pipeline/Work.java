@@ -1,12 +1,18 @@
 package huibao.pipeline;
 
+import huibao.edition.FigureCsv;
+import huibao.extract.ExtractStep;
+import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobExecution;
 
@@ -15,15 +21,45 @@ import org.springframework.batch.core.job.JobExecution;
  * at it, so that a restart finds what finished steps left.
  */
 final class Work {
-    private static final String RUN = "lake.run";
+    /** The parameters that can change a byte of the edition; where it lies and what it was read from can not. */
+    private static final List<String> IDENTITY = List.of(
+            "deliverable",
+            "region",
+            "period-kind",
+            "period",
+            "cutoff",
+            "formats",
+            "campaign",
+            Setting.OFFICE_NAME.key(),
+            Setting.DISCLOSURE_THRESHOLD.key(),
+            Setting.INCLUDE_PHONE.key());
+
+    /** The parameter that names the lake run a job writes. */
+    static final String RUN = ExtractStep.RUN_ID;
+
     private static final String EDITION = "edition.folder";
 
+    private final Settings settings;
     private final JobExecution execution;
     private final Path folder;
 
     Work(Settings settings, JobExecution execution) {
+        this.settings = settings;
         this.execution = execution;
         this.folder = folder(settings, execution);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Leaves a number for a later step. */
+    void note(String key, long number) {
+        execution.getExecutionContext().putLong(key, number);
+    }
+
+    long noted(String key) {
+        return execution.getExecutionContext().getLong(key);
     }
 
     private static Path folder(Settings settings, JobExecution execution) {
@@ -37,6 +73,43 @@ final class Work {
     /** Counted before disclosure control: never leaves the work folder. */
     Path countedFigures() {
         return file("figures-counted.csv");
+    }
+
+    /** Why figures are withheld. */
+    Path suppressions() {
+        return file("suppressions.tsv");
+    }
+
+    /** The earlier editions that were looked at so as not to give away what they withheld. */
+    Path released() {
+        return file("released.txt");
+    }
+
+    Path document() {
+        return file("document.json");
+    }
+
+    /** Sentences that could not be said. */
+    Path omissions() {
+        return file("omissions.txt");
+    }
+
+    /** As the office files it. */
+    Path pdf() {
+        return deliverables().resolve("信访形势分析月报-" + request().label() + ".pdf");
+    }
+
+    Path figures() {
+        return deliverables().resolve(FigureCsv.FILE);
+    }
+
+    Map<String, String> identity() {
+        Map<String, String> identity = new TreeMap<>();
+        for (String name : IDENTITY) {
+            Optional.ofNullable(execution.getJobParameters().getString(name))
+                    .ifPresent(value -> identity.put(name, value));
+        }
+        return identity;
     }
 
     /** Files for the reader. */
@@ -58,11 +131,7 @@ final class Work {
 
     /** The lake run in hand: the one extracted, or the one asked for. */
     String run() {
-        return request().run().orElseGet(() -> execution.getExecutionContext().getString(RUN));
-    }
-
-    static void extracted(JobExecution execution, String run) {
-        execution.getExecutionContext().putString(RUN, run);
+        return request().run().orElseGet(() -> execution.getJobParameters().getString(RUN));
     }
 
     void published(Path edition) {

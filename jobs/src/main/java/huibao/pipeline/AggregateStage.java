@@ -1,0 +1,58 @@
+package huibao.pipeline;
+
+import huibao.aggregate.Aggregated;
+import huibao.aggregate.Aggregation;
+import huibao.aggregate.AggregationInput;
+import huibao.aggregate.EditionQuestion;
+import huibao.edition.FigureCsv;
+import huibao.figure.Reconciliation;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.lake.Relation;
+import huibao.metric.Catalogue;
+import huibao.settings.Setting;
+import java.util.List;
+import java.util.Optional;
+
+/** Lake → every figure of the edition, none withheld yet. Figures that do not add up go no further. */
+record AggregateStage(Lake lake) implements Stage {
+    static final String ITEMS = "aggregated.items";
+
+    @Override
+    public Rows run(Work work) {
+        EditionBasis basis = EditionBasis.of(lake, work);
+        Aggregated counted = count(work, basis);
+        List<String> problems = new Reconciliation(counted.figures()).problems(counted.breakdowns());
+        if (!problems.isEmpty()) {
+            throw new VerificationException("表间平衡核对", problems);
+        }
+        FigureCsv.write(counted.figures(), work.countedFigures());
+        work.note(ITEMS, counted.items());
+        return new Rows(counted.items(), counted.figures().size());
+    }
+
+    private Aggregated count(Work work, EditionBasis basis) {
+        return Aggregation.countOn(work.settings().text(Setting.SPARK_MASTER), input(basis), question(work, basis));
+    }
+
+    private AggregationInput input(EditionBasis basis) {
+        LakeRun run = basis.run();
+        return new AggregationInput(
+                basis.runs().stream()
+                        .map(one -> one.files(Relation.PETITION_ITEM))
+                        .toList(),
+                basis.codes(),
+                lake.readCampaignItems(run),
+                lake.readLeaderActivities(run));
+    }
+
+    private static EditionQuestion question(Work work, EditionBasis basis) {
+        return new EditionQuestion(
+                work.request().region(),
+                basis.periods(),
+                work.request().campaign(),
+                Optional.empty(),
+                work.settings().isOn(Setting.INCLUDE_PHONE),
+                Catalogue.load().monthly());
+    }
+}

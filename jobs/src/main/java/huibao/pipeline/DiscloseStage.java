@@ -1,0 +1,59 @@
+package huibao.pipeline;
+
+import huibao.disclosure.Disclosure;
+import huibao.disclosure.DisclosureSettings;
+import huibao.disclosure.Protected;
+import huibao.disclosure.Released;
+import huibao.edition.Edition;
+import huibao.edition.EditionKey;
+import huibao.edition.Editions;
+import huibao.edition.FigureCsv;
+import huibao.figure.Figures;
+import huibao.lake.Lake;
+import huibao.settings.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Counted figures → those that may be shown, in {@code figures.csv}, and why the others may not. */
+record DiscloseStage(Lake lake, String programVersion) implements Stage {
+    @Override
+    public Rows run(Work work) throws IOException {
+        Figures counted = FigureCsv.read(work.countedFigures());
+        List<Edition> earlier = earlierEditions(work);
+        DisclosureSettings settings = new DisclosureSettings(work.settings().number(Setting.DISCLOSURE_THRESHOLD));
+        Protected shown = new Disclosure(settings).protect(counted, released(earlier));
+        FigureCsv.write(shown.figures(), work.figures());
+        SuppressionFile.write(shown, work.suppressions());
+        Files.write(
+                work.released(),
+                earlier.stream().map(edition -> edition.key().toString()).toList());
+        return new Rows(counted.size(), counted.size() - shown.suppressions().size());
+    }
+
+    /**
+     * Every other edition of the region, the oldest cut-off first. An edition made again is protected against those it was
+     * protected against the first time, or it would not come out the same.
+     */
+    private List<Edition> earlierEditions(Work work) {
+        Editions editions = new Editions(work.settings().output());
+        EditionKey key = EditionBasis.of(lake, work).key(work, programVersion);
+        Optional<List<String>> recorded =
+                editions.find(key).map(edition -> edition.manifest().protectedAgainst());
+        return editions.all().stream()
+                .filter(edition -> edition.key().region().equals(key.region()))
+                .filter(edition -> !edition.key().equals(key))
+                .filter(edition -> recorded.isEmpty()
+                        || recorded.get().contains(edition.key().toString()))
+                .sorted(Comparator.comparing(edition -> edition.manifest().cutoff()))
+                .toList();
+    }
+
+    private static Released released(List<Edition> editions) {
+        return new Released(editions.stream()
+                .flatMap(edition -> edition.figures().all().stream())
+                .toList());
+    }
+}

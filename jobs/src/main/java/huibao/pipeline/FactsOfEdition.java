@@ -1,0 +1,67 @@
+package huibao.pipeline;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import huibao.calendar.EditionPeriods;
+import huibao.calendar.ShanghaiTime;
+import huibao.edition.Manifest.SuppressedFigure;
+import huibao.lake.RunManifest;
+import huibao.lake.RunManifest.RelationCount;
+import huibao.metric.Catalogue;
+import huibao.narrative.EditionFacts;
+import huibao.narrative.EditionFacts.Definition;
+import huibao.narrative.EditionFacts.RejectRule;
+import huibao.narrative.EditionFacts.RelationRows;
+import huibao.settings.Setting;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Gathers what a document says about its making. */
+record FactsOfEdition(String programVersion) {
+    EditionFacts of(EditionBasis basis, Work work, List<SuppressedFigure> suppressed) {
+        EditionPeriods periods = basis.periods();
+        RunManifest run = basis.run().manifest();
+        return new EditionFacts(
+                work.request().region(),
+                periods.roles(),
+                periods.cutoff(),
+                periods.toDate(),
+                run.id(),
+                run.snapshotAt(),
+                programVersion,
+                run.relations().stream().map(FactsOfEdition::rows).toList(),
+                run.relations().stream().flatMap(FactsOfEdition::rejects).toList(),
+                suppressed.stream().collect(groupingBy(one -> EditionWords.suppression(one.reason()), counting())),
+                Catalogue.load().all().stream()
+                        .map(measure -> new Definition(
+                                measure.name(),
+                                measure.label(),
+                                measure.unit(),
+                                measure.definition(),
+                                measure.version()))
+                        .toList(),
+                List.of(),
+                work.settings().find(Setting.OFFICE_NAME).orElseGet(() -> officeOf(basis, work)),
+                ShanghaiTime.dateOf(periods.cutoff()));
+    }
+
+    private static String officeOf(EditionBasis basis, Work work) {
+        return basis.codes().regions().stream()
+                .filter(region -> region.code().equals(work.request().region()))
+                .map(region -> region.name() + "信访局")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static RelationRows rows(RelationCount count) {
+        return new RelationRows(
+                count.relation().word(), count.read(), count.rejects(), count.inLake() + count.keptWithoutEffect());
+    }
+
+    private static Stream<RejectRule> rejects(RelationCount count) {
+        return count.rejectsByRule().entrySet().stream()
+                .map(rule ->
+                        new RejectRule(count.relation().word(), EditionWords.rule(rule.getKey()), rule.getValue()));
+    }
+}
