@@ -1,7 +1,18 @@
 package huibao.cli;
 
 import huibao.calendar.UnknownPeriodException;
+import huibao.edition.EditionException;
+import huibao.extract.DataRefused;
+import huibao.fold.UnknownRegionException;
+import huibao.pipeline.JobFailedException;
+import huibao.pipeline.SourceBreachException;
+import huibao.pipeline.UnknownRunException;
+import huibao.pipeline.VerificationException;
+import huibao.reports.MissingGlyphException;
 import huibao.settings.SettingsException;
+import huibao.source.LoadRefusedException;
+import java.util.List;
+import java.util.Map;
 
 /** How a command ends. A script can tell a wrong command from wrong data. */
 final class ExitCode {
@@ -12,17 +23,33 @@ final class ExitCode {
     static final int DATA_REFUSED = 4;
     static final int VERIFICATION_FAILED = 5;
 
+    private static final Map<Integer, List<Class<? extends RuntimeException>>> BY_FAILURE = Map.of(
+            USAGE,
+            List.of(
+                    SettingsException.class,
+                    UnknownPeriodException.class,
+                    UnknownRegionException.class,
+                    UnknownRunException.class),
+            SOURCE_BREACH,
+            List.of(SourceBreachException.class),
+            DATA_REFUSED,
+            List.of(LoadRefusedException.class, DataRefused.class),
+            VERIFICATION_FAILED,
+            List.of(VerificationException.class, EditionException.class, MissingGlyphException.class));
+
     private ExitCode() {}
 
     static int of(Throwable failure) {
-        if (failure instanceof SettingsException || failure instanceof UnknownPeriodException) {
-            return USAGE;
-        }
-        return FAILED;
+        Throwable reason = reason(failure);
+        return BY_FAILURE.entrySet().stream()
+                .filter(code -> code.getValue().stream().anyMatch(type -> type.isInstance(reason)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(FAILED);
     }
 
-    /** True for a failure whose message was written for the user. */
-    static boolean isForeseen(Throwable failure) {
-        return failure.getClass().getName().startsWith("huibao.");
+    /** What stopped a job, where it was a job that failed. */
+    static Throwable reason(Throwable failure) {
+        return failure instanceof JobFailedException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

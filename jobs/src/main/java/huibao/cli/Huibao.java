@@ -16,7 +16,20 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ConfigCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            LoadCommand.class,
+            GenerateCommand.class,
+            CheckSourceCommand.class,
+            ExtractCommand.class,
+            ReportCommand.class,
+            MetricsCommand.class,
+            RunsCommand.class,
+            RestartCommand.class,
+            EditionsCommand.class,
+            LakeCommand.class,
+            ConfigCommand.class
+        })
 public final class Huibao {
     @Mixin
     private final Office office;

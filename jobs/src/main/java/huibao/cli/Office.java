@@ -1,8 +1,13 @@
 package huibao.cli;
 
+import huibao.edition.Edition;
+import huibao.pipeline.OfficeSource;
+import huibao.pipeline.Pipeline;
+import huibao.pipeline.Progress.StepReport;
 import huibao.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +71,22 @@ final class Office {
 
     Messages messages() {
         return messages;
+    }
+
+    Pipeline openPipeline(OfficeSource source) {
+        return Pipeline.open(settings(), source, new TerminalProgress(terminal, messages), clock, Version.text());
+    }
+
+    OfficeSource source() {
+        return new OfficeSource(settings());
+    }
+
+    /** What a job left behind. */
+    void tell(Pipeline.Outcome outcome) {
+        Duration elapsed = outcome.steps().stream().map(StepReport::elapsed).reduce(Duration.ZERO, Duration::plus);
+        say("outcome.done", Long.toString(outcome.execution()), String.format("%.1f", elapsed.toMillis() / 1000.0));
+        outcome.edition().map(Edition::read).ifPresent(edition -> edition.files()
+                .forEach(file -> print("  " + file)));
     }
 
     /** Logs of one office stay with it; a home folder is only made by a command that puts something there. */

@@ -1,0 +1,22 @@
+package huibao.cli;
+
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import picocli.CommandLine.Command;
+
+/** Lists what has been published. */
+@Command(name = "editions")
+final class EditionsCommand implements Runnable {
+    private final Office office;
+
+    EditionsCommand(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public void run() {
+        for (Edition edition : new Editions(office.settings().output()).all()) {
+            office.print(edition.manifest().edition() + "  " + edition.folder());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package huibao.cli;
+
+import picocli.CommandLine.Command;
+
+/** Care of the lake. */
+@Command(
+        name = "lake",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {LakeVerifyCommand.class})
+final class LakeCommand {}

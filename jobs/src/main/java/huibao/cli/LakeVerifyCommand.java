@@ -1,0 +1,43 @@
+package huibao.cli;
+
+import huibao.lake.DamagedLake;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.pipeline.OfficeLake;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Reads every file of every run again and compares it with the run's manifest. */
+@Command(name = "verify")
+final class LakeVerifyCommand implements Callable<Integer> {
+    private final Office office;
+
+    LakeVerifyCommand(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public Integer call() {
+        Lake lake = OfficeLake.of(office.settings());
+        int damaged = 0;
+        for (LakeRun run : lake.runs()) {
+            damaged += isWhole(lake, run) ? 0 : 1;
+        }
+        return damaged == 0 ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED;
+    }
+
+    private boolean isWhole(Lake lake, LakeRun run) {
+        try {
+            lake.verify(run);
+            office.say(
+                    "lake.whole",
+                    run.id(),
+                    run.manifest().totalRows(),
+                    run.manifest().totalBytes());
+            return true;
+        } catch (DamagedLake damage) {
+            office.print(damage.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package huibao.cli;
+
+import picocli.CommandLine.Command;
+
+/** Makes a report; each deliverable is a command of its own. */
+@Command(
+        name = "report",
+        synopsisSubcommandLabel = "DELIVERABLE",
+        subcommands = {MonthlyCommand.class})
+final class ReportCommand {}

@@ -1,0 +1,47 @@
+package huibao.cli;
+
+import huibao.pipeline.JobRun;
+import huibao.pipeline.OfficeSource;
+import huibao.pipeline.Pipeline;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+
+/** Lists the jobs of the home folder, newest first. */
+@Command(name = "runs")
+final class RunsCommand implements Runnable {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final Office office;
+
+    RunsCommand(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public void run() {
+        try (OfficeSource source = office.source();
+                Pipeline pipeline = office.openPipeline(source)) {
+            pipeline.runs().forEach(this::print);
+        }
+    }
+
+    private void print(JobRun run) {
+        office.print(String.format(
+                "%5d  %-10s  %-19s  %-16s  %s",
+                run.id(),
+                office.messages().text("run." + run.state().name().toLowerCase(Locale.ROOT)),
+                run.startedAt().map(RunsCommand::text).orElse(""),
+                run.job(),
+                run.about()));
+        run.stoppedAt()
+                .filter(step -> run.restartable())
+                .ifPresent(step ->
+                        office.say("runs.restart", office.messages().text("step." + step), Long.toString(run.id())));
+    }
+
+    private static String text(LocalDateTime time) {
+        return time.format(SECONDS);
+    }
+}
