@@ -6,12 +6,18 @@ import huibao.metric.Measure;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints the catalogue of measures, or all of one. */
 @Command(name = "metrics")
 final class MetricsCommand implements Runnable {
     private final Office office;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "metrics.name")
     private Optional<String> name = Optional.empty();
@@ -24,13 +30,20 @@ final class MetricsCommand implements Runnable {
     public void run() {
         Catalogue catalogue = Catalogue.load();
         if (name.isPresent()) {
-            print(catalogue.measure(name.get()));
+            print(measure(catalogue, name.get()));
         } else {
             catalogue
                     .all()
                     .forEach(measure -> office.print(
                             String.format("%-28s %s（%s）", measure.name(), measure.label(), measure.unit())));
         }
+    }
+
+    private Measure measure(Catalogue catalogue, String wanted) {
+        return catalogue
+                .find(wanted)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), office.messages().text("metrics.unknown", wanted)));
     }
 
     private void print(Measure measure) {

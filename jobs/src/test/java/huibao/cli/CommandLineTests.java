@@ -1,0 +1,149 @@
+package huibao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTests {
+    @TempDir
+    Path home;
+
+    @Test
+    void helpSpeaksTheUsersLanguage() {
+        assertThat(CommandRun.in(Locale.ENGLISH, home, Map.of(), "--help").out())
+                .contains("check-source  Compares the source with the contract")
+                .contains("Exit codes: 0 done, 2 wrong usage");
+        assertThat(CommandRun.in(Locale.CHINA, home, Map.of(), "--help").out())
+                .contains("check-source  对照约定检查数据源")
+                .contains("退出码：0 完成");
+        assertThat(CommandRun.in(Locale.FRENCH, home, Map.of()).out()).contains("Exit codes");
+    }
+
+    @Test
+    void bothBundlesHaveTheSameTexts() {
+        ResourceBundle english = Messages.of(Locale.ENGLISH).bundle();
+        ResourceBundle chinese = Messages.of(Locale.CHINA).bundle();
+
+        assertThat(new TreeSet<>(chinese.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
+        assertThat(chinese.keySet()).allSatisfy(key -> {
+            boolean translated = ((java.util.PropertyResourceBundle) chinese).handleGetObject(key) != null;
+            assertThat(translated).as(key).isTrue();
+        });
+    }
+
+    @Test
+    void everyOptionAndCommandIsExplained() {
+        for (String[] command : new String[][] {
+            {"demo"},
+            {"load"},
+            {"generate"},
+            {"check-source"},
+            {"extract"},
+            {"report"},
+            {"report", "monthly"},
+            {"metrics"},
+            {"runs"},
+            {"restart"},
+            {"editions"},
+            {"lake"},
+            {"lake", "verify"},
+            {"config"}
+        }) {
+            String[] help = java.util.Arrays.copyOf(command, command.length + 1);
+            help[command.length] = "--help";
+            CommandRun run = CommandRun.in(Locale.CHINA, home, Map.of(), help);
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out().lines().findFirst().orElseThrow())
+                    .as(String.join(" ", command))
+                    .matches(".*\\p{IsHan}.*");
+            assertThat(run.out().lines().filter(line -> line.matches("\\s+(-\\w, )?--[a-z-]+(=\\S+)?\\s*")))
+                    .as(String.join(" ", command))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void configSaysWhereEachSettingComesFromAndMasksSecrets() {
+        CommandRun run = CommandRun.in(
+                Locale.ENGLISH,
+                home,
+                Map.of("HUIBAO_SOURCE_PASSWORD", "s3cret"),
+                "config",
+                "--set",
+                "disclosure.threshold=9");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .containsPattern("disclosure.threshold += 9 +# --set disclosure.threshold")
+                .containsPattern("source.password += \\*{6} +# HUIBAO_SOURCE_PASSWORD")
+                .containsPattern("rejects.limit += 0.01 +# default")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void aWrongCommandLineIsUsage() {
+        assertThat(CommandRun.of(home, "monthly").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(CommandRun.of(home, "confg").err()).contains("config").contains("Try: huibao --help");
+        assertThat(CommandRun.of(home, "report", "monthly").err()).contains("--period");
+        assertThat(CommandRun.of(home, "config", "--set", "a=b").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aReportSaysWhatItNeedsBeforeItStarts() {
+        CommandRun noRegion = CommandRun.of(home, "report", "monthly", "--period", "2021-06");
+        assertThat(noRegion.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(noRegion.err()).contains("No region to report on. Expected --region CODE");
+
+        CommandRun ahead = CommandRun.of(
+                home,
+                "report",
+                "monthly",
+                "--period",
+                "2021-06",
+                "--region",
+                "990121",
+                "--cutoff",
+                "2099-01-01T00:00:00Z");
+        assertThat(ahead.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ahead.err()).contains("Invalid --cutoff: 2099-01-01T00:00:00Z has not come yet");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void metricsExplainsAMeasureAndNamesTheOthersIfThereIsNone() {
+        assertThat(CommandRun.of(home, "metrics").out()).contains("answer_rate").contains("按期答复率");
+        assertThat(CommandRun.of(home, "metrics", "answer_rate").out()).contains("Definition: ");
+        assertThat(CommandRun.of(home, "metrics", "nosuch").err())
+                .contains("Unknown measure: nosuch. Expected one that");
+    }
+
+    @Test
+    void anUnreachableSourceIsSaidWithWhatToDoNext() {
+        CommandRun run = CommandRun.of(
+                home,
+                "check-source",
+                "--set",
+                "source.url=jdbc:postgresql://127.0.0.1:1/none",
+                "--set",
+                "source.user=x");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .containsPattern("Error E-[0-9a-f]{8}: huibao check-source did not finish")
+                .contains("Cannot read the source: jdbc:postgresql://127.0.0.1:1/none")
+                .contains("Expected a PostgreSQL server")
+                .containsPattern("search for E-[0-9a-f]{8} in ");
+    }
+
+    @Test
+    void editionsOfAnEmptyHomeAreNone() {
+        assertThat(CommandRun.of(home, "editions")).isEqualTo(new CommandRun(0, "", ""));
+    }
+}

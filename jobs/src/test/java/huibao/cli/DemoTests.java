@@ -1,0 +1,139 @@
+package huibao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real PostgreSQL, real Parquet, real Spark, real PDF: what a user's commands do from end to end. */
+class DemoTests {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    static Path home;
+
+    private static CommandRun demo;
+
+    @BeforeAll
+    static void runTheDemo() {
+        System.setProperty("huibao.root", ROOT.toString());
+        demo = run("demo");
+    }
+
+    @AfterAll
+    static void forgetTheRoot() {
+        System.clearProperty("huibao.root");
+    }
+
+    @Test
+    void saysWhatEachStepDidAndWhereTheFilesAre() {
+        assertThat(demo.exitCode()).as(demo.err()).isZero();
+        assertThat(demo.err().lines().map(line -> line.split("  ")[0]))
+                .containsSubsequence(
+                        "check source", "extract", "aggregate", "disclose", "compose", "render", "verify", "publish");
+        assertThat(demo.out())
+                .contains("信访形势分析月报-2021-06.pdf")
+                .contains("figures.csv")
+                .contains("manifest.json");
+        assertThat(edition().files()).allMatch(Files::isRegularFile);
+        assertThat(edition().manifest().checks())
+                .extracting(check -> check.name())
+                .containsExactly(
+                        "figures-complete", "tables-add-up", "sentences-agree-with-figures", "pdf-says-what-was-meant");
+    }
+
+    @Test
+    void theSameQuestionAgainIsTheSameEdition() throws IOException {
+        Map<Path, byte[]> before = bytes();
+
+        assertThat(run("demo").exitCode()).isZero();
+
+        assertThat(new Editions(home.resolve("output")).all()).hasSize(1);
+        assertThat(bytes()).containsExactlyInAnyOrderEntriesOf(before);
+    }
+
+    @Test
+    void aReportOfThePastNeedsNoSource() {
+        CommandRun past = run(
+                "report",
+                "monthly",
+                "--period",
+                "2021-05",
+                "--region",
+                "990121",
+                "--run",
+                "newest",
+                "--cutoff",
+                "2021-06-02T09:00:00+08:00",
+                "--set",
+                "source.url=jdbc:postgresql://127.0.0.1:1/none");
+
+        assertThat(past.exitCode()).as(past.err()).isZero();
+        assertThat(past.out()).contains("2021-05");
+        assertThat(past.err()).doesNotContain("extract");
+    }
+
+    @Test
+    void anUnknownPeriodOrRegionIsWrongUsageAndPublishesNothing() {
+        CommandRun period = run("report", "monthly", "--period", "2021-13", "--region", "990121", "--run", "newest");
+        assertThat(period.exitCode()).as(period.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(period.err()).contains("Unknown month period: 2021-13. Expected");
+
+        CommandRun region = run("report", "monthly", "--period", "2021-06", "--region", "110000", "--run", "newest");
+        assertThat(region.exitCode()).as(region.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(region.err()).contains("110000");
+
+        assertThat(home.resolve("output/110000")).doesNotExist();
+        assertThat(home.resolve("output/990121/monthly/2021-13")).doesNotExist();
+    }
+
+    @Test
+    void tooManyRejectsAreDataRefused() {
+        CommandRun strict =
+                run("report", "monthly", "--period", "2021-06", "--region", "990121", "--set", "rejects.limit=0");
+
+        assertThat(strict.exitCode()).as(strict.err()).isEqualTo(ExitCode.DATA_REFUSED);
+        assertThat(strict.err()).contains("Stopped at step extract").contains("huibao restart");
+    }
+
+    @Test
+    void listsRunsEditionsAndVerifiesTheLake() {
+        assertThat(run("runs").out()).contains("monthly 990121 2021-06 @ 2021-07-03T01:00:00Z");
+        assertThat(run("editions").out()).contains(edition().key().toString());
+        assertThat(run("lake", "verify").exitCode()).isZero();
+    }
+
+    private static CommandRun run(String... arguments) {
+        return CommandRun.in(
+                java.util.Locale.ENGLISH,
+                home,
+                Map.of("HUIBAO_FONTS", ROOT.resolve(".huibao").resolve("fonts").toString()),
+                arguments);
+    }
+
+    private static Edition edition() {
+        return new Editions(home.resolve("output"))
+                .all().stream()
+                        .filter(edition -> edition.key().period().equals("2021-06"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static Map<Path, byte[]> bytes() throws IOException {
+        Map<Path, byte[]> bytes = new HashMap<>();
+        for (Path file : List.copyOf(edition().files())) {
+            bytes.put(file, Files.readAllBytes(file));
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,93 @@
+package huibao.pipeline;
+
+import huibao.calendar.PeriodKind;
+import huibao.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** The job of a report with stages that only note that they ran, in a process of its own that one of them ends. */
+final class KillableJob {
+    static final int KILLED = 137;
+
+    private static final ReportRequest REQUEST = new ReportRequest(
+            "monthly",
+            "990121",
+            PeriodKind.MONTH,
+            "2021-06",
+            Instant.parse("2021-07-03T01:00:00Z"),
+            List.of("pdf"),
+            Optional.empty(),
+            Optional.empty());
+
+    private KillableJob() {}
+
+    /** @param arguments home folder, stage to die in */
+    public static void main(String[] arguments) {
+        try (Pipeline pipeline = open(Path.of(arguments[0]), arguments[1])) {
+            pipeline.report(REQUEST);
+        }
+    }
+
+    static Pipeline open(Path home, String deadly) {
+        Settings settings = Settings.read(new Settings.Sources(home, Optional.empty(), Map.of(), Map.of()));
+        Stages stages = new Stages(
+                stage(home, "check-source", deadly),
+                (records, watch) -> new StepBuilder("extract", records)
+                        .tasklet((contribution, chunk) -> {
+                            String run = contribution
+                                    .getStepExecution()
+                                    .getJobParameters()
+                                    .getString(Work.RUN);
+                            note(home, "runs", run);
+                            pass(home, "extract", deadly);
+                            return RepeatStatus.FINISHED;
+                        })
+                        .build(),
+                stage(home, "aggregate", deadly),
+                stage(home, "disclose", deadly),
+                stage(home, "compose", deadly),
+                stage(home, "render", deadly),
+                stage(home, "verify", deadly),
+                stage(home, "publish", deadly));
+        return Pipeline.open(settings, stages, new SilentProgress(), Clock.systemUTC());
+    }
+
+    /** The stages that began, in order, over all processes. */
+    static List<String> ran(Path home) throws IOException {
+        return Files.readAllLines(home.resolve("ran"));
+    }
+
+    /** The lake runs that were to be written. */
+    static TreeSet<String> runs(Path home) throws IOException {
+        return new TreeSet<>(Files.readAllLines(home.resolve("runs")));
+    }
+
+    private static Stage stage(Path home, String name, String deadly) {
+        return work -> {
+            pass(home, name, deadly);
+            return new Stage.Rows(1, 1);
+        };
+    }
+
+    private static void pass(Path home, String name, String deadly) throws IOException {
+        note(home, "ran", name);
+        if (name.equals(deadly)) {
+            // No shutdown hook and no finally block runs.
+            Runtime.getRuntime().halt(KILLED);
+        }
+    }
+
+    private static void note(Path home, String file, String line) throws IOException {
+        Files.writeString(home.resolve(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}
