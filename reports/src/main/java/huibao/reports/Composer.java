@@ -79,6 +79,6 @@ final class Composer {
 
     private void sign(Document.Signature signature) {
         strips.add(Strip.blank());
-        strips.add(Strip.text("signature", new SignatureLayout(faces).lines(signature)));
+        strips.add(Strip.text("signature", SignatureLayout.of(faces, signature).lines(signature)));
     }
 }

@@ -3,18 +3,25 @@ package huibao.reports;
 /**
  * 署名 and date without a seal, GB/T 9704-2012 7.3.5.2: the name ends two characters from the right, the date begins two
  * characters after the name does; a date that is longer than the name ends two characters from the right itself.
+ *
+ * @param nameStart in points from the left of the type area, like the others
  */
-record SignatureLayout(Faces faces) {
+record SignatureLayout(float nameStart, float nameEnd, float dateStart, float dateEnd) {
     private static final float SIZE = 15.75f;
     private static final float MEASURE = 442;
 
-    String lines(Document.Signature signature) {
-        LineBreaker breaker = new LineBreaker(faces, faces.face("仿宋"), SIZE, MEASURE);
+    static SignatureLayout of(Faces faces, Document.Signature signature) {
+        LineBreaker breaker = new LineBreaker(faces, faces.face(FaceName.FANGSONG.chinese()), SIZE, MEASURE);
         float name = breaker.width(signature.office());
         float date = breaker.width(signature.date());
         float edge = MEASURE - 2 * SIZE;
-        float nameStart = Math.min(edge - name, edge - date - (date > name ? 2 * SIZE : 0));
-        float dateStart = date > name ? edge - date : nameStart + 2 * SIZE;
+        float nameStart = date > name ? edge - date - 2 * SIZE : edge - name;
+        float dateStart = nameStart + 2 * SIZE;
+        return new SignatureLayout(nameStart, nameStart + name, dateStart, dateStart + date);
+    }
+
+    /** Two lines, set in by blanks. */
+    String lines(Document.Signature signature) {
         return blanks(nameStart) + signature.office() + "\n" + blanks(dateStart) + signature.date();
     }
 

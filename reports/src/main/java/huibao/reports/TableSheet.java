@@ -26,6 +26,7 @@ final class TableSheet {
 
     String xml() {
         xml.open("worksheet", "xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main");
+        xml.open("sheetPr").empty("pageSetUpPr", "fitToPage", "1").end();
         freeze();
         columns();
         xml.open("sheetData");
@@ -42,6 +43,7 @@ final class TableSheet {
         Wording.notes(table).lines().forEach(note -> words(note, SheetStyle.WORDS));
         xml.end();
         merges();
+        xml.empty("pageSetup", "paperSize", "9", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", "0");
         return xml.close();
     }
 

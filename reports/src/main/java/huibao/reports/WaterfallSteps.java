@@ -34,4 +34,10 @@ final class WaterfallSteps {
         return List.of(
                 new Series("", foot), new Series("合计", totals), new Series("增加", rises), new Series("减少", falls));
     }
+
+    static Optional<Fill> fill(int series) {
+        return series == 0
+                ? Optional.empty()
+                : Optional.of(List.of(Fill.MIDDLE, Fill.LIGHT, Fill.FALLING).get(series - 1));
+    }
 }

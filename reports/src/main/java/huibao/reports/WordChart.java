@@ -65,12 +65,12 @@ final class WordChart {
         xml.open("c:barChart").empty("c:barDir", "val", isBar ? "bar" : "col");
         xml.empty("c:grouping", "val", isBar ? "clustered" : "stacked").empty("c:varyColors", "val", "0");
         for (int i = 0; i < all.size(); i++) {
-            boolean hidden = all.get(i).name().isEmpty();
             start(i, all.get(i));
             xml.open("c:spPr");
-            fill(hidden ? Optional.empty() : Optional.of(isBar && i == 0 ? Fill.MIDDLE : Fill.at(i)));
+            Optional<Fill> fill = fillOf(i);
+            fill(fill);
             xml.end().empty("c:invertIfNegative", "val", "0");
-            if (!hidden) {
+            if (fill.isPresent()) {
                 labels(isBar ? "outEnd" : "ctr");
             }
             values(all.get(i));
@@ -104,6 +104,15 @@ final class WordChart {
                 .empty("a:prstDash", "val", dash)
                 .end()
                 .end();
+    }
+
+    /** The foot of a waterfall is not seen. */
+    private Optional<Fill> fillOf(int series) {
+        return switch (chart.kind()) {
+            case LINE, STACKED -> Optional.of(Fill.at(series));
+            case BAR -> Optional.of(series == 0 ? Fill.MIDDLE : Fill.at(series));
+            case WATERFALL -> WaterfallSteps.fill(series);
+        };
     }
 
     private void fill(Optional<Fill> fill) {

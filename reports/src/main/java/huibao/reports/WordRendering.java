@@ -87,12 +87,21 @@ final class WordRendering {
         paragraph("Note", chart.source());
     }
 
-    /** As {@link SignatureLayout}, in characters from the right. */
+    /** Set from the right, where Word keeps them whatever face it finds. */
     private void sign(Document.Signature signature) {
+        SignatureLayout layout = SignatureLayout.of(faces, signature);
         paragraph("Plain", "");
-        for (String line : new SignatureLayout(faces).lines(signature).split("\n", -1)) {
-            paragraph("Plain", line);
-        }
+        fromRight(signature.office(), layout.nameEnd());
+        fromRight(signature.date(), layout.dateEnd());
+    }
+
+    private void fromRight(String text, float end) {
+        int indent = Math.round((WordParts.MEASURE_POINTS - end) * WordParts.TWIPS);
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Plain");
+        xml.empty("w:ind", "w:right", Integer.toString(Math.max(0, indent)));
+        xml.empty("w:jc", "w:val", "right").end();
+        run(text);
+        xml.end();
     }
 
     /** Newlines become line breaks. */

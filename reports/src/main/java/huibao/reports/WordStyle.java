@@ -62,15 +62,15 @@ enum WordStyle {
         if (level > 0 || this == CAPTION || this == UNIT || this == FIGURE) {
             xml.empty("w:keepNext");
         }
+        if (this == UNIT) {
+            String right = Integer.toString(WordParts.MEASURE_POINTS * WordParts.TWIPS);
+            xml.open("w:tabs").empty("w:tab", "w:val", "right", "w:pos", right).end();
+        }
+        // No room between hanzi and digits, as in print.
+        xml.empty("w:autoSpaceDE", "w:val", "0").empty("w:autoSpaceDN", "w:val", "0");
         if (isOnGrid()) {
             xml.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", "580", "w:lineRule", "exact");
         } else {
-            if (this == UNIT) {
-                String right = Integer.toString(WordParts.MEASURE_POINTS * WordParts.TWIPS);
-                xml.open("w:tabs")
-                        .empty("w:tab", "w:val", "right", "w:pos", right)
-                        .end();
-            }
             xml.empty("w:snapToGrid", "w:val", "0");
         }
         if (!indent.isEmpty()) {
