@@ -11,10 +11,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The faces documents are set in: the one place that knows which font draws what. A character its face lacks is drawn
- * by 黑体 (Noto Sans SC); one that no face has is never dropped in silence, see {@link MissingGlyphException}.
+ * by 黑体 (Noto Sans SC) or whichever has it; one that no face has is never dropped in silence, see {@link MissingGlyphException}.
  */
 public final class Faces {
     private static final String NOTO = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
@@ -100,7 +101,9 @@ public final class Faces {
         if (wanted.covers(codePoint)) {
             return Optional.of(wanted);
         }
-        return last.covers(codePoint) ? Optional.of(last) : Optional.empty();
+        return Stream.concat(Stream.of(last), faces.values().stream())
+                .filter(face -> face.covers(codePoint))
+                .findFirst();
     }
 
     /** As {@link #drawing} after {@link GlyphCheck} has seen the text. */
