@@ -8,23 +8,16 @@ final class Details implements AutoCloseable {
     private final KeyedRows rows;
     private final RowDecoder decoder;
     private final RejectFile rejects;
-    private final DetailRule rule;
+    private final DetailRules rules;
     private final int width;
     private long[] cells;
     private int count;
 
-    /** What a detail must be as a whole. */
-    @FunctionalInterface
-    interface DetailRule {
-        /** @param at where the row begins @return the {@link Breach}, if any */
-        int breachOf(long[] cells, int at);
-    }
-
-    Details(KeyedRows rows, RowDecoder decoder, RejectFile rejects, DetailRule rule) {
+    Details(KeyedRows rows, RowDecoder decoder, RejectFile rejects, DetailRules rules) {
         this.rows = rows;
         this.decoder = decoder;
         this.rejects = rejects;
-        this.rule = rule;
+        this.rules = rules;
         width = decoder.width();
         cells = new long[16 * width];
     }
@@ -44,65 +37,72 @@ final class Details implements AutoCloseable {
 
     private void rejectWithoutItem() {
         int breach = decodeNext(0);
+        if (breach == Breach.NONE) {
+            breach = rules.breachOf(cells, 0, DetailRules.NOTHING);
+        }
         reject(0, breach == Breach.NONE ? Breach.of(Rule.NO_ITEM, 0) : breach);
     }
 
-    /** Takes all rows of the item. */
+    /** Takes all rows of the item that keep the contract, in their order. */
     void collect(long itemId) {
         count = 0;
         while (rows.isAt(itemId)) {
             if ((count + 1) * width > cells.length) {
                 cells = Arrays.copyOf(cells, cells.length * 2);
             }
-            int at = count * width;
-            int breach = decodeNext(at);
+            int breach = decodeNext(count * width);
             if (breach == Breach.NONE) {
                 count++;
             } else {
-                reject(at, breach);
+                reject(count * width, breach);
             }
         }
+        sort();
+        applyRules();
     }
 
     private int decodeNext(int at) {
         int breach = decoder.decode(rows.rows(), cells, at);
         rows.advance();
-        return breach == Breach.NONE ? rule.breachOf(cells, at) : breach;
+        return breach;
     }
 
     private void reject(int at, int breach) {
         rejects.reject(decoder.relation(), cells, at, Breach.rule(breach), decoder.column(Breach.column(breach)));
     }
 
-    /** Sorts the rows; of those the order calls equal keys only the first stays. */
-    void sortAndKeepFirst(RowOrder order) {
+    /** By insertion: they are few, and mostly in order already. */
+    private void sort() {
         for (int row = 1; row < count; row++) {
-            for (int at = row; at > 0 && order.compare(cells, (at - 1) * width, at * width) > 0; at--) {
-                swap((at - 1) * width, at * width);
+            for (int at = row * width; at > 0 && rules.compare(cells, at - width, at) > 0; at -= width) {
+                swap(at - width, at);
             }
         }
-        for (int row = count - 1; row > 0; row--) {
-            if (order.isSameKey(cells, (row - 1) * width, row * width)) {
-                reject(row * width, Breach.of(Rule.DUPLICATE, 1));
-                System.arraycopy(cells, (row + 1) * width, cells, row * width, (count - row - 1) * width);
-                count--;
-            }
-        }
-    }
-
-    /** An order of rows, and which of them have the same key. */
-    interface RowOrder {
-        int compare(long[] cells, int left, int right);
-
-        boolean isSameKey(long[] cells, int left, int right);
     }
 
     private void swap(int left, int right) {
         for (int cell = 0; cell < width; cell++) {
-            long kept = cells[left + cell];
+            long other = cells[left + cell];
             cells[left + cell] = cells[right + cell];
-            cells[right + cell] = kept;
+            cells[right + cell] = other;
         }
+    }
+
+    private void applyRules() {
+        int kept = 0;
+        for (int row = 0; row < count; row++) {
+            int at = row * width;
+            int breach = rules.breachOf(cells, at, kept == 0 ? DetailRules.NOTHING : (kept - 1) * width);
+            if (breach != Breach.NONE) {
+                reject(at, breach);
+                continue;
+            }
+            if (kept < row) {
+                System.arraycopy(cells, at, cells, kept * width, width);
+            }
+            kept++;
+        }
+        count = kept;
     }
 
     long[] cells() {

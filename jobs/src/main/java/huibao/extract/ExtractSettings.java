@@ -2,6 +2,7 @@ package huibao.extract;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param clock when the run started and ended; has no influence on its content
  * @param instant the extraction's own instant; the source's clock if empty
  * @param progress is told how far the run is
+ * @param scratch local folder for events of a source without an index on their item: about 80 bytes an event
  */
 public record ExtractSettings(
         int workers,
@@ -24,7 +26,8 @@ public record ExtractSettings(
         String programVersion,
         Clock clock,
         Optional<Instant> instant,
-        ExtractionProgress progress) {
+        ExtractionProgress progress,
+        Path scratch) {
     /** With one range a processor, and the clock of the source. */
     public static ExtractSettings defaults(String programVersion) {
         int processors = Runtime.getRuntime().availableProcessors();
@@ -35,7 +38,8 @@ public record ExtractSettings(
                 programVersion,
                 Clock.systemUTC(),
                 Optional.empty(),
-                ExtractionProgress.SILENT);
+                ExtractionProgress.SILENT,
+                Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     public ExtractSettings {
@@ -43,6 +47,7 @@ public record ExtractSettings(
         requireNonNull(clock, "clock is null");
         requireNonNull(instant, "instant is null");
         requireNonNull(progress, "progress is null");
+        requireNonNull(scratch, "scratch is null");
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("Invalid number of workers: %d. Expected 1 to 64.".formatted(workers));
         }
@@ -56,28 +61,36 @@ public record ExtractSettings(
     }
 
     public ExtractSettings withWorkers(int count) {
-        return new ExtractSettings(count, itemsAPart, maxRejectShare, programVersion, clock, instant, progress);
+        return new ExtractSettings(
+                count, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, scratch);
     }
 
     public ExtractSettings withItemsAPart(int items) {
-        return new ExtractSettings(workers, items, maxRejectShare, programVersion, clock, instant, progress);
+        return new ExtractSettings(workers, items, maxRejectShare, programVersion, clock, instant, progress, scratch);
     }
 
     public ExtractSettings withMaxRejectShare(double share) {
-        return new ExtractSettings(workers, itemsAPart, share, programVersion, clock, instant, progress);
+        return new ExtractSettings(workers, itemsAPart, share, programVersion, clock, instant, progress, scratch);
     }
 
     public ExtractSettings withClock(Clock other) {
-        return new ExtractSettings(workers, itemsAPart, maxRejectShare, programVersion, other, instant, progress);
+        return new ExtractSettings(
+                workers, itemsAPart, maxRejectShare, programVersion, other, instant, progress, scratch);
     }
 
     /** Instead of the source's clock: for tests, and for data whose present is not today. */
     public ExtractSettings withInstant(Instant now) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, Optional.of(now), progress);
+                workers, itemsAPart, maxRejectShare, programVersion, clock, Optional.of(now), progress, scratch);
     }
 
     public ExtractSettings withProgress(ExtractionProgress listener) {
-        return new ExtractSettings(workers, itemsAPart, maxRejectShare, programVersion, clock, instant, listener);
+        return new ExtractSettings(
+                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, listener, scratch);
+    }
+
+    public ExtractSettings withScratch(Path folder) {
+        return new ExtractSettings(
+                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, folder);
     }
 }

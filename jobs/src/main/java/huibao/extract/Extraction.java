@@ -2,6 +2,7 @@ package huibao.extract;
 
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
+import huibao.lake.Relation;
 import huibao.lake.RunWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ final class Extraction implements AutoCloseable {
     private final AtomicLong rows = new AtomicLong();
     private volatile boolean failed;
     private RunWriter run;
+    private EventSource events;
     private ItemExtraction items;
     private List<ItemRange> ranges = List.of();
     private long estimatedRows;
@@ -56,15 +58,26 @@ final class Extraction implements AutoCloseable {
         estimatedRows = plan.estimatedRows();
         try (RejectFile rejects = new RejectFile(run, 0, total, vocabulary, settings.maxRejectShare())) {
             new CodeExtraction(snapshot, rules, vocabulary, run, total).extract(rejects);
-            items = new ItemExtraction(
-                    snapshot, rules, vocabulary, run, EventKeys.of(snapshot, plan), settings.maxRejectShare());
+            ranges = plan.ranges(settings.itemsAPart());
+            events = events(plan);
+            EventRules eventRules = EventRules.of(snapshot, plan);
+            items = new ItemExtraction(snapshot, rules, vocabulary, run, events, eventRules, settings.maxRejectShare());
             items.rejectWithoutNumber(plan, rejects, total);
             rejects.finish();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close the files of run %s.".formatted(runId), e);
         }
-        ranges = plan.ranges(settings.itemsAPart());
         tell(total.rowsRead());
+    }
+
+    private EventSource events(SourcePlan plan) {
+        if (ranges.size() == 1 || plan.hasOrder(Relation.PETITION_EVENT, ranges.get(0))) {
+            return new OrderedEvents(snapshot);
+        }
+        LOG.info("The source has no index that gives events in the order of their item: reading them as they lie.");
+        EventSpill spill = new EventSpill(ranges, settings.scratch(), settings.workers());
+        spill.fill(snapshot, plan);
+        return spill;
     }
 
     List<ItemRange> ranges() {
@@ -109,6 +122,11 @@ final class Extraction implements AutoCloseable {
 
     @Override
     public void close() {
-        snapshot.close();
+        try (SourceSnapshot ending = snapshot;
+                EventSource unneeded = events) {
+            run = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close the rows that were put aside.", e);
+        }
     }
 }

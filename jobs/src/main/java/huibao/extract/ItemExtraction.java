@@ -16,7 +16,8 @@ final class ItemExtraction {
     private final ContractRules rules;
     private final Vocabulary vocabulary;
     private final RunWriter run;
-    private final EventKeys eventKeys;
+    private final EventSource events;
+    private final EventRules eventRules;
     private final double maxRejectShare;
 
     ItemExtraction(
@@ -24,13 +25,15 @@ final class ItemExtraction {
             ContractRules rules,
             Vocabulary vocabulary,
             RunWriter run,
-            EventKeys eventKeys,
+            EventSource events,
+            EventRules eventRules,
             double maxRejectShare) {
         this.snapshot = snapshot;
         this.rules = rules;
         this.vocabulary = vocabulary;
         this.run = run;
-        this.eventKeys = eventKeys;
+        this.events = events;
+        this.eventRules = eventRules;
         this.maxRejectShare = maxRejectShare;
     }
 
@@ -68,29 +71,30 @@ final class ItemExtraction {
     private ItemMerge merge(ItemRange range, Tally tally, RejectFile rejects, ItemFiles files) {
         ItemRow item = new ItemRow(decoder(Relation.PETITION_ITEM), MattersUntil.effects(vocabulary), rejects);
         return new ItemMerge(
-                rows(Relation.PETITION_ITEM, range, "item_id", tally),
+                keyed(snapshot.rowsInOrder(Relation.PETITION_ITEM, range), Relation.PETITION_ITEM, tally),
                 item,
                 details(
-                        rows(Relation.PETITION_EVENT, range, "item_id, occurred_at, event_id", tally),
+                        keyed(events.rows(range), Relation.PETITION_EVENT, tally),
                         Relation.PETITION_EVENT,
                         rejects,
-                        eventKeys.forRange()),
+                        eventRules.forRange()),
                 details(
-                        rows(Relation.PETITION_EVALUATION, range, "item_id", tally),
+                        keyed(
+                                snapshot.rowsInOrder(Relation.PETITION_EVALUATION, range),
+                                Relation.PETITION_EVALUATION,
+                                tally),
                         Relation.PETITION_EVALUATION,
                         rejects,
-                        new RatedRule(vocabulary)),
+                        new EvaluationRules(vocabulary)),
                 files);
     }
 
-    private KeyedRows rows(Relation relation, ItemRange range, String order, Tally tally) {
-        String select = "%s WHERE %s ORDER BY %s"
-                .formatted(SourceSnapshot.select(relation).strip(), range.condition(), order);
-        return new KeyedRows(new CopyRows(snapshot, relation.word(), select), relation, tally);
+    private static KeyedRows keyed(RawRows rows, Relation relation, Tally tally) {
+        return new KeyedRows(rows, relation, tally);
     }
 
-    private Details details(KeyedRows rows, Relation relation, RejectFile rejects, Details.DetailRule rule) {
-        return new Details(rows, decoder(relation), rejects, rule);
+    private Details details(KeyedRows rows, Relation relation, RejectFile rejects, DetailRules rules) {
+        return new Details(rows, decoder(relation), rejects, rules);
     }
 
     private RowDecoder decoder(Relation relation) {

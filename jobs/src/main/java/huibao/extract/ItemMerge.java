@@ -2,8 +2,6 @@ package huibao.extract;
 
 /** Joins the items of a range with their events and evaluations: three streams in the order of the item, read once. */
 final class ItemMerge implements AutoCloseable {
-    private static final EvaluationOrder EVALUATION_ORDER = new EvaluationOrder();
-
     private final KeyedRows items;
     private final ItemRow item;
     private final Details events;
@@ -38,7 +36,6 @@ final class ItemMerge implements AutoCloseable {
         boolean keepsContract = item.read(items);
         events.collect(itemId);
         evaluations.collect(itemId);
-        evaluations.sortAndKeepFirst(EVALUATION_ORDER);
         if (keepsContract) {
             item.complete(events, evaluations);
             files.add(item, events, evaluations);

@@ -33,6 +33,37 @@ final class SourcePlan {
         return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
+    /**
+     * Whether the server can give the rows of a range in the order of their item without sorting them. Asked of the
+     * planner and not of the list of indexes, because a view has none and may well lie on a table that has.
+     */
+    boolean hasOrder(Relation relation, ItemRange range) {
+        snapshot.set("enable_sort = off");
+        String plan = snapshot.row("EXPLAIN (FORMAT JSON) " + SourceSnapshot.selectInOrder(relation, range))
+                .get(0);
+        snapshot.set("enable_sort = on");
+        return !plan.contains("\"Node Type\": \"Sort\"");
+    }
+
+    /** Conditions that cut a table into shares of about the same size; a view or partitioned table stays whole. */
+    List<String> shares(Relation relation, int count) {
+        List<String> pages = snapshot.row(
+                """
+                SELECT pg_relation_size(oid) / current_setting('block_size')::bigint
+                FROM pg_class WHERE oid = to_regclass('%s') AND relkind = 'r'"""
+                        .formatted(relation.word()));
+        if (pages.isEmpty()) {
+            return List.of("true");
+        }
+        long size = Long.parseLong(pages.get(0));
+        return IntStream.range(0, count)
+                .mapToObj(share -> "ctid >= '(%d,0)'%s"
+                        .formatted(
+                                size * share / count,
+                                share == count - 1 ? "" : " AND ctid < '(%d,0)'".formatted(size * (share + 1) / count)))
+                .toList();
+    }
+
     /** Ranges of about the same number of items, together all of them. */
     List<ItemRange> ranges(int itemsAPart) {
         long parts = Math.min(10_000, (estimatedRows(Relation.PETITION_ITEM) + itemsAPart - 1) / itemsAPart);

@@ -152,6 +152,15 @@ final class SourceSnapshot implements AutoCloseable {
         }
     }
 
+    /** The rows of a range, in the order of their item. */
+    RawRows rowsInOrder(Relation relation, ItemRange range) {
+        return new CopyRows(this, relation.word(), selectInOrder(relation, range));
+    }
+
+    static String selectInOrder(Relation relation, ItemRange range) {
+        return "%s WHERE %s ORDER BY item_id".formatted(select(relation).strip(), range.condition());
+    }
+
     static ExtractionException failure(String what, SQLException cause) {
         return new ExtractionException(
                 "Cannot %s: %s Check the database and its rights with huibao check-source, then start again."

@@ -6,6 +6,7 @@ import huibao.lake.LakeRun;
 import huibao.lake.Relation;
 import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,31 @@ class BareSourceTests {
 
     @TempDir
     private Path home;
+
+    @Test
+    void givesTheSameRowsWithoutAnIndexAndFromViews() {
+        County county = new County(database.database(), home);
+        county.fillMany();
+        county.sql("ANALYZE");
+        ExtractSettings settings = County.settings().withItemsAPart(70).withScratch(home);
+        List<String> ordered = County.sorted(county.extract("ordered", settings));
+        county.sql("DROP INDEX petition.petition_event_in_order");
+        LakeRun bare = county.extract("bare", settings);
+        county.sql(
+                "CREATE SCHEMA office",
+                "ALTER TABLE petition.petition_item SET SCHEMA office",
+                "ALTER TABLE petition.petition_event SET SCHEMA office",
+                "CREATE VIEW petition.petition_item AS SELECT * FROM office.petition_item",
+                "CREATE VIEW petition.petition_event AS SELECT * FROM office.petition_event",
+                "GRANT SELECT ON ALL TABLES IN SCHEMA petition TO huibao_reader");
+        LakeRun views = county.extract("views", settings);
+
+        assertThat(bare.files(Relation.PETITION_ITEM)).hasSizeGreaterThan(4);
+        assertThat(County.sorted(bare)).isEqualTo(ordered);
+        assertThat(County.sorted(views)).isEqualTo(ordered);
+        county.lake().verify(views);
+        assertThat(home.toFile().list()).containsExactly("lake");
+    }
 
     @Test
     void rejectsNullsAndDuplicatesThatViewsAndBareTablesMayHave() {

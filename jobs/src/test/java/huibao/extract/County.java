@@ -90,12 +90,28 @@ final class County {
         sql(EVALUATION.formatted(item, target));
     }
 
+    /** 300 items with three events each, half of them closed; the events lie newest first. */
+    void fillMany() {
+        sql(
+                "INSERT INTO petition.petition_item SELECT id, NULL, 'letter', '2021-06-01', '2021-06-01 09:00+08', 'county',"
+                        + " 'U1', 'R1', NULL, NULL, 'K1', 'request', 1, false, true, NULL, NULL, false, true,"
+                        + " '2021-06-01 09:30+08', '2021-06-01 09:30+08', NULL FROM generate_series(-50, 249) id",
+                "INSERT INTO petition.petition_event SELECT id * 3 + part, id, CASE WHEN part = 2 AND id % 2 = 0 THEN"
+                        + " 'closed' ELSE 'accepted' END, '2021-06-02 09:00+08'::timestamptz + part * interval '1 day', 'U1',"
+                        + " NULL, NULL, NULL, '2021-06-10 09:00+08' FROM generate_series(-50, 249) id,"
+                        + " generate_series(0, 2) part ORDER BY part DESC, id DESC");
+    }
+
     LakeRun extract(String runId, ExtractSettings settings) {
         try (Extraction extraction = new Extraction(source.reader(), source.schema(), lake, runId, settings)) {
             extraction.begin();
             extraction.ranges().forEach(range -> extraction.extract(range, () -> false));
             return extraction.finish();
         }
+    }
+
+    static List<String> sorted(LakeRun run) {
+        return rows(run, Relation.PETITION_ITEM).stream().sorted().toList();
     }
 
     /** The rows of a relation, as Parquet's own reader shows them. */

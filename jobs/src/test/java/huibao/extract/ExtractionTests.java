@@ -149,13 +149,13 @@ class ExtractionTests {
 
     @Test
     void givesTheSameRowsHoweverTheItemsAreCut() {
-        fillMany();
-        List<String> whole = sorted(county.extract("whole", County.settings()));
+        county.fillMany();
+        List<String> whole = County.sorted(county.extract("whole", County.settings()));
         county.sql("ANALYZE");
         LakeRun cut = county.extract("cut", County.settings().withItemsAPart(70));
 
         assertThat(cut.files(Relation.PETITION_ITEM)).hasSizeGreaterThan(4);
-        assertThat(sorted(cut)).isEqualTo(whole);
+        assertThat(County.sorted(cut)).isEqualTo(whole);
         assertThat(cut.manifest().relations())
                 .isEqualTo(county.lake().run("whole").manifest().relations());
         county.lake().verify(cut);
@@ -163,7 +163,7 @@ class ExtractionTests {
 
     @Test
     void separatesSettledItemsFromThoseThatAlwaysMatter() {
-        fillMany();
+        county.fillMany();
         LakeRun run = county.extract("r1", County.settings());
         assertThat(run.files(Relation.PETITION_ITEM)).hasSize(2);
         assertThat(County.groups(run, Relation.PETITION_ITEM).stream()
@@ -178,21 +178,6 @@ class ExtractionTests {
 
     private static int mattersUntil(Group row) {
         return row.getFieldRepetitionCount("matters_until");
-    }
-
-    private void fillMany() {
-        county.sql(
-                "INSERT INTO petition.petition_item SELECT id, NULL, 'letter', '2021-06-01', '2021-06-01 09:00+08', 'county',"
-                        + " 'U1', 'R1', NULL, NULL, 'K1', 'request', 1, false, true, NULL, NULL, false, true,"
-                        + " '2021-06-01 09:30+08', '2021-06-01 09:30+08', NULL FROM generate_series(-50, 249) id",
-                "INSERT INTO petition.petition_event SELECT id * 3 + part, id, CASE WHEN part = 2 AND id % 2 = 0 THEN"
-                        + " 'closed' ELSE 'accepted' END, '2021-06-02 09:00+08'::timestamptz + part * interval '1 day', 'U1',"
-                        + " NULL, NULL, NULL, '2021-06-10 09:00+08' FROM generate_series(-50, 249) id,"
-                        + " generate_series(0, 2) part");
-    }
-
-    private static List<String> sorted(LakeRun run) {
-        return County.rows(run, Relation.PETITION_ITEM).stream().sorted().toList();
     }
 
     @Test

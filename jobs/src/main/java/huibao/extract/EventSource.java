@@ -1,0 +1,8 @@
+package huibao.extract;
+
+import java.io.Closeable;
+
+/** Gives the events of a range of items in the order of their item. */
+interface EventSource extends Closeable {
+    RawRows rows(ItemRange range);
+}

@@ -1,0 +1,81 @@
+package huibao.extract;
+
+import huibao.lake.Relation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All events, read once as they lie and put aside by range of items: for a source that cannot give them in the order of
+ * their item without sorting them all.
+ */
+final class EventSpill implements EventSource {
+    private static final int KEY = Short.BYTES + Integer.BYTES;
+
+    private final long[] bounds;
+    /** By reader, then by range. */
+    private final List<List<SpillFile>> files = new ArrayList<>();
+
+    /** @param readers how many read at the same time */
+    EventSpill(List<ItemRange> ranges, Path scratch, int readers) {
+        bounds = ranges.stream().skip(1).mapToLong(ItemRange::from).toArray();
+        for (int reader = 0; reader < readers; reader++) {
+            files.add(Stream.generate(() -> new SpillFile(scratch))
+                    .limit(ranges.size())
+                    .toList());
+        }
+    }
+
+    /** Reads the whole relation, a share of it by each reader, all at the same time. */
+    void fill(SourceSnapshot snapshot, SourcePlan plan) {
+        List<String> shares = plan.shares(Relation.PETITION_EVENT, files.size());
+        List<CompletableFuture<Void>> reading = IntStream.range(0, shares.size())
+                .mapToObj(reader -> CompletableFuture.runAsync(
+                        () -> read(snapshot, shares.get(reader), files.get(reader)),
+                        task -> new Thread(task, "extract-events-" + reader).start()))
+                .toList();
+        try {
+            CompletableFuture.allOf(reading.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void read(SourceSnapshot snapshot, String share, List<SpillFile> byRange) {
+        String select = "%s WHERE item_id IS NOT NULL AND %s"
+                .formatted(SourceSnapshot.select(Relation.PETITION_EVENT).strip(), share);
+        try (RawRows rows = new CopyRows(snapshot, Relation.PETITION_EVENT.word(), select)) {
+            while (rows.next()) {
+                byte[] bytes = rows.bytes();
+                byRange.get(rangeOf(Binary.longAt(bytes, rows.start() + KEY))).add(bytes, rows.start());
+            }
+        }
+        byRange.forEach(SpillFile::flush);
+    }
+
+    private int rangeOf(long itemId) {
+        int found = Arrays.binarySearch(bounds, itemId);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    @Override
+    public RawRows rows(ItemRange range) {
+        return new SpilledRows(
+                files.stream().map(byRange -> byRange.get(range.part())).toList());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (List<SpillFile> byRange : files) {
+            for (SpillFile file : byRange) {
+                file.close();
+            }
+        }
+    }
+}
