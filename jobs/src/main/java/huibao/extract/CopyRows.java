@@ -21,10 +21,20 @@ final class CopyRows implements RawRows {
 
     /** @param what is read, for messages */
     CopyRows(SourceSnapshot snapshot, String what, String select) {
+        this(snapshot, what, select, "on");
+    }
+
+    /** The server may use an index to find pages, but not to walk from row to row. */
+    static CopyRows withoutIndexScan(SourceSnapshot snapshot, String what, String select) {
+        return new CopyRows(snapshot, what, select, "off");
+    }
+
+    private CopyRows(SourceSnapshot snapshot, String what, String select, String indexScan) {
         this.snapshot = snapshot;
         this.what = what;
         connection = snapshot.take();
         try {
+            SourceSnapshot.execute(connection, "SET LOCAL enable_indexscan = " + indexScan);
             copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All events, read once as they lie and put aside by range of items: for a source that cannot give them in the order of
- * their item without sorting them all.
+ * All events, read once as they lie and put aside by range of items: for a source that cannot find the events of a range
+ * without reading all of them.
  */
 final class EventSpill implements EventSource {
     private static final int KEY = Short.BYTES + Integer.BYTES;
@@ -66,8 +66,9 @@ final class EventSpill implements EventSource {
 
     @Override
     public RawRows rows(ItemRange range) {
-        return new SpilledRows(
-                files.stream().map(byRange -> byRange.get(range.part())).toList());
+        RowStore store = new RowStore();
+        files.forEach(byRange -> byRange.get(range.part()).readInto(store));
+        return store.sort();
     }
 
     @Override

@@ -11,13 +11,13 @@ import java.util.Optional;
  * How to extract.
  *
  * @param workers ranges of items read at the same time; each takes three connections
- * @param itemsAPart items in one file, about
+ * @param itemsAPart items read as one part, about; their events, some 50 MB, are in memory while they are read
  * @param maxRejectShare of a relation's rows, 0 to 1; more rejects stop the run
  * @param programVersion for the manifest
  * @param clock when the run started and ended; has no influence on its content
  * @param instant the extraction's own instant; the source's clock if empty
  * @param progress is told how far the run is
- * @param scratch local folder for events of a source without an index on their item: about 80 bytes an event
+ * @param scratch local folder for the events of a source that has no index on their item: about 80 bytes an event
  */
 public record ExtractSettings(
         int workers,
@@ -33,7 +33,7 @@ public record ExtractSettings(
         int processors = Runtime.getRuntime().availableProcessors();
         return new ExtractSettings(
                 Math.min(8, Math.max(2, processors)),
-                250_000,
+                100_000,
                 0.01,
                 programVersion,
                 Clock.systemUTC(),

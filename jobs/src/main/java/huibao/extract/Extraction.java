@@ -2,7 +2,6 @@ package huibao.extract;
 
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
-import huibao.lake.Relation;
 import huibao.lake.RunWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,10 +70,10 @@ final class Extraction implements AutoCloseable {
     }
 
     private EventSource events(SourcePlan plan) {
-        if (ranges.size() == 1 || plan.hasOrder(Relation.PETITION_EVENT, ranges.get(0))) {
-            return new OrderedEvents(snapshot);
+        if (ranges.size() == 1 || plan.findsEvents(ranges.get(ranges.size() / 2))) {
+            return new EventsByRange(snapshot);
         }
-        LOG.info("The source has no index that gives events in the order of their item: reading them as they lie.");
+        LOG.info("The source cannot find the events of a range of items by an index: reading all of them first.");
         EventSpill spill = new EventSpill(ranges, settings.scratch(), settings.workers());
         spill.fill(snapshot, plan);
         return spill;

@@ -34,15 +34,16 @@ final class SourcePlan {
     }
 
     /**
-     * Whether the server can give the rows of a range in the order of their item without sorting them. Asked of the
-     * planner and not of the list of indexes, because a view has none and may well lie on a table that has.
+     * Whether the server can find the events of a range without reading all of them. Asked of the planner and not of the
+     * list of indexes, because a view has none and may well lie on a table that has, and because an index does not help
+     * where the events of a range lie all over the table.
      */
-    boolean hasOrder(Relation relation, ItemRange range) {
-        snapshot.set("enable_sort = off");
-        String plan = snapshot.row("EXPLAIN (FORMAT JSON) " + SourceSnapshot.selectInOrder(relation, range))
+    boolean findsEvents(ItemRange range) {
+        snapshot.set("enable_indexscan = off");
+        String plan = snapshot.row("EXPLAIN (FORMAT JSON) " + EventsByRange.select(range))
                 .get(0);
-        snapshot.set("enable_sort = on");
-        return !plan.contains("\"Node Type\": \"Sort\"");
+        snapshot.set("enable_indexscan = on");
+        return !plan.contains("\"Node Type\": \"Seq Scan\"");
     }
 
     /** Conditions that cut a table into shares of about the same size; a view or partitioned table stays whole. */

@@ -157,7 +157,7 @@ final class SourceSnapshot implements AutoCloseable {
         return new CopyRows(this, relation.word(), selectInOrder(relation, range));
     }
 
-    static String selectInOrder(Relation relation, ItemRange range) {
+    private static String selectInOrder(Relation relation, ItemRange range) {
         return "%s WHERE %s ORDER BY item_id".formatted(select(relation).strip(), range.condition());
     }
 
@@ -185,9 +185,11 @@ final class SourceSnapshot implements AutoCloseable {
         execute(connection, "SET LOCAL idle_in_transaction_session_timeout = 0");
         // Compiling costs more than it saves in a scan that computes nothing.
         execute(connection, "SET LOCAL jit = off");
+        // Room to remember every row a range has in an index, instead of whole pages to be searched again.
+        execute(connection, "SET LOCAL work_mem = '64MB'");
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -1,9 +1,12 @@
 package huibao.extract;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,17 +54,20 @@ final class SpillFile implements Closeable {
         }
     }
 
-    long size() {
-        return size;
-    }
-
-    /** Reads the whole file, once everything is flushed, into {@code bytes} from {@code at}. */
-    void read(byte[] bytes, int at) {
-        try {
-            ByteBuffer target = ByteBuffer.wrap(bytes, at, Math.toIntExact(size));
+    /** Adds every row, once everything is flushed, to the store. */
+    void readInto(RowStore store) {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16))) {
             channel.position(0);
-            while (target.hasRemaining() && channel.read(target) >= 0) {
-                continue;
+            byte[] row = new byte[256];
+            for (long left = size; left > 0; ) {
+                int length = in.readInt();
+                if (row.length < length) {
+                    row = new byte[length];
+                }
+                in.readFully(row, 0, length);
+                store.add(row, 0, length);
+                left -= Integer.BYTES + length;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read rows that were put aside.", e);

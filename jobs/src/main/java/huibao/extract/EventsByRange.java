@@ -1,0 +1,28 @@
+package huibao.extract;
+
+import huibao.lake.Relation;
+
+/**
+ * The events of a range as they lie, put in order here. The server is kept from walking its index event by event: that
+ * costs it three times what it costs to read the same pages once (docs/decisions).
+ */
+record EventsByRange(SourceSnapshot snapshot) implements EventSource {
+    @Override
+    public RawRows rows(ItemRange range) {
+        RowStore store = new RowStore();
+        try (RawRows rows = CopyRows.withoutIndexScan(snapshot, Relation.PETITION_EVENT.word(), select(range))) {
+            while (rows.next()) {
+                store.add(rows.bytes(), rows.start(), rows.bytes().length - rows.start());
+            }
+        }
+        return store.sort();
+    }
+
+    static String select(ItemRange range) {
+        return "%s WHERE %s"
+                .formatted(SourceSnapshot.select(Relation.PETITION_EVENT).strip(), range.condition());
+    }
+
+    @Override
+    public void close() {}
+}
