@@ -22,7 +22,7 @@ with evaluated as (
 
 select
     'satisfaction_rate', 'target=' || target, window_id, item_id, unit_code,
-    coalesce(rating in ('satisfied', 'basically_satisfied'), false)::int, 1
+    (rating in ('satisfied', 'basically_satisfied'))::int, 1
 from evaluated
 where status = 'rated'
 union all

@@ -13,6 +13,8 @@ class SatisfactionCheckTests extends CountyTests {
         evaluated(3, "rated", "dissatisfied");
         evaluated(4, "lapsed", null);
         evaluated(5, "pending", null);
+        // incomplete, so rejected
+        evaluated(6, "rated", null);
 
         CheckAnswers answers = june();
 
