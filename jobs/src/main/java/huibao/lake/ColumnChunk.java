@@ -2,12 +2,16 @@ package huibao.lake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.metadata.ColumnChunkProperties;
+import org.apache.parquet.hadoop.metadata.ColumnPath;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** The compressed pages of one column in the row group being written. */
@@ -107,8 +111,21 @@ final class ColumnChunk {
                     Encoding.RLE,
                     values);
         }
+        orderEncodings(EnumSet.of(Encoding.RLE, values));
         file.endColumn();
         pages.clear();
         dictionary.clear();
+    }
+
+    /**
+     * The footer lists a column's encodings in the order of a hash set, which differs from one process to the next, and
+     * the same rows would have other bytes. parquet-mr keeps the first of equal properties it sees: let that be ours.
+     */
+    private void orderEncodings(Set<Encoding> encodings) {
+        ColumnChunkProperties.get(
+                ColumnPath.get(descriptor.getPath()),
+                descriptor.getPrimitiveType(),
+                CompressionCodecName.ZSTD,
+                encodings);
     }
 }
