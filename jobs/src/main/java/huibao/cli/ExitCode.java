@@ -6,6 +6,7 @@ import huibao.extract.DataRefused;
 import huibao.fold.UnknownRegionException;
 import huibao.pipeline.JobFailedException;
 import huibao.pipeline.SourceBreachException;
+import huibao.pipeline.UnknownCampaignException;
 import huibao.pipeline.UnknownRunException;
 import huibao.pipeline.VerificationException;
 import huibao.reports.MissingGlyphException;
@@ -29,6 +30,7 @@ final class ExitCode {
                     SettingsException.class,
                     UnknownPeriodException.class,
                     UnknownRegionException.class,
+                    UnknownCampaignException.class,
                     UnknownRunException.class),
             SOURCE_BREACH,
             List.of(SourceBreachException.class),

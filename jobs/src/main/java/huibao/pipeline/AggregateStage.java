@@ -43,14 +43,16 @@ record AggregateStage(Lake lake) implements Stage {
                         .toList(),
                 basis.codes(),
                 lake.readCampaignItems(run),
-                lake.readLeaderActivities(run));
+                basis.runs().stream()
+                        .flatMap(one -> lake.readLeaderActivities(one).stream())
+                        .toList());
     }
 
     private static EditionQuestion question(Work work, EditionBasis basis) {
         return new EditionQuestion(
                 work.request().region(),
                 basis.periods(),
-                work.request().campaign(),
+                basis.campaign(work.request()),
                 Optional.empty(),
                 work.settings().isOn(Setting.INCLUDE_PHONE),
                 Catalogue.load().monthly());

@@ -4,18 +4,29 @@ import huibao.calendar.CalendarOverride;
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
+import huibao.calendar.Role;
 import huibao.edition.EditionId;
 import huibao.edition.EditionKey;
 import huibao.lake.CodeTables;
 import huibao.lake.CodeTables.CalendarPeriod;
+import huibao.lake.CodeTables.Campaign;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest.LakeFile;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** What an edition stands on: a lake run, its code tables, and the spans of days asked about. */
-record EditionBasis(LakeRun run, CodeTables codes, EditionPeriods periods) {
+/**
+ * What an edition stands on.
+ *
+ * @param runs of the lake, oldest first: the newest, and before it those that know what its rows were at the cut-off
+ * @param codes code tables of the newest run
+ * @param periods the spans of days asked about
+ */
+record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods) {
     /** @throws huibao.calendar.UnknownPeriodException if the label names no period, neither the office's nor a natural one */
     static EditionBasis of(Lake lake, Work work) {
         LakeRun run = firstOfSameContent(lake, lake.run(work.run()));
@@ -24,15 +35,54 @@ record EditionBasis(LakeRun run, CodeTables codes, EditionPeriods periods) {
         OfficeCalendar calendar = new OfficeCalendar(
                 codes.calendarPeriods().stream().map(EditionBasis::override).toList());
         Period reported = calendar.period(request.kind(), request.label());
-        return new EditionBasis(run, codes, EditionPeriods.of(calendar, reported, request.cutoff()));
+        return new EditionBasis(
+                runs(lake, run, request.cutoff()), codes, EditionPeriods.of(calendar, reported, request.cutoff()));
+    }
+
+    /** The run that was extracted or asked for. */
+    LakeRun run() {
+        return runs.get(runs.size() - 1);
+    }
+
+    /**
+     * The campaign whose list gives the tiers: the one asked for, else the one that started last before the period ends.
+     *
+     * @throws UnknownCampaignException if there is none of the code asked for
+     */
+    Optional<String> campaign(ReportRequest request) {
+        List<String> known = codes.campaigns().stream().map(Campaign::code).toList();
+        if (request.campaign().filter(code -> !known.contains(code)).isPresent()) {
+            throw new UnknownCampaignException(request.campaign().get(), known);
+        }
+        return request.campaign().or(() -> codes.campaigns().stream()
+                .filter(campaign ->
+                        !campaign.startsOn().isAfter(periods.role(Role.CURRENT).lastDay()))
+                .max(Comparator.comparing(Campaign::startsOn).thenComparing(Campaign::code))
+                .map(Campaign::code));
+    }
+
+    /** A source overwrites its rows, so what they were before a run's snapshot is known to earlier runs only. */
+    private static List<LakeRun> runs(Lake lake, LakeRun newest, Instant cutoff) {
+        List<LakeRun> runs = new ArrayList<>();
+        if (cutoff.isBefore(newest.manifest().snapshotAt())) {
+            lake.runs().stream()
+                    .filter(run -> run.manifest()
+                            .snapshotAt()
+                            .isBefore(newest.manifest().snapshotAt()))
+                    .filter(run -> runs.stream().noneMatch(other -> isSame(other, run)))
+                    .forEach(runs::add);
+        }
+        runs.add(newest);
+        return List.copyOf(runs);
     }
 
     /** Reading an unchanged source again changes nothing, so an edition made again names the run it named before. */
     private static LakeRun firstOfSameContent(Lake lake, LakeRun run) {
-        return lake.runs().stream()
-                .filter(one -> one.manifest().files().equals(run.manifest().files()))
-                .findFirst()
-                .orElse(run);
+        return lake.runs().stream().filter(one -> isSame(one, run)).findFirst().orElse(run);
+    }
+
+    private static boolean isSame(LakeRun one, LakeRun other) {
+        return one.manifest().files().equals(other.manifest().files());
     }
 
     /** Names the edition by the question, the program and what was read, and by nothing else. */
@@ -40,17 +90,13 @@ record EditionBasis(LakeRun run, CodeTables codes, EditionPeriods periods) {
         List<String> madeFrom = new ArrayList<>();
         work.identity().forEach((name, value) -> madeFrom.add(name + "=" + value));
         madeFrom.add("program=" + programVersion);
-        runs().stream()
+        runs.stream()
                 .flatMap(one -> one.manifest().files().stream())
                 .map(LakeFile::sha256)
                 .forEach(madeFrom::add);
         ReportRequest request = work.request();
         return new EditionKey(
                 request.region(), request.deliverable(), request.label(), EditionId.of(request.cutoff(), madeFrom));
-    }
-
-    List<LakeRun> runs() {
-        return List.of(run);
     }
 
     private static CalendarOverride override(CalendarPeriod period) {
