@@ -1,6 +1,5 @@
 package huibao.reports;
 
-import huibao.reports.Block.Series;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,9 @@ record BarChart(Block.Chart chart) implements ChartPainter {
         }
         float zero = scale.at(BigDecimal.ZERO);
         canvas.line(zero, TOP - 2, zero, height - 2, 0.8f, 0.1f, 0);
-        legend(canvas, width);
+        if (chart.series().size() > 1) {
+            ChartPainter.legend(canvas, chart.series(), BarChart::fill, width);
+        }
     }
 
     private void bars(Canvas canvas, Scale scale, int category, float top, float row) {
@@ -77,19 +78,5 @@ record BarChart(Block.Chart chart) implements ChartPainter {
         float size = Math.min(SMALL, SMALL * width * 0.36f / canvas.width(halves.get(0), SMALL));
         canvas.text(halves.get(0), right, middle - 1, size, 1);
         canvas.text(halves.get(1), right, middle + size, size, 1);
-    }
-
-    private void legend(Canvas canvas, float width) {
-        if (chart.series().size() == 1) {
-            return;
-        }
-        float x = width;
-        for (int i = chart.series().size() - 1; i >= 0; i--) {
-            Series series = chart.series().get(i);
-            canvas.text(series.name(), x, 10, SMALL, 1);
-            x -= canvas.width(series.name(), SMALL) + 13;
-            canvas.rectangle(x, 3.5f, 9, 7, fill(i));
-            x -= 10;
-        }
     }
 }

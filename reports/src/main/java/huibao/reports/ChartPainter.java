@@ -1,8 +1,10 @@
 package huibao.reports;
 
+import huibao.reports.Block.Series;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** Draws one kind of chart: black on white, labels beside what they name, nothing that tells by colour alone. */
@@ -41,9 +43,21 @@ interface ChartPainter {
     static void valueAxis(Canvas canvas, Scale scale, float left, float right) {
         for (BigDecimal tick : scale.ticks()) {
             float y = scale.at(tick);
-            boolean base = tick.signum() == 0 || tick.equals(scale.low());
+            boolean base = scale.isFromZero() ? tick.signum() == 0 : tick.equals(scale.low());
             canvas.line(left, y, right, y, base ? 0.8f : 0.35f, base ? 0.1f : 0.75f, 0);
             canvas.text(number(tick), left - 4, y + SMALL * 0.36f, SMALL, 1);
+        }
+    }
+
+    /** Names of the series with their fills, at the top right. */
+    static void legend(Canvas canvas, List<Series> series, IntFunction<Fill> fills, float width) {
+        float x = width;
+        for (int i = series.size() - 1; i >= 0; i--) {
+            String name = series.get(i).name();
+            canvas.text(name, x, 10, LABEL, 1);
+            x -= canvas.width(name, LABEL) + 14;
+            canvas.rectangle(x, 3, 10, 8, fills.apply(i));
+            x -= 10;
         }
     }
 

@@ -6,19 +6,27 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Renders a document written as JSON, for whoever changes a template: see reports/README.md. */
+/** Renders a document written as JSON, for whoever changes a template or a style. */
 public final class Preview {
     private Preview() {}
 
-    /** @param arguments the JSON document, the PDF to write, the font folder */
+    /** @param arguments the JSON document, the file to write (.pdf, .docx or .xlsx), the font folder */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 3) {
-            throw new IllegalArgumentException(
-                    "Invalid arguments: " + arguments.length + ". Expected DOCUMENT.json OUTPUT.pdf FONT_FOLDER");
+            throw new IllegalArgumentException("Invalid arguments: " + arguments.length
+                    + ". Expected DOCUMENT.json OUTPUT.pdf|docx|xlsx FONT_FOLDER");
         }
         try (InputStream json = Files.newInputStream(Path.of(arguments[0]));
-                OutputStream pdf = Files.newOutputStream(Path.of(arguments[1]))) {
-            new Renderer(Faces.in(Path.of(arguments[2]))).render(new DocumentReader().read(json), pdf);
+                OutputStream out = Files.newOutputStream(Path.of(arguments[1]))) {
+            Document document = new DocumentReader().read(json);
+            Renderer renderer = new Renderer(Faces.in(Path.of(arguments[2])));
+            if (arguments[1].endsWith(".docx")) {
+                renderer.renderWord(document, out);
+            } else if (arguments[1].endsWith(".xlsx")) {
+                renderer.renderWorkbook(document, out);
+            } else {
+                renderer.render(document, out);
+            }
         }
     }
 }

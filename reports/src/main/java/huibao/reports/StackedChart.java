@@ -5,10 +5,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Columns of segments that add up: greys and hatches that stay apart in print, the names beside the last column. */
+/** Columns of segments that add up: greys and hatches that stay apart in print. */
 record StackedChart(Block.Chart chart) implements ChartPainter {
     private static final float LEFT = 34;
-    private static final float RIGHT = 64;
     private static final float TOP = 26;
     private static final float BOTTOM = 24;
     private static final float WIDEST = 44;
@@ -22,9 +21,9 @@ record StackedChart(Block.Chart chart) implements ChartPainter {
     public void paint(Canvas canvas, float width, float height) {
         int count = chart.categories().size();
         Scale scale = Scale.fromZero(IntStream.range(0, count).mapToObj(this::sum), height - BOTTOM, TOP);
-        ChartPainter.valueAxis(canvas, scale, LEFT, width - RIGHT);
+        ChartPainter.valueAxis(canvas, scale, LEFT, width);
         canvas.text(chart.unit(), 0, 10, SMALL, -1);
-        float pitch = (width - LEFT - RIGHT) / Math.max(1, count);
+        float pitch = (width - LEFT) / Math.max(1, count);
         float thick = Math.min(WIDEST, pitch * 0.62f);
         for (int i = 0; i < count; i++) {
             float centre = LEFT + pitch * (i + 0.5f);
@@ -32,9 +31,7 @@ record StackedChart(Block.Chart chart) implements ChartPainter {
             canvas.text(ChartPainter.number(sum(i)), centre, scale.at(sum(i)) - 4, LABEL, 0);
             ChartPainter.category(canvas, chart.categories().get(i), centre, height - BOTTOM + 4, pitch - 3);
         }
-        if (count > 0) {
-            names(canvas, scale, count - 1, width, height);
-        }
+        ChartPainter.legend(canvas, chart.series(), Fill::at, width);
     }
 
     private BigDecimal sum(int category) {
@@ -63,17 +60,6 @@ record StackedChart(Block.Chart chart) implements ChartPainter {
         float wide = canvas.width(text, SMALL) + 3;
         canvas.ground(x - wide / 2, middle - SMALL * 0.55f, wide, SMALL * 1.1f);
         canvas.text(text, x, middle + SMALL * 0.36f, SMALL, 0);
-    }
-
-    private void names(Canvas canvas, Scale scale, int category, float width, float height) {
-        EndLabels names = new EndLabels();
-        BigDecimal base = BigDecimal.ZERO;
-        for (Series series : chart.series()) {
-            BigDecimal value = value(series, category);
-            names.add(series.name(), scale.at(base.add(value.divide(BigDecimal.valueOf(2)))));
-            base = base.add(value);
-        }
-        names.paint(canvas, width - RIGHT + 2, TOP, height - BOTTOM - 4);
     }
 
     private static BigDecimal value(Series series, int category) {

@@ -46,7 +46,7 @@ final class WordChart {
             boolean isLimit = series.name().contains("控制限");
             start(i, series);
             String dash = isLimit ? "sysDot" : i == 0 ? "solid" : "dash";
-            pen(i == 0 ? "000000" : "707070", i == 0 ? "22225" : "12700", dash);
+            WordPen.line(xml, i == 0 ? "000000" : "707070", i == 0 ? "22225" : "12700", dash);
             xml.open("c:marker")
                     .empty("c:symbol", "val", i == 0 ? "circle" : "none")
                     .end();
@@ -68,7 +68,7 @@ final class WordChart {
             start(i, all.get(i));
             xml.open("c:spPr");
             Optional<Fill> fill = fillOf(i);
-            fill(fill);
+            WordPen.fill(xml, fill);
             xml.end().empty("c:invertIfNegative", "val", "0");
             if (fill.isPresent()) {
                 labels(isBar ? "outEnd" : "ctr");
@@ -97,15 +97,6 @@ final class WordChart {
                 .end();
     }
 
-    private void pen(String color, String width, String dash) {
-        xml.open("c:spPr").open("a:ln", "w", width).open("a:solidFill");
-        xml.empty("a:srgbClr", "val", color)
-                .end()
-                .empty("a:prstDash", "val", dash)
-                .end()
-                .end();
-    }
-
     /** The foot of a waterfall is not seen. */
     private Optional<Fill> fillOf(int series) {
         return switch (chart.kind()) {
@@ -113,35 +104,6 @@ final class WordChart {
             case BAR -> Optional.of(series == 0 ? Fill.MIDDLE : Fill.at(series));
             case WATERFALL -> WaterfallSteps.fill(series);
         };
-    }
-
-    private void fill(Optional<Fill> fill) {
-        if (fill.isEmpty()) {
-            xml.empty("a:noFill");
-            return;
-        }
-        String grey = "%02X".formatted(Math.round(fill.get().grey() * 255)).repeat(3);
-        String pattern =
-                switch (fill.get().hatch()) {
-                    case NONE -> "";
-                    case RISING -> "ltUpDiag";
-                    case FALLING -> "ltDnDiag";
-                    case HORIZONTAL -> "ltHorz";
-                };
-        if (pattern.isEmpty()) {
-            xml.open("a:solidFill").empty("a:srgbClr", "val", grey).end();
-        } else {
-            xml.open("a:pattFill", "prst", pattern)
-                    .open("a:fgClr")
-                    .empty("a:srgbClr", "val", "404040")
-                    .end();
-            xml.open("a:bgClr").empty("a:srgbClr", "val", "FFFFFF").end().end();
-        }
-        xml.open("a:ln", "w", "6350")
-                .open("a:solidFill")
-                .empty("a:srgbClr", "val", "202020")
-                .end()
-                .end();
     }
 
     private void labels(String position) {
