@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.figure.Comparison;
 import huibao.figure.Direction;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** A comparison in words. 上升 and 下降 only where the change is more than chance; the numbers stand there either way. */
@@ -62,7 +63,7 @@ final class ChangeWords {
     private static String values(Comparison.Values values, String unit) {
         BigDecimal difference = values.difference();
         if (unit.equals(Quantity.PERCENT)) {
-            BigDecimal points = difference.movePointRight(2).setScale(2, java.math.RoundingMode.HALF_UP);
+            BigDecimal points = difference.movePointRight(2).setScale(2, RoundingMode.HALF_UP);
             return points.signum() == 0 ? "持平" : (points.signum() > 0 ? "增加" : "减少") + points.abs() + "个百分点";
         }
         String change = Printed.count(difference.abs()) + unit;

@@ -3,9 +3,14 @@ package huibao.narrative;
 import huibao.reports.Document;
 import java.util.List;
 
-/** A finished document, and what it does not say because a figure was suppressed or missing. */
-public record Composed(Document document, List<Omission> omissions) {
+/**
+ * A finished document, and what it does not say because a figure was suppressed or missing.
+ *
+ * @param office paragraphs that are not made from figures: the office answers for them, {@link SentenceCheck} does not
+ */
+public record Composed(Document document, List<Omission> omissions, List<String> office) {
     public Composed {
         omissions = List.copyOf(omissions);
+        office = List.copyOf(office);
     }
 }

@@ -46,6 +46,8 @@ final class FixedNames {
                     "365天以上"),
             "tier",
             of("central", "中央交办事项", "provincial", "省级交办事项", "other", "其他事项", UNKNOWN, "未列入清单"),
+            "work_group",
+            of(UNKNOWN, "未编组"),
             "target",
             of("office", "信访部门", "unit", "责任单位"),
             "state",

@@ -9,6 +9,7 @@ enum Frame {
     REGION("从问题属地看", "region", Topic.TOTAL),
     UNIT("从责任单位看", "unit", Topic.ANSWER_RATE),
     AGE("从存量时长看", "age_band", Topic.STOCK_AGE),
+    TIER("从清单类别看", "tier", Topic.CAMPAIGN),
     TARGET("从群众评价看", "target", Topic.SATISFACTION);
 
     private final String words;

@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words a reader knows: topics and outcomes, and the names of the members of each dimension. Longest first. */
 final class Lexicon {
-    static final String UNIT = "件（批）次|件次|批次|人次|件|天";
+    static final String UNIT = "件（批）次|件次|批次|人次|件|批|次|天";
     static final List<Topic> TOPICS = Arrays.stream(Topic.values())
             .sorted(Comparator.comparingInt((Topic topic) -> topic.phrase().length())
                     .reversed())
@@ -23,9 +24,7 @@ final class Lexicon {
             Map<String, String> byName = new LinkedHashMap<>();
             List<String> members = material.figures().all().stream()
                     .flatMap(figure ->
-                            java.util.Optional.ofNullable(
-                                    figure.key().dimensions().get(frame.dimension()))
-                                    .stream())
+                            Optional.ofNullable(figure.key().dimensions().get(frame.dimension())).stream())
                     .distinct()
                     .toList();
             members.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +49,9 @@ final class Names {
 
     /** The name, a code in brackets behind it where two members share one; the code itself if nothing names it. */
     String of(String dimension, String code) {
+        if (dimension.equals("work_group") && !code.equals(FixedNames.UNKNOWN)) {
+            return "第" + code + "工作组";
+        }
         return byDimension.getOrDefault(dimension, Map.of()).getOrDefault(code, code);
     }
 
@@ -124,9 +128,7 @@ final class Names {
     }
 
     private static <T> Comparator<T> validity(
-            LocalDate on,
-            java.util.function.Function<T, LocalDate> from,
-            java.util.function.Function<T, Optional<LocalDate>> to) {
+            LocalDate on, Function<T, LocalDate> from, Function<T, Optional<LocalDate>> to) {
         Comparator<T> invalidLast = Comparator.comparing(row -> from.apply(row).isAfter(on)
                 || to.apply(row).map(last -> last.isBefore(on)).orElse(false));
         return invalidLast.thenComparing(Comparator.comparing(from).reversed());

@@ -18,6 +18,19 @@ final class Numbering {
 
     /** 一、 and so on. */
     String nextSection() {
-        return CHINESE.charAt(sections++) + "、";
+        return chinese(++sections) + "、";
+    }
+
+    /** The section just begun turned out to be empty. */
+    void takeBackSection() {
+        sections--;
+    }
+
+    /** 一 to 十九: no document has more parts. */
+    static String chinese(int number) {
+        if (number < 1 || number > 19) {
+            throw new IllegalArgumentException("Invalid number of a heading: " + number + ". Expected 1 to 19");
+        }
+        return number <= 10 ? CHINESE.substring(number - 1, number) : "十" + CHINESE.substring(number - 11, number - 10);
     }
 }

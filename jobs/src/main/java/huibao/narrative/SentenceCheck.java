@@ -18,10 +18,23 @@ public final class SentenceCheck {
         this.reader = new SentenceReader(new Material(figures, tables, facts));
     }
 
+    /** Problems that stop publication, in all the document says of figures. */
+    public List<String> problems(Composed composed) {
+        List<Block> read = composed.document().blocks().stream()
+                .filter(block -> !(block instanceof Block.Paragraph paragraph)
+                        || !composed.office().contains(paragraph.text()))
+                .toList();
+        return problems(read);
+    }
+
     /** Problems that stop publication. 数据说明 is not read: its numbers are about the making, not about petitions. */
     public List<String> problems(Document document) {
+        return problems(document.blocks());
+    }
+
+    private List<String> problems(List<Block> blocks) {
         List<String> problems = new ArrayList<>();
-        for (Block block : document.blocks()) {
+        for (Block block : blocks) {
             if (block instanceof Block.Heading heading && heading.text().endsWith(ProvenanceSection.TITLE)) {
                 break;
             }

@@ -88,7 +88,16 @@ enum Topic {
     LEAD_ASSIGNED("领导包案", count("lead_assigned", "件")),
     SUPERVISED("挂牌督办", count("supervised", "件")),
     BACKLOG("信访积案", count("backlog_listed", "件")),
-    CAMPAIGN("专项交办", count("campaign_items", "件"));
+    CAMPAIGN("专项交办", count("campaign_items", "件")),
+
+    RECEPTIONS("开门接访", count("receptions", "次")),
+    CASE_VISITS("带案下访", count("case_visits", "次")),
+    MEETINGS("召开会议", count("meetings", "次")),
+    SITE_VISITS("实地走访", count("site_visits", "次")),
+    DISPATCHED("调度案件", count("dispatched_items", "件")),
+    RECEIVED("接待群众", count("received_batches", "批"), count("received_persons", "人次")),
+    MET("约见", count("met_persons", "人次")),
+    ACTIVITY_RESOLVED("推动化解", count("activity_resolved", "件"));
 
     private final String phrase;
     private final List<Quantity> quantities;

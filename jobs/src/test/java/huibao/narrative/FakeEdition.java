@@ -188,7 +188,7 @@ final class FakeEdition {
                         new CodeTables.IssueGroup("G3", "教师待遇", 3),
                         new CodeTables.IssueGroup("G4", "房地产", 4)),
                 List.of(),
-                List.of(),
+                List.of(new CodeTables.Campaign("C1", "深督导重化解促落实", START, Optional.empty())),
                 List.of(),
                 List.of());
     }

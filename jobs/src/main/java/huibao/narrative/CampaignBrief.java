@@ -1,0 +1,17 @@
+package huibao.narrative;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What a briefing needs beside the figures.
+ *
+ * @param campaign code of the campaign it reports on
+ * @param addressee 主送机关, without its colon
+ * @param text what the office wrote itself
+ */
+public record CampaignBrief(String campaign, String addressee, OfficeText text, MeasureList measures) {
+    public CampaignBrief {
+        requireNonNull(campaign, "campaign is null");
+        requireNonNull(addressee, "addressee is null");
+    }
+}

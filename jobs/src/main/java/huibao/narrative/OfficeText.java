@@ -1,0 +1,118 @@
+package huibao.narrative;
+
+import huibao.figure.Comparison;
+import huibao.figure.Figure;
+import huibao.figure.Figures;
+import huibao.metric.Catalogue;
+import huibao.reports.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+
+/**
+ * What the office writes itself: a Markdown file per section, paragraphs apart by an empty line, {@code ##} before a
+ * heading, figures as placeholders.
+ */
+public final class OfficeText {
+    /** The sections of a briefing an office can write to. */
+    public enum Part {
+        PRACTICE("practice.md"),
+        PROBLEMS("problems.md"),
+        MEASURES("measures.md");
+
+        private final String file;
+
+        Part(String file) {
+            this.file = file;
+        }
+
+        /** The name of its file in the office's folder. */
+        public String file() {
+            return file;
+        }
+    }
+
+    private final Map<Part, String> markdown;
+
+    /** @param markdown by section; a section that is not there has no text of the office */
+    public OfficeText(Map<Part, String> markdown) {
+        this.markdown = new TreeMap<>(markdown);
+    }
+
+    public static OfficeText none() {
+        return new OfficeText(Map.of());
+    }
+
+    /** Placeholders that can never be filled, with file and line; to be asked before anything is run. */
+    public List<String> problems(Catalogue catalogue) {
+        List<String> problems = new ArrayList<>();
+        markdown.forEach((part, text) -> {
+            List<String> lines = text.lines().toList();
+            for (int line = 0; line < lines.size(); line++) {
+                Matcher found = Placeholder.PATTERN.matcher(lines.get(line));
+                while (found.find()) {
+                    String place = part.file() + ":" + (line + 1) + ": " + found.group() + ": ";
+                    Placeholder.parse(found.group(1))
+                            .problem(catalogue)
+                            .ifPresent(problem -> problems.add(place + problem));
+                }
+            }
+        });
+        return problems;
+    }
+
+    /** Headings and paragraphs of a section, filled; a sentence with a withheld or missing figure falls out. */
+    List<Block> blocks(Part part, Figures figures, List<Omission> omissions) {
+        List<Block> blocks = new ArrayList<>();
+        for (String paragraph : markdown.getOrDefault(part, "").split("\\R\\s*\\R")) {
+            String text = paragraph.replaceAll("\\s*\\R\\s*", "").strip();
+            if (text.startsWith("##")) {
+                blocks.add(new Block.Heading(2, text.replaceFirst("^#+\\s*", "")));
+            } else if (!text.isEmpty()) {
+                String filled = filled(part, text, figures, omissions);
+                if (!filled.isEmpty()) {
+                    blocks.add(new Block.Paragraph(filled));
+                }
+            }
+        }
+        return blocks;
+    }
+
+    private static String filled(Part part, String text, Figures figures, List<Omission> omissions) {
+        StringBuilder filled = new StringBuilder();
+        for (String sentence : text.split("(?<=。)")) {
+            List<Omission> missing = missing(part, sentence, figures);
+            omissions.addAll(missing);
+            if (missing.isEmpty()) {
+                filled.append(Placeholder.PATTERN
+                        .matcher(sentence)
+                        .replaceAll(found -> printed(
+                                figures.find(Placeholder.parse(found.group(1)).key()))));
+            }
+        }
+        return filled.toString();
+    }
+
+    private static List<Omission> missing(Part part, String sentence, Figures figures) {
+        List<Omission> missing = new ArrayList<>();
+        Matcher found = Placeholder.PATTERN.matcher(sentence);
+        while (found.find()) {
+            Placeholder placeholder = Placeholder.parse(found.group(1));
+            Optional<Figure> figure = figures.find(placeholder.key());
+            if (figure.filter(Figure::isPrintable).isEmpty()) {
+                Comparison.Missing reason = Comparison.Missing.in(figure).orElse(Comparison.Missing.NOT_COMPUTABLE);
+                missing.add(new Omission(part.file(), placeholder.key(), reason));
+            }
+        }
+        return missing;
+    }
+
+    private static String printed(Optional<Figure> figure) {
+        Figure one = figure.orElseThrow();
+        boolean rate = one.numerator().isPresent() || one.value().orElseThrow().scale() > 0;
+        return rate ? Printed.percent(one) : Printed.count(one.value().orElseThrow());
+    }
+}

@@ -1,0 +1,127 @@
+package huibao.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huibao.calendar.Role;
+import huibao.figure.Comparison;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import huibao.metric.Catalogue;
+import huibao.reports.Block;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BriefingReportTests {
+    private static final String PRACTICE =
+            """
+            ## 健全机制
+
+            成立17个督导组。专项清单共{{campaign_items}}件，其中中央交办{{campaign_items tier=central current}}件，
+            按期答复率{{answer_rate current}}。
+
+            本句缺数：{{campaign_items tier=provincial ytd}}件。
+            """;
+
+    @Test
+    void writesThreePartsWithAMeasureForEachProblem() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+
+        List<String> headings = compose(edition, edition.figures(), OfficeText.none()).document().blocks().stream()
+                .filter(Block.Heading.class::isInstance)
+                .map(block -> ((Block.Heading) block).text())
+                .toList();
+
+        assertThat(headings).contains("一、主要做法", "二、存在问题", "三、下步工作措施", "（一）交办事项办理情况");
+        assertThat(headings.stream().filter(heading -> heading.contains("答复超期")))
+                .hasSize(2);
+    }
+
+    @Test
+    void fillsPlaceholdersAndDropsSentencesThatLackAFigure() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        FigureKey lost = FigureKey.of("campaign_items", Role.YTD, "tier", "provincial");
+        Composed composed = compose(edition, edition.with(lost, Figure::suppressed), text(PRACTICE));
+
+        assertThat(composed.office())
+                .anyMatch(paragraph -> paragraph.matches("成立17个督导组。专项清单共\\d+件，其中中央交办\\d+件，按期答复率\\d+\\.\\d\\d%。"))
+                .noneMatch(paragraph -> paragraph.contains("本句缺数"));
+        assertThat(composed.omissions()).contains(new Omission("practice.md", lost, Comparison.Missing.SUPPRESSED));
+    }
+
+    @Test
+    void refusesPlaceholdersThatCanNeverBeFilled() {
+        OfficeText text =
+                text("好。\n{{letterz}} {{upward_items region=990101}} {{items yesterday}} {{items category=01 ytd}}");
+
+        assertThat(text.problems(Catalogue.load())).hasSize(3).satisfies(problems -> {
+            assertThat(problems.get(0))
+                    .isEqualTo("practice.md:2: {{letterz}}: unknown measure letterz. See: huibao metrics");
+            assertThat(problems.get(1)).contains("upward_items has no dimension region");
+            assertThat(problems.get(2)).contains("unknown period yesterday");
+        });
+    }
+
+    @Test
+    void confirmsEverySentenceOfRandomEditions() {
+        for (int seed = 0; seed < 30; seed++) {
+            FakeEdition edition = FakeEdition.june(seed, seed % 2 == 0 ? 600 : 20);
+            Figures figures = edition.damaged(0.1, 0.05, 0.1);
+
+            assertThat(new SentenceCheck(figures, FakeEdition.tables(), edition.facts())
+                            .problems(compose(edition, figures, text(PRACTICE))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void leavesNoGapInNumbersWherePartsFallOut() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        Figures figures = edition.without(figure ->
+                !figure.metric().equals("receptions") && !figure.metric().equals("meetings"));
+
+        assertThat(PlainText.of(compose(edition, figures, OfficeText.none()).document()))
+                .contains("（一）接访下访与督导调度情况")
+                .contains("第1工作组")
+                .doesNotContain("（二）");
+    }
+
+    @Test
+    void saysSoWhereTheFiguresShowNoProblem() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        Composed composed = compose(edition, new Figures(List.of()), OfficeText.none());
+
+        assertThat(PlainText.of(composed.document())).contains("未发现需要单独列出的问题").doesNotContain("三、");
+    }
+
+    @Test
+    void refusesListsOfMeasuresThatLackOrInvent() {
+        assertThatThrownBy(() -> MeasureList.read("own.yaml", new StringReader("stock: {problem: 甲, measure: 乙}")))
+                .hasMessageContaining("own.yaml has entry stock. Expected one of [campaign-unresolved");
+        assertThatThrownBy(
+                        () -> MeasureList.read("own.yaml", new StringReader("stock-growing: {problem: 甲, measure: 乙}")))
+                .hasMessageContaining("has no entry for campaign-unresolved");
+    }
+
+    @Test
+    void refusesUnknownCampaigns() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        CampaignBrief brief = new CampaignBrief("C9", "示例市信访局", OfficeText.none(), MeasureList.standard());
+
+        assertThatThrownBy(() ->
+                        new BriefingReport().compose(edition.figures(), FakeEdition.tables(), edition.facts(), brief))
+                .hasMessageContaining("Unknown campaign: C9. Expected one of [C1]");
+    }
+
+    private static OfficeText text(String practice) {
+        return new OfficeText(Map.of(OfficeText.Part.PRACTICE, practice));
+    }
+
+    private static Composed compose(FakeEdition edition, Figures figures, OfficeText text) {
+        CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", text, MeasureList.standard());
+        return new BriefingReport().compose(figures, FakeEdition.tables(), edition.facts(), brief);
+    }
+}
