@@ -125,8 +125,6 @@ where v.item_id in (select i.item_id from petition.petition_item i)
     and v.target in ('office', 'unit')
     and v.status in ('pending', 'rated', 'lapsed')
     and (v.rating is null or v.rating in ('satisfied', 'basically_satisfied', 'dissatisfied'))
-    -- a rated evaluation without its rating is incomplete
-    and (v.status <> 'rated' or v.rating is not null)
     and v.occurred_at between (timestamp '1950-01-01' at time zone 'Asia/Shanghai') and p.extracted_at
     and v.recorded_at is not null
     and v.updated_at is not null;

@@ -1,25 +1,13 @@
 package huibao.extract;
 
-import huibao.lake.Column;
 import huibao.lake.Relation;
 
-/**
- * Evaluations by target; of one target the newest is kept. A rated evaluation has a rating; one that is not rated may have
- * one left over, which no measure looks at.
- */
+/** Evaluations by target; of one target the newest is kept. Whether status and rating fit is no matter of the contract. */
 final class EvaluationRules implements DetailRules {
     private static final Relation EVALUATION = Relation.PETITION_EVALUATION;
     private static final int WIDTH = EVALUATION.columns().size();
     private static final int TARGET = EVALUATION.indexOf("target");
-    private static final int STATUS = EVALUATION.indexOf("status");
-    private static final int RATING = EVALUATION.indexOf("rating");
     private static final int UPDATED_AT = EVALUATION.indexOf("updated_at");
-
-    private final long rated;
-
-    EvaluationRules(Vocabulary vocabulary) {
-        rated = vocabulary.texts().add("rated");
-    }
 
     @Override
     public int compare(long[] cells, int left, int right) {
@@ -34,9 +22,6 @@ final class EvaluationRules implements DetailRules {
 
     @Override
     public int breachOf(long[] cells, int at, int kept) {
-        if (cells[at + STATUS] == rated && cells[at + RATING] == Column.NULL) {
-            return Breach.of(Rule.MISSING, RATING);
-        }
         boolean isSecond = kept != NOTHING && cells[kept + TARGET] == cells[at + TARGET];
         return isSecond ? Breach.of(Rule.DUPLICATE, TARGET) : Breach.NONE;
     }

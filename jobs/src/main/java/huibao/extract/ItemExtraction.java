@@ -85,7 +85,7 @@ final class ItemExtraction {
                                 tally),
                         Relation.PETITION_EVALUATION,
                         rejects,
-                        new EvaluationRules(vocabulary)),
+                        new EvaluationRules()),
                 files);
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
  * the first breach counts.
  */
 enum Rule {
-    /** No value where the contract wants one, also the rating of a rated evaluation. */
+    /** No value where the contract wants one. */
     MISSING,
     /** A code that does not match {@code [A-Za-z0-9_.-]{1,32}}. */
     MALFORMED,

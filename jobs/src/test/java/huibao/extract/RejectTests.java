@@ -44,7 +44,6 @@ class RejectTests {
             petition_event | item_id = 9002 | # no_item item_id
             petition_evaluation | target = 'police' | #/? unknown target
             petition_evaluation | status = 'lost' | #/unit unknown status
-            petition_evaluation | status = 'rated' | #/unit missing rating
             petition_evaluation | rating = 'good' | #/unit unknown rating
             petition_evaluation | item_id = 9002 | 9002/unit no_item item_id
             leader_activity | region_code = 'R9' | # unknown region_code
