@@ -2,15 +2,16 @@ package huibao.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Rows in memory, given back in the order of their item. Rows of one item stay in the order in which they were added. */
 final class RowStore implements RawRows {
     private static final int KEY = Short.BYTES + Integer.BYTES;
-    private static final int CHUNK_BITS = 20;
+    /** 256 kB: larger arrays are handled apart by the garbage collector, at twice their size. */
+    private static final int CHUNK_BITS = 18;
+
     private static final int CHUNK = 1 << CHUNK_BITS;
+    private static final int DIGIT_BITS = 11;
 
     private final List<byte[]> chunks = new ArrayList<>();
     private int used = CHUNK;
@@ -44,37 +45,44 @@ final class RowStore implements RawRows {
         used = 0;
     }
 
-    /** To be called once all rows are added. */
+    /** To be called once all rows are added. By radix: item numbers of a range have few bits that differ. */
     RowStore sort() {
         long min = Arrays.stream(keys, 0, count).min().orElse(0);
-        long max = Arrays.stream(keys, 0, count).max().orElse(0);
-        if (max - min >= 0 && max - min <= Integer.MAX_VALUE) {
-            sortDense(min);
-        } else {
-            sortSparse();
+        long range = Arrays.stream(keys, 0, count).max().orElse(0) - min;
+        long[] otherKeys = new long[count];
+        int[] otherPlaces = new int[count];
+        for (int shift = 0; shift < Long.SIZE && range >>> shift != 0; shift += DIGIT_BITS) {
+            int[] next = firstOfDigits(min, shift);
+            for (int row = 0; row < count; row++) {
+                int to = next[digit(keys[row] - min, shift)]++;
+                otherKeys[to] = keys[row];
+                otherPlaces[to] = places[row];
+            }
+            long[] sortedKeys = otherKeys;
+            otherKeys = keys;
+            keys = sortedKeys;
+            int[] sortedPlaces = otherPlaces;
+            otherPlaces = places;
+            places = sortedPlaces;
         }
         keys = new long[0];
         return this;
     }
 
-    /** Item and place make one number to sort by. */
-    private void sortDense(long min) {
+    /** Where the first row of each digit goes. */
+    private int[] firstOfDigits(long min, int shift) {
+        int[] first = new int[(1 << DIGIT_BITS) + 1];
         for (int row = 0; row < count; row++) {
-            keys[row] = (keys[row] - min) << Integer.SIZE | places[row];
+            first[digit(keys[row] - min, shift) + 1]++;
         }
-        Arrays.sort(keys, 0, count);
-        for (int row = 0; row < count; row++) {
-            places[row] = (int) keys[row];
+        for (int digit = 1; digit < first.length; digit++) {
+            first[digit] += first[digit - 1];
         }
+        return first;
     }
 
-    /** Item numbers lie billions apart. */
-    private void sortSparse() {
-        places = IntStream.range(0, count)
-                .boxed()
-                .sorted(Comparator.comparingLong(row -> keys[row]))
-                .mapToInt(row -> places[row])
-                .toArray();
+    private static int digit(long key, int shift) {
+        return (int) (key >>> shift) & ((1 << DIGIT_BITS) - 1);
     }
 
     @Override

@@ -26,8 +26,9 @@ import org.apache.spark.sql.SparkSession;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
 
-/** {@code ExtractionBench HOME generate ITEMS DATA.sql | copy N | extract N | spark N}: one way in one process. */
+/** {@code ExtractionBench HOME generate ITEMS DATA.sql | copy N | extract N | extract-without-index N | spark N}: one way in one process. */
 final class ExtractionBench {
     private static final List<String> RELATIONS = List.of("petition_item", "petition_event", "petition_evaluation");
 
@@ -79,6 +80,7 @@ final class ExtractionBench {
                 switch (way) {
                     case "copy" -> copy(parallel);
                     case "extract" -> extract(parallel);
+                    case "extract-without-index" -> extractWithoutIndex(parallel);
                     case "spark" -> spark(parallel);
                     default -> throw new IllegalArgumentException("Unknown way: " + way);
                 };
@@ -167,7 +169,20 @@ final class ExtractionBench {
                     runId);
         }
         LakeRun run = lake.run(runId);
+        FileSystemUtils.deleteRecursively(home.resolve("bench-lake"));
         return run.manifest().totalBytes();
+    }
+
+    /** As from a source whose owner has made no index on the item of an event. */
+    private long extractWithoutIndex(int workers) throws Exception {
+        String change =
+                "UPDATE pg_index SET indisvalid = %s WHERE indexrelid = 'petition.petition_event_in_order'::regclass";
+        execute(change.formatted("false"));
+        try {
+            return extract(workers);
+        } finally {
+            execute(change.formatted("true"));
+        }
     }
 
     /** Spark's own way: each table over JDBC in ranges of item_id, written as Parquet. */
