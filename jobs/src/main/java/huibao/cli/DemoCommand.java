@@ -45,8 +45,13 @@ final class DemoCommand implements Runnable {
 
     private void loadSamples(OfficeSource source) {
         if (source.isEmpty()) {
-            office.say("demo.loading", SAMPLES);
-            CsvLoad.load(SAMPLES, source.database());
+            office.say("demo.loading", samples());
+            CsvLoad.load(samples(), source.database());
         }
+    }
+
+    /** The launcher says where the program's folder is. */
+    private static Path samples() {
+        return Path.of(System.getProperty("huibao.root", ".")).resolve("data-samples");
     }
 }

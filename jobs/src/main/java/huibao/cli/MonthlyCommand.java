@@ -1,5 +1,7 @@
 package huibao.cli;
 
+import huibao.lake.LakeRun;
+import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.ReportRequest;
@@ -59,7 +61,27 @@ final class MonthlyCommand implements Runnable {
     private ReportRequest request(Settings settings) {
         String reporting = region.or(() -> settings.find(Setting.REGION)).orElseThrow(() -> wrong("report.no-region"));
         return new ReportRequest(
-                "monthly", reporting, ReportRequest.kind(kind), period, cutoff(), List.of("pdf"), campaign, run);
+                "monthly",
+                reporting,
+                ReportRequest.kind(kind),
+                period,
+                cutoff(),
+                List.of("pdf"),
+                campaign,
+                run.map(id -> lakeRun(id, settings)));
+    }
+
+    /** By its id, which says more in the records than {@code newest} would. */
+    private String lakeRun(String wanted, Settings settings) {
+        List<String> ids =
+                OfficeLake.of(settings).runs().stream().map(LakeRun::id).toList();
+        if (wanted.equals("newest") && !ids.isEmpty()) {
+            return ids.get(ids.size() - 1);
+        }
+        if (!ids.contains(wanted)) {
+            throw wrong("report.no-run", wanted, ids);
+        }
+        return wanted;
     }
 
     /** Whole seconds, so that it can be typed again. */

@@ -3,10 +3,12 @@ package huibao.pipeline;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +25,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Runs jobs in a home folder, one at a time. */
 public final class Pipeline implements AutoCloseable {
-    /** To the millisecond, so that two runs of one home never share it. */
     private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Settings settings;
     private final Clock clock;
@@ -118,8 +119,9 @@ public final class Pipeline implements AutoCloseable {
         return identity;
     }
 
+    /** Two homes may share a lake, and a clock may stand still, so it is not the time alone. */
     private static String newRunId(Instant now) {
-        return RUN_ID.format(now);
+        return RUN_ID.format(now) + "-" + HexFormat.of().toHexDigits((short) new SecureRandom().nextInt());
     }
 
     private Outcome run(String jobName, JobParameters parameters) {
