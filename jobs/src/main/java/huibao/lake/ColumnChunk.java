@@ -2,9 +2,7 @@ package huibao.lake;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
@@ -111,7 +109,7 @@ final class ColumnChunk {
                     Encoding.RLE,
                     values);
         }
-        orderEncodings(EnumSet.of(Encoding.RLE, values));
+        orderEncodings(values);
         file.endColumn();
         pages.clear();
         dictionary.clear();
@@ -121,11 +119,13 @@ final class ColumnChunk {
      * The footer lists a column's encodings in the order of a hash set, which differs from one process to the next, and
      * the same rows would have other bytes. parquet-mr keeps the first of equal properties it sees: let that be ours.
      */
-    private void orderEncodings(Set<Encoding> encodings) {
-        ColumnChunkProperties.get(
-                ColumnPath.get(descriptor.getPath()),
-                descriptor.getPrimitiveType(),
-                CompressionCodecName.ZSTD,
-                encodings);
+    private void orderEncodings(Encoding values) {
+        for (FooterEncodings encodings : FooterEncodings.inEitherOrder(Encoding.RLE, values)) {
+            ColumnChunkProperties.get(
+                    ColumnPath.get(descriptor.getPath()),
+                    descriptor.getPrimitiveType(),
+                    CompressionCodecName.ZSTD,
+                    encodings);
+        }
     }
 }
