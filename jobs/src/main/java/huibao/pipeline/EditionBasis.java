@@ -90,10 +90,11 @@ record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods
         List<String> madeFrom = new ArrayList<>();
         work.identity().forEach((name, value) -> madeFrom.add(name + "=" + value));
         madeFrom.add("program=" + programVersion);
-        runs.stream()
-                .flatMap(one -> one.manifest().files().stream())
-                .map(LakeFile::sha256)
-                .forEach(madeFrom::add);
+        // The run is named on the report's last page, so its id counts beside its bytes.
+        for (LakeRun one : runs) {
+            madeFrom.add(one.id());
+            one.manifest().files().stream().map(LakeFile::sha256).forEach(madeFrom::add);
+        }
         ReportRequest request = work.request();
         return new EditionKey(
                 request.region(), request.deliverable(), request.label(), EditionId.of(request.cutoff(), madeFrom));
