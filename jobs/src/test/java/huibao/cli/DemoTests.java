@@ -53,6 +53,12 @@ class DemoTests {
     }
 
     @Test
+    void theSamplesGiveTheFiguresThatAreKeptBesideThem() {
+        assertThat(edition().folder().resolve("figures.csv"))
+                .hasSameTextualContentAs(ROOT.resolve("data-samples/expected/figures.csv"));
+    }
+
+    @Test
     void theSameQuestionAgainIsTheSameEdition() throws IOException {
         Map<Path, byte[]> before = bytes();
 
