@@ -49,6 +49,7 @@ public final class Huibao {
         Office office = new Office(environment, clock, terminal, messages);
         Complaint complaint = new Complaint(office);
         CommandLine commandLine = new CommandLine(new Huibao(office), new CommandFactory(office))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(messages.bundle())
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -1,6 +1,7 @@
 package huibao.cli;
 
 import huibao.lake.LakeRun;
+import huibao.pipeline.DocumentFormat;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
@@ -41,6 +42,15 @@ final class MonthlyCommand implements Runnable {
     @Option(names = "--campaign", paramLabel = "CODE", descriptionKey = "report.campaign")
     private Optional<String> campaign = Optional.empty();
 
+    @Option(
+            names = "--formats",
+            split = ",",
+            defaultValue = "pdf",
+            paramLabel = "LIST",
+            hideParamSyntax = true,
+            descriptionKey = "report.formats")
+    private List<DocumentFormat> formats;
+
     @Option(names = "--run", paramLabel = "RUN", descriptionKey = "report.run")
     private Optional<String> run = Optional.empty();
 
@@ -66,7 +76,7 @@ final class MonthlyCommand implements Runnable {
                 ReportRequest.kind(kind),
                 period,
                 cutoff(),
-                List.of("pdf"),
+                formats.stream().map(DocumentFormat::code).toList(),
                 campaign,
                 run.map(id -> lakeRun(id, settings)));
     }

@@ -9,16 +9,20 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Document → PDF. */
+/** Document → the files of the formats asked for, the PDF always among them: it is what is verified. */
 record RenderStage() implements Stage {
     @Override
     public Rows run(Work work) throws IOException {
         Document document = DocumentFile.read(work.document());
-        Path fonts = Path.of(work.settings().text(Setting.FONTS_FOLDER));
-        Path pdf = work.pdf();
-        try (OutputStream out = Files.newOutputStream(pdf)) {
-            new Renderer(Faces.in(fonts)).render(document, out);
+        Renderer renderer = new Renderer(Faces.in(Path.of(work.settings().text(Setting.FONTS_FOLDER))));
+        long bytes = 0;
+        for (DocumentFormat format : work.formats()) {
+            Path file = work.deliverable(format);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                format.render(renderer, document, out);
+            }
+            bytes += Files.size(file);
         }
-        return new Rows(document.blocks().size(), Files.size(pdf));
+        return new Rows(document.blocks().size(), bytes);
     }
 }

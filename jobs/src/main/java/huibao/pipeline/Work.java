@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobExecution;
@@ -96,7 +98,17 @@ final class Work {
 
     /** As the office files it. */
     Path pdf() {
-        return deliverables().resolve("信访形势分析月报-" + request().label() + ".pdf");
+        return deliverable(DocumentFormat.PDF);
+    }
+
+    Path deliverable(DocumentFormat format) {
+        return deliverables().resolve("信访形势分析月报-" + request().label() + "." + format.code());
+    }
+
+    Set<DocumentFormat> formats() {
+        Set<DocumentFormat> formats = EnumSet.of(DocumentFormat.PDF);
+        request().formats().stream().map(DocumentFormat::of).forEach(formats::add);
+        return formats;
     }
 
     Path figures() {

@@ -83,11 +83,13 @@ class DemoTests {
                 "newest",
                 "--cutoff",
                 "2021-06-02T09:00:00+08:00",
+                "--formats",
+                "pdf,docx,xlsx",
                 "--set",
                 "source.url=jdbc:postgresql://127.0.0.1:1/none");
 
         assertThat(past.exitCode()).as(past.err()).isZero();
-        assertThat(past.out()).contains("2021-05");
+        assertThat(past.out()).contains("2021-05.pdf", "2021-05.docx", "2021-05.xlsx");
         assertThat(past.err()).doesNotContain("extract");
     }
 
