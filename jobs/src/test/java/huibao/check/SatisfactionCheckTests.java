@@ -13,18 +13,18 @@ class SatisfactionCheckTests extends CountyTests {
         evaluated(3, "rated", "dissatisfied");
         evaluated(4, "lapsed", null);
         evaluated(5, "pending", null);
-        // incomplete, so rejected
+        // rated, and not satisfied
         evaluated(6, "rated", null);
 
         CheckAnswers answers = june();
 
-        assertThat(answers.current("satisfaction_rate", "target=unit")).isEqualTo("2/3=0.666667");
-        assertThat(answers.current("participation_rate", "target=unit")).isEqualTo("3/4=0.750000");
+        assertThat(answers.current("satisfaction_rate", "target=unit")).isEqualTo("2/4=0.500000");
+        assertThat(answers.current("participation_rate", "target=unit")).isEqualTo("4/5=0.800000");
         assertThat(answers.current("participation_rate", "target=office")).isEqualTo("0/0 not_computable");
         assertThat(answers.current("participation_rate", "target=unit;unit=bureau-b"))
-                .isEqualTo("3/4=0.750000");
+                .isEqualTo("4/5=0.800000");
         assertThat(answers.current("participation_rate", "region=town-a;target=unit"))
-                .isEqualTo("3/4=0.750000");
+                .isEqualTo("4/5=0.800000");
     }
 
     /** Evaluated on the last day of June, when bureau-b was in charge. */
