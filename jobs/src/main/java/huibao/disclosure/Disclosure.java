@@ -6,16 +6,26 @@ import huibao.disclosure.Suppression.Reason;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
+import huibao.figure.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The one place that decides which numbers may be shown (3-metrics.md §9). */
 public final class Disclosure {
     private final DisclosureSettings settings;
+    private final CodeLinks links;
 
     public Disclosure(DisclosureSettings settings) {
+        this(settings, CodeLinks.none());
+    }
+
+    /** @param links what the code tables, known to every reader, tell of cells within cells */
+    public Disclosure(DisclosureSettings settings, CodeLinks links) {
         this.settings = requireNonNull(settings, "settings is null");
+        this.links = requireNonNull(links, "links is null");
     }
 
     /**
@@ -25,10 +35,43 @@ public final class Disclosure {
      * @param earlier what earlier editions of the same region have shown
      */
     public Protected protect(Figures raw, Released earlier) {
-        Map<FigureKey, Reason> reasons = new LinkedHashMap<>();
-        PrimarySuppression primary = new PrimarySuppression(settings, raw);
-        raw.all().forEach(figure -> primary.judge(figure).ifPresent(reason -> reasons.put(figure.key(), reason)));
+        Memory memory = new Memory(earlier);
+        Map<FigureKey, Reason> reasons = withheldForItself(raw, memory);
+        withheldForOthers(raw, memory, reasons).forEach(key -> reasons.putIfAbsent(key, Reason.SECONDARY));
         return withhold(raw, reasons);
+    }
+
+    private Map<FigureKey, Reason> withheldForItself(Figures raw, Memory memory) {
+        PrimarySuppression primary = new PrimarySuppression(settings, raw);
+        Map<FigureKey, Reason> reasons = new LinkedHashMap<>();
+        for (Figure figure : raw.all()) {
+            Optional<Reason> reason = primary.judge(figure);
+            if (reason.isPresent() || isWithheldBefore(figure, memory)) {
+                reasons.put(figure.key(), reason.orElse(Reason.WITHHELD_BEFORE));
+            }
+        }
+        return reasons;
+    }
+
+    private static boolean isWithheldBefore(Figure figure, Memory memory) {
+        return figure.status() == Status.SUPPRESSED
+                || Exposure.of(figure).stream().anyMatch(exposure -> memory.withheld(exposure.quantity()));
+    }
+
+    private Set<FigureKey> withheldForOthers(Figures raw, Memory memory, Map<FigureKey, Reason> reasons) {
+        Quantities quantities = new Quantities();
+        Tables tables = new Tables(raw, memory, quantities);
+        Relations relations = new Relations(quantities);
+        new PeriodRelations(quantities, relations, memory).relate();
+        new MemberRelations(quantities, relations, links).relate();
+        new CellRelations(quantities, relations).relate(tables.cells());
+        SecondarySuppression secondary = new SecondarySuppression(settings, quantities, tables, relations);
+        secondary.begin(
+                raw.all().stream()
+                        .filter(figure -> reasons.containsKey(figure.key()))
+                        .toList(),
+                memory);
+        return secondary.protectAll();
     }
 
     private Protected withhold(Figures raw, Map<FigureKey, Reason> reasons) {

@@ -58,12 +58,7 @@ record Measure(
     /** Counts of a quality row by {@code state}; the quantity of a state is {@code prefix.state}. */
     static Measure states(String metric, String prefix) {
         return new Measure(
-                metric,
-                Rule.QUALITY,
-                Axis.COHORT,
-                Optional.of(prefix),
-                Optional.empty(),
-                Optional.of(prefix + ".base"));
+                metric, Rule.QUALITY, Axis.FLOW, Optional.of(prefix), Optional.empty(), Optional.of(prefix + ".base"));
     }
 
     static Measure exempt(String metric) {

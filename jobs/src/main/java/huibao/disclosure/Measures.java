@@ -12,11 +12,13 @@ import static huibao.disclosure.Measure.rate;
 import static huibao.disclosure.Measure.states;
 
 import huibao.figure.Figure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,6 +112,34 @@ final class Measures {
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Measure::metric, Function.identity()));
 
+    private static final Map<String, Axis> AXIS_BY_QUANTITY = BY_METRIC.values().stream()
+            .flatMap(measure -> Stream.of(measure.value(), measure.numerator(), measure.base())
+                    .flatMap(Optional::stream)
+                    .map(name -> Map.entry(name, measure.axis())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+
+    /** One number under several names: the end of a period is the start of the next, the parts have the name of the whole. */
+    private static final Map<String, String> SHARED_NAMES = Map.of(
+            "opening_stock", "stock",
+            "closing_stock", "stock",
+            "stock_age", "stock",
+            "upward_by_state", "upward_visit_batches");
+
+    private static final Map<String, String> BUNDLES = Map.ofEntries(
+            Map.entry("visit_batches", "visits"),
+            Map.entry("visit_persons", "visits"),
+            Map.entry("collective_batches", "collective visits"),
+            Map.entry("collective_persons", "collective visits"),
+            Map.entry("upward_visit_batches", "upward visits"),
+            Map.entry("upward_visit_persons", "upward visits"),
+            Map.entry("office_acceptance", "office acceptance"),
+            Map.entry("unit_notice", "unit notice"),
+            Map.entry("answer", "answers"),
+            Map.entry("closure", "answers"),
+            Map.entry("first_time", "answers"),
+            Map.entry("satisfied", "ratings"),
+            Map.entry("rated", "ratings"));
+
     private Measures() {}
 
     private static Stream<Measure> family(String name, String all) {
@@ -134,12 +164,32 @@ final class Measures {
                 : count(metric, COHORT);
     }
 
-    static List<String> families() {
-        return FAMILIES.keySet().stream().sorted().toList();
+    /** The quantity of that name, at the bounds its axis takes from a period. */
+    static Quantity quantity(String name, SortedMap<String, String> dimensions, LocalDate start, LocalDate end) {
+        String shared = SHARED_NAMES.getOrDefault(name, name);
+        return switch (AXIS_BY_QUANTITY.getOrDefault(name, COHORT)) {
+            case FLOW, COHORT -> new Quantity(shared, dimensions, start, end);
+            case START -> new Quantity(shared, dimensions, start, start);
+            case END -> new Quantity(shared, dimensions, end, end);
+        };
     }
 
-    static String allOf(String family) {
-        return Optional.ofNullable(FAMILIES.get(family)).orElseThrow();
+    /** What a quantity is withheld together with: the row of a table of quality, the persons of some batches. */
+    static String bundle(String quantity) {
+        return BUNDLES.getOrDefault(quantity.replaceAll("\\..*", ""), quantity);
+    }
+
+    /** True for the numbers within a row of quality, which may be small; the row stands and falls with its base. */
+    static boolean isWithinRow(String quantity) {
+        return quantity.equals("satisfied")
+                || (BUNDLES.containsKey(quantity.replaceAll("\\..*", ""))
+                        && quantity.contains(".")
+                        && !quantity.endsWith(".base"));
+    }
+
+    /** True where neighbouring periods add up. */
+    static boolean isAdditive(String quantity) {
+        return AXIS_BY_QUANTITY.get(quantity) == FLOW || quantity.endsWith(".on_time");
     }
 
     /** The dimensions of a figure that could point at somebody. */

@@ -10,7 +10,6 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,8 @@ final class PrimarySuppression {
         this.raw = raw;
         raw.all().stream()
                 .filter(PrimarySuppression::isDueState)
-                .forEach(state -> statesByRow.merge(row(state), count(state).orElse(0L), Long::sum));
+                .forEach(state ->
+                        statesByRow.merge(row(state), Exposure.count(state).orElse(0L), Long::sum));
     }
 
     Optional<Reason> judge(Figure figure) {
@@ -62,7 +62,7 @@ final class PrimarySuppression {
         if (measure.rule() == Measure.Rule.PERSONS && cameInSmallBatches(figure, measure)) {
             return Optional.of(PERSONS_OR_RATE_OF_CELL);
         }
-        return count(figure).filter(settings::isSmall).map(small -> PRIMARY);
+        return Exposure.count(figure).filter(settings::isSmall).map(small -> PRIMARY);
     }
 
     /** A rate without its counts cannot be judged, so it is not shown. */
@@ -80,9 +80,9 @@ final class PrimarySuppression {
     private boolean cameInSmallBatches(Figure persons, Measure measure) {
         FigureKey key = persons.key();
         Optional<Long> batches = raw.find(new FigureKey(measure.base().orElseThrow(), key.dimensions(), key.role()))
-                .flatMap(PrimarySuppression::count);
+                .flatMap(Exposure::count);
         return batches.map(settings::isSmall)
-                .orElseGet(() -> count(persons).filter(n -> n > 0).isPresent());
+                .orElseGet(() -> Exposure.count(persons).filter(n -> n > 0).isPresent());
     }
 
     /** What a row of quality rests on: its rate's denominator, or its states where no rate was asked for. */
@@ -108,9 +108,5 @@ final class PrimarySuppression {
     private static boolean isDueState(Figure figure) {
         String state = figure.key().dimensions().get(STATE);
         return state != null && !state.equals(NOT_DUE) && Measures.of(figure).rule() == Measure.Rule.QUALITY;
-    }
-
-    private static Optional<Long> count(Figure figure) {
-        return figure.value().map(BigDecimal::longValueExact);
     }
 }
