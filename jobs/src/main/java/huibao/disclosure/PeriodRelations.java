@@ -3,6 +3,7 @@ package huibao.disclosure;
 import huibao.disclosure.Quantities.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class PeriodRelations {
                 related.add(period);
             }
         });
-        related.stream().filter(timeline::rises).forEach(period -> relate(period, timeline));
+        Map<LocalDate, Integer> segments = new HashMap<>();
+        related.stream().filter(timeline::rises).forEach(period -> relate(period, timeline, segments));
     }
 
     /** Only what lies inside a period of this edition can be compared with it. */
@@ -85,21 +87,26 @@ final class PeriodRelations {
         return follows.isPresent();
     }
 
-    private void relate(Quantity period, Timeline timeline) {
+    private void relate(Quantity period, Timeline timeline, Map<LocalDate, Integer> segments) {
         List<LocalDate> days = timeline.daysOf(period);
         if (days.size() <= 2) {
             return;
         }
         Relations.Sum sum = relations.sum().whole(quantities.find(period).orElseThrow(), 1);
         for (int i = 1; i < days.size(); i++) {
-            sum.part(segment(period.during(days.get(i - 1), days.get(i)), timeline), 1);
+            sum.part(segment(period.during(days.get(i - 1), days.get(i)), timeline, segments), 1);
         }
         sum.isTheWhole();
     }
 
-    private int segment(Quantity segment, Timeline timeline) {
+    /** Between two neighbouring bounds lies a known period, or one that no table shows. */
+    private int segment(Quantity segment, Timeline timeline, Map<LocalDate, Integer> segments) {
         OptionalInt known = quantities.find(segment);
-        long value = timeline.between(segment.from(), segment.to()).orElseThrow();
-        return known.isPresent() ? known.getAsInt() : quantities.add(segment, value, Visibility.UNSEEN);
+        return known.isPresent()
+                ? known.getAsInt()
+                : segments.computeIfAbsent(
+                        segment.from(),
+                        from -> quantities.addUnseen(
+                                segment, timeline.between(from, segment.to()).orElseThrow()));
     }
 }
