@@ -131,13 +131,26 @@ final class SecondarySuppression {
         if (reached >= amount) {
             return true;
         }
-        Shift shift = shifts.find(number, sign, amount, HIDDEN);
-        if (!shift.reaches(amount) && movable != HIDDEN) {
-            shift = shifts.find(number, sign, amount, movable);
-            for (int moved : shift.moved()) {
-                if (quantities.visibility(moved) != UNSEEN) {
-                    withhold(moved);
-                }
+        if (shifts.room(number, sign, HIDDEN) >= amount) {
+            Shift shift = shifts.find(number, sign, amount, HIDDEN);
+            remember(shift);
+            if (shift.reaches(amount)) {
+                return true;
+            }
+        }
+        return movable != HIDDEN && makeRoom(number, sign, amount, movable);
+    }
+
+    /** Withholds the cheapest numbers that let this one move by the amount, or as far as it can. */
+    private boolean makeRoom(int number, int sign, long amount, Set<Visibility> movable) {
+        long possible = (long) Math.min(amount, Math.floor(shifts.room(number, sign, movable)));
+        if (possible == 0) {
+            return false;
+        }
+        Shift shift = shifts.find(number, sign, possible, movable);
+        for (int moved : shift.moved()) {
+            if (quantities.visibility(moved) != UNSEEN) {
+                withhold(moved);
             }
         }
         remember(shift);

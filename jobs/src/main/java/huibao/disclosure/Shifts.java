@@ -18,6 +18,8 @@ final class Shifts {
     private static final double WITHHELD_ZERO = 12;
     /** Quantities looked at first. */
     private static final int NEAR = 250;
+
+    private static final int FURTHER = 4;
     /** Every step keeps the relations, so stopping early is safe: it can only make the shift shorter. */
     private static final int STEPS = 5000;
 
@@ -50,15 +52,44 @@ final class Shifts {
 
     /**
      * Moves the target up (sign 1) or down (-1) by the amount, or as far as it goes. Most often a few neighbours make room;
-     * only if they do not, all that is linked is asked.
+     * only if they do not, those further away are asked.
      *
      * @param movable what else may move
      */
     Shift find(int target, int sign, long amount, Set<Visibility> movable) {
-        Shift near = find(reach(target, movable, NEAR), sign, amount);
-        return near.reaches(amount) || near.numbers().length < NEAR
-                ? near
-                : find(reach(target, movable, quantities.size()), sign, amount);
+        Shift shift = find(reach(target, movable, NEAR), sign, amount);
+        for (int most = NEAR; !shift.reaches(amount) && shift.numbers().length == most; ) {
+            most *= FURTHER;
+            shift = find(reach(target, movable, most), sign, amount);
+        }
+        return shift;
+    }
+
+    /** No more than this can the target move: the least that the other terms of one of its relations can make up for. */
+    double room(int target, int sign, Set<Visibility> movable) {
+        double room = sign > 0 ? Double.POSITIVE_INFINITY : quantities.value(target);
+        for (int number : relationsOf[target]) {
+            room = Math.min(room, room(relations.get(number), target, sign, movable));
+        }
+        return room;
+    }
+
+    private double room(Relation relation, int target, int sign, Set<Visibility> movable) {
+        int factor = 0;
+        for (int i = 0; i < relation.quantities().length; i++) {
+            factor += relation.quantities()[i] == target ? sign * relation.factors()[i] : 0;
+        }
+        double room = 0;
+        for (int i = 0; i < relation.quantities().length; i++) {
+            int other = relation.quantities()[i];
+            if (other != target && movable.contains(quantities.visibility(other))) {
+                boolean goesDown = relation.factors()[i] > 0 == factor > 0;
+                room += goesDown
+                        ? Math.abs(relation.factors()[i]) * (double) quantities.value(other)
+                        : Double.POSITIVE_INFINITY;
+            }
+        }
+        return room / Math.abs(factor);
     }
 
     private Shift find(int[] numbers, int sign, long amount) {

@@ -26,6 +26,7 @@ final class Simplex {
     private final double[] upper;
 
     private final double[][] inverse;
+    private final List<Integer> stored = new ArrayList<>();
     private final int[] basis;
     private final double[] values;
     private final boolean[] isBasic;
@@ -124,28 +125,27 @@ final class Simplex {
 
     /** Fills {@code direction}, how each basic value changes per unit of the column, and tells which do. */
     private List<Integer> transform(int column) {
-        Arrays.fill(direction, 0);
-        for (int row = 0; row < rows; row++) {
-            if (inverse[row] != null) {
-                double sum = 0;
-                for (int i = 0; i < entries[column].length; i++) {
-                    sum += inverse[row][entries[column][i]] * factors[column][i];
-                }
-                direction[row] = sum;
+        List<Integer> touched = new ArrayList<>();
+        for (int row : stored) {
+            double sum = 0;
+            for (int i = 0; i < entries[column].length; i++) {
+                sum += inverse[row][entries[column][i]] * factors[column][i];
             }
+            touch(row, sum, touched);
         }
         for (int i = 0; i < entries[column].length; i++) {
             if (inverse[entries[column][i]] == null) {
-                direction[entries[column][i]] = factors[column][i];
-            }
-        }
-        List<Integer> touched = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            if (Math.abs(direction[row]) > ZERO) {
-                touched.add(row);
+                touch(entries[column][i], factors[column][i], touched);
             }
         }
         return touched;
+    }
+
+    private void touch(int row, double change, List<Integer> touched) {
+        direction[row] = change;
+        if (Math.abs(change) > ZERO) {
+            touched.add(row);
+        }
     }
 
     /** How far the column may go before this basic value meets a bound. */
@@ -219,6 +219,7 @@ final class Simplex {
         if (inverse[row] == null) {
             inverse[row] = new double[rows];
             inverse[row][row] = 1;
+            stored.add(row);
         }
         return inverse[row];
     }
