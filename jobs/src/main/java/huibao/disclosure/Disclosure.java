@@ -37,7 +37,9 @@ public final class Disclosure {
     public Protected protect(Figures raw, Released earlier) {
         Memory memory = new Memory(earlier);
         Map<FigureKey, Reason> reasons = withheldForItself(raw, memory);
-        withheldForOthers(raw, memory, reasons).forEach(key -> reasons.putIfAbsent(key, Reason.SECONDARY));
+        if (settings.depth() == DisclosureSettings.Depth.SECONDARY) {
+            withheldForOthers(raw, memory, reasons).forEach(key -> reasons.putIfAbsent(key, Reason.SECONDARY));
+        }
         return withhold(raw, reasons);
     }
 

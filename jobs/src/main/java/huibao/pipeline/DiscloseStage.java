@@ -2,6 +2,7 @@ package huibao.pipeline;
 
 import huibao.disclosure.Disclosure;
 import huibao.disclosure.DisclosureSettings;
+import huibao.disclosure.DisclosureSettings.Depth;
 import huibao.disclosure.Protected;
 import huibao.disclosure.Released;
 import huibao.edition.Edition;
@@ -23,7 +24,9 @@ record DiscloseStage(Lake lake, String programVersion) implements Stage {
     public Rows run(Work work) throws IOException {
         Figures counted = FigureCsv.read(work.countedFigures());
         List<Edition> earlier = earlierEditions(work);
-        DisclosureSettings settings = new DisclosureSettings(work.settings().number(Setting.DISCLOSURE_THRESHOLD));
+        DisclosureSettings settings = new DisclosureSettings(
+                work.settings().number(Setting.DISCLOSURE_THRESHOLD),
+                work.settings().isOn(Setting.DISCLOSURE_SECONDARY) ? Depth.SECONDARY : Depth.PRIMARY);
         Protected shown = new Disclosure(settings).protect(counted, released(earlier));
         FigureCsv.write(shown.figures(), work.figures());
         SuppressionFile.write(shown, work.suppressions());
