@@ -18,7 +18,7 @@ record Complaint(Office office) {
         return ExitCode.USAGE;
     }
 
-    int aboutFailure(Exception failure, CommandLine command, ParseResult parsed) {
+    int aboutFailure(Throwable failure, CommandLine command, ParseResult parsed) {
         String id =
                 "E-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         String name = command.getCommandSpec().qualifiedName();

@@ -1,11 +1,13 @@
 package huibao.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
@@ -57,8 +59,18 @@ public final class Huibao {
                 .setExecutionExceptionHandler(complaint::aboutFailure)
                 .setExecutionStrategy(parsed -> {
                     office.logToHome();
-                    return new RunLast().execute(parsed);
+                    return execute(parsed, complaint);
                 });
         return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    /** An error of the machine or of a library (no memory, a class that cannot start) is told like any other failure. */
+    private static int execute(ParseResult parsed, Complaint complaint) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (Error error) {
+            List<CommandLine> commands = parsed.asCommandLineList();
+            return complaint.aboutFailure(error, commands.get(commands.size() - 1), parsed);
+        }
     }
 }

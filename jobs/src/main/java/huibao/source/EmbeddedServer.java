@@ -69,6 +69,9 @@ final class EmbeddedServer implements AutoCloseable {
         Postmaster.dropRecycled(data);
         DataFolder folder = new DataFolder(place, Passwords.loadOrCreate(place.resolve("passwords")));
         folder.dropHalfMade();
+        if (Files.isDirectory(binaries) && binaries.toRealPath().startsWith(place)) {
+            UnpackedPrograms.dropHalfUnpacked(binaries);
+        }
         EmbeddedPostgres postgres = builder(folder, binaries).start();
         EmbeddedServer server = new EmbeddedServer(postgres.getPort(), folder.passwords(), () -> {
             close(postgres);
