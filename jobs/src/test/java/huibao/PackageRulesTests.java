@@ -39,24 +39,26 @@ class PackageRulesTests {
             entry("aggregate", List.of("lake", "fold", "cell", "figure", "metric", "calendar")),
             entry("disclosure", List.of("figure", "lake", "metric", "calendar")),
             entry("narrative", List.of("figure", "lake", "metric", "calendar", "reports")),
-            entry("edition", List.of("figure", "calendar")));
+            entry("edition", List.of("figure", "calendar")),
+            entry("schedule", List.of("edition", "calendar")),
+            entry("notice", List.of("edition", "figure", "calendar")));
 
     /** And nobody else. */
-    private static final Map<List<String>, List<String>> OWNERS = Map.of(
-            List.of("org.apache.spark..", "scala.."),
-            List.of("aggregate"),
-            List.of("org.apache.parquet..", "org.apache.hadoop.."),
-            List.of("lake"),
-            List.of("net.sf.jasperreports..", "com.lowagie.."),
-            List.of("reports"),
-            List.of("picocli.."),
-            List.of("cli"),
-            List.of("org.springframework.batch..", "org.springframework.context..", "org.springframework.boot.."),
-            List.of("pipeline", "extract"),
-            List.of("org.postgresql..", "org.flywaydb..", "io.zonky.."),
-            List.of("source", "extract"),
-            List.of("org.h2.."),
-            List.of("pipeline"));
+    private static final Map<List<String>, List<String>> OWNERS = Map.ofEntries(
+            entry(List.of("org.apache.spark..", "scala.."), List.of("aggregate")),
+            entry(List.of("org.apache.parquet..", "org.apache.hadoop.."), List.of("lake")),
+            entry(List.of("net.sf.jasperreports..", "com.lowagie.."), List.of("reports")),
+            entry(List.of("picocli.."), List.of("cli")),
+            entry(
+                    List.of(
+                            "org.springframework.batch..",
+                            "org.springframework.context..",
+                            "org.springframework.boot.."),
+                    List.of("pipeline", "extract")),
+            entry(List.of("org.postgresql..", "org.flywaydb..", "io.zonky.."), List.of("source", "extract")),
+            entry(List.of("org.h2.."), List.of("pipeline")),
+            entry(List.of("org.springframework.scheduling.."), List.of("schedule")),
+            entry(List.of("org.springframework.mail..", "jakarta.mail.."), List.of("notice")));
 
     private static Stream<String> stages() {
         return MAY_KNOW.keySet().stream().sorted();

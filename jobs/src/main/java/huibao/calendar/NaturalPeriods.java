@@ -3,6 +3,7 @@ package huibao.calendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,6 +96,21 @@ final class NaturalPeriods {
             case YEAR -> previous(period);
             case YEAR_TO_DATE -> yearToDate(YearMonth.from(period.lastDay()).minusYears(1));
             case SPAN -> sameSpanLastYear(period);
+        };
+    }
+
+    /** @throws IllegalArgumentException for a span, which no day names */
+    static Period containing(PeriodKind kind, LocalDate day) {
+        return switch (kind) {
+            case DAY -> day(day);
+            case WEEK -> weekOf(day.with(ChronoField.DAY_OF_WEEK, 1));
+            case TEN_DAYS -> tenDaysOf(day);
+            case MONTH -> parse(kind, YearMonth.from(day).toString());
+            case QUARTER -> quarterOf(YearMonth.from(day));
+            case HALF_YEAR -> halfYearOf(YearMonth.from(day));
+            case YEAR -> parse(kind, String.format("%04d", day.getYear()));
+            case YEAR_TO_DATE -> yearToDate(YearMonth.from(day));
+            case SPAN -> throw new IllegalArgumentException("A span is named by its first and last day only");
         };
     }
 

@@ -64,12 +64,26 @@ public final class OfficeCalendar {
 
     /** The month a day belongs to, by the office's own months where it has them. */
     Period monthOf(LocalDate day) {
-        return overrides.get(PeriodKind.MONTH).stream()
+        return periodOf(PeriodKind.MONTH, day);
+    }
+
+    /**
+     * The period of a kind a day belongs to, by the office's own periods where it has them.
+     *
+     * @param kind any but {@link PeriodKind#SPAN}, which only its label tells
+     */
+    public Period periodOf(PeriodKind kind, LocalDate day) {
+        return overrides.get(kind).stream()
                 .map(CalendarOverride::period)
                 .filter(period -> period.contains(day))
                 .findFirst()
-                .orElseGet(() -> NaturalPeriods.parse(
-                        PeriodKind.MONTH, java.time.YearMonth.from(day).toString()));
+                .orElseGet(() -> NaturalPeriods.containing(kind, day));
+    }
+
+    /** The newest period of a kind that is over before a day begins. */
+    public Period lastBefore(PeriodKind kind, LocalDate day) {
+        Period period = periodOf(kind, day.minusDays(1));
+        return period.end().isAfter(day) ? previous(period) : period;
     }
 
     /** 1 January of the year of the period's last day; under the office's own periods, the first of its kind in that year. */

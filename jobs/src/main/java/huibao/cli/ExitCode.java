@@ -10,6 +10,7 @@ import huibao.pipeline.UnknownCampaignException;
 import huibao.pipeline.UnknownRunException;
 import huibao.pipeline.VerificationException;
 import huibao.reports.MissingGlyphException;
+import huibao.schedule.PlanException;
 import huibao.settings.SettingsException;
 import huibao.source.LoadRefusedException;
 import java.util.List;
@@ -28,6 +29,7 @@ final class ExitCode {
             USAGE,
             List.of(
                     SettingsException.class,
+                    PlanException.class,
                     UnknownPeriodException.class,
                     UnknownRegionException.class,
                     UnknownCampaignException.class,

@@ -29,6 +29,8 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             RestartCommand.class,
             EditionsCommand.class,
+            ScheduleCommand.class,
+            WatchCommand.class,
             LakeCommand.class,
             ConfigCommand.class
         })

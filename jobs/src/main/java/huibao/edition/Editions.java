@@ -29,6 +29,19 @@ public record Editions(Path output) {
         }
     }
 
+    /** Those of one period, in the order of their ids, which is that of their cut-offs. */
+    public List<Edition> of(String region, String deliverable, String period) {
+        Path folder = output.resolve(region).resolve(deliverable).resolve(period);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(this::isEdition).sorted().map(Edition::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
+        }
+    }
+
     public Optional<Edition> find(EditionKey key) {
         Path folder = output.resolve(key.toString());
         return isEdition(folder) ? Optional.of(Edition.read(folder)) : Optional.empty();

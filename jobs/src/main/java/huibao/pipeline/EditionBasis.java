@@ -32,11 +32,15 @@ record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods
         LakeRun run = firstOfSameContent(lake, lake.run(work.run()));
         CodeTables codes = lake.readCodes(run);
         ReportRequest request = work.request();
-        OfficeCalendar calendar = new OfficeCalendar(
-                codes.calendarPeriods().stream().map(EditionBasis::override).toList());
+        OfficeCalendar calendar = calendar(codes);
         Period reported = calendar.period(request.kind(), request.label());
         return new EditionBasis(
                 runs(lake, run, request.cutoff()), codes, EditionPeriods.of(calendar, reported, request.cutoff()));
+    }
+
+    static OfficeCalendar calendar(CodeTables codes) {
+        return new OfficeCalendar(
+                codes.calendarPeriods().stream().map(EditionBasis::override).toList());
     }
 
     /** The run that was extracted or asked for. */

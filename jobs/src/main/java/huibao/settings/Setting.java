@@ -2,6 +2,7 @@ package huibao.settings;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,7 +25,20 @@ public enum Setting {
     REJECTS_LIMIT("rejects.limit", SettingKind.SHARE, "0.01"),
     INCLUDE_PHONE("include-phone", SettingKind.SWITCH, "false"),
     SPARK_MASTER("spark.master", SettingKind.TEXT, "local[*]"),
-    FONTS_FOLDER("fonts.folder", SettingKind.PATH, "fonts");
+    FONTS_FOLDER("fonts.folder", SettingKind.PATH, "fonts"),
+    SCHEDULE_FILE("schedule.file", SettingKind.PATH, "schedule.yaml"),
+    OUTPUT_LINK("output.link", SettingKind.TEXT, ""),
+    MAIL_HOST("mail.host", SettingKind.TEXT, ""),
+    MAIL_PORT("mail.port", SettingKind.PORT, "25"),
+    MAIL_TLS("mail.tls", SettingKind.MAIL_TLS_MODE, "starttls"),
+    MAIL_USER("mail.user", SettingKind.TEXT, ""),
+    MAIL_PASSWORD("mail.password", SettingKind.SECRET, ""),
+    MAIL_PASSWORD_FILE("mail.password-file", SettingKind.PATH, ""),
+    MAIL_FROM("mail.from", SettingKind.TEXT, ""),
+    MAIL_TO("mail.to", SettingKind.TEXT, ""),
+    MAIL_ATTACH("mail.attach", SettingKind.SWITCH, "false"),
+    WEBHOOK_URL("webhook.url", SettingKind.SECRET, ""),
+    WEBHOOK_URL_FILE("webhook.url-file", SettingKind.PATH, "");
 
     private final String key;
     private final SettingKind kind;
@@ -42,6 +56,15 @@ public enum Setting {
 
     public boolean isSecret() {
         return kind == SettingKind.SECRET;
+    }
+
+    /** The setting that names a file with this secret as its only line. */
+    Optional<Setting> file() {
+        return ofKey(key + "-file").filter(setting -> isSecret());
+    }
+
+    static List<Setting> secrets() {
+        return Arrays.stream(values()).filter(Setting::isSecret).toList();
     }
 
     /** {@code source.password-file} is {@code HUIBAO_SOURCE_PASSWORD_FILE}. */

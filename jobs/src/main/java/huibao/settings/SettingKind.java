@@ -14,6 +14,8 @@ enum SettingKind {
     SECONDS("\\d{1,6}", "seconds, 0 for no limit"),
     /** Below three a cell could be read off its neighbours. */
     THRESHOLD("[3-9]|[1-9]\\d{1,2}", "a whole number from 3 to 999"),
+    PORT("[1-9]\\d{0,4}", "a port"),
+    MAIL_TLS_MODE("none|starttls|tls", "none, starttls or tls"),
     SHARE("0(\\.\\d+)?|1(\\.0+)?", "a share from 0 to 1, such as 0.01"),
     TLS_MODE("disable|prefer|require|verify-ca|verify-full", "disable, prefer, require, verify-ca or verify-full");
 

@@ -33,7 +33,7 @@ final class SettingsReader {
         file().ifPresent(this::readFile);
         readEnvironment();
         readFlags();
-        readPasswordFile();
+        readSecretFiles();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -49,14 +49,21 @@ final class SettingsReader {
 
     private void readFile(Path file) {
         SettingsFile.read(file, problems).forEach((key, text) -> {
-            if (key.equals(Setting.SOURCE_PASSWORD.key())) {
-                problems.add("Invalid setting: " + key + " stands in " + file + ". Expected it in "
-                        + Setting.SOURCE_PASSWORD.environmentName()
-                        + ", or source.password-file naming a file with it");
+            Optional<Setting> secret = secret(key);
+            if (secret.isPresent()) {
+                problems.add("Invalid setting: " + key + " stands in " + file + ". " + place(secret.get()));
             } else {
                 putByKey(key, text, file.toString());
             }
         });
+    }
+
+    private static Optional<Setting> secret(String key) {
+        return Setting.ofKey(key).filter(Setting::isSecret);
+    }
+
+    private static String place(Setting secret) {
+        return "Expected it in " + secret.environmentName() + ", or " + secret.key() + "-file naming a file with it";
     }
 
     private void readEnvironment() {
@@ -70,25 +77,30 @@ final class SettingsReader {
 
     private void readFlags() {
         sources.flags().forEach((key, text) -> {
-            if (key.equals(Setting.SOURCE_PASSWORD.key())) {
-                problems.add("Invalid flag: " + key + " would stand in the process list. Expected it in "
-                        + Setting.SOURCE_PASSWORD.environmentName()
-                        + ", or source.password-file naming a file with it");
+            Optional<Setting> secret = secret(key);
+            if (secret.isPresent()) {
+                problems.add("Invalid flag: " + key + " would stand in the process list. " + place(secret.get()));
             } else {
                 putByKey(key, text, "--set " + key);
             }
         });
     }
 
-    private void readPasswordFile() {
-        String file = values.get(Setting.SOURCE_PASSWORD_FILE).text();
-        if (!file.isEmpty() && values.get(Setting.SOURCE_PASSWORD).text().isEmpty()) {
+    private void readSecretFiles() {
+        for (Setting secret : Setting.secrets()) {
+            secret.file()
+                    .ifPresent(file -> readSecretFile(secret, values.get(file).text()));
+        }
+    }
+
+    private void readSecretFile(Setting secret, String file) {
+        if (!file.isEmpty() && values.get(secret).text().isEmpty()) {
             try {
-                put(Setting.SOURCE_PASSWORD, Files.readString(Path.of(file)).strip(), file);
+                put(secret, Files.readString(Path.of(file)).strip(), file);
             } catch (IOException e) {
-                problems.add("Cannot read the password file: " + file + " ("
+                problems.add("Cannot read the file with " + secret.key() + ": " + file + " ("
                         + e.getClass().getSimpleName()
-                        + "). Expected a readable file with the password as its only line");
+                        + "). Expected a readable file with the secret as its only line");
             }
         }
     }

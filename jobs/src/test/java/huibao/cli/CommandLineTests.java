@@ -51,6 +51,8 @@ class CommandLineTests {
             {"runs"},
             {"restart"},
             {"editions"},
+            {"schedule"},
+            {"watch"},
             {"lake"},
             {"lake", "verify"},
             {"config"}

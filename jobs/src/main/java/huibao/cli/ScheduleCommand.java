@@ -1,0 +1,98 @@
+package huibao.cli;
+
+import huibao.calendar.ShanghaiTime;
+import huibao.schedule.DueReport;
+import huibao.schedule.Plan;
+import huibao.schedule.PlanException;
+import huibao.schedule.PlanFile;
+import huibao.schedule.Scheduler;
+import huibao.settings.Setting;
+import huibao.settings.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes reports by the clock, until it is stopped or, with {@code --once}, until nothing is due. */
+@Command(name = "schedule")
+final class ScheduleCommand implements Callable<Integer> {
+    static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ShanghaiTime.ZONE);
+    /** The plan and the clock may change while nothing is due. */
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
+
+    private static final Duration AHEAD = Duration.ofDays(400);
+
+    private final Office office;
+    private Plan plan;
+
+    @Option(names = "--once", descriptionKey = "schedule.once")
+    private boolean once;
+
+    @Option(names = "--list", descriptionKey = "schedule.list")
+    private boolean list;
+
+    ScheduleCommand(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = office.settings();
+        PlanFile file = planFile(settings);
+        plan = file.read(settings.find(Setting.REGION));
+        DueReports reports = new DueReports(office);
+        Scheduler scheduler = reports.scheduler(() -> plan);
+        if (list) {
+            list(scheduler, reports);
+            return ExitCode.DONE;
+        }
+        if (once) {
+            List<RuntimeException> failures = scheduler.makeDue();
+            return failures.isEmpty() ? ExitCode.DONE : ExitCode.of(failures.get(0));
+        }
+        office.say("schedule.started", file.path(), plan.reports().size());
+        while (!Thread.currentThread().isInterrupted()) {
+            readAgain(file, settings);
+            scheduler.makeDue();
+            Thread.sleep(LONGEST_SLEEP.toMillis());
+        }
+        return ExitCode.DONE;
+    }
+
+    static PlanFile planFile(Settings settings) {
+        return new PlanFile(Path.of(settings.text(Setting.SCHEDULE_FILE)));
+    }
+
+    /** A slip of the pen in the plan must not keep the next report from coming. */
+    private void readAgain(PlanFile file, Settings settings) {
+        try {
+            plan = file.read(settings.find(Setting.REGION));
+        } catch (PlanException e) {
+            LoggerFactory.getLogger(ScheduleCommand.class).warn("plan not usable", e);
+            office.say("schedule.kept-plan", e.getMessage());
+        }
+    }
+
+    private void list(Scheduler scheduler, DueReports reports) {
+        for (Scheduler.State state : scheduler.states()) {
+            print(
+                    state.due(),
+                    state.edition()
+                            .map(edition -> office.messages().text("schedule.there", edition.folder()))
+                            .orElseGet(() -> office.messages().text("schedule.open")));
+        }
+        Instant now = office.clock().instant();
+        plan.nextAfter(now, now.plus(AHEAD), reports.days())
+                .forEach(due -> print(due, office.messages().text("schedule.next")));
+    }
+
+    private void print(DueReport due, String state) {
+        office.say("schedule.due", MINUTES.format(due.due()), due, state);
+    }
+}

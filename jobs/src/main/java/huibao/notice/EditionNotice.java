@@ -1,0 +1,108 @@
+package huibao.notice;
+
+import huibao.calendar.Role;
+import huibao.edition.Edition;
+import huibao.edition.Manifest;
+import huibao.figure.Comparison;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A short summary of what was published, from the figures that may be shown. */
+public final class EditionNotice {
+    private EditionNotice() {}
+
+    /**
+     * @param name of the report, such as 信访形势分析月报
+     * @param link where readers find the folder
+     */
+    public static Notice of(Edition edition, String name, String link) {
+        Manifest manifest = edition.manifest();
+        List<String> lines = new ArrayList<>();
+        lines.add(name + "（" + manifest.period().label() + (manifest.period().toDate() ? "，截至" + lastDay(manifest) : "")
+                + "）已生成并通过核验。");
+        Figures figures = edition.figures();
+        count(figures, "items", "信访总量", "件批次").ifPresent(lines::add);
+        rate(figures, "answer_rate", "按期答复率").ifPresent(lines::add);
+        rate(figures, "resolution_rate", "化解率").ifPresent(lines::add);
+        lines.add("拒收记录" + rejected(manifest) + "行，依披露控制不予公布的数"
+                + manifest.suppressed().size() + "个，因此未写入的语句"
+                + manifest.leftOut().size() + "句。");
+        lines.add("文件：" + link);
+        return new Notice(
+                Notice.Event.PUBLISHED,
+                about(edition),
+                "【汇报】" + name + " " + manifest.period().label() + " 已生成",
+                lines,
+                pdf(edition));
+    }
+
+    private static String about(Edition edition) {
+        return edition.key().region() + "/" + edition.key().deliverable() + "/"
+                + edition.key().period();
+    }
+
+    private static String lastDay(Manifest manifest) {
+        return manifest.period().end().minusDays(1).toString();
+    }
+
+    private static long rejected(Manifest manifest) {
+        return manifest.rows().stream()
+                .mapToLong(Manifest.RelationRows::rejected)
+                .sum();
+    }
+
+    private static Optional<Path> pdf(Edition edition) {
+        return edition.files().stream()
+                .filter(file -> file.toString().endsWith(".pdf"))
+                .findFirst();
+    }
+
+    private static Optional<String> count(Figures figures, String metric, String label, String unit) {
+        return whole(figures, metric, Role.CURRENT)
+                .flatMap(Figure::value)
+                .map(value -> label + value.toPlainString() + unit
+                        + change(figures, metric, Role.PREVIOUS, "，环比")
+                        + change(figures, metric, Role.SAME_LAST_YEAR, "，同比") + "。");
+    }
+
+    /** The bare numbers: whether a change is one or chance is for the report to say. */
+    private static String change(Figures figures, String metric, Role role, String word) {
+        Comparison comparison = Comparison.of(whole(figures, metric, Role.CURRENT), whole(figures, metric, role));
+        if (!(comparison instanceof Comparison.Counts counts)) {
+            return "";
+        }
+        String percent = counts.percent().map(one -> "（" + signed(one) + "%）").orElse("");
+        return counts.change() == 0 ? word + "持平" : word + signed(BigDecimal.valueOf(counts.change())) + percent;
+    }
+
+    private static String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + number.toPlainString();
+    }
+
+    private static Optional<String> rate(Figures figures, String metric, String label) {
+        return whole(figures, metric, Role.CURRENT)
+                .filter(figure ->
+                        figure.value().isPresent() && figure.numerator().isPresent())
+                .map(figure -> label + percent(figure) + "（"
+                        + figure.numerator().get() + "/" + figure.denominator().get() + "）。");
+    }
+
+    private static String percent(Figure figure) {
+        return BigDecimal.valueOf(figure.numerator().orElseThrow())
+                        .movePointRight(2)
+                        .divide(BigDecimal.valueOf(figure.denominator().orElseThrow()), 2, RoundingMode.HALF_UP)
+                        .toPlainString()
+                + "%";
+    }
+
+    private static Optional<Figure> whole(Figures figures, String metric, Role role) {
+        return figures.find(FigureKey.whole(metric, role));
+    }
+}

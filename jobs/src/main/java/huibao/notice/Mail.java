@@ -1,0 +1,70 @@
+package huibao.notice;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** An e-mail, with the PDF or without. */
+record Mail(MailSettings settings) implements Channel {
+    /** A server that does not answer must not hold up the next report. */
+    private static final String TIMEOUT_MILLISECONDS = "20000";
+
+    @Override
+    public void send(Notice notice) {
+        JavaMailSenderImpl sender = sender();
+        try {
+            sender.send(message(sender, notice));
+        } catch (MessagingException | MailException | UnsupportedEncodingException e) {
+            throw new NoticeException(
+                    "Cannot send mail to " + settings.to() + " by " + settings.host() + ":" + settings.port() + ": "
+                            + e.getMessage() + ". Expected an SMTP server that takes it; see mail.* in `huibao config`",
+                    e);
+        }
+    }
+
+    private MimeMessage message(JavaMailSenderImpl sender, Notice notice)
+            throws MessagingException, UnsupportedEncodingException {
+        Optional<Path> attached = settings.attach() ? notice.document() : Optional.empty();
+        MimeMessage message = sender.createMimeMessage();
+        MimeMessageHelper helper = new MimeMessageHelper(message, attached.isPresent(), "UTF-8");
+        helper.setFrom(settings.from());
+        helper.setTo(settings.to().toArray(String[]::new));
+        helper.setSubject(notice.title());
+        helper.setText(notice.text());
+        if (attached.isPresent()) {
+            Path file = attached.get();
+            helper.addAttachment(
+                    MimeUtility.encodeText(file.getFileName().toString(), "UTF-8", "B"),
+                    new FileSystemResource(file),
+                    "application/pdf");
+        }
+        return message;
+    }
+
+    private JavaMailSenderImpl sender() {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(settings.host());
+        sender.setPort(settings.port());
+        settings.user().ifPresent(sender::setUsername);
+        settings.password().ifPresent(sender::setPassword);
+        Properties properties = sender.getJavaMailProperties();
+        properties.put("mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
+        // Whoever asks for TLS gets it or no mail, and from the server he named.
+        properties.put("mail.smtp.starttls.required", Boolean.toString(settings.tls() == MailSettings.Tls.STARTTLS));
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.tls() == MailSettings.Tls.STARTTLS));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(settings.tls() == MailSettings.Tls.TLS));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.put("mail.smtp." + wait, TIMEOUT_MILLISECONDS);
+        }
+        return sender;
+    }
+}

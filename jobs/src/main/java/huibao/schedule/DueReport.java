@@ -1,0 +1,32 @@
+package huibao.schedule;
+
+import huibao.calendar.Period;
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report that has to be made.
+ *
+ * @param due also the cut-off, so that a report made late, or again after a kill, is the one that was due
+ */
+public record DueReport(PlannedReport report, Period period, Instant due) {
+    /** The edition that answers it: one of its period that knows all there was to know by then. */
+    public Optional<Edition> published(Editions editions) {
+        List<Edition> all = editions.of(report.region(), report.deliverable(), period.label());
+        return all.stream()
+                .filter(edition -> !edition.manifest().cutoff().isBefore(due))
+                .findFirst();
+    }
+
+    boolean isMissing(Instant now) {
+        return now.isAfter(due.plus(report.lateAfter()));
+    }
+
+    @Override
+    public String toString() {
+        return report.name() + " " + report.region() + " " + report.deliverable() + " " + period.label();
+    }
+}

@@ -1,0 +1,118 @@
+package huibao.schedule;
+
+import huibao.calendar.PeriodKind;
+import huibao.calendar.ShanghaiTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.scheduling.support.CronExpression;
+
+/** A plan from its entries; what is wrong with any of them is told at once. */
+final class PlanReader {
+    private static final Set<String> DELIVERABLES = Set.of("monthly", "briefing", "daily", "ledger");
+    private static final Set<String> FORMATS = Set.of("pdf", "docx", "xlsx");
+    private static final Set<String> KEYS = Set.of(
+            "name", "report", "at", "region", "period", "of", "days", "missed", "formats", "campaign", "late-after");
+
+    private final Optional<String> region;
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+
+    /** @param region of reports that name none */
+    PlanReader(Optional<String> region) {
+        this.region = region;
+    }
+
+    Plan read(PlanFile file) {
+        PlanEntry top = file.top(problems);
+        top.refuseOthersThan(Set.of("since", "reports"));
+        Instant since = top.required("since", PlanReader::day, "a day such as 2026-12-01")
+                .map(day -> day.atStartOfDay(ShanghaiTime.ZONE).toInstant())
+                .orElse(Instant.EPOCH);
+        List<PlannedReport> reports =
+                top.entries("reports").stream().map(this::report).toList();
+        if (!problems.isEmpty()) {
+            throw new PlanException(problems);
+        }
+        return new Plan(since, reports);
+    }
+
+    private PlannedReport report(PlanEntry entry) {
+        entry.refuseOthersThan(KEYS);
+        String deliverable = entry.required("report", oneOf(DELIVERABLES), "one of " + DELIVERABLES)
+                .orElse("monthly");
+        return new PlannedReport(
+                name(entry, deliverable),
+                deliverable,
+                region(entry),
+                kind(entry, deliverable),
+                entry.choice("of", Which.values(), deliverable.equals("daily") ? Which.CURRENT : Which.LAST),
+                new Moments(cron(entry), entry.choice("days", DayRule.values(), DayRule.ANY)),
+                entry.choice("missed", Missed.values(), deliverable.equals("daily") ? Missed.LATEST : Missed.ALL),
+                entry.texts("formats", List.of("pdf"), FORMATS),
+                entry.text("campaign"),
+                lateAfter(entry));
+    }
+
+    private String name(PlanEntry entry, String deliverable) {
+        String name = entry.text("name").orElse(deliverable);
+        if (names.contains(name)) {
+            entry.problem("name " + name + " occurs twice. Expected a name of its own for each report");
+        }
+        names.add(name);
+        return name;
+    }
+
+    private String region(PlanEntry entry) {
+        Optional<String> own = entry.text("region").or(() -> region);
+        if (own.isEmpty()) {
+            entry.problem("region is missing. Expected it here or as the setting region");
+        }
+        return own.orElse("");
+    }
+
+    private static PeriodKind kind(PlanEntry entry, String deliverable) {
+        PeriodKind usual = deliverable.equals("daily") ? PeriodKind.DAY : PeriodKind.MONTH;
+        List<String> kinds = Arrays.stream(PeriodKind.values())
+                .filter(kind -> kind != PeriodKind.SPAN)
+                .map(PeriodKind::code)
+                .toList();
+        return entry.optional(
+                        "period",
+                        code -> PeriodKind.find(code).filter(kind -> kinds.contains(kind.code())),
+                        "one of " + kinds)
+                .orElse(usual);
+    }
+
+    private static CronExpression cron(PlanEntry entry) {
+        return entry.required(
+                        "at",
+                        text -> Optional.of(CronExpression.parse(text)),
+                        "second minute hour day month weekday, such as \"0 0 6 1 * *\" for 06:00 on the 1st")
+                .orElseGet(() -> CronExpression.parse("@yearly"));
+    }
+
+    private static Duration lateAfter(PlanEntry entry) {
+        return entry.optional("late-after", text -> Optional.of(Duration.parse(text)), "a duration such as PT1H")
+                .orElse(Duration.ofHours(1));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Function<String, Optional<String>> oneOf(Set<String> choices) {
+        return text -> Optional.of(text).filter(choices::contains);
+    }
+}

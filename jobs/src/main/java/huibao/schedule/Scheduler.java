@@ -1,0 +1,134 @@
+package huibao.schedule;
+
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes what is due and not there, oldest first, and goes on trying what failed. */
+public final class Scheduler {
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Duration REMINDER = Duration.ofHours(24);
+
+    private final Supplier<Plan> plan;
+    private final Supplier<Plan.Days> days;
+    private final Editions editions;
+    private final Maker maker;
+    private final Listener listener;
+    private final Clock clock;
+    private final Map<String, Failures> failing = new HashMap<>();
+
+    public Scheduler(
+            Supplier<Plan> plan,
+            Supplier<Plan.Days> days,
+            Editions editions,
+            Maker maker,
+            Listener listener,
+            Clock clock) {
+        this.plan = plan;
+        this.days = days;
+        this.editions = editions;
+        this.maker = maker;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** Makes one report. */
+    public interface Maker {
+        /** @return the folder of its edition @throws RuntimeException if there is none */
+        Path make(DueReport due);
+    }
+
+    /** Is told what came of it. */
+    public interface Listener {
+        void published(DueReport due, Edition edition);
+
+        /** @param isNews it failed for the first time, or a day has passed since this was last told */
+        void failed(DueReport due, RuntimeException failure, boolean isNews);
+    }
+
+    /** How often a report failed, and when it is tried again. */
+    private record Failures(int count, Instant told, Instant next) {}
+
+    /** What is due, and the edition where there is one. */
+    public record State(DueReport due, Optional<Edition> edition) {}
+
+    public List<State> states() {
+        return plan.get().dueBy(clock.instant(), days.get()).stream()
+                .map(due -> new State(due, due.published(editions)))
+                .toList();
+    }
+
+    /** What should be there by now and is not. */
+    public List<DueReport> missing() {
+        Instant now = clock.instant();
+        return open().stream().filter(due -> due.isMissing(now)).toList();
+    }
+
+    private List<DueReport> open() {
+        return states().stream()
+                .filter(state -> state.edition().isEmpty())
+                .map(State::due)
+                .toList();
+    }
+
+    /**
+     * Makes everything that is due, one after the other. After each the plan is asked again, because what was due first
+     * may by then be something else.
+     *
+     * @return what failed, in the order it was tried
+     */
+    public List<RuntimeException> makeDue() {
+        List<RuntimeException> failures = new ArrayList<>();
+        Optional<DueReport> next = nextToMake();
+        while (next.isPresent() && !Thread.currentThread().isInterrupted()) {
+            make(next.get()).ifPresent(failures::add);
+            next = nextToMake();
+        }
+        return failures;
+    }
+
+    private Optional<DueReport> nextToMake() {
+        Instant now = clock.instant();
+        return open().stream()
+                .filter(due -> !failing.containsKey(key(due))
+                        || !failing.get(key(due)).next().isAfter(now))
+                .findFirst();
+    }
+
+    private Optional<RuntimeException> make(DueReport due) {
+        try {
+            Edition edition = Edition.read(maker.make(due));
+            failing.remove(key(due));
+            listener.published(due, edition);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            listener.failed(due, e, remember(due));
+            return Optional.of(e);
+        }
+    }
+
+    /** @return whether somebody should be told */
+    private boolean remember(DueReport due) {
+        Instant now = clock.instant();
+        Failures before = failing.getOrDefault(key(due), new Failures(0, Instant.MIN, now));
+        boolean isNews = before.count() == 0 || !now.isBefore(before.told().plus(REMINDER));
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(before.count(), 10));
+        Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        failing.put(key(due), new Failures(before.count() + 1, isNews ? now : before.told(), now.plus(pause)));
+        return isNews;
+    }
+
+    private static String key(DueReport due) {
+        return due + " " + due.due();
+    }
+}

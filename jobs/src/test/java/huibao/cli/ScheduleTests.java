@@ -1,0 +1,155 @@
+package huibao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plan of an office carried out on the samples, seen from outside; on 5 August 2021 by the clock of the tests. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ScheduleTests {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String PLAN = "since: 2021-08-01\nreports:\n- {report: monthly, at: '0 0 6 1 * *'}\n";
+
+    @TempDir
+    static Path home;
+
+    private static GreenMail smtp;
+
+    @BeforeAll
+    static void loadTheSamples() throws IOException {
+        smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp.start();
+        Files.writeString(home.resolve("schedule.yaml"), PLAN);
+        Files.writeString(
+                home.resolve("huibao.yaml"),
+                "region: '990121'\nmail: {host: 127.0.0.1, port: "
+                        + smtp.getSmtp().getPort()
+                        + ", tls: none, from: h@huibao.test, to: a@huibao.test, attach: true}\n");
+        assertThat(run("load", "--dir", ROOT.resolve("data-samples").toString()).exitCode())
+                .isZero();
+    }
+
+    @AfterAll
+    static void stopSmtp() {
+        smtp.stop();
+    }
+
+    @Test
+    @Order(1)
+    void watchComplainsThoughNoRunEverStarted() {
+        CommandRun watch = run("watch", "--notify");
+
+        assertThat(watch.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(watch.err()).contains("Missing: monthly 990121 monthly 2021-07, due 2021-08-01 06:00");
+        assertThat(subjects()).containsExactly("【汇报】信访形势分析月报 2021-07 到期未见");
+    }
+
+    @Test
+    @Order(2)
+    void aFailureIsToldAndLeavesTheReportDue() throws Exception {
+        CommandRun failed = run("schedule", "--once", "--set", "source.url=jdbc:postgresql://127.0.0.1:1/none");
+
+        assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(subjects()).last().isEqualTo("【汇报】信访形势分析月报 2021-07 未能生成");
+        assertThat(message().getContent()).asString().contains("原因：").contains("huibao runs");
+        assertThat(new Editions(home.resolve("output")).all()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void whatIsDueIsMadeAndSentAndThenNothingIsDue() throws Exception {
+        CommandRun once = run("schedule", "--once");
+
+        assertThat(once.exitCode()).as(once.err()).isZero();
+        Edition edition = new Editions(home.resolve("output")).all().get(0);
+        assertThat(edition.key().period()).isEqualTo("2021-07");
+        assertThat(edition.manifest().cutoff()).hasToString("2021-07-31T22:00:00Z");
+        assertThat(subjects()).last().isEqualTo("【汇报】信访形势分析月报 2021-07 已生成");
+        assertThat(message().getSize()).isGreaterThan((int) Files.size(pdf(edition)));
+
+        int told = smtp.getReceivedMessages().length;
+        assertThat(run("schedule", "--once").exitCode()).isZero();
+        assertThat(smtp.getReceivedMessages()).hasSize(told);
+    }
+
+    @Test
+    @Order(4)
+    void whatIsThereAndWhatComesNextCanBeListed() {
+        assertThat(run("schedule", "--list").out())
+                .containsPattern(
+                        "2021-08-01 06:00 {2}monthly 990121 monthly 2021-07 {2}there {3}/.*/output/990121/monthly")
+                .contains("2021-09-01 06:00  monthly 990121 monthly 2021-08  next");
+        assertThat(run("watch").out()).contains("All there: 1 reports that were due by 2021-08-05 08:00");
+    }
+
+    @Test
+    @Order(5)
+    void anAlteredFileDoesNotEscapeTheWatch() throws IOException {
+        Edition edition = new Editions(home.resolve("output")).all().get(0);
+        Files.writeString(edition.folder().resolve("figures.csv"), "altered");
+
+        CommandRun watch = run("watch");
+
+        assertThat(watch.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(watch.err()).contains("is damaged: figures.csv");
+    }
+
+    @Test
+    @Order(6)
+    void aPlanThatCanNotBeReadIsWrongUsage() throws IOException {
+        Files.writeString(home.resolve("schedule.yaml"), "since: 2021-08-01\n");
+
+        CommandRun run = run("schedule");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("schedule.yaml:1: reports is missing");
+    }
+
+    private static Path pdf(Edition edition) {
+        return edition.files().stream()
+                .filter(file -> file.toString().endsWith(".pdf"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MimeMessage message() {
+        MimeMessage[] all = smtp.getReceivedMessages();
+        return all[all.length - 1];
+    }
+
+    private static List<String> subjects() {
+        return java.util.Arrays.stream(smtp.getReceivedMessages())
+                .map(ScheduleTests::subject)
+                .toList();
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CommandRun run(String... arguments) {
+        String fonts = ROOT.resolve(".huibao").resolve("fonts").toString();
+        return CommandRun.in(Locale.ENGLISH, home, Map.of("HUIBAO_FONTS", fonts), arguments);
+    }
+}

@@ -1,0 +1,157 @@
+package huibao.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huibao.calendar.CalendarOverride;
+import huibao.calendar.OfficeCalendar;
+import huibao.calendar.Period;
+import huibao.calendar.PeriodKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanTests {
+    private static final Plan.Days CIVIL = new Plan.Days(OfficeCalendar.civil(), new WorkDays(Map.of()));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theMonthlyIsDueAtSixInShanghaiOnTheFirstForTheMonthThatIsOver() {
+        Plan plan = plan("since: 2021-06-01\nreports:\n- {report: monthly, at: '0 0 6 1 * *'}\n");
+
+        assertThat(texts(plan.dueBy(Instant.parse("2021-07-31T22:00:00Z"), CIVIL)))
+                .containsExactly(
+                        "2021-05 2021-05-31T22:00:00Z", "2021-06 2021-06-30T22:00:00Z", "2021-07 2021-07-31T22:00:00Z");
+        assertThat(texts(plan.dueBy(Instant.parse("2021-07-31T21:59:59Z"), CIVIL)))
+                .hasSize(2);
+        assertThat(texts(plan.nextAfter(
+                        Instant.parse("2021-07-31T22:00:00Z"), Instant.parse("2022-01-01T00:00:00Z"), CIVIL)))
+                .containsExactly("2021-08 2021-08-31T22:00:00Z");
+    }
+
+    @Test
+    void theOfficesOwnMonthsCount() {
+        Period own = new Period(PeriodKind.MONTH, "2021-06", LocalDate.of(2021, 5, 26), LocalDate.of(2021, 6, 26));
+        Plan.Days days = new Plan.Days(
+                new OfficeCalendar(List.of(new CalendarOverride(own, Optional.empty(), Optional.empty()))),
+                new WorkDays(Map.of()));
+        Plan plan = plan("since: 2021-06-26\nreports:\n- {report: monthly, at: '0 0 6 26 * *'}\n");
+
+        assertThat(plan.dueBy(Instant.parse("2021-06-26T00:00:00Z"), days))
+                .extracting(DueReport::period)
+                .containsExactly(own);
+    }
+
+    @Test
+    void onlyTheNewestDailySheetIsMadeUpFor() {
+        Plan plan = plan("since: 2021-06-01\nreports:\n- {report: daily, at: '0 30 17 * * *'}\n");
+
+        assertThat(texts(plan.dueBy(Instant.parse("2021-06-30T10:00:00Z"), CIVIL)))
+                .containsExactly("2021-06-30 2021-06-30T09:30:00Z");
+    }
+
+    @Test
+    void aHolidayPutsAReportOffOrLeavesItOut() {
+        // 1 May 2021 was a Saturday; the holiday lasted to the 5th, and Saturday the 8th was worked.
+        Plan.Days days = new Plan.Days(
+                OfficeCalendar.civil(),
+                new WorkDays(Map.of(
+                        LocalDate.of(2021, 5, 3), false,
+                        LocalDate.of(2021, 5, 4), false,
+                        LocalDate.of(2021, 5, 5), false,
+                        LocalDate.of(2021, 5, 8), true)));
+        Plan put = plan("since: 2021-04-30\nreports:\n- {report: monthly, at: '0 0 6 1 * *', days: next-workday}\n");
+        Plan left = plan("since: 2021-05-01\nreports:\n"
+                + "- {report: daily, at: '0 0 8 * * *', days: workdays, missed: all}\n");
+
+        assertThat(texts(put.dueBy(Instant.parse("2021-05-20T00:00:00Z"), days)))
+                .containsExactly("2021-04 2021-05-05T22:00:00Z");
+        assertThat(texts(put.dueBy(Instant.parse("2021-05-05T21:00:00Z"), days)))
+                .isEmpty();
+        assertThat(left.dueBy(Instant.parse("2021-05-10T00:00:00Z"), days))
+                .extracting(due -> due.period().label())
+                .containsExactly("2021-05-06", "2021-05-07", "2021-05-08", "2021-05-10");
+    }
+
+    @Test
+    void weeksQuartersAndYearsToDateFollowTheirOwnKinds() {
+        Plan plan = plan(
+                """
+                since: 2021-07-01
+                reports:
+                - {name: w, report: monthly, period: week, at: '0 0 6 * * MON'}
+                - {name: q, report: monthly, period: quarter, at: '0 0 7 1 */3 *'}
+                - {name: y, report: monthly, period: year-to-date, at: '0 0 8 15 * *'}
+                - {name: now, report: monthly, period: year-to-date, of: current, at: '0 0 9 15 * *'}
+                """);
+
+        assertThat(plan.dueBy(Instant.parse("2021-07-16T00:00:00Z"), CIVIL))
+                .extracting(due -> due.report().name() + " " + due.period().label())
+                .containsExactly("q 2021-Q2", "w 2021-W26", "w 2021-W27", "y 2021-06", "now 2021-07");
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongAtOnceWithItsLine() {
+        assertThatThrownBy(
+                        () -> plan(
+                                """
+                        since: soon
+                        reports:
+                        - report: weekly
+                          at: "every day"
+                        - name: b
+                          report: monthly
+                          at: "0 0 6 1 * *"
+                          period: span
+                          formats: [odt]
+                          holidays: skip
+                        - {name: b, report: daily, at: "0 0 6 * * *", late-after: later}
+                        """))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContainingAll(
+                        "schedule.yaml:1: since is soon. Expected a day such as 2026-12-01",
+                        "schedule.yaml:3: report is weekly",
+                        "schedule.yaml:3: at is every day",
+                        "schedule.yaml:5: period is span",
+                        "schedule.yaml:5: formats has odt",
+                        "schedule.yaml:5: unknown key holidays",
+                        "schedule.yaml:11: name b occurs twice",
+                        "schedule.yaml:11: late-after is later. Expected a duration such as PT1H");
+    }
+
+    @Test
+    void aPlanCanNotRunCode() {
+        assertThatThrownBy(() -> plan("!!java.net.URL ['http://127.0.0.1/']")).isInstanceOf(PlanException.class);
+    }
+
+    @Test
+    void noRegionIsAProblemOfThePlan() throws IOException {
+        Path file = folder.resolve("schedule.yaml");
+        Files.writeString(file, "since: 2021-06-01\nreports:\n- {report: monthly, at: '0 0 6 1 * *'}\n");
+
+        assertThatThrownBy(() -> new PlanFile(file).read(Optional.empty()))
+                .hasMessageContaining("region is missing. Expected it here or as the setting region");
+    }
+
+    private Plan plan(String yaml) {
+        try {
+            Path file = Files.writeString(folder.resolve("schedule.yaml"), yaml);
+            return new PlanFile(file).read(Optional.of("990121"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> texts(List<DueReport> all) {
+        return all.stream().map(due -> due.period().label() + " " + due.due()).toList();
+    }
+}

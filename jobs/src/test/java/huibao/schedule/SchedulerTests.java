@@ -1,0 +1,173 @@
+package huibao.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.calendar.OfficeCalendar;
+import huibao.edition.Edition;
+import huibao.edition.EditionKey;
+import huibao.edition.Editions;
+import huibao.edition.PublishedEdition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchedulerTests {
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new ArrayList<>();
+    private final Set<String> broken = new HashSet<>();
+    private final HandSetClock clock = new HandSetClock();
+
+    @Test
+    void makesUpForMissedMonthsInOrderAndNoneTwice() throws IOException {
+        clock.now = Instant.parse("2021-08-05T00:00:00Z");
+        Scheduler scheduler = scheduler();
+
+        scheduler.makeDue();
+        scheduler.makeDue();
+        scheduler().makeDue();
+
+        assertThat(told).containsExactly("published 2021-05", "published 2021-06", "published 2021-07");
+        assertThat(scheduler.missing()).isEmpty();
+    }
+
+    @Test
+    void anEditionOfAnEarlierCutOffIsNotTheOneThatIsDue() throws IOException {
+        clock.now = Instant.parse("2021-06-05T00:00:00Z");
+        publish("2021-05", Instant.parse("2021-05-20T00:00:00Z"), "early");
+
+        scheduler().makeDue();
+
+        assertThat(told).containsExactly("published 2021-05");
+    }
+
+    @Test
+    void whatFailsDoesNotHoldUpTheRestAndIsTriedAgainWithGrowingPauses() throws IOException {
+        clock.now = Instant.parse("2021-07-05T00:00:00Z");
+        broken.add("2021-05");
+        Scheduler scheduler = scheduler();
+
+        List<Integer> tries = new ArrayList<>();
+        for (int minute = 0; minute <= 180; minute++) {
+            scheduler.makeDue().forEach(failure -> tries.add(told.size()));
+            clock.now = clock.now.plus(Duration.ofMinutes(1));
+        }
+
+        assertThat(told.subList(0, 2)).containsExactly("failed 2021-05, news", "published 2021-06");
+        assertThat(told.subList(2, told.size())).containsOnly("failed 2021-05");
+        // at 0, 5, 15, 35, 75 and 135 minutes
+        assertThat(tries).hasSize(6);
+        assertThat(scheduler.missing()).extracting(due -> due.period().label()).containsExactly("2021-05");
+
+        broken.clear();
+        clock.now = clock.now.plus(Duration.ofHours(1));
+        scheduler.makeDue();
+        assertThat(told).last().isEqualTo("published 2021-05");
+    }
+
+    @Test
+    void aFailureThatLastsIsTellableOnceADay() throws IOException {
+        clock.now = Instant.parse("2021-06-05T00:00:00Z");
+        broken.add("2021-05");
+        Scheduler scheduler = scheduler();
+
+        for (int hour = 0; hour <= 49; hour++) {
+            scheduler.makeDue();
+            clock.now = clock.now.plus(Duration.ofHours(1));
+        }
+
+        assertThat(told).filteredOn(line -> line.endsWith("news")).hasSize(3);
+    }
+
+    @Test
+    void aClockSetBackMakesNothingTwice() throws IOException {
+        clock.now = Instant.parse("2021-08-05T00:00:00Z");
+        Scheduler scheduler = scheduler();
+        scheduler.makeDue();
+
+        clock.now = Instant.parse("2021-06-05T00:00:00Z");
+        scheduler.makeDue();
+        clock.now = Instant.parse("2021-08-06T00:00:00Z");
+        scheduler.makeDue();
+
+        assertThat(told).hasSize(3);
+    }
+
+    @Test
+    void aReportIsMissingOnlyWhenItIsLate() throws IOException {
+        Scheduler scheduler = scheduler();
+
+        clock.now = Instant.parse("2021-05-31T23:00:00Z");
+        assertThat(scheduler.missing()).isEmpty();
+        clock.now = Instant.parse("2021-05-31T23:00:01Z");
+        assertThat(scheduler.missing()).hasSize(1);
+    }
+
+    private Scheduler scheduler() throws IOException {
+        Path file = folder.resolve("schedule.yaml");
+        Files.writeString(file, "since: 2021-06-01\nreports:\n- {report: monthly, at: '0 0 6 1 * *'}\n");
+        Plan plan = new PlanFile(file).read(Optional.of("990121"));
+        Plan.Days days = new Plan.Days(OfficeCalendar.civil(), new WorkDays(Map.of()));
+        return new Scheduler(() -> plan, () -> days, new Editions(output()), this::make, new Told(), clock);
+    }
+
+    private Path output() {
+        return folder.resolve("output");
+    }
+
+    private Path make(DueReport due) {
+        if (broken.contains(due.period().label())) {
+            throw new IllegalStateException("out of order");
+        }
+        return publish(due.period().label(), due.due(), "e").folder();
+    }
+
+    private Edition publish(String period, Instant cutoff, String id) {
+        return PublishedEdition.of(output(), new EditionKey("990121", "monthly", period, id), cutoff, "");
+    }
+
+    private final class Told implements Scheduler.Listener {
+        @Override
+        public void published(DueReport due, Edition edition) {
+            told.add("published " + due.period().label());
+        }
+
+        @Override
+        public void failed(DueReport due, RuntimeException failure, boolean isNews) {
+            told.add("failed " + due.period().label() + (isNews ? ", news" : ""));
+        }
+    }
+
+    private static final class HandSetClock extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
