@@ -1,18 +1,24 @@
 package huibao.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,15 +33,28 @@ class ScheduleTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String PLAN = "since: 2021-08-01\nreports:\n- {report: monthly, at: '0 0 6 1 * *'}\n";
 
+    private static final String SECRET = "s3cret-of-the-tests";
+
     @TempDir
     static Path home;
 
+    private static final List<String> CALLS = new CopyOnWriteArrayList<>();
+
     private static GreenMail smtp;
+    private static HttpServer robot;
 
     @BeforeAll
     static void loadTheSamples() throws IOException {
         smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
+        smtp.setUser("huibao", SECRET);
+        robot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        robot.createContext("/", exchange -> {
+            CALLS.add(exchange.getRequestURI().getQuery());
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        robot.start();
         Files.writeString(home.resolve("schedule.yaml"), PLAN);
         Files.writeString(
                 home.resolve("huibao.yaml"),
@@ -47,8 +66,9 @@ class ScheduleTests {
     }
 
     @AfterAll
-    static void stopSmtp() {
+    static void stopServers() {
         smtp.stop();
+        robot.stop(0);
     }
 
     @Test
@@ -78,12 +98,14 @@ class ScheduleTests {
         CommandRun once = run("schedule", "--once");
 
         assertThat(once.exitCode()).as(once.err()).isZero();
+        assertThat(once.out() + once.err()).doesNotContain(SECRET);
         Edition edition = new Editions(home.resolve("output")).all().get(0);
         assertThat(edition.key().period()).isEqualTo("2021-07");
         assertThat(edition.manifest().cutoff()).hasToString("2021-07-31T22:00:00Z");
         assertThat(subjects()).last().isEqualTo("【汇报】信访形势分析月报 2021-07 已生成");
         assertThat(message().getSize()).isGreaterThan((int) Files.size(pdf(edition)));
 
+        assertThat(CALLS).hasSize(3).containsOnly("token=" + SECRET);
         int told = smtp.getReceivedMessages().length;
         assertThat(run("schedule", "--once").exitCode()).isZero();
         assertThat(smtp.getReceivedMessages()).hasSize(told);
@@ -113,6 +135,18 @@ class ScheduleTests {
 
     @Test
     @Order(6)
+    void noSecretIsLeftAnywhere() throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            assertThat(files.filter(Files::isRegularFile).filter(Files::isReadable))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain(SECRET));
+        }
+    }
+
+    @Test
+    @Order(7)
     void aPlanThatCanNotBeReadIsWrongUsage() throws IOException {
         Files.writeString(home.resolve("schedule.yaml"), "since: 2021-08-01\n");
 
@@ -150,6 +184,15 @@ class ScheduleTests {
 
     private static CommandRun run(String... arguments) {
         String fonts = ROOT.resolve(".huibao").resolve("fonts").toString();
-        return CommandRun.in(Locale.ENGLISH, home, Map.of("HUIBAO_FONTS", fonts), arguments);
+        Map<String, String> environment = Map.of(
+                "HUIBAO_FONTS",
+                fonts,
+                "HUIBAO_MAIL_USER",
+                "huibao",
+                "HUIBAO_MAIL_PASSWORD",
+                SECRET,
+                "HUIBAO_WEBHOOK_URL",
+                "http://127.0.0.1:" + robot.getAddress().getPort() + "/robot?token=" + SECRET);
+        return CommandRun.in(Locale.ENGLISH, home, environment, arguments);
     }
 }

@@ -19,7 +19,7 @@ public final class PublishedEdition {
     /** @param rows of {@code figures.csv} */
     public static Edition of(Path output, EditionKey key, Instant cutoff, String rows) {
         try (PeriodFolder period = PeriodFolder.open(output, key)) {
-            Path files = Files.createTempDirectory("files");
+            Path files = Files.createDirectories(output.resolveSibling("files-" + key.period() + "-" + key.id()));
             Files.writeString(files.resolve(FigureCsv.FILE), HEADER + rows);
             Files.writeString(files.resolve("月报.pdf"), "%PDF-1.7");
             return period.publish(files, manifest(key, cutoff));
