@@ -52,16 +52,18 @@ final class Shifts {
 
     /**
      * Moves the target up (sign 1) or down (-1) by the amount, or as far as it goes. Most often a few neighbours make room;
-     * only if they do not, those further away are asked.
+     * only if they do not, those further away are asked, going on from what the near ones could do.
      *
      * @param movable what else may move
      */
     Shift find(int target, int sign, long amount, Set<Visibility> movable) {
-        Shift shift = find(reach(target, movable, NEAR), sign, amount);
-        for (int most = NEAR; !shift.reaches(amount) && shift.numbers().length == most; ) {
+        Neighbourhood near = new Neighbourhood(target, sign, amount, movable);
+        Shift shift = near.solve(NEAR);
+        for (int most = NEAR; !shift.reaches(amount) && near.size == most; ) {
             most *= FURTHER;
-            shift = find(reach(target, movable, most), sign, amount);
+            shift = near.solve(most);
         }
+        near.leave();
         return shift;
     }
 
@@ -92,80 +94,106 @@ final class Shifts {
         return room / Math.abs(factor);
     }
 
-    private Shift find(int[] numbers, int sign, long amount) {
-        int[] downs = downs(numbers);
-        double[] solution = simplex(numbers, downs, sign, amount).solve(STEPS);
-        double[] moves = Arrays.copyOf(solution, numbers.length);
-        for (int i = 0; i < downs.length; i++) {
-            moves[downs[i]] -= solution[numbers.length + i];
+    /** The numbers around a target, and the cheapest move among them. */
+    private final class Neighbourhood {
+        private final int sign;
+        private final long amount;
+        private final Set<Visibility> movable;
+        private final Simplex simplex = new Simplex();
+        private int[] numbers = new int[NEAR];
+        private int[] ups = new int[NEAR];
+        private int[] downs = new int[NEAR];
+        private int size;
+        private int rows;
+
+        /** @param target the first number */
+        Neighbourhood(int target, int sign, long amount, Set<Visibility> movable) {
+            this.sign = sign;
+            this.amount = amount;
+            this.movable = movable;
+            Arrays.fill(row, -1);
+            add(target);
         }
-        return new Shift(numbers, moves, sign * moves[0]);
-    }
 
-    /** The positions of those that cost something, either way. */
-    private int[] downs(int[] numbers) {
-        return IntStream.range(1, numbers.length)
-                .filter(i -> cost(numbers[i]) > 0)
-                .toArray();
-    }
+        /** @param most numbers to look at */
+        Shift solve(int most) {
+            int before = size == 1 ? 0 : size;
+            reach(most);
+            for (int i = 0; i < size; i++) {
+                if (i >= before) {
+                    enterRows(numbers[i]);
+                }
+            }
+            simplex.growRows(rows);
+            for (int i = before; i < size; i++) {
+                enter(i);
+            }
+            double[] solution = simplex.solve(STEPS);
+            double[] moves = new double[size];
+            for (int i = 0; i < size; i++) {
+                moves[i] = solution[ups[i]] - (downs[i] < 0 ? 0 : solution[downs[i]]);
+            }
+            return new Shift(Arrays.copyOf(numbers, size), moves, sign * moves[0]);
+        }
 
-    /** Everything movable that the target's relations lead to, the target first. */
-    private int[] reach(int target, Set<Visibility> movable, int most) {
-        Arrays.fill(row, -1);
-        int[] found = new int[quantities.size()];
-        int size = 0;
-        int rows = 0;
-        found[size++] = target;
-        isReached[target] = true;
-        for (int next = 0; next < size; next++) {
-            for (int relation : relationsOf[found[next]]) {
-                if (row[relation] < 0) {
-                    row[relation] = rows++;
+        /** Everything movable that the relations lead to, the nearest first. */
+        private void reach(int most) {
+            for (int next = 0; next < size && size < most; next++) {
+                for (int relation : relationsOf[numbers[next]]) {
                     for (int number : relations.get(relation).quantities()) {
                         if (size < most && !isReached[number] && movable.contains(quantities.visibility(number))) {
-                            isReached[number] = true;
-                            found[size++] = number;
+                            add(number);
                         }
                     }
                 }
             }
         }
-        for (int i = 0; i < size; i++) {
-            isReached[found[i]] = false;
-        }
-        return Arrays.copyOf(found, size);
-    }
 
-    /** A column for each quantity, and one more for each that costs something either way; the target is paid for its move. */
-    private Simplex simplex(int[] numbers, int[] downs, int sign, long amount) {
-        int size = numbers.length;
-        int[][] entries = new int[size + downs.length][];
-        double[][] factors = new double[size + downs.length][];
-        double[] costs = new double[size + downs.length];
-        double[] lower = new double[size + downs.length];
-        double[] upper = new double[size + downs.length];
-        Arrays.fill(upper, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < size; i++) {
-            entries[i] = Arrays.stream(relationsOf[numbers[i]])
+        private void add(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+                ups = Arrays.copyOf(ups, size * 2);
+                downs = Arrays.copyOf(downs, size * 2);
+            }
+            isReached[number] = true;
+            numbers[size++] = number;
+        }
+
+        private void enterRows(int number) {
+            for (int relation : relationsOf[number]) {
+                if (row[relation] < 0) {
+                    row[relation] = rows++;
+                }
+            }
+        }
+
+        /** A column for each number, and one more for each that costs something either way; the target is paid for moving. */
+        private void enter(int i) {
+            int[] in = Arrays.stream(relationsOf[numbers[i]])
                     .map(relation -> row[relation])
                     .toArray();
-            factors[i] = factors(numbers[i]);
-            costs[i] = cost(numbers[i]);
-            lower[i] = -quantities.value(numbers[i]);
+            double[] by = factors(numbers[i]);
+            double value = quantities.value(numbers[i]);
+            double cost = cost(numbers[i]);
+            downs[i] = -1;
+            if (i == 0) {
+                double down = sign > 0 ? 0 : Math.max(-value, -amount);
+                ups[i] = simplex.addColumn(in, by, -sign * REWARD, down, sign > 0 ? amount : 0);
+            } else if (cost > 0) {
+                ups[i] = simplex.addColumn(in, by, cost, 0, Double.POSITIVE_INFINITY);
+                double[] opposite = Arrays.stream(by).map(factor -> -factor).toArray();
+                downs[i] = simplex.addColumn(in, opposite, cost, 0, value);
+            } else {
+                ups[i] = simplex.addColumn(in, by, 0, -value, Double.POSITIVE_INFINITY);
+            }
         }
-        for (int i = 0; i < downs.length; i++) {
-            entries[size + i] = entries[downs[i]];
-            factors[size + i] =
-                    Arrays.stream(factors[downs[i]]).map(factor -> -factor).toArray();
-            costs[size + i] = costs[downs[i]];
-            upper[size + i] = -lower[downs[i]];
-            lower[downs[i]] = 0;
+
+        /** The marks are for the next one. */
+        void leave() {
+            for (int i = 0; i < size; i++) {
+                isReached[numbers[i]] = false;
+            }
         }
-        costs[0] = -sign * REWARD;
-        upper[0] = sign > 0 ? amount : 0;
-        lower[0] = sign > 0 ? 0 : Math.max(lower[0], -amount);
-        int rows = (int) Arrays.stream(row).filter(used -> used >= 0).count();
-        return new Simplex(rows, entries, factors, costs, lower, upper);
     }
 
     private double[] factors(int number) {

@@ -7,54 +7,97 @@ import java.util.stream.IntStream;
 
 /**
  * Minimises the cost of moving numbers away from their true values while every relation keeps holding: linear programming
- * by the bounded primal simplex method, revised. The true values are the start, so there is no first phase. Each row of the
- * inverse basis is stored once it differs from the identity; only few do, because a move touches few relations.
+ * by the bounded primal simplex method, revised. The true values are the start, so there is no first phase. Columns may be
+ * added to a solved problem, which then goes on from its solution: new columns start at zero and new rows have none of the
+ * old columns in them. Each row of the inverse basis is stored once it differs from the identity; only few do, because a
+ * move touches few relations.
  */
 final class Simplex {
     private static final double ZERO = 1e-9;
     private static final double OPTIMAL = 1e-6;
     /** After so many steps without progress the rule that cannot cycle takes over. */
-    private static final int PATIENCE = 200;
+    private static final int PATIENCE = 1000;
 
     private static final int ARTIFICIAL = -1;
+    private static final int FIRST_ROOM = 256;
+    /** As many of the columns that pay most are kept in mind, so that not every step has to look at all. */
+    private static final int CANDIDATES = 40;
 
-    private final int rows;
-    private final int[][] entries;
-    private final double[][] factors;
-    private final double[] costs;
-    private final double[] lower;
-    private final double[] upper;
+    private int rows;
+    private int columns;
+    private int[][] entries = new int[FIRST_ROOM][];
+    private double[][] factors = new double[FIRST_ROOM][];
+    private double[] costs = new double[FIRST_ROOM];
+    private double[] lower = new double[FIRST_ROOM];
+    private double[] upper = new double[FIRST_ROOM];
+    private double[] values = new double[FIRST_ROOM];
+    private boolean[] isBasic = new boolean[FIRST_ROOM];
 
-    private final double[][] inverse;
+    private double[][] inverse = new double[FIRST_ROOM][];
     private final List<Integer> stored = new ArrayList<>();
-    private final int[] basis;
-    private final double[] values;
-    private final boolean[] isBasic;
-    private final double[] duals;
-    private final double[] direction;
+    /** What stands on the diagonal of a row that is not stored. */
+    private double[] diagonal = new double[FIRST_ROOM];
+
+    private int[] basis = new int[0];
+    private double[] duals = new double[FIRST_ROOM];
+    private double[] direction = new double[FIRST_ROOM];
+    private final int[] candidates = new int[CANDIDATES];
+    private final double[] gains = new double[CANDIDATES];
+    private int candidateCount;
     private int stalled;
 
+    /** @param count of all relations, each adding up to zero; those there before keep their place */
+    void growRows(int count) {
+        if (count > duals.length) {
+            int room = Math.max(count, duals.length * 2);
+            inverse = Arrays.copyOf(inverse, room);
+            duals = Arrays.copyOf(duals, room);
+            direction = Arrays.copyOf(direction, room);
+            diagonal = Arrays.copyOf(diagonal, room);
+        }
+        int before = basis.length;
+        Arrays.fill(diagonal, before, count, 1);
+        basis = Arrays.copyOf(basis, count);
+        Arrays.fill(basis, before, count, ARTIFICIAL);
+        rows = count;
+    }
+
     /**
-     * @param rows number of relations, each adding up to zero
-     * @param entries per column, the relations it is in
-     * @param factors per column, its factor in each of those
-     * @param lower per column, how far it may go down from zero; zero or less
-     * @param upper per column, how far it may go up from zero; infinity for no bound
+     * @param in the relations it is in
+     * @param by its factor in each of those
+     * @param down how far it may go down from zero; zero or less
+     * @param up how far it may go up from zero; infinity for no bound
+     * @return its place among the values
      */
-    Simplex(int rows, int[][] entries, double[][] factors, double[] costs, double[] lower, double[] upper) {
-        this.rows = rows;
-        this.entries = entries;
-        this.factors = factors;
-        this.costs = costs;
-        this.lower = lower;
-        this.upper = upper;
-        this.inverse = new double[rows][];
-        this.basis = new int[rows];
-        Arrays.fill(basis, ARTIFICIAL);
-        this.values = new double[costs.length];
-        this.isBasic = new boolean[costs.length];
-        this.duals = new double[rows];
-        this.direction = new double[rows];
+    int addColumn(int[] in, double[] by, double cost, double down, double up) {
+        if (columns == costs.length) {
+            int room = columns * 2;
+            entries = Arrays.copyOf(entries, room);
+            factors = Arrays.copyOf(factors, room);
+            costs = Arrays.copyOf(costs, room);
+            lower = Arrays.copyOf(lower, room);
+            upper = Arrays.copyOf(upper, room);
+            values = Arrays.copyOf(values, room);
+            isBasic = Arrays.copyOf(isBasic, room);
+        }
+        entries[columns] = in;
+        factors[columns] = by;
+        costs[columns] = cost;
+        lower[columns] = down;
+        upper[columns] = up;
+        if (in.length == 1 && cost == 0) {
+            startWith(columns, in[0], by[0]);
+        }
+        return columns++;
+    }
+
+    /** What only one relation knows and costs nothing is what that relation gives way with: no step is needed to find out. */
+    private void startWith(int column, int row, double factor) {
+        if (basis[row] == ARTIFICIAL && inverse[row] == null) {
+            basis[row] = column;
+            isBasic[column] = true;
+            diagonal[row] = 1 / factor;
+        }
     }
 
     /** The cheapest value of each column, or what was found after so many steps. */
@@ -75,23 +118,69 @@ final class Simplex {
         return cost;
     }
 
-    /** The column that pays most to move, or, when stalled, the first that pays; -1 at the optimum. */
+    /** The column that pays most to move among those kept in mind, or else among all; -1 at the optimum. */
     private int choose() {
+        if (stalled > PATIENCE) {
+            return first();
+        }
+        int best = bestCandidate();
+        if (best < 0) {
+            keepCandidates();
+            best = bestCandidate();
+        }
+        return best;
+    }
+
+    private int bestCandidate() {
         int best = -1;
         double most = OPTIMAL;
-        for (int column = 0; column < costs.length; column++) {
-            if (!isBasic[column]) {
-                double gain = gain(column);
-                if (gain > most) {
-                    best = column;
-                    most = gain;
-                    if (stalled > PATIENCE) {
-                        return best;
-                    }
-                }
+        for (int i = 0; i < candidateCount; i++) {
+            double gain = isBasic[candidates[i]] ? 0 : gain(candidates[i]);
+            if (gain > most) {
+                best = candidates[i];
+                most = gain;
             }
         }
         return best;
+    }
+
+    /** Those that pay most, unsorted: each column that pays more than the least of them takes its place. */
+    private void keepCandidates() {
+        candidateCount = 0;
+        int least = 0;
+        for (int column = 0; column < columns; column++) {
+            double gain = isBasic[column] ? 0 : gain(column);
+            if (gain <= OPTIMAL) {
+                continue;
+            }
+            if (candidateCount < CANDIDATES) {
+                candidates[candidateCount] = column;
+                gains[candidateCount++] = gain;
+                least = candidateCount == CANDIDATES ? leastGain() : 0;
+            } else if (gain > gains[least]) {
+                candidates[least] = column;
+                gains[least] = gain;
+                least = leastGain();
+            }
+        }
+    }
+
+    private int leastGain() {
+        int least = 0;
+        for (int i = 1; i < candidateCount; i++) {
+            least = gains[i] < gains[least] ? i : least;
+        }
+        return least;
+    }
+
+    /** The first that pays. */
+    private int first() {
+        for (int column = 0; column < columns; column++) {
+            if (!isBasic[column] && gain(column) > OPTIMAL) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     private double gain(int column) {
@@ -127,15 +216,18 @@ final class Simplex {
     private List<Integer> transform(int column) {
         List<Integer> touched = new ArrayList<>();
         for (int row : stored) {
+            double[] ofRow = inverse[row];
             double sum = 0;
             for (int i = 0; i < entries[column].length; i++) {
-                sum += inverse[row][entries[column][i]] * factors[column][i];
+                if (entries[column][i] < ofRow.length) {
+                    sum += ofRow[entries[column][i]] * factors[column][i];
+                }
             }
             touch(row, sum, touched);
         }
         for (int i = 0; i < entries[column].length; i++) {
             if (inverse[entries[column][i]] == null) {
-                touch(entries[column][i], factors[column][i], touched);
+                touch(entries[column][i], diagonal[entries[column][i]] * factors[column][i], touched);
             }
         }
         return touched;
@@ -183,7 +275,7 @@ final class Simplex {
         double pivot = direction[leaving];
         double[] pivotRow = rowOfInverse(leaving);
         double price = reducedCost(entering) / pivot;
-        int[] filled = IntStream.range(0, rows)
+        int[] filled = IntStream.range(0, pivotRow.length)
                 .filter(i -> Math.abs(pivotRow[i]) > ZERO * ZERO)
                 .toArray();
         for (int i : filled) {
@@ -218,8 +310,10 @@ final class Simplex {
     private double[] rowOfInverse(int row) {
         if (inverse[row] == null) {
             inverse[row] = new double[rows];
-            inverse[row][row] = 1;
+            inverse[row][row] = diagonal[row];
             stored.add(row);
+        } else if (inverse[row].length < rows) {
+            inverse[row] = Arrays.copyOf(inverse[row], rows);
         }
         return inverse[row];
     }
