@@ -37,9 +37,7 @@ public final class Disclosure {
     public Protected protect(Figures raw, Released earlier) {
         Memory memory = new Memory(earlier);
         Map<FigureKey, Reason> reasons = withheldForItself(raw, memory);
-        if (settings.depth() == DisclosureSettings.Depth.SECONDARY) {
-            withheldForOthers(raw, memory, reasons).forEach(key -> reasons.putIfAbsent(key, Reason.SECONDARY));
-        }
+        withheldForOthers(raw, memory, reasons).forEach(key -> reasons.putIfAbsent(key, Reason.SECONDARY));
         return withhold(raw, reasons);
     }
 

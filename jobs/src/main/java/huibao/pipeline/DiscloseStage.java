@@ -1,8 +1,12 @@
 package huibao.pipeline;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import huibao.disclosure.CodeLinks;
 import huibao.disclosure.Disclosure;
 import huibao.disclosure.DisclosureSettings;
-import huibao.disclosure.DisclosureSettings.Depth;
 import huibao.disclosure.Protected;
 import huibao.disclosure.Released;
 import huibao.edition.Edition;
@@ -10,13 +14,18 @@ import huibao.edition.EditionKey;
 import huibao.edition.Editions;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figures;
+import huibao.lake.CodeTables;
+import huibao.lake.CodeTables.IssueGroupCategory;
 import huibao.lake.Lake;
 import huibao.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counted figures → those that may be shown, in {@code figures.csv}, and why the others may not. */
 record DiscloseStage(Lake lake, String programVersion) implements Stage {
@@ -24,10 +33,10 @@ record DiscloseStage(Lake lake, String programVersion) implements Stage {
     public Rows run(Work work) throws IOException {
         Figures counted = FigureCsv.read(work.countedFigures());
         List<Edition> earlier = earlierEditions(work);
-        DisclosureSettings settings = new DisclosureSettings(
-                work.settings().number(Setting.DISCLOSURE_THRESHOLD),
-                work.settings().isOn(Setting.DISCLOSURE_SECONDARY) ? Depth.SECONDARY : Depth.PRIMARY);
-        Protected shown = new Disclosure(settings).protect(counted, released(earlier));
+        Disclosure disclosure = new Disclosure(
+                new DisclosureSettings(work.settings().number(Setting.DISCLOSURE_THRESHOLD)),
+                links(EditionBasis.of(lake, work).codes()));
+        Protected shown = disclosure.protect(counted, released(earlier));
         FigureCsv.write(shown.figures(), work.figures());
         SuppressionFile.write(shown, work.suppressions());
         Files.write(
@@ -52,6 +61,17 @@ record DiscloseStage(Lake lake, String programVersion) implements Stage {
                         || recorded.get().contains(edition.key().toString()))
                 .sorted(Comparator.comparing(edition -> edition.manifest().cutoff()))
                 .toList();
+    }
+
+    /** What any reader of the code tables knows. */
+    private static CodeLinks links(CodeTables codes) {
+        Map<String, String> categories = new HashMap<>();
+        codes.categories().forEach(one -> one.parent().ifPresent(parent -> categories.put(one.code(), parent)));
+        Map<String, String> regions = new HashMap<>();
+        codes.regions().forEach(one -> one.parent().ifPresent(parent -> regions.put(one.code(), parent)));
+        Map<String, Set<String>> groups = codes.issueGroupCategories().stream()
+                .collect(groupingBy(IssueGroupCategory::group, mapping(IssueGroupCategory::category, toSet())));
+        return new CodeLinks(Map.of("category", categories, "region", regions), groups);
     }
 
     private static Released released(List<Edition> editions) {

@@ -112,7 +112,6 @@ public final class Pipeline implements AutoCloseable {
                 Setting.OUTPUT_ROOT,
                 Setting.OFFICE_NAME,
                 Setting.DISCLOSURE_THRESHOLD,
-                Setting.DISCLOSURE_SECONDARY,
                 Setting.REJECTS_LIMIT,
                 Setting.INCLUDE_PHONE)) {
             settings.find(setting).ifPresent(text -> identity.addString(setting.key(), text));

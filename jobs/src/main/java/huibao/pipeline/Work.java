@@ -34,7 +34,6 @@ final class Work {
             "campaign",
             Setting.OFFICE_NAME.key(),
             Setting.DISCLOSURE_THRESHOLD.key(),
-            Setting.DISCLOSURE_SECONDARY.key(),
             Setting.INCLUDE_PHONE.key());
 
     /** The parameter that names the lake run a job writes. */

@@ -21,7 +21,6 @@ public enum Setting {
     LAKE_ROOT("lake.root", SettingKind.TEXT, "lake"),
     OUTPUT_ROOT("output.root", SettingKind.PATH, "output"),
     DISCLOSURE_THRESHOLD("disclosure.threshold", SettingKind.THRESHOLD, "5"),
-    DISCLOSURE_SECONDARY("disclosure.secondary", SettingKind.SWITCH, "false"),
     REJECTS_LIMIT("rejects.limit", SettingKind.SHARE, "0.01"),
     INCLUDE_PHONE("include-phone", SettingKind.SWITCH, "false"),
     SPARK_MASTER("spark.master", SettingKind.TEXT, "local[*]"),
