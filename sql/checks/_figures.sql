@@ -20,33 +20,47 @@ broken_down as (
     join asked a on a.metric = c.metric and a.own = c.own and a.breakdown = 'unit'
 ),
 
--- A category scheme change: a comparison row holds a category of a scheme that the measure does not meet in its base.
-base_role (role, base) as (
-    values ('previous', 'current'), ('same_last_year', 'current'), ('ytd_last_year', 'ytd')
+-- A category scheme change: most of what a comparison row counts has a category of another scheme than most items of now.
+scheme_now as (
+    select i.scheme
+    from eligible_item i
+    join role_window w on w.role = 'current'
+        and i.registered_on >= w.period_start and i.registered_on < w.period_end
+    where i.scheme is not null
+    group by i.scheme
+    order by count(*) desc, i.scheme collate "C" desc
+    limit 1
 ),
 
-base_scheme as (
-    select distinct c.metric, b.role, i.scheme
-    from counted c
-    join role_window w on w.window_id = c.window_id
-    join base_role b on b.base = w.role
-    join item i on i.item_id = c.item_id
-    where i.scheme is not null
+counted_by_scheme as (
+    select d.metric, d.own, d.breakdown, d.member, d.window_id, i.scheme, count(*) as items
+    from broken_down d
+    join item i on i.item_id = d.item_id
+    where d.breakdown in ('category', 'issue_group')
+        and d.role in ('previous', 'same_last_year', 'ytd_last_year')
+        and i.scheme is not null
+        and coalesce(d.denominator, d.value) <> 0
+    group by d.metric, d.own, d.breakdown, d.member, d.window_id, i.scheme
+),
+
+foreign_row as (
+    select c.metric, c.own, c.breakdown, c.member, c.window_id
+    from counted_by_scheme c
+    cross join scheme_now n
+    group by c.metric, c.own, c.breakdown, c.member, c.window_id, n.scheme
+    having max(c.items) > coalesce(max(c.items) filter (where c.scheme = n.scheme), 0)
 ),
 
 summed as (
     select
         d.metric, d.own, d.breakdown, d.member, d.window_id,
         sum(d.value) as value, sum(d.numerator) as numerator, sum(d.denominator) as denominator,
-        bool_or(
-            d.breakdown in ('category', 'issue_group')
-            and d.role in (select b.role from base_role b)
-            and i.scheme is not null
-            and s.scheme is null
+        exists (
+            select from foreign_row f
+            where f.metric = d.metric and f.own = d.own and f.breakdown = d.breakdown
+                and f.member = d.member and f.window_id = d.window_id
         ) as is_foreign
     from broken_down d
-    join item i on i.item_id = d.item_id
-    left join base_scheme s on s.metric = d.metric and s.role = d.role and s.scheme = i.scheme
     group by d.metric, d.own, d.breakdown, d.member, d.window_id
 ),
 

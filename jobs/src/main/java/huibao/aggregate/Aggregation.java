@@ -91,7 +91,13 @@ public final class Aggregation {
         Cells cells =
                 count.answered(tables, windows.count()).merge(countActivities(activities, workGroups, fold, tables));
         Figures figures = new RollUp(
-                        breakdowns, cells, windows, members, ShanghaiTime.dateOf(periods.cutoff()), question.region())
+                        breakdowns,
+                        cells,
+                        windows,
+                        members,
+                        ShanghaiTime.dateOf(periods.cutoff()),
+                        question.region(),
+                        count.schemeNow())
                 .figures();
         return new Aggregated(figures, count.items(), breakdowns);
     }

@@ -16,6 +16,7 @@ record EditionMembers(Reference reference, List<Integer> workGroups) implements 
 
     @Override
     public boolean isAlwaysPrinted(Dimension dimension, String code) {
-        return reference.isAlwaysPrinted(dimension, code);
+        // There is no table of work groups: one is printed where it was active.
+        return dimension != Dimension.WORK_GROUP && reference.isAlwaysPrinted(dimension, code);
     }
 }

@@ -10,10 +10,12 @@ import huibao.fold.MatterStates;
 import huibao.fold.PetitionItem;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** What one partition counted: cells, the upward visits that wait for their matter's state, and the states it knows. */
 final class PartitionCount implements Serializable {
@@ -23,12 +25,15 @@ final class PartitionCount implements Serializable {
     private final List<Fact> waiting;
     private final Map<Long, Integer> states;
     private final long items;
+    private final long[] itemsByScheme;
 
-    private PartitionCount(Cells cells, List<Fact> waiting, Map<Long, Integer> states, long items) {
+    private PartitionCount(
+            Cells cells, List<Fact> waiting, Map<Long, Integer> states, long items, long[] itemsByScheme) {
         this.cells = cells;
         this.waiting = waiting;
         this.states = states;
         this.items = items;
+        this.itemsByScheme = itemsByScheme;
     }
 
     static PartitionCount of(Iterator<List<PetitionItem>> items, FoldQuestion question, List<Table> tables) {
@@ -50,13 +55,14 @@ final class PartitionCount implements Serializable {
                     states::put);
             count++;
         }
-        return new PartitionCount(tally.cells(), waiting, states, count);
+        return new PartitionCount(tally.cells(), waiting, states, count, fold.itemsByScheme());
     }
 
     PartitionCount and(PartitionCount other) {
         waiting.addAll(other.waiting);
         states.putAll(other.states);
-        return new PartitionCount(cells.merge(other.cells), waiting, states, items + other.items);
+        Arrays.setAll(itemsByScheme, scheme -> itemsByScheme[scheme] + other.itemsByScheme[scheme]);
+        return new PartitionCount(cells.merge(other.cells), waiting, states, items + other.items, itemsByScheme);
     }
 
     /** All cells, once every partition has said what it knows: a visit nobody answered is about an unknown matter. */
@@ -67,6 +73,17 @@ final class PartitionCount implements Serializable {
             tally.accept(fact);
         }
         return cells.merge(tally.cells());
+    }
+
+    /** The category scheme of most items of the current period, of two as frequent the later; empty if none has any. */
+    OptionalInt schemeNow() {
+        int most = -1;
+        for (int scheme = 0; scheme < itemsByScheme.length; scheme++) {
+            if (itemsByScheme[scheme] > 0 && (most < 0 || itemsByScheme[scheme] >= itemsByScheme[most])) {
+                most = scheme;
+            }
+        }
+        return most < 0 ? OptionalInt.empty() : OptionalInt.of(most);
     }
 
     long items() {

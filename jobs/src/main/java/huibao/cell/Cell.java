@@ -1,6 +1,7 @@
 package huibao.cell;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,20 +10,20 @@ public final class Cell implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final long[] sums;
-    /** Category schemes of the facts in each sum, as bits: tells whether two periods can be compared. */
-    private final long[] schemes;
+    /** Facts in each sum by category scheme: tells whether two periods can be compared. Null where there were none. */
+    private final int[][] schemes;
 
     private TreeMap<Integer, Long> histogram;
 
     Cell(int sums) {
         this.sums = new long[sums];
-        this.schemes = new long[sums + 1];
+        this.schemes = new int[sums + 1][];
     }
 
     void add(int sum, long amount, int scheme) {
         sums[sum] += amount;
-        if (scheme >= 0 && amount != 0) {
-            schemes[sum] |= 1L << scheme;
+        if (amount != 0) {
+            note(sum, scheme, 1);
         }
     }
 
@@ -31,9 +32,20 @@ public final class Cell implements Serializable {
             histogram = new TreeMap<>();
         }
         histogram.merge(days, 1L, Long::sum);
-        if (scheme >= 0) {
-            schemes[sums.length] |= 1L << scheme;
+        note(sums.length, scheme, 1);
+    }
+
+    private void note(int sum, int scheme, int facts) {
+        if (scheme < 0) {
+            return;
         }
+        int[] known = schemes[sum];
+        if (known == null) {
+            schemes[sum] = new int[scheme + 1];
+        } else if (known.length <= scheme) {
+            schemes[sum] = Arrays.copyOf(known, scheme + 1);
+        }
+        schemes[sum][scheme] += facts;
     }
 
     void merge(Cell other) {
@@ -41,7 +53,9 @@ public final class Cell implements Serializable {
             sums[i] += other.sums[i];
         }
         for (int i = 0; i < schemes.length; i++) {
-            schemes[i] |= other.schemes[i];
+            for (int scheme = 0; other.schemes[i] != null && scheme < other.schemes[i].length; scheme++) {
+                note(i, scheme, other.schemes[i][scheme]);
+            }
         }
         if (other.histogram != null) {
             if (histogram == null) {
@@ -55,9 +69,23 @@ public final class Cell implements Serializable {
         return sums[term];
     }
 
-    /** Schemes of what a sum counted, as bits; of the histogram for the number past the last sum. */
-    public long schemes(int term) {
-        return schemes[term];
+    /**
+     * True if most of what a sum counted has a category of one scheme, and that is another one.
+     *
+     * @param term of the sum; of the histogram the number past the last
+     */
+    public boolean isMostlyOfOtherSchemeThan(int scheme, int term) {
+        int[] facts = schemes[term];
+        if (facts == null) {
+            return false;
+        }
+        int same = scheme < facts.length ? facts[scheme] : 0;
+        return Arrays.stream(facts).max().orElse(0) > same;
+    }
+
+    /** True if anything was added. */
+    public boolean isOccupied() {
+        return histogram != null || Arrays.stream(sums).anyMatch(sum -> sum != 0);
     }
 
     /** Counts by days; see {@code huibao.fold.Survival} for what a survival counts by. */

@@ -1,5 +1,6 @@
 package huibao.figure;
 
+import huibao.cell.Cell;
 import huibao.cell.Cells;
 import huibao.cell.Table;
 import huibao.metric.Dimension;
@@ -30,7 +31,7 @@ final class PrintedMembers {
 
     private void note(Cells cells, int table, int window) {
         for (int cell = 0; cell < layout.cells(); cell++) {
-            if (cells.find(table, window, cell).isPresent()) {
+            if (cells.find(table, window, cell).filter(Cell::isOccupied).isPresent()) {
                 int[] numbers = layout.members(cell);
                 for (int i = 0; i < numbers.length; i++) {
                     occurring.get(i).add(numbers[i]);

@@ -13,10 +13,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes the figures of an edition from its cells: every member of every table, in every role or month. */
 public final class RollUp {
@@ -28,11 +28,12 @@ public final class RollUp {
     private final Members members;
     private final LocalDate cutoffDay;
     private final FigureIds ids;
-    private final Map<String, Integer> wholeRegion = new HashMap<>();
+    private final OptionalInt schemeNow;
 
     /**
      * @param breakdowns one for each table of the cells, in their order
      * @param region code of the reporting region
+     * @param schemeNow the category scheme of most items of the current period
      */
     public RollUp(
             List<Breakdown> breakdowns,
@@ -40,20 +41,15 @@ public final class RollUp {
             Windows windows,
             Members members,
             LocalDate cutoffDay,
-            String region) {
+            String region,
+            OptionalInt schemeNow) {
         this.breakdowns = List.copyOf(breakdowns);
         this.cells = cells;
         this.windows = windows;
         this.members = members;
         this.cutoffDay = cutoffDay;
         this.ids = new FigureIds(region);
-        for (int table = 0; table < breakdowns.size(); table++) {
-            if (breakdowns.get(table).by().isEmpty()) {
-                for (Measure measure : breakdowns.get(table).measures()) {
-                    wholeRegion.put(measure.name(), table);
-                }
-            }
-        }
+        this.schemeNow = schemeNow;
     }
 
     public Figures figures() {
@@ -170,20 +166,15 @@ public final class RollUp {
         return mayChange ? Status.PROVISIONAL : Status.OK;
     }
 
-    /** Something was counted here under a category scheme that the period it is compared with does not use. */
+    /** Most of what was counted here has a category of another scheme than most items of the current period. */
     private boolean isOtherScheme(Place place, FigureKey key, Optional<Cell> cell) {
         boolean byCategory = key.dimensions().containsKey(Dimension.CATEGORY.code())
                 || key.dimensions().containsKey(Dimension.ISSUE_GROUP.code());
-        Integer whole = wholeRegion.get(place.measure.name());
-        if (!byCategory || !key.role().isComparison() || cell.isEmpty() || whole == null) {
-            return false;
-        }
-        Place wholePlace = new Place(whole, 0, place.measure, Map.of());
-        long now = cells.find(whole, windows.of(key.role().base()), 0)
-                .map(base -> base.schemes(schemeTerm(wholePlace)))
-                .orElse(0L);
-        long then = cell.get().schemes(schemeTerm(place));
-        return (then & ~now) != 0;
+        return byCategory
+                && key.role().isComparison()
+                && schemeNow.isPresent()
+                && cell.filter(then -> then.isMostlyOfOtherSchemeThan(schemeNow.getAsInt(), schemeTerm(place)))
+                        .isPresent();
     }
 
     /** The measure was redefined between this period and the one it is compared with; the first definition changed none. */

@@ -1,5 +1,6 @@
 package huibao.fold;
 
+import huibao.calendar.Role;
 import huibao.metric.Dimension;
 import java.util.List;
 
@@ -21,6 +22,8 @@ public final class Fold {
     private final ListingFacts listings;
     private final EvaluationFacts evaluations;
     private final MatterStates matters;
+    private final long currentPeriod;
+    private final long[] itemsByScheme;
 
     public Fold(FoldQuestion question) {
         this.question = question;
@@ -30,6 +33,13 @@ public final class Fold {
         this.listings = new ListingFacts(question, fact);
         this.evaluations = new EvaluationFacts(question, fact);
         this.matters = new MatterStates(question);
+        this.currentPeriod = 1L << question.windows().of(Role.CURRENT);
+        this.itemsByScheme = new long[question.reference().schemes()];
+    }
+
+    /** Items registered in the current period by the scheme of their category, as far as folded. */
+    public long[] itemsByScheme() {
+        return itemsByScheme.clone();
     }
 
     /**
@@ -43,6 +53,7 @@ public final class Fold {
             matters.answer(item, path, answers);
             if (item.isEligible(question.phoneCounts()) && regionMember(item) >= 0) {
                 place(item);
+                noteScheme(item);
                 volumes.emit(item, facts);
                 ResolutionPath resolution = new ResolutionPath(item);
                 stock.emit(item, path, resolution, facts);
@@ -53,6 +64,13 @@ public final class Fold {
                 }
             }
         });
+    }
+
+    private void noteScheme(KnownItem item) {
+        int scheme = question.reference().scheme(item.row.category());
+        if (scheme >= 0 && (question.windows().containing(item.registeredOn) & currentPeriod) != 0) {
+            itemsByScheme[scheme]++;
+        }
     }
 
     private int regionMember(KnownItem item) {

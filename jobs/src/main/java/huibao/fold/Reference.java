@@ -157,13 +157,21 @@ public final class Reference implements Serializable {
         return line;
     }
 
+    /** In the order of their names, which are years: of two, the later one is the larger. */
     private int[] numberSchemes(Map<String, CodeTables.Category> rows) {
-        Map<String, Integer> schemes = new LinkedHashMap<>();
+        List<String> names = rows.values().stream()
+                .map(CodeTables.Category::scheme)
+                .distinct()
+                .sorted()
+                .toList();
         int[] scheme = new int[rows.size()];
-        rows.values()
-                .forEach(row -> scheme[categories.get(row.code())] =
-                        schemes.computeIfAbsent(row.scheme(), name -> schemes.size()));
+        rows.values().forEach(row -> scheme[categories.get(row.code())] = names.indexOf(row.scheme()));
         return scheme;
+    }
+
+    /** How many category schemes there are. */
+    int schemes() {
+        return Arrays.stream(scheme).max().orElse(-1) + 1;
     }
 
     private Grouping[][] numberGroups(CodeTables tables, Map<String, CodeTables.Category> rows) {
