@@ -29,37 +29,55 @@ public final class OfficeCalendar {
 
     /** @throws UnknownPeriodException if the label names no period of its kind */
     public Period period(PeriodKind kind, String label) {
-        return override(kind, label).map(CalendarOverride::period).orElseGet(() -> NaturalPeriods.parse(kind, label));
+        return override(kind, label)
+                .map(CalendarOverride::period)
+                .or(() -> yearToOfficeMonth(kind, label))
+                .orElseGet(() -> NaturalPeriods.parse(kind, label));
     }
 
-    /** The period of the same kind just before. */
+    /** To date of a month the office has its own days for. */
+    private Optional<Period> yearToOfficeMonth(PeriodKind kind, String label) {
+        return officeMonth(kind, label)
+                .map(month -> new Period(PeriodKind.YEAR_TO_DATE, label, startOfYear(month), month.end()));
+    }
+
+    private Optional<Period> officeMonth(PeriodKind kind, String label) {
+        return kind == PeriodKind.YEAR_TO_DATE
+                ? override(PeriodKind.MONTH, label).map(CalendarOverride::period)
+                : Optional.empty();
+    }
+
+    /** The period of the same kind just before: as the office says, else the one of its own that ends there, else natural. */
     public Period previous(Period period) {
         Optional<CalendarOverride> own = override(period.kind(), period.label());
-        if (own.isEmpty()) {
-            return NaturalPeriods.previous(period);
-        }
-        return own.get()
-                .previousLabel()
+        return own.flatMap(CalendarOverride::previousLabel)
                 .map(label -> period(period.kind(), label))
-                .or(() -> endingAt(period.kind(), period.start()))
-                .orElseGet(() -> shifted(period, period.start().minusMonths(1), period.start()));
+                .or(() -> own.flatMap(one -> endingAt(period.kind(), period.start())))
+                .orElseGet(() -> again(NaturalPeriods.previous(natural(period))));
     }
 
     /** The same period a year earlier; 29 February becomes the last valid day. */
     public Period sameLastYear(Period period) {
-        Optional<CalendarOverride> own = override(period.kind(), period.label());
-        if (own.isEmpty()) {
-            return NaturalPeriods.sameLastYear(period);
-        }
-        return own.get()
-                .sameLastYearLabel()
+        return override(period.kind(), period.label())
+                .flatMap(CalendarOverride::sameLastYearLabel)
                 .map(label -> period(period.kind(), label))
-                .or(() ->
-                        override(period.kind(), lastYearsLabel(period.label())).map(CalendarOverride::period))
-                .orElseGet(() -> shifted(
-                        period,
-                        period.start().minusYears(1),
-                        period.lastDay().minusYears(1).plusDays(1)));
+                .orElseGet(() -> again(NaturalPeriods.sameLastYear(natural(period))));
+    }
+
+    /** The natural period of the same label; of a label only the office knows, the one its last day lies in. */
+    private static Period natural(Period period) {
+        try {
+            return NaturalPeriods.parse(period.kind(), period.label());
+        } catch (UnknownPeriodException e) {
+            return period.kind() == PeriodKind.SPAN
+                    ? period
+                    : NaturalPeriods.containing(period.kind(), period.lastDay());
+        }
+    }
+
+    /** Where the office has days of its own for the label of a natural period, those hold. */
+    private Period again(Period natural) {
+        return period(natural.kind(), natural.label());
     }
 
     /** The month a day belongs to, by the office's own months where it has them. */
@@ -90,6 +108,10 @@ public final class OfficeCalendar {
     LocalDate startOfYear(Period period) {
         int year = period.lastDay().getYear();
         LocalDate newYear = LocalDate.of(year, 1, 1);
+        Optional<Period> officeMonth = officeMonth(period.kind(), period.label());
+        if (officeMonth.isPresent()) {
+            return startOfYear(officeMonth.get());
+        }
         if (override(period.kind(), period.label()).isEmpty()) {
             return newYear;
         }
@@ -112,15 +134,5 @@ public final class OfficeCalendar {
                 .map(CalendarOverride::period)
                 .filter(period -> period.end().equals(end))
                 .findFirst();
-    }
-
-    private static Period shifted(Period period, LocalDate start, LocalDate end) {
-        return new Period(period.kind(), start + ".." + end.minusDays(1), start, end);
-    }
-
-    private static String lastYearsLabel(String label) {
-        return label.matches("\\d{4}.*")
-                ? String.format("%04d%s", Integer.parseInt(label.substring(0, 4)) - 1, label.substring(4))
-                : label;
     }
 }

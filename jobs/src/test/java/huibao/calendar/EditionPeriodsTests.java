@@ -120,6 +120,59 @@ class EditionPeriodsTests {
     }
 
     @Test
+    void whatTheOfficeDoesNotDefineIsNatural() {
+        OfficeCalendar office = new OfficeCalendar(List.of(
+                own("2021-05", "2021-04-26", "2021-05-26"), own("2021-06", "2021-05-26", "2021-06-26")));
+
+        EditionPeriods june = EditionPeriods.of(
+                office, office.period(PeriodKind.MONTH, "2021-06"), instant("2021-07-03T09:00:00+08:00"));
+
+        assertThat(spans(june))
+                .containsExactly(
+                        "[2021-05-26, 2021-06-26)",
+                        "[2021-04-26, 2021-05-26)",
+                        "[2020-06-01, 2020-07-01)",
+                        "[2021-04-26, 2021-06-26)",
+                        "[2020-01-01, 2020-07-01)");
+        assertThat(june.months().subList(0, 4))
+                .extracting(Period::label)
+                .containsExactly("2021-06", "2021-05", "2021-04", "2021-03");
+        assertThat(june.months().get(2).start()).isEqualTo("2021-04-01");
+        assertThat(june.months()).hasSize(25).last().extracting(Period::label).isEqualTo("2019-06");
+    }
+
+    @Test
+    void thePeriodBeforeTheFirstOfTheOfficesHasItsOwnKind() {
+        OfficeCalendar office = new OfficeCalendar(List.of(
+                own(PeriodKind.QUARTER, "2021-Q1", "2020-12-26", "2021-03-26"),
+                own(PeriodKind.WEEK, "2021-W01", "2021-01-02", "2021-01-09")));
+
+        assertThat(office.previous(office.period(PeriodKind.QUARTER, "2021-Q1")).label())
+                .isEqualTo("2020-Q4");
+        assertThat(office.previous(office.period(PeriodKind.WEEK, "2021-W01")).toString())
+                .contains("2020-W53", "start=2020-12-28", "end=2021-01-04");
+    }
+
+    @Test
+    void aYearToDateFollowsTheOfficesMonths() {
+        OfficeCalendar office = new OfficeCalendar(List.of(
+                own("2021-01", "2020-12-26", "2021-01-26"),
+                own("2021-05", "2021-04-26", "2021-05-26"),
+                own("2021-06", "2021-05-26", "2021-06-26")));
+
+        EditionPeriods june = EditionPeriods.of(
+                office, office.period(PeriodKind.YEAR_TO_DATE, "2021-06"), instant("2021-07-03T09:00:00+08:00"));
+
+        assertThat(spans(june))
+                .containsExactly(
+                        "[2020-12-26, 2021-06-26)",
+                        "[2020-12-26, 2021-05-26)",
+                        "[2020-01-01, 2020-07-01)",
+                        "[2020-12-26, 2021-06-26)",
+                        "[2020-01-01, 2020-07-01)");
+    }
+
+    @Test
     void refusesACutOffBeforeThePeriod() {
         assertThatThrownBy(() -> edition(PeriodKind.MONTH, "2021-06", "2021-05-31T23:59:59+08:00"))
                 .hasMessageContaining("Invalid cut-off")
@@ -159,8 +212,12 @@ class EditionPeriodsTests {
     }
 
     private static CalendarOverride own(String label, String start, String end) {
+        return own(PeriodKind.MONTH, label, start, end);
+    }
+
+    private static CalendarOverride own(PeriodKind kind, String label, String start, String end) {
         return new CalendarOverride(
-                new Period(PeriodKind.MONTH, label, LocalDate.parse(start), LocalDate.parse(end)),
+                new Period(kind, label, LocalDate.parse(start), LocalDate.parse(end)),
                 Optional.empty(),
                 Optional.empty());
     }
