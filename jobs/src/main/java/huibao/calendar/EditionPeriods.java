@@ -24,12 +24,11 @@ public record EditionPeriods(
         months = List.copyOf(months);
     }
 
-    /** @throws IllegalArgumentException if the cut-off lies before the period's first day */
+    /** @throws CutoffBeforePeriodException if the cut-off lies before the period's first day */
     public static EditionPeriods of(OfficeCalendar calendar, Period reported, Instant cutoff) {
         LocalDate cutoffDay = ShanghaiTime.dateOf(cutoff);
         if (cutoffDay.isBefore(reported.start())) {
-            throw new IllegalArgumentException("Invalid cut-off: " + cutoff + " is before the first day of "
-                    + reported.label() + ". Expected " + reported.start() + " or later");
+            throw new CutoffBeforePeriodException(cutoff, reported);
         }
         Period current = reported.endingNoLaterThan(cutoffDay);
         boolean toDate =

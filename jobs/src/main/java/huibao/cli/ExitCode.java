@@ -1,5 +1,6 @@
 package huibao.cli;
 
+import huibao.calendar.CutoffBeforePeriodException;
 import huibao.calendar.UnknownPeriodException;
 import huibao.edition.EditionException;
 import huibao.extract.DataRefused;
@@ -31,6 +32,7 @@ final class ExitCode {
                     SettingsException.class,
                     PlanException.class,
                     UnknownPeriodException.class,
+                    CutoffBeforePeriodException.class,
                     UnknownRegionException.class,
                     UnknownCampaignException.class,
                     UnknownRunException.class),

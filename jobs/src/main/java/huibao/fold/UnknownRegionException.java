@@ -6,7 +6,7 @@ import java.util.Collection;
 public final class UnknownRegionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    UnknownRegionException(String region, Collection<String> known) {
+    public UnknownRegionException(String region, Collection<String> known) {
         super("Unknown region: " + region + ". Expected one of the " + known.size()
                 + " codes of relation region, such as "
                 + String.join(", ", known.stream().limit(5).toList()));

@@ -4,6 +4,7 @@ import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.source.Breach;
 import huibao.source.ContractCheck;
+import huibao.source.SourceCodes;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSchema;
 import huibao.source.SourceSettings;
@@ -84,6 +85,15 @@ public final class OfficeSource implements AutoCloseable {
     public List<Breach> breaches() {
         try (Connection connection = database().reader().getConnection()) {
             return ContractCheck.check(connection, schema());
+        } catch (SQLException e) {
+            throw new UnreachableSourceException(settings.text(Setting.SOURCE_URL), e);
+        }
+    }
+
+    /** What a question can name. */
+    SourceCodes codes() {
+        try (Connection connection = database().reader().getConnection()) {
+            return SourceCodes.read(connection, schema());
         } catch (SQLException e) {
             throw new UnreachableSourceException(settings.text(Setting.SOURCE_URL), e);
         }

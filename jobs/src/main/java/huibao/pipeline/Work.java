@@ -68,6 +68,13 @@ final class Work {
         return settings.home().resolve("work").resolve(Long.toString(execution.getJobInstanceId()));
     }
 
+    /** Empty for a job that only reads the source. */
+    Optional<ReportRequest> askedFor() {
+        return execution.getJobParameters().getString("deliverable") == null
+                ? Optional.empty()
+                : Optional.of(request());
+    }
+
     ReportRequest request() {
         return ReportRequest.of(execution.getJobParameters());
     }

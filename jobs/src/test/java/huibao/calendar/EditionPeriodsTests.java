@@ -121,8 +121,8 @@ class EditionPeriodsTests {
 
     @Test
     void whatTheOfficeDoesNotDefineIsNatural() {
-        OfficeCalendar office = new OfficeCalendar(List.of(
-                own("2021-05", "2021-04-26", "2021-05-26"), own("2021-06", "2021-05-26", "2021-06-26")));
+        OfficeCalendar office = new OfficeCalendar(
+                List.of(own("2021-05", "2021-04-26", "2021-05-26"), own("2021-06", "2021-05-26", "2021-06-26")));
 
         EditionPeriods june = EditionPeriods.of(
                 office, office.period(PeriodKind.MONTH, "2021-06"), instant("2021-07-03T09:00:00+08:00"));

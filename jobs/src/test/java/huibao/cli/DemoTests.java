@@ -7,6 +7,7 @@ import huibao.edition.Editions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,40 @@ class DemoTests {
         assertThat(region.exitCode()).as(region.err()).isEqualTo(ExitCode.USAGE);
         assertThat(region.err()).contains("110000");
 
+        CommandRun early = run(
+                "report",
+                "monthly",
+                "--period",
+                "2021-06",
+                "--region",
+                "990121",
+                "--run",
+                "newest",
+                "--cutoff",
+                "2021-05-31T09:00:00+08:00");
+        assertThat(early.exitCode()).as(early.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(early.err()).contains("is before the first day of 2021-06. Expected 2021-06-01 or later");
+
         assertThat(home.resolve("output/110000")).doesNotExist();
         assertThat(home.resolve("output/990121/monthly/2021-13")).doesNotExist();
+    }
+
+    @Test
+    void aQuestionTheSourceHasNoAnswerToIsRefusedBeforeAnythingIsRead() {
+        for (String[] wrong : new String[][] {
+            {"--region", "110000", "--period", "2021-06"},
+            {"--region", "990121", "--period", "2021-13"},
+            {"--region", "990121", "--period", "2021-06", "--campaign", "NONE"},
+            {"--region", "990121", "--period", "2021-06", "--cutoff", "2021-05-31T09:00:00+08:00"}
+        }) {
+            List<String> command = new ArrayList<>(List.of("report", "monthly"));
+            command.addAll(List.of(wrong));
+
+            CommandRun refused = run(command.toArray(String[]::new));
+
+            assertThat(refused.exitCode()).as(refused.err()).isEqualTo(ExitCode.USAGE);
+            assertThat(refused.err()).contains("Stopped at step check source");
+        }
     }
 
     @Test
