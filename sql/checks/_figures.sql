@@ -20,35 +20,42 @@ broken_down as (
     join asked a on a.metric = c.metric and a.own = c.own and a.breakdown = 'unit'
 ),
 
--- A category scheme change: most of what a comparison row counts has a category of another scheme than most items of now.
-scheme_now as (
-    select i.scheme
+-- A category scheme change: the scheme of most of what was registered differs between the two periods, and most of what
+-- a comparison row counts has a category of another scheme than the base period's.
+main_scheme as (
+    select distinct on (w.role) w.role, i.scheme
     from eligible_item i
-    join role_window w on w.role = 'current'
-        and i.registered_on >= w.period_start and i.registered_on < w.period_end
+    join role_window w on i.registered_on >= w.period_start and i.registered_on < w.period_end
     where i.scheme is not null
-    group by i.scheme
-    order by count(*) desc, i.scheme collate "C" desc
-    limit 1
+    group by w.role, i.scheme
+    order by w.role, count(*) desc, i.scheme collate "C" desc
+),
+
+changed as (
+    select c.role, now.scheme
+    from (values ('previous', 'current'), ('same_last_year', 'current'), ('ytd_last_year', 'ytd')) c (role, base)
+    join main_scheme now on now.role = c.base
+    join main_scheme before on before.role = c.role
+    where before.scheme <> now.scheme
 ),
 
 counted_by_scheme as (
-    select d.metric, d.own, d.breakdown, d.member, d.window_id, i.scheme, count(*) as items
+    select
+        d.metric, d.own, d.breakdown, d.member, d.window_id, i.scheme, n.scheme as scheme_now, count(*) as items
     from broken_down d
     join item i on i.item_id = d.item_id
+    join changed n on n.role = d.role
     where d.breakdown in ('category', 'issue_group')
-        and d.role in ('previous', 'same_last_year', 'ytd_last_year')
         and i.scheme is not null
         and coalesce(d.denominator, d.value) <> 0
-    group by d.metric, d.own, d.breakdown, d.member, d.window_id, i.scheme
+    group by d.metric, d.own, d.breakdown, d.member, d.window_id, i.scheme, n.scheme
 ),
 
 foreign_row as (
     select c.metric, c.own, c.breakdown, c.member, c.window_id
     from counted_by_scheme c
-    cross join scheme_now n
-    group by c.metric, c.own, c.breakdown, c.member, c.window_id, n.scheme
-    having max(c.items) > coalesce(max(c.items) filter (where c.scheme = n.scheme), 0)
+    group by c.metric, c.own, c.breakdown, c.member, c.window_id, c.scheme_now
+    having max(c.items) > coalesce(max(c.items) filter (where c.scheme = c.scheme_now), 0)
 ),
 
 summed as (

@@ -97,7 +97,7 @@ public final class Aggregation {
                         members,
                         ShanghaiTime.dateOf(periods.cutoff()),
                         question.region(),
-                        count.schemeNow())
+                        count.schemes())
                 .figures();
         return new Aggregated(figures, count.items(), breakdowns);
     }

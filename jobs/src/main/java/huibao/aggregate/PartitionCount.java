@@ -1,8 +1,10 @@
 package huibao.aggregate;
 
+import huibao.calendar.Role;
 import huibao.cell.Cells;
 import huibao.cell.Table;
 import huibao.cell.Tally;
+import huibao.figure.MainSchemes;
 import huibao.fold.Fact;
 import huibao.fold.Fold;
 import huibao.fold.FoldQuestion;
@@ -15,7 +17,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** What one partition counted: cells, the upward visits that wait for their matter's state, and the states it knows. */
 final class PartitionCount implements Serializable {
@@ -25,10 +26,10 @@ final class PartitionCount implements Serializable {
     private final List<Fact> waiting;
     private final Map<Long, Integer> states;
     private final long items;
-    private final long[] itemsByScheme;
+    private final Map<Role, long[]> itemsByScheme;
 
     private PartitionCount(
-            Cells cells, List<Fact> waiting, Map<Long, Integer> states, long items, long[] itemsByScheme) {
+            Cells cells, List<Fact> waiting, Map<Long, Integer> states, long items, Map<Role, long[]> itemsByScheme) {
         this.cells = cells;
         this.waiting = waiting;
         this.states = states;
@@ -61,7 +62,8 @@ final class PartitionCount implements Serializable {
     PartitionCount and(PartitionCount other) {
         waiting.addAll(other.waiting);
         states.putAll(other.states);
-        Arrays.setAll(itemsByScheme, scheme -> itemsByScheme[scheme] + other.itemsByScheme[scheme]);
+        itemsByScheme.forEach((role, counts) ->
+                Arrays.setAll(counts, scheme -> counts[scheme] + other.itemsByScheme.get(role)[scheme]));
         return new PartitionCount(cells.merge(other.cells), waiting, states, items + other.items, itemsByScheme);
     }
 
@@ -75,15 +77,8 @@ final class PartitionCount implements Serializable {
         return cells.merge(tally.cells());
     }
 
-    /** The category scheme of most items of the current period, of two as frequent the later; empty if none has any. */
-    OptionalInt schemeNow() {
-        int most = -1;
-        for (int scheme = 0; scheme < itemsByScheme.length; scheme++) {
-            if (itemsByScheme[scheme] > 0 && (most < 0 || itemsByScheme[scheme] >= itemsByScheme[most])) {
-                most = scheme;
-            }
-        }
-        return most < 0 ? OptionalInt.empty() : OptionalInt.of(most);
+    MainSchemes schemes() {
+        return MainSchemes.of(itemsByScheme);
     }
 
     long items() {

@@ -28,12 +28,12 @@ public final class RollUp {
     private final Members members;
     private final LocalDate cutoffDay;
     private final FigureIds ids;
-    private final OptionalInt schemeNow;
+    private final MainSchemes schemes;
 
     /**
      * @param breakdowns one for each table of the cells, in their order
      * @param region code of the reporting region
-     * @param schemeNow the category scheme of most items of the current period
+     * @param schemes of what was registered in each role's period
      */
     public RollUp(
             List<Breakdown> breakdowns,
@@ -42,14 +42,14 @@ public final class RollUp {
             Members members,
             LocalDate cutoffDay,
             String region,
-            OptionalInt schemeNow) {
+            MainSchemes schemes) {
         this.breakdowns = List.copyOf(breakdowns);
         this.cells = cells;
         this.windows = windows;
         this.members = members;
         this.cutoffDay = cutoffDay;
         this.ids = new FigureIds(region);
-        this.schemeNow = schemeNow;
+        this.schemes = schemes;
     }
 
     public Figures figures() {
@@ -166,14 +166,13 @@ public final class RollUp {
         return mayChange ? Status.PROVISIONAL : Status.OK;
     }
 
-    /** Most of what was counted here has a category of another scheme than most items of the current period. */
+    /** The scheme changed between the periods, and most of what was counted here has a category of another than now's. */
     private boolean isOtherScheme(Place place, FigureKey key, Optional<Cell> cell) {
         boolean byCategory = key.dimensions().containsKey(Dimension.CATEGORY.code())
                 || key.dimensions().containsKey(Dimension.ISSUE_GROUP.code());
-        return byCategory
-                && key.role().isComparison()
-                && schemeNow.isPresent()
-                && cell.filter(then -> then.isMostlyOfOtherSchemeThan(schemeNow.getAsInt(), schemeTerm(place)))
+        OptionalInt now = byCategory ? schemes.changedSince(key.role()) : OptionalInt.empty();
+        return now.isPresent()
+                && cell.filter(then -> then.isMostlyOfOtherSchemeThan(now.getAsInt(), schemeTerm(place)))
                         .isPresent();
     }
 

@@ -2,7 +2,9 @@ package huibao.fold;
 
 import huibao.calendar.Role;
 import huibao.metric.Dimension;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns one item after another into facts. One instance serves one partition: it reuses its fact, and is not shared
@@ -22,8 +24,7 @@ public final class Fold {
     private final ListingFacts listings;
     private final EvaluationFacts evaluations;
     private final MatterStates matters;
-    private final long currentPeriod;
-    private final long[] itemsByScheme;
+    private final Map<Role, long[]> itemsByScheme = new EnumMap<>(Role.class);
 
     public Fold(FoldQuestion question) {
         this.question = question;
@@ -33,13 +34,14 @@ public final class Fold {
         this.listings = new ListingFacts(question, fact);
         this.evaluations = new EvaluationFacts(question, fact);
         this.matters = new MatterStates(question);
-        this.currentPeriod = 1L << question.windows().of(Role.CURRENT);
-        this.itemsByScheme = new long[question.reference().schemes()];
+        for (Role role : Role.values()) {
+            itemsByScheme.put(role, new long[question.reference().schemes()]);
+        }
     }
 
-    /** Items registered in the current period by the scheme of their category, as far as folded. */
-    public long[] itemsByScheme() {
-        return itemsByScheme.clone();
+    /** Items registered in the period of each role by the scheme of their category, as far as folded. */
+    public Map<Role, long[]> itemsByScheme() {
+        return itemsByScheme;
     }
 
     /**
@@ -68,9 +70,11 @@ public final class Fold {
 
     private void noteScheme(KnownItem item) {
         int scheme = question.reference().scheme(item.row.category());
-        if (scheme >= 0 && (question.windows().containing(item.registeredOn) & currentPeriod) != 0) {
-            itemsByScheme[scheme]++;
+        long windows = question.windows().containing(item.registeredOn);
+        if (scheme < 0 || windows == 0) {
+            return;
         }
+        itemsByScheme.forEach((role, items) -> items[scheme] += windows >>> question.windows().of(role) & 1);
     }
 
     private int regionMember(KnownItem item) {

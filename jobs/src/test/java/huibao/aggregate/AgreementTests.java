@@ -50,6 +50,7 @@ class AgreementTests {
     @CsvSource({
         "MONTH, 2021-06, 2021-07-03T09:00:00+08:00",
         "MONTH, 2021-07, 2021-07-12T15:30:00+08:00",
+        "MONTH, 2020-01, 2021-01-01T00:00:00+08:00",
         "YEAR, 2020, 2021-08-01T00:00:00+08:00",
     })
     void agreesOnTheSamples(PeriodKind kind, String label, String cutoff) throws SQLException {
