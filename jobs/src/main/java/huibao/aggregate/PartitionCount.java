@@ -62,8 +62,8 @@ final class PartitionCount implements Serializable {
     PartitionCount and(PartitionCount other) {
         waiting.addAll(other.waiting);
         states.putAll(other.states);
-        itemsByScheme.forEach((role, counts) ->
-                Arrays.setAll(counts, scheme -> counts[scheme] + other.itemsByScheme.get(role)[scheme]));
+        itemsByScheme.forEach((role, counts) -> Arrays.setAll(
+                counts, scheme -> counts[scheme] + other.itemsByScheme.get(role)[scheme]));
         return new PartitionCount(cells.merge(other.cells), waiting, states, items + other.items, itemsByScheme);
     }
 

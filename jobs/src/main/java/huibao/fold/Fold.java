@@ -74,7 +74,8 @@ public final class Fold {
         if (scheme < 0 || windows == 0) {
             return;
         }
-        itemsByScheme.forEach((role, items) -> items[scheme] += windows >>> question.windows().of(role) & 1);
+        itemsByScheme.forEach(
+                (role, items) -> items[scheme] += windows >>> question.windows().of(role) & 1);
     }
 
     private int regionMember(KnownItem item) {
