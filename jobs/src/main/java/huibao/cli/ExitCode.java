@@ -3,6 +3,7 @@ package huibao.cli;
 import huibao.calendar.CutoffBeforePeriodException;
 import huibao.calendar.UnknownPeriodException;
 import huibao.edition.EditionException;
+import huibao.edition.UnknownEditionException;
 import huibao.extract.DataRefused;
 import huibao.fold.UnknownRegionException;
 import huibao.pipeline.JobFailedException;
@@ -35,7 +36,8 @@ final class ExitCode {
                     CutoffBeforePeriodException.class,
                     UnknownRegionException.class,
                     UnknownCampaignException.class,
-                    UnknownRunException.class),
+                    UnknownRunException.class,
+                    UnknownEditionException.class),
             SOURCE_BREACH,
             List.of(SourceBreachException.class),
             DATA_REFUSED,

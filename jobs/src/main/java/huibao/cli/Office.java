@@ -74,7 +74,11 @@ final class Office {
     }
 
     Pipeline openPipeline(OfficeSource source) {
-        return Pipeline.open(settings(), source, new TerminalProgress(terminal, messages), clock, Version.text());
+        return openPipeline(settings(), source);
+    }
+
+    Pipeline openPipeline(Settings settings, OfficeSource source) {
+        return Pipeline.open(settings, source, new TerminalProgress(terminal, messages), clock, Version.text());
     }
 
     OfficeSource source() {

@@ -43,6 +43,26 @@ public record Edition(Path folder, Manifest manifest) {
         }
     }
 
+    /**
+     * Compares this edition with what was made again, byte for byte.
+     *
+     * @param files everything but the manifest
+     * @param rebuilt the manifest made again, without files
+     * @throws EditionException naming every file that differs
+     */
+    public void requireSame(Path files, Manifest rebuilt) {
+        List<String> differing = new MadeAgain(this, files, rebuilt).differing();
+        if (!differing.isEmpty()) {
+            String program = rebuilt.programVersion().equals(manifest.programVersion())
+                    ? ""
+                    : ". It was made by program version " + manifest.programVersion() + ", this is "
+                            + rebuilt.programVersion();
+            throw new EditionException("Edition " + manifest.edition() + " does not come out as it was published: "
+                    + String.join(", ", differing) + program
+                    + ". Expected the same bytes. Compare program version, fonts, and the lake (huibao lake verify)");
+        }
+    }
+
     private boolean isUnchanged(PublishedFile file) {
         Path path = folder.resolve(file.name());
         return Files.isRegularFile(path) && Sha256.of(path).equals(file.sha256());

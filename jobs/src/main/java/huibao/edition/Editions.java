@@ -42,6 +42,29 @@ public record Editions(Path output) {
         }
     }
 
+    /**
+     * The one a user means.
+     *
+     * @param name its folder, its key as text, or as much of the key's end as no other has
+     * @throws UnknownEditionException if it is none or several
+     */
+    public Edition named(String name) {
+        String wanted = name.replaceAll("/+$", "");
+        List<Edition> found = all().stream()
+                .filter(edition -> isNamed(edition, wanted))
+                .toList();
+        if (found.size() != 1) {
+            throw new UnknownEditionException(
+                    name, found.stream().map(Edition::key).toList());
+        }
+        return found.get(0);
+    }
+
+    private static boolean isNamed(Edition edition, String wanted) {
+        return ("/" + edition.key()).endsWith("/" + wanted)
+                || edition.folder().equals(Path.of(wanted).toAbsolutePath().normalize());
+    }
+
     public Optional<Edition> find(EditionKey key) {
         Path folder = output.resolve(key.toString());
         return isEdition(folder) ? Optional.of(Edition.read(folder)) : Optional.empty();

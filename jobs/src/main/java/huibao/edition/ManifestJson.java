@@ -1,5 +1,7 @@
 package huibao.edition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,10 +24,14 @@ final class ManifestJson {
 
     static void write(Manifest manifest, Path file) {
         try {
-            Files.writeString(file, MAPPER.writeValueAsString(manifest) + "\n");
+            Files.write(file, bytes(manifest));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
+    }
+
+    static byte[] bytes(Manifest manifest) {
+        return (MAPPER.writeValueAsString(manifest) + "\n").getBytes(UTF_8);
     }
 
     static Manifest read(Path file) {

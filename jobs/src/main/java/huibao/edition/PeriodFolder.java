@@ -109,13 +109,19 @@ public final class PeriodFolder implements AutoCloseable {
     }
 
     private static List<PublishedFile> copy(Path files, Path part) throws IOException {
-        List<PublishedFile> copies = new ArrayList<>();
         for (Path file : Durable.list(files)) {
-            String name = file.getFileName().toString();
-            Path copy = Files.copy(file, part.resolve(name));
-            copies.add(new PublishedFile(name, Files.size(copy), Sha256.of(copy)));
+            Files.copy(file, part.resolve(file.getFileName().toString()));
         }
-        return copies;
+        return describe(part);
+    }
+
+    /** The files of a folder, by name. */
+    static List<PublishedFile> describe(Path folder) throws IOException {
+        List<PublishedFile> files = new ArrayList<>();
+        for (Path file : Durable.list(folder)) {
+            files.add(new PublishedFile(file.getFileName().toString(), Files.size(file), Sha256.of(file)));
+        }
+        return files;
     }
 
     private static Edition same(Edition published, List<PublishedFile> copies) {

@@ -29,13 +29,13 @@ import java.util.Optional;
 record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods) {
     /** @throws huibao.calendar.UnknownPeriodException if the label names no period, neither the office's nor a natural one */
     static EditionBasis of(Lake lake, Work work) {
-        LakeRun run = firstOfSameContent(lake, lake.run(work.run()));
+        List<LakeRun> runs = runs(lake, work);
+        LakeRun run = runs.get(runs.size() - 1);
         CodeTables codes = lake.readCodes(run);
         ReportRequest request = work.request();
         OfficeCalendar calendar = calendar(codes);
         Period reported = calendar.period(request.kind(), request.label());
-        return new EditionBasis(
-                runs(lake, run, request.cutoff()), codes, EditionPeriods.of(calendar, reported, request.cutoff()));
+        return new EditionBasis(runs, codes, EditionPeriods.of(calendar, reported, request.cutoff()));
     }
 
     static OfficeCalendar calendar(CodeTables codes) {
@@ -63,6 +63,17 @@ record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods
                         !campaign.startsOn().isAfter(periods.role(Role.CURRENT).lastDay()))
                 .max(Comparator.comparing(Campaign::startsOn).thenComparing(Campaign::code))
                 .map(Campaign::code));
+    }
+
+    /** An edition made again stands on the runs it named, whatever has come into the lake since. */
+    private static List<LakeRun> runs(Lake lake, Work work) {
+        List<String> named = work.namedRuns();
+        return named.isEmpty()
+                ? runs(
+                        lake,
+                        firstOfSameContent(lake, lake.run(work.run())),
+                        work.request().cutoff())
+                : named.stream().map(lake::run).toList();
     }
 
     /** A source overwrites its rows, so what they were before a run's snapshot is known to earlier runs only. */

@@ -1,5 +1,6 @@
 package huibao.pipeline;
 
+import huibao.edition.Edition;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
@@ -81,6 +82,20 @@ public final class Pipeline implements AutoCloseable {
         JobParametersBuilder identity = identity();
         request.addTo(identity);
         return run(job, records().nextAttempt(job, identity, newRunId(clock.instant())));
+    }
+
+    /**
+     * Makes a published edition again and compares every byte. The pipeline must have been opened with the settings of
+     * that edition, see {@link Reproduction}.
+     *
+     * @throws JobFailedException if something differs
+     */
+    public Outcome reproduce(Edition edition) {
+        JobParametersBuilder identity = identity();
+        new Reproduction(edition).addTo(identity);
+        return run(
+                ReportJobConfiguration.REPRODUCE,
+                records().nextAttempt(ReportJobConfiguration.REPRODUCE, identity, newRunId(clock.instant())));
     }
 
     /** Adds a run to the lake. @throws JobFailedException if none was finished */

@@ -28,56 +28,9 @@ record PublishStage(Lake lake, String programVersion) implements Stage {
         EditionBasis basis = EditionBasis.of(lake, work);
         EditionKey key = basis.key(work, programVersion);
         try (PeriodFolder folder = PeriodFolder.open(work.settings().output(), key)) {
-            Edition edition = folder.publish(work.deliverables(), manifest(work, basis, key));
+            Edition edition = folder.publish(work.deliverables(), new ManifestDraft(programVersion).of(work, basis, key));
             work.published(edition.folder());
             return new Rows(0, edition.files().size());
         }
-    }
-
-    private Manifest manifest(Work work, EditionBasis basis, EditionKey key) throws IOException {
-        Figures figures = FigureCsv.read(work.figures());
-        return new Manifest(
-                programVersion,
-                key,
-                new ReportedPeriod(
-                        basis.periods().reported().kind().code(),
-                        basis.periods().reported().label(),
-                        basis.periods().reported().start(),
-                        basis.periods().reported().end(),
-                        basis.periods().toDate()),
-                basis.periods().cutoff(),
-                work.identity(),
-                basis.runs().stream().map(PublishStage::run).toList(),
-                basis.run().manifest().relations().stream()
-                        .map(PublishStage::rows)
-                        .toList(),
-                Map.of("items", work.noted(AggregateStage.ITEMS)),
-                figures.all().stream()
-                        .collect(groupingBy(figure -> figure.status().code(), counting())),
-                VerifyStage.passed(work),
-                Files.readAllLines(work.released()),
-                SuppressionFile.read(work.suppressions()),
-                Files.readAllLines(work.omissions()),
-                List.of());
-    }
-
-    private static LakeRunUsed run(LakeRun run) {
-        RunManifest manifest = run.manifest();
-        return new LakeRunUsed(
-                manifest.id(),
-                manifest.kind().name(),
-                manifest.snapshotId(),
-                manifest.snapshotAt(),
-                manifest.contractVersion());
-    }
-
-    private static RelationRows rows(RelationCount count) {
-        return new RelationRows(
-                count.relation().word(),
-                count.read(),
-                count.inLake(),
-                count.keptWithoutEffect(),
-                count.rejects(),
-                count.rejectsByRule());
     }
 }

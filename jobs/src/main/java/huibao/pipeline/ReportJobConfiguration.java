@@ -12,6 +12,7 @@ class ReportJobConfiguration {
     static final String REPORT = "report";
     static final String REPORT_FROM_LAKE = "report-from-lake";
     static final String EXTRACT = "extract";
+    static final String REPRODUCE = "reproduce";
 
     /** A report of what the source holds now. */
     @Bean(REPORT)
@@ -38,6 +39,19 @@ class ReportJobConfiguration {
                 .next(steps.render())
                 .next(steps.verify())
                 .next(steps.publish())
+                .build();
+    }
+
+    /** A published edition once more, from the lake runs it names, and a comparison of every byte. */
+    @Bean(REPRODUCE)
+    Job reproduce(JobRepository records, Steps steps) {
+        return new JobBuilder(REPRODUCE, records)
+                .start(steps.aggregate())
+                .next(steps.disclose())
+                .next(steps.compose())
+                .next(steps.render())
+                .next(steps.verify())
+                .next(steps.compare())
                 .build();
     }
 

@@ -12,7 +12,8 @@ record Stages(
         Stage compose,
         Stage render,
         Stage verify,
-        Stage publish) {
+        Stage publish,
+        Stage compare) {
     static Stages of(Settings settings, OfficeSource source, String programVersion) {
         Lake lake = OfficeLake.of(settings);
         FactsOfEdition facts = new FactsOfEdition(programVersion);
@@ -24,6 +25,7 @@ record Stages(
                 new ComposeStage(lake, facts),
                 new RenderStage(),
                 new VerifyStage(lake, facts),
-                new PublishStage(lake, programVersion));
+                new PublishStage(lake, programVersion),
+                new CompareStage(lake, programVersion));
     }
 }

@@ -45,6 +45,10 @@ record Steps(JobRepository records, Settings settings, Stages stages, StepWatch 
         return step("publish", stages.publish());
     }
 
+    Step compare() {
+        return step("compare", stages.compare());
+    }
+
     private Step step(String name, Stage stage) {
         return new StepBuilder(name, records)
                 .tasklet(

@@ -1,5 +1,7 @@
 package huibao.pipeline;
 
+import huibao.edition.Edition;
+import huibao.edition.Editions;
 import huibao.edition.FigureCsv;
 import huibao.extract.ExtractStep;
 import huibao.settings.Setting;
@@ -39,6 +41,12 @@ final class Work {
     /** The parameter that names the lake run a job writes. */
     static final String RUN = ExtractStep.RUN_ID;
 
+    /** The parameter that names the edition to make again. */
+    static final String REPRODUCED = "edition";
+
+    /** The parameter with the lake runs of that edition, oldest first. */
+    static final String NAMED_RUNS = "lake-runs";
+
     private static final String EDITION = "edition.folder";
 
     private final Settings settings;
@@ -77,6 +85,19 @@ final class Work {
 
     ReportRequest request() {
         return ReportRequest.of(execution.getJobParameters());
+    }
+
+    /** The published edition that is being made again. */
+    Optional<Edition> reproduced() {
+        return Optional.ofNullable(execution.getJobParameters().getString(REPRODUCED))
+                .map(new Editions(settings.output())::named);
+    }
+
+    /** The lake runs to stand on, oldest first; empty = the run in hand and what it needs. */
+    List<String> namedRuns() {
+        return Optional.ofNullable(execution.getJobParameters().getString(NAMED_RUNS))
+                .map(runs -> List.of(runs.split(",")))
+                .orElse(List.of());
     }
 
     /** Counted before disclosure control: never leaves the work folder. */

@@ -1,5 +1,6 @@
 package huibao.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.edition.Edition;
@@ -154,6 +155,25 @@ class DemoTests {
         assertThat(run("runs").out()).contains("monthly 990121 2021-06 @ 2021-07-03T01:00:00Z");
         assertThat(run("editions").out()).contains(edition().key().toString());
         assertThat(run("lake", "verify").exitCode()).isZero();
+    }
+
+    @Test
+    void anEditionIsMadeAgainFromItsManifestByteForByte() throws IOException {
+        String name = edition().key().id();
+
+        CommandRun same = run("reproduce", name, "--set", "office.name=某局", "--set", "disclosure.threshold=9");
+        assertThat(same.exitCode()).as(same.err()).isZero();
+        assertThat(same.out()).contains("The same bytes: 990121/monthly/2021-06/" + name);
+
+        Path figures = edition().folder().resolve("figures.csv");
+        byte[] published = Files.readAllBytes(figures);
+        Files.write(figures, new String(published, UTF_8).replace(",81,", ",82,").getBytes(UTF_8));
+        CommandRun altered = run("reproduce", name);
+        Files.write(figures, published);
+
+        assertThat(altered.exitCode()).as(altered.err()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+        assertThat(altered.err()).contains("does not come out as it was published: figures.csv (from byte");
+        assertThat(run("reproduce", "nosuch").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     private static CommandRun run(String... arguments) {

@@ -58,7 +58,8 @@ final class KillableJob {
                 stage(home, "compose", deadly),
                 stage(home, "render", deadly),
                 stage(home, "verify", deadly),
-                stage(home, "publish", deadly));
+                stage(home, "publish", deadly),
+                stage(home, "compare", deadly));
         return Pipeline.open(settings, stages, new SilentProgress(), Clock.systemUTC());
     }
 

@@ -177,7 +177,8 @@ class PipelineTests {
                         stage("compose"),
                         stage("render"),
                         stage("verify"),
-                        stage("publish")),
+                        stage("publish"),
+                        stage("compare")),
                 new SilentProgress(),
                 Clock.systemUTC());
     }

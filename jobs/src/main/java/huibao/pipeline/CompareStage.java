@@ -1,0 +1,17 @@
+package huibao.pipeline;
+
+import huibao.edition.Edition;
+import huibao.lake.Lake;
+import java.io.IOException;
+
+/** Verified files → nothing, if they are byte for byte those of the published edition; a failure that names them, if not. */
+record CompareStage(Lake lake, String programVersion) implements Stage {
+    @Override
+    public Rows run(Work work) throws IOException {
+        Edition published = work.reproduced().orElseThrow();
+        published.requireSame(
+                work.deliverables(),
+                new ManifestDraft(programVersion).of(work, EditionBasis.of(lake, work), published.key()));
+        return new Rows(0, published.files().size());
+    }
+}

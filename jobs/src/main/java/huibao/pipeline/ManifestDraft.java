@@ -1,0 +1,71 @@
+package huibao.pipeline;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import huibao.edition.Edition;
+import huibao.edition.EditionKey;
+import huibao.edition.FigureCsv;
+import huibao.edition.Manifest;
+import huibao.edition.Manifest.LakeRunUsed;
+import huibao.edition.Manifest.RelationRows;
+import huibao.edition.Manifest.ReportedPeriod;
+import huibao.edition.PeriodFolder;
+import huibao.figure.Figures;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.lake.RunManifest;
+import huibao.lake.RunManifest.RelationCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/** What stands in the manifest of an edition that is about to be published, or made again; the files are added later. */
+record ManifestDraft(String programVersion) {
+    Manifest of(Work work, EditionBasis basis, EditionKey key) throws IOException {
+        Figures figures = FigureCsv.read(work.figures());
+        return new Manifest(
+                programVersion,
+                key,
+                new ReportedPeriod(
+                        basis.periods().reported().kind().code(),
+                        basis.periods().reported().label(),
+                        basis.periods().reported().start(),
+                        basis.periods().reported().end(),
+                        basis.periods().toDate()),
+                basis.periods().cutoff(),
+                work.identity(),
+                basis.runs().stream().map(ManifestDraft::run).toList(),
+                basis.run().manifest().relations().stream()
+                        .map(ManifestDraft::rows)
+                        .toList(),
+                Map.of("items", work.noted(AggregateStage.ITEMS)),
+                figures.all().stream()
+                        .collect(groupingBy(figure -> figure.status().code(), counting())),
+                VerifyStage.passed(work),
+                Files.readAllLines(work.released()),
+                SuppressionFile.read(work.suppressions()),
+                Files.readAllLines(work.omissions()),
+                List.of());
+    }
+
+    private static LakeRunUsed run(LakeRun run) {
+        RunManifest manifest = run.manifest();
+        return new LakeRunUsed(
+                manifest.id(),
+                manifest.kind().name(),
+                manifest.snapshotId(),
+                manifest.snapshotAt(),
+                manifest.contractVersion());
+    }
+
+    private static RelationRows rows(RelationCount count) {
+        return new RelationRows(
+                count.relation().word(),
+                count.read(),
+                count.inLake(),
+                count.keptWithoutEffect(),
+                count.rejects(),
+                count.rejectsByRule());
+    }
+}
