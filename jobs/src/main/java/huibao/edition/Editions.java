@@ -50,9 +50,8 @@ public record Editions(Path output) {
      */
     public Edition named(String name) {
         String wanted = name.replaceAll("/+$", "");
-        List<Edition> found = all().stream()
-                .filter(edition -> isNamed(edition, wanted))
-                .toList();
+        List<Edition> found =
+                all().stream().filter(edition -> isNamed(edition, wanted)).toList();
         if (found.size() != 1) {
             throw new UnknownEditionException(
                     name, found.stream().map(Edition::key).toList());

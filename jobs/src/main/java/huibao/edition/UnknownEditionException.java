@@ -7,7 +7,8 @@ public final class UnknownEditionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnknownEditionException(String name, List<EditionKey> found) {
-        super("Cannot tell which edition is meant: " + name + (found.isEmpty() ? " is none" : " could be any of " + found)
+        super("Cannot tell which edition is meant: " + name
+                + (found.isEmpty() ? " is none" : " could be any of " + found)
                 + ". Expected one that huibao editions lists: its folder, all of its name, or the end of it");
     }
 }

@@ -51,9 +51,8 @@ record DiscloseStage(Lake lake, String programVersion) implements Stage {
      */
     private List<Edition> earlierEditions(Work work) {
         Editions editions = new Editions(work.settings().output());
-        EditionKey key = work.reproduced()
-                .map(Edition::key)
-                .orElseGet(() -> EditionBasis.of(lake, work).key(work, programVersion));
+        EditionKey key = work.reproduced().map(Edition::key).orElseGet(() -> EditionBasis.of(lake, work)
+                .key(work, programVersion));
         Optional<List<String>> recorded =
                 editions.find(key).map(edition -> edition.manifest().protectedAgainst());
         return editions.all().stream()

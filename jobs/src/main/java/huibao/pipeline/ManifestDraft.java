@@ -2,16 +2,14 @@ package huibao.pipeline;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import huibao.edition.Edition;
+
 import huibao.edition.EditionKey;
 import huibao.edition.FigureCsv;
 import huibao.edition.Manifest;
 import huibao.edition.Manifest.LakeRunUsed;
 import huibao.edition.Manifest.RelationRows;
 import huibao.edition.Manifest.ReportedPeriod;
-import huibao.edition.PeriodFolder;
 import huibao.figure.Figures;
-import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.RelationCount;

@@ -167,7 +167,8 @@ class DemoTests {
 
         Path figures = edition().folder().resolve("figures.csv");
         byte[] published = Files.readAllBytes(figures);
-        Files.write(figures, new String(published, UTF_8).replace(",81,", ",82,").getBytes(UTF_8));
+        Files.write(
+                figures, new String(published, UTF_8).replace(",81,", ",82,").getBytes(UTF_8));
         CommandRun altered = run("reproduce", name);
         Files.write(figures, published);
 
