@@ -4,7 +4,10 @@ insert into asked (metric, kind, own, breakdown)
 select metric, 'ratio', 'target=' || target, breakdown
 from unnest(array['satisfaction_rate', 'participation_rate']) metric
 cross join unnest(array['office', 'unit']) target
-cross join unnest(array['whole', 'unit', 'region']) breakdown;
+cross join unnest(array['whole', 'unit', 'region']) breakdown
+union all
+select metric, 'ratio', '', 'whole'
+from unnest(array['satisfaction_rate', 'participation_rate']) metric;
 
 insert into counted (metric, own, window_id, item_id, unit_code, numerator, denominator)
 with evaluated as (
@@ -18,16 +21,23 @@ with evaluated as (
     join role_window w on v.occurred_at >= w.starts_at and v.occurred_at < w.ends_at
     left join forwarding f on f.item_id = i.item_id and f.since < w.ends_at and w.ends_at <= f.until
     where v.recorded_at <= p.cutoff and v.occurred_at <= p.cutoff
+),
+
+-- each evaluation for its target, and in the whole region for both together
+placed as (
+    select own, window_id, item_id, unit_code, status, rating
+    from evaluated
+    cross join lateral (values ('target=' || target), ('')) t (own)
 )
 
 select
-    'satisfaction_rate', 'target=' || target, window_id, item_id, unit_code,
+    'satisfaction_rate', own, window_id, item_id, unit_code,
     (rating in ('satisfied', 'basically_satisfied'))::int, 1
-from evaluated
+from placed
 where status = 'rated'
 union all
 select
-    'participation_rate', 'target=' || target, window_id, item_id, unit_code,
+    'participation_rate', own, window_id, item_id, unit_code,
     (status = 'rated')::int, 1
-from evaluated
+from placed
 where status in ('rated', 'lapsed');

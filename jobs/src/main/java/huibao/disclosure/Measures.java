@@ -29,6 +29,8 @@ final class Measures {
     private static final Set<String> HARMLESS_DIMENSIONS =
             Set.of("form", "registering_level", "assigned_level", "state", "tier", "work_group", "post");
 
+    private static final Set<String> EVALUATIONS = Set.of("satisfaction_rate", "participation_rate");
+
     static final Set<String> TIME_DIMENSIONS =
             Set.of("day", "week", "ten-days", "month", "quarter", "half-year", "year", "year-to-date", "span");
 
@@ -190,6 +192,15 @@ final class Measures {
     /** True where neighbouring periods add up. */
     static boolean isAdditive(String quantity) {
         return AXIS_BY_QUANTITY.get(quantity) == FLOW || quantity.endsWith(".on_time");
+    }
+
+    /**
+     * True for the numbers of the whole region that are dear. Of an evaluation those are the ones by target; both targets
+     * together stand in no table and go first.
+     */
+    static boolean isOfWholeRegion(Figure figure) {
+        List<String> broken = breakdown(figure);
+        return EVALUATIONS.contains(figure.metric()) ? broken.equals(List.of("target")) : broken.isEmpty();
     }
 
     /** The dimensions of a figure that could point at somebody. */

@@ -63,7 +63,7 @@ final class Tables {
         if (memory.printed(quantity).filter(printed -> printed == value).isPresent()) {
             return Visibility.PUBLIC;
         }
-        return Measures.breakdown(figure).isEmpty() ? Visibility.TOTAL : Visibility.SHOWN;
+        return Measures.isOfWholeRegion(figure) ? Visibility.TOTAL : Visibility.SHOWN;
     }
 
     private static Quantity bundle(Quantity quantity) {

@@ -21,6 +21,7 @@ class SatisfactionCheckTests extends CountyTests {
         assertThat(answers.current("satisfaction_rate", "target=unit")).isEqualTo("2/4=0.500000");
         assertThat(answers.current("participation_rate", "target=unit")).isEqualTo("4/5=0.800000");
         assertThat(answers.current("participation_rate", "target=office")).isEqualTo("0/0 not_computable");
+        assertThat(answers.current("participation_rate", "")).isEqualTo("4/5=0.800000");
         assertThat(answers.current("participation_rate", "target=unit;unit=bureau-b"))
                 .isEqualTo("4/5=0.800000");
         assertThat(answers.current("participation_rate", "region=town-a;target=unit"))
