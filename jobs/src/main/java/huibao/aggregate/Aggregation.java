@@ -1,12 +1,9 @@
 package huibao.aggregate;
 
-import huibao.calendar.EditionPeriods;
-import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
 import huibao.cell.Cells;
 import huibao.cell.Table;
 import huibao.cell.Tally;
-import huibao.figure.Figures;
 import huibao.figure.Members;
 import huibao.figure.RollUp;
 import huibao.fold.ActivityFacts;
@@ -18,7 +15,6 @@ import huibao.fold.Reference;
 import huibao.fold.Visits;
 import huibao.fold.Windows;
 import huibao.lake.LeaderActivity;
-import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import java.util.EnumSet;
@@ -64,15 +60,15 @@ public final class Aggregation {
 
     /** @return the figures before anything is withheld, and how many items were folded for them */
     public Aggregated count(AggregationInput input, EditionQuestion question) {
-        EditionPeriods periods = question.periods();
-        Reference reference = new Reference(
-                input.codeTables(),
-                question.region(),
-                periods.role(Role.CURRENT).lastDay());
-        Windows windows = Windows.of(periods);
+        CountedTables counted = count(input, question.counted());
+        return new Aggregated(counted.all(), counted.items(), question.answerable());
+    }
+
+    /** @return the figures of each table, before anything is withheld, and how many items were folded for them */
+    public CountedTables count(AggregationInput input, CountQuestion question) {
+        Reference reference = new Reference(input.codeTables(), question.region(), question.asOf());
         SparkLake lake = new SparkLake(spark, input.itemFiles(), reference);
-        List<Breakdown> breakdowns = question.answerable();
-        FoldQuestion fold = foldQuestion(input, question, reference, windows, lake);
+        FoldQuestion fold = foldQuestion(input, question, reference, lake);
         List<LeaderActivity> activities = ActivityFacts.known(input.leaderActivities(), fold).stream()
                 .filter(activity -> question.activityCampaign().isEmpty()
                         || question.activityCampaign().equals(activity.campaign()))
@@ -81,35 +77,31 @@ public final class Aggregation {
                 .flatMap(activity -> activity.workGroup().stream())
                 .toList()));
         Members members = new EditionMembers(reference, workGroups);
-        List<Table> tables = breakdowns.stream()
-                .map(breakdown -> Table.of(
-                        breakdown,
-                        breakdown.isMonthly() ? windows.monthMask() : windows.roleMask(),
-                        dimension -> members.codes(dimension).size()))
+        List<Table> tables = question.tables().stream()
+                .map(asked -> Table.of(asked.breakdown(), Windows.mask(asked.columns()), members::codes))
                 .toList();
         PartitionCount count = countItems(lake, fold, tables);
-        Cells cells =
-                count.answered(tables, windows.count()).merge(countActivities(activities, workGroups, fold, tables));
-        Figures figures = new RollUp(
-                        breakdowns,
-                        cells,
-                        windows,
-                        members,
-                        ShanghaiTime.dateOf(periods.cutoff()),
-                        question.region(),
-                        count.schemes())
-                .figures();
-        return new Aggregated(figures, count.items(), breakdowns);
+        Cells cells = count.answered(tables, question.windows().count())
+                .merge(countActivities(activities, workGroups, fold, tables));
+        RollUp rollUp = new RollUp(
+                question.tables(),
+                cells,
+                question.windows(),
+                members,
+                ShanghaiTime.dateOf(question.cutoff()),
+                question.region(),
+                count.schemes());
+        return new CountedTables(rollUp.figuresByTable(), count.items());
     }
 
     private FoldQuestion foldQuestion(
-            AggregationInput input, EditionQuestion question, Reference reference, Windows windows, SparkLake lake) {
-        long cutoff = ShanghaiTime.micros(question.periods().cutoff());
+            AggregationInput input, CountQuestion question, Reference reference, SparkLake lake) {
+        long cutoff = ShanghaiTime.micros(question.cutoff());
         Linking linking = new Linking(cutoff, question.phoneCounts(), reference);
         Set<Subject> subjects = EnumSet.noneOf(Subject.class);
-        question.answerable().forEach(breakdown -> subjects.add(breakdown.subject()));
+        question.breakdowns().forEach(breakdown -> subjects.add(breakdown.subject()));
         return new FoldQuestion(
-                windows,
+                question.windows(),
                 cutoff,
                 question.phoneCounts(),
                 reference,
@@ -140,7 +132,7 @@ public final class Aggregation {
                 .collect());
     }
 
-    private static Map<Long, Integer> tiers(AggregationInput input, EditionQuestion question) {
+    private static Map<Long, Integer> tiers(AggregationInput input, CountQuestion question) {
         Map<Long, Integer> tiers = new HashMap<>();
         input.campaignItems().stream()
                 .filter(item ->

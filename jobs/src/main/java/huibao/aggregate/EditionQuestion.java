@@ -1,10 +1,11 @@
 package huibao.aggregate;
 
 import huibao.calendar.EditionPeriods;
+import huibao.calendar.Role;
+import huibao.figure.AskedTable;
+import huibao.fold.Windows;
 import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
-import huibao.metric.Formula;
-import huibao.metric.Measure;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,6 @@ public record EditionQuestion(
         Optional<String> activityCampaign,
         boolean phoneCounts,
         List<Breakdown> breakdowns) {
-    private static final long CAMPAIGN = 1L << Dimension.FAMILY.number("campaign");
-
     public EditionQuestion {
         breakdowns = List.copyOf(breakdowns);
     }
@@ -38,15 +37,26 @@ public record EditionQuestion(
                 .filter(breakdown -> !breakdown.by().contains(Dimension.TIER))
                 .map(breakdown -> new Breakdown(
                         breakdown.measures().stream()
-                                .filter(measure -> !isOfCampaign(measure))
+                                .filter(measure -> !CountQuestion.isOfCampaign(measure))
                                 .toList(),
                         breakdown.by()))
                 .filter(breakdown -> !breakdown.measures().isEmpty())
                 .toList();
     }
 
-    private static boolean isOfCampaign(Measure measure) {
-        Formula formula = measure.formula();
-        return formula.terms().stream().anyMatch(term -> term.where().getOrDefault(Dimension.FAMILY, 0L) == CAMPAIGN);
+    CountQuestion counted() {
+        Windows windows = Windows.of(periods);
+        return new CountQuestion(
+                region,
+                periods.role(Role.CURRENT).lastDay(),
+                periods.cutoff(),
+                windows,
+                campaign,
+                activityCampaign,
+                phoneCounts,
+                answerable().stream()
+                        .map(breakdown ->
+                                new AskedTable(breakdown, breakdown.isMonthly() ? windows.months() : windows.roles()))
+                        .toList());
     }
 }

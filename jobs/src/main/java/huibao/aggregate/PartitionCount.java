@@ -1,6 +1,5 @@
 package huibao.aggregate;
 
-import huibao.calendar.Role;
 import huibao.cell.Cells;
 import huibao.cell.Table;
 import huibao.cell.Tally;
@@ -12,7 +11,6 @@ import huibao.fold.MatterStates;
 import huibao.fold.PetitionItem;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -26,10 +24,10 @@ final class PartitionCount implements Serializable {
     private final List<Fact> waiting;
     private final Map<Long, Integer> states;
     private final long items;
-    private final Map<Role, long[]> itemsByScheme;
+    private final long[][] itemsByScheme;
 
     private PartitionCount(
-            Cells cells, List<Fact> waiting, Map<Long, Integer> states, long items, Map<Role, long[]> itemsByScheme) {
+            Cells cells, List<Fact> waiting, Map<Long, Integer> states, long items, long[][] itemsByScheme) {
         this.cells = cells;
         this.waiting = waiting;
         this.states = states;
@@ -62,8 +60,11 @@ final class PartitionCount implements Serializable {
     PartitionCount and(PartitionCount other) {
         waiting.addAll(other.waiting);
         states.putAll(other.states);
-        itemsByScheme.forEach((role, counts) -> Arrays.setAll(
-                counts, scheme -> counts[scheme] + other.itemsByScheme.get(role)[scheme]));
+        for (int window = 0; window < itemsByScheme.length; window++) {
+            for (int scheme = 0; scheme < itemsByScheme[window].length; scheme++) {
+                itemsByScheme[window][scheme] += other.itemsByScheme[window][scheme];
+            }
+        }
         return new PartitionCount(cells.merge(other.cells), waiting, states, items + other.items, itemsByScheme);
     }
 

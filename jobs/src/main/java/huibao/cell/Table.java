@@ -1,5 +1,6 @@
 package huibao.cell;
 
+import huibao.fold.Fact;
 import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
@@ -7,7 +8,11 @@ import huibao.metric.Subject;
 import huibao.metric.Term;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The cells of one breakdown: which sums, over which members, in which windows. A cell's number is its members' numbers in
@@ -16,9 +21,16 @@ import java.util.List;
  * @param terms distinct sums, in the order of a cell's sums
  * @param radix places of each dimension of {@code by}
  * @param windows as bits by window number
+ * @param where member numbers by dimension: of a dimension named here only facts of these count
  */
 public record Table(
-        Subject subject, List<Dimension> by, List<Term> terms, List<Integer> radix, long windows, boolean histogram)
+        Subject subject,
+        List<Dimension> by,
+        List<Term> terms,
+        List<Integer> radix,
+        long windows,
+        boolean histogram,
+        Map<Dimension, BitSet> where)
         implements Serializable {
     private static final int MOST_CELLS = 4_000_000;
 
@@ -26,6 +38,7 @@ public record Table(
         by = List.copyOf(by);
         terms = List.copyOf(terms);
         radix = List.copyOf(radix);
+        where = Map.copyOf(where);
         long cells = radix.stream().mapToLong(Integer::longValue).reduce(1, (left, right) -> left * right);
         if (cells > MOST_CELLS) {
             throw new IllegalArgumentException("Too many cells in one table: " + by + " has " + cells
@@ -33,8 +46,8 @@ public record Table(
         }
     }
 
-    /** @param members how many members a dimension has */
-    public static Table of(Breakdown breakdown, long windows, java.util.function.ToIntFunction<Dimension> members) {
+    /** @param members the codes of a dimension, in the order of their numbers */
+    public static Table of(Breakdown breakdown, long windows, Function<Dimension, List<String>> members) {
         List<Dimension> by = breakdown.by().stream()
                 .filter(dimension -> dimension != Dimension.MONTH)
                 .toList();
@@ -44,11 +57,44 @@ public record Table(
                     .filter(term -> !terms.contains(term))
                     .forEach(terms::add);
         }
-        List<Integer> radix =
-                by.stream().map(dimension -> members.applyAsInt(dimension) + 1).toList();
+        List<Integer> radix = by.stream()
+                .map(dimension -> members.apply(dimension).size() + 1)
+                .toList();
         boolean histogram =
                 breakdown.measures().stream().anyMatch(measure -> measure.kind() == Measure.Kind.DISTRIBUTION);
-        return new Table(breakdown.subject(), by, terms, radix, windows, histogram);
+        Map<Dimension, BitSet> where = new EnumMap<>(Dimension.class);
+        breakdown.where().forEach((dimension, codes) -> where.put(dimension, numbers(codes, members.apply(dimension))));
+        return new Table(breakdown.subject(), by, terms, radix, windows, histogram, where);
+    }
+
+    private static BitSet numbers(List<String> codes, List<String> members) {
+        BitSet numbers = new BitSet();
+        for (String code : codes) {
+            int number = code.equals(Dimension.UNKNOWN) ? members.size() : members.indexOf(code);
+            if (number < 0) {
+                throw new IllegalArgumentException("Unknown member: " + code + ". Expected one of " + members);
+            }
+            numbers.set(number);
+        }
+        return numbers;
+    }
+
+    /** True for a fact the table is about; one of several members of a dimension is enough. */
+    boolean admits(Fact fact) {
+        for (Map.Entry<Dimension, BitSet> filter : where.entrySet()) {
+            Dimension dimension = filter.getKey();
+            boolean admitted = dimension.overlaps()
+                    ? (filter.getValue().stream()
+                                            .mapToLong(member -> 1L << member)
+                                            .sum()
+                                    & fact.members(dimension))
+                            != 0
+                    : filter.getValue().get(fact.member(dimension));
+            if (!admitted) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public int cells() {

@@ -65,7 +65,7 @@ public final class Tally implements FactSink {
             plan.amounts[term] = fact.amount(plan.terms.get(term));
         }
         for (Slot slot : plan.slots) {
-            long windows = fact.windows() & slot.layout.windows();
+            long windows = slot.layout.admits(fact) ? fact.windows() & slot.layout.windows() : 0;
             while (windows != 0) {
                 int window = Long.numberOfTrailingZeros(windows);
                 windows &= windows - 1;

@@ -1,40 +1,41 @@
 package huibao.figure;
 
-import huibao.calendar.Role;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
  * The category scheme most of what was registered in a period has: where it is another one than in the period compared
  * with, the scheme changed between them.
+ *
+ * @param byWindow number of the scheme, -1 where nothing was registered
  */
-public record MainSchemes(Map<Role, Integer> byRole) {
+public record MainSchemes(List<Integer> byWindow) {
+    private static final int NONE = -1;
+
     public MainSchemes {
-        byRole = Map.copyOf(byRole);
+        byWindow = List.copyOf(byWindow);
     }
 
-    /** @param items registered, by role and number of the scheme; of two schemes as frequent the later one counts */
-    public static MainSchemes of(Map<Role, long[]> items) {
-        Map<Role, Integer> byRole = new EnumMap<>(Role.class);
-        items.forEach((role, counts) -> {
-            for (int scheme = 0; scheme < counts.length; scheme++) {
-                Integer most = byRole.get(role);
-                if (counts[scheme] > 0 && (most == null || counts[scheme] >= counts[most])) {
-                    byRole.put(role, scheme);
-                }
+    /** @param items registered, by window and number of the scheme; of two schemes as frequent the later one counts */
+    public static MainSchemes of(long[][] items) {
+        return new MainSchemes(Arrays.stream(items).map(MainSchemes::main).toList());
+    }
+
+    private static int main(long[] counts) {
+        int main = NONE;
+        for (int scheme = 0; scheme < counts.length; scheme++) {
+            if (counts[scheme] > 0 && (main == NONE || counts[scheme] >= counts[main])) {
+                main = scheme;
             }
-        });
-        return new MainSchemes(byRole);
+        }
+        return main;
     }
 
-    /** The scheme in force in the period a comparison role is compared with, if it has changed since that role's. */
-    OptionalInt changedSince(Role role) {
-        if (!role.isComparison()) {
-            return OptionalInt.empty();
-        }
-        Integer now = byRole.get(role.base());
-        Integer then = byRole.get(role);
-        return now == null || then == null || now.equals(then) ? OptionalInt.empty() : OptionalInt.of(now);
+    /** The scheme in force in the base's window, if it is not the one in force then. */
+    OptionalInt changed(int then, int base) {
+        int before = byWindow.get(then);
+        int now = byWindow.get(base);
+        return before == NONE || now == NONE || before == now ? OptionalInt.empty() : OptionalInt.of(now);
     }
 }

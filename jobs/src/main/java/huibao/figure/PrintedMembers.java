@@ -3,6 +3,7 @@ package huibao.figure;
 import huibao.cell.Cell;
 import huibao.cell.Cells;
 import huibao.cell.Table;
+import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,11 +17,14 @@ import java.util.TreeMap;
 final class PrintedMembers {
     private final Table layout;
     private final Members members;
+    private final Map<Dimension, List<String>> where;
     private final List<Set<Integer>> occurring = new ArrayList<>();
 
-    PrintedMembers(Cells cells, int table, Members members) {
+    /** @param where codes by dimension of a filtered table: no other member has a row */
+    PrintedMembers(Cells cells, int table, Members members, Map<Dimension, List<String>> where) {
         this.layout = cells.tables().get(table);
         this.members = members;
+        this.where = where;
         layout.by().forEach(dimension -> occurring.add(new HashSet<>()));
         for (int window = 0; window < Long.SIZE; window++) {
             if ((layout.windows() >>> window & 1) != 0) {
@@ -40,15 +44,17 @@ final class PrintedMembers {
         }
     }
 
-    /** Codes by dimension of a cell, or empty if it is not printed. */
+    /** Codes by dimension of a cell, what is filtered on among them, or empty if it is not printed. */
     Optional<Map<String, String>> dimensions(int cell) {
         Map<String, String> dimensions = new TreeMap<>();
+        where.forEach((dimension, codes) -> dimensions.put(dimension.code(), String.join(Breakdown.OR, codes)));
         int[] numbers = layout.members(cell);
         for (int i = 0; i < numbers.length; i++) {
             Dimension dimension = layout.by().get(i);
             List<String> codes = members.codes(dimension);
             String code = numbers[i] < codes.size() ? codes.get(numbers[i]) : Dimension.UNKNOWN;
-            if (!isPrinted(dimension, code) && !occurring.get(i).contains(numbers[i])) {
+            boolean asked = where.getOrDefault(dimension, List.of(code)).contains(code);
+            if (!asked || (!isPrinted(dimension, code) && !occurring.get(i).contains(numbers[i]))) {
                 return Optional.empty();
             }
             dimensions.put(dimension.code(), code);

@@ -1,11 +1,10 @@
 package huibao.figure;
 
-import huibao.calendar.Role;
 import huibao.cell.Cell;
 import huibao.cell.Cells;
 import huibao.cell.Table;
+import huibao.fold.Column;
 import huibao.fold.Windows;
-import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
@@ -22,7 +21,7 @@ import java.util.OptionalInt;
 public final class RollUp {
     private static final int RATE_DECIMALS = 6;
 
-    private final List<Breakdown> breakdowns;
+    private final List<AskedTable> asked;
     private final Cells cells;
     private final Windows windows;
     private final Members members;
@@ -31,19 +30,19 @@ public final class RollUp {
     private final MainSchemes schemes;
 
     /**
-     * @param breakdowns one for each table of the cells, in their order
+     * @param asked one for each table of the cells, in their order
      * @param region code of the reporting region
-     * @param schemes of what was registered in each role's period
+     * @param schemes of what was registered in each window
      */
     public RollUp(
-            List<Breakdown> breakdowns,
+            List<AskedTable> asked,
             Cells cells,
             Windows windows,
             Members members,
             LocalDate cutoffDay,
             String region,
             MainSchemes schemes) {
-        this.breakdowns = List.copyOf(breakdowns);
+        this.asked = List.copyOf(asked);
         this.cells = cells;
         this.windows = windows;
         this.members = members;
@@ -52,21 +51,25 @@ public final class RollUp {
         this.schemes = schemes;
     }
 
-    public Figures figures() {
-        List<Figure> figures = new ArrayList<>();
-        for (int table = 0; table < breakdowns.size(); table++) {
+    /** In the order of the tables. */
+    public List<List<Figure>> figuresByTable() {
+        List<List<Figure>> byTable = new ArrayList<>();
+        for (int table = 0; table < asked.size(); table++) {
+            List<Figure> figures = new ArrayList<>();
             addTable(table, figures);
+            byTable.add(figures);
         }
-        return new Figures(figures);
+        return byTable;
     }
 
     private void addTable(int table, List<Figure> figures) {
         Table layout = cells.tables().get(table);
-        PrintedMembers printed = new PrintedMembers(cells, table, members);
+        PrintedMembers printed = new PrintedMembers(
+                cells, table, members, asked.get(table).breakdown().where());
         for (int cell = 0; cell < layout.cells(); cell++) {
             Optional<Map<String, String>> dimensions = printed.dimensions(cell);
             if (dimensions.isPresent()) {
-                for (Measure measure : breakdowns.get(table).measures()) {
+                for (Measure measure : asked.get(table).breakdown().measures()) {
                     addSpans(new Place(table, cell, measure, dimensions.get()), figures);
                 }
             }
@@ -76,28 +79,18 @@ public final class RollUp {
     private record Place(int table, int cell, Measure measure, Map<String, String> dimensions) {}
 
     private void addSpans(Place place, List<Figure> figures) {
-        if (!breakdowns.get(place.table).isMonthly()) {
-            for (Role role : Role.values()) {
-                figures.add(figure(place, FigureKey.whole(place.measure.name(), role), windows.of(role)));
-            }
-            return;
-        }
-        int[] months = windows.months();
-        for (int i = 0; i < months.length; i++) {
-            FigureKey key = FigureKey.of(
-                    place.measure.name(),
-                    Role.CURRENT,
-                    Dimension.MONTH.code(),
-                    windows.monthLabels().get(i));
-            figures.add(figure(place, key, months[i]));
-        }
+        asked.get(place.table).columns().forEach(column -> figures.add(figure(place, column)));
     }
 
-    private Figure figure(Place place, FigureKey question, int window) {
-        FigureKey key = question;
+    private Figure figure(Place place, Column column) {
+        FigureKey key = FigureKey.whole(place.measure.name(), column.role());
         for (Map.Entry<String, String> dimension : place.dimensions.entrySet()) {
             key = key.with(dimension.getKey(), dimension.getValue());
         }
+        for (Map.Entry<String, String> time : column.time().entrySet()) {
+            key = key.with(time.getKey(), time.getValue());
+        }
+        int window = column.window();
         Optional<Cell> cell = cells.find(place.table, window, place.cell);
         Parts number = number(place, cell);
         return new Figure(
@@ -108,7 +101,7 @@ public final class RollUp {
                 number.value,
                 number.numerator,
                 number.denominator,
-                status(place, key, window, cell, number));
+                status(place, key, column, cell, number));
     }
 
     /** Value, numerator and denominator. */
@@ -153,35 +146,38 @@ public final class RollUp {
         return new Parts(value, Optional.empty(), Optional.of(count));
     }
 
-    private Status status(Place place, FigureKey key, int window, Optional<Cell> cell, Parts number) {
+    private Status status(Place place, FigureKey key, Column column, Optional<Cell> cell, Parts number) {
         if (number.value.isEmpty()) {
             return Status.NOT_COMPUTABLE;
         }
-        if (isOtherScheme(place, key, cell) || isOtherDefinition(place.measure, key.role(), window)) {
+        if (isOtherScheme(place, key, column, cell) || isOtherDefinition(place.measure, column)) {
             return Status.NOT_COMPARABLE;
         }
         int days = place.measure.provisionalDays();
         boolean mayChange = days > 0
-                && !cutoffDay.isAfter(windows.endDay(window).minusDays(1).plusDays(days));
+                && !cutoffDay.isAfter(
+                        windows.endDay(column.window()).minusDays(1).plusDays(days));
         return mayChange ? Status.PROVISIONAL : Status.OK;
     }
 
     /** The scheme changed between the periods, and most of what was counted here has a category of another than now's. */
-    private boolean isOtherScheme(Place place, FigureKey key, Optional<Cell> cell) {
+    private boolean isOtherScheme(Place place, FigureKey key, Column column, Optional<Cell> cell) {
         boolean byCategory = key.dimensions().containsKey(Dimension.CATEGORY.code())
                 || key.dimensions().containsKey(Dimension.ISSUE_GROUP.code());
-        OptionalInt now = byCategory ? schemes.changedSince(key.role()) : OptionalInt.empty();
+        OptionalInt now = byCategory && column.role().isComparison()
+                ? schemes.changed(column.window(), column.base())
+                : OptionalInt.empty();
         return now.isPresent()
                 && cell.filter(then -> then.isMostlyOfOtherSchemeThan(now.getAsInt(), schemeTerm(place)))
                         .isPresent();
     }
 
     /** The measure was redefined between this period and the one it is compared with; the first definition changed none. */
-    private boolean isOtherDefinition(Measure measure, Role role, int window) {
+    private boolean isOtherDefinition(Measure measure, Column column) {
         return measure.version() > 1
-                && role.isComparison()
-                && !windows.endDay(window).isAfter(measure.effective())
-                && windows.endDay(windows.of(role.base())).isAfter(measure.effective());
+                && column.role().isComparison()
+                && !windows.endDay(column.window()).isAfter(measure.effective())
+                && windows.endDay(column.base()).isAfter(measure.effective());
     }
 
     private int schemeTerm(Place place) {

@@ -1,10 +1,7 @@
 package huibao.fold;
 
-import huibao.calendar.Role;
 import huibao.metric.Dimension;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Turns one item after another into facts. One instance serves one partition: it reuses its fact, and is not shared
@@ -24,7 +21,7 @@ public final class Fold {
     private final ListingFacts listings;
     private final EvaluationFacts evaluations;
     private final MatterStates matters;
-    private final Map<Role, long[]> itemsByScheme = new EnumMap<>(Role.class);
+    private final long[][] itemsByScheme;
 
     public Fold(FoldQuestion question) {
         this.question = question;
@@ -34,13 +31,12 @@ public final class Fold {
         this.listings = new ListingFacts(question, fact);
         this.evaluations = new EvaluationFacts(question, fact);
         this.matters = new MatterStates(question);
-        for (Role role : Role.values()) {
-            itemsByScheme.put(role, new long[question.reference().schemes()]);
-        }
+        this.itemsByScheme =
+                new long[question.windows().count()][question.reference().schemes()];
     }
 
-    /** Items registered in the period of each role by the scheme of their category, as far as folded. */
-    public Map<Role, long[]> itemsByScheme() {
+    /** Items registered in each window by the scheme of their category, as far as folded. */
+    public long[][] itemsByScheme() {
         return itemsByScheme;
     }
 
@@ -71,11 +67,9 @@ public final class Fold {
     private void noteScheme(KnownItem item) {
         int scheme = question.reference().scheme(item.row.category());
         long windows = question.windows().containing(item.registeredOn);
-        if (scheme < 0 || windows == 0) {
-            return;
+        for (long rest = scheme < 0 ? 0 : windows; rest != 0; rest &= rest - 1) {
+            itemsByScheme[Long.numberOfTrailingZeros(rest)][scheme]++;
         }
-        itemsByScheme.forEach(
-                (role, items) -> items[scheme] += windows >>> question.windows().of(role) & 1);
     }
 
     private int regionMember(KnownItem item) {

@@ -4,10 +4,11 @@ import huibao.calendar.EditionPeriods;
 import huibao.calendar.Period;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
+import huibao.metric.Dimension;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,11 +23,10 @@ public final class Windows implements Serializable {
     private final int[] endDay;
     private final long[] start;
     private final long[] end;
-    private final Map<Role, Integer> byRole;
-    private final int[] months;
-    private final List<String> monthLabels;
+    private final List<Column> roles;
+    private final List<Column> months;
 
-    private Windows(List<Span> spans, Map<Role, Integer> byRole, int[] months, List<String> monthLabels) {
+    private Windows(List<Span> spans, List<Column> roles, List<Column> months) {
         if (spans.size() > Long.SIZE) {
             throw new IllegalArgumentException(
                     "Too many periods in one question: " + spans.size() + ". Expected at most " + Long.SIZE);
@@ -39,9 +39,8 @@ public final class Windows implements Serializable {
         this.end = spans.stream()
                 .mapToLong(span -> ShanghaiTime.startOf(span.end()))
                 .toArray();
-        this.byRole = new EnumMap<>(byRole);
-        this.months = months;
-        this.monthLabels = List.copyOf(monthLabels);
+        this.roles = List.copyOf(roles);
+        this.months = List.copyOf(months);
     }
 
     private record Span(int start, int end) {
@@ -52,20 +51,48 @@ public final class Windows implements Serializable {
         }
     }
 
+    /** The roles of an edition, and the months of its trend. */
     public static Windows of(EditionPeriods periods) {
         List<Span> spans = new ArrayList<>();
-        Map<Role, Integer> byRole = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            byRole.put(role, number(spans, periods.role(role)));
+            number(spans, periods.role(role));
         }
-        int[] months = periods.months().stream()
-                .mapToInt(month -> number(spans, month))
-                .toArray();
-        return new Windows(
-                spans,
-                byRole,
-                months,
-                periods.months().stream().map(Period::label).toList());
+        List<Column> roles = Arrays.stream(Role.values())
+                .map(role -> new Column(
+                        role,
+                        Map.of(),
+                        number(spans, periods.role(role)),
+                        number(spans, periods.role(role.isComparison() ? role.base() : role))))
+                .toList();
+        List<Column> months = periods.months().stream()
+                .map(month -> column(spans, Role.CURRENT, Map.of(Dimension.MONTH.code(), month.label()), month, month))
+                .toList();
+        return new Windows(spans, roles, months);
+    }
+
+    /** One after another, as somebody asked for them. */
+    public static Windows of(List<AskedPeriod> asked) {
+        List<Span> spans = new ArrayList<>();
+        List<Column> columns = asked.stream()
+                .map(one -> column(spans, one.role(), one.time(), one.period(), one.base()))
+                .toList();
+        return new Windows(spans, columns, List.of());
+    }
+
+    private static Column column(List<Span> spans, Role role, Map<String, String> time, Period period, Period base) {
+        return new Column(role, time, number(spans, period), number(spans, base));
+    }
+
+    /**
+     * A period somebody asked for.
+     *
+     * @param time what it is called in a series; empty for a period alone
+     * @param base the period it is compared with; itself unless its role is a comparison
+     */
+    public record AskedPeriod(Role role, Map<String, String> time, Period period, Period base) {
+        public AskedPeriod {
+            time = Map.copyOf(time);
+        }
     }
 
     private static int number(List<Span> spans, Period period) {
@@ -80,29 +107,23 @@ public final class Windows implements Serializable {
         return start.length;
     }
 
-    public int of(Role role) {
-        return byRole.get(role);
+    /** The periods of a table that asks for no series of months. */
+    public List<Column> roles() {
+        return roles;
     }
 
-    /** Window numbers of the trend's months, newest first. */
-    public int[] months() {
-        return months.clone();
+    /** The months of the trend, newest first. */
+    public List<Column> months() {
+        return months;
     }
 
-    public List<String> monthLabels() {
-        return monthLabels;
+    /** The windows of some columns, as bits. */
+    public static long mask(List<Column> columns) {
+        return columns.stream().mapToLong(column -> 1L << column.window()).reduce(0, (left, right) -> left | right);
     }
 
-    public long roleMask() {
-        return byRole.values().stream().mapToLong(window -> 1L << window).reduce(0, (left, right) -> left | right);
-    }
-
-    public long monthMask() {
-        long mask = 0;
-        for (int window : months) {
-            mask |= 1L << window;
-        }
-        return mask;
+    long roleMask() {
+        return mask(roles);
     }
 
     public LocalDate firstDay(int window) {

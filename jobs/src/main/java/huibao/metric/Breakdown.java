@@ -1,6 +1,8 @@
 package huibao.metric;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One table an edition asks for.
@@ -8,11 +10,21 @@ import java.util.List;
  * @param measures all of one subject
  * @param by the dimensions crossed; empty = the whole region; {@link Dimension#MONTH} asks for the months of the trend
  *     instead of the roles
+ * @param where codes by dimension: of a dimension named here only these members count
  */
-public record Breakdown(List<Measure> measures, List<Dimension> by) {
+public record Breakdown(List<Measure> measures, List<Dimension> by, Map<Dimension, List<String>> where) {
+    /** Between the codes of several members that are counted as one. */
+    public static final String OR = "|";
+
     public Breakdown {
         measures = List.copyOf(measures);
         by = List.copyOf(by);
+        where = where.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(where));
+    }
+
+    /** Of everything, not filtered. */
+    public Breakdown(List<Measure> measures, List<Dimension> by) {
+        this(measures, by, Map.of());
     }
 
     public Subject subject() {

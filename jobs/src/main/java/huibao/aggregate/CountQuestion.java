@@ -1,0 +1,49 @@
+package huibao.aggregate;
+
+import huibao.figure.AskedTable;
+import huibao.fold.Windows;
+import huibao.metric.Breakdown;
+import huibao.metric.Dimension;
+import huibao.metric.Formula;
+import huibao.metric.Measure;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tables to be counted in one pass.
+ *
+ * @param region code of the reporting region
+ * @param asOf the row of a region or unit valid on this day describes it in every period
+ * @param cutoff what was not known by then does not exist
+ * @param campaign whose list gives the tiers; empty = none, and then nothing can be asked by tier
+ * @param activityCampaign leaders' activities of this campaign only; empty = all
+ * @param phoneCounts calls count in any measure
+ * @param tables their columns are the windows'
+ */
+public record CountQuestion(
+        String region,
+        LocalDate asOf,
+        Instant cutoff,
+        Windows windows,
+        Optional<String> campaign,
+        Optional<String> activityCampaign,
+        boolean phoneCounts,
+        List<AskedTable> tables) {
+    private static final long CAMPAIGN = 1L << Dimension.FAMILY.number("campaign");
+
+    public CountQuestion {
+        tables = List.copyOf(tables);
+    }
+
+    List<Breakdown> breakdowns() {
+        return tables.stream().map(AskedTable::breakdown).toList();
+    }
+
+    /** True for a measure of a campaign's list, which has no answer without a campaign. */
+    public static boolean isOfCampaign(Measure measure) {
+        Formula formula = measure.formula();
+        return formula.terms().stream().anyMatch(term -> term.where().getOrDefault(Dimension.FAMILY, 0L) == CAMPAIGN);
+    }
+}
