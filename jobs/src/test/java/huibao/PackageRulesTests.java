@@ -39,6 +39,9 @@ class PackageRulesTests {
             entry("aggregate", List.of("lake", "fold", "cell", "figure", "metric", "calendar")),
             entry("disclosure", List.of("figure", "lake", "metric", "calendar")),
             entry("narrative", List.of("figure", "lake", "metric", "calendar", "reports")),
+            entry(
+                    "adhoc",
+                    List.of("figure", "fold", "disclosure", "narrative", "reports", "lake", "metric", "calendar")),
             entry("edition", List.of("figure", "calendar")),
             entry("schedule", List.of("edition", "calendar")),
             entry("notice", List.of("edition", "figure", "calendar")));

@@ -71,10 +71,10 @@ public record Table(
         BitSet numbers = new BitSet();
         for (String code : codes) {
             int number = code.equals(Dimension.UNKNOWN) ? members.size() : members.indexOf(code);
-            if (number < 0) {
-                throw new IllegalArgumentException("Unknown member: " + code + ". Expected one of " + members);
+            // a work group that was not active has no number
+            if (number >= 0) {
+                numbers.set(number);
             }
-            numbers.set(number);
         }
         return numbers;
     }

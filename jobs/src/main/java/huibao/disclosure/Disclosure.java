@@ -29,20 +29,42 @@ public final class Disclosure {
     }
 
     /**
+     * The measures without which a figure of this one cannot be judged: the batches some persons came in, the rate a row
+     * of states rests on.
+     */
+    public static List<String> companions(String metric) {
+        return Measures.companions(metric);
+    }
+
+    /**
      * Withholds what is small and what would give it away.
      *
      * @param raw every figure of the output, all roles and all tables together
      * @param earlier what earlier editions of the same region have shown
      */
     public Protected protect(Figures raw, Released earlier) {
+        return protect(raw, Figures.none(), earlier);
+    }
+
+    /**
+     * Withholds what is small and what would give it away, where the output shows part of a picture only: the answer to a
+     * question.
+     *
+     * @param raw every figure of the output
+     * @param beside figures the output does not show, by which a reader of other outputs could reckon from it: the margins
+     *     of its tables, which are taken as known, and tables broken down as earlier outputs were
+     * @param earlier what earlier outputs of the same region have shown
+     */
+    public Protected protect(Figures raw, Figures beside, Released earlier) {
         Memory memory = new Memory(earlier);
-        Map<FigureKey, Reason> reasons = withheldForItself(raw, memory);
-        withheldForOthers(raw, memory, reasons).forEach(key -> reasons.putIfAbsent(key, Reason.SECONDARY));
+        PrimarySuppression primary = new PrimarySuppression(settings, raw.and(beside));
+        Map<FigureKey, Reason> reasons = withheldForItself(raw, primary, memory);
+        withheldForOthers(raw, new Beside(settings, beside, primary), memory, reasons)
+                .forEach(key -> reasons.putIfAbsent(key, Reason.SECONDARY));
         return withhold(raw, reasons);
     }
 
-    private Map<FigureKey, Reason> withheldForItself(Figures raw, Memory memory) {
-        PrimarySuppression primary = new PrimarySuppression(settings, raw);
+    private static Map<FigureKey, Reason> withheldForItself(Figures raw, PrimarySuppression primary, Memory memory) {
         Map<FigureKey, Reason> reasons = new LinkedHashMap<>();
         for (Figure figure : raw.all()) {
             Optional<Reason> reason = primary.judge(figure);
@@ -58,14 +80,19 @@ public final class Disclosure {
                 || Exposure.of(figure).stream().anyMatch(exposure -> memory.withheld(exposure.quantity()));
     }
 
-    private Set<FigureKey> withheldForOthers(Figures raw, Memory memory, Map<FigureKey, Reason> reasons) {
+    private Set<FigureKey> withheldForOthers(
+            Figures raw, Beside beside, Memory memory, Map<FigureKey, Reason> reasons) {
         Quantities quantities = new Quantities();
         Tables tables = new Tables(raw, memory, quantities);
+        beside.enter(raw, memory, quantities);
         Relations relations = new Relations(quantities);
         new PeriodRelations(quantities, relations, memory).relate();
         new MemberRelations(quantities, relations, links).relate();
         new CellRelations(quantities, relations).relate(tables.cells());
         SecondarySuppression secondary = new SecondarySuppression(settings, quantities, tables, relations);
+        if (!beside.isEmpty()) {
+            secondary.forget(new Reach(quantities, relations).beyond());
+        }
         secondary.begin(
                 raw.all().stream()
                         .filter(figure -> reasons.containsKey(figure.key()))

@@ -29,6 +29,12 @@ record Exposure(Quantity quantity, Optional<Long> value) {
         return exposures;
     }
 
+    /** The number of one member of a whole, by the name its figure gives it. */
+    static Quantity member(Quantity whole, String dimension, String code) {
+        boolean isForm = whole.name().equals("items") && dimension.equals("form") && METRIC_OF_FORM.containsKey(code);
+        return isForm ? whole.named(METRIC_OF_FORM.get(code)) : whole.with(dimension, code);
+    }
+
     /** A rate of nothing to nothing shows two zeros. */
     private static Exposure part(String name, Figure figure, Optional<Long> value) {
         Optional<Long> shown =

@@ -166,6 +166,21 @@ final class Measures {
                 : count(metric, COHORT);
     }
 
+    static List<String> companions(String metric) {
+        Measure measure = BY_METRIC.get(metric);
+        if (measure == null) {
+            return List.of();
+        }
+        List<String> companions = new ArrayList<>();
+        if (measure.rule() == Measure.Rule.PERSONS) {
+            measure.base().ifPresent(companions::add);
+        }
+        if (metric.endsWith("_states")) {
+            companions.add(metric.replaceAll("_states$", "_rate"));
+        }
+        return companions;
+    }
+
     /** The quantity of that name, at the bounds its axis takes from a period. */
     static Quantity quantity(String name, SortedMap<String, String> dimensions, LocalDate start, LocalDate end) {
         String shared = SHARED_NAMES.getOrDefault(name, name);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The members of a dimension add up to the cell one dimension up. */
 final class MemberRelations {
@@ -39,7 +40,40 @@ final class MemberRelations {
                             new Table(member.without(dimension), dimension), table -> new LinkedHashMap<>())
                     .put(code, number));
         }
-        tables.forEach(this::relate);
+        tables.forEach((table, members) -> {
+            Map<String, Integer> single = new LinkedHashMap<>(members);
+            single.keySet().removeIf(code -> code.contains(Quantity.UNION));
+            relate(table, single);
+            members.forEach((code, number) -> {
+                if (!single.containsKey(code)) {
+                    relateUnion(table, List.of(code.split(Pattern.quote(Quantity.UNION))), number);
+                }
+            });
+        });
+    }
+
+    /** Members counted as one add up to it; of members that overlap each is at most all, and all at most their sum. */
+    private void relateUnion(Table table, List<String> codes, int union) {
+        List<Integer> parts = new ArrayList<>();
+        codes.forEach(code -> quantities
+                .find(Exposure.member(table.whole(), table.dimension(), code))
+                .ifPresent(parts::add));
+        quantities
+                .find(table.whole())
+                .ifPresent(
+                        whole -> relations.sum().whole(whole, 1).part(union, 1).isAtMostTheWhole());
+        if (!OVERLAPPING.contains(table.dimension())) {
+            Relations.Sum sum = relations.sum().whole(union, 1);
+            parts.forEach(part -> sum.part(part, 1));
+            sum.isTheWhole();
+            return;
+        }
+        parts.forEach(part -> relations.sum().whole(union, 1).part(part, 1).isAtMostTheWhole());
+        if (parts.size() == codes.size()) {
+            Relations.Sum sum = relations.sum();
+            parts.forEach(part -> sum.whole(part, 1));
+            sum.part(union, 1).isAtMostTheWhole();
+        }
     }
 
     private void relate(Table table, Map<String, Integer> members) {

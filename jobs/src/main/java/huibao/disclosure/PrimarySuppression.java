@@ -107,6 +107,9 @@ final class PrimarySuppression {
 
     private static boolean isDueState(Figure figure) {
         String state = figure.key().dimensions().get(STATE);
-        return state != null && !state.equals(NOT_DUE) && Measures.of(figure).rule() == Measure.Rule.QUALITY;
+        return state != null
+                && !state.contains(Quantity.UNION)
+                && !state.equals(NOT_DUE)
+                && Measures.of(figure).rule() == Measure.Rule.QUALITY;
     }
 }

@@ -14,8 +14,16 @@ import java.util.TreeMap;
  * @param to day after the last; for a stock the day it is taken at
  */
 record Quantity(String name, SortedMap<String, String> dimensions, LocalDate from, LocalDate to) {
+    /** Between the codes of members that were counted as one. */
+    static final String UNION = "|";
+
     Quantity {
         dimensions = Collections.unmodifiableSortedMap(dimensions);
+    }
+
+    /** Several members counted as one. */
+    boolean isUnion() {
+        return dimensions.values().stream().anyMatch(code -> code.contains(UNION));
     }
 
     Quantity named(String other) {

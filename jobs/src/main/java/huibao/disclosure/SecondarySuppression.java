@@ -45,6 +45,13 @@ final class SecondarySuppression {
         this.down = new double[quantities.size()];
     }
 
+    /** Leaves alone withheld numbers that nothing shown here tells of. */
+    void forget(Collection<Integer> numbers) {
+        numbers.stream()
+                .filter(number -> quantities.visibility(number) == WITHHELD)
+                .forEach(number -> quantities.set(number, UNSEEN));
+    }
+
     /** Starts from the figures withheld for themselves, and the numbers earlier editions withheld. */
     void begin(Collection<Figure> forThemselves, Memory memory) {
         IntStream.range(0, quantities.size())

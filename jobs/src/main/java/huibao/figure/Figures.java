@@ -1,8 +1,10 @@
 package huibao.figure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +21,20 @@ public final class Figures {
             }
         });
         this.byKey = Collections.unmodifiableMap(ordered);
+    }
+
+    public static Figures none() {
+        return new Figures(List.of());
+    }
+
+    /** These and others of other keys. */
+    public Figures and(Figures others) {
+        if (others.size() == 0) {
+            return this;
+        }
+        List<Figure> both = new ArrayList<>(all());
+        both.addAll(others.all());
+        return new Figures(both);
     }
 
     public Optional<Figure> find(FigureKey key) {

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
  * What the members of a dimension are called, and their order in a table. Of several rows of a code the one valid on the
  * period's last day counts, else the latest.
  */
-final class Names {
+public final class Names {
     private final Map<String, Map<String, String>> byDimension = new HashMap<>(FixedNames.BY_DIMENSION);
     private final Map<String, List<String>> order = new HashMap<>();
     private final String ownName;
     private final String ownLevel;
 
-    Names(CodeTables tables, String ownRegion, LocalDate on) {
+    public Names(CodeTables tables, String ownRegion, LocalDate on) {
         List<CodeTables.Region> regions = tables.regions().stream()
                 .filter(region -> region.code().equals(ownRegion))
                 .sorted(validity(on, CodeTables.Region::validFrom, CodeTables.Region::validTo))
@@ -48,7 +48,7 @@ final class Names {
     }
 
     /** The name, a code in brackets behind it where two members share one; the code itself if nothing names it. */
-    String of(String dimension, String code) {
+    public String of(String dimension, String code) {
         if (dimension.equals("work_group") && !code.equals(FixedNames.UNKNOWN)) {
             return "第" + code + "工作组";
         }
@@ -56,7 +56,7 @@ final class Names {
     }
 
     /** Codes in the order a table prints them: the code table's own order, then by code, unknown last. */
-    List<String> sorted(String dimension, Set<String> codes) {
+    public List<String> sorted(String dimension, Set<String> codes) {
         List<String> known = order.getOrDefault(dimension, FixedNames.order(dimension));
         Comparator<String> byOrder = Comparator.comparingInt(code -> place(known, code));
         return codes.stream()
@@ -64,12 +64,12 @@ final class Names {
                 .toList();
     }
 
-    String ownRegion() {
+    public String ownRegion() {
         return ownName;
     }
 
     /** 全县, 全市, 全区: how the reporting region speaks of itself. */
-    String whole() {
+    public String whole() {
         for (String ending : List.of("县", "区", "旗", "市", "省")) {
             if (ownName.endsWith(ending) && !ownName.endsWith("自治区")) {
                 return "全" + ending;

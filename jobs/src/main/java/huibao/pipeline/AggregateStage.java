@@ -6,6 +6,7 @@ import huibao.aggregate.AggregationInput;
 import huibao.aggregate.EditionQuestion;
 import huibao.edition.FigureCsv;
 import huibao.figure.Reconciliation;
+import huibao.lake.CodeTables;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
@@ -32,18 +33,18 @@ record AggregateStage(Lake lake) implements Stage {
     }
 
     private Aggregated count(Work work, EditionBasis basis) {
-        return Aggregation.countOn(work.settings().text(Setting.SPARK_MASTER), input(basis), question(work, basis));
+        return Aggregation.countOn(
+                work.settings().text(Setting.SPARK_MASTER),
+                input(lake, basis.runs(), basis.codes()),
+                question(work, basis));
     }
 
-    private AggregationInput input(EditionBasis basis) {
-        LakeRun run = basis.run();
+    static AggregationInput input(Lake lake, List<LakeRun> runs, CodeTables codes) {
         return new AggregationInput(
-                basis.runs().stream()
-                        .map(one -> one.files(Relation.PETITION_ITEM))
-                        .toList(),
-                basis.codes(),
-                lake.readCampaignItems(run),
-                basis.runs().stream()
+                runs.stream().map(one -> one.files(Relation.PETITION_ITEM)).toList(),
+                codes,
+                lake.readCampaignItems(runs.get(runs.size() - 1)),
+                runs.stream()
                         .flatMap(one -> lake.readLeaderActivities(one).stream())
                         .toList());
     }

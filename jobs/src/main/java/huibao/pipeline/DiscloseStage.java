@@ -65,7 +65,7 @@ record DiscloseStage(Lake lake, String programVersion) implements Stage {
     }
 
     /** What any reader of the code tables knows. */
-    private static CodeLinks links(CodeTables codes) {
+    static CodeLinks links(CodeTables codes) {
         Map<String, String> categories = new HashMap<>();
         codes.categories().forEach(one -> one.parent().ifPresent(parent -> categories.put(one.code(), parent)));
         Map<String, String> regions = new HashMap<>();

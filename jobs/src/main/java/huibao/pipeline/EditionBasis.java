@@ -69,11 +69,13 @@ record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods
     private static List<LakeRun> runs(Lake lake, Work work) {
         List<String> named = work.namedRuns();
         return named.isEmpty()
-                ? runs(
-                        lake,
-                        firstOfSameContent(lake, lake.run(work.run())),
-                        work.request().cutoff())
+                ? runs(lake, work.run(), work.request().cutoff())
                 : named.stream().map(lake::run).toList();
+    }
+
+    /** The run, and those before it that know what its rows were at the cut-off. */
+    static List<LakeRun> runs(Lake lake, String run, Instant cutoff) {
+        return runs(lake, firstOfSameContent(lake, lake.run(run)), cutoff);
     }
 
     /** A source overwrites its rows, so what they were before a run's snapshot is known to earlier runs only. */

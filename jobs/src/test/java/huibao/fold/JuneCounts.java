@@ -67,7 +67,8 @@ final class JuneCounts {
                 .forEach(part -> visits.put(part.visitId(), part.visit()));
         Fold fold = new Fold(new FoldQuestion(
                 windows, micros, false, reference, visits, Matters.of(links), Map.of(), EnumSet.allOf(Subject.class)));
-        JuneCounts counts = new JuneCounts(windows.roles().get(Role.CURRENT.ordinal()).window());
+        JuneCounts counts =
+                new JuneCounts(windows.roles().get(Role.CURRENT.ordinal()).window());
         items.forEach(item -> fold.fold(item, fact -> counts.facts.add(fact.copy()), counts.states::put));
         counts.facts.stream()
                 .filter(Fact::isWaiting)

@@ -1,0 +1,42 @@
+package huibao.adhoc;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A question as somebody typed it: words that the catalogue and the code tables may or may not know. It is only ever
+ * compared with them and never becomes part of a query.
+ *
+ * @param measures names of the catalogue
+ * @param by dimensions, a grain of time such as {@code month} among them
+ * @param where admitted codes or names by dimension
+ * @param kind of the periods; empty = as {@code by} says, else months
+ * @param period a label, or {@code A..B} for every period from A to B
+ * @param compare {@code previous}, {@code same-last-year}
+ * @param top only so many rows, the largest first
+ * @param campaign whose list gives the tiers
+ */
+public record AskedQuestion(
+        List<String> measures,
+        List<String> by,
+        SortedMap<String, List<String>> where,
+        Optional<String> kind,
+        String period,
+        List<String> compare,
+        Optional<Integer> top,
+        Optional<String> campaign) {
+    public AskedQuestion {
+        measures = List.copyOf(measures);
+        by = List.copyOf(by);
+        Map<String, List<String>> copy = new TreeMap<>();
+        where.forEach((dimension, codes) -> copy.put(dimension, List.copyOf(codes)));
+        where = new TreeMap<>(copy);
+        requireNonNull(period, "period is null");
+        compare = List.copyOf(compare);
+    }
+}

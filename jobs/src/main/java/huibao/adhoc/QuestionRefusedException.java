@@ -1,0 +1,19 @@
+package huibao.adhoc;
+
+import java.util.List;
+
+/** A question that is not answered, and every reason. */
+public final class QuestionRefusedException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> reasons;
+
+    public QuestionRefusedException(List<String> reasons) {
+        super(String.join(System.lineSeparator(), reasons));
+        this.reasons = List.copyOf(reasons);
+    }
+
+    public List<String> reasons() {
+        return reasons;
+    }
+}
