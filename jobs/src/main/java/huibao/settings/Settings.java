@@ -5,14 +5,22 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The settings in force. @param home the folder of the embedded database, lake, output, job records and logs */
-public record Settings(Path home, Map<Setting, Value> values) {
+/**
+ * The settings in force.
+ *
+ * @param home the folder of the embedded database, lake, output, job records and logs
+ * @param spark what is handed on to Spark as it is, by its key in Spark's documentation
+ */
+public record Settings(Path home, Map<Setting, Value> values, SortedMap<String, Value> spark) {
     /** The source URL of the database Huibao keeps in its home folder. */
     public static final String EMBEDDED = "embedded";
 
     public Settings {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
+        spark = Collections.unmodifiableSortedMap(new TreeMap<>(spark));
     }
 
     /** @param origin such as {@code default}, a file, {@code HUIBAO_REGION} or a flag */
@@ -52,6 +60,24 @@ public record Settings(Path home, Map<Setting, Value> values) {
         return Path.of(text(Setting.OUTPUT_ROOT));
     }
 
+    /** What is handed on to Spark, without the places it comes from. */
+    public Map<String, String> sparkTexts() {
+        Map<String, String> texts = new TreeMap<>();
+        spark.forEach((key, value) -> texts.put(key, value.text()));
+        return texts;
+    }
+
+    /** What is handed on to Hadoop's file systems, by its key in Hadoop's documentation. */
+    public Map<String, String> hadoopTexts() {
+        Map<String, String> texts = new TreeMap<>();
+        spark.forEach((key, value) -> {
+            if (key.startsWith(SparkKeys.HADOOP)) {
+                texts.put(key.substring(SparkKeys.HADOOP.length()), value.text());
+            }
+        });
+        return texts;
+    }
+
     /** What may be printed of a value: secrets are masked. */
     public String shown(Setting setting) {
         return find(setting).map(text -> setting.isSecret() ? "******" : text).orElse("");
@@ -61,7 +87,7 @@ public record Settings(Path home, Map<Setting, Value> values) {
     public Settings with(Setting setting, String text, String origin) {
         Map<Setting, Value> changed = new EnumMap<>(values);
         changed.put(setting, new Value(setting.resolved(text, home), origin));
-        return new Settings(home, changed);
+        return new Settings(home, changed, spark);
     }
 
     /** Without values: a secret must not end up in a log by way of a message. */

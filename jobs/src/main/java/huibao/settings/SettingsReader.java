@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Lays defaults, file, environment and flags over one another and checks the result. */
 final class SettingsReader {
@@ -17,6 +19,7 @@ final class SettingsReader {
 
     private final Settings.Sources sources;
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
+    private final SortedMap<String, Value> spark = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
 
     SettingsReader(Settings.Sources sources) {
@@ -37,7 +40,7 @@ final class SettingsReader {
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        return new Settings(sources.home(), values);
+        return new Settings(sources.home(), values, spark);
     }
 
     private Optional<Path> file() {
@@ -109,6 +112,11 @@ final class SettingsReader {
         Optional<Setting> setting = Setting.ofKey(key);
         if (setting.isPresent()) {
             put(setting.get(), text, origin);
+        } else if (SparkKeys.isSparks(key)) {
+            SparkKeys.problemWith(key)
+                    .ifPresent(problem ->
+                            problems.add("Invalid setting: " + key + " in " + origin + ". " + problem));
+            spark.put(key, new Value(text, origin));
         } else {
             problems.add("Unknown setting: " + key + " in " + origin + ". Expected a key that `huibao config` lists");
         }

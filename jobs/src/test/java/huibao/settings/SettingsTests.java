@@ -70,6 +70,25 @@ class SettingsTests {
     }
 
     @Test
+    void whatIsSparksOrHadoopsIsHandedOnAsItIsButNoSecret() throws IOException {
+        write("spark:\n  master: spark://node:7077\n  executor.memory: 4g\n  hadoop: {fs.s3a.endpoint: 'http://store'}\n");
+
+        Settings settings = read(Map.of(), Map.of("spark.executor.memory", "6g"));
+
+        assertThat(settings.text(Setting.SPARK_MASTER)).isEqualTo("spark://node:7077");
+        assertThat(settings.sparkTexts())
+                .containsExactly(
+                        Map.entry("spark.executor.memory", "6g"),
+                        Map.entry("spark.hadoop.fs.s3a.endpoint", "http://store"));
+        assertThat(settings.hadoopTexts()).containsExactly(Map.entry("fs.s3a.endpoint", "http://store"));
+        assertThatThrownBy(() -> read(
+                        Map.of(), Map.of("spark.hadoop.fs.s3a.secret.key", "s3cret", "spark.ssl.keyPassword", "s3cret")))
+                .hasMessageContaining("Invalid setting: spark.hadoop.fs.s3a.secret.key in --set")
+                .hasMessageContaining("Invalid setting: spark.ssl.keyPassword in --set")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
     void aFileCanOnlyHoldData() throws IOException {
         write("region: !!javax.script.ScriptEngineManager []\n");
 
