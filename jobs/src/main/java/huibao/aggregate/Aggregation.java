@@ -48,9 +48,11 @@ public final class Aggregation {
      * As {@link #count}, with a Spark session of its own, so that the caller need not know Spark.
      *
      * @param master {@code local[*]} or a cluster's URL
+     * @param settings of Spark, by its own keys
      */
-    public static Aggregated countOn(String master, AggregationInput input, EditionQuestion question) {
-        SparkSession spark = SparkSessions.start(master, Map.of());
+    public static Aggregated countOn(
+            String master, Map<String, String> settings, AggregationInput input, EditionQuestion question) {
+        SparkSession spark = SparkSessions.start(master, settings);
         try {
             return new Aggregation(spark).count(input, question);
         } finally {

@@ -9,7 +9,7 @@ public final class SparkSessions {
 
     /**
      * @param master {@code local[*]} or a cluster's URL
-     * @param settings of the office, which win
+     * @param settings of the office, by Spark's keys, which win
      */
     public static SparkSession start(String master, Map<String, String> settings) {
         SparkSession.Builder builder = SparkSession.builder()
@@ -17,10 +17,14 @@ public final class SparkSessions {
                 .master(master)
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.session.timeZone", "Asia/Shanghai")
-                .config("spark.sql.shuffle.partitions", master.startsWith("local") ? "2" : "200")
                 .config("spark.sql.parquet.filterPushdown", "true");
         if (master.startsWith("local")) {
-            builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+            builder.config("spark.driver.host", "127.0.0.1")
+                    .config("spark.driver.bindAddress", "127.0.0.1")
+                    .config("spark.sql.shuffle.partitions", "2");
+        } else {
+            builder.config("spark.sql.shuffle.partitions", "200");
+            ProgramJars.ofThisProgram().settings(master, settings).forEach(builder::config);
         }
         settings.forEach(builder::config);
         return builder.getOrCreate();

@@ -23,6 +23,7 @@ final class ConfigCommand implements Runnable {
                     settings.shown(setting),
                     settings.values().get(setting).origin()));
         }
+        settings.spark().forEach((key, value) -> office.print(line(key, value.text(), value.origin())));
     }
 
     private static String line(String key, String value, String origin) {

@@ -4,6 +4,7 @@ import huibao.edition.Edition;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress.StepReport;
+import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +31,9 @@ final class Office {
     @Option(names = "--set", scope = ScopeType.INHERIT, paramLabel = "KEY=VALUE", descriptionKey = "option.set")
     private Map<String, String> flags = new LinkedHashMap<>();
 
+    @Option(names = "--master", scope = ScopeType.INHERIT, paramLabel = "URL", descriptionKey = "option.master")
+    private Optional<String> master = Optional.empty();
+
     Office(Map<String, String> environment, Clock clock, Terminal terminal, Messages messages) {
         this.environment = environment;
         this.clock = clock;
@@ -38,7 +42,9 @@ final class Office {
     }
 
     Settings settings() {
-        return Settings.read(new Settings.Sources(home(), config, environment, flags));
+        Settings settings = Settings.read(new Settings.Sources(home(), config, environment, flags));
+        return master.map(url -> settings.with(Setting.SPARK_MASTER, url, "--master"))
+                .orElse(settings);
     }
 
     /** The flag, else HUIBAO_HOME, else {@code .huibao} where the command was typed. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,7 +15,12 @@ public final class Lake {
     private final LakeFolder folder;
 
     public Lake(URI root) {
-        folder = new LakeFolder(Objects.requireNonNull(root, "root is null"));
+        this(root, Map.of());
+    }
+
+    /** @param hadoop settings of the file system, by Hadoop's keys, such as {@code fs.s3a.endpoint} */
+    public Lake(URI root, Map<String, String> hadoop) {
+        folder = new LakeFolder(Objects.requireNonNull(root, "root is null"), hadoop);
     }
 
     /** Finished runs, oldest first. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -20,11 +21,13 @@ final class LakeFolder {
     private final Path root;
     private final FileSystem files;
 
-    LakeFolder(URI root) {
+    LakeFolder(URI root, Map<String, String> hadoop) {
         this.root = new Path(root);
+        Configuration configuration = new Configuration();
+        hadoop.forEach(configuration::set);
         try {
             // Not the shared instance: Spark's keeps its checksum files, this one leaves no .crc litter.
-            files = FileSystem.newInstance(this.root.toUri(), new Configuration());
+            files = FileSystem.newInstance(this.root.toUri(), configuration);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open the lake: %s.".formatted(root), e);
         }

@@ -12,6 +12,7 @@ import huibao.lake.LakeRun;
 import huibao.lake.Relation;
 import huibao.metric.Catalogue;
 import huibao.settings.Setting;
+import huibao.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +34,10 @@ record AggregateStage(Lake lake) implements Stage {
     }
 
     private Aggregated count(Work work, EditionBasis basis) {
+        Settings settings = work.settings();
         return Aggregation.countOn(
-                work.settings().text(Setting.SPARK_MASTER),
+                settings.text(Setting.SPARK_MASTER),
+                settings.sparkTexts(),
                 input(lake, basis.runs(), basis.codes()),
                 question(work, basis));
     }

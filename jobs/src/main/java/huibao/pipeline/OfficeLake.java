@@ -12,6 +12,6 @@ public final class OfficeLake {
 
     public static Lake of(Settings settings) {
         String root = settings.text(Setting.LAKE_ROOT);
-        return new Lake(root.contains(":") ? URI.create(root) : Path.of(root).toUri());
+        return new Lake(root.contains(":") ? URI.create(root) : Path.of(root).toUri(), settings.hadoopTexts());
     }
 }

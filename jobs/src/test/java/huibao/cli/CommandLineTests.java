@@ -79,13 +79,19 @@ class CommandLineTests {
                 home,
                 Map.of("HUIBAO_SOURCE_PASSWORD", "s3cret"),
                 "config",
+                "--master",
+                "spark://node:7077",
                 "--set",
-                "disclosure.threshold=9");
+                "disclosure.threshold=9",
+                "--set",
+                "spark.executor.cores=2");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .containsPattern("disclosure.threshold += 9 +# --set disclosure.threshold")
                 .containsPattern("source.password += \\*{6} +# HUIBAO_SOURCE_PASSWORD")
+                .containsPattern("spark.master += spark://node:7077 +# --master")
+                .containsPattern("spark.executor.cores += 2 +# --set spark.executor.cores")
                 .containsPattern("rejects.limit += 0.01 +# default")
                 .doesNotContain("s3cret");
     }

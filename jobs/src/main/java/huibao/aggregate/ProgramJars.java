@@ -1,0 +1,48 @@
+package huibao.aggregate;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the executors of a cluster have to be sent: the program's own thin jar, since Spark cannot otherwise read the
+ * functions it is to run there. Spark's own jars are on the cluster already, only YARN is sent them.
+ *
+ * @param program the jar this program runs from, with its libraries in {@code lib/} beside it
+ */
+record ProgramJars(Path program) {
+    static ProgramJars ofThisProgram() {
+        try {
+            return new ProgramJars(Path.of(ProgramJars.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Cannot tell where this program runs from", e);
+        }
+    }
+
+    /**
+     * @param master a cluster's URL
+     * @param chosen by the office; nothing is said about what it says itself
+     * @throws IllegalStateException if the program does not run from a jar and the office names none
+     */
+    Map<String, String> settings(String master, Map<String, String> chosen) {
+        Map<String, String> settings = new TreeMap<>();
+        if (!chosen.containsKey("spark.jars")) {
+            if (!Files.isRegularFile(program)) {
+                throw new IllegalStateException("Cannot send the program to the cluster: it runs from " + program
+                        + ". Expected a jar, as bin/huibao starts it, or the setting spark.jars");
+            }
+            settings.put("spark.jars", program.toUri().toString());
+        }
+        boolean isYarn = master.equals("yarn");
+        if (isYarn && !chosen.containsKey("spark.yarn.jars") && !chosen.containsKey("spark.yarn.archive")) {
+            settings.put("spark.yarn.jars", program.resolveSibling("lib").resolve("*.jar").toUri().toString());
+        }
+        return settings;
+    }
+}
