@@ -41,7 +41,9 @@ record ProgramJars(Path program) {
         }
         boolean isYarn = master.equals("yarn");
         if (isYarn && !chosen.containsKey("spark.yarn.jars") && !chosen.containsKey("spark.yarn.archive")) {
-            settings.put("spark.yarn.jars", program.resolveSibling("lib").resolve("*.jar").toUri().toString());
+            settings.put(
+                    "spark.yarn.jars",
+                    program.resolveSibling("lib").resolve("*.jar").toUri().toString());
         }
         return settings;
     }

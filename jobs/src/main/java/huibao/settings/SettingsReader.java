@@ -114,8 +114,7 @@ final class SettingsReader {
             put(setting.get(), text, origin);
         } else if (SparkKeys.isSparks(key)) {
             SparkKeys.problemWith(key)
-                    .ifPresent(problem ->
-                            problems.add("Invalid setting: " + key + " in " + origin + ". " + problem));
+                    .ifPresent(problem -> problems.add("Invalid setting: " + key + " in " + origin + ". " + problem));
             spark.put(key, new Value(text, origin));
         } else {
             problems.add("Unknown setting: " + key + " in " + origin + ". Expected a key that `huibao config` lists");

@@ -23,10 +23,14 @@ final class SparkCluster implements AutoCloseable {
         Files.createDirectories(home.resolve("jars"));
         Files.writeString(home.resolve("RELEASE"), "Spark");
         this.environment = Map.of(
-                "SPARK_HOME", home.toString(),
-                "SPARK_DIST_CLASSPATH", program.libraries(),
-                "SPARK_SCALA_VERSION", "2.13",
-                "SPARK_LOCAL_IP", "127.0.0.1");
+                "SPARK_HOME",
+                home.toString(),
+                "SPARK_DIST_CLASSPATH",
+                program.libraries(),
+                "SPARK_SCALA_VERSION",
+                "2.13",
+                "SPARK_LOCAL_IP",
+                "127.0.0.1");
     }
 
     static SparkCluster start(Path folder, ProgramFiles program) throws IOException, InterruptedException {

@@ -71,7 +71,8 @@ class SettingsTests {
 
     @Test
     void whatIsSparksOrHadoopsIsHandedOnAsItIsButNoSecret() throws IOException {
-        write("spark:\n  master: spark://node:7077\n  executor.memory: 4g\n  hadoop: {fs.s3a.endpoint: 'http://store'}\n");
+        write(
+                "spark:\n  master: spark://node:7077\n  executor.memory: 4g\n  hadoop: {fs.s3a.endpoint: 'http://store'}\n");
 
         Settings settings = read(Map.of(), Map.of("spark.executor.memory", "6g"));
 
@@ -82,7 +83,8 @@ class SettingsTests {
                         Map.entry("spark.hadoop.fs.s3a.endpoint", "http://store"));
         assertThat(settings.hadoopTexts()).containsExactly(Map.entry("fs.s3a.endpoint", "http://store"));
         assertThatThrownBy(() -> read(
-                        Map.of(), Map.of("spark.hadoop.fs.s3a.secret.key", "s3cret", "spark.ssl.keyPassword", "s3cret")))
+                        Map.of(),
+                        Map.of("spark.hadoop.fs.s3a.secret.key", "s3cret", "spark.ssl.keyPassword", "s3cret")))
                 .hasMessageContaining("Invalid setting: spark.hadoop.fs.s3a.secret.key in --set")
                 .hasMessageContaining("Invalid setting: spark.ssl.keyPassword in --set")
                 .hasMessageNotContaining("s3cret");
