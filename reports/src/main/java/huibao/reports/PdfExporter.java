@@ -1,6 +1,7 @@
 package huibao.reports;
 
 import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.util.List;
 import net.sf.jasperreports.engine.JRException;
@@ -22,19 +23,19 @@ final class PdfExporter extends JRPdfExporter {
 
     private final Faces faces;
     private final List<Strip> strips;
-    private final Fingerprint fingerprint;
+    private final Document document;
     private Structure structure;
 
-    PdfExporter(JasperReportsContext context, Faces faces, List<Strip> strips, Fingerprint fingerprint) {
+    PdfExporter(JasperReportsContext context, Faces faces, List<Strip> strips, Document document) {
         super(context);
-        this.fingerprint = fingerprint;
+        this.document = document;
         this.faces = faces;
         this.strips = strips;
     }
 
     @Override
     protected net.sf.jasperreports.pdf.common.PdfProducer createPdfProducer() {
-        return new PdfProducer(createPdfProducerContext(), fingerprint);
+        return new PdfProducer(createPdfProducerContext(), Fingerprint.of(document));
     }
 
     private PdfContentByte content() {
@@ -44,8 +45,10 @@ final class PdfExporter extends JRPdfExporter {
     @Override
     protected void exportPage(JRPrintPage page) throws JRException, IOException {
         if (structure == null) {
-            // The exporter's own tags are switched off.
-            structure = new Structure(((PdfProducer) pdfProducer).getPdfWriter());
+            // The exporter's own tags are switched off, and its own metadata know nothing of PDF/UA.
+            PdfWriter writer = ((PdfProducer) pdfProducer).getPdfWriter();
+            structure = new Structure(writer);
+            writer.setXmpMetadata(Metadata.of(document).xmp());
         }
         super.exportPage(page);
     }

@@ -35,8 +35,7 @@ final class PdfRendering {
     }
 
     private void export(Document document, List<Strip> strips, JasperPrint print, OutputStream out) throws JRException {
-        Fingerprint fingerprint = Fingerprint.of(document);
-        PdfExporter exporter = new PdfExporter(context, faces, strips, fingerprint);
+        PdfExporter exporter = new PdfExporter(context, faces, strips, document);
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(configuration(document));

@@ -1,5 +1,6 @@
 package huibao.reports;
 
+import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
@@ -20,6 +21,9 @@ final class Structure {
     private static final String ARTIFACT = "Artifact";
 
     private final PdfStructureElement document;
+    /** Names of notes and where they are: PDF/UA wants each note to have one. */
+    private final PdfArray notes = new PdfArray();
+
     private PdfStructureElement table;
     private PdfStructureElement row;
     private PdfStructureElement unfinished;
@@ -30,6 +34,9 @@ final class Structure {
     Structure(PdfWriter writer) {
         PdfStructureTreeRoot root = writer.getStructureTreeRoot();
         document = new PdfStructureElement(root, new PdfName("Document"));
+        PdfDictionary names = new PdfDictionary();
+        names.put(PdfName.NAMES, notes);
+        root.put(new PdfName("IDTree"), names);
     }
 
     static String tag(JRPrintElement element) {
@@ -48,6 +55,7 @@ final class Structure {
                 switch (tag) {
                     case "TH", "TD" -> cell(element, tag, page);
                     case "P" -> paragraph();
+                    case "Note" -> note();
                     default -> plain(tag);
                 };
         unfinished = goesOn ? entry : null;
@@ -80,6 +88,16 @@ final class Structure {
         return unfinished == null ? plain("P") : unfinished;
     }
 
+    private PdfStructureElement note() {
+        PdfStructureElement note = plain("Note");
+        // Names are listed in their order.
+        PdfString name = new PdfString("note-%04d".formatted(notes.size() / 2 + 1));
+        note.put(new PdfName("ID"), name);
+        notes.add(name);
+        notes.add(note.getReference());
+        return note;
+    }
+
     /** A header printed again on the next page is no new content. */
     private boolean isRepeated() {
         return table != null && bodySeen;
@@ -91,24 +109,28 @@ final class Structure {
             row = null;
             bodySeen = false;
         }
-        if (row == null || element.getY() != rowTop || page != rowPage) {
+        boolean first = row == null || element.getY() != rowTop || page != rowPage;
+        if (first) {
             row = new PdfStructureElement(table, new PdfName("TR"));
             rowTop = element.getY();
             rowPage = page;
         }
-        bodySeen |= tag.equals("TD");
-        PdfStructureElement cell = new PdfStructureElement(row, new PdfName(tag));
-        attributes(cell, element, tag);
+        boolean body = tag.equals("TD");
+        bodySeen |= body;
+        // What a row is about stands in its first cell.
+        String scope = !body ? "Column" : first ? "Row" : "";
+        PdfStructureElement cell = new PdfStructureElement(row, new PdfName(scope.isEmpty() ? "TD" : "TH"));
+        attributes(cell, element, scope);
         return cell;
     }
 
-    private static void attributes(PdfStructureElement cell, JRPrintElement element, String tag) {
+    private static void attributes(PdfStructureElement cell, JRPrintElement element, String scope) {
         PdfDictionary attributes = new PdfDictionary();
         attributes.put(new PdfName("O"), new PdfName("Table"));
         span(attributes, "ColSpan", element, TableDesign.COLUMN_SPAN);
         span(attributes, "RowSpan", element, TableDesign.ROW_SPAN);
-        if (tag.equals("TH")) {
-            attributes.put(new PdfName("Scope"), new PdfName("Column"));
+        if (!scope.isEmpty()) {
+            attributes.put(new PdfName("Scope"), new PdfName(scope));
         }
         if (attributes.size() > 1) {
             cell.put(new PdfName("A"), attributes);

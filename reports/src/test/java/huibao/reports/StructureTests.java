@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +62,29 @@ class StructureTests {
                 .containsOnly("TH");
         assertThat(kids(rows.get(2)))
                 .extracting(PDStructureElement::getStructureType)
-                .containsOnly("TD");
+                .startsWith("TH", "TD")
+                .filteredOn("TH"::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void saysWhetherAHeadingIsOfARowOrAColumn() {
+        PDStructureElement table = kids(root()).stream()
+                .filter(element -> element.getStructureType().equals("Table"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(kids(kids(table).get(0))).extracting(StructureTests::scope).containsOnly("Column");
+        assertThat(kids(kids(table).get(1)))
+                .extracting(StructureTests::scope)
+                .startsWith("Row", "")
+                .containsOnlyOnce("Row");
+    }
+
+    private static String scope(PDStructureElement cell) {
+        PDAttributeObject attributes =
+                cell.getAttributes().size() == 0 ? null : cell.getAttributes().getObject(0);
+        return attributes instanceof PDTableAttributeObject table && table.getScope() != null ? table.getScope() : "";
     }
 
     @Test
