@@ -18,7 +18,7 @@ public final class MonthlyReport {
      */
     public Composed compose(Figures figures, CodeTables tables, EditionFacts facts) {
         Material material = new Material(figures, tables, facts);
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Contents()));
         for (Section section : sections(material)) {
             List<Block> content = section.blocks();
             if (!content.isEmpty()) {

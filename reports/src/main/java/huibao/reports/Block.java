@@ -18,6 +18,9 @@ public sealed interface Block {
     /** A paragraph of body text; the renderer indents it by two characters. */
     record Paragraph(String text) implements Block {}
 
+    /** The table of contents: the headings of level 1, with their pages where there are any. */
+    record Contents() implements Block {}
+
     /** Starts a new page. */
     record PageBreak() implements Block {}
 

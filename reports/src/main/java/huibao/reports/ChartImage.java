@@ -8,13 +8,25 @@ import net.sf.jasperreports.renderers.DimensionRenderable;
 /** Carries a chart through JasperReports, which needs only its height; {@link PdfExporter} paints it. */
 final class ChartImage extends AbstractRenderer implements DimensionRenderable {
     private static final long serialVersionUID = 1L;
+    private static final float LOW = 0.7f;
 
     private final transient Block.Chart chart;
     private final int width;
+    private final float height;
 
     ChartImage(Block.Chart chart, int width) {
+        this(chart, width, ChartPainter.of(chart).height());
+    }
+
+    private ChartImage(Block.Chart chart, int width, float height) {
         this.chart = chart;
         this.width = width;
+        this.height = height;
+    }
+
+    /** The same in less room, to go below what would else leave a hole; bars keep theirs, they stand close already. */
+    ChartImage low() {
+        return chart.kind() == Block.ChartKind.BAR ? this : new ChartImage(chart, width, height * LOW);
     }
 
     String alternative() {
@@ -22,16 +34,12 @@ final class ChartImage extends AbstractRenderer implements DimensionRenderable {
     }
 
     void paint(Canvas canvas) {
-        ChartPainter.of(chart).paint(canvas, width, height());
-    }
-
-    private float height() {
-        return ChartPainter.of(chart).height();
+        ChartPainter.of(chart).paint(canvas, width, height);
     }
 
     @Override
     public Dimension2D getDimension(JasperReportsContext context) {
-        return new Size(width, height());
+        return new Size(width, height);
     }
 
     /** java.awt.Dimension would do, and would load AWT's native library. */

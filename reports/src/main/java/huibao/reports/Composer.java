@@ -1,6 +1,7 @@
 package huibao.reports;
 
 import huibao.reports.Block.Chart;
+import huibao.reports.Block.Contents;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.PageBreak;
 import huibao.reports.Block.Paragraph;
@@ -15,11 +16,14 @@ import net.sf.jasperreports.engine.JRException;
 final class Composer {
     /** Width of the type area, as in the template. */
     private static final int MEASURE = 442;
+    /** Room for an entry of the table of contents, without its page, as in the template. */
+    private static final float HALF = 176;
 
     private final Faces faces;
     private final Templates templates;
     private final List<Strip> strips = new ArrayList<>();
     private final Set<Integer> pageStarts = new TreeSet<>();
+    private List<String> headings = List.of();
     private int level;
 
     Composer(Faces faces, Templates templates) {
@@ -36,6 +40,7 @@ final class Composer {
     }
 
     void compose(Document document) throws JRException {
+        headings = Wording.contents(document);
         strips.add(Strip.text("title", new TitleBreaker(faces).broken(document.title())));
         document.subtitle().ifPresent(text -> strips.add(Strip.text("subtitle", text)));
         strips.add(Strip.blank());
@@ -52,6 +57,8 @@ final class Composer {
             strips.add(Strip.heading(heading.level(), heading.text()));
         } else if (block instanceof Paragraph paragraph) {
             strips.add(Strip.text("body", paragraph.text()));
+        } else if (block instanceof Contents) {
+            addContents();
         } else if (block instanceof PageBreak) {
             pageStarts.add(strips.size());
         } else if (block instanceof Table table) {
@@ -59,6 +66,22 @@ final class Composer {
         } else if (block instanceof Chart chart) {
             add(chart);
         }
+    }
+
+    /** Two entries beside each other where both are short. */
+    private void addContents() {
+        strips.add(Strip.text("contentsTitle", Wording.CONTENTS));
+        LineBreaker breaker = new LineBreaker(faces, faces.face(FaceName.FANGSONG.chinese()), 12, HALF);
+        int next = 0;
+        while (next < headings.size()) {
+            List<String> pair = headings.subList(next, Math.min(next + 2, headings.size()));
+            boolean isWide = breaker.width(pair.get(0)) > HALF;
+            boolean isAlone = isWide || pair.stream().anyMatch(entry -> breaker.width(entry) > HALF);
+            strips.add(
+                    isWide ? Strip.wideContents(pair.get(0)) : Strip.contents(isAlone ? pair.subList(0, 1) : pair));
+            next += isAlone ? 1 : pair.size();
+        }
+        strips.add(Strip.gap());
     }
 
     private void add(Table table) throws JRException {

@@ -3,6 +3,7 @@ package huibao.reports;
 import huibao.reports.Block.Chart;
 import huibao.reports.Block.ChartKind;
 import huibao.reports.Block.Column;
+import huibao.reports.Block.Contents;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Row;
@@ -32,7 +33,7 @@ record Intended(Kind kind, String where, String text, String heading) {
         texts.add(block("title", document.title()));
         document.subtitle().ifPresent(text -> texts.add(block("subtitle", text)));
         document.addressee().ifPresent(text -> texts.add(block("addressee", text)));
-        document.blocks().forEach(block -> add(texts, block));
+        document.blocks().forEach(block -> add(texts, block, document));
         document.signature().ifPresent(signature -> {
             texts.add(block("signature", signature.office()));
             texts.add(block("signature", signature.date()));
@@ -48,11 +49,14 @@ record Intended(Kind kind, String where, String text, String heading) {
         return new Intended(Kind.LABEL, where, text, "");
     }
 
-    private static void add(List<Intended> texts, Block block) {
+    private static void add(List<Intended> texts, Block block, Document document) {
         if (block instanceof Heading heading) {
             texts.add(block("heading " + heading.text(), heading.text()));
         } else if (block instanceof Paragraph paragraph) {
             texts.add(block("paragraph " + start(paragraph.text()), paragraph.text()));
+        } else if (block instanceof Contents) {
+            texts.add(block("contents", Wording.CONTENTS));
+            Wording.contents(document).forEach(heading -> texts.add(block("contents", heading)));
         } else if (block instanceof Table table) {
             add(texts, table);
         } else if (block instanceof Chart chart) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -14,44 +13,43 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReportsContext;
 
 /**
- * Lays strips out on pages, and again for as long as a heading or a caption stands alone at the foot of one: it is
- * moved to the next page, with the headings above it. Filling is quick, and asks no second engine how high things are.
+ * Lays strips out on pages, and again for as long as something can be seen to stand badly: a heading or a caption alone at
+ * the foot of a page, a table in two for want of a few rows, a hole a lower chart would fill. Filling is quick, and asks
+ * no second engine how high things are.
  */
 record Pagination(JasperReportsContext context, Templates templates) {
     JasperPrint fill(List<Strip> strips, Set<Integer> asked) throws JRException {
-        Set<Integer> pageStarts = new TreeSet<>(asked);
+        Breaks breaks = new Breaks(asked);
         JasperFillManager filler = JasperFillManager.getInstance(context);
-        while (true) {
-            JasperPrint print = filler.fill(templates.document(), new HashMap<>(), new Strips(strips, pageStarts));
-            OptionalInt better = betterStart(print.getPages(), strips, pageStarts);
-            if (better.isEmpty()) {
-                return print;
-            }
-            pageStarts.add(better.getAsInt());
-        }
+        JasperPrint print;
+        do {
+            print = filler.fill(templates.document(), new HashMap<>(), new Strips(strips, breaks));
+        } while (isImproved(print.getPages(), strips, breaks));
+        return print;
     }
 
-    private static OptionalInt betterStart(List<JRPrintPage> pages, List<Strip> strips, Set<Integer> pageStarts) {
+    private static boolean isImproved(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
         for (JRPrintPage page : pages.subList(0, pages.size() - 1)) {
             OptionalInt alone = alone(page);
-            if (alone.isPresent() && !pageStarts.contains(alone.getAsInt())) {
-                return alone;
+            if (alone.isPresent() && breaks.addBefore(alone.getAsInt())) {
+                return true;
             }
         }
-        return besideSignature(pages.get(pages.size() - 1), strips, pageStarts);
+        return new FigureHeights(strips, breaks).improve(pages)
+                || new TableBreaks(strips, breaks).improve(pages)
+                || movesTextToSignature(pages.get(pages.size() - 1), strips, breaks);
     }
 
     /** GB/T 9704-2012 has no page with a signature and nothing else: the last paragraph goes there, too. */
-    private static OptionalInt besideSignature(JRPrintPage last, List<Strip> strips, Set<Integer> pageStarts) {
+    private static boolean movesTextToSignature(JRPrintPage last, List<Strip> strips, Breaks breaks) {
         boolean onlySignature = last.getElements().stream()
                 .filter(element -> !Structure.tag(element).equals("Artifact"))
                 .allMatch(element -> strip(element, strips).equals("signature"));
         int paragraph = strips.size() - 3;
-        boolean movable = onlySignature
+        return onlySignature
                 && paragraph > 0
                 && strips.get(paragraph).kind().equals("body")
-                && !pageStarts.contains(paragraph);
-        return movable ? OptionalInt.of(paragraph) : OptionalInt.empty();
+                && breaks.addBefore(paragraph);
     }
 
     private static String strip(JRPrintElement element, List<Strip> strips) {

@@ -31,6 +31,7 @@ final class PdfRendering {
         Composer composer = new Composer(faces, templates);
         composer.compose(document);
         JasperPrint print = new Pagination(context, templates).fill(composer.strips(), composer.pageStarts());
+        new ContentsPages(faces, composer.strips()).write(print.getPages());
         export(document, composer.strips(), print, out);
     }
 

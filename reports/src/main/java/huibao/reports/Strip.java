@@ -1,17 +1,18 @@
 package huibao.reports;
 
+import java.util.List;
+import java.util.Set;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JasperReport;
-import net.sf.jasperreports.renderers.Renderable;
 
 /** A row of the document template: one band across the page. */
-record Strip(String kind, String text, Captioned captioned, TableBody table, Renderable chart, Outline outline) {
+record Strip(String kind, String text, Captioned captioned, TableBody table, ChartImage chart, Outline outline) {
     /** What stands beside a table's caption. */
     record Captioned(String unit, String ledger) {}
 
     record TableBody(JasperReport report, Block.Table table) {
-        JRDataSource rows() {
-            return new TableRows(table.rows());
+        JRDataSource rows(Set<Integer> breaks) {
+            return new TableRows(table.rows(), breaks);
         }
     }
 
@@ -30,6 +31,16 @@ record Strip(String kind, String text, Captioned captioned, TableBody table, Ren
         return text("gap", "");
     }
 
+    /** One or two entries of the table of contents; their pages are known when all is laid out. */
+    static Strip contents(List<String> entries) {
+        String beside = entries.size() > 1 ? entries.get(1) : null;
+        return new Strip("contents", entries.get(0), new Captioned(beside, ""), null, null, null);
+    }
+
+    static Strip wideContents(String entry) {
+        return text("wideContents", entry);
+    }
+
     static Strip heading(int level, String text) {
         return new Strip("heading" + level, text, null, null, null, new Outline(level - 1, text));
     }
@@ -42,7 +53,7 @@ record Strip(String kind, String text, Captioned captioned, TableBody table, Ren
         return new Strip("tableRows", "", null, new TableBody(report, table), null, null);
     }
 
-    static Strip figure(Renderable chart, String caption, String source, int level) {
+    static Strip figure(ChartImage chart, String caption, String source, int level) {
         return new Strip("figure", caption, new Captioned(source, ""), null, chart, new Outline(level, caption));
     }
 }

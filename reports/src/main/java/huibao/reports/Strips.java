@@ -1,27 +1,25 @@
 package huibao.reports;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 
 /** The strips of a document, as the document template asks for them, and which of them begin a page. */
 final class Strips implements JRDataSource {
     private final List<Strip> strips;
-    private final Set<Integer> pageStarts;
+    private final Breaks breaks;
     private int current = -1;
     private int page;
 
-    Strips(List<Strip> strips, Set<Integer> pageStarts) {
+    Strips(List<Strip> strips, Breaks breaks) {
         this.strips = strips;
-        this.pageStarts = new HashSet<>(pageStarts);
+        this.breaks = breaks;
     }
 
     @Override
     public boolean next() {
         current++;
-        page += pageStarts.contains(current) ? 1 : 0;
+        page += breaks.isBefore(current) ? 1 : 0;
         return current < strips.size();
     }
 
@@ -36,8 +34,8 @@ final class Strips implements JRDataSource {
             case "ledger" ->
                 strip.captioned() == null ? null : strip.captioned().ledger();
             case "table" -> strip.table() == null ? null : strip.table().report();
-            case "rows" -> strip.table() == null ? null : strip.table().rows();
-            case "chart" -> strip.chart();
+            case "rows" -> strip.table() == null ? null : strip.table().rows(breaks.rowsOf(current));
+            case "chart" -> strip.chart() != null && breaks.isLow(current) ? strip.chart().low() : strip.chart();
             default -> strip.kind().equals(field.getName());
         };
     }

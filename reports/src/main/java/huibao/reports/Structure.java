@@ -26,6 +26,8 @@ final class Structure {
 
     private PdfStructureElement table;
     private PdfStructureElement row;
+    private PdfStructureElement contents;
+    private PdfStructureElement contentsEntry;
     private PdfStructureElement unfinished;
     private int rowTop;
     private int rowPage;
@@ -56,6 +58,8 @@ final class Structure {
                     case "TH", "TD" -> cell(element, tag, page);
                     case "P" -> paragraph();
                     case "Note" -> note();
+                    case "TOCI" -> contentsEntry();
+                    case "Reference" -> contentsEntry;
                     default -> plain(tag);
                 };
         unfinished = goesOn ? entry : null;
@@ -86,6 +90,15 @@ final class Structure {
 
     private PdfStructureElement paragraph() {
         return unfinished == null ? plain("P") : unfinished;
+    }
+
+    /** What is listed and its page are one entry. */
+    private PdfStructureElement contentsEntry() {
+        if (contents == null) {
+            contents = plain("TOC");
+        }
+        contentsEntry = new PdfStructureElement(contents, new PdfName("TOCI"));
+        return contentsEntry;
     }
 
     private PdfStructureElement note() {

@@ -2,33 +2,41 @@ package huibao.reports;
 
 import huibao.reports.Block.Row;
 import java.util.List;
+import java.util.Set;
 import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRewindableDataSource;
 
 /** The rows of a table, as the table template asks for them. */
 final class TableRows implements JRRewindableDataSource {
     private final List<Row> rows;
+    private final Set<Integer> breaks;
     private int current = -1;
+    private int page;
 
-    TableRows(List<Row> rows) {
+    /** @param breaks rows that begin a page */
+    TableRows(List<Row> rows, Set<Integer> breaks) {
         this.rows = rows;
+        this.breaks = breaks;
     }
 
     @Override
     public boolean next() {
         current++;
+        page += breaks.contains(current) ? 1 : 0;
         return current < rows.size();
     }
 
     @Override
     public void moveFirst() {
         current = -1;
+        page = 0;
     }
 
     @Override
     public Object getFieldValue(JRField field) {
         Row row = rows.get(current);
         return switch (field.getName()) {
+            case "page" -> page;
             case "total" -> TableDesign.isTotal(row);
             case "normal" -> !TableDesign.isTotal(row);
             default ->

@@ -1,6 +1,7 @@
 package huibao.reports;
 
 import huibao.reports.Block.Chart;
+import huibao.reports.Block.Contents;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.PageBreak;
 import huibao.reports.Block.Paragraph;
@@ -23,6 +24,7 @@ final class WordRendering {
             Relation.office("rId3", "footer", "footer1.xml"),
             Relation.office("rId4", "footer", "footer2.xml")));
     private boolean pageBreak;
+    private int sections;
 
     WordRendering(Document document, Faces faces) {
         this.document = document;
@@ -52,6 +54,8 @@ final class WordRendering {
     private void add(Block block) {
         if (block instanceof Heading heading) {
             paragraph("Heading" + heading.level(), heading.text());
+        } else if (block instanceof Contents) {
+            new WordContents(xml).write(Wording.contents(document));
         } else if (block instanceof Paragraph paragraph) {
             paragraph("Body", paragraph.text());
         } else if (block instanceof PageBreak) {
@@ -112,12 +116,19 @@ final class WordRendering {
             pageBreak = false;
         }
         xml.end();
+        boolean isListed = style.equals("Heading1");
+        if (isListed) {
+            WordContents.startMark(xml, ++sections);
+        }
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
                 xml.open("w:r").empty("w:br").end();
             }
             run(lines[i]);
+        }
+        if (isListed) {
+            WordContents.endMark(xml, sections);
         }
         xml.end();
     }

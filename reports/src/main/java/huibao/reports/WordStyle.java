@@ -10,6 +10,7 @@ enum WordStyle {
     HEADING2("Heading2", "heading 2", "楷体", 32, "left", 2, "w:firstLine"),
     HEADING3("Heading3", "heading 3", "仿宋", 32, "left", 3, "w:firstLine"),
     HEADING4("Heading4", "heading 4", "仿宋", 32, "left", 4, "w:firstLine"),
+    CONTENTS("TOC1", "toc 1", "仿宋", 24, "left", 0, ""),
     CAPTION("Caption", "caption", "黑体", 24, "center", 0, ""),
     UNIT("Unit", "表格单位", "仿宋", 21, "left", 0, ""),
     NOTE("Note", "表注", "仿宋", 21, "left", 0, ""),
@@ -62,9 +63,12 @@ enum WordStyle {
         if (level > 0 || this == CAPTION || this == UNIT || this == FIGURE) {
             xml.empty("w:keepNext");
         }
-        if (this == UNIT) {
+        if (this == UNIT || this == CONTENTS) {
             String right = Integer.toString(WordParts.MEASURE_POINTS * WordParts.TWIPS);
-            xml.open("w:tabs").empty("w:tab", "w:val", "right", "w:pos", right).end();
+            String leader = this == CONTENTS ? "middleDot" : "none";
+            xml.open("w:tabs")
+                    .empty("w:tab", "w:val", "right", "w:leader", leader, "w:pos", right)
+                    .end();
         }
         // No room between hanzi and digits, as in print.
         xml.empty("w:autoSpaceDE", "w:val", "0").empty("w:autoSpaceDN", "w:val", "0");

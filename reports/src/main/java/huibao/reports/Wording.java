@@ -1,13 +1,25 @@
 package huibao.reports;
 
 import huibao.reports.Block.Chart;
+import huibao.reports.Block.Heading;
 import huibao.reports.Block.Table;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The few words the form itself adds. */
 final class Wording {
+    static final String CONTENTS = "目录";
+
     private Wording() {}
+
+    /** What a table of contents lists. */
+    static List<String> contents(Document document) {
+        return document.blocks().stream()
+                .filter(block -> block instanceof Heading heading && heading.level() == 1)
+                .map(block -> ((Heading) block).text())
+                .toList();
+    }
 
     static String caption(Table table) {
         return "表" + table.number() + "　" + table.caption();

@@ -10,6 +10,7 @@ import huibao.reports.Block.RowKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,55 @@ class PaginationTests {
         }
 
         assertThat(pages(blocks)).noneMatch(page -> page.strip().endsWith("小节"));
+    }
+
+    /** Lines before a table of six rows: it begins anywhere on the page. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 12, 14, 15, 16, 17, 18, 19})
+    void keepsASmallTableWithItsNotesOnOnePage(int lines) {
+        List<String> pages = pages(afterLines(lines, table(6)));
+
+        assertThat(pages)
+                .filteredOn(page -> page.contains("按问题属地统计"))
+                .singleElement(STRING)
+                .contains("镇1\n", "镇6\n", "注：");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {26, 27, 28, 29, 30, 31, 32, 50, 60, 61, 62, 63})
+    void leavesNoFewRowsOfALongTableAlone(int rows) {
+        List<String> pages = pages(afterLines(8, table(rows)));
+
+        assertThat(pages).filteredOn(page -> page.contains("镇")).allSatisfy(page -> assertThat(
+                        page.lines().filter(line -> line.startsWith("镇")))
+                .hasSizeGreaterThanOrEqualTo(3));
+        assertThat(pages).last(STRING).contains("镇" + rows + "\n", "注：");
+    }
+
+    /** At its usual height it would go to the second page and leave a third of the first empty. */
+    @Test
+    void drawsAChartLowerRatherThanLeaveAHole() {
+        Block chart = SampleDocument.read().blocks().stream()
+                .filter(block -> block instanceof Block.Chart)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(pages(afterLines(12, chart))).hasSize(1);
+        assertThat(pages(afterLines(14, chart))).hasSize(2);
+    }
+
+    private static List<Block> afterLines(int lines, Block block) {
+        List<Block> blocks = new ArrayList<>(Collections.nCopies(lines, new Paragraph("正文。")));
+        blocks.add(block);
+        return blocks;
+    }
+
+    private static Block table(int rows) {
+        return TableTests.table(
+                List.of(TableTests.words("属地"), TableTests.number("件次")),
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(row -> TableTests.row(RowKind.NORMAL, "镇" + row, "12"))
+                        .toList());
     }
 
     @Test

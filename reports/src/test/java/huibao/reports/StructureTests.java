@@ -43,7 +43,7 @@ class StructureTests {
 
         assertThat(tags)
                 .startsWith(
-                        "H1", "P", "P", "H2", "P", "H3", "P", "Caption", "Caption", "Caption", "Table", "Note", "H2");
+                        "H1", "P", "P", "P", "TOC", "H2", "P", "H3", "P", "Caption", "Caption", "Caption", "Table", "Note", "H2");
         assertThat(tags).filteredOn("Table"::equals).hasSize(2);
         assertThat(tags).filteredOn("Figure"::equals).hasSize(4);
     }
@@ -85,6 +85,26 @@ class StructureTests {
         PDAttributeObject attributes =
                 cell.getAttributes().size() == 0 ? null : cell.getAttributes().getObject(0);
         return attributes instanceof PDTableAttributeObject table && table.getScope() != null ? table.getScope() : "";
+    }
+
+    @Test
+    void listsSectionsWithThePagesTheyBeginOn() throws IOException {
+        List<String> pages = TextVerification.of(SampleDocument.read(), SampleDocument.pdf(SampleDocument.read()))
+                .pages();
+        List<String> contents = pages.get(0)
+                .lines()
+                .dropWhile(line -> !line.equals("目录"))
+                .skip(1)
+                .takeWhile(line -> !line.equals("一、总体情况"))
+                .toList();
+
+        assertThat(contents).hasSize(2 * 4);
+        for (int i = 0; i < contents.size(); i += 2) {
+            String heading = contents.get(i).replaceAll("…+$", "");
+            int page = Integer.parseInt(contents.get(i + 1));
+            assertThat(contents.get(i)).endsWith("……");
+            assertThat(pages.get(page - 1).lines()).contains(heading);
+        }
     }
 
     @Test

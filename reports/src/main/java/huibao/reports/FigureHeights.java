@@ -1,0 +1,53 @@
+package huibao.reports;
+
+import java.util.List;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintImage;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JRPrintText;
+
+/** Draws a chart lower where it began a page only because it was a little too high for the room left on the one before. */
+record FigureHeights(List<Strip> strips, Breaks breaks) {
+    private static final int BOTTOM = 743;
+    /** Of the gap before a figure, its caption and its source. */
+    private static final int AROUND = 56;
+
+    boolean improve(List<JRPrintPage> pages) {
+        for (int page = 1; page < pages.size(); page++) {
+            int figure = figureAtTop(pages.get(page));
+            if (figure >= 0 && fitsLower(figure, pages.get(page - 1)) && breaks.makeLow(figure)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fitsLower(int figure, JRPrintPage before) {
+        double height = strips.get(figure).chart().low().getDimension(null).getHeight();
+        int end = before.getElements().stream()
+                .filter(FigureHeights::isContent)
+                .mapToInt(element -> element.getY() + element.getHeight())
+                .max()
+                .orElse(BOTTOM);
+        return !breaks.isBefore(figure) && end + height + AROUND <= BOTTOM;
+    }
+
+    private static boolean isContent(JRPrintElement element) {
+        return !Structure.tag(element).equals("Artifact");
+    }
+
+    /** Strip of the figure a page begins with, or -1. */
+    private static int figureAtTop(JRPrintPage page) {
+        boolean figure = false;
+        for (JRPrintElement element : page.getElements()) {
+            if (element instanceof JRPrintImage) {
+                figure = true;
+            } else if (isContent(element)) {
+                return figure && element instanceof JRPrintText text && text.getAnchorName() != null
+                        ? Integer.parseInt(text.getAnchorName())
+                        : -1;
+            }
+        }
+        return -1;
+    }
+}

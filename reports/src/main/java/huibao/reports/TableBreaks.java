@@ -1,0 +1,63 @@
+package huibao.reports;
+
+import java.util.List;
+import net.sf.jasperreports.engine.JRPrintPage;
+
+/**
+ * Keeps a table together where that leaves no great hole, and otherwise at least three rows of it on a page: what is
+ * compared should be seen at once, and a row or a note alone overleaf is overlooked.
+ */
+record TableBreaks(List<Strip> strips, Breaks breaks) {
+    private static final int LEAST_ROWS = 3;
+    /** Upper edge, lower edge and height of the type area, as in the template. */
+    private static final int TOP = 105;
+
+    private static final int BOTTOM = 743;
+    private static final int HEIGHT = BOTTOM - TOP;
+    /** A table up to this high is never split, nor is one that would leave no more than that empty. */
+    private static final int SMALL = HEIGHT * 2 / 5;
+
+    private static final int HOLE = HEIGHT / 3;
+
+    /** True if a better break was found for one of the tables. */
+    boolean improve(List<JRPrintPage> pages) {
+        return TablePart.split(pages).stream().anyMatch(this::breakBetter);
+    }
+
+    private boolean breakBetter(List<TablePart> parts) {
+        TablePart first = parts.get(0);
+        return isToBeMoved(parts) && breaks.addBefore(start(first.caption())) || keepsTail(parts);
+    }
+
+    private boolean isToBeMoved(List<TablePart> parts) {
+        TablePart first = parts.get(0);
+        int start = start(first.caption());
+        if (breaks.isBefore(start) || start == 0) {
+            return false;
+        }
+        int height = parts.stream().mapToInt(TablePart::height).sum();
+        int hole = BOTTOM - first.top();
+        boolean fits = height <= HEIGHT;
+        return first.rows() < LEAST_ROWS || fits && (height <= SMALL || hole <= HOLE);
+    }
+
+    /** Rows go over with the last ones, so that these are not alone. */
+    private boolean keepsTail(List<TablePart> parts) {
+        TablePart last = parts.get(parts.size() - 1);
+        TablePart before = parts.get(parts.size() - 2);
+        int missing = LEAST_ROWS - last.rows();
+        int rows = parts.stream().mapToInt(TablePart::rows).sum();
+        return missing > 0
+                && before.rows() - missing >= LEAST_ROWS
+                && breaks.addBeforeRow(last.caption() + 1, rows - LEAST_ROWS);
+    }
+
+    /** The first of the headings right above a caption. */
+    private int start(int caption) {
+        int start = caption;
+        while (start > 0 && strips.get(start - 1).kind().startsWith("heading")) {
+            start--;
+        }
+        return start;
+    }
+}
