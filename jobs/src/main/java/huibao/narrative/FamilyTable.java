@@ -30,7 +30,7 @@ final class FamilyTable {
         members(draft, "backlog_listed", "tier");
         family(draft, "专项交办", "campaign_items");
         members(draft, "campaign_items", "tier");
-        return draft.note("办结、化解、终结分别认定，互不替代，可以同时成立").note("同一事项由几级交办、列入几类的，在各行分别计数，各行不相加");
+        return draft.withoutIdleRows("类别").note("办结、化解、终结分别认定，互不替代，可以同时成立").note("同一事项由几级交办、列入几类的，在各行分别计数，各行不相加");
     }
 
     private void family(TableDraft draft, String label, String family) {

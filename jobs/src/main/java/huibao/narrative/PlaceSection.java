@@ -102,7 +102,8 @@ final class PlaceSection implements Section {
             material.totalRow(draft, "合计");
             material.memberRows(draft, dimension, members);
         }
-        return draft;
+        // Every place is listed; of the units those that had something to do.
+        return dimension.equals("unit") ? draft.withoutIdleRows("单位") : draft;
     }
 
     private static FigureKey whole(String metric) {

@@ -25,7 +25,7 @@ final class ProvenanceSection implements Section {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
 
-    private static final Map<String, Double> WEIGHTS = Map.of("口径", 7.0, "单位", 1.3, "版本", 0.8, "原因", 3.0);
+    private static final Map<String, Double> WEIGHTS = Map.of("口径", 7.0, "单位", 1.4, "版本", 0.7, "原因", 3.0);
 
     private final Material material;
     private final EditionFacts facts;
@@ -55,8 +55,8 @@ final class ProvenanceSection implements Section {
     }
 
     private String sources() {
-        return "本报告依据本地区信访业务系统登记的来信、来访和网上信访数据，由程序统计生成，只统计工作，不涉及个人信息。业务数据读取时间" + minute(facts.snapshot()) + "，数据批次"
-                + facts.lakeRun() + "，程序版本" + facts.programVersion() + "。";
+        return "本报告依据本地区信访业务系统登记的来信、来访和网上信访数据，由程序统计生成，只统计工作，不涉及个人信息。业务数据于" + minute(facts.snapshot())
+                + "读取（程序版本" + facts.programVersion() + "，批次" + facts.lakeRun() + "）。";
     }
 
     private String periods() {
@@ -124,12 +124,17 @@ final class ProvenanceSection implements Section {
         List<Row> rows = facts.definitions().stream()
                 .filter(one -> material.isPrinted(one.metric()))
                 .map(one -> row(
-                        Cell.words(one.label()),
+                        Cell.words(closedUp(one.label())),
                         Cell.words(one.unit()),
-                        Cell.words(one.definition()),
+                        Cell.words(closedUp(one.definition())),
                         Cell.words(String.valueOf(one.version()))))
                 .toList();
         return table("definitions", "所列指标的口径", "见各行", List.of("指标", "单位", "口径", "版本"), rows, "同一指标只有一个口径");
+    }
+
+    /** In print no blank stands between a character and a number. */
+    private static String closedUp(String text) {
+        return text.replaceAll("(?<=\\p{IsHan}) (?=\\d)|(?<=\\d) (?=\\p{IsHan})", "");
     }
 
     private Optional<Block> table(

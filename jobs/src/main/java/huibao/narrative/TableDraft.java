@@ -55,6 +55,18 @@ final class TableDraft {
         return this;
     }
 
+    /** Leaves out rows of nothing but zeros and what cannot be computed from them, and says so. */
+    TableDraft withoutIdleRows(String who) {
+        boolean idle = rows.removeIf(row -> row.kind() == RowKind.NORMAL
+                && hasText(row.cells())
+                && row.cells().stream().skip(1).allMatch(TableDraft::isIdle));
+        return idle ? note("没有数据的" + who + "不列") : this;
+    }
+
+    private static boolean isIdle(Cell cell) {
+        return cell.value().map(value -> value.signum() == 0).orElse(!isText(cell) || Printed.NOT_COMPUTABLE.equals(cell.text()));
+    }
+
     TableDraft note(String note) {
         notes.add(note);
         return this;

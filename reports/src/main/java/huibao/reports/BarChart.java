@@ -41,8 +41,11 @@ record BarChart(Block.Chart chart) implements ChartPainter {
         float thick = row * 0.68f / count;
         for (int i = 0; i < count; i++) {
             Optional<BigDecimal> value = chart.series().get(i).values().get(category);
+            float barTop = top + row * 0.16f + i * thick;
             if (value.isPresent()) {
-                bar(canvas, scale, value.get(), top + row * 0.16f + i * thick, thick, fill(i));
+                bar(canvas, scale, value.get(), barTop, thick, fill(i));
+            } else {
+                canvas.text(GAP, scale.at(BigDecimal.ZERO) + 4, barTop + thick / 2 + LABEL * 0.36f, LABEL, -1);
             }
         }
     }

@@ -23,9 +23,8 @@ final class Breaks {
         return strips.contains(strip);
     }
 
-    /** False if there was one already. */
-    boolean addBefore(int strip) {
-        return strips.add(strip);
+    void addBefore(int strip) {
+        strips.add(strip);
     }
 
     /** Rows of a table, counted from 0, that begin a page. */
@@ -33,15 +32,15 @@ final class Breaks {
         return rows.getOrDefault(strip, Set.of());
     }
 
-    boolean addBeforeRow(int strip, int row) {
-        return rows.computeIfAbsent(strip, one -> new TreeSet<>()).add(row);
+    void addBeforeRow(int strip, int row) {
+        rows.computeIfAbsent(strip, one -> new TreeSet<>()).add(row);
     }
 
     boolean isLow(int strip) {
         return low.contains(strip);
     }
 
-    boolean makeLow(int strip) {
-        return low.add(strip);
+    void makeLow(int strip) {
+        low.add(strip);
     }
 }

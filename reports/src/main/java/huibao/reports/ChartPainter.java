@@ -14,6 +14,9 @@ interface ChartPainter {
 
     float SMALL = 8;
 
+    /** Stands where a value is not shown, so that it is not read as zero. */
+    String GAP = "＊";
+
     float height();
 
     void paint(Canvas canvas, float width, float height);

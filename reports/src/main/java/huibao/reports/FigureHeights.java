@@ -1,6 +1,8 @@
 package huibao.reports;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -12,14 +14,15 @@ record FigureHeights(List<Strip> strips, Breaks breaks) {
     /** Of the gap before a figure, its caption and its source. */
     private static final int AROUND = 56;
 
-    boolean improve(List<JRPrintPage> pages) {
+    Stream<Flaw> flaws(List<JRPrintPage> pages) {
+        List<Flaw> flaws = new ArrayList<>();
         for (int page = 1; page < pages.size(); page++) {
             int figure = figureAtTop(pages.get(page));
-            if (figure >= 0 && fitsLower(figure, pages.get(page - 1)) && breaks.makeLow(figure)) {
-                return true;
+            if (figure >= 0 && fitsLower(figure, pages.get(page - 1))) {
+                flaws.add(new Flaw(page - 1, () -> breaks.makeLow(figure)));
             }
         }
-        return false;
+        return flaws.stream();
     }
 
     private boolean fitsLower(int figure, JRPrintPage before) {
@@ -29,7 +32,7 @@ record FigureHeights(List<Strip> strips, Breaks breaks) {
                 .mapToInt(element -> element.getY() + element.getHeight())
                 .max()
                 .orElse(BOTTOM);
-        return !breaks.isBefore(figure) && end + height + AROUND <= BOTTOM;
+        return !breaks.isBefore(figure) && !breaks.isLow(figure) && end + height + AROUND <= BOTTOM;
     }
 
     private static boolean isContent(JRPrintElement element) {

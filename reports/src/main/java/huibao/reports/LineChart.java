@@ -95,7 +95,10 @@ record LineChart(Block.Chart chart) implements ChartPainter {
                 float y = scale.at(value(first, i));
                 canvas.circle(x(i, width), y, 2f, 0f);
                 float baseline = isBelowOther(first, i) ? y + 4 + SMALL : y - 5;
-                canvas.text(ChartPainter.number(value(first, i)), x(i, width), baseline, SMALL, 0);
+                String text = ChartPainter.number(value(first, i));
+                float wide = canvas.width(text, SMALL) + 2;
+                canvas.ground(x(i, width) - wide / 2, baseline - SMALL * 0.9f, wide, SMALL);
+                canvas.text(text, x(i, width), baseline, SMALL, 0);
             }
         }
     }

@@ -1,9 +1,14 @@
 package huibao.reports;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -21,35 +26,49 @@ record Pagination(JasperReportsContext context, Templates templates) {
     JasperPrint fill(List<Strip> strips, Set<Integer> asked) throws JRException {
         Breaks breaks = new Breaks(asked);
         JasperFillManager filler = JasperFillManager.getInstance(context);
-        JasperPrint print;
-        do {
-            print = filler.fill(templates.document(), new HashMap<>(), new Strips(strips, breaks));
-        } while (isImproved(print.getPages(), strips, breaks));
-        return print;
+        while (true) {
+            JasperPrint print = filler.fill(templates.document(), new HashMap<>(), new Strips(strips, breaks));
+            Optional<Flaw> first = flaws(print.getPages(), strips, breaks).min(Comparator.comparing(Flaw::page));
+            if (first.isEmpty()) {
+                return print;
+            }
+            first.get().mend().run();
+        }
     }
 
-    private static boolean isImproved(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
-        for (JRPrintPage page : pages.subList(0, pages.size() - 1)) {
-            OptionalInt alone = alone(page);
-            if (alone.isPresent() && breaks.addBefore(alone.getAsInt())) {
-                return true;
+    private static Stream<Flaw> flaws(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
+        return Stream.of(
+                        endingInHeadings(pages, breaks),
+                        new FigureHeights(strips, breaks).flaws(pages),
+                        new TableBreaks(strips, breaks).flaws(pages),
+                        lonelySignature(pages, strips, breaks))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Flaw> endingInHeadings(List<JRPrintPage> pages, Breaks breaks) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (int page = 0; page < pages.size() - 1; page++) {
+            OptionalInt alone = alone(pages.get(page));
+            if (alone.isPresent() && !breaks.isBefore(alone.getAsInt())) {
+                flaws.add(new Flaw(page, () -> breaks.addBefore(alone.getAsInt())));
             }
         }
-        return new FigureHeights(strips, breaks).improve(pages)
-                || new TableBreaks(strips, breaks).improve(pages)
-                || movesTextToSignature(pages.get(pages.size() - 1), strips, breaks);
+        return flaws.stream();
     }
 
     /** GB/T 9704-2012 has no page with a signature and nothing else: the last paragraph goes there, too. */
-    private static boolean movesTextToSignature(JRPrintPage last, List<Strip> strips, Breaks breaks) {
-        boolean onlySignature = last.getElements().stream()
+    private static Stream<Flaw> lonelySignature(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
+        boolean onlySignature = pages.get(pages.size() - 1).getElements().stream()
                 .filter(element -> !Structure.tag(element).equals("Artifact"))
                 .allMatch(element -> strip(element, strips).equals("signature"));
         int paragraph = strips.size() - 3;
-        return onlySignature
+        boolean isMendable = onlySignature
                 && paragraph > 0
                 && strips.get(paragraph).kind().equals("body")
-                && breaks.addBefore(paragraph);
+                && !breaks.isBefore(paragraph);
+        return isMendable
+                ? Stream.of(new Flaw(pages.size() - 1, () -> breaks.addBefore(paragraph)))
+                : Stream.empty();
     }
 
     private static String strip(JRPrintElement element, List<Strip> strips) {

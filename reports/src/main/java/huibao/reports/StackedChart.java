@@ -28,10 +28,17 @@ record StackedChart(Block.Chart chart) implements ChartPainter {
         for (int i = 0; i < count; i++) {
             float centre = LEFT + pitch * (i + 0.5f);
             column(canvas, scale, i, centre - thick / 2, thick);
-            canvas.text(ChartPainter.number(sum(i)), centre, scale.at(sum(i)) - 4, LABEL, 0);
+            String total = isWhole(i) ? ChartPainter.number(sum(i)) : GAP;
+            canvas.text(total, centre, scale.at(sum(i)) - 4, LABEL, 0);
             ChartPainter.category(canvas, chart.categories().get(i), centre, height - BOTTOM + 4, pitch - 3);
         }
         ChartPainter.legend(canvas, chart.series(), Fill::at, width);
+    }
+
+    /** A column that lacks a segment must not be read as a total. */
+    private boolean isWhole(int category) {
+        return chart.series().stream()
+                .allMatch(series -> series.values().get(category).isPresent());
     }
 
     private BigDecimal sum(int category) {

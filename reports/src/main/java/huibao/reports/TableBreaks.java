@@ -1,6 +1,7 @@
 package huibao.reports;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRPrintPage;
 
 /**
@@ -15,18 +16,20 @@ record TableBreaks(List<Strip> strips, Breaks breaks) {
     private static final int BOTTOM = 743;
     private static final int HEIGHT = BOTTOM - TOP;
     /** A table up to this high is never split, nor is one that would leave no more than that empty. */
-    private static final int SMALL = HEIGHT * 2 / 5;
+    private static final int SMALL = HEIGHT / 3;
 
-    private static final int HOLE = HEIGHT / 3;
+    private static final int HOLE = HEIGHT / 4;
 
-    /** True if a better break was found for one of the tables. */
-    boolean improve(List<JRPrintPage> pages) {
-        return TablePart.split(pages).stream().anyMatch(this::breakBetter);
+    Stream<Flaw> flaws(List<JRPrintPage> pages) {
+        return TablePart.split(pages).stream().flatMap(this::flawsOf);
     }
 
-    private boolean breakBetter(List<TablePart> parts) {
+    private Stream<Flaw> flawsOf(List<TablePart> parts) {
         TablePart first = parts.get(0);
-        return isToBeMoved(parts) && breaks.addBefore(start(first.caption())) || keepsTail(parts);
+        if (isToBeMoved(parts)) {
+            return Stream.of(new Flaw(first.page(), () -> breaks.addBefore(start(first.caption()))));
+        }
+        return tail(parts);
     }
 
     private boolean isToBeMoved(List<TablePart> parts) {
@@ -41,15 +44,19 @@ record TableBreaks(List<Strip> strips, Breaks breaks) {
         return first.rows() < LEAST_ROWS || fits && (height <= SMALL || hole <= HOLE);
     }
 
-    /** Rows go over with the last ones, so that these are not alone. */
-    private boolean keepsTail(List<TablePart> parts) {
+    /** Rows are to go over with the last ones, so that these are not alone. */
+    private Stream<Flaw> tail(List<TablePart> parts) {
         TablePart last = parts.get(parts.size() - 1);
         TablePart before = parts.get(parts.size() - 2);
         int missing = LEAST_ROWS - last.rows();
-        int rows = parts.stream().mapToInt(TablePart::rows).sum();
-        return missing > 0
+        int row = parts.stream().mapToInt(TablePart::rows).sum() - LEAST_ROWS;
+        int table = last.caption() + 1;
+        boolean isMendable = missing > 0
                 && before.rows() - missing >= LEAST_ROWS
-                && breaks.addBeforeRow(last.caption() + 1, rows - LEAST_ROWS);
+                && !breaks.rowsOf(table).contains(row);
+        return isMendable
+                ? Stream.of(new Flaw(before.page(), () -> breaks.addBeforeRow(table, row)))
+                : Stream.empty();
     }
 
     /** The first of the headings right above a caption. */

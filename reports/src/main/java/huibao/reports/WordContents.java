@@ -3,8 +3,8 @@ package huibao.reports;
 import java.util.List;
 
 /**
- * A table of contents as Word's own field, so that it can be brought up to date when the text has changed. Its pages are
- * fields, too, marked as out of date: the reader's program knows them, this one does not.
+ * A table of contents whose pages are fields, marked as out of date: the program that opens the document knows them, this
+ * one does not. Not one field as a whole: LibreOffice would print what stands in it instead of looking.
  */
 record WordContents(OfficeXml xml) {
     void write(List<String> headings) {
@@ -13,19 +13,13 @@ record WordContents(OfficeXml xml) {
         xml.end();
         for (int i = 0; i < headings.size(); i++) {
             xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "TOC1").end();
-            if (i == 0) {
-                begin(" TOC \\o \"1-1\" \\h ", false);
-            }
             xml.open("w:hyperlink", "w:anchor", mark(i + 1), "w:history", "1");
             text(headings.get(i));
             xml.open("w:r").empty("w:tab").end();
-            begin(" PAGEREF " + mark(i + 1) + " \\h ", true);
+            beginField(" PAGEREF " + mark(i + 1) + " \\h ");
             text("1");
-            end();
+            endField();
             xml.end();
-            if (i == headings.size() - 1) {
-                end();
-            }
             xml.end();
         }
     }
@@ -43,21 +37,17 @@ record WordContents(OfficeXml xml) {
         return "_Toc" + section;
     }
 
-    private void begin(String instruction, boolean isOutOfDate) {
-        xml.open("w:r");
-        if (isOutOfDate) {
-            xml.empty("w:fldChar", "w:fldCharType", "begin", "w:dirty", "1");
-        } else {
-            xml.empty("w:fldChar", "w:fldCharType", "begin");
-        }
-        xml.end();
+    private void beginField(String instruction) {
+        xml.open("w:r")
+                .empty("w:fldChar", "w:fldCharType", "begin", "w:dirty", "1")
+                .end();
         xml.open("w:r")
                 .text("w:instrText", instruction, "xml:space", "preserve")
                 .end();
         xml.open("w:r").empty("w:fldChar", "w:fldCharType", "separate").end();
     }
 
-    private void end() {
+    private void endField() {
         xml.open("w:r").empty("w:fldChar", "w:fldCharType", "end").end();
     }
 

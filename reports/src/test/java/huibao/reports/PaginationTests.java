@@ -45,16 +45,16 @@ class PaginationTests {
         assertThat(pages(blocks)).noneMatch(page -> page.strip().endsWith("小节"));
     }
 
-    /** Lines before a table of six rows: it begins anywhere on the page. */
+    /** Lines before a table of four rows: it begins anywhere on the page. */
     @ParameterizedTest
     @ValueSource(ints = {9, 12, 14, 15, 16, 17, 18, 19})
     void keepsASmallTableWithItsNotesOnOnePage(int lines) {
-        List<String> pages = pages(afterLines(lines, table(6)));
+        List<String> pages = pages(afterLines(lines, table(4)));
 
         assertThat(pages)
                 .filteredOn(page -> page.contains("按问题属地统计"))
                 .singleElement(STRING)
-                .contains("镇1\n", "镇6\n", "注：");
+                .contains("镇1\n", "镇4\n", "注：");
     }
 
     @ParameterizedTest
