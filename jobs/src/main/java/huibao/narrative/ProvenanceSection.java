@@ -55,8 +55,8 @@ final class ProvenanceSection implements Section {
     }
 
     private String sources() {
-        return "本报告依据本地区信访业务系统登记的来信、来访和网上信访数据，由程序统计生成，只统计工作，不涉及个人信息。业务数据于" + minute(facts.snapshot())
-                + "读取（程序版本" + facts.programVersion() + "，批次" + facts.lakeRun() + "）。";
+        return "本报告依据本地区信访业务系统登记的来信、来访和网上信访数据，由程序统计生成，只统计工作，不涉及个人信息。业务数据于" + minute(facts.snapshot()) + "读取（程序版本"
+                + facts.programVersion() + "，批次" + facts.lakeRun() + "）。";
     }
 
     private String periods() {

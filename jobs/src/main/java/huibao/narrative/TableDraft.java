@@ -64,7 +64,9 @@ final class TableDraft {
     }
 
     private static boolean isIdle(Cell cell) {
-        return cell.value().map(value -> value.signum() == 0).orElse(!isText(cell) || Printed.NOT_COMPUTABLE.equals(cell.text()));
+        return cell.value()
+                .map(value -> value.signum() == 0)
+                .orElse(!isText(cell) || Printed.NOT_COMPUTABLE.equals(cell.text()));
     }
 
     TableDraft note(String note) {

@@ -77,8 +77,7 @@ final class Composer {
             List<String> pair = headings.subList(next, Math.min(next + 2, headings.size()));
             boolean isWide = breaker.width(pair.get(0)) > HALF;
             boolean isAlone = isWide || pair.stream().anyMatch(entry -> breaker.width(entry) > HALF);
-            strips.add(
-                    isWide ? Strip.wideContents(pair.get(0)) : Strip.contents(isAlone ? pair.subList(0, 1) : pair));
+            strips.add(isWide ? Strip.wideContents(pair.get(0)) : Strip.contents(isAlone ? pair.subList(0, 1) : pair));
             next += isAlone ? 1 : pair.size();
         }
         strips.add(Strip.gap());

@@ -16,9 +16,8 @@ record ContentsPages(Faces faces, List<Strip> strips) {
     void write(List<JRPrintPage> pages) {
         List<Entry> entries = entries(pages);
         int next = 0;
-        for (JRPrintElement element : pages.stream()
-                .flatMap(page -> page.getElements().stream())
-                .toList()) {
+        for (JRPrintElement element :
+                pages.stream().flatMap(page -> page.getElements().stream()).toList()) {
             if (isPartOfEntry(element)) {
                 JRPrintText text = (JRPrintText) element;
                 boolean isNumber = Structure.tag(element).equals("Reference");

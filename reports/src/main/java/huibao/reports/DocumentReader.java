@@ -43,8 +43,8 @@ final class DocumentReader {
             case "table" -> table(node);
             case "chart" -> chart(node);
             default ->
-                throw new IllegalArgumentException(
-                        "Invalid block: " + kind + ". Expected heading, paragraph, contents, pageBreak, table or chart");
+                throw new IllegalArgumentException("Invalid block: " + kind
+                        + ". Expected heading, paragraph, contents, pageBreak, table or chart");
         };
     }
 

@@ -66,9 +66,7 @@ record Pagination(JasperReportsContext context, Templates templates) {
                 && paragraph > 0
                 && strips.get(paragraph).kind().equals("body")
                 && !breaks.isBefore(paragraph);
-        return isMendable
-                ? Stream.of(new Flaw(pages.size() - 1, () -> breaks.addBefore(paragraph)))
-                : Stream.empty();
+        return isMendable ? Stream.of(new Flaw(pages.size() - 1, () -> breaks.addBefore(paragraph))) : Stream.empty();
     }
 
     private static String strip(JRPrintElement element, List<Strip> strips) {

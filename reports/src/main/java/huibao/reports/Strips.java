@@ -35,7 +35,8 @@ final class Strips implements JRDataSource {
                 strip.captioned() == null ? null : strip.captioned().ledger();
             case "table" -> strip.table() == null ? null : strip.table().report();
             case "rows" -> strip.table() == null ? null : strip.table().rows(breaks.rowsOf(current));
-            case "chart" -> strip.chart() != null && breaks.isLow(current) ? strip.chart().low() : strip.chart();
+            case "chart" ->
+                strip.chart() != null && breaks.isLow(current) ? strip.chart().low() : strip.chart();
             default -> strip.kind().equals(field.getName());
         };
     }

@@ -54,9 +54,7 @@ record TableBreaks(List<Strip> strips, Breaks breaks) {
         boolean isMendable = missing > 0
                 && before.rows() - missing >= LEAST_ROWS
                 && !breaks.rowsOf(table).contains(row);
-        return isMendable
-                ? Stream.of(new Flaw(before.page(), () -> breaks.addBeforeRow(table, row)))
-                : Stream.empty();
+        return isMendable ? Stream.of(new Flaw(before.page(), () -> breaks.addBeforeRow(table, row))) : Stream.empty();
     }
 
     /** The first of the headings right above a caption. */

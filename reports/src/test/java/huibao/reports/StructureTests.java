@@ -43,7 +43,8 @@ class StructureTests {
 
         assertThat(tags)
                 .startsWith(
-                        "H1", "P", "P", "P", "TOC", "H2", "P", "H3", "P", "Caption", "Caption", "Caption", "Table", "Note", "H2");
+                        "H1", "P", "P", "P", "TOC", "H2", "P", "H3", "P", "Caption", "Caption", "Caption", "Table",
+                        "Note", "H2");
         assertThat(tags).filteredOn("Table"::equals).hasSize(2);
         assertThat(tags).filteredOn("Figure"::equals).hasSize(4);
     }

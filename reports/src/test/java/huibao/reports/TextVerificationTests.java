@@ -23,10 +23,8 @@ class TextVerificationTests {
     void givesTheTextOfEachPageLineByLineWithoutPageNumbers() {
         List<String> pages = TextVerification.of(sample, pdf).pages();
 
-        assertThat(pages.get(0).lines())
-                .startsWith("示例县信访形势分析月报", "（2021年6月）", "县委、县政府：", "目录");
-        assertThat(pages.get(1).lines())
-                .contains("412", "-12.5%", "其中：集体访（批次）");
+        assertThat(pages.get(0).lines()).startsWith("示例县信访形势分析月报", "（2021年6月）", "县委、县政府：", "目录");
+        assertThat(pages.get(1).lines()).contains("412", "-12.5%", "其中：集体访（批次）");
         assertThat(pages).noneMatch(page -> page.contains("— 1 —"));
     }
 
