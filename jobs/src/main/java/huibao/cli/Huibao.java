@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             RestartCommand.class,
             EditionsCommand.class,
+            DiffCommand.class,
             ReproduceCommand.class,
             ScheduleCommand.class,
             WatchCommand.class,

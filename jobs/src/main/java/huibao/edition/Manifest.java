@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -12,6 +13,9 @@ import java.util.TreeMap;
  *
  * @param parameters of the job and the settings that can change a number or a page
  * @param protectedAgainst the editions whose figures, together with these, give nothing away
+ * @param comparedWith the earlier editions whose figures, as they were printed then, stand beside these
+ * @param definitions version of the definition of each measure
+ * @param lineage the same once more in the form collectors read
  * @param files everything in the folder but the manifest itself, by name
  */
 public record Manifest(
@@ -26,9 +30,12 @@ public record Manifest(
         Map<String, Long> figures,
         List<Check> checks,
         List<String> protectedAgainst,
+        List<String> comparedWith,
+        Map<String, Integer> definitions,
         List<SuppressedFigure> suppressed,
         List<String> leftOut,
-        List<PublishedFile> files) {
+        List<PublishedFile> files,
+        Optional<Lineage> lineage) {
     public Manifest {
         parameters = new TreeMap<>(parameters);
         lakeRuns = List.copyOf(lakeRuns);
@@ -37,9 +44,13 @@ public record Manifest(
         figures = new TreeMap<>(figures);
         checks = List.copyOf(checks);
         protectedAgainst = List.copyOf(protectedAgainst);
+        // Editions published before these were recorded have neither.
+        comparedWith = comparedWith == null ? List.of() : List.copyOf(comparedWith);
+        definitions = definitions == null ? new TreeMap<>() : new TreeMap<>(definitions);
         suppressed = List.copyOf(suppressed);
         leftOut = List.copyOf(leftOut);
         files = List.copyOf(files);
+        lineage = lineage == null ? Optional.empty() : lineage;
     }
 
     /** @param toDate the cut-off lies before the period's end */
@@ -77,8 +88,11 @@ public record Manifest(
                 figures,
                 checks,
                 protectedAgainst,
+                comparedWith,
+                definitions,
                 suppressed,
                 leftOut,
-                found);
+                found,
+                lineage.map(known -> known.withOutputs(edition.toString(), found)));
     }
 }

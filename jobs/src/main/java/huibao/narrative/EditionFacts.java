@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a document says about itself and its making.
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param snapshot the instant of the source the run read
  * @param relations rows by relation of the source
  * @param suppressed number of suppressed cells by reason, the reason in words
- * @param changes against the earlier edition of the same period; empty for a first edition
+ * @param history what earlier editions printed
  * @param signedOn 成文日期
  */
 public record EditionFacts(
@@ -37,7 +38,7 @@ public record EditionFacts(
         List<RejectRule> rejects,
         Map<String, Long> suppressed,
         List<Definition> definitions,
-        List<Change> changes,
+        History history,
         String office,
         LocalDate signedOn) {
     public EditionFacts {
@@ -54,7 +55,6 @@ public record EditionFacts(
         rejects = List.copyOf(rejects);
         suppressed = Map.copyOf(suppressed);
         definitions = List.copyOf(definitions);
-        changes = List.copyOf(changes);
     }
 
     public Period period(Role role) {
@@ -69,6 +69,31 @@ public record EditionFacts(
 
     /** One measure as the annex prints it. */
     public record Definition(String metric, String label, String unit, String definition, int version) {}
+
+    /**
+     * What earlier editions printed.
+     *
+     * @param previousCutoff of the earlier edition of the same period; empty for a first edition
+     * @param changes against that edition
+     * @param compared the comparison periods that had been reported on before
+     * @param restated figures of those that were printed otherwise then
+     * @param months of the trend that had been reported on before
+     */
+    public record History(
+            Optional<Instant> previousCutoff,
+            List<Change> changes,
+            Set<Role> compared,
+            List<Change> restated,
+            List<Change> months) {
+        public static final History NONE = new History(Optional.empty(), List.of(), Set.of(), List.of(), List.of());
+
+        public History {
+            changes = List.copyOf(changes);
+            compared = Set.copyOf(compared);
+            restated = List.copyOf(restated);
+            months = List.copyOf(months);
+        }
+    }
 
     /** A figure that the earlier edition printed otherwise. @param cause in words, such as 迟到数据 */
     public record Change(FigureKey key, Optional<BigDecimal> before, Optional<BigDecimal> after, String cause) {}

@@ -49,7 +49,7 @@ final class ProvenanceSection implements Section {
         suppressed().ifPresent(blocks::add);
         rows().ifPresent(blocks::add);
         rejects().ifPresent(blocks::add);
-        changes().ifPresent(blocks::add);
+        blocks.addAll(new History(material).blocks());
         definitions().ifPresent(blocks::add);
         return blocks;
     }
@@ -109,17 +109,6 @@ final class ProvenanceSection implements Section {
         return table("rejects", "不合规数据及原因", "行", List.of("数据表", "原因", "行数"), rows, "不合规数据未计入各表");
     }
 
-    private Optional<Block> changes() {
-        List<Row> rows = facts.changes().stream()
-                .map(one -> row(
-                        Cell.words(label(one)),
-                        value(one, one.before()),
-                        value(one, one.after()),
-                        Cell.words(one.cause())))
-                .toList();
-        return table("changes", "与前一版相比的变动", "件、%", List.of("指标", "前一版", "本版", "原因"), rows, "前一版数据保留备查");
-    }
-
     private Optional<Block> definitions() {
         List<Row> rows = facts.definitions().stream()
                 .filter(one -> material.isPrinted(one.metric()))
@@ -150,30 +139,6 @@ final class ProvenanceSection implements Section {
         }
         return Optional.of(new Block.Table(
                 name, material.numbering().nextTable(), caption, unit, "", columns, rows, List.of(note)));
-    }
-
-    private String label(EditionFacts.Change change) {
-        String metric = facts.definitions().stream()
-                .filter(definition -> definition.metric().equals(change.key().metric()))
-                .map(EditionFacts.Definition::label)
-                .findFirst()
-                .orElse(change.key().metric());
-        List<String> words = new ArrayList<>(List.of(metric));
-        change.key()
-                .dimensions()
-                .forEach((dimension, code) -> words.add(material.names().of(dimension, code)));
-        words.add(material.words().role(change.key().role()));
-        return String.join("·", words);
-    }
-
-    private Cell value(EditionFacts.Change change, Optional<BigDecimal> value) {
-        boolean rate = facts.definitions().stream()
-                .anyMatch(definition -> definition.metric().equals(change.key().metric())
-                        && definition.unit().equals(Quantity.PERCENT));
-        return value.map(number -> rate
-                        ? new Cell(Printed.percent(number), Optional.of(number), NumberFormat.PERCENT)
-                        : new Cell(Printed.count(number), Optional.of(number), NumberFormat.COUNT))
-                .orElse(Cells.BLANK);
     }
 
     private String span(Role role) {

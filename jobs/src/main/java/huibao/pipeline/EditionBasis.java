@@ -29,10 +29,12 @@ import java.util.Optional;
 record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods) {
     /** @throws huibao.calendar.UnknownPeriodException if the label names no period, neither the office's nor a natural one */
     static EditionBasis of(Lake lake, Work work) {
-        List<LakeRun> runs = runs(lake, work);
-        LakeRun run = runs.get(runs.size() - 1);
-        CodeTables codes = lake.readCodes(run);
-        ReportRequest request = work.request();
+        return of(lake, runs(lake, work), work.request());
+    }
+
+    /** @param runs oldest first */
+    static EditionBasis of(Lake lake, List<LakeRun> runs, ReportRequest request) {
+        CodeTables codes = lake.readCodes(runs.get(runs.size() - 1));
         OfficeCalendar calendar = calendar(codes);
         Period reported = calendar.period(request.kind(), request.label());
         return new EditionBasis(runs, codes, EditionPeriods.of(calendar, reported, request.cutoff()));

@@ -41,7 +41,7 @@ record FactsOfEdition(String programVersion) {
                                 measure.definition(),
                                 measure.version()))
                         .toList(),
-                List.of(),
+                HistoryOfEdition.of(LookedBackFile.read(work.lookedBack())),
                 work.settings().find(Setting.OFFICE_NAME).orElseGet(() -> officeOf(basis, work)),
                 ShanghaiTime.dateOf(periods.cutoff()));
     }

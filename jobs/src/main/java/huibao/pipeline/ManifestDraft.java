@@ -2,25 +2,31 @@ package huibao.pipeline;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import huibao.edition.EditionKey;
 import huibao.edition.FigureCsv;
+import huibao.edition.Lineage;
 import huibao.edition.Manifest;
 import huibao.edition.Manifest.LakeRunUsed;
 import huibao.edition.Manifest.RelationRows;
 import huibao.edition.Manifest.ReportedPeriod;
+import huibao.figure.Figure;
 import huibao.figure.Figures;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest;
+import huibao.metric.Catalogue;
 import huibao.lake.RunManifest.RelationCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands in the manifest of an edition that is about to be published, or made again; the files are added later. */
 record ManifestDraft(String programVersion) {
     Manifest of(Work work, EditionBasis basis, EditionKey key) throws IOException {
+        Catalogue catalogue = Catalogue.load();
         Figures figures = FigureCsv.read(work.figures());
         return new Manifest(
                 programVersion,
@@ -42,9 +48,22 @@ record ManifestDraft(String programVersion) {
                         .collect(groupingBy(figure -> figure.status().code(), counting())),
                 VerifyStage.passed(work),
                 Files.readAllLines(work.released()),
+                LookedBackFile.read(work.lookedBack()).editions(),
+                figures.all().stream()
+                        .map(Figure::metric)
+                        .distinct()
+                        .collect(toMap(name -> name, name -> catalogue.measure(name).version())),
                 SuppressionFile.read(work.suppressions()),
                 Files.readAllLines(work.omissions()),
-                List.of());
+                List.of(),
+                Optional.of(Lineage.of(key, basis.periods().cutoff(), programVersion, inputs(basis))));
+    }
+
+    private static List<Lineage.Dataset> inputs(EditionBasis basis) {
+        return basis.runs().stream()
+                .flatMap(run -> run.manifest().relations().stream()
+                        .map(count -> Lineage.input(count.relation().word(), run.id(), count.inLake())))
+                .toList();
     }
 
     private static LakeRunUsed run(LakeRun run) {

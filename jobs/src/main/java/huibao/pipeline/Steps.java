@@ -29,6 +29,10 @@ record Steps(JobRepository records, Settings settings, Stages stages, StepWatch 
         return step("disclose", stages.disclose());
     }
 
+    Step lookBack() {
+        return step("look-back", stages.lookBack());
+    }
+
     Step compose() {
         return step("compose", stages.compose());
     }

@@ -115,6 +115,11 @@ final class Work {
         return file("released.txt");
     }
 
+    /** What earlier editions printed, where it is told. */
+    Path lookedBack() {
+        return file("looked-back.json");
+    }
+
     Path document() {
         return file("document.json");
     }
@@ -122,6 +127,11 @@ final class Work {
     /** Sentences that could not be said. */
     Path omissions() {
         return file("omissions.txt");
+    }
+
+    /** For the reader: what differs from the edition before of the same period. */
+    Path changes() {
+        return deliverables().resolve("changes.csv");
     }
 
     /** As the office files it. */

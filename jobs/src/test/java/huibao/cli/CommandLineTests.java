@@ -51,6 +51,7 @@ class CommandLineTests {
             {"runs"},
             {"restart"},
             {"editions"},
+            {"diff"},
             {"reproduce"},
             {"schedule"},
             {"watch"},

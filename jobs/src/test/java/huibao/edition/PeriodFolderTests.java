@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,9 +150,13 @@ class PeriodFolderTests {
                 Map.of("ok", 1L),
                 List.of(new Manifest.Check("text", 12)),
                 List.of(),
+                List.of("990121/monthly/2021-05/x"),
+                Map.of("items", 1),
                 List.of(new Manifest.SuppressedFigure("f1", "letters", "region=1", "current", "primary")),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.of(
+                        Lineage.of(key(id), cutoff, "0.1.0", List.of(Lineage.input("petition_item", "r1", 2)))));
     }
 
     private static String mode(Path path) throws IOException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A small edition of June 2021, really published. */
 public final class PublishedEdition {
@@ -42,8 +43,11 @@ public final class PublishedEdition {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Map.of(),
                 List.of(new Manifest.SuppressedFigure("f1", "letters", "region=1", "current", "primary")),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -148,13 +149,23 @@ final class FakeEdition {
                                 measure.definition(),
                                 measure.version()))
                         .toList(),
-                List.of(new EditionFacts.Change(
-                        FigureKey.whole("items", Role.PREVIOUS),
-                        Optional.of(new BigDecimal("651")),
-                        Optional.of(new BigDecimal("655")),
-                        "迟到数据")),
+                new EditionFacts.History(
+                        Optional.of(Instant.parse("2021-07-01T00:30:00Z")),
+                        List.of(change("items", Role.CURRENT, "651", "655", "迟到登记")),
+                        Set.of(Role.SAME_LAST_YEAR),
+                        List.of(change("answer_rate", Role.SAME_LAST_YEAR, "0.900000", "0.912345", "")),
+                        List.of()),
                 "示例县信访局",
                 LocalDate.of(2021, 7, 1));
+    }
+
+    private static EditionFacts.Change change(
+            String metric, Role role, String before, String after, String cause) {
+        return new EditionFacts.Change(
+                FigureKey.whole(metric, role),
+                Optional.of(new BigDecimal(before)),
+                Optional.of(new BigDecimal(after)),
+                cause);
     }
 
     static CodeTables tables() {

@@ -25,6 +25,7 @@ class KillTests {
                         "aggregate",
                         "aggregate",
                         "disclose",
+                        "look-back",
                         "compose",
                         "render",
                         "render",

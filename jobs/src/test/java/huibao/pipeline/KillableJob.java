@@ -55,6 +55,7 @@ final class KillableJob {
                         .build(),
                 stage(home, "aggregate", deadly),
                 stage(home, "disclose", deadly),
+                stage(home, "look-back", deadly),
                 stage(home, "compose", deadly),
                 stage(home, "render", deadly),
                 stage(home, "verify", deadly),

@@ -56,6 +56,7 @@ class PipelineTests {
                             "extract",
                             "aggregate",
                             "disclose",
+                            "look-back",
                             "compose",
                             "render",
                             "verify",
@@ -82,7 +83,7 @@ class PipelineTests {
             pipeline.report(fromLake);
         }
 
-        assertThat(ran).containsExactly("aggregate", "disclose", "compose", "render", "verify", "publish");
+        assertThat(ran).containsExactly("aggregate", "disclose", "look-back", "compose", "render", "verify", "publish");
     }
 
     @Test
@@ -122,7 +123,7 @@ class PipelineTests {
             pipeline.report(REQUEST);
         }
 
-        assertThat(ran).startsWith("check-source", "extract").hasSize(8);
+        assertThat(ran).startsWith("check-source", "extract").hasSize(9);
     }
 
     @Test
@@ -156,7 +157,7 @@ class PipelineTests {
 
             assertThat(pipeline.runs()).hasSize(2);
         }
-        assertThat(ran).hasSize(16);
+        assertThat(ran).hasSize(18);
     }
 
     private Pipeline open() {
@@ -174,6 +175,7 @@ class PipelineTests {
                                 .build(),
                         stage("aggregate"),
                         stage("disclose"),
+                        stage("look-back"),
                         stage("compose"),
                         stage("render"),
                         stage("verify"),

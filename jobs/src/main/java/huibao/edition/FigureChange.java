@@ -1,0 +1,51 @@
+package huibao.edition;
+
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The same question answered by two editions, and not in the same way.
+ *
+ * @param before as the earlier edition printed it; empty if it did not ask
+ * @param after as the later one prints it; empty if it does not ask any more
+ */
+public record FigureChange(Optional<Figure> before, Optional<Figure> after) {
+    /** Everything that differs, in the order of the later edition, what it lost at the end. */
+    public static List<FigureChange> between(Figures earlier, Figures later) {
+        List<FigureChange> changes = new ArrayList<>();
+        later.all().forEach(after -> addIfChanged(changes, earlier.find(after.key()), Optional.of(after)));
+        earlier.all().stream()
+                .filter(before -> later.find(before.key()).isEmpty())
+                .forEach(before -> addIfChanged(changes, Optional.of(before), Optional.empty()));
+        return changes;
+    }
+
+    private static void addIfChanged(List<FigureChange> changes, Optional<Figure> before, Optional<Figure> after) {
+        boolean same = before.isPresent() && after.isPresent() && isSame(before.get(), after.get());
+        if (!same) {
+            changes.add(new FigureChange(before, after));
+        }
+    }
+
+    private static boolean isSame(Figure before, Figure after) {
+        return before.value().equals(after.value())
+                && before.numerator().equals(after.numerator())
+                && before.denominator().equals(after.denominator())
+                && before.status() == after.status()
+                && before.start().equals(after.start())
+                && before.end().equals(after.end());
+    }
+
+    public FigureKey key() {
+        return figure().key();
+    }
+
+    /** The later answer, else the earlier. */
+    public Figure figure() {
+        return after.or(this::before).orElseThrow();
+    }
+}

@@ -1,0 +1,111 @@
+package huibao.pipeline;
+
+import huibao.edition.FigureChange;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Status;
+import huibao.fold.Cause;
+import huibao.pipeline.LookedBack.Changed;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which figures two editions of a question answer differently, and why. */
+final class EditionChanges {
+    /** Where readers find what was made; it changes no number. */
+    private static final Set<String> NO_CAUSE = Set.of("cutoff", "formats", "office.name");
+
+    private final EditionSide before;
+    private final EditionSide after;
+    private final Map<FigureKey, Set<Cause>> causesInRows;
+    private final Set<Cause> everywhere;
+
+    /** @param causesInRows what the rows of the lake tell, by figure */
+    EditionChanges(EditionSide before, EditionSide after, Map<FigureKey, Set<Cause>> causesInRows) {
+        this.before = before;
+        this.after = after;
+        this.causesInRows = causesInRows;
+        this.everywhere = everywhere(before, after);
+    }
+
+    List<Changed> all() {
+        return FigureChange.between(before.figures(), after.figures()).stream()
+                .map(this::changed)
+                .toList();
+    }
+
+    private Changed changed(FigureChange change) {
+        return new Changed(
+                change.figure().id(),
+                change.key(),
+                change.before().flatMap(Figure::value),
+                change.before().map(Figure::status),
+                change.after().flatMap(Figure::value),
+                change.after().map(Figure::status),
+                causes(change).stream().map(Cause::code).toList());
+    }
+
+    private Set<Cause> causes(FigureChange change) {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        if (isOtherDefinition(change.key().metric())) {
+            causes.add(Cause.DEFINITION);
+        }
+        if (isWithheld(change.before()) != isWithheld(change.after())) {
+            causes.add(Cause.DISCLOSURE);
+        }
+        if (isOtherPeriod(change)) {
+            causes.add(Cause.PERIOD);
+        }
+        causes.addAll(causesInRows.getOrDefault(change.key(), Set.of()));
+        if (causes.isEmpty()) {
+            causes.addAll(everywhere);
+        }
+        return causes.isEmpty() ? EnumSet.of(Cause.UNKNOWN) : causes;
+    }
+
+    private boolean isOtherDefinition(String metric) {
+        Integer then = before.definitions().get(metric);
+        Integer now = after.definitions().get(metric);
+        return then != null && now != null && !then.equals(now);
+    }
+
+    private static boolean isWithheld(Optional<Figure> figure) {
+        return figure.filter(one -> one.status() == Status.SUPPRESSED).isPresent();
+    }
+
+    private static boolean isOtherPeriod(FigureChange change) {
+        return change.before()
+                .flatMap(then -> change.after()
+                        .map(now -> !then.start().equals(now.start())
+                                || !then.end().equals(now.end())))
+                .orElse(false);
+    }
+
+    /** What can change any figure, and is the cause where nothing nearer is. */
+    private static Set<Cause> everywhere(EditionSide before, EditionSide after) {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        if (!settings(before).equals(settings(after))) {
+            causes.add(Cause.SETTINGS);
+        }
+        if (!before.basis().codes().equals(after.basis().codes())) {
+            causes.add(Cause.CODES);
+        }
+        if (causes.isEmpty() && !before.programVersion().equals(after.programVersion())) {
+            causes.add(Cause.PROGRAM);
+        }
+        return causes;
+    }
+
+    private static TreeSet<String> settings(EditionSide side) {
+        TreeSet<String> settings = new TreeSet<>();
+        side.parameters().forEach((name, value) -> {
+            if (!NO_CAUSE.contains(name)) {
+                settings.add(name + "=" + value);
+            }
+        });
+        return settings;
+    }
+}

@@ -1,0 +1,53 @@
+package huibao.pipeline;
+
+import huibao.calendar.Role;
+import huibao.figure.FigureKey;
+import huibao.figure.Status;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What earlier editions printed, beside what is printed now.
+ *
+ * @param editions the editions looked at, by name
+ * @param previousCutoff of the earlier edition of the same period; empty if there is none
+ * @param changes against that edition, the causes in the codes of {@link huibao.fold.Cause}
+ * @param compared the comparison periods that had been reported on
+ * @param restated figures of comparison periods of the whole region that were printed otherwise then
+ * @param months of the trend, as printed then and as counted now
+ */
+record LookedBack(
+        List<String> editions,
+        Optional<Instant> previousCutoff,
+        List<Changed> changes,
+        Set<Role> compared,
+        List<Restated> restated,
+        List<Restated> months) {
+    LookedBack {
+        editions = List.copyOf(editions);
+        changes = List.copyOf(changes);
+        compared = Set.copyOf(compared);
+        restated = List.copyOf(restated);
+        months = List.copyOf(months);
+    }
+
+    /** @param before and @param after empty where the number was or is withheld, not computable or not asked for */
+    record Changed(
+            String id,
+            FigureKey key,
+            Optional<BigDecimal> before,
+            Optional<Status> statusBefore,
+            Optional<BigDecimal> after,
+            Optional<Status> statusAfter,
+            List<String> causes) {}
+
+    /** @param key of this edition */
+    record Restated(FigureKey key, Optional<BigDecimal> then, Optional<BigDecimal> now) {
+        boolean isDifferent() {
+            return then.isPresent() && now.isPresent() && then.get().compareTo(now.get()) != 0;
+        }
+    }
+}
