@@ -5,7 +5,6 @@ import huibao.cell.Cells;
 import huibao.cell.Table;
 import huibao.cell.Tally;
 import huibao.figure.Members;
-import huibao.figure.RollUp;
 import huibao.fold.ActivityFacts;
 import huibao.fold.FoldQuestion;
 import huibao.fold.Linking;
@@ -68,6 +67,16 @@ public final class Aggregation {
 
     /** @return the figures of each table, before anything is withheld, and how many items were folded for them */
     public CountedTables count(AggregationInput input, CountQuestion question) {
+        PreparedCount prepared = prepare(input, question);
+        PartitionCount count = countItems(prepared.lake(), prepared.fold(), prepared.tables());
+        Cells cells = count.answered(
+                        prepared.tables(), question.windows().count())
+                .merge(countActivities(prepared));
+        return new CountedTables(prepared.rollUp(cells, count.schemes()).figuresByTable(), count.items());
+    }
+
+    /** All that must be known before an item can be counted. */
+    PreparedCount prepare(AggregationInput input, CountQuestion question) {
         Reference reference = new Reference(input.codeTables(), question.region(), question.asOf());
         SparkLake lake = new SparkLake(spark, input.itemFiles(), reference);
         FoldQuestion fold = foldQuestion(input, question, reference, lake);
@@ -82,18 +91,7 @@ public final class Aggregation {
         List<Table> tables = question.tables().stream()
                 .map(asked -> Table.of(asked.breakdown(), Windows.mask(asked.columns()), members::codes))
                 .toList();
-        PartitionCount count = countItems(lake, fold, tables);
-        Cells cells = count.answered(tables, question.windows().count())
-                .merge(countActivities(activities, workGroups, fold, tables));
-        RollUp rollUp = new RollUp(
-                question.tables(),
-                cells,
-                question.windows(),
-                members,
-                ShanghaiTime.dateOf(question.cutoff()),
-                question.region(),
-                count.schemes());
-        return new CountedTables(rollUp.figuresByTable(), count.items());
+        return new PreparedCount(question, lake, fold, activities, workGroups, members, tables);
     }
 
     private FoldQuestion foldQuestion(
@@ -162,11 +160,10 @@ public final class Aggregation {
                 .orElseGet(() -> PartitionCount.of(List.<List<PetitionItem>>of().iterator(), question, tables));
     }
 
-    private static Cells countActivities(
-            List<LeaderActivity> activities, List<Integer> workGroups, FoldQuestion question, List<Table> tables) {
-        Tally tally = new Tally(tables, question.windows().count());
-        ActivityFacts facts = new ActivityFacts(question, workGroups);
-        activities.forEach(activity -> facts.emit(activity, tally));
+    private static Cells countActivities(PreparedCount prepared) {
+        Tally tally = new Tally(prepared.tables(), prepared.fold().windows().count());
+        ActivityFacts facts = new ActivityFacts(prepared.fold(), prepared.workGroups());
+        prepared.activities().forEach(activity -> facts.emit(activity, tally));
         return tally.cells();
     }
 }

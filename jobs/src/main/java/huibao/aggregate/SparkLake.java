@@ -68,6 +68,19 @@ final class SparkLake {
                 : Optional.of(items(read(ItemColumns.WHOLE).where(col("item_id").isin(settledIds)), true));
     }
 
+    /** Whole items as this lake has them and as another has them. */
+    JavaRDD<ItemVersions> beside(SparkLake later) {
+        Dataset<Row> rows = read(ItemColumns.WHOLE)
+                .union(later.read(ItemColumns.WHOLE)
+                        .withColumn("run", col("run").plus(runs.size())));
+        Reference codes = reference;
+        Reference laterCodes = later.reference;
+        int laterRuns = runs.size();
+        return internal(rows.repartition(col("item_id")).sortWithinPartitions(col("item_id"), col("run")))
+                .mapPartitions(partition -> new ItemVersions.Reader(
+                        partition, new ItemDecoder(codes), new ItemDecoder(laterCodes), laterRuns));
+    }
+
     private Dataset<Row> read(StructType columns) {
         StructType schema = columns.add(ItemColumns.MATTERS_UNTIL, DataTypes.DateType);
         Dataset<Row> all = null;

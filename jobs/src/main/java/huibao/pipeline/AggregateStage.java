@@ -39,7 +39,7 @@ record AggregateStage(Lake lake) implements Stage {
                 settings.text(Setting.SPARK_MASTER),
                 settings.sparkTexts(),
                 input(lake, basis.runs(), basis.codes()),
-                question(work, basis));
+                question(work.request(), work.settings().isOn(Setting.INCLUDE_PHONE), basis));
     }
 
     static AggregationInput input(Lake lake, List<LakeRun> runs, CodeTables codes) {
@@ -52,13 +52,13 @@ record AggregateStage(Lake lake) implements Stage {
                         .toList());
     }
 
-    private static EditionQuestion question(Work work, EditionBasis basis) {
+    static EditionQuestion question(ReportRequest request, boolean phoneCounts, EditionBasis basis) {
         return new EditionQuestion(
-                work.request().region(),
+                request.region(),
                 basis.periods(),
-                basis.campaign(work.request()),
+                basis.campaign(request),
                 Optional.empty(),
-                work.settings().isOn(Setting.INCLUDE_PHONE),
+                phoneCounts,
                 Catalogue.load().monthly());
     }
 }

@@ -1,14 +1,13 @@
 package huibao.pipeline;
 
+import huibao.aggregate.RowCauses;
 import huibao.edition.FigureChange;
 import huibao.figure.Figure;
-import huibao.figure.FigureKey;
 import huibao.figure.Status;
 import huibao.fold.Cause;
 import huibao.pipeline.LookedBack.Changed;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,11 +19,11 @@ final class EditionChanges {
 
     private final EditionSide before;
     private final EditionSide after;
-    private final Map<FigureKey, Set<Cause>> causesInRows;
+    private final RowCauses causesInRows;
     private final Set<Cause> everywhere;
 
     /** @param causesInRows what the rows of the lake tell, by figure */
-    EditionChanges(EditionSide before, EditionSide after, Map<FigureKey, Set<Cause>> causesInRows) {
+    EditionChanges(EditionSide before, EditionSide after, RowCauses causesInRows) {
         this.before = before;
         this.after = after;
         this.causesInRows = causesInRows;
@@ -50,16 +49,17 @@ final class EditionChanges {
 
     private Set<Cause> causes(FigureChange change) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        if (isWithheld(change.before()) || isWithheld(change.after())) {
+            // A nearer cause would tell something about the number that is not told.
+            return EnumSet.of(Cause.DISCLOSURE);
+        }
         if (isOtherDefinition(change.key().metric())) {
             causes.add(Cause.DEFINITION);
-        }
-        if (isWithheld(change.before()) != isWithheld(change.after())) {
-            causes.add(Cause.DISCLOSURE);
         }
         if (isOtherPeriod(change)) {
             causes.add(Cause.PERIOD);
         }
-        causes.addAll(causesInRows.getOrDefault(change.key(), Set.of()));
+        causes.addAll(causesInRows.of(change.key()));
         if (causes.isEmpty()) {
             causes.addAll(everywhere);
         }
@@ -92,6 +92,10 @@ final class EditionChanges {
         }
         if (!before.basis().codes().equals(after.basis().codes())) {
             causes.add(Cause.CODES);
+        }
+        if (!before.basis().periods().cutoff().equals(after.basis().periods().cutoff())) {
+            // Some measures look on to the cut-off, and then change without a row that does.
+            causes.add(Cause.PROGRESS);
         }
         if (causes.isEmpty() && !before.programVersion().equals(after.programVersion())) {
             causes.add(Cause.PROGRAM);

@@ -1,17 +1,37 @@
 package huibao.pipeline;
 
-import huibao.figure.FigureKey;
-import huibao.fold.Cause;
+import huibao.aggregate.ChangeCauses;
+import huibao.aggregate.RowCauses;
 import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.settings.Setting;
 import huibao.settings.Settings;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
 /** What the rows of the lake tell of why two editions differ. */
 final class RowChanges {
     private RowChanges() {}
 
-    static Map<FigureKey, Set<Cause>> between(EditionSide before, EditionSide after, Lake lake, Settings settings) {
-        return Map.of();
+    static RowCauses between(EditionSide before, EditionSide after, Lake lake, Settings settings) {
+        if (isSameKnowledge(before.basis(), after.basis())) {
+            return RowCauses.NONE;
+        }
+        return ChangeCauses.on(settings.text(Setting.SPARK_MASTER), side(before, lake), side(after, lake));
+    }
+
+    private static boolean isSameKnowledge(EditionBasis before, EditionBasis after) {
+        return ids(before).equals(ids(after))
+                && before.periods().cutoff().equals(after.periods().cutoff());
+    }
+
+    private static List<String> ids(EditionBasis basis) {
+        return basis.runs().stream().map(LakeRun::id).toList();
+    }
+
+    private static ChangeCauses.Side side(EditionSide side, Lake lake) {
+        boolean phone = Boolean.parseBoolean(side.parameters().get(Setting.INCLUDE_PHONE.key()));
+        return new ChangeCauses.Side(
+                AggregateStage.input(lake, side.basis().runs(), side.basis().codes()),
+                AggregateStage.question(side.request(), phone, side.basis()));
     }
 }

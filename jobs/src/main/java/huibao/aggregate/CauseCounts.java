@@ -1,0 +1,55 @@
+package huibao.aggregate;
+
+import huibao.cell.Table;
+import huibao.fold.Cause;
+import huibao.fold.FoldQuestion;
+import huibao.fold.ItemChange;
+import huibao.fold.PetitionItem;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** What the items that changed for a cause counted for before, and what they count for after. */
+record CauseCounts(Map<Cause, PartitionCount> before, Map<Cause, PartitionCount> after) implements Serializable {
+    static CauseCounts of(
+            Iterator<ItemVersions> items,
+            FoldQuestion then,
+            List<Table> tablesThen,
+            FoldQuestion now,
+            List<Table> tablesNow) {
+        ItemChange change = new ItemChange(then, now);
+        Map<Cause, List<List<PetitionItem>>> before = new EnumMap<>(Cause.class);
+        Map<Cause, List<List<PetitionItem>>> after = new EnumMap<>(Cause.class);
+        while (items.hasNext()) {
+            ItemVersions item = items.next();
+            for (Cause cause : change.causes(item.before(), item.after())) {
+                add(before, cause, item.before());
+                add(after, cause, item.after());
+            }
+        }
+        return new CauseCounts(counted(before, then, tablesThen), counted(after, now, tablesNow));
+    }
+
+    private static void add(Map<Cause, List<List<PetitionItem>>> items, Cause cause, List<PetitionItem> versions) {
+        List<List<PetitionItem>> changed = items.computeIfAbsent(cause, one -> new ArrayList<>());
+        if (!versions.isEmpty()) {
+            changed.add(versions);
+        }
+    }
+
+    private static Map<Cause, PartitionCount> counted(
+            Map<Cause, List<List<PetitionItem>>> items, FoldQuestion question, List<Table> tables) {
+        Map<Cause, PartitionCount> counts = new EnumMap<>(Cause.class);
+        items.forEach((cause, changed) -> counts.put(cause, PartitionCount.of(changed.iterator(), question, tables)));
+        return counts;
+    }
+
+    CauseCounts and(CauseCounts other) {
+        other.before.forEach((cause, count) -> before.merge(cause, count, PartitionCount::and));
+        other.after.forEach((cause, count) -> after.merge(cause, count, PartitionCount::and));
+        return this;
+    }
+}

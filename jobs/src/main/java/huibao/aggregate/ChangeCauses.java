@@ -1,0 +1,135 @@
+package huibao.aggregate;
+
+import huibao.calendar.ShanghaiTime;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.fold.Cause;
+import huibao.fold.FoldQuestion;
+import huibao.lake.LeaderActivity;
+import huibao.metric.Subject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Why two editions answer the same question differently, as far as rows tell: the items that changed are counted apart,
+ * by cause, as each edition counts them, and a cause is one of a figure's where the two counts of it differ.
+ */
+public final class ChangeCauses {
+    private final Aggregation aggregation;
+
+    ChangeCauses(SparkSession spark) {
+        this.aggregation = new Aggregation(spark);
+    }
+
+    /** One of the two editions. */
+    public record Side(AggregationInput input, EditionQuestion question) {}
+
+    /** @param master {@code local[*]} or a cluster's URL */
+    public static RowCauses on(String master, Side before, Side after) {
+        SparkSession spark = SparkSessions.start(master, Map.of());
+        try {
+            return new ChangeCauses(spark).between(before, after);
+        } finally {
+            spark.stop();
+        }
+    }
+
+    RowCauses between(Side before, Side after) {
+        PreparedCount then = aggregation.prepare(before.input(), before.question().counted());
+        PreparedCount now = aggregation.prepare(after.input(), after.question().counted());
+        CauseCounts counts = count(then, now);
+        Map<FigureKey, Set<Cause>> causes = new HashMap<>();
+        for (Cause cause : counts.after().keySet()) {
+            Map<FigureKey, Figure> figuresThen = figures(then, counts.before().get(cause));
+            Map<FigureKey, Figure> figuresNow = figures(now, counts.after().get(cause));
+            Set<FigureKey> keys = new HashSet<>(figuresThen.keySet());
+            keys.addAll(figuresNow.keySet());
+            keys.stream()
+                    .filter(key -> !numbers(figuresThen.get(key)).equals(numbers(figuresNow.get(key))))
+                    .forEach(key -> causes.computeIfAbsent(key, one -> EnumSet.noneOf(Cause.class))
+                            .add(cause));
+        }
+        return new RowCauses(causes, ofActivities(then, now));
+    }
+
+    private static CauseCounts count(PreparedCount before, PreparedCount after) {
+        FoldQuestion then = before.fold();
+        FoldQuestion now = after.fold();
+        var tablesThen = before.tables();
+        var tablesNow = after.tables();
+        return before
+                .lake()
+                .beside(after.lake())
+                .mapPartitions(items -> List.of(CauseCounts.of(items, then, tablesThen, now, tablesNow))
+                        .iterator())
+                .collect()
+                .stream()
+                .reduce(CauseCounts::and)
+                .orElseGet(() -> new CauseCounts(new EnumMap<>(Cause.class), new EnumMap<>(Cause.class)));
+    }
+
+    private static Map<FigureKey, Figure> figures(PreparedCount asked, PartitionCount count) {
+        var cells =
+                count.answered(asked.tables(), asked.question().windows().count());
+        return asked.rollUp(cells, count.schemes()).figuresByTable().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Figure::key, Function.identity()));
+    }
+
+    /** What a figure says; nothing counted and not asked are the same. */
+    private static List<BigDecimal> numbers(Figure figure) {
+        if (figure == null) {
+            return List.of();
+        }
+        return Stream.of(
+                        figure.value(),
+                        figure.numerator().map(BigDecimal::valueOf),
+                        figure.denominator().map(BigDecimal::valueOf))
+                .map(number -> number.orElse(BigDecimal.ZERO))
+                .dropWhile(number -> figure.value().map(BigDecimal::signum).orElse(0) == 0
+                        && figure.denominator().orElse(0L) == 0)
+                .toList();
+    }
+
+    /** There are few activities, so they are not told apart by figure. */
+    private static Map<String, Set<Cause>> ofActivities(PreparedCount then, PreparedCount now) {
+        Set<Cause> causes = activityCauses(then, now);
+        Map<String, Set<Cause>> byMeasure = new HashMap<>();
+        now.question().breakdowns().stream()
+                .filter(breakdown -> breakdown.subject() == Subject.ACTIVITY)
+                .flatMap(breakdown -> breakdown.measures().stream())
+                .forEach(measure -> byMeasure.put(measure.name(), causes));
+        return byMeasure;
+    }
+
+    private static Set<Cause> activityCauses(PreparedCount then, PreparedCount now) {
+        Instant cutoff = then.question().cutoff();
+        Map<Long, LeaderActivity> known = new HashMap<>();
+        then.activities().forEach(activity -> known.put(activity.activityId(), activity));
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        for (LeaderActivity activity : now.activities()) {
+            LeaderActivity earlier = known.remove(activity.activityId());
+            if (earlier == null) {
+                boolean later = activity.occurredOn().isAfter(ShanghaiTime.dateOf(cutoff));
+                causes.add(later ? Cause.PROGRESS : Cause.LATE_ARRIVAL);
+            } else if (!earlier.equals(activity)) {
+                causes.add(Cause.CORRECTION);
+            }
+        }
+        if (!known.isEmpty()) {
+            causes.add(Cause.CORRECTION);
+        }
+        return causes;
+    }
+}

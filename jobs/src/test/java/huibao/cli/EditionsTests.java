@@ -1,0 +1,110 @@
+package huibao.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import huibao.source.SourceDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two editions of June and one of July, with the source corrected between them: what each says of the others. */
+class EditionsTests {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final List<String> LATER_ENTRIES = List.of(
+            // an item of June that reaches the office's database in July
+            "INSERT INTO petition.petition_item SELECT 990043, NULL, 'letter', DATE '2021-06-20',"
+                    + " TIMESTAMPTZ '2021-06-20 10:00+08', registering_level, registering_unit, region_code,"
+                    + " authority_level, NULL, category_code, purpose, 1, false, initial_here, initial_nationwide,"
+                    + " NULL, judicial, counted, TIMESTAMPTZ '2021-07-06 10:00+08', TIMESTAMPTZ '2021-07-06 10:00+08',"
+                    + " NULL FROM petition.petition_item WHERE item_id = 43",
+            "UPDATE petition.petition_item SET persons = 12, updated_at = '2021-07-05 10:00+08' WHERE item_id = 43",
+            "UPDATE petition.petition_item SET category_code = '050101', updated_at = '2021-07-05 11:00+08'"
+                    + " WHERE item_id = 6552");
+
+    @TempDir
+    static Path home;
+
+    private static Edition first;
+    private static Edition second;
+    private static Edition july;
+
+    @BeforeAll
+    static void publishCorrectAndPublishAgain() throws SQLException {
+        assertThat(run("load", "--dir", ROOT.resolve("data-samples").toString()).exitCode())
+                .isZero();
+        first = report("2021-06", "2021-07-03T09:00:00+08:00");
+        try (SourceDatabase database = SourceDatabase.embedded(home);
+                Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String entry : LATER_ENTRIES) {
+                assertThat(statement.executeUpdate(entry)).isEqualTo(1);
+            }
+        }
+        second = report("2021-06", "2021-07-10T09:00:00+08:00");
+        july = report("2021-07", "2021-08-03T09:00:00+08:00");
+    }
+
+    @Test
+    void whatChangedIsToldWithItsCause() {
+        CommandRun diff = run("diff", first.key().id(), second.key().id());
+
+        assertThat(diff.exitCode()).as(diff.err()).isZero();
+        assertThat(diff.out())
+                .containsPattern("  letters - current: (\\d+) -> (\\d+)  \\(late arrival\\)")
+                .contains("  collective_persons - current: 81 -> 85  (correction)")
+                .containsPattern("  visit_persons category=05 current: .*reclassification")
+                .doesNotContain("unknown)");
+        assertThat(diff.out().lines().filter(line -> line.contains("  collective_batches - current")))
+                .isEmpty();
+    }
+
+    @Test
+    void theLaterEditionPrintsTheChangesAndDeliversThemAll() throws IOException {
+        assertThat(second.manifest().comparedWith()).contains(first.key().toString());
+        assertThat(Files.readString(second.folder().resolve("changes.csv"), UTF_8))
+                .startsWith("figure_id,metric,dimensions,role,before,status_before,after,status_after,causes\n")
+                .contains("collective_persons,,current,81,ok,85,ok,correction\n");
+        assertThat(first.folder().resolve("changes.csv")).doesNotExist();
+    }
+
+    @Test
+    void aMonthSaysWhatWasPrintedOfTheOneBefore() {
+        assertThat(july.manifest().comparedWith()).containsExactly(first.key().toString());
+    }
+
+    @Test
+    void anEditionIsMadeAgainAlsoWhenLaterOnesHaveCome() {
+        CommandRun same = run("reproduce", second.key().toString());
+
+        assertThat(same.exitCode()).as(same.err()).isZero();
+    }
+
+    private static Edition report(String period, String cutoff) {
+        CommandRun report =
+                run("report", "monthly", "--region", "990121", "--period", period, "--cutoff", cutoff);
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        List<Edition> editions = new Editions(home.resolve("output")).of("990121", "monthly", period);
+        return editions.get(editions.size() - 1);
+    }
+
+    private static CommandRun run(String... arguments) {
+        return CommandRun.in(
+                Locale.ENGLISH,
+                home,
+                Map.of("HUIBAO_FONTS", System.getenv().getOrDefault("HUIBAO_FONTS", ROOT + "/.huibao/fonts")),
+                arguments);
+    }
+}
