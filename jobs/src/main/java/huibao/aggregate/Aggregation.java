@@ -69,9 +69,8 @@ public final class Aggregation {
     public CountedTables count(AggregationInput input, CountQuestion question) {
         PreparedCount prepared = prepare(input, question);
         PartitionCount count = countItems(prepared.lake(), prepared.fold(), prepared.tables());
-        Cells cells = count.answered(
-                        prepared.tables(), question.windows().count())
-                .merge(countActivities(prepared));
+        Cells cells =
+                count.answered(prepared.tables(), question.windows().count()).merge(countActivities(prepared));
         return new CountedTables(prepared.rollUp(cells, count.schemes()).figuresByTable(), count.items());
     }
 

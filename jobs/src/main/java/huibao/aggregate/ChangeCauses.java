@@ -46,7 +46,8 @@ public final class ChangeCauses {
     }
 
     RowCauses between(Side before, Side after) {
-        PreparedCount then = aggregation.prepare(before.input(), before.question().counted());
+        PreparedCount then =
+                aggregation.prepare(before.input(), before.question().counted());
         PreparedCount now = aggregation.prepare(after.input(), after.question().counted());
         CauseCounts counts = count(then, now);
         Map<FigureKey, Set<Cause>> causes = new HashMap<>();
@@ -80,8 +81,7 @@ public final class ChangeCauses {
     }
 
     private static Map<FigureKey, Figure> figures(PreparedCount asked, PartitionCount count) {
-        var cells =
-                count.answered(asked.tables(), asked.question().windows().count());
+        var cells = count.answered(asked.tables(), asked.question().windows().count());
         return asked.rollUp(cells, count.schemes()).figuresByTable().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Figure::key, Function.identity()));

@@ -38,8 +38,8 @@ final class DiffCommand implements Runnable {
                 .flatMap(line -> line.causes().stream())
                 .collect(Collectors.groupingBy(cause -> cause, java.util.TreeMap::new, Collectors.counting()));
         office.say("diff.total", lines.size(), earlier.key(), later.key());
-        causes.forEach((cause, figures) ->
-                office.say("diff.cause", office.messages().text("cause." + cause), figures));
+        causes.forEach(
+                (cause, figures) -> office.say("diff.cause", office.messages().text("cause." + cause), figures));
     }
 
     private void print(Line line) {

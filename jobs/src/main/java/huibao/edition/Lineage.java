@@ -61,8 +61,7 @@ public record Lineage(
     }
 
     Lineage withOutputs(String namespace, List<PublishedFile> files) {
-        List<Dataset> made =
-                files.stream().map(file -> output(namespace, file)).toList();
+        List<Dataset> made = files.stream().map(file -> output(namespace, file)).toList();
         return new Lineage(eventType, eventTime, producer, schemaUrl, run, job, inputs, made);
     }
 
@@ -72,9 +71,7 @@ public record Lineage(
                 namespace + "/" + file.name(),
                 Map.of("version", facet("DatasetVersionDatasetFacet", Map.of("datasetVersion", file.sha256()))),
                 Map.of(),
-                Map.of(
-                        "outputStatistics",
-                        facet("OutputStatisticsOutputDatasetFacet", Map.of("size", file.bytes()))));
+                Map.of("outputStatistics", facet("OutputStatisticsOutputDatasetFacet", Map.of("size", file.bytes()))));
     }
 
     private static Map<String, Object> facet(String name, Map<String, Object> fields) {

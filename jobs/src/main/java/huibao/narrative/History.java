@@ -73,8 +73,7 @@ final class History {
                 .filter(change -> change.key().dimensions().isEmpty())
                 .filter(change -> change.key().role() == Role.CURRENT)
                 .filter(change -> material.isPrinted(change.key().metric()))
-                .filter(change ->
-                        change.before().isPresent() && change.after().isPresent())
+                .filter(change -> change.before().isPresent() && change.after().isPresent())
                 .toList();
         List<Column> columns = List.of(text("指标", 3), number("", "前一版"), number("", "本版"), text("原因", 3));
         List<Row> rows = shown.stream()

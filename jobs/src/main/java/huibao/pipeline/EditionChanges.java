@@ -79,8 +79,8 @@ final class EditionChanges {
     private static boolean isOtherPeriod(FigureChange change) {
         return change.before()
                 .flatMap(then -> change.after()
-                        .map(now -> !then.start().equals(now.start())
-                                || !then.end().equals(now.end())))
+                        .map(now ->
+                                !then.start().equals(now.start()) || !then.end().equals(now.end())))
                 .orElse(false);
     }
 

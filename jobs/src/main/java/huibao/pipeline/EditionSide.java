@@ -34,10 +34,8 @@ record EditionSide(
     /** @throws IllegalArgumentException if a lake run it was made from is not there any more */
     static EditionSide of(Edition edition, Lake lake) {
         Manifest manifest = edition.manifest();
-        List<LakeRun> runs = manifest.lakeRuns().stream()
-                .map(LakeRunUsed::id)
-                .map(lake::run)
-                .toList();
+        List<LakeRun> runs =
+                manifest.lakeRuns().stream().map(LakeRunUsed::id).map(lake::run).toList();
         return new EditionSide(
                 edition.figures(),
                 EditionBasis.of(lake, runs, request(manifest)),

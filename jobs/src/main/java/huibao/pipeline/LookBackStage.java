@@ -71,8 +71,8 @@ record LookBackStage(Lake lake, String programVersion) implements Stage {
         past.byRole().forEach((role, edition) -> {
             Figures then = edition.figures();
             figures.all().stream()
-                    .filter(figure -> figure.key().dimensions().isEmpty()
-                            && figure.key().role() == role)
+                    .filter(figure ->
+                            figure.key().dimensions().isEmpty() && figure.key().role() == role)
                     .map(figure -> restated(then, figure.key().as(SAME_DAYS.get(role)), figure))
                     .filter(Restated::isDifferent)
                     .forEach(restated::add);

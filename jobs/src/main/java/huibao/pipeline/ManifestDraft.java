@@ -15,8 +15,8 @@ import huibao.figure.Figure;
 import huibao.figure.Figures;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest;
-import huibao.metric.Catalogue;
 import huibao.lake.RunManifest.RelationCount;
+import huibao.metric.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -49,10 +49,9 @@ record ManifestDraft(String programVersion) {
                 VerifyStage.passed(work),
                 Files.readAllLines(work.released()),
                 LookedBackFile.read(work.lookedBack()).editions(),
-                figures.all().stream()
-                        .map(Figure::metric)
-                        .distinct()
-                        .collect(toMap(name -> name, name -> catalogue.measure(name).version())),
+                figures.all().stream().map(Figure::metric).distinct().collect(toMap(name -> name, name -> catalogue
+                        .measure(name)
+                        .version())),
                 SuppressionFile.read(work.suppressions()),
                 Files.readAllLines(work.omissions()),
                 List.of(),

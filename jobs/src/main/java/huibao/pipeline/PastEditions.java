@@ -72,16 +72,15 @@ record PastEditions(Optional<Edition> previous, Map<Role, Edition> byRole, Map<S
 
     private static Map<String, Edition> byMonth(List<Edition> earlier, EditionBasis basis) {
         Map<String, Edition> byMonth = new LinkedHashMap<>();
-        basis.periods().months().stream()
-                .skip(1)
-                .limit(MONTHS)
-                .forEach(month -> first(earlier, month).ifPresent(edition -> byMonth.put(month.label(), edition)));
+        basis.periods().months().stream().skip(1).limit(MONTHS).forEach(month -> first(earlier, month)
+                .ifPresent(edition -> byMonth.put(month.label(), edition)));
         return byMonth;
     }
 
     private static Optional<Edition> first(List<Edition> earlier, Period period) {
         return earlier.stream()
-                .filter(edition -> isOf(edition, period) && !edition.manifest().period().toDate())
+                .filter(edition ->
+                        isOf(edition, period) && !edition.manifest().period().toDate())
                 .findFirst();
     }
 
@@ -101,8 +100,7 @@ record PastEditions(Optional<Edition> previous, Map<Role, Edition> byRole, Map<S
     }
 
     private Stream<Edition> all() {
-        return Stream.concat(
-                        previous.stream(), Stream.concat(byRole.values().stream(), byMonth.values().stream()))
+        return Stream.concat(previous.stream(), Stream.concat(byRole.values().stream(), byMonth.values().stream()))
                 .distinct();
     }
 }

@@ -42,7 +42,15 @@ class DemoTests {
         assertThat(demo.exitCode()).as(demo.err()).isZero();
         assertThat(demo.err().lines().map(line -> line.split("  ")[0]))
                 .containsSubsequence(
-                        "check source", "extract", "aggregate", "disclose", "look back", "compose", "render", "verify", "publish");
+                        "check source",
+                        "extract",
+                        "aggregate",
+                        "disclose",
+                        "look back",
+                        "compose",
+                        "render",
+                        "verify",
+                        "publish");
         assertThat(demo.out())
                 .contains("信访形势分析月报-2021-06.pdf")
                 .contains("figures.csv")

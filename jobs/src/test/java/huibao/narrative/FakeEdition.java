@@ -159,8 +159,7 @@ final class FakeEdition {
                 LocalDate.of(2021, 7, 1));
     }
 
-    private static EditionFacts.Change change(
-            String metric, Role role, String before, String after, String cause) {
+    private static EditionFacts.Change change(String metric, Role role, String before, String after, String cause) {
         return new EditionFacts.Change(
                 FigureKey.whole(metric, role),
                 Optional.of(new BigDecimal(before)),
