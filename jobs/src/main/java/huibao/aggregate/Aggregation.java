@@ -32,7 +32,8 @@ import org.apache.spark.sql.SparkSession;
  * Counts an edition: first which items are one visit or one matter, then every item that can matter, once.
  *
  * <p>What reaches the driver: cells, the links of repeats (some fifty bytes for each item that repeats another), visits of
- * several items, and upward visits that wait for the state of their matter. Never item rows.
+ * several items, upward visits that wait for the state of their matter, and the lines of a ledger where one is asked for.
+ * Never item rows.
  */
 public final class Aggregation {
     private final SparkSession spark;
@@ -43,26 +44,10 @@ public final class Aggregation {
         this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     }
 
-    /**
-     * As {@link #count}, with a Spark session of its own, so that the caller need not know Spark.
-     *
-     * @param master {@code local[*]} or a cluster's URL
-     * @param settings of Spark, by its own keys
-     */
-    public static Aggregated countOn(
-            String master, Map<String, String> settings, AggregationInput input, EditionQuestion question) {
-        SparkSession spark = SparkSessions.start(master, settings);
-        try {
-            return new Aggregation(spark).count(input, question);
-        } finally {
-            spark.stop();
-        }
-    }
-
     /** @return the figures before anything is withheld, and how many items were folded for them */
     public Aggregated count(AggregationInput input, EditionQuestion question) {
         CountedTables counted = count(input, question.counted());
-        return new Aggregated(counted.all(), counted.items(), question.answerable());
+        return new Aggregated(counted.all(), counted.items(), question.answerable(), counted.ledger());
     }
 
     /** @return the figures of each table, before anything is withheld, and how many items were folded for them */
@@ -71,7 +56,10 @@ public final class Aggregation {
         PartitionCount count = countItems(prepared.lake(), prepared.fold(), prepared.tables());
         Cells cells =
                 count.answered(prepared.tables(), question.windows().count()).merge(countActivities(prepared));
-        return new CountedTables(prepared.rollUp(cells, count.schemes()).figuresByTable(), count.items());
+        return new CountedTables(
+                prepared.rollUp(cells, count.schemes()).figuresByTable(),
+                count.items(),
+                new Ledger(prepared.fold().reference()).items(count.ledger()));
     }
 
     /** All that must be known before an item can be counted. */
@@ -107,6 +95,7 @@ public final class Aggregation {
                 visits(lake, linking),
                 matters(lake, linking),
                 tiers(input, question),
+                question.ledger(),
                 subjects);
     }
 

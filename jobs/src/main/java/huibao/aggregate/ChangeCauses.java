@@ -35,16 +35,6 @@ public final class ChangeCauses {
     /** One of the two editions. */
     public record Side(AggregationInput input, EditionQuestion question) {}
 
-    /** @param master {@code local[*]} or a cluster's URL */
-    public static RowCauses on(String master, Side before, Side after) {
-        SparkSession spark = SparkSessions.start(master, Map.of());
-        try {
-            return new ChangeCauses(spark).between(before, after);
-        } finally {
-            spark.stop();
-        }
-    }
-
     RowCauses between(Side before, Side after) {
         PreparedCount then =
                 aggregation.prepare(before.input(), before.question().counted());

@@ -1,6 +1,7 @@
 package huibao.aggregate;
 
 import huibao.figure.AskedTable;
+import huibao.fold.LedgerScope;
 import huibao.fold.Windows;
 import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param cutoff what was not known by then does not exist
  * @param campaign whose list gives the tiers; empty = none, and then nothing can be asked by tier
  * @param activityCampaign leaders' activities of this campaign only; empty = all
+ * @param ledger which items are listed beside what is counted, as at the end of the first window's period
  * @param phoneCounts calls count in any measure
  * @param tables their columns are the windows'
  */
@@ -29,6 +31,7 @@ public record CountQuestion(
         Windows windows,
         Optional<String> campaign,
         Optional<String> activityCampaign,
+        LedgerScope ledger,
         boolean phoneCounts,
         List<AskedTable> tables) {
     private static final long CAMPAIGN = 1L << Dimension.FAMILY.number("campaign");

@@ -2,6 +2,7 @@ package huibao.aggregate;
 
 import huibao.figure.Figure;
 import huibao.figure.Figures;
+import huibao.figure.ListedItem;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,10 +11,12 @@ import java.util.List;
  *
  * @param byTable figures of each table in the order asked, before disclosure control
  * @param items folded for them
+ * @param ledger the items listed, by number
  */
-public record CountedTables(List<List<Figure>> byTable, long items) {
+public record CountedTables(List<List<Figure>> byTable, long items, List<ListedItem> ledger) {
     public CountedTables {
         byTable = byTable.stream().map(List::copyOf).toList();
+        ledger = List.copyOf(ledger);
     }
 
     Figures all() {

@@ -3,6 +3,7 @@ package huibao.aggregate;
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.Role;
 import huibao.figure.AskedTable;
+import huibao.fold.LedgerScope;
 import huibao.fold.Windows;
 import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param region code of the reporting region
  * @param campaign whose list gives the tiers; empty = none, and then nothing is asked by tier
  * @param activityCampaign leaders' activities of this campaign only; empty = all
+ * @param ledger which items it lists beside what it counts
  * @param phoneCounts calls count in any measure
  */
 public record EditionQuestion(
@@ -22,6 +24,7 @@ public record EditionQuestion(
         EditionPeriods periods,
         Optional<String> campaign,
         Optional<String> activityCampaign,
+        LedgerScope ledger,
         boolean phoneCounts,
         List<Breakdown> breakdowns) {
     public EditionQuestion {
@@ -53,6 +56,7 @@ public record EditionQuestion(
                 windows,
                 campaign,
                 activityCampaign,
+                ledger,
                 phoneCounts,
                 answerable().stream()
                         .map(breakdown ->

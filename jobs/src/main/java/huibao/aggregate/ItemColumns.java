@@ -14,6 +14,7 @@ final class ItemColumns {
             .add("unit_code", DataTypes.StringType)
             .add("level", DataTypes.StringType)
             .add("due_on", DataTypes.DateType)
+            .add("post_code", DataTypes.StringType)
             .add("recorded_at", DataTypes.TimestampType);
 
     private static final StructType EVALUATION = new StructType()

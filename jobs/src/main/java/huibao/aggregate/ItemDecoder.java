@@ -30,11 +30,13 @@ final class ItemDecoder {
     private final Map<UTF8String, Integer> regions;
     private final Map<UTF8String, Integer> units;
     private final Map<UTF8String, Integer> categories;
+    private final Map<UTF8String, Integer> posts;
 
     ItemDecoder(Reference reference) {
         this.regions = keys(reference.regions());
         this.units = keys(reference.units());
         this.categories = keys(reference.categories());
+        this.posts = keys(reference.posts());
         for (EventKind kind : EventKind.values()) {
             kinds.put(UTF8String.fromString(kind.word()), kind);
         }
@@ -87,7 +89,8 @@ final class ItemDecoder {
                     code(units, row, 3),
                     word(levels, row, 4, Dimension.REGISTERING_LEVEL),
                     row.isNullAt(5) ? Numbers.NONE : row.getInt(5),
-                    row.getLong(6)));
+                    code(posts, row, 6),
+                    row.getLong(7)));
         }
         return events;
     }

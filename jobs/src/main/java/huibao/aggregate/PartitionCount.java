@@ -7,6 +7,7 @@ import huibao.figure.MainSchemes;
 import huibao.fold.Fact;
 import huibao.fold.Fold;
 import huibao.fold.FoldQuestion;
+import huibao.fold.Listing;
 import huibao.fold.MatterStates;
 import huibao.fold.PetitionItem;
 import java.io.Serializable;
@@ -25,14 +26,21 @@ final class PartitionCount implements Serializable {
     private final Map<Long, Integer> states;
     private final long items;
     private final long[][] itemsByScheme;
+    private final List<Listing> ledger;
 
     private PartitionCount(
-            Cells cells, List<Fact> waiting, Map<Long, Integer> states, long items, long[][] itemsByScheme) {
+            Cells cells,
+            List<Fact> waiting,
+            Map<Long, Integer> states,
+            long items,
+            long[][] itemsByScheme,
+            List<Listing> ledger) {
         this.cells = cells;
         this.waiting = waiting;
         this.states = states;
         this.items = items;
         this.itemsByScheme = itemsByScheme;
+        this.ledger = ledger;
     }
 
     static PartitionCount of(Iterator<List<PetitionItem>> items, FoldQuestion question, List<Table> tables) {
@@ -54,7 +62,7 @@ final class PartitionCount implements Serializable {
                     states::put);
             count++;
         }
-        return new PartitionCount(tally.cells(), waiting, states, count, fold.itemsByScheme());
+        return new PartitionCount(tally.cells(), waiting, states, count, fold.itemsByScheme(), fold.ledger());
     }
 
     PartitionCount and(PartitionCount other) {
@@ -65,7 +73,9 @@ final class PartitionCount implements Serializable {
                 itemsByScheme[window][scheme] += other.itemsByScheme[window][scheme];
             }
         }
-        return new PartitionCount(cells.merge(other.cells), waiting, states, items + other.items, itemsByScheme);
+        ledger.addAll(other.ledger);
+        return new PartitionCount(
+                cells.merge(other.cells), waiting, states, items + other.items, itemsByScheme, ledger);
     }
 
     /** All cells, once every partition has said what it knows: a visit nobody answered is about an unknown matter. */
@@ -80,6 +90,11 @@ final class PartitionCount implements Serializable {
 
     MainSchemes schemes() {
         return MainSchemes.of(itemsByScheme);
+    }
+
+    /** In no order. */
+    List<Listing> ledger() {
+        return ledger;
     }
 
     long items() {

@@ -1,32 +1,44 @@
 package huibao.cli;
 
 import huibao.calendar.PeriodKind;
+import huibao.edition.Deliverable;
+import huibao.lake.LakeRun;
+import huibao.pipeline.Manner;
+import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.ReportRequest;
+import huibao.settings.Setting;
 import huibao.source.CsvLoad;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/** Loads the samples into the embedded database, if it is empty, and makes the monthly report of June 2021 from them. */
+/**
+ * Loads the samples into the embedded database, if it is empty, and makes from one reading of it the monthly report of
+ * June 2021 and the briefing on the campaign, with the words of an office that does not exist.
+ */
 @Command(name = "demo")
 final class DemoCommand implements Runnable {
-    private static final ReportRequest REQUEST = new ReportRequest(
-            "monthly",
-            "990121",
+    private static final String REGION = "990121";
+    private static final Optional<String> CAMPAIGN = Optional.of("SCZ2021");
+
+    private static final ReportRequest MONTHLY = new ReportRequest(
+            Deliverable.MONTHLY,
+            REGION,
             PeriodKind.MONTH,
             "2021-06",
             OffsetDateTime.parse("2021-07-03T09:00:00+08:00").toInstant(),
             List.of("pdf"),
-            Optional.of("SCZ2021"),
-            Optional.empty());
-
-    /** The launcher says where the program's folder is. */
-    private static final Path SAMPLES =
-            Path.of(System.getProperty("huibao.root", ".")).resolve("data-samples");
+            CAMPAIGN,
+            Optional.empty(),
+            Manner.plain());
 
     private final Office office;
 
@@ -39,14 +51,44 @@ final class DemoCommand implements Runnable {
         try (OfficeSource source = office.source();
                 Pipeline pipeline = office.openPipeline(source)) {
             loadSamples(source);
-            office.tell(pipeline.report(REQUEST));
+            office.tell(pipeline.report(MONTHLY));
+            office.tell(pipeline.report(briefing()));
         }
+    }
+
+    /** Of what the monthly report has just read. */
+    private ReportRequest briefing() {
+        return new ReportRequest(
+                Deliverable.BRIEFING,
+                REGION,
+                PeriodKind.SPAN,
+                "2021-06-21..2021-07-31",
+                OffsetDateTime.parse("2021-08-03T09:00:00+08:00").toInstant(),
+                List.of("pdf"),
+                CAMPAIGN,
+                OfficeLake.of(office.settings()).newest().map(LakeRun::id),
+                Manner.plain());
     }
 
     private void loadSamples(OfficeSource source) {
         if (source.isEmpty()) {
             office.say("demo.loading", samples());
             CsvLoad.load(samples(), source.database());
+        }
+        Path own = Path.of(office.settings().text(Setting.BRIEFING_FOLDER));
+        if (!Files.exists(own)) {
+            copy(samples().resolve("briefing"), own);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.list(from)) {
+            Files.createDirectories(to);
+            for (Path file : files.sorted().toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy " + from + " to " + to, e);
         }
     }
 

@@ -1,11 +1,13 @@
 package huibao.cli;
 
+import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
 import huibao.notice.EditionNotice;
 import huibao.notice.Notice;
 import huibao.notice.Notices;
 import huibao.pipeline.HomeInUseException;
+import huibao.pipeline.Manner;
 import huibao.pipeline.OfficeDays;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
@@ -83,14 +85,15 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
 
     private static ReportRequest request(DueReport due) {
         return new ReportRequest(
-                due.report().deliverable(),
+                Deliverable.of(due.report().deliverable()),
                 due.report().region(),
                 due.report().kind(),
                 due.period().label(),
                 due.due(),
                 due.report().formats(),
                 due.report().campaign(),
-                Optional.empty());
+                Optional.empty(),
+                Manner.plain());
     }
 
     @Override

@@ -7,6 +7,7 @@ import huibao.edition.UnknownEditionException;
 import huibao.extract.DataRefused;
 import huibao.fold.UnknownRegionException;
 import huibao.pipeline.JobFailedException;
+import huibao.pipeline.OfficeTextException;
 import huibao.pipeline.SourceBreachException;
 import huibao.pipeline.UnknownCampaignException;
 import huibao.pipeline.UnknownRunException;
@@ -37,7 +38,8 @@ final class ExitCode {
                     UnknownRegionException.class,
                     UnknownCampaignException.class,
                     UnknownRunException.class,
-                    UnknownEditionException.class),
+                    UnknownEditionException.class,
+                    OfficeTextException.class),
             SOURCE_BREACH,
             List.of(SourceBreachException.class),
             DATA_REFUSED,

@@ -1,5 +1,6 @@
 package huibao.cli;
 
+import huibao.edition.Deliverable;
 import huibao.notice.MailSettings;
 import huibao.notice.Notices;
 import huibao.settings.Setting;
@@ -49,11 +50,6 @@ final class NoticeSettings {
 
     /** What the office calls a deliverable. */
     static String name(String deliverable) {
-        return switch (deliverable) {
-            case "briefing" -> "专项行动情况汇报";
-            case "daily" -> "日调度表";
-            case "ledger" -> "督办台账";
-            default -> "信访形势分析月报";
-        };
+        return Deliverable.of(deliverable).title();
     }
 }

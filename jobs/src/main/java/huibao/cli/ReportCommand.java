@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "report",
         synopsisSubcommandLabel = "DELIVERABLE",
-        subcommands = {MonthlyCommand.class})
+        subcommands = {MonthlyCommand.class, BriefingCommand.class, DailyCommand.class, LedgerCommand.class})
 final class ReportCommand {}

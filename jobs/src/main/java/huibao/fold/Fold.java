@@ -1,6 +1,7 @@
 package huibao.fold;
 
 import huibao.metric.Dimension;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,9 @@ public final class Fold {
     private final EvaluationFacts evaluations;
     private final MatterStates matters;
     private final long[][] itemsByScheme;
+    private final UnitWorkFacts unitWork;
+    private final LedgerLines lines;
+    private final List<Listing> ledger = new ArrayList<>();
 
     public Fold(FoldQuestion question) {
         this.question = question;
@@ -33,11 +37,18 @@ public final class Fold {
         this.matters = new MatterStates(question);
         this.itemsByScheme =
                 new long[question.windows().count()][question.reference().schemes()];
+        this.unitWork = new UnitWorkFacts(question, fact);
+        this.lines = new LedgerLines(question);
     }
 
     /** Items registered in each window by the scheme of their category, as far as folded. */
     public long[][] itemsByScheme() {
         return itemsByScheme;
+    }
+
+    /** The lines of the ledger, as far as folded. */
+    public List<Listing> ledger() {
+        return ledger;
     }
 
     /**
@@ -56,6 +67,8 @@ public final class Fold {
                 ResolutionPath resolution = new ResolutionPath(item);
                 stock.emit(item, path, resolution, facts);
                 listings.emit(item, path, resolution, facts);
+                unitWork.emit(item, path, facts);
+                lines.of(item, path, resolution).ifPresent(ledger::add);
                 if (item.isProcessed()) {
                     timeliness.emit(item, path, facts);
                     evaluations.emit(item, facts);

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param cutoff microseconds since 1970
  * @param phoneCounts calls count in any measure
  * @param tiers number by {@code tier} of the items on the campaign's list; empty without a campaign
+ * @param ledger which items it lists beside what it counts
  * @param subjects those asked for; the facts of others are not made
  */
 public record FoldQuestion(
@@ -21,6 +22,7 @@ public record FoldQuestion(
         Visits visits,
         Matters matters,
         Map<Long, Integer> tiers,
+        LedgerScope ledger,
         Set<Subject> subjects)
         implements Serializable {
     boolean asks(Subject subject) {

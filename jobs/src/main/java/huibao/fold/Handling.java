@@ -53,6 +53,11 @@ final class Handling {
         return due;
     }
 
+    /** The day of the forwarding in force, or {@link Numbers#NONE}. */
+    int forwardedOn() {
+        return forwarding == null ? Numbers.NONE : ShanghaiTime.dayOf(forwarding.at());
+    }
+
     boolean isForwarded() {
         return forwarding != null;
     }

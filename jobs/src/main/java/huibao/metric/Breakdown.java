@@ -3,6 +3,7 @@ package huibao.metric;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One table an edition asks for.
@@ -33,5 +34,10 @@ public record Breakdown(List<Measure> measures, List<Dimension> by, Map<Dimensio
 
     public boolean isMonthly() {
         return by.contains(Dimension.MONTH);
+    }
+
+    /** All of the other's numbers are among these. */
+    public boolean holds(Breakdown other) {
+        return Set.copyOf(by).equals(Set.copyOf(other.by())) && measures.containsAll(other.measures());
     }
 }

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All measures by name, and the breakdowns a monthly edition holds. */
+/** All measures by name, and the breakdowns the editions of each deliverable hold. */
 public final class Catalogue {
     private final Map<String, Measure> measures;
-    private final List<Breakdown> monthly;
+    private final Map<String, List<Breakdown>> breakdowns;
 
-    Catalogue(Collection<Measure> measures, List<Breakdown> monthly) {
+    Catalogue(Collection<Measure> measures, Map<String, List<Breakdown>> breakdowns) {
         Map<String, Measure> byName = new LinkedHashMap<>();
         measures.forEach(measure -> byName.put(measure.name(), measure));
         this.measures = byName;
-        this.monthly = List.copyOf(monthly);
+        this.breakdowns = Map.copyOf(breakdowns);
     }
 
     /**
@@ -44,9 +44,18 @@ public final class Catalogue {
                         "Unknown measure: " + name + ". Expected one of " + String.join(", ", measures.keySet())));
     }
 
-    /** What a monthly edition asks for, and with it every edition of another period kind. */
-    public List<Breakdown> monthly() {
-        return monthly;
+    /**
+     * What an edition of a deliverable asks for, whatever its period.
+     *
+     * @param deliverable its code, such as {@code monthly}
+     * @throws IllegalArgumentException if there is none of the code
+     */
+    public List<Breakdown> breakdowns(String deliverable) {
+        if (!breakdowns.containsKey(deliverable)) {
+            throw new IllegalArgumentException("Unknown deliverable: " + deliverable + ". Expected one of "
+                    + breakdowns.keySet().stream().sorted().toList());
+        }
+        return breakdowns.get(deliverable);
     }
 
     static List<String> duplicates(Collection<Measure> measures) {

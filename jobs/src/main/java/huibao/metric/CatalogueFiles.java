@@ -17,11 +17,19 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** The YAML files of the catalogue: one for each group of subjects, and the list of what a monthly edition holds. */
+/**
+ * The YAML files of the catalogue: one for each group of subjects, and for each deliverable the list of what its editions
+ * hold.
+ */
 final class CatalogueFiles {
-    private static final List<String> SUBJECT_FILES =
-            List.of("volumes.yaml", "timeliness.yaml", "resolution.yaml", "satisfaction.yaml", "activity.yaml");
-    private static final String MONTHLY_FILE = "monthly.yaml";
+    private static final List<String> SUBJECT_FILES = List.of(
+            "volumes.yaml",
+            "timeliness.yaml",
+            "resolution.yaml",
+            "dispatch.yaml",
+            "satisfaction.yaml",
+            "activity.yaml");
+    private static final List<String> DELIVERABLES = List.of("monthly", "briefing", "daily", "ledger");
 
     private final Map<String, String> texts;
     private final List<String> problems = new ArrayList<>();
@@ -34,23 +42,37 @@ final class CatalogueFiles {
     static CatalogueFiles onClassPath() {
         Map<String, String> texts = new LinkedHashMap<>();
         SUBJECT_FILES.forEach(file -> texts.put(file, resource(file)));
-        texts.put(MONTHLY_FILE, resource(MONTHLY_FILE));
+        DELIVERABLES.forEach(name -> texts.put(file(name), resource(file(name))));
         return new CatalogueFiles(texts);
     }
 
     Catalogue read() {
         Map<String, Measure> byName = new LinkedHashMap<>();
         List<Measure> all = new ArrayList<>();
-        texts.keySet().stream().filter(file -> !file.equals(MONTHLY_FILE)).forEach(file -> yaml(file)
+        texts.keySet().stream().filter(file -> !isOfDeliverable(file)).forEach(file -> yaml(file)
                 .ifPresent(yaml -> all.addAll(measures(yaml))));
         all.forEach(measure -> byName.putIfAbsent(measure.name(), measure));
         problems.addAll(Catalogue.duplicates(all));
-        List<Breakdown> monthly =
-                yaml(MONTHLY_FILE).map(yaml -> breakdowns(yaml, byName)).orElse(List.of());
+        Map<String, List<Breakdown>> breakdowns = new LinkedHashMap<>();
+        for (String name : DELIVERABLES) {
+            if (texts.containsKey(file(name))) {
+                breakdowns.put(
+                        name,
+                        yaml(file(name)).map(yaml -> breakdowns(yaml, byName)).orElse(List.of()));
+            }
+        }
         if (!problems.isEmpty()) {
             throw new InvalidCatalogueException(problems);
         }
-        return new Catalogue(all, monthly);
+        return new Catalogue(all, breakdowns);
+    }
+
+    private static String file(String deliverable) {
+        return deliverable + ".yaml";
+    }
+
+    private static boolean isOfDeliverable(String file) {
+        return DELIVERABLES.stream().anyMatch(name -> file(name).equals(file));
     }
 
     private Optional<YamlMap> yaml(String file) {

@@ -53,6 +53,8 @@ public enum Subject {
     RESOLUTION("event", scoped(RESOLVED)),
     /** An item of the closing stock. */
     STOCK("end of period", scoped(UNIT, AGE_BAND, OVERDUE)),
+    /** An item's part in the work of the unit it is with at the end of the period. */
+    UNIT_WORK("event", scoped(UNIT)),
     /** An item assigned, led by a post, supervised, listed as backlog, or on a campaign's list. */
     LISTING("end of period", scoped(FAMILY, TIER, ASSIGNED_LEVEL, Dimension.CLOSED, RESOLVED, TERMINATED)),
     /** An evaluation of an item's handling. */

@@ -28,7 +28,7 @@ public final class BriefingReport {
         draft.measures(problems);
         Document document = new Document(
                 "briefing",
-                "关于" + campaign + "情况的汇报",
+                "关于" + campaign + "情况的" + brief.form().word(),
                 Optional.empty(),
                 Optional.of(brief.addressee()),
                 draft.blocks,
@@ -37,7 +37,7 @@ public final class BriefingReport {
         return new Composed(document, material.omissions(), draft.office);
     }
 
-    private static String campaign(CodeTables tables, String code) {
+    static String campaign(CodeTables tables, String code) {
         String name = tables.campaigns().stream()
                 .filter(one -> one.code().equals(code))
                 .map(CodeTables.Campaign::name)

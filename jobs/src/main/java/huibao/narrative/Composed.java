@@ -13,4 +13,9 @@ public record Composed(Document document, List<Omission> omissions, List<String>
         omissions = List.copyOf(omissions);
         office = List.copyOf(office);
     }
+
+    /** The same document under a red head. */
+    public Composed under(Document.RedHead head) {
+        return new Composed(document.under(head), omissions, office);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The office's answer to each kind of problem: {@code measures.yaml}, or a file of its own in the same form. */
 public final class MeasureList {
@@ -41,7 +42,7 @@ public final class MeasureList {
      * @throws IllegalArgumentException if it lacks a kind of problem, has one nobody finds, or an entry without its texts
      */
     public static MeasureList read(String name, Reader yaml) {
-        Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        Object root = load(name, yaml);
         if (!(root instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("Invalid list of measures: " + name + ". Expected a mapping of "
                     + ProblemKind.codes() + ", each with problem and measure");
@@ -57,6 +58,17 @@ public final class MeasureList {
                     "Invalid list of measures: " + name + " has no entry for " + missing + ". Expected one for each");
         }
         return new MeasureList(entries);
+    }
+
+    private static Object load(String name, Reader yaml) {
+        try {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        } catch (MarkedYAMLException e) {
+            throw new IllegalArgumentException(
+                    "Invalid list of measures: " + name + ":"
+                            + (e.getProblemMark().getLine() + 1) + ": " + e.getProblem(),
+                    e);
+        }
     }
 
     Entry of(ProblemKind kind) {

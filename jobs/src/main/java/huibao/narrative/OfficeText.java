@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.Figures;
+import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.reports.Block;
 import java.util.ArrayList;
@@ -52,16 +53,37 @@ public final class OfficeText {
         markdown.forEach((part, text) -> {
             List<String> lines = text.lines().toList();
             for (int line = 0; line < lines.size(); line++) {
-                Matcher found = Placeholder.PATTERN.matcher(lines.get(line));
-                while (found.find()) {
-                    String place = part.file() + ":" + (line + 1) + ": " + found.group() + ": ";
-                    Placeholder.parse(found.group(1))
+                String place = part.file() + ":" + (line + 1) + ": ";
+                for (String inside : placeholders(lines.get(line))) {
+                    Placeholder.parse(inside)
                             .problem(catalogue)
-                            .ifPresent(problem -> problems.add(place + problem));
+                            .ifPresent(problem -> problems.add(place + "{{" + inside + "}}: " + problem));
+                }
+                String rest = Placeholder.PATTERN.matcher(lines.get(line)).replaceAll("");
+                if (rest.contains("{{") || rest.contains("}}")) {
+                    problems.add(place + "a placeholder that does not end. Expected {{measure dimension=code period}}"
+                            + " on one line");
                 }
             }
         });
         return problems;
+    }
+
+    /** The tables its placeholders are cells of, so that they are counted. */
+    public List<Breakdown> asked(Catalogue catalogue) {
+        return markdown.values().stream()
+                .flatMap(text -> placeholders(text).stream())
+                .flatMap(inside -> Placeholder.parse(inside).asked(catalogue).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> placeholders(String text) {
+        return Placeholder.PATTERN
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** Headings and paragraphs of a section, filled; a sentence with a withheld or missing figure falls out. */

@@ -119,7 +119,8 @@ final class PeriodWords {
         return last == 1 ? "1月" : "1—" + last + "月";
     }
 
-    private LocalDate asOf() {
+    /** The day the figures are of: the period's last, or that of the cut-off if it comes first. */
+    LocalDate asOf() {
         LocalDate cutoff = ShanghaiTime.dateOf(facts.cutoff());
         return cutoff.isBefore(current.lastDay()) ? cutoff : current.lastDay();
     }

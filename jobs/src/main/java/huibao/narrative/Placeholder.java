@@ -2,13 +2,18 @@ package huibao.narrative;
 
 import huibao.calendar.Role;
 import huibao.figure.FigureKey;
+import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
+import huibao.metric.Question;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A figure asked for inside the office's text: {@code {{measure dimension=code;dimension=code period}}}, the last two
@@ -40,19 +45,57 @@ record Placeholder(String metric, TreeMap<String, String> dimensions, String rol
         if (measure.isEmpty()) {
             return Optional.of("unknown measure " + metric + ". See: huibao metrics");
         }
-        for (String dimension : dimensions.keySet()) {
-            if (measure.get().dimensions().stream().map(Dimension::code).noneMatch(dimension::equals)) {
-                return Optional.of(metric + " has no dimension " + dimension + ". Expected one of "
-                        + measure.get().dimensions().stream()
-                                .map(Dimension::code)
-                                .sorted()
-                                .toList());
+        for (Map.Entry<String, String> asked : dimensions.entrySet()) {
+            Optional<String> problem = problem(measure.get(), asked.getKey(), asked.getValue());
+            if (problem.isPresent()) {
+                return problem;
             }
         }
-        return findRole().isEmpty()
-                ? Optional.of("unknown period " + role + ". Expected one of "
-                        + Arrays.stream(Role.values()).map(Role::code).toList())
-                : Optional.empty();
+        if (findRole().isEmpty()) {
+            return Optional.of("unknown period " + role + ". Expected one of "
+                    + Arrays.stream(Role.values()).map(Role::code).toList());
+        }
+        return measure.get()
+                .always()
+                .filter(dimension -> !dimensions.containsKey(dimension.code()))
+                .map(dimension -> metric + " is printed by " + dimension.code() + " only. Say which")
+                .or(() -> asked(catalogue).flatMap(Placeholder::refusal));
+    }
+
+    private static Optional<String> problem(Measure measure, String code, String word) {
+        Optional<Dimension> dimension = dimension(measure, code);
+        if (dimension.isEmpty()) {
+            return Optional.of(measure.name() + " has no dimension " + code + ". Expected one of "
+                    + measure.dimensions().stream()
+                            .map(Dimension::code)
+                            .sorted()
+                            .toList());
+        }
+        List<String> words = dimension.get().words();
+        boolean known = words.isEmpty() || words.contains(word) || word.equals(Dimension.UNKNOWN);
+        return known ? Optional.empty() : Optional.of("unknown " + code + " " + word + ". Expected one of " + words);
+    }
+
+    private static Optional<Dimension> dimension(Measure measure, String code) {
+        return Stream.concat(measure.dimensions().stream(), measure.always().stream())
+                .filter(one -> one.code().equals(code))
+                .findFirst();
+    }
+
+    private static Optional<String> refusal(Breakdown asked) {
+        // Of the level of the region nothing depends here: what is named is taken as broken down by.
+        return Question.of(asked, "county").refusals().stream().findFirst();
+    }
+
+    /** The table it is a cell of; empty if there is none such. */
+    Optional<Breakdown> asked(Catalogue catalogue) {
+        return catalogue
+                .find(metric)
+                .map(measure -> new Breakdown(
+                        List.of(measure),
+                        dimensions.keySet().stream()
+                                .flatMap(code -> dimension(measure, code).stream())
+                                .toList()));
     }
 
     FigureKey key() {

@@ -84,6 +84,10 @@ enum Topic {
     STOCK_AGE("存量时长", count("stock_age", "件")),
     OVERDUE_OPEN("超期未答在办件", count("overdue_open", "件")),
 
+    UNIT_RECEIVED("转送交办", count("unit_received", "件")),
+    UNIT_DUE("到期应答复", count("unit_due", "件")),
+    UNIT_WAITING("到期待答复", count("unit_due_open", "件")),
+
     ASSIGNED("上级交办", count("assigned", "件")),
     LEAD_ASSIGNED("领导包案", count("lead_assigned", "件")),
     SUPERVISED("挂牌督办", count("supervised", "件")),

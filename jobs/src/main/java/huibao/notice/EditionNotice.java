@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public final class EditionNotice {
                 about(edition),
                 "【汇报】" + name + " " + manifest.period().label() + " 已生成",
                 lines,
-                pdf(edition));
+                pdf(edition, name));
     }
 
     private static String about(Edition edition) {
@@ -58,10 +59,11 @@ public final class EditionNotice {
                 .sum();
     }
 
-    private static Optional<Path> pdf(Edition edition) {
+    /** The report itself, not an annex. */
+    private static Optional<Path> pdf(Edition edition, String name) {
         return edition.files().stream()
                 .filter(file -> file.toString().endsWith(".pdf"))
-                .findFirst();
+                .min(Comparator.comparing(file -> !file.getFileName().toString().startsWith(name)));
     }
 
     private static Optional<String> count(Figures figures, String metric, String label, String unit) {

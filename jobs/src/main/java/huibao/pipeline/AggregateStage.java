@@ -1,8 +1,8 @@
 package huibao.pipeline;
 
 import huibao.aggregate.Aggregated;
-import huibao.aggregate.Aggregation;
 import huibao.aggregate.AggregationInput;
+import huibao.aggregate.CountingEngine;
 import huibao.aggregate.EditionQuestion;
 import huibao.edition.FigureCsv;
 import huibao.figure.Reconciliation;
@@ -14,10 +14,9 @@ import huibao.metric.Catalogue;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.util.List;
-import java.util.Optional;
 
 /** Lake → every figure of the edition, none withheld yet. Figures that do not add up go no further. */
-record AggregateStage(Lake lake) implements Stage {
+record AggregateStage(Lake lake, CountingEngine engine) implements Stage {
     static final String ITEMS = "aggregated.items";
 
     @Override
@@ -29,17 +28,15 @@ record AggregateStage(Lake lake) implements Stage {
             throw new VerificationException("表间平衡核对", problems);
         }
         FigureCsv.write(counted.figures(), work.countedFigures());
+        LedgerFile.write(counted.ledger(), work.ledger());
         work.note(ITEMS, counted.items());
         return new Rows(counted.items(), counted.figures().size());
     }
 
     private Aggregated count(Work work, EditionBasis basis) {
-        Settings settings = work.settings();
-        return Aggregation.countOn(
-                settings.text(Setting.SPARK_MASTER),
-                settings.sparkTexts(),
+        return engine.count(
                 input(lake, basis.runs(), basis.codes()),
-                question(work.request(), work.settings().isOn(Setting.INCLUDE_PHONE), basis));
+                question(work.request(), work.settings(), work.settings().isOn(Setting.INCLUDE_PHONE), basis));
     }
 
     static AggregationInput input(Lake lake, List<LakeRun> runs, CodeTables codes) {
@@ -52,13 +49,15 @@ record AggregateStage(Lake lake) implements Stage {
                         .toList());
     }
 
-    static EditionQuestion question(ReportRequest request, boolean phoneCounts, EditionBasis basis) {
+    static EditionQuestion question(ReportRequest request, Settings settings, boolean phoneCounts, EditionBasis basis) {
+        Recipe recipe = Recipe.of(request.deliverable());
         return new EditionQuestion(
                 request.region(),
                 basis.periods(),
                 basis.campaign(request),
-                Optional.empty(),
+                recipe.activityCampaign(basis, request),
+                recipe.ledger(),
                 phoneCounts,
-                Catalogue.load().monthly());
+                recipe.breakdowns(Catalogue.load(), request, settings));
     }
 }

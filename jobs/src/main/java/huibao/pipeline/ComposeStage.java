@@ -5,23 +5,46 @@ import huibao.figure.Figures;
 import huibao.lake.Lake;
 import huibao.narrative.Composed;
 import huibao.narrative.EditionFacts;
-import huibao.narrative.MonthlyReport;
 import huibao.narrative.Omission;
+import huibao.reports.Document;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Figures that may be shown → the document that says them, and what it had to leave unsaid. */
+/** Figures that may be shown → the documents that say them, and what they had to leave unsaid. */
 record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
     @Override
     public Rows run(Work work) throws IOException {
         Figures figures = FigureCsv.read(work.figures());
         EditionBasis basis = EditionBasis.of(lake, work);
         EditionFacts told = facts.of(basis, work, SuppressionFile.read(work.suppressions()));
-        Composed composed = new MonthlyReport().compose(figures, basis.codes(), told);
-        DocumentFile.write(composed.document(), work.document());
+        List<Composed> documents = headed(
+                work.request().manner(),
+                told,
+                Recipe.of(work.request().deliverable())
+                        .compose(new Recipe.Ingredients(figures, LedgerFile.read(work.ledger()), basis, told, work)));
+        DocumentFile.write(documents, work.documents());
         Files.write(
                 work.omissions(),
-                composed.omissions().stream().map(Omission::toString).toList());
-        return new Rows(figures.size(), composed.document().blocks().size());
+                documents.stream()
+                        .flatMap(one -> one.omissions().stream())
+                        .map(Omission::toString)
+                        .distinct()
+                        .toList());
+        long blocks = documents.stream()
+                .mapToLong(one -> one.document().blocks().size())
+                .sum();
+        return new Rows(figures.size(), blocks);
+    }
+
+    /** The paper itself goes out under the office's head, its annexes behind it. */
+    private static List<Composed> headed(Manner manner, EditionFacts facts, List<Composed> documents) {
+        if (!manner.form().hasRedHead()) {
+            return documents;
+        }
+        List<Composed> headed = new ArrayList<>(documents);
+        headed.set(0, documents.get(0).under(new Document.RedHead(facts.office() + "文件", manner.number())));
+        return headed;
     }
 }

@@ -1,15 +1,17 @@
 package huibao.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import huibao.narrative.Composed;
 import huibao.reports.Block;
 import huibao.reports.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A composed document on its way to the step that renders it and the one that verifies it. */
+/** Composed documents on their way to the step that renders them and the one that verifies them. */
 final class DocumentFile {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().addMixIn(Block.class, NamedBlock.class).build();
@@ -20,17 +22,26 @@ final class DocumentFile {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "block")
     private interface NamedBlock {}
 
-    static void write(Document document, Path file) {
+    private record Written(Document document, List<String> office) {}
+
+    static void write(List<Composed> documents, Path file) {
+        List<Written> written = documents.stream()
+                .map(one -> new Written(one.document(), one.office()))
+                .toList();
         try {
-            Files.write(file, MAPPER.writeValueAsBytes(document));
+            Files.write(file, MAPPER.writeValueAsBytes(written));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
     }
 
-    static Document read(Path file) {
+    /** The documents with the office's own paragraphs; what they do not say is told elsewhere. */
+    static List<Composed> read(Path file) {
         try {
-            return MAPPER.readValue(Files.readAllBytes(file), Document.class);
+            Written[] written = MAPPER.readValue(Files.readAllBytes(file), Written[].class);
+            return List.of(written).stream()
+                    .map(one -> new Composed(one.document(), List.of(), one.office()))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

@@ -116,7 +116,10 @@ record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods
         }
         ReportRequest request = work.request();
         return new EditionKey(
-                request.region(), request.deliverable(), request.label(), EditionId.of(request.cutoff(), madeFrom));
+                request.region(),
+                request.deliverable().code(),
+                request.label(),
+                EditionId.of(request.cutoff(), madeFrom));
     }
 
     private static CalendarOverride override(CalendarPeriod period) {

@@ -1,8 +1,10 @@
 package huibao.pipeline;
 
+import huibao.aggregate.CountingEngine;
 import huibao.edition.Edition;
 import huibao.figure.Status;
 import huibao.lake.Lake;
+import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,8 +38,10 @@ public final class EditionDifference {
         Lake lake = OfficeLake.of(settings);
         EditionSide before = EditionSide.of(earlier, lake);
         EditionSide after = EditionSide.of(later, lake);
-        return new EditionChanges(before, after, RowChanges.between(before, after, lake, settings))
-                .all().stream().map(EditionDifference::line).toList();
+        try (CountingEngine engine = new CountingEngine(settings.text(Setting.SPARK_MASTER), settings.sparkTexts())) {
+            return new EditionChanges(before, after, RowChanges.between(before, after, lake, settings, engine))
+                    .all().stream().map(EditionDifference::line).toList();
+        }
     }
 
     private static Line line(LookedBack.Changed changed) {

@@ -2,6 +2,7 @@ package huibao.pipeline;
 
 import static java.util.stream.Collectors.joining;
 
+import huibao.aggregate.CountingEngine;
 import huibao.calendar.Role;
 import huibao.edition.Edition;
 import huibao.edition.EditionKey;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Figures that may be shown → what earlier editions printed in their place, and why it has changed. */
-record LookBackStage(Lake lake, String programVersion) implements Stage {
+record LookBackStage(Lake lake, CountingEngine engine, String programVersion) implements Stage {
     /** Of the whole region and by month, so that then and now can stand in one line. */
     static final List<String> TREND = List.of("items", "visit_batches", "collective_batches");
 
@@ -55,7 +56,8 @@ record LookBackStage(Lake lake, String programVersion) implements Stage {
     private List<Changed> changes(Edition previous, Figures figures, EditionBasis basis, Work work) {
         EditionSide before = EditionSide.of(previous, lake);
         EditionSide after = EditionSide.of(figures, basis, work, programVersion);
-        return new EditionChanges(before, after, RowChanges.between(before, after, lake, work.settings())).all();
+        return new EditionChanges(before, after, RowChanges.between(before, after, lake, work.settings(), engine))
+                .all();
     }
 
     private PastEditions past(Work work, EditionBasis basis) {

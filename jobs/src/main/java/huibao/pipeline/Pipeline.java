@@ -1,6 +1,9 @@
 package huibao.pipeline;
 
+import huibao.aggregate.CountingEngine;
+import huibao.edition.Deliverable;
 import huibao.edition.Edition;
+import huibao.metric.Catalogue;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
@@ -33,21 +36,29 @@ public final class Pipeline implements AutoCloseable {
     private final Clock clock;
     private final HomeLock lock;
     private final StepWatch watch;
+    private final CountingEngine engine;
     private final ConfigurableApplicationContext context;
 
     private Pipeline(
-            Settings settings, Clock clock, HomeLock lock, StepWatch watch, ConfigurableApplicationContext context) {
+            Settings settings,
+            Clock clock,
+            HomeLock lock,
+            StepWatch watch,
+            CountingEngine engine,
+            ConfigurableApplicationContext context) {
         this.settings = settings;
         this.clock = clock;
         this.lock = lock;
         this.watch = watch;
+        this.engine = engine;
         this.context = context;
     }
 
     /** The stages of this program. @throws HomeInUseException if another process runs a job there */
     public static Pipeline open(
             Settings settings, OfficeSource source, Progress progress, Clock clock, String programVersion) {
-        return open(settings, Stages.of(settings, source, programVersion), progress, clock);
+        CountingEngine engine = new CountingEngine(settings.text(Setting.SPARK_MASTER), settings.sparkTexts());
+        return open(settings, Stages.of(settings, source, engine, programVersion), engine, progress, clock);
     }
 
     /**
@@ -55,10 +66,10 @@ public final class Pipeline implements AutoCloseable {
      *
      * @throws HomeInUseException if another process runs a job there
      */
-    static Pipeline open(Settings settings, Stages stages, Progress progress, Clock clock) {
+    static Pipeline open(Settings settings, Stages stages, CountingEngine engine, Progress progress, Clock clock) {
         HomeLock lock = HomeLock.take(settings.home());
         StepWatch watch = new StepWatch(progress);
-        Pipeline pipeline = new Pipeline(settings, clock, lock, watch, start(settings, stages, watch));
+        Pipeline pipeline = new Pipeline(settings, clock, lock, watch, engine, start(settings, stages, watch));
         pipeline.records().recoverKilled();
         return pipeline;
     }
@@ -75,8 +86,14 @@ public final class Pipeline implements AutoCloseable {
                 .run();
     }
 
-    /** Makes an edition. @throws JobFailedException if there is none */
-    public Outcome report(ReportRequest request) {
+    /**
+     * Makes an edition.
+     *
+     * @throws OfficeTextException if what the office wrote for it can never be printed; no job is started
+     * @throws JobFailedException if there is none
+     */
+    public Outcome report(ReportRequest asked) {
+        ReportRequest request = withOfficeText(asked);
         String job =
                 request.run().isPresent() ? ReportJobConfiguration.REPORT_FROM_LAKE : ReportJobConfiguration.REPORT;
         JobParametersBuilder identity = identity();
@@ -96,6 +113,13 @@ public final class Pipeline implements AutoCloseable {
         return run(
                 ReportJobConfiguration.REPRODUCE,
                 records().nextAttempt(ReportJobConfiguration.REPRODUCE, identity, newRunId(clock.instant())));
+    }
+
+    /** What the office has written by now, unless an earlier text is asked for. */
+    private ReportRequest withOfficeText(ReportRequest asked) {
+        boolean written = asked.deliverable() == Deliverable.BRIEFING
+                && asked.manner().officeText().isEmpty();
+        return written ? asked.withOfficeText(new OfficeTexts(settings).keep(Catalogue.load())) : asked;
     }
 
     /** Adds a run to the lake. @throws JobFailedException if none was finished */
@@ -128,7 +152,8 @@ public final class Pipeline implements AutoCloseable {
                 Setting.OFFICE_NAME,
                 Setting.DISCLOSURE_THRESHOLD,
                 Setting.REJECTS_LIMIT,
-                Setting.INCLUDE_PHONE)) {
+                Setting.INCLUDE_PHONE,
+                Setting.BRIEFING_ADDRESSEE)) {
             settings.find(setting).ifPresent(text -> identity.addString(setting.key(), text));
         }
         return identity;
@@ -141,6 +166,7 @@ public final class Pipeline implements AutoCloseable {
 
     private Outcome run(String jobName, JobParameters parameters) {
         Map<String, Job> jobs = context.getBeansOfType(Job.class);
+        watch.begin();
         JobExecution execution = start(jobs.get(jobName), parameters);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw JobFailedException.of(execution);
@@ -164,6 +190,7 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        engine.close();
         context.close();
         lock.close();
     }

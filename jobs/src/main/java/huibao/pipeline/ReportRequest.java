@@ -3,6 +3,7 @@ package huibao.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import huibao.calendar.PeriodKind;
+import huibao.edition.Deliverable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,26 +19,34 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param cutoff what was not known by then does not exist
  * @param formats {@code pdf} and others, in order
  * @param run the lake run to report on; empty = extract first
+ * @param manner how it is written
  */
 public record ReportRequest(
-        String deliverable,
+        Deliverable deliverable,
         String region,
         PeriodKind kind,
         String label,
         Instant cutoff,
         List<String> formats,
         Optional<String> campaign,
-        Optional<String> run) {
+        Optional<String> run,
+        Manner manner) {
     public ReportRequest {
         requireNonNull(deliverable, "deliverable is null");
         requireNonNull(region, "region is null");
         requireNonNull(cutoff, "cutoff is null");
+        requireNonNull(manner, "manner is null");
         formats = List.copyOf(new TreeSet<>(formats));
+    }
+
+    ReportRequest withOfficeText(Optional<String> text) {
+        return new ReportRequest(
+                deliverable, region, kind, label, cutoff, formats, campaign, run, manner.withOfficeText(text));
     }
 
     void addTo(JobParametersBuilder parameters) {
         parameters
-                .addString("deliverable", deliverable)
+                .addString("deliverable", deliverable.code())
                 .addString("region", region)
                 .addString("period-kind", kind.code())
                 .addString("period", label)
@@ -45,18 +54,20 @@ public record ReportRequest(
                 .addString("formats", String.join(",", formats));
         campaign.ifPresent(code -> parameters.addString("campaign", code));
         run.ifPresent(id -> parameters.addString("run", id));
+        manner.addTo(parameters);
     }
 
     static ReportRequest of(JobParameters parameters) {
         return new ReportRequest(
-                parameters.getString("deliverable"),
+                Deliverable.of(parameters.getString("deliverable")),
                 parameters.getString("region"),
                 kind(parameters.getString("period-kind")),
                 parameters.getString("period"),
                 Instant.parse(parameters.getString("cutoff")),
                 List.of(parameters.getString("formats").split(",")),
                 Optional.ofNullable(parameters.getString("campaign")),
-                Optional.ofNullable(parameters.getString("run")));
+                Optional.ofNullable(parameters.getString("run")),
+                Manner.of(parameters));
     }
 
     /** @throws IllegalArgumentException if there is no such kind */

@@ -1,6 +1,7 @@
 package huibao.pipeline;
 
 import huibao.aggregate.ChangeCauses;
+import huibao.aggregate.CountingEngine;
 import huibao.aggregate.RowCauses;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
@@ -12,11 +13,12 @@ import java.util.List;
 final class RowChanges {
     private RowChanges() {}
 
-    static RowCauses between(EditionSide before, EditionSide after, Lake lake, Settings settings) {
+    static RowCauses between(
+            EditionSide before, EditionSide after, Lake lake, Settings settings, CountingEngine engine) {
         if (isSameKnowledge(before.basis(), after.basis())) {
             return RowCauses.NONE;
         }
-        return ChangeCauses.on(settings.text(Setting.SPARK_MASTER), side(before, lake), side(after, lake));
+        return engine.causes(side(before, lake, settings), side(after, lake, settings));
     }
 
     private static boolean isSameKnowledge(EditionBasis before, EditionBasis after) {
@@ -28,10 +30,10 @@ final class RowChanges {
         return basis.runs().stream().map(LakeRun::id).toList();
     }
 
-    private static ChangeCauses.Side side(EditionSide side, Lake lake) {
+    private static ChangeCauses.Side side(EditionSide side, Lake lake, Settings settings) {
         boolean phone = Boolean.parseBoolean(side.parameters().get(Setting.INCLUDE_PHONE.key()));
         return new ChangeCauses.Side(
                 AggregateStage.input(lake, side.basis().runs(), side.basis().codes()),
-                AggregateStage.question(side.request(), phone, side.basis()));
+                AggregateStage.question(side.request(), settings, phone, side.basis()));
     }
 }

@@ -1,5 +1,6 @@
 package huibao.pipeline;
 
+import huibao.aggregate.CountingEngine;
 import huibao.lake.Lake;
 import huibao.settings.Settings;
 
@@ -15,15 +16,15 @@ record Stages(
         Stage verify,
         Stage publish,
         Stage compare) {
-    static Stages of(Settings settings, OfficeSource source, String programVersion) {
+    static Stages of(Settings settings, OfficeSource source, CountingEngine engine, String programVersion) {
         Lake lake = OfficeLake.of(settings);
         FactsOfEdition facts = new FactsOfEdition(programVersion);
         return new Stages(
                 new CheckSourceStage(source),
                 new ExtractStepSource(settings, source, lake, programVersion),
-                new AggregateStage(lake),
+                new AggregateStage(lake, engine),
                 new DiscloseStage(lake, programVersion),
-                new LookBackStage(lake, programVersion),
+                new LookBackStage(lake, engine, programVersion),
                 new ComposeStage(lake, facts),
                 new RenderStage(),
                 new VerifyStage(lake, facts),

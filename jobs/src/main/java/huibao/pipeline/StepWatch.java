@@ -36,6 +36,11 @@ final class StepWatch implements StepExecutionListener, AutoCloseable {
         ticker.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Another job begins. */
+    void begin() {
+        reports.clear();
+    }
+
     @Override
     public void beforeStep(StepExecution step) {
         startedAt = System.nanoTime();

@@ -4,19 +4,24 @@ import huibao.edition.FigureCsv;
 import huibao.edition.Manifest.Check;
 import huibao.figure.Figures;
 import huibao.lake.Lake;
+import huibao.narrative.Composed;
+import huibao.narrative.DocumentFaults;
 import huibao.narrative.SentenceCheck;
 import huibao.narrative.TableBalance;
+import huibao.reports.Block;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
 import huibao.reports.Document;
 import huibao.reports.TextVerification;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Reads everything once more, the PDF from its bytes, and compares. What fails here is not published. */
+/** Reads everything once more, the PDFs from their bytes, and compares. What fails here is not published. */
 record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
     private static final String FIGURES = "figures-complete";
+    private static final String WHOLE = "nothing-empty-or-broken";
     private static final String TABLES = "tables-add-up";
     private static final String SENTENCES = "sentences-agree-with-figures";
     private static final String TEXT = "pdf-says-what-was-meant";
@@ -24,17 +29,18 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
     @Override
     public Rows run(Work work) throws IOException {
         Figures figures = FigureCsv.read(work.figures());
-        Document document = DocumentFile.read(work.document());
+        List<Composed> documents = DocumentFile.read(work.documents());
         long compared = figuresComplete(figures, work)
-                + tablesAddUp(document, work)
-                + sentencesAgree(document, figures, work)
-                + pdfSaysWhatWasMeant(document, work);
+                + nothingEmptyOrBroken(documents, work)
+                + tablesAddUp(documents, work)
+                + sentencesAgree(documents, figures, work)
+                + pdfSaysWhatWasMeant(documents, work);
         return new Rows(0, compared);
     }
 
     /** The checks that passed, for the manifest. */
     static List<Check> passed(Work work) {
-        return List.of(FIGURES, TABLES, SENTENCES, TEXT).stream()
+        return List.of(FIGURES, WHOLE, TABLES, SENTENCES, TEXT).stream()
                 .map(check -> new Check(check, work.noted(check)))
                 .toList();
     }
@@ -47,25 +53,50 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
         return passed(work, FIGURES, "指标齐全核对", missing, figures.size());
     }
 
-    private static long tablesAddUp(Document document, Work work) {
-        long tables = document.blocks().stream().filter(Table.class::isInstance).count();
-        return passed(work, TABLES, "表内平衡核对", TableBalance.violations(document), tables);
+    private static long nothingEmptyOrBroken(List<Composed> documents, Work work) {
+        List<String> faults = documents.stream()
+                .flatMap(one -> DocumentFaults.in(one.document()).stream())
+                .toList();
+        return passed(work, WHOLE, "内容完整核对", faults, count(documents, Block.class));
     }
 
-    private long sentencesAgree(Document document, Figures figures, Work work) {
+    private static long tablesAddUp(List<Composed> documents, Work work) {
+        List<String> violations = documents.stream()
+                .flatMap(one -> TableBalance.violations(one.document()).stream())
+                .toList();
+        return passed(work, TABLES, "表内平衡核对", violations, count(documents, Table.class));
+    }
+
+    private long sentencesAgree(List<Composed> documents, Figures figures, Work work) {
         EditionBasis basis = EditionBasis.of(lake, work);
         SentenceCheck check = new SentenceCheck(
                 figures, basis.codes(), facts.of(basis, work, SuppressionFile.read(work.suppressions())));
-        long paragraphs =
-                document.blocks().stream().filter(Paragraph.class::isInstance).count();
-        return passed(work, SENTENCES, "文句与数据核对", check.problems(document), paragraphs);
+        List<String> problems =
+                documents.stream().flatMap(one -> check.problems(one).stream()).toList();
+        return passed(work, SENTENCES, "文句与数据核对", problems, count(documents, Paragraph.class));
     }
 
-    private static long pdfSaysWhatWasMeant(Document document, Work work) throws IOException {
-        TextVerification verification = TextVerification.of(document, Files.readAllBytes(work.pdf()));
-        List<String> missing =
-                verification.missing().stream().map(text -> "PDF 中缺少 " + text).toList();
-        return passed(work, TEXT, "版面文字核对", missing, document.blocks().size());
+    private static long pdfSaysWhatWasMeant(List<Composed> documents, Work work) throws IOException {
+        int mostPages = Recipe.of(work.request().deliverable()).mostPages();
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            Document document = documents.get(i).document();
+            TextVerification read =
+                    TextVerification.of(document, Files.readAllBytes(work.deliverable(document, DocumentFormat.PDF)));
+            read.missing().forEach(text -> problems.add(document.title() + "：PDF 中缺少 " + text));
+            // annexes are as long as they are
+            if (i == 0 && read.pages().size() > mostPages) {
+                problems.add(document.title() + "：共" + read.pages().size() + "页，应不多于" + mostPages + "页");
+            }
+        }
+        return passed(work, TEXT, "版面文字核对", problems, count(documents, Block.class));
+    }
+
+    private static long count(List<Composed> documents, Class<? extends Block> kind) {
+        return documents.stream()
+                .flatMap(one -> one.document().blocks().stream())
+                .filter(kind::isInstance)
+                .count();
     }
 
     private static long passed(Work work, String check, String title, List<String> problems, long compared) {

@@ -1,9 +1,11 @@
 package huibao.pipeline;
 
+import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
 import huibao.edition.FigureCsv;
 import huibao.extract.ExtractStep;
+import huibao.reports.Document;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.io.IOException;
@@ -36,7 +38,11 @@ final class Work {
             "campaign",
             Setting.OFFICE_NAME.key(),
             Setting.DISCLOSURE_THRESHOLD.key(),
-            Setting.INCLUDE_PHONE.key());
+            Setting.INCLUDE_PHONE.key(),
+            Setting.BRIEFING_ADDRESSEE.key(),
+            Manner.FORM,
+            Manner.NUMBER,
+            Manner.OFFICE_TEXT);
 
     /** The parameter that names the lake run a job writes. */
     static final String RUN = ExtractStep.RUN_ID;
@@ -120,8 +126,13 @@ final class Work {
         return file("looked-back.json");
     }
 
-    Path document() {
-        return file("document.json");
+    /** Listed items as counted: never leaves the work folder. */
+    Path ledger() {
+        return file("ledger.json");
+    }
+
+    Path documents() {
+        return file("documents.json");
     }
 
     /** Sentences that could not be said. */
@@ -135,12 +146,9 @@ final class Work {
     }
 
     /** As the office files it. */
-    Path pdf() {
-        return deliverable(DocumentFormat.PDF);
-    }
-
-    Path deliverable(DocumentFormat format) {
-        return deliverables().resolve("信访形势分析月报-" + request().label() + "." + format.code());
+    Path deliverable(Document document, DocumentFormat format) {
+        String title = Deliverable.of(document.deliverable()).title();
+        return deliverables().resolve(title + "-" + request().label() + "." + format.code());
     }
 
     Set<DocumentFormat> formats() {

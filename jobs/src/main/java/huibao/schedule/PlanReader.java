@@ -2,6 +2,7 @@ package huibao.schedule;
 
 import huibao.calendar.PeriodKind;
 import huibao.calendar.ShanghaiTime;
+import huibao.edition.Deliverable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.scheduling.support.CronExpression;
 
 /** A plan from its entries; what is wrong with any of them is told at once. */
 final class PlanReader {
-    private static final Set<String> DELIVERABLES = Set.of("monthly", "briefing", "daily", "ledger");
     private static final Set<String> FORMATS = Set.of("pdf", "docx", "xlsx");
     private static final Set<String> KEYS = Set.of(
             "name", "report", "at", "region", "period", "of", "days", "missed", "formats", "campaign", "late-after");
@@ -46,17 +45,17 @@ final class PlanReader {
 
     private PlannedReport report(PlanEntry entry) {
         entry.refuseOthersThan(KEYS);
-        String deliverable = entry.required("report", oneOf(DELIVERABLES), "one of " + DELIVERABLES)
-                .orElse("monthly");
+        Deliverable deliverable = entry.required("report", Deliverable::find, "one of " + Deliverable.codes())
+                .orElse(Deliverable.MONTHLY);
         return new PlannedReport(
-                name(entry, deliverable),
-                deliverable,
+                name(entry, deliverable.code()),
+                deliverable.code(),
                 region(entry),
                 kind(entry, deliverable),
-                entry.choice("of", Which.values(), deliverable.equals("daily") ? Which.CURRENT : Which.LAST),
+                entry.choice("of", Which.values(), deliverable == Deliverable.DAILY ? Which.CURRENT : Which.LAST),
                 new Moments(cron(entry), entry.choice("days", DayRule.values(), DayRule.ANY)),
-                entry.choice("missed", Missed.values(), deliverable.equals("daily") ? Missed.LATEST : Missed.ALL),
-                entry.texts("formats", List.of("pdf"), FORMATS),
+                entry.choice("missed", Missed.values(), deliverable == Deliverable.DAILY ? Missed.LATEST : Missed.ALL),
+                entry.texts("formats", deliverable.usualFormats(), FORMATS),
                 entry.text("campaign"),
                 lateAfter(entry));
     }
@@ -78,17 +77,16 @@ final class PlanReader {
         return own.orElse("");
     }
 
-    private static PeriodKind kind(PlanEntry entry, String deliverable) {
-        PeriodKind usual = deliverable.equals("daily") ? PeriodKind.DAY : PeriodKind.MONTH;
+    private static PeriodKind kind(PlanEntry entry, Deliverable deliverable) {
         List<String> kinds = Arrays.stream(PeriodKind.values())
-                .filter(kind -> kind != PeriodKind.SPAN)
+                .filter(kind -> kind != PeriodKind.SPAN && deliverable.isAbout(kind))
                 .map(PeriodKind::code)
                 .toList();
         return entry.optional(
                         "period",
                         code -> PeriodKind.find(code).filter(kind -> kinds.contains(kind.code())),
                         "one of " + kinds)
-                .orElse(usual);
+                .orElse(deliverable.usualKind());
     }
 
     private static CronExpression cron(PlanEntry entry) {
@@ -110,9 +108,5 @@ final class PlanReader {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static Function<String, Optional<String>> oneOf(Set<String> choices) {
-        return text -> Optional.of(text).filter(choices::contains);
     }
 }

@@ -26,6 +26,8 @@ public enum Setting {
     SPARK_MASTER("spark.master", SettingKind.TEXT, "local[*]"),
     FONTS_FOLDER("fonts.folder", SettingKind.PATH, "fonts"),
     SCHEDULE_FILE("schedule.file", SettingKind.PATH, "schedule.yaml"),
+    BRIEFING_FOLDER("briefing.folder", SettingKind.PATH, "briefing"),
+    BRIEFING_ADDRESSEE("briefing.addressee", SettingKind.TEXT, ""),
     OUTPUT_LINK("output.link", SettingKind.TEXT, ""),
     MAIL_HOST("mail.host", SettingKind.TEXT, ""),
     MAIL_PORT("mail.port", SettingKind.PORT, "25"),

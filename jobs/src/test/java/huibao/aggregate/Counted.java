@@ -1,6 +1,7 @@
 package huibao.aggregate;
 
 import huibao.calendar.EditionPeriods;
+import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
@@ -20,7 +21,7 @@ final class Counted {
 
     /** @param runs oldest first; the code tables are the last one's */
     static Aggregated from(Lake lake, EditionPeriods periods, LakeRun... runs) {
-        return from(lake, periods, CATALOGUE.monthly(), runs);
+        return from(lake, periods, CATALOGUE.breakdowns("monthly"), runs);
     }
 
     static Aggregated from(Lake lake, EditionPeriods periods, List<Breakdown> breakdowns, LakeRun... runs) {
@@ -34,8 +35,8 @@ final class Counted {
                 List.of(runs).stream()
                         .flatMap(run -> lake.readLeaderActivities(run).stream())
                         .toList());
-        EditionQuestion question =
-                new EditionQuestion(COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), false, breakdowns);
+        EditionQuestion question = new EditionQuestion(
+                COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), LedgerScope.LISTED, false, breakdowns);
         return new Aggregation(SparkForTests.session()).count(input, question);
     }
 }

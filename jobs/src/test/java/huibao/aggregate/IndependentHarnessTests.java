@@ -6,6 +6,7 @@ import huibao.edition.FigureCsv;
 import huibao.extract.ExtractSettings;
 import huibao.extract.Extractions;
 import huibao.figure.Reconciliation;
+import huibao.fold.LedgerScope;
 import huibao.lake.*;
 import huibao.metric.Catalogue;
 import huibao.source.*;
@@ -90,8 +91,9 @@ class IndependentHarnessTests {
                     periods,
                     Optional.of(f[6]),
                     f[7].equals("-") ? Optional.empty() : Optional.of(f[7]),
+                    LedgerScope.NONE,
                     f[5].equals("phone"),
-                    Catalogue.load().monthly());
+                    Catalogue.load().breakdowns("monthly"));
             Aggregated a = new Aggregation(SparkForTests.session()).count(input, q);
             List<String> problems = new Reconciliation(a.figures()).problems(a.breakdowns());
             if (!problems.isEmpty()) System.out.println("PROBLEMS " + line + problems);

@@ -59,7 +59,11 @@ class DemoTests {
         assertThat(edition().manifest().checks())
                 .extracting(check -> check.name())
                 .containsExactly(
-                        "figures-complete", "tables-add-up", "sentences-agree-with-figures", "pdf-says-what-was-meant");
+                        "figures-complete",
+                        "nothing-empty-or-broken",
+                        "tables-add-up",
+                        "sentences-agree-with-figures",
+                        "pdf-says-what-was-meant");
     }
 
     @Test

@@ -118,6 +118,7 @@ final class ItemBuilder {
                 kind.equals("forwarded") ? 1 : Numbers.NONE,
                 Dimension.REGISTERING_LEVEL.number("city"),
                 dueOn == null ? Numbers.NONE : day(dueOn),
+                Numbers.NONE,
                 micros(recordedAt)));
         return this;
     }

@@ -66,7 +66,15 @@ final class JuneCounts {
                 .filter(part -> part.items() > 1)
                 .forEach(part -> visits.put(part.visitId(), part.visit()));
         Fold fold = new Fold(new FoldQuestion(
-                windows, micros, false, reference, visits, Matters.of(links), Map.of(), EnumSet.allOf(Subject.class)));
+                windows,
+                micros,
+                false,
+                reference,
+                visits,
+                Matters.of(links),
+                Map.of(),
+                LedgerScope.NONE,
+                EnumSet.allOf(Subject.class)));
         JuneCounts counts =
                 new JuneCounts(windows.roles().get(Role.CURRENT.ordinal()).window());
         items.forEach(item -> fold.fold(item, fact -> counts.facts.add(fact.copy()), counts.states::put));

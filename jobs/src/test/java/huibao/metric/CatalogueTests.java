@@ -11,14 +11,14 @@ class CatalogueTests {
     void readsTheShippedFiles() {
         Catalogue catalogue = Catalogue.load();
 
-        assertThat(catalogue.all()).hasSize(81);
+        assertThat(catalogue.all()).hasSize(85);
         assertThat(catalogue.measure("answer_rate").formula()).isInstanceOf(Formula.Ratio.class);
         assertThat(catalogue.measure("items").place().toString()).startsWith("volumes.yaml:");
     }
 
     @Test
     void keepsUpwardVisitsWhole() {
-        assertThat(Catalogue.load().monthly())
+        assertThat(Catalogue.load().breakdowns("monthly"))
                 .filteredOn(breakdown -> breakdown.measures().stream()
                         .anyMatch(measure -> measure.name().startsWith("upward_")
                                 || measure.name().startsWith("bypass_")))

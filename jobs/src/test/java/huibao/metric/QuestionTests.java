@@ -15,7 +15,7 @@ class QuestionTests {
 
     @Test
     void answersEverythingAMonthlyEditionHolds() {
-        assertThat(CATALOGUE.monthly())
+        assertThat(CATALOGUE.breakdowns("monthly"))
                 .allSatisfy(breakdown ->
                         assertThat(Question.of(breakdown, "county").refusals()).isEmpty());
     }

@@ -109,7 +109,8 @@ class BriefingReportTests {
     @Test
     void refusesUnknownCampaigns() {
         FakeEdition edition = FakeEdition.june(1, 600);
-        CampaignBrief brief = new CampaignBrief("C9", "示例市信访局", OfficeText.none(), MeasureList.standard());
+        CampaignBrief brief =
+                new CampaignBrief("C9", "示例市信访局", OfficeText.none(), MeasureList.standard(), DocumentForm.BRIEF);
 
         assertThatThrownBy(() ->
                         new BriefingReport().compose(edition.figures(), FakeEdition.tables(), edition.facts(), brief))
@@ -121,7 +122,7 @@ class BriefingReportTests {
     }
 
     private static Composed compose(FakeEdition edition, Figures figures, OfficeText text) {
-        CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", text, MeasureList.standard());
+        CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", text, MeasureList.standard(), DocumentForm.BRIEF);
         return new BriefingReport().compose(figures, FakeEdition.tables(), edition.facts(), brief);
     }
 }

@@ -69,7 +69,7 @@ final class FakeEdition {
         this.scale = scale;
         OfficeCalendar calendar = OfficeCalendar.civil();
         this.periods = EditionPeriods.of(calendar, calendar.period(kind, label), cutoff);
-        for (Breakdown breakdown : CATALOGUE.monthly()) {
+        for (Breakdown breakdown : CATALOGUE.breakdowns("monthly")) {
             add(breakdown);
         }
         reconcile();

@@ -1,6 +1,8 @@
 package huibao.pipeline;
 
+import huibao.aggregate.CountingEngine;
 import huibao.calendar.PeriodKind;
+import huibao.edition.Deliverable;
 import huibao.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,14 +22,15 @@ final class KillableJob {
     static final int KILLED = 137;
 
     private static final ReportRequest REQUEST = new ReportRequest(
-            "monthly",
+            Deliverable.MONTHLY,
             "990121",
             PeriodKind.MONTH,
             "2021-06",
             Instant.parse("2021-07-03T01:00:00Z"),
             List.of("pdf"),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Manner.plain());
 
     private KillableJob() {}
 
@@ -61,7 +64,8 @@ final class KillableJob {
                 stage(home, "verify", deadly),
                 stage(home, "publish", deadly),
                 stage(home, "compare", deadly));
-        return Pipeline.open(settings, stages, new SilentProgress(), Clock.systemUTC());
+        return Pipeline.open(
+                settings, stages, new CountingEngine("local[1]", Map.of()), new SilentProgress(), Clock.systemUTC());
     }
 
     /** The stages that began, in order, over all processes. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import huibao.aggregate.CountingEngine;
 import huibao.calendar.PeriodKind;
+import huibao.edition.Deliverable;
 import huibao.pipeline.Progress.StepReport;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -24,14 +26,15 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 class PipelineTests {
     private static final ReportRequest REQUEST = new ReportRequest(
-            "monthly",
+            Deliverable.MONTHLY,
             "370000",
             PeriodKind.MONTH,
             "2021-06",
             Instant.parse("2021-07-03T01:00:00Z"),
             List.of("pdf"),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Manner.plain());
 
     @TempDir
     Path home;
@@ -78,7 +81,8 @@ class PipelineTests {
                 REQUEST.cutoff(),
                 REQUEST.formats(),
                 Optional.empty(),
-                Optional.of("run-1"));
+                Optional.of("run-1"),
+                Manner.plain());
         try (Pipeline pipeline = open()) {
             pipeline.report(fromLake);
         }
@@ -181,6 +185,7 @@ class PipelineTests {
                         stage("verify"),
                         stage("publish"),
                         stage("compare")),
+                new CountingEngine("local[1]", Map.of()),
                 new SilentProgress(),
                 Clock.systemUTC());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param subtitle printed under the title in brackets, such as （2021年6月）
  * @param addressee 主送机关, without its colon
  * @param createdAt the edition's cut-off: the only instant that enters the bytes
+ * @param head the red head of a paper that goes out to others; empty for a 汇报
  */
 public record Document(
         String deliverable,
@@ -19,10 +20,40 @@ public record Document(
         Optional<String> addressee,
         List<Block> blocks,
         Optional<Signature> signature,
-        Instant createdAt) {
+        Instant createdAt,
+        Layout layout,
+        Optional<RedHead> head) {
     public Document {
         blocks = List.copyOf(blocks);
     }
+
+    /** On the page of GB/T 9704-2012, without a head. */
+    public Document(
+            String deliverable,
+            String title,
+            Optional<String> subtitle,
+            Optional<String> addressee,
+            List<Block> blocks,
+            Optional<Signature> signature,
+            Instant createdAt) {
+        this(deliverable, title, subtitle, addressee, blocks, signature, createdAt, Layout.PORTRAIT, Optional.empty());
+    }
+
+    /** The same under a red head. */
+    public Document under(RedHead redHead) {
+        return new Document(
+                deliverable, title, subtitle, addressee, blocks, signature, createdAt, layout, Optional.of(redHead));
+    }
+
+    /** How the page lies. */
+    public enum Layout {
+        PORTRAIT,
+        /** For a table of many columns. */
+        LANDSCAPE
+    }
+
+    /** 发文机关标志, such as 云桥县信访局文件, and 发文字号 under it. */
+    public record RedHead(String mark, Optional<String> number) {}
 
     /** 署名 and 成文日期, the date already in words such as 2021年7月3日. */
     public record Signature(String office, String date) {}

@@ -5,15 +5,22 @@ public final class MissingGlyphException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int codePoint;
+    private final String where;
 
     MissingGlyphException(int codePoint, String where) {
         super("Cannot print the character " + Character.toString(codePoint) + " (" + notation(codePoint) + ") in "
                 + where + ": no font has it. Add a font with this character to the font folder, or write it otherwise");
         this.codePoint = codePoint;
+        this.where = where;
     }
 
     public int codePoint() {
         return codePoint;
+    }
+
+    /** Its place in the document. */
+    public String where() {
+        return where;
     }
 
     private static String notation(int codePoint) {

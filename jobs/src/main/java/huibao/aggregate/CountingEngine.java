@@ -1,0 +1,46 @@
+package huibao.aggregate;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Counts editions, so that the caller need not know Spark. Starting it takes seconds, so it is started by the first
+ * edition and serves all that follow until it is closed.
+ */
+public final class CountingEngine implements AutoCloseable {
+    private final String master;
+    private final Map<String, String> settings;
+    private Optional<SparkSession> started = Optional.empty();
+
+    /**
+     * @param master {@code local[*]} or a cluster's URL
+     * @param settings of Spark, by its own keys
+     */
+    public CountingEngine(String master, Map<String, String> settings) {
+        this.master = master;
+        this.settings = Map.copyOf(settings);
+    }
+
+    public synchronized Aggregated count(AggregationInput input, EditionQuestion question) {
+        return new Aggregation(spark()).count(input, question);
+    }
+
+    /** Why two editions answer the same question differently, as far as rows tell. */
+    public synchronized RowCauses causes(ChangeCauses.Side before, ChangeCauses.Side after) {
+        return new ChangeCauses(spark()).between(before, after);
+    }
+
+    private SparkSession spark() {
+        if (started.isEmpty()) {
+            started = Optional.of(SparkSessions.start(master, settings));
+        }
+        return started.get();
+    }
+
+    @Override
+    public synchronized void close() {
+        started.ifPresent(SparkSession::stop);
+        started = Optional.empty();
+    }
+}

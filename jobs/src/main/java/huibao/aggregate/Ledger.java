@@ -1,0 +1,69 @@
+package huibao.aggregate;
+
+import huibao.figure.ListedItem;
+import huibao.figure.ListedItem.State;
+import huibao.fold.Listing;
+import huibao.fold.Numbers;
+import huibao.fold.Reference;
+import huibao.metric.Dimension;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The lines of a ledger with codes for numbers. */
+record Ledger(Reference reference) {
+    List<ListedItem> items(List<Listing> lines) {
+        return lines.stream()
+                .map(this::item)
+                .sorted(Comparator.comparing(ListedItem::item))
+                .toList();
+    }
+
+    private ListedItem item(Listing line) {
+        return new ListedItem(
+                line.itemId(),
+                tier(line.tier()),
+                code(Dimension.POST, line.post()),
+                code(Dimension.UNIT, line.unit()),
+                LocalDate.ofEpochDay(line.listedOn()),
+                line.dueOn() == Numbers.NONE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(line.dueOn())),
+                states(line));
+    }
+
+    private static String tier(int number) {
+        List<String> words = Dimension.TIER.words();
+        return number < words.size() ? words.get(number) : Dimension.UNKNOWN;
+    }
+
+    private Optional<String> code(Dimension dimension, int number) {
+        return number == Numbers.NONE
+                ? Optional.empty()
+                : Optional.of(reference.members(dimension).get(number));
+    }
+
+    private static Set<State> states(Listing line) {
+        Set<State> states = EnumSet.noneOf(State.class);
+        if (line.answered()) {
+            states.add(State.ANSWERED);
+        }
+        if (line.closed()) {
+            states.add(State.CLOSED);
+        }
+        if (line.withdrawn()) {
+            states.add(State.WITHDRAWN);
+        }
+        if (line.merged()) {
+            states.add(State.MERGED);
+        }
+        if (line.resolved()) {
+            states.add(State.RESOLVED);
+        }
+        if (line.terminated()) {
+            states.add(State.TERMINATED);
+        }
+        return states;
+    }
+}

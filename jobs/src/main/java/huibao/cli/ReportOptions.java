@@ -1,0 +1,144 @@
+package huibao.cli;
+
+import huibao.calendar.PeriodKind;
+import huibao.edition.Deliverable;
+import huibao.lake.LakeRun;
+import huibao.narrative.DocumentForm;
+import huibao.pipeline.DocumentFormat;
+import huibao.pipeline.Manner;
+import huibao.pipeline.OfficeLake;
+import huibao.pipeline.OfficeSource;
+import huibao.pipeline.Pipeline;
+import huibao.pipeline.ReportRequest;
+import huibao.settings.Setting;
+import huibao.settings.Settings;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every deliverable is asked for with. */
+final class ReportOptions {
+    private final Office office;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--period", required = true, paramLabel = "LABEL", descriptionKey = "report.period")
+    private String period;
+
+    @Option(names = "--period-kind", paramLabel = "KIND", descriptionKey = "report.period-kind")
+    private Optional<String> kind = Optional.empty();
+
+    @Option(names = "--region", paramLabel = "CODE", descriptionKey = "report.region")
+    private Optional<String> region = Optional.empty();
+
+    @Option(names = "--cutoff", paramLabel = "INSTANT", descriptionKey = "report.cutoff")
+    private Optional<OffsetDateTime> cutoff = Optional.empty();
+
+    @Option(names = "--campaign", paramLabel = "CODE", descriptionKey = "report.campaign")
+    private Optional<String> campaign = Optional.empty();
+
+    @Option(
+            names = "--formats",
+            split = ",",
+            paramLabel = "LIST",
+            hideParamSyntax = true,
+            descriptionKey = "report.formats")
+    private List<DocumentFormat> formats = List.of();
+
+    @Option(names = "--form", paramLabel = "WORD", descriptionKey = "report.form")
+    private Optional<String> form = Optional.empty();
+
+    @Option(names = "--number", paramLabel = "TEXT", descriptionKey = "report.number")
+    private Optional<String> number = Optional.empty();
+
+    @Option(names = "--run", paramLabel = "RUN", descriptionKey = "report.run")
+    private Optional<String> run = Optional.empty();
+
+    ReportOptions(Office office) {
+        this.office = office;
+    }
+
+    /** Asks for the deliverable, and tells what came of it. */
+    void make(Deliverable deliverable) {
+        ReportRequest request = request(deliverable, office.settings());
+        try (OfficeSource source = office.source();
+                Pipeline pipeline = office.openPipeline(source)) {
+            office.tell(pipeline.report(request));
+        }
+    }
+
+    private ReportRequest request(Deliverable deliverable, Settings settings) {
+        return new ReportRequest(
+                deliverable,
+                region.or(() -> settings.find(Setting.REGION)).orElseThrow(() -> wrong("report.no-region")),
+                kind(deliverable),
+                period,
+                cutoff(),
+                formats.isEmpty()
+                        ? deliverable.usualFormats()
+                        : formats.stream().map(DocumentFormat::code).toList(),
+                campaign,
+                run.map(id -> lakeRun(id, settings)),
+                new Manner(form(), number, Optional.empty()));
+    }
+
+    /** Two days with dots between them are a span, whatever the deliverable is usually about. */
+    private PeriodKind kind(Deliverable deliverable) {
+        PeriodKind usual = period.contains("..") ? PeriodKind.SPAN : deliverable.usualKind();
+        PeriodKind asked = kind.map(code ->
+                        PeriodKind.find(code).orElseThrow(() -> wrong("report.no-kind", code, kinds(deliverable))))
+                .orElse(usual);
+        if (!deliverable.isAbout(asked)) {
+            throw wrong("report.no-kind", asked.code(), kinds(deliverable));
+        }
+        return asked;
+    }
+
+    private static List<String> kinds(Deliverable deliverable) {
+        return Arrays.stream(PeriodKind.values())
+                .filter(deliverable::isAbout)
+                .map(PeriodKind::code)
+                .toList();
+    }
+
+    private DocumentForm form() {
+        return form.map(word ->
+                        DocumentForm.find(word).orElseThrow(() -> wrong("report.no-form", word, DocumentForm.words())))
+                .orElse(DocumentForm.BRIEF);
+    }
+
+    /** By its id, which says more in the records than {@code newest} would. */
+    private String lakeRun(String wanted, Settings settings) {
+        List<String> ids =
+                OfficeLake.of(settings).runs().stream().map(LakeRun::id).toList();
+        if (wanted.equals("newest") && !ids.isEmpty()) {
+            return ids.get(ids.size() - 1);
+        }
+        if (!ids.contains(wanted)) {
+            throw wrong("report.no-run", wanted, ids);
+        }
+        return wanted;
+    }
+
+    /** Whole seconds, so that it can be typed again. */
+    private Instant cutoff() {
+        Instant now = office.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant asked = cutoff.map(OffsetDateTime::toInstant).orElse(now);
+        if (asked.isAfter(now)) {
+            throw wrong("report.cutoff-ahead", asked, now);
+        }
+        return asked;
+    }
+
+    private ParameterException wrong(String key, Object... values) {
+        return new ParameterException(spec.commandLine(), office.messages().text(key, values));
+    }
+}

@@ -1,0 +1,73 @@
+package huibao.narrative;
+
+import huibao.reports.Block;
+import huibao.reports.Block.Heading;
+import huibao.reports.Block.Paragraph;
+import huibao.reports.Block.Table;
+import huibao.reports.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What no paper of an office may show: a heading with nothing under it, an empty table, the words of a fault. */
+public final class DocumentFaults {
+    private static final Pattern FAULT = Pattern.compile("\\b(?:null|NaN|undefined|\\w*Exception)\\b|Optional[\\[.]"
+            + "|#(?:REF|DIV/0|VALUE|NAME|N/A)|\\{\\{|}}|\\$[{FPV]|\uFFFD|∞");
+
+    private DocumentFaults() {}
+
+    /** In words the office can act on; empty if there is none. */
+    public static List<String> in(Document document) {
+        List<String> faults = new ArrayList<>();
+        List<Block> blocks = document.blocks();
+        if (blocks.isEmpty()) {
+            faults.add(document.title() + "：没有内容");
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block instanceof Heading heading && isEmpty(heading, blocks, i + 1)) {
+                faults.add("“" + heading.text() + "”之下没有内容");
+            } else if (block instanceof Paragraph paragraph && paragraph.text().isBlank()) {
+                faults.add(document.title() + "：有空段落");
+            } else if (block instanceof Table table && table.rows().isEmpty()) {
+                faults.add("表" + table.number() + "“" + table.caption() + "”没有数据");
+            }
+            texts(block).forEach(text -> find(text, faults));
+        }
+        find(document.title(), faults);
+        document.subtitle().ifPresent(text -> find(text, faults));
+        return faults;
+    }
+
+    /** Nothing follows, or a heading that is no part of it. */
+    private static boolean isEmpty(Heading heading, List<Block> blocks, int next) {
+        return next == blocks.size()
+                || blocks.get(next) instanceof Heading following && following.level() <= heading.level();
+    }
+
+    private static void find(String text, List<String> faults) {
+        Matcher found = FAULT.matcher(text);
+        if (found.find()) {
+            faults.add("含有错误文字“" + found.group() + "”：" + text);
+        }
+    }
+
+    private static List<String> texts(Block block) {
+        List<String> texts = new ArrayList<>();
+        if (block instanceof Heading heading) {
+            texts.add(heading.text());
+        } else if (block instanceof Paragraph paragraph) {
+            texts.add(paragraph.text());
+        } else if (block instanceof Table table) {
+            texts.add(table.caption());
+            texts.addAll(table.notes());
+            table.columns().forEach(column -> texts.add(column.header()));
+            table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
+        } else if (block instanceof Block.Chart chart) {
+            texts.add(chart.caption());
+            texts.add(chart.alternative());
+        }
+        return texts;
+    }
+}
