@@ -34,8 +34,7 @@ select window_id, family, '' as own, item_id from marked
 union all
 select m.window_id, m.family, 'tier=' || coalesce(t.tier, 'unknown'), m.item_id
 from marked m
--- an item on no list has no tier; without a campaign there are no tiers at all
-join check_parameter p on p.campaign_code is not null
+-- an item on no list has no tier; without a campaign none has
 left join tiered t on t.item_id = m.item_id
 union all
 select window_id, family, 'assigned_level=' || level, item_id from assigned_by;
@@ -49,13 +48,9 @@ own as (
     select family, 'tier=' || tier
     from unnest(array['assigned', 'lead_assigned', 'supervised', 'backlog_listed']) family
     cross join unnest(array['central', 'provincial', 'other']) tier
-    cross join check_parameter p
-    where p.campaign_code is not null
     union all
     select 'campaign', own
     from unnest(array['', 'tier=central', 'tier=provincial', 'tier=other']) own
-    cross join check_parameter p
-    where p.campaign_code is not null
     union all
     select 'assigned', 'assigned_level=' || level from level_rank
     union

@@ -47,7 +47,7 @@ public final class Aggregation {
     /** @return the figures before anything is withheld, and how many items were folded for them */
     public Aggregated count(AggregationInput input, EditionQuestion question) {
         CountedTables counted = count(input, question.counted());
-        return new Aggregated(counted.all(), counted.items(), question.answerable(), counted.ledger());
+        return new Aggregated(counted.all(), counted.items(), question.breakdowns(), counted.ledger());
     }
 
     /** @return the figures of each table, before anything is withheld, and how many items were folded for them */

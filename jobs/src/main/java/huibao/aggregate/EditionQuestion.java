@@ -6,7 +6,6 @@ import huibao.figure.AskedTable;
 import huibao.fold.LedgerScope;
 import huibao.fold.Windows;
 import huibao.metric.Breakdown;
-import huibao.metric.Dimension;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ import java.util.Optional;
  * What an edition asks.
  *
  * @param region code of the reporting region
- * @param campaign whose list gives the tiers; empty = none, and then nothing is asked by tier
+ * @param campaign whose list gives the tiers; empty = none, and then no item has one
  * @param activityCampaign leaders' activities of this campaign only; empty = all
  * @param ledger which items it lists beside what it counts
  * @param phoneCounts calls count in any measure
@@ -31,22 +30,6 @@ public record EditionQuestion(
         breakdowns = List.copyOf(breakdowns);
     }
 
-    /** The breakdowns that have an answer: without a campaign none by its tiers, and none of its list. */
-    List<Breakdown> answerable() {
-        if (campaign.isPresent()) {
-            return breakdowns;
-        }
-        return breakdowns.stream()
-                .filter(breakdown -> !breakdown.by().contains(Dimension.TIER))
-                .map(breakdown -> new Breakdown(
-                        breakdown.measures().stream()
-                                .filter(measure -> !CountQuestion.isOfCampaign(measure))
-                                .toList(),
-                        breakdown.by()))
-                .filter(breakdown -> !breakdown.measures().isEmpty())
-                .toList();
-    }
-
     CountQuestion counted() {
         Windows windows = Windows.of(periods);
         return new CountQuestion(
@@ -58,7 +41,7 @@ public record EditionQuestion(
                 activityCampaign,
                 ledger,
                 phoneCounts,
-                answerable().stream()
+                breakdowns.stream()
                         .map(breakdown ->
                                 new AskedTable(breakdown, breakdown.isMonthly() ? windows.months() : windows.roles()))
                         .toList());

@@ -1,28 +1,33 @@
 package huibao.calendar;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The kinds of period a report can be about; the code is the one used on the command line and in {@code calendar_period}. */
 public enum PeriodKind {
     DAY("day", "日", "2021-06-30"),
     WEEK("week", "周", "2021-W26"),
-    TEN_DAYS("ten-days", "旬", "2021-06-T3"),
+    TEN_DAYS("ten-days", "旬", "2021-06-T3", "ten-day", "xun"),
     MONTH("month", "月", "2021-06"),
     QUARTER("quarter", "季", "2021-Q2"),
     HALF_YEAR("half-year", "半年", "2021-H1"),
     YEAR("year", "年", "2021"),
-    YEAR_TO_DATE("year-to-date", "累计", "2021-06"),
+    YEAR_TO_DATE("year-to-date", "累计", "2021-06", "ytd"),
     SPAN("span", "专项", "2021-06-21..2021-07-20");
 
     private final String code;
     private final String label;
     private final String example;
 
-    PeriodKind(String code, String label, String example) {
+    private final List<String> others;
+
+    PeriodKind(String code, String label, String example, String... others) {
         this.code = code;
         this.label = label;
         this.example = example;
+        this.others = List.of(others);
     }
 
     public String code() {
@@ -39,10 +44,18 @@ public enum PeriodKind {
         return example;
     }
 
-    /** The kind of a code; hyphens and underscores are the same. */
+    /** Every way an office may write it: the code first, others that are as clear, each with hyphens and underscores. */
+    public List<String> spellings() {
+        return Stream.concat(Stream.of(code), others.stream())
+                .flatMap(word -> Stream.of(word, word.replace('-', '_')))
+                .distinct()
+                .toList();
+    }
+
+    /** The kind of a code in any of its spellings. */
     public static Optional<PeriodKind> find(String code) {
         return Arrays.stream(values())
-                .filter(kind -> kind.code.equals(code.replace('_', '-')))
+                .filter(kind -> kind.spellings().contains(code))
                 .findFirst();
     }
 }

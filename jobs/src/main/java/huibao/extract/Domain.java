@@ -35,7 +35,9 @@ enum Domain {
     UNIT_KIND("petition_office", "responsible_unit"),
     TIER("central", "provincial", "other"),
     ACTIVITY_KIND("open_reception", "case_visit", "meeting", "dispatch", "appointment", "site_visit"),
-    PERIOD_KIND(Arrays.stream(PeriodKind.values()).map(PeriodKind::code).toArray(String[]::new)),
+    PERIOD_KIND(Arrays.stream(PeriodKind.values())
+            .flatMap(kind -> kind.spellings().stream())
+            .toArray(String[]::new)),
     REGION_CODE,
     UNIT_CODE,
     POST_CODE,

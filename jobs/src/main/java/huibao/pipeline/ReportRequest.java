@@ -72,9 +72,7 @@ public record ReportRequest(
 
     /** @throws IllegalArgumentException if there is no such kind */
     public static PeriodKind kind(String code) {
-        return Arrays.stream(PeriodKind.values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
+        return PeriodKind.find(code)
                 .orElseThrow(() -> new IllegalArgumentException("Unknown period kind: " + code + ". Expected one of "
                         + Arrays.stream(PeriodKind.values())
                                 .map(PeriodKind::code)

@@ -2,17 +2,15 @@ package huibao.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.calendar.EditionPeriods;
-import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
 import huibao.check.ChaoticCounty;
-import huibao.check.CheckParameters;
 import huibao.check.CheckQueries;
 import huibao.check.CheckRow;
 import huibao.extract.ExtractSettings;
 import huibao.extract.Extractions;
 import huibao.figure.Figure;
 import huibao.figure.Reconciliation;
+import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.source.CsvLoad;
@@ -30,10 +28,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every figure twice: through the lake, the fold and Spark, and by the hand-written queries on PostgreSQL. */
 class AgreementTests {
@@ -87,33 +88,49 @@ class AgreementTests {
         assertThat(differences(kind, label, cutoff)).isEmpty();
     }
 
+    /** As many seeds as {@code -Dhuibao.seeds} says, each asked in its own way. */
+    static Stream<Asked> moreSeeds() {
+        return IntStream.range(0, Integer.getInteger("huibao.seeds", 1)).mapToObj(Asked::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("moreSeeds")
+    void agreesHoweverAsked(Asked asked) throws SQLException {
+        try (Connection connection = source.database().owner().getConnection()) {
+            ChaoticCounty.fill(connection, asked.seed());
+        }
+
+        assertThat(differences(asked.question())).isEmpty();
+    }
+
     private List<String> differences(PeriodKind kind, String label, String cutoff) throws SQLException {
-        OfficeCalendar calendar = OfficeCalendar.civil();
-        EditionPeriods periods = EditionPeriods.of(
-                calendar,
-                calendar.period(kind, label),
-                OffsetDateTime.parse(cutoff).toInstant());
-        Aggregated aggregated = count(periods);
+        return differences(new EditionQuestion(
+                Counted.COUNTY,
+                Asked.periods(kind, label, cutoff),
+                Optional.of(Counted.CAMPAIGN),
+                Optional.empty(),
+                LedgerScope.NONE,
+                false,
+                Counted.MONTHLY));
+    }
+
+    private List<String> differences(EditionQuestion question) throws SQLException {
+        Aggregated aggregated = count(question);
         assertThat(new Reconciliation(aggregated.figures()).problems(aggregated.breakdowns()))
                 .isEmpty();
         try (Connection connection = source.database().owner().getConnection()) {
-            List<CheckRow> rows = CheckQueries.run(
-                    connection,
-                    CheckParameters.of(Counted.COUNTY, periods)
-                            .withCampaign(Counted.CAMPAIGN)
-                            .extractedAt(EXTRACTED_AT));
-            return differences(aggregated, rows);
+            return differences(aggregated, CheckQueries.run(connection, Asked.parameters(question, EXTRACTED_AT)));
         }
     }
 
-    private Aggregated count(EditionPeriods periods) {
+    private Aggregated count(EditionQuestion question) {
         Lake lake = new Lake(folder.toUri());
         LakeRun run = Extractions.run(
                 source.database(),
                 lake,
                 "run",
                 ExtractSettings.defaults("test").withInstant(EXTRACTED_AT).withMaxRejectShare(0.5));
-        return Counted.from(lake, periods, run);
+        return Counted.from(lake, question, run);
     }
 
     private static List<String> differences(Aggregated aggregated, List<CheckRow> rows) {

@@ -15,16 +15,24 @@ final class Counted {
     static final String COUNTY = "990121";
     static final String CAMPAIGN = "SCZ2021";
 
-    private static final Catalogue CATALOGUE = Catalogue.load();
+    static final List<Breakdown> MONTHLY = Catalogue.load().breakdowns("monthly");
 
     private Counted() {}
 
     /** @param runs oldest first; the code tables are the last one's */
     static Aggregated from(Lake lake, EditionPeriods periods, LakeRun... runs) {
-        return from(lake, periods, CATALOGUE.breakdowns("monthly"), runs);
+        return from(lake, periods, MONTHLY, runs);
     }
 
     static Aggregated from(Lake lake, EditionPeriods periods, List<Breakdown> breakdowns, LakeRun... runs) {
+        return from(
+                lake,
+                new EditionQuestion(
+                        COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), LedgerScope.LISTED, false, breakdowns),
+                runs);
+    }
+
+    static Aggregated from(Lake lake, EditionQuestion question, LakeRun... runs) {
         LakeRun newest = runs[runs.length - 1];
         AggregationInput input = new AggregationInput(
                 List.of(runs).stream()
@@ -35,8 +43,6 @@ final class Counted {
                 List.of(runs).stream()
                         .flatMap(run -> lake.readLeaderActivities(run).stream())
                         .toList());
-        EditionQuestion question = new EditionQuestion(
-                COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), LedgerScope.LISTED, false, breakdowns);
         return new Aggregation(SparkForTests.session()).count(input, question);
     }
 }

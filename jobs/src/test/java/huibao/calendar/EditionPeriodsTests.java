@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EditionPeriodsTests {
@@ -100,6 +101,20 @@ class EditionPeriodsTests {
         assertThat(CIVIL.previous(CIVIL.period(PeriodKind.SPAN, "2021-06-21..2021-06-30"))
                         .label())
                 .isEqualTo("2021-06-11..2021-06-20");
+    }
+
+    @Test
+    void readsAKindHoweverAnOfficeWritesIt() {
+        assertThat(Stream.of("ten-days", "ten_day", "xun", "half_year", "ytd", "week")
+                        .map(PeriodKind::find))
+                .containsExactly(
+                        Optional.of(PeriodKind.TEN_DAYS),
+                        Optional.of(PeriodKind.TEN_DAYS),
+                        Optional.of(PeriodKind.TEN_DAYS),
+                        Optional.of(PeriodKind.HALF_YEAR),
+                        Optional.of(PeriodKind.YEAR_TO_DATE),
+                        Optional.of(PeriodKind.WEEK));
+        assertThat(PeriodKind.find("fortnight")).isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param cutoff what is recorded or happened later does not exist
  * @param extractedAt what happened later breaks the contract; the instant of the extraction compared with
  * @param includePhone whether items of the form phone count
- * @param campaign whose list gives tiers and campaign items; none = no such rows
+ * @param campaign whose list gives tiers and campaign items; none = no item has a tier
  * @param activityCampaign the campaign leader activity is restricted to; none = all of it
  */
 public record CheckParameters(

@@ -140,8 +140,18 @@ class StockCheckTests extends CountyTests {
         assertThat(answers.current("campaign_closure_rate", "tier=central")).isEqualTo("1/1=1.000000");
         assertThat(answers.current("campaign_closed", "tier=provincial")).isEqualTo("0");
         assertThat(answers.current("supervised_closure_rate")).isEqualTo("0/0 not_computable");
-        assertThat(june().current("assigned", "tier=central")).isEqualTo("absent");
-        assertThat(june().current("campaign_items")).isEqualTo("absent");
+    }
+
+    @Test
+    void knowsNoTierWithoutACampaign() throws SQLException {
+        county.item(1, "2021-05-01 10:00");
+        county.event(1, "assigned", "2021-05-02 10:00", "level", "province");
+        county.campaignItem(1, "central");
+
+        assertThat(june().current("assigned", "tier=central")).isEqualTo("0");
+        assertThat(june().current("assigned", "tier=unknown")).isEqualTo("1");
+        assertThat(june().current("campaign_items")).isEqualTo("0");
+        assertThat(june().current("campaign_closure_rate", "tier=other")).isEqualTo("0/0 not_computable");
     }
 
     @Test
