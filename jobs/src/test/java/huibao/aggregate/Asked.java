@@ -62,9 +62,7 @@ record Asked(double seed, EditionQuestion question) {
         if (question.campaign().isPresent()) {
             parameters = parameters.withCampaign(question.campaign().get());
         }
-        return question.activityCampaign()
-                .map(parameters::withActivityCampaign)
-                .orElse(parameters);
+        return question.activityCampaign().map(parameters::withActivityCampaign).orElse(parameters);
     }
 
     @Override

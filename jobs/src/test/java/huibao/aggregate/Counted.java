@@ -28,7 +28,13 @@ final class Counted {
         return from(
                 lake,
                 new EditionQuestion(
-                        COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), LedgerScope.LISTED, false, breakdowns),
+                        COUNTY,
+                        periods,
+                        Optional.of(CAMPAIGN),
+                        Optional.empty(),
+                        LedgerScope.LISTED,
+                        false,
+                        breakdowns),
                 runs);
     }
 
