@@ -39,4 +39,15 @@ public record AskedQuestion(
         requireNonNull(period, "period is null");
         compare = List.copyOf(compare);
     }
+
+    /** In a line, as its options are typed. */
+    public String inWords() {
+        StringBuilder words = new StringBuilder(String.join(",", measures));
+        if (!by.isEmpty()) {
+            words.append(" by ").append(String.join(",", by));
+        }
+        where.forEach((dimension, values) ->
+                words.append(" where ").append(dimension).append('=').append(String.join(",", values)));
+        return words.append(' ').append(period).toString();
+    }
 }

@@ -26,6 +26,16 @@ public final class CountingEngine implements AutoCloseable {
         return new Aggregation(spark()).count(input, question);
     }
 
+    /** @return the figures of each table asked for */
+    public synchronized CountedTables count(AggregationInput input, CountQuestion question) {
+        return new Aggregation(spark()).count(input, question);
+    }
+
+    /** Starts Spark while there is other work to do. */
+    public synchronized void start() {
+        spark();
+    }
+
     /** Why two editions answer the same question differently, as far as rows tell. */
     public synchronized RowCauses causes(ChangeCauses.Side before, ChangeCauses.Side after) {
         return new ChangeCauses(spark()).between(before, after);

@@ -1,5 +1,6 @@
 package huibao.cli;
 
+import huibao.adhoc.QuestionRefusedException;
 import huibao.calendar.CutoffBeforePeriodException;
 import huibao.calendar.UnknownPeriodException;
 import huibao.edition.EditionException;
@@ -32,6 +33,7 @@ final class ExitCode {
             USAGE,
             List.of(
                     SettingsException.class,
+                    QuestionRefusedException.class,
                     PlanException.class,
                     UnknownPeriodException.class,
                     CutoffBeforePeriodException.class,

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             CheckSourceCommand.class,
             ExtractCommand.class,
             ReportCommand.class,
+            AdhocCommand.class,
             MetricsCommand.class,
             RunsCommand.class,
             RestartCommand.class,

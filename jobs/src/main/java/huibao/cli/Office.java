@@ -1,5 +1,7 @@
 package huibao.cli;
 
+import huibao.adhoc.TextTable;
+import huibao.aggregate.CountingEngine;
 import huibao.edition.Edition;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
@@ -87,6 +89,16 @@ final class Office {
         return Pipeline.open(settings, source, new TerminalProgress(terminal, messages), clock, Version.text());
     }
 
+    Pipeline openPipeline(OfficeSource source, CountingEngine engine) {
+        return Pipeline.open(
+                settings(), source, engine, new TerminalProgress(terminal, messages), clock, Version.text());
+    }
+
+    /** Beside the result, which may go into a file or another program. */
+    void tellProgress(String key, Object... values) {
+        terminal.err().println(messages.text(key, values));
+    }
+
     OfficeSource source() {
         return new OfficeSource(settings());
     }
@@ -95,6 +107,8 @@ final class Office {
     void tell(Pipeline.Outcome outcome) {
         Duration elapsed = outcome.steps().stream().map(StepReport::elapsed).reduce(Duration.ZERO, Duration::plus);
         say("outcome.done", Long.toString(outcome.execution()), String.format("%.1f", elapsed.toMillis() / 1000.0));
+        outcome.answer().filter(answer -> outcome.edition().isEmpty()).ifPresent(answer -> TextTable.of(answer)
+                .forEach(this::print));
         outcome.edition().map(Edition::read).ifPresent(edition -> edition.files()
                 .forEach(file -> print("  " + file)));
     }

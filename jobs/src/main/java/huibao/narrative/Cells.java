@@ -15,25 +15,25 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Figures as cells of one table; remembers which it was asked for. A figure the edition does not hold leaves a blank. */
-final class Cells {
+public final class Cells {
     static final Cell BLANK = Cell.words("");
 
     private final Figures figures;
     private final Set<FigureKey> used = new LinkedHashSet<>();
 
-    Cells(Figures figures) {
+    public Cells(Figures figures) {
         this.figures = figures;
     }
 
-    Set<FigureKey> used() {
+    public Set<FigureKey> used() {
         return used;
     }
 
-    Cell count(FigureKey key) {
+    public Cell count(FigureKey key) {
         return marked(key, figure -> number(figure.value().orElseThrow(), NumberFormat.COUNT));
     }
 
-    Cell days(FigureKey key) {
+    public Cell days(FigureKey key) {
         return marked(key, figure -> number(figure.value().orElseThrow(), NumberFormat.DAYS));
     }
 
@@ -43,7 +43,7 @@ final class Cells {
                 key, figure -> number(BigDecimal.valueOf(figure.denominator().orElse(0L)), NumberFormat.COUNT));
     }
 
-    Cell rate(FigureKey key) {
+    public Cell rate(FigureKey key) {
         return marked(
                 key,
                 figure ->
@@ -51,7 +51,7 @@ final class Cells {
     }
 
     /** Per cent of the base for counts, percentage points for rates, the difference for other values. */
-    Cell change(FigureKey key, FigureKey base) {
+    public Cell change(FigureKey key, FigureKey base) {
         Optional<Figure> current = find(key);
         Optional<Figure> earlier = find(base);
         Comparison comparison = Comparison.of(current, earlier);

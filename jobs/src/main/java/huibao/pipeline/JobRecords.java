@@ -1,5 +1,6 @@
 package huibao.pipeline;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /** The jobs of a home folder, past and present. */
 record JobRecords(JobRepository records, JobOperator operator) {
@@ -18,6 +20,12 @@ record JobRecords(JobRepository records, JobOperator operator) {
     private static final String RECOVERED = "batch.recovered";
 
     private static final String ATTEMPT = "attempt";
+
+    private static final int LAST_JOBS = 20;
+    /** On two cores, a whole monthly edition. */
+    private static final double ITEMS_PER_SECOND = 50_000;
+
+    private static final Duration STARTING = Duration.ofSeconds(3);
 
     /** Lets go of jobs whose process is gone; the lock on the home folder says that all of them are. */
     void recoverKilled() {
@@ -47,6 +55,26 @@ record JobRecords(JobRepository records, JobOperator operator) {
                 return last == null ? parameters : last.getJobParameters();
             }
         }
+    }
+
+    /** How long counting so many items will take, going by the largest count among the last jobs. */
+    Duration expected(long rows) {
+        double perSecond = all().stream()
+                .limit(LAST_JOBS)
+                .flatMap(execution -> execution.getStepExecutions().stream())
+                .filter(step -> step.getStepName().equals("aggregate") && step.getStatus() == BatchStatus.COMPLETED)
+                .filter(step -> step.getReadCount() > 0)
+                .max(Comparator.comparing(StepExecution::getReadCount))
+                .map(JobRecords::itemsPerSecond)
+                .orElse(ITEMS_PER_SECOND);
+        return STARTING.plusMillis(Math.round(1000 * rows / Math.max(perSecond, ITEMS_PER_SECOND)));
+    }
+
+    /** Starting Spark is part of a short count and says nothing about a long one. */
+    private static double itemsPerSecond(StepExecution step) {
+        double seconds =
+                Duration.between(step.getStartTime(), step.getEndTime()).toMillis() / 1000.0;
+        return step.getReadCount() / Math.max(0.1, seconds - STARTING.toSeconds());
     }
 
     /** The step a job stopped at; steps within the extraction are the extraction. */

@@ -52,6 +52,9 @@ public record JobRun(
     }
 
     private static String about(JobParameters parameters) {
+        if (parameters.getString("question") != null) {
+            return QuestionRequest.about(parameters);
+        }
         String deliverable = parameters.getString("deliverable");
         return deliverable == null
                 ? parameters.getString(Work.RUN)

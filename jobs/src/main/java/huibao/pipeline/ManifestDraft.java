@@ -13,6 +13,7 @@ import huibao.edition.Manifest.RelationRows;
 import huibao.edition.Manifest.ReportedPeriod;
 import huibao.figure.Figure;
 import huibao.figure.Figures;
+import huibao.fold.Windows;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.RelationCount;
@@ -63,6 +64,37 @@ record ManifestDraft(String programVersion) {
                 .flatMap(run -> run.manifest().relations().stream()
                         .map(count -> Lineage.input(count.relation().word(), run.id(), count.inLake())))
                 .toList();
+    }
+
+    /** Of an answer: there was no document to check. */
+    Manifest of(Work work, QuestionBasis basis, EditionKey key) throws IOException {
+        Figures figures = FigureCsv.read(work.figures());
+        List<Windows.AskedPeriod> periods = basis.question().periods();
+        return new Manifest(
+                programVersion,
+                key,
+                new ReportedPeriod(
+                        periods.get(0).period().kind().code(),
+                        basis.request().question().period(),
+                        periods.get(0).period().start(),
+                        basis.question().asOf().plusDays(1),
+                        basis.question().toDate()),
+                basis.request().cutoff(),
+                work.identity(),
+                basis.runs().stream().map(ManifestDraft::run).toList(),
+                basis.run().manifest().relations().stream()
+                        .map(ManifestDraft::rows)
+                        .toList(),
+                Map.of("items", work.noted(AggregateStage.ITEMS)),
+                figures.all().stream()
+                        .collect(groupingBy(figure -> figure.status().code(), counting())),
+                List.of(new Manifest.Check(
+                        "figures-complete",
+                        FigureCsv.read(work.countedFigures()).size())),
+                Files.readAllLines(work.released()),
+                SuppressionFile.read(work.suppressions()),
+                List.of(),
+                List.of());
     }
 
     private static LakeRunUsed run(LakeRun run) {

@@ -1,5 +1,6 @@
 package huibao.pipeline;
 
+import huibao.adhoc.Answer;
 import huibao.aggregate.CountingEngine;
 import huibao.edition.Deliverable;
 import huibao.edition.Edition;
@@ -9,6 +10,7 @@ import huibao.settings.Settings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +38,7 @@ public final class Pipeline implements AutoCloseable {
     private final Clock clock;
     private final HomeLock lock;
     private final StepWatch watch;
-    private final CountingEngine engine;
+    private final Optional<CountingEngine> ownEngine;
     private final ConfigurableApplicationContext context;
 
     private Pipeline(
@@ -44,21 +46,58 @@ public final class Pipeline implements AutoCloseable {
             Clock clock,
             HomeLock lock,
             StepWatch watch,
-            CountingEngine engine,
+            Optional<CountingEngine> ownEngine,
             ConfigurableApplicationContext context) {
         this.settings = settings;
         this.clock = clock;
         this.lock = lock;
         this.watch = watch;
-        this.engine = engine;
+        this.ownEngine = ownEngine;
         this.context = context;
     }
 
     /** The stages of this program. @throws HomeInUseException if another process runs a job there */
     public static Pipeline open(
             Settings settings, OfficeSource source, Progress progress, Clock clock, String programVersion) {
-        CountingEngine engine = new CountingEngine(settings.text(Setting.SPARK_MASTER), settings.sparkTexts());
-        return open(settings, Stages.of(settings, source, engine, programVersion), engine, progress, clock);
+        CountingEngine engine = engine(settings);
+        return open(settings, source, engine, Optional.of(engine), progress, clock, programVersion);
+    }
+
+    /**
+     * As the other, with somebody else's engine, which stays open when this is closed.
+     *
+     * @throws HomeInUseException if another process runs a job there
+     */
+    public static Pipeline open(
+            Settings settings,
+            OfficeSource source,
+            CountingEngine engine,
+            Progress progress,
+            Clock clock,
+            String programVersion) {
+        return open(settings, source, engine, Optional.empty(), progress, clock, programVersion);
+    }
+
+    private static Pipeline open(
+            Settings settings,
+            OfficeSource source,
+            CountingEngine engine,
+            Optional<CountingEngine> own,
+            Progress progress,
+            Clock clock,
+            String programVersion) {
+        return open(
+                settings,
+                Stages.of(settings, source, engine, programVersion),
+                AnswerStages.of(settings, engine, programVersion),
+                own,
+                progress,
+                clock);
+    }
+
+    /** What counts, as the settings want it; not started yet. */
+    public static CountingEngine engine(Settings settings) {
+        return new CountingEngine(settings.text(Setting.SPARK_MASTER), settings.sparkTexts());
     }
 
     /**
@@ -66,21 +105,29 @@ public final class Pipeline implements AutoCloseable {
      *
      * @throws HomeInUseException if another process runs a job there
      */
-    static Pipeline open(Settings settings, Stages stages, CountingEngine engine, Progress progress, Clock clock) {
+    static Pipeline open(
+            Settings settings,
+            Stages stages,
+            AnswerStages answers,
+            Optional<CountingEngine> own,
+            Progress progress,
+            Clock clock) {
         HomeLock lock = HomeLock.take(settings.home());
         StepWatch watch = new StepWatch(progress);
-        Pipeline pipeline = new Pipeline(settings, clock, lock, watch, engine, start(settings, stages, watch));
+        Pipeline pipeline = new Pipeline(settings, clock, lock, watch, own, start(settings, stages, answers, watch));
         pipeline.records().recoverKilled();
         return pipeline;
     }
 
-    private static ConfigurableApplicationContext start(Settings settings, Stages stages, StepWatch watch) {
+    private static ConfigurableApplicationContext start(
+            Settings settings, Stages stages, AnswerStages answers, StepWatch watch) {
         return new SpringApplicationBuilder(PipelineConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(Settings.class, () -> settings);
                     beans.registerBean(Stages.class, () -> stages);
+                    beans.registerBean(AnswerStages.class, () -> answers);
                     beans.registerBean(StepWatch.class, () -> watch);
                 })
                 .run();
@@ -122,6 +169,15 @@ public final class Pipeline implements AutoCloseable {
         return written ? asked.withOfficeText(new OfficeTexts(settings).keep(Catalogue.load())) : asked;
     }
 
+    /** Answers a question. @throws JobFailedException if there is no answer */
+    public Outcome ask(QuestionRequest request) {
+        String job =
+                request.run().isPresent() ? AnswerJobConfiguration.QUESTION_TO_LAKE : AnswerJobConfiguration.QUESTION;
+        JobParametersBuilder identity = identity();
+        request.addTo(identity);
+        return run(job, records().nextAttempt(job, identity, newRunId(clock.instant())));
+    }
+
     /** Adds a run to the lake. @throws JobFailedException if none was finished */
     public Outcome extract() {
         JobParametersBuilder identity = identity().addString(Work.RUN, newRunId(clock.instant()));
@@ -133,6 +189,11 @@ public final class Pipeline implements AutoCloseable {
         JobExecution stopped =
                 records().find(id).filter(records()::canRestart).orElseThrow(() -> new UnknownRunException(id));
         return run(stopped.getJobInstance().getJobName(), stopped.getJobParameters());
+    }
+
+    /** How long counting so many items will take, going by the last time items were counted here. */
+    public Duration expected(long rows) {
+        return records().expected(rows);
     }
 
     /** Newest first. */
@@ -172,7 +233,7 @@ public final class Pipeline implements AutoCloseable {
             throw JobFailedException.of(execution);
         }
         Work.remove(settings, execution);
-        return new Outcome(execution.getId(), watch.reports(), Work.edition(execution));
+        return new Outcome(execution.getId(), watch.reports(), Work.edition(execution), answer());
     }
 
     private JobExecution start(Job job, JobParameters parameters) {
@@ -183,6 +244,10 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    private Optional<Answer> answer() {
+        return context.getBean(AnswerStages.class).desk().take();
+    }
+
     private JobRecords records() {
         return context.getBean(JobRecords.class);
     }
@@ -190,11 +255,17 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
-        engine.close();
+        ownEngine.ifPresent(CountingEngine::close);
         context.close();
         lock.close();
     }
 
-    /** A job that finished. @param edition the folder it published; empty for an extraction */
-    public record Outcome(long execution, List<Progress.StepReport> steps, Optional<Path> edition) {}
+    /**
+     * A job that finished.
+     *
+     * @param edition the folder it published; empty for an extraction, and for an answer without files
+     * @param answer to a question
+     */
+    public record Outcome(
+            long execution, List<Progress.StepReport> steps, Optional<Path> edition, Optional<Answer> answer) {}
 }

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
     TransactionAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class
 })
-@Import(ReportJobConfiguration.class)
+@Import({ReportJobConfiguration.class, AnswerJobConfiguration.class})
 class PipelineConfiguration {
     /**
      * Job records in a file of the home folder. FILE_LOCK=FS: the operating system takes the lock back from a killed

@@ -53,7 +53,7 @@ record Steps(JobRepository records, Settings settings, Stages stages, StepWatch 
         return step("compare", stages.compare());
     }
 
-    private Step step(String name, Stage stage) {
+    Step step(String name, Stage stage) {
         return new StepBuilder(name, records)
                 .tasklet(
                         (contribution, chunk) -> {

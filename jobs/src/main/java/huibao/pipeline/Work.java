@@ -36,6 +36,8 @@ final class Work {
             "cutoff",
             "formats",
             "campaign",
+            "question",
+            "name",
             Setting.OFFICE_NAME.key(),
             Setting.DISCLOSURE_THRESHOLD.key(),
             Setting.INCLUDE_PHONE.key(),
@@ -89,6 +91,14 @@ final class Work {
                 : Optional.of(request());
     }
 
+    QuestionRequest question() {
+        return QuestionRequest.of(execution.getJobParameters());
+    }
+
+    private boolean isQuestion() {
+        return execution.getJobParameters().getString("question") != null;
+    }
+
     ReportRequest request() {
         return ReportRequest.of(execution.getJobParameters());
     }
@@ -109,6 +119,11 @@ final class Work {
     /** Counted before disclosure control: never leaves the work folder. */
     Path countedFigures() {
         return file("figures-counted.csv");
+    }
+
+    /** What an answer is judged by, counted and never shown. */
+    Path besideFigures() {
+        return file("figures-beside.csv");
     }
 
     /** Why figures are withheld. */
@@ -189,7 +204,8 @@ final class Work {
 
     /** The lake run in hand: the one extracted, or the one asked for. */
     String run() {
-        return request().run().orElseGet(() -> execution.getJobParameters().getString(RUN));
+        return (isQuestion() ? question().run() : request().run())
+                .orElseGet(() -> execution.getJobParameters().getString(RUN));
     }
 
     void published(Path edition) {

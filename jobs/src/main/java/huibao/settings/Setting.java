@@ -28,6 +28,8 @@ public enum Setting {
     SCHEDULE_FILE("schedule.file", SettingKind.PATH, "schedule.yaml"),
     BRIEFING_FOLDER("briefing.folder", SettingKind.PATH, "briefing"),
     BRIEFING_ADDRESSEE("briefing.addressee", SettingKind.TEXT, ""),
+    ADHOC_QUESTIONS("adhoc.questions", SettingKind.PATH, "questions"),
+    ADHOC_LIMIT("adhoc.limit", SettingKind.SECONDS, "600"),
     OUTPUT_LINK("output.link", SettingKind.TEXT, ""),
     MAIL_HOST("mail.host", SettingKind.TEXT, ""),
     MAIL_PORT("mail.port", SettingKind.PORT, "25"),

@@ -1,6 +1,5 @@
 package huibao.pipeline;
 
-import huibao.aggregate.CountingEngine;
 import huibao.calendar.PeriodKind;
 import huibao.edition.Deliverable;
 import huibao.settings.Settings;
@@ -64,8 +63,13 @@ final class KillableJob {
                 stage(home, "verify", deadly),
                 stage(home, "publish", deadly),
                 stage(home, "compare", deadly));
-        return Pipeline.open(
-                settings, stages, new CountingEngine("local[1]", Map.of()), new SilentProgress(), Clock.systemUTC());
+        AnswerStages answers = new AnswerStages(
+                stage(home, "count", deadly),
+                stage(home, "disclose", deadly),
+                stage(home, "write", deadly),
+                stage(home, "publish", deadly),
+                new AnswerDesk());
+        return Pipeline.open(settings, stages, answers, Optional.empty(), new SilentProgress(), Clock.systemUTC());
     }
 
     /** The stages that began, in order, over all processes. */

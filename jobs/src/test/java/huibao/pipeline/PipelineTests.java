@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import huibao.aggregate.CountingEngine;
 import huibao.calendar.PeriodKind;
 import huibao.edition.Deliverable;
 import huibao.pipeline.Progress.StepReport;
@@ -185,9 +184,15 @@ class PipelineTests {
                         stage("verify"),
                         stage("publish"),
                         stage("compare")),
-                new CountingEngine("local[1]", Map.of()),
+                answers(),
+                Optional.empty(),
                 new SilentProgress(),
                 Clock.systemUTC());
+    }
+
+    private AnswerStages answers() {
+        return new AnswerStages(
+                stage("aggregate"), stage("disclose"), stage("answer"), stage("publish"), new AnswerDesk());
     }
 
     private Stage stage(String name) {

@@ -1,0 +1,154 @@
+package huibao.adhoc;
+
+import huibao.calendar.Role;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import huibao.metric.Dimension;
+import huibao.metric.Measure;
+import huibao.narrative.Names;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The figures of a question in rows: by period as asked, then by member in the order of their tables, each total last. */
+public final class Answer {
+    private final Understood question;
+    private final Figures figures;
+    private final Names names;
+
+    /**
+     * A row.
+     *
+     * @param period its label where the question asks for a series
+     * @param members codes of the dimensions asked by; empty in a total
+     * @param key of the row's figures but for measure and role
+     */
+    public record Row(
+            Optional<String> period, Map<Dimension, String> members, boolean isTotal, SortedMap<String, String> key) {
+        FigureKey key(Measure measure, Role role) {
+            return new FigureKey(measure.name(), key, role);
+        }
+    }
+
+    /** @param figures as they may be shown */
+    public Answer(Understood question, Figures figures, Names names) {
+        this.question = question;
+        this.figures = figures;
+        this.names = names;
+    }
+
+    public Understood question() {
+        return question;
+    }
+
+    public Figures figures() {
+        return figures;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    public List<Row> rows() {
+        Set<Map<Dimension, String>> combinations = combinations();
+        List<Row> rows = new ArrayList<>();
+        for (Optional<String> period : periods()) {
+            combinations.forEach(members -> rows.add(row(period, members, false)));
+            if (!question.by().isEmpty()) {
+                rows.add(row(period, Map.of(), true));
+            }
+        }
+        return rows.stream().filter(this::hasFigures).toList();
+    }
+
+    public Optional<Figure> figure(Row row, Measure measure, Role role) {
+        return figures.find(row.key(measure, role));
+    }
+
+    private boolean hasFigures(Row row) {
+        return question.measures().stream()
+                .anyMatch(measure -> figure(row, measure, Role.CURRENT).isPresent());
+    }
+
+    private List<Optional<String>> periods() {
+        return question.series().isEmpty()
+                ? List.of(Optional.empty())
+                : question.periods().stream()
+                        .flatMap(period -> period.time().values().stream())
+                        .distinct()
+                        .map(Optional::of)
+                        .toList();
+    }
+
+    /** Members that occur together, in the order of their tables; of a ranking the first by the last period. */
+    private Set<Map<Dimension, String>> combinations() {
+        Map<Map<Dimension, String>, List<String>> found = new LinkedHashMap<>();
+        figures.all().stream()
+                .map(Figure::key)
+                .filter(key -> question.by().stream()
+                        .allMatch(dimension -> key.dimensions().containsKey(dimension.code())))
+                .forEach(key -> found.computeIfAbsent(members(key), none -> List.of()));
+        found.keySet().removeIf(this::isTotal);
+        Comparator<Map<Dimension, String>> order = order(found.keySet());
+        List<Map<Dimension, String>> sorted = new ArrayList<>(found.keySet());
+        sorted.sort(
+                question.asked().top().isPresent()
+                        ? Comparator.comparing(this::rank).reversed().thenComparing(order)
+                        : order);
+        int most = question.asked().top().orElse(Integer.MAX_VALUE);
+        return new LinkedHashSet<>(sorted.subList(0, Math.min(most, sorted.size())));
+    }
+
+    /** A total of a filtered table has the filter where a row has a member. */
+    private boolean isTotal(Map<Dimension, String> members) {
+        return members.entrySet().stream()
+                .anyMatch(member -> question.where().containsKey(member.getKey())
+                        && !question.where().get(member.getKey()).contains(member.getValue()));
+    }
+
+    private Map<Dimension, String> members(FigureKey key) {
+        Map<Dimension, String> members = new LinkedHashMap<>();
+        question.by()
+                .forEach(dimension -> members.put(dimension, key.dimensions().get(dimension.code())));
+        return members;
+    }
+
+    private Comparator<Map<Dimension, String>> order(Set<Map<Dimension, String>> all) {
+        Comparator<Map<Dimension, String>> order = (one, other) -> 0;
+        for (Dimension dimension : question.by()) {
+            Set<String> codes = new LinkedHashSet<>();
+            all.forEach(members -> codes.add(members.get(dimension)));
+            List<String> sorted = names.sorted(dimension.code(), codes);
+            order = order.thenComparingInt(members -> sorted.indexOf(members.get(dimension)));
+        }
+        return order;
+    }
+
+    /** What is withheld ranks last, or its place would tell. */
+    private BigDecimal rank(Map<Dimension, String> members) {
+        List<Optional<String>> periods = periods();
+        Row last = row(periods.get(periods.size() - 1), members, false);
+        return figure(last, question.measures().get(0), Role.CURRENT)
+                .flatMap(Figure::value)
+                .orElse(BigDecimal.ONE.negate());
+    }
+
+    private Row row(Optional<String> period, Map<Dimension, String> members, boolean isTotal) {
+        TreeMap<String, String> key = new TreeMap<>();
+        question.where()
+                .forEach((dimension, codes) ->
+                        key.put(dimension.code(), String.join(huibao.metric.Breakdown.OR, codes)));
+        members.forEach((dimension, code) -> key.put(dimension.code(), code));
+        period.ifPresent(label -> key.put(question.series().orElseThrow().code(), label));
+        return new Row(period, members, isTotal, key);
+    }
+}

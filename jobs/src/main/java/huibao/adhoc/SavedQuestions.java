@@ -1,0 +1,80 @@
+package huibao.adhoc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Questions kept under a name, one YAML file each, so that they can be read, shared and put under version control. */
+public record SavedQuestions(Path folder) {
+    private static final String ENDING = ".yaml";
+
+    /** @return the file */
+    public Path save(String name, AskedQuestion question) {
+        requireName(name);
+        try {
+            Files.createDirectories(folder);
+            Path part = folder.resolve("." + name + ".part");
+            Files.writeString(part, QuestionYaml.write(question));
+            return Files.move(part, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot save the question " + file(name), e);
+        }
+    }
+
+    /** @throws QuestionRefusedException if there is none of the name, or its file cannot be read */
+    public AskedQuestion find(String name) {
+        requireName(name);
+        if (!Files.isRegularFile(file(name))) {
+            throw new QuestionRefusedException(List.of("Unknown question: " + name + ". Expected a file of " + folder
+                    + " such as " + String.join(", ", Nearest.to(name, names()))));
+        }
+        return read(name);
+    }
+
+    public SortedMap<String, AskedQuestion> all() {
+        SortedMap<String, AskedQuestion> all = new TreeMap<>();
+        names().forEach(name -> all.put(name, read(name)));
+        return all;
+    }
+
+    public List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(ENDING) && !file.startsWith("."))
+                    .map(file -> file.substring(0, file.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
+        }
+    }
+
+    private AskedQuestion read(String name) {
+        try {
+            return QuestionYaml.read(file(name).toString(), Files.readString(file(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file(name), e);
+        }
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ENDING);
+    }
+
+    /** A name can neither leave the folder nor hide. */
+    private static void requireName(String name) {
+        if (!name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,39}")) {
+            throw new QuestionRefusedException(List.of(
+                    "Invalid name of a question: " + name + ". Expected up to 40 letters, digits, '_' and '-'"));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package huibao.cli;
+
+import huibao.adhoc.SavedQuestions;
+import huibao.aggregate.CountingEngine;
+import huibao.pipeline.AnswerFormat;
+import huibao.pipeline.OfficeSource;
+import huibao.pipeline.Pipeline;
+import huibao.pipeline.QuestionRequest;
+import huibao.settings.Setting;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Any measures by any dimensions over any periods, as far as the catalogue and disclosure control allow. */
+@Command(name = "adhoc")
+final class AdhocCommand implements Runnable {
+    private static final String TABLE = "table";
+
+    private final Office office;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private AskOptions options = new AskOptions();
+
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "LIST",
+            hideParamSyntax = true,
+            descriptionKey = "adhoc.format")
+    private List<String> formats = new ArrayList<>(List.of(TABLE));
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "adhoc.out")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--save", paramLabel = "NAME", descriptionKey = "adhoc.save")
+    private Optional<String> save = Optional.empty();
+
+    @Option(
+            names = "--question",
+            split = ",",
+            paramLabel = "NAME",
+            hideParamSyntax = true,
+            descriptionKey = "adhoc.question")
+    private List<String> questions = new ArrayList<>();
+
+    @Option(names = "--list", descriptionKey = "adhoc.list")
+    private boolean list;
+
+    AdhocCommand(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public void run() {
+        SavedQuestions saved = new SavedQuestions(Path.of(office.settings().text(Setting.ADHOC_QUESTIONS)));
+        if (list) {
+            saved.all().forEach((name, question) -> office.print(String.format("%-20s  %s", name, question.inWords())));
+            return;
+        }
+        Asking asking = new Asking(office, options);
+        List<QuestionRequest> requests = requests(asking, saved);
+        requests.forEach(asking::check);
+        save.ifPresent(name -> office.say("adhoc.saved", saved.save(name, options.question())));
+        try (OfficeSource source = office.source();
+                CountingEngine engine = Pipeline.engine(office.settings());
+                Pipeline pipeline = asking.open(source, engine)) {
+            for (QuestionRequest request : requests) {
+                asking.show(asking.ask(request, pipeline), out);
+            }
+        }
+    }
+
+    private List<QuestionRequest> requests(Asking asking, SavedQuestions saved) {
+        List<String> files = files();
+        if (questions.isEmpty()) {
+            return List.of(asking.request(options.question(), save, files));
+        }
+        return questions.stream()
+                .map(name -> asking.request(options.over(saved.find(name)), Optional.of(name), files))
+                .toList();
+    }
+
+    private List<String> files() {
+        List<String> known =
+                Arrays.stream(AnswerFormat.values()).map(AnswerFormat::code).toList();
+        List<String> files =
+                formats.stream().filter(format -> !format.equals(TABLE)).toList();
+        files.stream().filter(format -> !known.contains(format)).findFirst().ifPresent(format -> {
+            throw new ParameterException(
+                    spec.commandLine(), office.messages().text("adhoc.no-format", format, TABLE, known));
+        });
+        return files;
+    }
+}

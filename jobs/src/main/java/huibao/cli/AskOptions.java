@@ -1,0 +1,106 @@
+package huibao.cli;
+
+import huibao.adhoc.AskedQuestion;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** The words of a question, as they are typed. */
+final class AskOptions {
+    @Option(
+            names = "--measures",
+            split = ",",
+            paramLabel = "NAME",
+            hideParamSyntax = true,
+            descriptionKey = "adhoc.measures")
+    private List<String> measures = new ArrayList<>();
+
+    @Option(names = "--by", split = ",", paramLabel = "DIMENSION", hideParamSyntax = true, descriptionKey = "adhoc.by")
+    private List<String> by = new ArrayList<>();
+
+    @Option(names = "--where", paramLabel = "DIMENSION=VALUE,...", descriptionKey = "adhoc.where")
+    private Map<String, String> where = new LinkedHashMap<>();
+
+    @Option(names = "--period", paramLabel = "LABEL", descriptionKey = "adhoc.period")
+    private Optional<String> period = Optional.empty();
+
+    @Option(names = "--period-kind", paramLabel = "KIND", descriptionKey = "adhoc.period-kind")
+    private Optional<String> kind = Optional.empty();
+
+    @Option(
+            names = "--compare",
+            split = ",",
+            paramLabel = "ROLE",
+            hideParamSyntax = true,
+            descriptionKey = "adhoc.compare")
+    private List<String> compare = new ArrayList<>();
+
+    @Option(names = "--top", paramLabel = "N", descriptionKey = "adhoc.top")
+    private Optional<Integer> top = Optional.empty();
+
+    @Option(names = "--campaign", paramLabel = "CODE", descriptionKey = "report.campaign")
+    private Optional<String> campaign = Optional.empty();
+
+    @Option(names = "--region", paramLabel = "CODE", descriptionKey = "report.region")
+    private Optional<String> region = Optional.empty();
+
+    @Option(names = "--cutoff", paramLabel = "INSTANT", descriptionKey = "adhoc.cutoff")
+    private Optional<OffsetDateTime> cutoff = Optional.empty();
+
+    @Option(names = "--run", paramLabel = "RUN", descriptionKey = "adhoc.run")
+    private Optional<String> run = Optional.empty();
+
+    @Option(names = "--refresh", descriptionKey = "adhoc.refresh")
+    private boolean refresh;
+
+    @Option(names = "--force", descriptionKey = "adhoc.force")
+    private boolean force;
+
+    Optional<String> region() {
+        return region;
+    }
+
+    Optional<OffsetDateTime> cutoff() {
+        return cutoff;
+    }
+
+    Optional<String> run() {
+        return run;
+    }
+
+    boolean isRefresh() {
+        return refresh;
+    }
+
+    boolean isForced() {
+        return force;
+    }
+
+    boolean isEmpty() {
+        return measures.isEmpty() && period.isEmpty();
+    }
+
+    AskedQuestion question() {
+        TreeMap<String, List<String>> filters = new TreeMap<>();
+        where.forEach((dimension, values) -> filters.put(dimension.strip(), List.of(values.split(",", -1))));
+        return new AskedQuestion(measures, by, filters, kind, period.orElse(""), compare, top, campaign);
+    }
+
+    /** A saved question for another period, if one is named. */
+    AskedQuestion over(AskedQuestion saved) {
+        return new AskedQuestion(
+                saved.measures(),
+                saved.by(),
+                saved.where(),
+                kind.or(saved::kind),
+                period.orElse(saved.period()),
+                saved.compare(),
+                top.or(saved::top),
+                campaign.or(saved::campaign));
+    }
+}

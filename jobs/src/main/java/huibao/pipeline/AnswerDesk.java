@@ -1,0 +1,20 @@
+package huibao.pipeline;
+
+import huibao.adhoc.Answer;
+import java.util.Optional;
+
+/** Where a job leaves its answer for whoever asked. */
+final class AnswerDesk {
+    private Optional<Answer> answer = Optional.empty();
+
+    void leave(Answer one) {
+        answer = Optional.of(one);
+    }
+
+    /** Takes the answer away; empty where the job that made it ran before a restart. */
+    Optional<Answer> take() {
+        Optional<Answer> taken = answer;
+        answer = Optional.empty();
+        return taken;
+    }
+}

@@ -1,0 +1,59 @@
+package huibao.pipeline;
+
+import huibao.adhoc.AskedTables;
+import huibao.aggregate.AggregationInput;
+import huibao.aggregate.CountQuestion;
+import huibao.aggregate.CountedTables;
+import huibao.aggregate.CountingEngine;
+import huibao.edition.Edition;
+import huibao.edition.FigureCsv;
+import huibao.figure.Figure;
+import huibao.lake.Lake;
+import huibao.metric.Catalogue;
+import huibao.settings.Setting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Lake → every figure of an answer, none withheld yet, and those it has to be judged by. */
+record CountAnswerStage(Lake lake, CountingEngine engine, String programVersion) implements Stage {
+    @Override
+    public Rows run(Work work) {
+        QuestionBasis basis = QuestionBasis.of(lake, work);
+        AskedTables tables = new AskedTables(basis.question(), Catalogue.load());
+        List<AskedTables.Pass> passes = tables.passes(earlierFigures(basis, work));
+        AggregationInput input = AggregateStage.input(lake, basis.runs(), basis.codes());
+        List<List<List<Figure>>> counted = new ArrayList<>();
+        long items = 0;
+        for (AskedTables.Pass pass : passes) {
+            CountedTables one = engine.count(input, question(basis, work, pass));
+            counted.add(one.byTable());
+            items += one.items();
+        }
+        AskedTables.Split split = tables.split(passes, counted);
+        FigureCsv.write(split.answer(), work.countedFigures());
+        FigureCsv.write(split.beside(), work.besideFigures());
+        work.note(AggregateStage.ITEMS, items);
+        return new Rows(items, split.answer().size());
+    }
+
+    private List<Figure> earlierFigures(QuestionBasis basis, Work work) {
+        return basis.earlier(work, programVersion).stream()
+                .map(Edition::figures)
+                .map(huibao.figure.Figures::all)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private static CountQuestion question(QuestionBasis basis, Work work, AskedTables.Pass pass) {
+        return new CountQuestion(
+                basis.request().region(),
+                basis.question().asOf(),
+                basis.request().cutoff(),
+                pass.windows(),
+                basis.campaign(),
+                basis.request().question().campaign(),
+                work.settings().isOn(Setting.INCLUDE_PHONE),
+                pass.tables());
+    }
+}

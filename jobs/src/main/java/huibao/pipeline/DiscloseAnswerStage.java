@@ -1,0 +1,40 @@
+package huibao.pipeline;
+
+import huibao.disclosure.Disclosure;
+import huibao.disclosure.DisclosureSettings;
+import huibao.disclosure.Protected;
+import huibao.disclosure.Released;
+import huibao.edition.Edition;
+import huibao.edition.FigureCsv;
+import huibao.figure.Figures;
+import huibao.lake.Lake;
+import huibao.settings.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** The figures of an answer → those that may be shown beside everything shown before. */
+record DiscloseAnswerStage(Lake lake, String programVersion) implements Stage {
+    @Override
+    public Rows run(Work work) throws IOException {
+        QuestionBasis basis = QuestionBasis.of(lake, work);
+        Figures counted = FigureCsv.read(work.countedFigures());
+        List<Edition> earlier = basis.earlier(work, programVersion);
+        Protected shown = new Disclosure(
+                        new DisclosureSettings(work.settings().number(Setting.DISCLOSURE_THRESHOLD)),
+                        DiscloseStage.links(basis.codes()))
+                .protect(counted, FigureCsv.read(work.besideFigures()), released(earlier));
+        FigureCsv.write(shown.figures(), work.figures());
+        SuppressionFile.write(shown, work.suppressions());
+        Files.write(
+                work.released(),
+                earlier.stream().map(edition -> edition.key().toString()).toList());
+        return new Rows(counted.size(), counted.size() - shown.suppressions().size());
+    }
+
+    private static Released released(List<Edition> editions) {
+        return new Released(editions.stream()
+                .flatMap(edition -> edition.figures().all().stream())
+                .toList());
+    }
+}

@@ -1,0 +1,93 @@
+package huibao.pipeline;
+
+import huibao.adhoc.Interpreter;
+import huibao.adhoc.QuestionRefusedException;
+import huibao.adhoc.Understood;
+import huibao.edition.Edition;
+import huibao.edition.EditionId;
+import huibao.edition.EditionKey;
+import huibao.edition.Editions;
+import huibao.lake.CodeTables;
+import huibao.lake.CodeTables.Campaign;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.lake.RunManifest.LakeFile;
+import huibao.metric.Catalogue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an answer stands on.
+ *
+ * @param runs of the lake, oldest first
+ * @param codes code tables of the newest of them
+ */
+record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables codes, Understood question) {
+    /** Part of a name that may have to tell questions about the same period apart. */
+    private static final int NAME = 40;
+
+    /** @throws QuestionRefusedException if the question is not answered */
+    static QuestionBasis of(Lake lake, QuestionRequest request, String run) {
+        List<LakeRun> runs = EditionBasis.runs(lake, run, request.cutoff());
+        CodeTables codes = lake.readCodes(runs.get(runs.size() - 1));
+        Interpreter interpreter = new Interpreter(Catalogue.load(), codes, EditionBasis.calendar(codes));
+        return new QuestionBasis(
+                request, runs, codes, interpreter.understand(request.question(), request.region(), request.cutoff()));
+    }
+
+    static QuestionBasis of(Lake lake, Work work) {
+        return of(lake, work.question(), work.run());
+    }
+
+    LakeRun run() {
+        return runs.get(runs.size() - 1);
+    }
+
+    /** The campaign whose list gives the tiers: the one asked for, else the one that started last before the end. */
+    Optional<String> campaign() {
+        return request.question().campaign().or(() -> codes.campaigns().stream()
+                .filter(campaign -> !campaign.startsOn().isAfter(question.asOf()))
+                .max(Comparator.comparing(Campaign::startsOn).thenComparing(Campaign::code))
+                .map(Campaign::code));
+    }
+
+    /** A folder for each question, in it an answer for each cut-off and content. */
+    EditionKey key(Work work, String programVersion) {
+        List<String> madeFrom = new ArrayList<>();
+        work.identity().forEach((name, value) -> madeFrom.add(name + "=" + value));
+        madeFrom.add("program=" + programVersion);
+        for (LakeRun one : runs) {
+            madeFrom.add(one.id());
+            one.manifest().files().stream().map(LakeFile::sha256).forEach(madeFrom::add);
+        }
+        return new EditionKey(request.region(), "adhoc", folderName(), EditionId.of(request.cutoff(), madeFrom));
+    }
+
+    /** Of the files, without ending. */
+    String fileName() {
+        return request.name().orElse("查询") + "-" + request.question().period();
+    }
+
+    /** The saved name, or one that stays the same for the same question. */
+    private String folderName() {
+        String period = request.question().period();
+        String name = request.name().orElseGet(() -> HexFormat.of()
+                .toHexDigits(request.questionText().hashCode()));
+        return name.substring(0, Math.min(NAME, name.length())) + "-" + period;
+    }
+
+    /** Every other output of the region, oldest cut-off first: editions and answers that were written out. */
+    List<Edition> earlier(Work work, String programVersion) {
+        EditionKey key = key(work, programVersion);
+        return new Editions(work.settings().output())
+                .all().stream()
+                        .filter(edition -> edition.key().region().equals(request.region()))
+                        .filter(edition -> !edition.key().equals(key))
+                        .sorted(Comparator.comparing(
+                                edition -> edition.manifest().cutoff()))
+                        .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package huibao.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import huibao.adhoc.AskedQuestion;
+import huibao.adhoc.QuestionRefusedException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One question asked; as parameters of a job it says which job that is.
+ *
+ * @param name of a saved question
+ * @param region code of the reporting region
+ * @param cutoff what was not known by then does not exist
+ * @param formats of the files wanted; empty = an answer on the terminal only
+ * @param run the lake run to ask; empty = extract first
+ */
+public record QuestionRequest(
+        AskedQuestion question,
+        Optional<String> name,
+        String region,
+        Instant cutoff,
+        List<String> formats,
+        Optional<String> run) {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** What the job records hold of one parameter. */
+    private static final int LONGEST = 2400;
+
+    public QuestionRequest {
+        requireNonNull(question, "question is null");
+        requireNonNull(region, "region is null");
+        requireNonNull(cutoff, "cutoff is null");
+        formats = List.copyOf(new TreeSet<>(formats));
+    }
+
+    String questionText() {
+        return MAPPER.writeValueAsString(question);
+    }
+
+    void addTo(JobParametersBuilder parameters) {
+        String text = questionText();
+        if (text.length() > LONGEST) {
+            throw new QuestionRefusedException(List.of("Too long a question: " + text.length()
+                    + " characters. Expected at most " + LONGEST + "; name fewer values, or ask by the dimension"));
+        }
+        parameters
+                .addString("question", text)
+                .addString("region", region)
+                .addString("cutoff", cutoff.toString())
+                .addString("formats", String.join(",", formats));
+        name.ifPresent(word -> parameters.addString("name", word));
+        run.ifPresent(id -> parameters.addString("run", id));
+    }
+
+    static QuestionRequest of(JobParameters parameters) {
+        String formats = parameters.getString("formats");
+        return new QuestionRequest(
+                MAPPER.readValue(parameters.getString("question"), AskedQuestion.class),
+                Optional.ofNullable(parameters.getString("name")),
+                parameters.getString("region"),
+                Instant.parse(parameters.getString("cutoff")),
+                formats.isEmpty() ? List.of() : List.of(formats.split(",")),
+                Optional.ofNullable(parameters.getString("run")));
+    }
+
+    /** In a line, for the list of jobs. */
+    static String about(JobParameters parameters) {
+        QuestionRequest request = of(parameters);
+        return request.name().map(word -> word + ": ").orElse("") + request.region() + " "
+                + request.question().inWords() + " @ " + request.cutoff();
+    }
+}

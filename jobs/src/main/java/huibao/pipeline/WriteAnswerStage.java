@@ -1,0 +1,25 @@
+package huibao.pipeline;
+
+import huibao.adhoc.Answer;
+import huibao.adhoc.MemberCodes;
+import huibao.edition.FigureCsv;
+import huibao.lake.Lake;
+import java.nio.file.Path;
+
+/** Figures that may be shown → an answer in rows, for the terminal and in the files asked for. */
+record WriteAnswerStage(Lake lake, AnswerDesk desk) implements Stage {
+    @Override
+    public Rows run(Work work) {
+        QuestionBasis basis = QuestionBasis.of(lake, work);
+        MemberCodes members = new MemberCodes(
+                basis.codes(), basis.request().region(), basis.question().asOf());
+        Answer answer = new Answer(basis.question(), FigureCsv.read(work.figures()), members.names());
+        for (String code : basis.request().formats()) {
+            AnswerFormat format = AnswerFormat.of(code);
+            Path file = work.deliverables().resolve(basis.fileName() + "." + format.code());
+            format.write(answer, file, work.settings());
+        }
+        desk.leave(answer);
+        return new Rows(answer.figures().size(), answer.rows().size());
+    }
+}
