@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "adhoc")
 final class AdhocCommand implements Runnable {
     private static final String TABLE = "table";
+    private static final String CHART = "chart";
 
     private final Office office;
 
@@ -96,6 +97,10 @@ final class AdhocCommand implements Runnable {
                 Arrays.stream(AnswerFormat.values()).map(AnswerFormat::code).toList();
         List<String> files =
                 formats.stream().filter(format -> !format.equals(TABLE)).toList();
+        // a chart is a vector unless a picture is asked for
+        files = files.stream()
+                .map(format -> format.equals(CHART) ? "svg" : format)
+                .toList();
         files.stream().filter(format -> !known.contains(format)).findFirst().ifPresent(format -> {
             throw new ParameterException(
                     spec.commandLine(), office.messages().text("adhoc.no-format", format, TABLE, known));

@@ -1,10 +1,22 @@
 package huibao.pipeline;
 
 import huibao.adhoc.Answer;
+import huibao.adhoc.AnswerChart;
 import huibao.adhoc.AnswerCsv;
+import huibao.adhoc.AnswerDocument;
+import huibao.adhoc.AnswerParquet;
 import huibao.adhoc.AnswerRecords;
+import huibao.adhoc.QuestionRefusedException;
+import huibao.reports.Block;
+import huibao.reports.Faces;
+import huibao.reports.Renderer;
+import huibao.settings.Setting;
 import huibao.settings.Settings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** What an answer is written as. */
@@ -15,9 +27,65 @@ public enum AnswerFormat {
         void write(Answer answer, Path file, Settings settings) {
             AnswerCsv.write(new AnswerRecords(answer), file);
         }
+    },
+    /** The same columns. */
+    PARQUET {
+        @Override
+        void write(Answer answer, Path file, Settings settings) throws IOException {
+            Files.deleteIfExists(file);
+            AnswerParquet.write(new AnswerRecords(answer), file);
+        }
+    },
+    /** Typed numbers as they are printed, to calculate with. */
+    XLSX {
+        @Override
+        void write(Answer answer, Path file, Settings settings) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                renderer(settings).renderWorkbook(new AnswerDocument(answer).whole(), out);
+            }
+        }
+    },
+    /** One page: chart, table, definitions. */
+    PDF {
+        @Override
+        void write(Answer answer, Path file, Settings settings) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                renderer(settings).render(new AnswerDocument(answer).page(), out);
+            }
+        }
+    },
+    /** The chart by itself. */
+    SVG {
+        @Override
+        void write(Answer answer, Path file, Settings settings) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                renderer(settings).renderSvg(chart(answer), out);
+            }
+        }
+    },
+    /** The chart as a picture. */
+    PNG {
+        @Override
+        void write(Answer answer, Path file, Settings settings) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                renderer(settings).renderPng(chart(answer), out);
+            }
+        }
     };
 
-    abstract void write(Answer answer, Path file, Settings settings);
+    abstract void write(Answer answer, Path file, Settings settings) throws IOException;
+
+    private static Renderer renderer(Settings settings) {
+        return new Renderer(Faces.in(Path.of(settings.text(Setting.FONTS_FOLDER))));
+    }
+
+    private static Block.Chart chart(Answer answer) {
+        return new AnswerChart(answer)
+                .chart()
+                .orElseThrow(() -> new QuestionRefusedException(
+                        List.of("Nothing to draw: every number of the first measure is withheld or missing."
+                                + " Expected one or more that may be shown; ask for fewer dimensions")));
+    }
 
     /** Its name on the command line, and the ending of its file. */
     public String code() {

@@ -14,6 +14,7 @@ import huibao.settings.Setting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Lake → every figure of an answer, none withheld yet, and those it has to be judged by. */
 record CountAnswerStage(Lake lake, CountingEngine engine, String programVersion) implements Stage {
@@ -52,7 +53,7 @@ record CountAnswerStage(Lake lake, CountingEngine engine, String programVersion)
                 basis.request().cutoff(),
                 pass.windows(),
                 basis.campaign(),
-                basis.request().question().campaign(),
+                Optional.empty(),
                 work.settings().isOn(Setting.INCLUDE_PHONE),
                 pass.tables());
     }

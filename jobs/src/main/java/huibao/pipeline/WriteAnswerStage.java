@@ -4,12 +4,13 @@ import huibao.adhoc.Answer;
 import huibao.adhoc.MemberCodes;
 import huibao.edition.FigureCsv;
 import huibao.lake.Lake;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Figures that may be shown → an answer in rows, for the terminal and in the files asked for. */
 record WriteAnswerStage(Lake lake, AnswerDesk desk) implements Stage {
     @Override
-    public Rows run(Work work) {
+    public Rows run(Work work) throws IOException {
         QuestionBasis basis = QuestionBasis.of(lake, work);
         MemberCodes members = new MemberCodes(
                 basis.codes(), basis.request().region(), basis.question().asOf());

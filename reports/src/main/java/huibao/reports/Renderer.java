@@ -47,4 +47,22 @@ public final class Renderer {
             throw new UncheckedIOException("Cannot write the workbook of " + document.title(), e);
         }
     }
+
+    /** Writes a chart by itself as SVG; the same chart gives the same bytes. */
+    public void renderSvg(Block.Chart chart, OutputStream out) {
+        try {
+            new ChartFile(chart).writeSvg(faces, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the chart " + chart.caption(), e);
+        }
+    }
+
+    /** Writes a chart by itself as a PNG of 192 pixels an inch, in greys. */
+    public void renderPng(Block.Chart chart, OutputStream out) {
+        try {
+            new ChartFile(chart).writePng(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the chart " + chart.caption(), e);
+        }
+    }
 }

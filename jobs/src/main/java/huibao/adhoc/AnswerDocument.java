@@ -1,0 +1,72 @@
+package huibao.adhoc;
+
+import huibao.calendar.ShanghaiTime;
+import huibao.metric.Measure;
+import huibao.reports.Block;
+import huibao.reports.Document;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An answer as a page: what it shows as a chart, its table, and what its measures mean. */
+public final class AnswerDocument {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy年M月d日H时m分").withZone(ShanghaiTime.ZONE);
+    /** As many as stay on one page beside a chart. */
+    private static final int MOST_ROWS = 16;
+
+    private final Answer answer;
+
+    public AnswerDocument(Answer answer) {
+        this.answer = answer;
+    }
+
+    /** One page: of a long table its first rows. */
+    public Document page() {
+        Block.Table table = new AnswerTable(answer).table();
+        List<Block> blocks = new ArrayList<>();
+        new AnswerChart(answer).chart().ifPresent(blocks::add);
+        blocks.add(table.rows().size() > MOST_ROWS ? shortened(table) : table);
+        return document(blocks);
+    }
+
+    /** Every row, for a workbook. */
+    public Document whole() {
+        return document(new ArrayList<>(List.of(new AnswerTable(answer).table())));
+    }
+
+    private Document document(List<Block> blocks) {
+        Understood question = answer.question();
+        blocks.add(new Block.Heading(1, "数据说明"));
+        question.measures().forEach(measure -> blocks.add(new Block.Paragraph(definition(measure))));
+        blocks.add(new Block.Paragraph("统计时点为" + MINUTES.format(question.cutoff()) + "；"
+                + answer.names().ownRegion() + "（" + question.region() + "）。"));
+        return new Document(
+                "adhoc",
+                AnswerWords.measures(question),
+                Optional.of(question.asked().period()),
+                Optional.empty(),
+                blocks,
+                Optional.empty(),
+                question.cutoff());
+    }
+
+    private static String definition(Measure measure) {
+        return measure.label() + "（" + measure.unit() + "）：" + measure.definition();
+    }
+
+    private static Block.Table shortened(Block.Table table) {
+        List<String> notes = new ArrayList<>(table.notes());
+        notes.add("共" + table.rows().size() + "行，此处列前" + MOST_ROWS + "行，全部见所附数据文件。");
+        return new Block.Table(
+                table.name(),
+                table.number(),
+                table.caption(),
+                table.unit(),
+                table.ledger(),
+                table.columns(),
+                table.rows().subList(0, MOST_ROWS),
+                notes);
+    }
+}

@@ -1,0 +1,26 @@
+package huibao.adhoc;
+
+import huibao.lake.TypedTable;
+import java.nio.file.Path;
+
+/** {@link AnswerRecords} as Parquet. */
+public final class AnswerParquet {
+    private AnswerParquet() {}
+
+    public static void write(AnswerRecords records, Path file) {
+        TypedTable.write(
+                file,
+                records.columns().stream()
+                        .map(column -> new TypedTable.Column(column.name(), type(column.type())))
+                        .toList(),
+                records.rows());
+    }
+
+    private static TypedTable.Type type(AnswerRecords.Type type) {
+        return switch (type) {
+            case TEXT -> TypedTable.Type.TEXT;
+            case COUNT -> TypedTable.Type.LONG;
+            case DECIMAL -> TypedTable.Type.DECIMAL;
+        };
+    }
+}

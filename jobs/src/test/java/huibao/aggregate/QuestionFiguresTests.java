@@ -1,0 +1,210 @@
+package huibao.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.adhoc.AskedQuestion;
+import huibao.adhoc.AskedTables;
+import huibao.adhoc.Interpreter;
+import huibao.adhoc.Understood;
+import huibao.calendar.EditionPeriods;
+import huibao.calendar.OfficeCalendar;
+import huibao.calendar.PeriodKind;
+import huibao.extract.ExtractSettings;
+import huibao.extract.Extractions;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import huibao.lake.CodeTables;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.lake.Relation;
+import huibao.metric.Breakdown;
+import huibao.metric.Catalogue;
+import huibao.metric.Dimension;
+import huibao.metric.Measure;
+import huibao.source.CsvLoad;
+import huibao.source.EmbeddedSourceExtension;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A question the report asks, too, has the report's answer: the same numbers under the same ids. */
+class QuestionFiguresTests {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Instant CUTOFF =
+            OffsetDateTime.parse("2021-07-03T09:00:00+08:00").toInstant();
+
+    @RegisterExtension
+    final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();
+
+    @TempDir
+    Path folder;
+
+    private Lake lake;
+    private LakeRun run;
+
+    @BeforeEach
+    void readTheSamples() {
+        CsvLoad.load(Path.of("../data-samples"), source.database());
+        lake = new Lake(folder.toUri());
+        run = Extractions.run(
+                source.database(),
+                lake,
+                "run",
+                ExtractSettings.defaults("test")
+                        .withInstant(OffsetDateTime.parse("2022-01-01T00:00:00+08:00")
+                                .toInstant()));
+    }
+
+    @Test
+    void everyMeasureOfTheMonthlyReportHasTheReportsNumbersAndIds() {
+        EditionPeriods periods = EditionPeriods.of(
+                OfficeCalendar.civil(), OfficeCalendar.civil().period(PeriodKind.MONTH, "2021-06"), CUTOFF);
+        Figures report = Counted.from(lake, periods, run).figures();
+
+        Set<String> compared = new TreeSet<>();
+        for (Map.Entry<List<Dimension>, List<Measure>> table : monthlyTables().entrySet()) {
+            boolean months = table.getKey().contains(Dimension.MONTH);
+            Figures answer = counted(question(table.getKey(), table.getValue(), months));
+            for (Figure figure : answer.all()) {
+                if (isRowOfOthers(figure, report)) {
+                    continue;
+                }
+                assertThat(report.find(figure.key())).as("%s", figure.key()).contains(figure);
+                compared.add(figure.metric());
+            }
+        }
+
+        assertThat(compared)
+                .isEqualTo(CATALOGUE.monthly().stream()
+                        .flatMap(breakdown -> breakdown.measures().stream())
+                        .map(Measure::name)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** A row of members unknown stands in a table where one of its measures has them. */
+    private static boolean isRowOfOthers(Figure figure, Figures report) {
+        return figure.key().dimensions().containsValue(Dimension.UNKNOWN)
+                && report.find(figure.key()).isEmpty()
+                && figure.value().filter(value -> value.signum() != 0).isEmpty();
+    }
+
+    @Test
+    void aFilterOnOneMemberIsTheRowOfTheTableBrokenDownByIt() {
+        Figures whole = counted(asked(List.of("items"), List.of("form"), Map.of()));
+        Figures filtered = counted(asked(List.of("items"), List.of(), Map.of("form", List.of("visit"))));
+
+        FigureKey visits = FigureKey.of("items", huibao.calendar.Role.CURRENT, "form", "visit");
+        assertThat(filtered.all()).hasSize(1);
+        assertThat(filtered.find(visits)).isEqualTo(whole.find(visits));
+    }
+
+    @Test
+    void membersFilteredTogetherAreCountedTogetherAndOverlappingOnesOnce() {
+        Figures groups = counted(asked(List.of("items"), List.of("issue_group"), Map.of()));
+        List<String> codes = groups.all().stream()
+                .map(figure -> figure.key().dimensions().get("issue_group"))
+                .filter(code -> code != null)
+                .toList();
+        Figures together = counted(asked(List.of("items"), List.of(), Map.of("issue_group", codes)));
+        Figures levels = counted(
+                asked(List.of("items"), List.of(), Map.of("registering_level", List.of("country", "province"))));
+
+        long sum = groups.all().stream()
+                .filter(figure -> figure.key().dimensions().containsKey("issue_group"))
+                .mapToLong(figure -> figure.value().orElseThrow().longValueExact())
+                .sum();
+        long total = counted(asked(List.of("items"), List.of(), Map.of()))
+                .find(FigureKey.whole("items", huibao.calendar.Role.CURRENT))
+                .orElseThrow()
+                .value()
+                .orElseThrow()
+                .longValueExact();
+        assertThat(only(together)).isLessThan(sum).isLessThanOrEqualTo(total);
+        Figures upward = counted(asked(List.of("upward_items"), List.of(), Map.of()));
+        assertThat(only(levels)).isEqualTo(only(upward));
+    }
+
+    private static long only(Figures figures) {
+        assertThat(figures.size()).isEqualTo(1);
+        return figures.all().iterator().next().value().orElseThrow().longValueExact();
+    }
+
+    /** By dimensions, so that each table is asked for once. */
+    private static Map<List<Dimension>, List<Measure>> monthlyTables() {
+        Map<List<Dimension>, List<Measure>> tables = new LinkedHashMap<>();
+        for (Breakdown breakdown : CATALOGUE.monthly()) {
+            List<Measure> measures = tables.computeIfAbsent(breakdown.by(), none -> new ArrayList<>());
+            breakdown.measures().stream()
+                    .filter(measure -> !measures.contains(measure))
+                    .forEach(measures::add);
+        }
+        return tables;
+    }
+
+    private static AskedQuestion question(List<Dimension> by, List<Measure> measures, boolean months) {
+        return new AskedQuestion(
+                measures.stream().map(Measure::name).toList(),
+                by.stream().map(Dimension::code).toList(),
+                new TreeMap<>(),
+                Optional.empty(),
+                months ? "2021-01..2021-06" : "2021-06",
+                months ? List.of() : List.of("previous", "same-last-year"),
+                Optional.empty(),
+                Optional.of(Counted.CAMPAIGN));
+    }
+
+    private static AskedQuestion asked(List<String> measures, List<String> by, Map<String, List<String>> where) {
+        return new AskedQuestion(
+                measures,
+                by,
+                new TreeMap<>(where),
+                Optional.empty(),
+                "2021-06",
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Figures counted(AskedQuestion question) {
+        CodeTables codes = lake.readCodes(run);
+        Understood understood =
+                new Interpreter(CATALOGUE, codes, OfficeCalendar.civil()).understand(question, Counted.COUNTY, CUTOFF);
+        AskedTables tables = new AskedTables(understood, CATALOGUE);
+        List<AskedTables.Pass> passes = tables.passes(List.of());
+        AggregationInput input = new AggregationInput(
+                List.of(run.files(Relation.PETITION_ITEM)),
+                codes,
+                lake.readCampaignItems(run),
+                lake.readLeaderActivities(run));
+        List<List<List<Figure>>> counted = passes.stream()
+                .map(pass -> new Aggregation(SparkForTests.session())
+                        .count(
+                                input,
+                                new CountQuestion(
+                                        Counted.COUNTY,
+                                        understood.asOf(),
+                                        CUTOFF,
+                                        pass.windows(),
+                                        Optional.of(Counted.CAMPAIGN),
+                                        Optional.empty(),
+                                        false,
+                                        pass.tables()))
+                        .byTable())
+                .toList();
+        return tables.split(passes, counted).answer();
+    }
+}
