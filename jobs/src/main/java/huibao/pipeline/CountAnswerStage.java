@@ -8,6 +8,7 @@ import huibao.aggregate.CountingEngine;
 import huibao.edition.Edition;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figure;
+import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
 import huibao.metric.Catalogue;
 import huibao.settings.Setting;
@@ -54,6 +55,7 @@ record CountAnswerStage(Lake lake, CountingEngine engine, String programVersion)
                 pass.windows(),
                 basis.campaign(),
                 Optional.empty(),
+                LedgerScope.NONE,
                 work.settings().isOn(Setting.INCLUDE_PHONE),
                 pass.tables());
     }

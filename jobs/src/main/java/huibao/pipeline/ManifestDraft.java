@@ -18,6 +18,7 @@ import huibao.lake.LakeRun;
 import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.RelationCount;
 import huibao.metric.Catalogue;
+import huibao.metric.Measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -56,11 +57,11 @@ record ManifestDraft(String programVersion) {
                 SuppressionFile.read(work.suppressions()),
                 Files.readAllLines(work.omissions()),
                 List.of(),
-                Optional.of(Lineage.of(key, basis.periods().cutoff(), programVersion, inputs(basis))));
+                Optional.of(Lineage.of(key, basis.periods().cutoff(), programVersion, inputs(basis.runs()))));
     }
 
-    private static List<Lineage.Dataset> inputs(EditionBasis basis) {
-        return basis.runs().stream()
+    private static List<Lineage.Dataset> inputs(List<LakeRun> runs) {
+        return runs.stream()
                 .flatMap(run -> run.manifest().relations().stream()
                         .map(count -> Lineage.input(count.relation().word(), run.id(), count.inLake())))
                 .toList();
@@ -92,9 +93,12 @@ record ManifestDraft(String programVersion) {
                         "figures-complete",
                         FigureCsv.read(work.countedFigures()).size())),
                 Files.readAllLines(work.released()),
+                List.of(),
+                basis.question().measures().stream().collect(toMap(Measure::name, Measure::version)),
                 SuppressionFile.read(work.suppressions()),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.of(Lineage.of(key, basis.request().cutoff(), programVersion, inputs(basis.runs()))));
     }
 
     private static LakeRunUsed run(LakeRun run) {

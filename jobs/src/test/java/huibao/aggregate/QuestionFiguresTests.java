@@ -14,6 +14,7 @@ import huibao.extract.Extractions;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
+import huibao.fold.LedgerScope;
 import huibao.lake.CodeTables;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
@@ -89,7 +90,7 @@ class QuestionFiguresTests {
         }
 
         assertThat(compared)
-                .isEqualTo(CATALOGUE.monthly().stream()
+                .isEqualTo(Counted.MONTHLY.stream()
                         .flatMap(breakdown -> breakdown.measures().stream())
                         .map(Measure::name)
                         .collect(Collectors.toCollection(TreeSet::new)));
@@ -146,7 +147,7 @@ class QuestionFiguresTests {
     /** By dimensions, so that each table is asked for once. */
     private static Map<List<Dimension>, List<Measure>> monthlyTables() {
         Map<List<Dimension>, List<Measure>> tables = new LinkedHashMap<>();
-        for (Breakdown breakdown : CATALOGUE.monthly()) {
+        for (Breakdown breakdown : Counted.MONTHLY) {
             List<Measure> measures = tables.computeIfAbsent(breakdown.by(), none -> new ArrayList<>());
             breakdown.measures().stream()
                     .filter(measure -> !measures.contains(measure))
@@ -201,6 +202,7 @@ class QuestionFiguresTests {
                                         pass.windows(),
                                         Optional.of(Counted.CAMPAIGN),
                                         Optional.empty(),
+                                        LedgerScope.NONE,
                                         false,
                                         pass.tables()))
                         .byTable())
