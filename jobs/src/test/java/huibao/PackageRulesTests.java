@@ -27,6 +27,7 @@ class PackageRulesTests {
     /** A stage knows what it reads and what it writes, and no stage that comes after it. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             entry("calendar", List.of()),
+            entry("check", List.of("calendar")),
             entry("settings", List.of()),
             entry("reports", List.of()),
             entry("metric", List.of()),
@@ -59,6 +60,7 @@ class PackageRulesTests {
                             "org.springframework.boot.."),
                     List.of("pipeline", "extract")),
             entry(List.of("org.postgresql..", "org.flywaydb..", "io.zonky.."), List.of("source", "extract")),
+            entry(List.of("io.micrometer..", "io.prometheus.."), List.of("pipeline")),
             entry(List.of("org.h2.."), List.of("pipeline")),
             entry(List.of("org.springframework.scheduling.."), List.of("schedule")),
             entry(List.of("org.springframework.mail..", "jakarta.mail.."), List.of("notice")));

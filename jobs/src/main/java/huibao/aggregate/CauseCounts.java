@@ -25,9 +25,11 @@ record CauseCounts(Map<Cause, PartitionCount> before, Map<Cause, PartitionCount>
         Map<Cause, List<List<PetitionItem>>> after = new EnumMap<>(Cause.class);
         while (items.hasNext()) {
             ItemVersions item = items.next();
-            for (Cause cause : change.causes(item.before(), item.after())) {
-                add(before, cause, item.before());
-                add(after, cause, item.after());
+            for (ItemChange.Step step : change.steps(item.before(), item.after())) {
+                for (Cause cause : step.causes()) {
+                    add(before, cause, item.before());
+                    add(after, cause, step.versions());
+                }
             }
         }
         return new CauseCounts(counted(before, then, tablesThen), counted(after, now, tablesNow));

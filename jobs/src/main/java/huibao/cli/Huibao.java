@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             RestartCommand.class,
             EditionsCommand.class,
             DiffCommand.class,
+            TraceCommand.class,
             ReproduceCommand.class,
             ScheduleCommand.class,
             WatchCommand.class,

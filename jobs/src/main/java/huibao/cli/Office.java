@@ -8,6 +8,7 @@ import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress.StepReport;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
+import huibao.settings.SettingsException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,8 +114,18 @@ final class Office {
                 .forEach(file -> print("  " + file)));
     }
 
+    /** Settings that cannot be read are complained about by the command itself, in a log as it always was. */
+    private String logFormat() {
+        try {
+            return settings().text(Setting.LOG_FORMAT);
+        } catch (SettingsException e) {
+            return "text";
+        }
+    }
+
     /** Logs of one office stay with it; a home folder is only made by a command that puts something there. */
     void logToHome() {
         System.setProperty("huibao.log", log().toString());
+        System.setProperty("huibao.log.format", logFormat());
     }
 }

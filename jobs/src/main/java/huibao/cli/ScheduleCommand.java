@@ -1,6 +1,7 @@
 package huibao.cli;
 
 import huibao.calendar.ShanghaiTime;
+import huibao.pipeline.RunMetrics;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
 import huibao.schedule.PlanException;
@@ -54,15 +55,24 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         if (once) {
             List<RuntimeException> failures = scheduler.makeDue();
+            measure(scheduler, settings);
             return failures.isEmpty() ? ExitCode.DONE : ExitCode.of(failures.get(0));
         }
         office.say("schedule.started", file.path(), plan.reports().size());
         while (!Thread.currentThread().isInterrupted()) {
             readAgain(file, settings);
             scheduler.makeDue();
+            measure(scheduler, settings);
             Thread.sleep(LONGEST_SLEEP.toMillis());
         }
         return ExitCode.DONE;
+    }
+
+    /** For those who watch by Prometheus; how each report went is in a file of its own. */
+    private void measure(Scheduler scheduler, Settings settings) {
+        List<Scheduler.State> states = scheduler.states();
+        long open = states.stream().filter(state -> state.edition().isEmpty()).count();
+        new RunMetrics(settings.home()).writeSchedule(office.clock().instant(), states.size(), open);
     }
 
     static PlanFile planFile(Settings settings) {

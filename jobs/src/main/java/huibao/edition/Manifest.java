@@ -33,6 +33,7 @@ public record Manifest(
         List<String> comparedWith,
         Map<String, Integer> definitions,
         List<SuppressedFigure> suppressed,
+        List<PrintedTable> tables,
         List<String> leftOut,
         List<PublishedFile> files,
         Optional<Lineage> lineage) {
@@ -48,6 +49,7 @@ public record Manifest(
         comparedWith = comparedWith == null ? List.of() : List.copyOf(comparedWith);
         definitions = definitions == null ? new TreeMap<>() : new TreeMap<>(definitions);
         suppressed = List.copyOf(suppressed);
+        tables = tables == null ? List.of() : List.copyOf(tables);
         leftOut = List.copyOf(leftOut);
         files = List.copyOf(files);
         lineage = lineage == null ? Optional.empty() : lineage;
@@ -73,6 +75,13 @@ public record Manifest(
     /** A number withheld, and why. */
     public record SuppressedFigure(String figureId, String metric, String dimensions, String role, String reason) {}
 
+    /** A table of the document. @param figureIds of those it prints, by blanks: there are thousands */
+    public record PrintedTable(int number, String caption, String figureIds) {
+        public boolean prints(String figureId) {
+            return List.of(figureIds.split(" ")).contains(figureId);
+        }
+    }
+
     public record PublishedFile(String name, long bytes, String sha256) {}
 
     Manifest withFiles(List<PublishedFile> found) {
@@ -91,6 +100,7 @@ public record Manifest(
                 comparedWith,
                 definitions,
                 suppressed,
+                tables,
                 leftOut,
                 found,
                 lineage.map(known -> known.withOutputs(edition.toString(), found)));

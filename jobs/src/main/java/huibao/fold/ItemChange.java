@@ -43,18 +43,108 @@ public final class ItemChange implements Serializable {
     /**
      * @param before versions of one item, oldest run first; empty if the earlier side has none
      * @param after the same of the later side
-     * @return why what is known of it differs; empty if nothing does
+     * @return the changes from one to the other, each alone; empty if nothing that counts differs
      */
-    public Set<Cause> causes(List<PetitionItem> before, List<PetitionItem> after) {
+    public List<Step> steps(List<PetitionItem> before, List<PetitionItem> after) {
         Optional<KnownItem> then = before.isEmpty() ? Optional.empty() : KnownItem.at(cutoffBefore, before);
         Optional<KnownItem> now = after.isEmpty() ? Optional.empty() : KnownItem.at(cutoffAfter, after);
         if (then.isPresent() && now.isPresent()) {
-            return causes(then.get(), now.get());
+            return steps(then.get(), now.get(), after);
         }
         if (now.isPresent()) {
-            return EnumSet.of(appeared(before, now.get().row));
+            return List.of(new Step(EnumSet.of(appeared(before, now.get().row)), after));
         }
-        return then.isPresent() ? EnumSet.of(Cause.CORRECTION) : EnumSet.noneOf(Cause.class);
+        return then.isPresent() ? List.of(new Step(EnumSet.of(Cause.CORRECTION), after)) : List.of();
+    }
+
+    /** The item after these changes and no others. @param versions with the later side's numbers */
+    public record Step(Set<Cause> causes, List<PetitionItem> versions) {}
+
+    /** What changed in the row and what changed in its history are told apart: each is tried without the other. */
+    private List<Step> steps(KnownItem then, KnownItem now, List<PetitionItem> after) {
+        Set<Cause> ofRow = ofRow(then, now);
+        Set<Cause> ofHistory = EnumSet.noneOf(Cause.class);
+        addEvents(then, now, ofHistory);
+        addEvaluations(then, now, ofHistory);
+        if (ofRow.isEmpty() && ofHistory.isEmpty()) {
+            return List.of();
+        }
+        if (ofRow.isEmpty() || ofHistory.isEmpty()) {
+            return List.of(new Step(ofRow.isEmpty() ? ofHistory : ofRow, after));
+        }
+        return List.of(
+                new Step(ofRow, List.of(with(now.row, translated(then.events), then.evaluations))),
+                new Step(ofHistory, List.of(with(translated(then.row, now.row), now.events, now.evaluations))));
+    }
+
+    private static PetitionItem with(PetitionItem row, List<Event> events, List<Evaluation> evaluations) {
+        return new PetitionItem(
+                row.itemId(),
+                row.visitId(),
+                row.form(),
+                row.petitionedOn(),
+                row.registeredAt(),
+                row.registeringLevel(),
+                row.registeringUnit(),
+                row.region(),
+                row.authorityLevel(),
+                row.stepwise(),
+                row.category(),
+                row.purpose(),
+                row.persons(),
+                row.initialHere(),
+                row.repeatOf(),
+                row.judicial(),
+                row.counted(),
+                row.recordedAt(),
+                row.updatedAt(),
+                row.voidedAt(),
+                events,
+                evaluations);
+    }
+
+    private List<Event> translated(List<Event> events) {
+        return events.stream()
+                .map(event -> new Event(
+                        event.id(),
+                        event.kind(),
+                        event.at(),
+                        known(number(units, event.unit()), Numbers.NONE),
+                        event.level(),
+                        event.dueOn(),
+                        event.recordedAt()))
+                .toList();
+    }
+
+    /** Codes that are gone cannot be counted by any more: there the later ones stand in. */
+    private PetitionItem translated(PetitionItem then, PetitionItem now) {
+        return new PetitionItem(
+                then.itemId(),
+                then.visitId(),
+                then.form(),
+                then.petitionedOn(),
+                then.registeredAt(),
+                then.registeringLevel(),
+                known(number(units, then.registeringUnit()), now.registeringUnit()),
+                known(number(regions, then.region()), now.region()),
+                then.authorityLevel(),
+                then.stepwise(),
+                known(number(categories, then.category()), now.category()),
+                then.purpose(),
+                then.persons(),
+                then.initialHere(),
+                then.repeatOf(),
+                then.judicial(),
+                then.counted(),
+                then.recordedAt(),
+                then.updatedAt(),
+                then.voidedAt(),
+                List.of(),
+                List.of());
+    }
+
+    private static int known(int number, int otherwise) {
+        return number == -1 ? otherwise : number;
     }
 
     private Cause appeared(List<PetitionItem> before, PetitionItem now) {
@@ -65,7 +155,7 @@ public final class ItemChange implements Serializable {
         return wasVoid ? Cause.CORRECTION : Cause.LATE_ARRIVAL;
     }
 
-    private Set<Cause> causes(KnownItem then, KnownItem now) {
+    private Set<Cause> ofRow(KnownItem then, KnownItem now) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         if (isPlacedOtherwise(then.row, now.row)) {
             causes.add(Cause.RECLASSIFICATION);
@@ -74,8 +164,6 @@ public final class ItemChange implements Serializable {
                 .equals(counted(now.row, now.row.registeringUnit()))) {
             causes.add(Cause.CORRECTION);
         }
-        addEvents(then, now, causes);
-        addEvaluations(then, now, causes);
         return causes;
     }
 

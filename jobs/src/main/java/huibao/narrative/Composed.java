@@ -6,12 +6,19 @@ import java.util.List;
 /**
  * A finished document, and what it does not say because a figure was suppressed or missing.
  *
+ * @param tables which figures each prints
  * @param office paragraphs that are not made from figures: the office answers for them, {@link SentenceCheck} does not
  */
-public record Composed(Document document, List<Omission> omissions, List<String> office) {
+public record Composed(
+        Document document, List<Omission> omissions, List<String> office, List<PrintedTable> tables) {
+    public Composed(Document document, List<Omission> omissions, List<String> office) {
+        this(document, omissions, office, List.of());
+    }
+
     public Composed {
         omissions = List.copyOf(omissions);
         office = List.copyOf(office);
+        tables = List.copyOf(tables);
     }
 
     /** The same document under a red head. */

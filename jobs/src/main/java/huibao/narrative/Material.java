@@ -24,6 +24,7 @@ final class Material {
     private final Numbering numbering = new Numbering();
     private final List<Omission> omissions = new ArrayList<>();
     private final Set<String> printed = new HashSet<>();
+    private final List<PrintedTable> tables = new ArrayList<>();
 
     Material(Figures figures, CodeTables tables, EditionFacts facts) {
         this.figures = figures;
@@ -57,6 +58,11 @@ final class Material {
         return omissions;
     }
 
+    /** The numbered tables so far. */
+    List<PrintedTable> tables() {
+        return tables;
+    }
+
     /** True once a table prints the measure: then its definition is owed. */
     boolean isPrinted(String metric) {
         return printed.contains(metric);
@@ -78,6 +84,8 @@ final class Material {
         Optional<Block.Table> table = draft.numbered(numbering, figures);
         if (table.isPresent()) {
             draft.metrics().forEach(printed::add);
+            tables.add(new PrintedTable(
+                    table.get().number(), table.get().caption(), draft.figureIds(figures)));
         }
         return table;
     }

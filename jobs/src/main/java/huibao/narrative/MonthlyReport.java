@@ -34,7 +34,7 @@ public final class MonthlyReport {
                 blocks,
                 Optional.of(new Document.Signature(facts.office(), PeriodWords.day(facts.signedOn()))),
                 facts.cutoff());
-        return new Composed(document, material.omissions(), List.of());
+        return new Composed(document, material.omissions(), List.of(), material.tables());
     }
 
     private static List<Section> sections(Material material) {

@@ -103,11 +103,16 @@ final class TableDraft {
         return cells.used().stream().map(FigureKey::metric);
     }
 
-    private String ledger(Figures figures) {
-        List<String> ids = figures.all().stream()
+    /** The figures it was asked to print, in the order of {@code figures.csv}. */
+    List<String> figureIds(Figures figures) {
+        return figures.all().stream()
                 .filter(figure -> cells.used().contains(figure.key()))
                 .map(Figure::id)
                 .toList();
+    }
+
+    private String ledger(Figures figures) {
+        List<String> ids = figureIds(figures);
         return ids.size() == 1 ? ids.get(0) : ids.get(0) + "—" + ids.get(ids.size() - 1);
     }
 

@@ -26,6 +26,12 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
                         .compose(new Recipe.Ingredients(figures, LedgerFile.read(work.ledger()), basis, told, work)));
         DocumentFile.write(documents, work.documents());
         Files.write(
+                work.printedTables(),
+                composed.tables().stream()
+                        .map(table -> table.number() + "\t" + table.caption() + "\t"
+                                + String.join(" ", table.figures()))
+                        .toList());
+        Files.write(
                 work.omissions(),
                 documents.stream()
                         .flatMap(one -> one.omissions().stream())

@@ -6,7 +6,12 @@ import huibao.lake.Lake;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 
 /** The extraction, set up as the office wants it. */
@@ -17,7 +22,7 @@ record ExtractStepSource(Settings settings, OfficeSource source, Lake lake, Stri
         ExtractSettings how = ExtractSettings.defaults(programVersion)
                 .withMaxRejectShare(Double.parseDouble(settings.text(Setting.REJECTS_LIMIT)))
                 .withProgress(watch::advanced);
-        return new ExtractStep(
+        AbstractStep extract = (AbstractStep) new ExtractStep(
                         records,
                         new ResourcelessTransactionManager(),
                         source.readerWhenNeeded(),
@@ -25,5 +30,20 @@ record ExtractStepSource(Settings settings, OfficeSource source, Lake lake, Stri
                         lake,
                         how)
                 .build();
+        extract.registerStepExecutionListener(new BytesOfRun(lake));
+        return extract;
+    }
+
+    /** Tells how much the run has, where there is one. */
+    private record BytesOfRun(Lake lake) implements StepExecutionListener {
+        @Override
+        public ExitStatus afterStep(StepExecution step) {
+            String run = step.getJobParameters().getString(Work.RUN);
+            if (step.getStatus() == BatchStatus.COMPLETED && run != null && lake.has(run)) {
+                step.getExecutionContext()
+                        .putLong(StepWatch.BYTES, lake.run(run).manifest().totalBytes());
+            }
+            return step.getExitStatus();
+        }
     }
 }

@@ -2,6 +2,8 @@ package huibao.pipeline;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
@@ -91,6 +93,20 @@ record JobRecords(JobRepository records, JobOperator operator) {
 
     Optional<JobExecution> find(long id) {
         return all().stream().filter(execution -> execution.getId() == id).findFirst();
+    }
+
+    /** When a run of a kind last succeeded. @param about deliverable and region; empty for a run that only reads */
+    Optional<Instant> lastSuccess(String job, List<String> about) {
+        return all().stream()
+                .filter(execution -> execution.getJobInstance().getJobName().equals(job))
+                .filter(execution -> execution.getStatus() == BatchStatus.COMPLETED)
+                .filter(execution -> about.isEmpty()
+                        || about.equals(List.of(
+                                execution.getJobParameters().getString("deliverable"),
+                                execution.getJobParameters().getString("region"))))
+                .flatMap(execution -> Optional.ofNullable(execution.getEndTime()).stream())
+                .findFirst()
+                .map(end -> end.atZone(ZoneId.systemDefault()).toInstant());
     }
 
     /** Newest first. */

@@ -9,6 +9,7 @@ import huibao.edition.FigureCsv;
 import huibao.edition.Lineage;
 import huibao.edition.Manifest;
 import huibao.edition.Manifest.LakeRunUsed;
+import huibao.edition.Manifest.PrintedTable;
 import huibao.edition.Manifest.RelationRows;
 import huibao.edition.Manifest.ReportedPeriod;
 import huibao.figure.Figure;
@@ -55,6 +56,10 @@ record ManifestDraft(String programVersion) {
                         .measure(name)
                         .version())),
                 SuppressionFile.read(work.suppressions()),
+                Files.readAllLines(work.printedTables()).stream()
+                        .map(line -> line.split("\t", -1))
+                        .map(table -> new PrintedTable(Integer.parseInt(table[0]), table[1], table[2]))
+                        .toList(),
                 Files.readAllLines(work.omissions()),
                 List.of(),
                 Optional.of(Lineage.of(key, basis.periods().cutoff(), programVersion, inputs(basis.runs()))));

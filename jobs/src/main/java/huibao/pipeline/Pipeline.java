@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -33,6 +35,8 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Pipeline implements AutoCloseable {
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final Settings settings;
     private final Clock clock;
@@ -229,11 +233,35 @@ public final class Pipeline implements AutoCloseable {
         Map<String, Job> jobs = context.getBeansOfType(Job.class);
         watch.begin();
         JobExecution execution = start(jobs.get(jobName), parameters);
+        measure(jobName, execution);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw JobFailedException.of(execution);
         }
         Work.remove(settings, execution);
         return new Outcome(execution.getId(), watch.reports(), Work.edition(execution), answer());
+    }
+
+    /** A report must not fail because nobody can be told how it went. */
+    private void measure(String jobName, JobExecution execution) {
+        JobParameters parameters = execution.getJobParameters();
+        boolean isReport = parameters.getString("deliverable") != null;
+        List<String> about = isReport
+                ? List.of(parameters.getString("deliverable"), parameters.getString("region"))
+                : List.of();
+        boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
+        Instant now = clock.instant();
+        try {
+            new RunMetrics(settings.home())
+                    .write(new RunMetrics.EndedRun(
+                            jobName,
+                            about,
+                            completed,
+                            now,
+                            completed ? Optional.of(now) : records().lastSuccess(jobName, about),
+                            watch.reports()));
+        } catch (RuntimeException e) {
+            LOG.warn("no metrics of run {}", execution.getId(), e);
+        }
     }
 
     private JobExecution start(Job job, JobParameters parameters) {

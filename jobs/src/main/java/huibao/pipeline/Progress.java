@@ -15,6 +15,7 @@ public interface Progress {
      * A step so far, or at its end.
      *
      * @param total rows expected; 0 = not known
+     * @param bytes written to files
      */
-    record StepReport(String step, long read, long written, long total, Duration elapsed, boolean completed) {}
+    record StepReport(String step, long read, long written, long total, long bytes, Duration elapsed, boolean completed) {}
 }

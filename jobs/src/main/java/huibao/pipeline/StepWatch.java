@@ -13,10 +13,14 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.core.Ordered;
 
 /** Tells how the steps get on, and remembers what each did. */
-final class StepWatch implements StepExecutionListener, AutoCloseable {
+final class StepWatch implements StepExecutionListener, Ordered, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StepWatch.class);
+    /** Where a step leaves how much it wrote to files. */
+    static final String BYTES = "bytes";
+
     private static final long TICK_MILLIS = 500;
 
     private final Progress progress;
@@ -41,6 +45,12 @@ final class StepWatch implements StepExecutionListener, AutoCloseable {
         reports.clear();
     }
 
+    /** The first to hear of a step that starts, the last to hear of its end. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
     @Override
     public void beforeStep(StepExecution step) {
         startedAt = System.nanoTime();
@@ -61,7 +71,20 @@ final class StepWatch implements StepExecutionListener, AutoCloseable {
     public ExitStatus afterStep(StepExecution step) {
         running = null;
         StepReport report = report(step);
-        LOG.info("{} {}", step.getStatus(), report);
+        LOG.atInfo()
+                .addKeyValue("step", report.step())
+                .addKeyValue("rows_read", report.read())
+                .addKeyValue("rows_written", report.written())
+                .addKeyValue("bytes", report.bytes())
+                .addKeyValue("millis", report.elapsed().toMillis())
+                .log(
+                        "{} step={} read={} written={} bytes={} seconds={}",
+                        step.getStatus(),
+                        report.step(),
+                        report.read(),
+                        report.written(),
+                        report.bytes(),
+                        seconds(report.elapsed()));
         reports.add(report);
         progress.finished(report);
         return step.getExitStatus();
@@ -84,12 +107,17 @@ final class StepWatch implements StepExecutionListener, AutoCloseable {
         }
     }
 
+    private static String seconds(Duration elapsed) {
+        return String.format("%d.%03d", elapsed.toSeconds(), elapsed.toMillisPart());
+    }
+
     private StepReport report(StepExecution step) {
         return new StepReport(
                 step.getStepName(),
                 Math.max(rows, step.getReadCount()),
                 step.getWriteCount(),
                 rowsExpected,
+                step.getExecutionContext().getLong(BYTES, 0),
                 Duration.ofNanos(System.nanoTime() - startedAt),
                 step.getStatus() == BatchStatus.COMPLETED);
     }

@@ -58,7 +58,10 @@ record Steps(JobRepository records, Settings settings, Stages stages, StepWatch 
                 .tasklet(
                         (contribution, chunk) -> {
                             StepExecution execution = contribution.getStepExecution();
-                            Stage.Rows rows = stage.run(new Work(settings, execution.getJobExecution()));
+                            Work work = new Work(settings, execution.getJobExecution());
+                            long before = work.bytes();
+                            Stage.Rows rows = stage.run(work);
+                            execution.getExecutionContext().putLong(StepWatch.BYTES, work.bytes() - before);
                             execution.setReadCount(rows.read());
                             contribution.incrementWriteCount(rows.written());
                             return RepeatStatus.FINISHED;

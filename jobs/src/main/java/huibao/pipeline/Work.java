@@ -150,6 +150,11 @@ final class Work {
         return file("documents.json");
     }
 
+    /** Which figures each table prints: number, caption, ids. */
+    Path printedTables() {
+        return file("tables.tsv");
+    }
+
     /** Sentences that could not be said. */
     Path omissions() {
         return file("omissions.txt");
@@ -206,6 +211,26 @@ final class Work {
     String run() {
         return (isQuestion() ? question().run() : request().run())
                 .orElseGet(() -> execution.getJobParameters().getString(RUN));
+    }
+
+    /** Of all that steps have left so far, and of what was published. */
+    long bytes() throws IOException {
+        long bytes = bytes(folder(settings, execution));
+        Optional<Path> edition = edition(execution);
+        return edition.isPresent() ? bytes + bytes(edition.get()) : bytes;
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            long bytes = 0;
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        }
     }
 
     void published(Path edition) {

@@ -25,6 +25,7 @@ public enum Setting {
     INCLUDE_PHONE("include-phone", SettingKind.SWITCH, "false"),
     SPARK_MASTER("spark.master", SettingKind.TEXT, "local[*]"),
     FONTS_FOLDER("fonts.folder", SettingKind.PATH, "fonts"),
+    LOG_FORMAT("log.format", SettingKind.LOG_FORMAT, "text"),
     SCHEDULE_FILE("schedule.file", SettingKind.PATH, "schedule.yaml"),
     BRIEFING_FOLDER("briefing.folder", SettingKind.PATH, "briefing"),
     BRIEFING_ADDRESSEE("briefing.addressee", SettingKind.TEXT, ""),

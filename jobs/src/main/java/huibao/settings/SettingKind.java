@@ -16,6 +16,7 @@ enum SettingKind {
     THRESHOLD("[3-9]|[1-9]\\d{1,2}", "a whole number from 3 to 999"),
     PORT("[1-9]\\d{0,4}", "a port"),
     MAIL_TLS_MODE("none|starttls|tls", "none, starttls or tls"),
+    LOG_FORMAT("text|ecs|logstash|gelf", "text, ecs, logstash or gelf"),
     SHARE("0(\\.\\d+)?|1(\\.0+)?", "a share from 0 to 1, such as 0.01"),
     TLS_MODE("disable|prefer|require|verify-ca|verify-full", "disable, prefer, require, verify-ca or verify-full");
 

@@ -1,9 +1,5 @@
 package huibao.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,37 +18,6 @@ import java.util.List;
  * <p>Everything they make is temporary and rolled back: the connection and the database are left as they were.
  */
 public final class CheckQueries {
-    /** In this order: each file builds on those before it; those without underscore are measures. */
-    private static final List<String> FILES = List.of(
-            "_accepted",
-            "_places",
-            "_items",
-            "_events",
-            "_tables",
-            "items",
-            "online_share",
-            "visits",
-            "upward",
-            "upward_by_state",
-            "bypass",
-            "repeat",
-            "_timeliness",
-            "office_acceptance_rate",
-            "unit_notice_rate",
-            "answer_rate",
-            "closure_rate",
-            "handling_days",
-            "answered_within_60",
-            "stock_and_flow",
-            "resolution_rate",
-            "families",
-            "first_time_resolution_rate",
-            "stock_age",
-            "overdue_open",
-            "satisfaction",
-            "leader_activity",
-            "_figures");
-
     private static final String ROWS =
             """
             select f.metric, f.dimensions, w.role, w.period_start, w.period_end,
@@ -78,11 +43,11 @@ public final class CheckQueries {
 
     private static List<CheckRow> compute(Connection connection, CheckParameters parameters) throws SQLException {
         execute(connection, "set local jit = off");
-        execute(connection, load("_windows"));
+        execute(connection, CheckScript.load("_windows"));
         insertParameters(connection, parameters);
         insertWindows(connection, parameters.windows());
-        for (String file : FILES) {
-            execute(connection, load(file));
+        for (String file : CheckScript.FILES) {
+            execute(connection, CheckScript.load(file));
         }
         return readRows(connection);
     }
@@ -140,18 +105,6 @@ public final class CheckQueries {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static String load(String file) {
-        String path = "/sql/checks/" + file + ".sql";
-        try (InputStream sql = CheckQueries.class.getResourceAsStream(path)) {
-            if (sql == null) {
-                throw new IllegalStateException("Cannot find check query on the class path: " + path);
-            }
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read check query: " + path, e);
         }
     }
 }

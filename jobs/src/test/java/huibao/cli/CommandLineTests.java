@@ -52,6 +52,7 @@ class CommandLineTests {
             {"restart"},
             {"editions"},
             {"diff"},
+            {"trace"},
             {"reproduce"},
             {"schedule"},
             {"watch"},

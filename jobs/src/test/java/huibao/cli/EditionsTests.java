@@ -3,15 +3,19 @@ package huibao.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.calendar.Role;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
+import huibao.figure.FigureKey;
 import huibao.source.SourceDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +69,7 @@ class EditionsTests {
         assertThat(diff.out())
                 .containsPattern("  letters - current: (\\d+) -> (\\d+)  \\(late arrival\\)")
                 .contains("  collective_persons - current: 81 -> 85  (correction)")
-                .containsPattern("  visit_persons category=05 current: .*reclassification")
+                .contains("  items category=05 current: 7 -> 8  (reclassification)")
                 .doesNotContain("unknown)");
         assertThat(diff.out().lines().filter(line -> line.contains("  collective_batches - current")))
                 .isEmpty();
@@ -90,6 +94,51 @@ class EditionsTests {
         CommandRun same = run("reproduce", second.key().toString());
 
         assertThat(same.exitCode()).as(same.err()).isZero();
+    }
+
+    @Test
+    void aNumberIsTracedToItsRowsAndCheckedByAScript() throws SQLException {
+        String id = second.figures()
+                .find(FigureKey.whole("collective_persons", Role.CURRENT))
+                .orElseThrow()
+                .id();
+
+        CommandRun trace = run("trace", id, "--edition", second.key().id());
+        assertThat(trace.exitCode()).as(trace.err()).isZero();
+        assertThat(trace.out())
+                .contains("集体访人次 (collective_persons), -, current: 2021-06-01 to before 2021-07-01")
+                .contains("Value: 85 (ok)")
+                .contains("Printed in: table 1, ")
+                .contains("Formula: sum(persons where form in [visit] and size_band in [5-10, 11-20, 21-50, 51-100, >100])")
+                .contains("Lake run: " + second.manifest().lakeRuns().get(0).id())
+                .contains("Rows of petition_item: ")
+                .contains("FROM petition_item")
+                .contains("-- sql/checks/visits.sql");
+
+        String script = run("trace", id, "--edition", second.key().id(), "--check").out();
+        try (SourceDatabase database = SourceDatabase.embedded(home);
+                Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(valuesOf(statement, script)).containsExactly("85");
+        }
+        assertThat(run("trace", "nosuch").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    /** As psql does: every statement in turn; the results of those that have one. */
+    private static List<String> valuesOf(Statement statement, String script) throws SQLException {
+        List<String> values = new ArrayList<>();
+        boolean isResult = statement.execute(script);
+        while (isResult || statement.getUpdateCount() != -1) {
+            if (isResult) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    while (rows.next()) {
+                        values.add(rows.getBigDecimal("value").toPlainString());
+                    }
+                }
+            }
+            isResult = statement.getMoreResults();
+        }
+        return values;
     }
 
     private static Edition report(String period, String cutoff) {

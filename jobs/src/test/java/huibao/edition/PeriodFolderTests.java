@@ -155,6 +155,7 @@ class PeriodFolderTests {
                 List.of(new Manifest.SuppressedFigure("f1", "letters", "region=1", "current", "primary")),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.of(Lineage.of(key(id), cutoff, "0.1.0", List.of(Lineage.input("petition_item", "r1", 2)))));
     }
 

@@ -48,6 +48,7 @@ public final class PublishedEdition {
                 List.of(new Manifest.SuppressedFigure("f1", "letters", "region=1", "current", "primary")),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 }

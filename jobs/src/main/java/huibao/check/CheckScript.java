@@ -1,0 +1,138 @@
+package huibao.check;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
+
+/**
+ * The check queries with the parameters of one edition filled in, to be pasted into {@code psql}: one transaction that is
+ * rolled back, so that the database is left as it was.
+ *
+ * @param schema of the source's relations
+ */
+public record CheckScript(CheckParameters parameters, String schema) {
+    /** In this order: each file builds on those before it; those without underscore are measures. */
+    static final List<String> FILES = List.of(
+            "_accepted",
+            "_places",
+            "_items",
+            "_events",
+            "_tables",
+            "items",
+            "online_share",
+            "visits",
+            "upward",
+            "upward_by_state",
+            "bypass",
+            "repeat",
+            "_timeliness",
+            "office_acceptance_rate",
+            "unit_notice_rate",
+            "answer_rate",
+            "closure_rate",
+            "handling_days",
+            "answered_within_60",
+            "stock_and_flow",
+            "resolution_rate",
+            "families",
+            "first_time_resolution_rate",
+            "stock_age",
+            "overdue_open",
+            "satisfaction",
+            "leader_activity",
+            "_figures");
+
+    /** What to ask of the script: {@code k=v} sorted by k, as in {@code figures.csv}, and the period's own bounds. */
+    public record Asked(String metric, String dimensions, String role, String start, String end) {}
+
+    /** The query of one measure, as {@code sql/checks} has it; empty if it is part of none. */
+    public static Optional<String> ofMeasure(String metric) {
+        return FILES.stream()
+                .filter(file -> !file.startsWith("_"))
+                .filter(file -> file.equals(metric) || load(file).contains("'" + metric + "'"))
+                .findFirst()
+                .map(file -> "-- sql/checks/" + file + ".sql\n" + load(file));
+    }
+
+    public String text(Asked asked) {
+        String files = FILES.stream()
+                .map(file -> "-- " + file + ".sql\n" + load(file))
+                .collect(joining("\n"));
+        String script = "-- The role must be allowed to create temporary tables; nothing is kept.\n"
+                + "begin;\nset local jit = off;\n\n"
+                + load("_windows") + "\n" + parameterRow() + windowRows() + "\n" + files + "\n"
+                + answer(asked) + "\nrollback;\n";
+        return script.replaceAll("\\bpetition\\.", Matcher.quoteReplacement(identifier(schema) + "."));
+    }
+
+    private String parameterRow() {
+        return "insert into check_parameter\n"
+                + "    (region_code, cutoff, extracted_at, include_phone, campaign_code, activity_campaign_code)\n"
+                + "values (" + String.join(
+                        ", ",
+                        literal(parameters.region()),
+                        literal(parameters.cutoff().toString()),
+                        literal(parameters.extractedAt().toString()),
+                        String.valueOf(parameters.includePhone()),
+                        parameters.campaign().map(CheckScript::literal).orElse("null"),
+                        parameters.activityCampaign().map(CheckScript::literal).orElse("null"))
+                + ");\n";
+    }
+
+    private String windowRows() {
+        List<CheckWindow> windows = parameters.windows();
+        return "insert into check_window (window_id, role, month, period_start, period_end) values\n"
+                + IntStream.range(0, windows.size())
+                        .mapToObj(id -> windowRow(id, windows.get(id)))
+                        .collect(joining(",\n"))
+                + ";\n";
+    }
+
+    private static String windowRow(int id, CheckWindow window) {
+        return "    (" + String.join(
+                        ", ",
+                        String.valueOf(id),
+                        literal(window.role().code()),
+                        literal(window.month().orElse("")),
+                        literal(window.start().toString()),
+                        literal(window.end().toString()))
+                + ")";
+    }
+
+    private static String answer(Asked asked) {
+        String where = "where f.metric = " + literal(asked.metric()) + " and f.dimensions = "
+                + literal(asked.dimensions()) + "\n    and w.role = " + literal(asked.role())
+                + " and w.period_start = " + literal(asked.start()) + " and w.period_end = " + literal(asked.end());
+        return "select f.metric, f.dimensions, w.role, w.period_start, w.period_end,"
+                + " f.value, f.numerator, f.denominator, f.status\n"
+                + "from figure f\njoin check_window w on w.window_id = f.window_id\n" + where + ";\n";
+    }
+
+    /** No quoting of its own is needed: standard_conforming_strings is on in every PostgreSQL the contract allows. */
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String identifier(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    static String load(String file) {
+        String path = "/sql/checks/" + file + ".sql";
+        try (InputStream sql = CheckScript.class.getResourceAsStream(path)) {
+            if (sql == null) {
+                throw new IllegalStateException("Cannot find check query on the class path: " + path);
+            }
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read check query: " + path, e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package huibao.cli;
+
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import huibao.figure.Figure;
+import huibao.metric.Formula;
+import huibao.metric.Term;
+import huibao.pipeline.FigureTrace;
+import huibao.settings.Settings;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says where a published number comes from, and how to compute it another way. */
+@Command(name = "trace")
+final class TraceCommand implements Runnable {
+    private final Office office;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FIGURE", descriptionKey = "trace.figure")
+    private String figureId;
+
+    @Option(names = "--edition", paramLabel = "EDITION", descriptionKey = "trace.edition")
+    private Optional<String> edition = Optional.empty();
+
+    @Option(names = "--check", descriptionKey = "trace.check")
+    private boolean check;
+
+    TraceCommand(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public void run() {
+        Settings settings = office.settings();
+        List<Edition> editions = edition.map(name -> List.of(new Editions(settings.output()).named(name)))
+                .orElseGet(() -> new Editions(settings.output()).all());
+        FigureTrace trace = FigureTrace.of(figureId, editions)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), office.messages().text("trace.unknown", figureId)));
+        if (check) {
+            office.print(trace.checkScript(settings));
+        } else {
+            print(trace);
+        }
+    }
+
+    private void print(FigureTrace trace) {
+        Figure figure = trace.figure();
+        office.say(
+                "trace.number",
+                trace.measure().label(),
+                figure.metric(),
+                figure.key().dimensionText().isEmpty() ? "-" : figure.key().dimensionText(),
+                figure.key().role().code(),
+                figure.start(),
+                figure.end());
+        office.say("trace.value", value(figure), figure.status().code());
+        office.say(
+                "trace.of",
+                trace.edition().folder(),
+                trace.edition().manifest().cutoff().toString(),
+                trace.edition().manifest().programVersion());
+        if (trace.tables().isEmpty()) {
+            office.say("trace.not-printed");
+        }
+        trace.tables().forEach(table -> office.say("trace.table", table.number(), table.caption()));
+        office.say("metrics.definition", trace.measure().definition());
+        office.say("trace.formula", formula(trace.measure().formula()));
+        office.say(
+                "metrics.version",
+                trace.measure().version(),
+                trace.measure().effective(),
+                trace.measure().place());
+        trace.edition().manifest().lakeRuns().forEach(run -> office.say("trace.run", run.id(), run.snapshotAt()
+                .toString()));
+        trace.rows()
+                .forEach(rows ->
+                        office.say("trace.rows", rows.relation(), rows.read(), rows.inLake(), rows.rejected()));
+        office.say("trace.extraction");
+        trace.extraction().forEach(office::print);
+        trace.checkQuery().ifPresent(query -> {
+            office.say("trace.check-query", figureId);
+            office.print(query);
+        });
+    }
+
+    private static String value(Figure figure) {
+        String value = figure.value().map(BigDecimal::toPlainString).orElse("-");
+        String base = figure.numerator().map(part -> part + " / ").orElse("")
+                + figure.denominator().map(String::valueOf).orElse("");
+        return base.isEmpty() ? value : value + " = " + base;
+    }
+
+    private static String formula(Formula formula) {
+        if (formula instanceof Formula.Sum sum) {
+            return term(sum.term());
+        }
+        if (formula instanceof Formula.Ratio ratio) {
+            return term(ratio.numerator()) + " / " + term(ratio.denominator());
+        }
+        return formula.toString();
+    }
+
+    /** As the catalogue writes it: what is summed, and over which words of each dimension. */
+    private static String term(Term term) {
+        String where = term.where().entrySet().stream()
+                .map(entry -> entry.getKey().code() + " in "
+                        + entry.getKey().words().stream()
+                                .filter(word -> (entry.getValue() >> entry.getKey().number(word) & 1) == 1)
+                                .toList())
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        return "sum(" + term.value().name().toLowerCase(java.util.Locale.ROOT)
+                + (where.isEmpty() ? "" : " where " + where) + ")";
+    }
+}

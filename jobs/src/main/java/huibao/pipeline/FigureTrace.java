@@ -1,0 +1,133 @@
+package huibao.pipeline;
+
+import huibao.check.CheckParameters;
+import huibao.check.CheckScript;
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import huibao.edition.Manifest.PrintedTable;
+import huibao.edition.Manifest.RelationRows;
+import huibao.figure.Figure;
+import huibao.lake.RunManifest;
+import huibao.metric.Catalogue;
+import huibao.metric.Dimension;
+import huibao.metric.Measure;
+import huibao.metric.Subject;
+import huibao.settings.Setting;
+import huibao.settings.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a published number comes from.
+ *
+ * @param tables of the document that print it
+ * @param rows read for the edition, by relation, of those the measure counts
+ * @param extraction the SELECT of each of those relations
+ * @param checkQuery the measure's part of the second, independent computation
+ */
+public record FigureTrace(
+        Edition edition,
+        Figure figure,
+        Measure measure,
+        List<PrintedTable> tables,
+        List<RelationRows> rows,
+        List<String> extraction,
+        Optional<String> checkQuery) {
+    /** @return empty if no edition prints a figure of that id; of several the one with the newest cut-off */
+    public static Optional<FigureTrace> of(String figureId, List<Edition> editions) {
+        return editions.stream()
+                .sorted(Comparator.comparing((Edition edition) -> edition.manifest().cutoff())
+                        .reversed())
+                .flatMap(edition -> find(edition, figureId).stream())
+                .findFirst();
+    }
+
+    public static Optional<FigureTrace> newest(String figureId, Settings settings) {
+        return of(figureId, new Editions(settings.output()).all());
+    }
+
+    private static Optional<FigureTrace> find(Edition edition, String figureId) {
+        return edition.figures().all().stream()
+                .filter(figure -> figure.id().equals(figureId))
+                .findFirst()
+                .map(figure -> of(edition, figure));
+    }
+
+    private static FigureTrace of(Edition edition, Figure figure) {
+        edition.verify();
+        Measure measure = Catalogue.load().measure(figure.metric());
+        List<String> relations = relations(measure, figure);
+        return new FigureTrace(
+                edition,
+                figure,
+                measure,
+                edition.manifest().tables().stream()
+                        .filter(table -> table.prints(figure.id()))
+                        .toList(),
+                edition.manifest().rows().stream()
+                        .filter(rows -> relations.contains(rows.relation()))
+                        .toList(),
+                relations.stream().map(FigureTrace::extraction).toList(),
+                CheckScript.ofMeasure(measure.name()));
+    }
+
+    private static List<String> relations(Measure measure, Figure figure) {
+        if (measure.subject() == Subject.ACTIVITY) {
+            return List.of("leader_activity");
+        }
+        List<String> relations = new ArrayList<>(List.of("petition_item", "petition_event"));
+        if (measure.subject() == Subject.EVALUATION) {
+            relations.add("petition_evaluation");
+        }
+        if (measure.subject() == Subject.LISTING) {
+            relations.add("campaign_item");
+        }
+        for (Dimension dimension : List.of(Dimension.REGION, Dimension.UNIT, Dimension.CATEGORY)) {
+            if (figure.key().dimensions().containsKey(dimension.code())) {
+                relations.add(dimension.code());
+            }
+        }
+        return relations;
+    }
+
+    private static String extraction(String relation) {
+        try (InputStream sql = FigureTrace.class.getResourceAsStream("/sql/extract/" + relation + ".sql")) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the query of " + relation, e);
+        }
+    }
+
+    /**
+     * The whole check as a script for psql, with the edition's own periods and cut-off.
+     *
+     * @throws IllegalArgumentException if a lake run of the edition is not there any more
+     */
+    public String checkScript(Settings settings) {
+        EditionSide side = EditionSide.of(edition, OfficeLake.of(settings));
+        ReportRequest request = side.request();
+        RunManifest newest = side.basis().run().manifest();
+        CheckParameters parameters = CheckParameters.of(
+                        request.region(), side.basis().periods())
+                .extractedAt(newest.snapshotAt());
+        if (Boolean.parseBoolean(side.parameters().get(Setting.INCLUDE_PHONE.key()))) {
+            parameters = parameters.withPhone();
+        }
+        Optional<String> campaign = side.basis().campaign(request);
+        CheckParameters asked = campaign.map(parameters::withCampaign).orElse(parameters);
+        String schema = settings.isEmbedded() ? "petition" : settings.text(Setting.SOURCE_SCHEMA);
+        return new CheckScript(asked, schema)
+                .text(new CheckScript.Asked(
+                        figure.metric(),
+                        figure.key().dimensionText(),
+                        figure.key().role().code(),
+                        figure.start().toString(),
+                        figure.end().toString()));
+    }
+}
