@@ -20,6 +20,7 @@ public final class ItemChange implements Serializable {
     private final long cutoffAfter;
     private final int[] regions;
     private final int[] units;
+    private final int[] posts;
     private final int[] categories;
 
     /** @param before and @param after what is asked of each side */
@@ -30,6 +31,7 @@ public final class ItemChange implements Serializable {
         Reference now = after.reference();
         this.regions = numbers(then.regions(), now.regions());
         this.units = numbers(then.units(), now.units());
+        this.posts = numbers(then.posts(), now.posts());
         this.categories = numbers(then.categories(), now.categories());
     }
 
@@ -112,6 +114,7 @@ public final class ItemChange implements Serializable {
                         known(number(units, event.unit()), Numbers.NONE),
                         event.level(),
                         event.dueOn(),
+                        known(number(posts, event.post()), Numbers.NONE),
                         event.recordedAt()))
                 .toList();
     }
@@ -211,7 +214,8 @@ public final class ItemChange implements Serializable {
                 && then.at() == now.at()
                 && number(units, then.unit()) == now.unit()
                 && then.level() == now.level()
-                && then.dueOn() == now.dueOn();
+                && then.dueOn() == now.dueOn()
+                && number(posts, then.post()) == now.post();
     }
 
     private void addEvaluations(KnownItem then, KnownItem now, Set<Cause> causes) {

@@ -23,6 +23,6 @@ public record Composed(
 
     /** The same document under a red head. */
     public Composed under(Document.RedHead head) {
-        return new Composed(document.under(head), omissions, office);
+        return new Composed(document.under(head), omissions, office, tables);
     }
 }

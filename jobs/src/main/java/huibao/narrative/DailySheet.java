@@ -38,7 +38,7 @@ public final class DailySheet {
                 blocks,
                 Optional.of(new Document.Signature(facts.office(), PeriodWords.day(facts.signedOn()))),
                 facts.cutoff());
-        return new Composed(document, material.omissions(), List.of());
+        return new Composed(document, material.omissions(), List.of(), material.tables());
     }
 
     private static Sentence received(Material material) {

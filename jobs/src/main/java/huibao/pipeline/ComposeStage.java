@@ -6,6 +6,7 @@ import huibao.lake.Lake;
 import huibao.narrative.Composed;
 import huibao.narrative.EditionFacts;
 import huibao.narrative.Omission;
+import huibao.narrative.PrintedTable;
 import huibao.reports.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +28,8 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
         DocumentFile.write(documents, work.documents());
         Files.write(
                 work.printedTables(),
-                composed.tables().stream()
-                        .map(table -> table.number() + "\t" + table.caption() + "\t"
-                                + String.join(" ", table.figures()))
+                documents.stream()
+                        .flatMap(one -> one.tables().stream().map(table -> line(one, table)))
                         .toList());
         Files.write(
                 work.omissions(),
@@ -42,6 +42,15 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
                 .mapToLong(one -> one.document().blocks().size())
                 .sum();
         return new Rows(figures.size(), blocks);
+    }
+
+    private static String line(Composed document, PrintedTable table) {
+        String title = document.document().title().replace("\n", "");
+        return String.join(
+                "\t",
+                String.valueOf(table.number()),
+                table.caption() + "（" + title + "）",
+                String.join(" ", table.figures()));
     }
 
     /** The paper itself goes out under the office's head, its annexes behind it. */
