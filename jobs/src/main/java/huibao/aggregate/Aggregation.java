@@ -31,11 +31,15 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Counts an edition: first which items are one visit or one matter, then every item that can matter, once.
  *
- * <p>What reaches the driver: cells, the links of repeats (some fifty bytes for each item that repeats another), visits of
- * several items, upward visits that wait for the state of their matter, and the lines of a ledger where one is asked for.
- * Never item rows.
+ * <p>Work is split by row groups of the item files, that is by registered month and number of the item, never by a key of
+ * the office's. What reaches the driver: cells, the links of repeats, visits of several items, upward visits that wait for
+ * the state of their matter, and the lines of a ledger where one is asked for. Never item rows. docs/scaling.md says how
+ * much memory that takes.
  */
 public final class Aggregation {
+    /** Partitions whose cells the driver adds up itself, one after the other; of more, executors add up a part each. */
+    private static final int MOST_COUNTS_ON_DRIVER = 32;
+
     private final SparkSession spark;
     private final JavaSparkContext context;
 
@@ -139,13 +143,12 @@ public final class Aggregation {
                         question.windows().earliestDay())
                 .map(items::union)
                 .orElse(items);
-        return all
-                .mapPartitions(partition -> List.of(PartitionCount.of(partition, shared.value(), tables))
+        if (all.getNumPartitions() == 0) {
+            return PartitionCount.of(List.<List<PetitionItem>>of().iterator(), question, tables);
+        }
+        return all.mapPartitions(partition -> List.of(PartitionCount.of(partition, shared.value(), tables))
                         .iterator())
-                .collect()
-                .stream()
-                .reduce(PartitionCount::and)
-                .orElseGet(() -> PartitionCount.of(List.<List<PetitionItem>>of().iterator(), question, tables));
+                .treeReduce(PartitionCount::and, all.getNumPartitions() <= MOST_COUNTS_ON_DRIVER ? 1 : 2);
     }
 
     private static Cells countActivities(PreparedCount prepared) {

@@ -17,7 +17,9 @@ public final class SparkSessions {
                 .master(master)
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.session.timeZone", "Asia/Shanghai")
-                .config("spark.sql.parquet.filterPushdown", "true");
+                .config("spark.sql.parquet.filterPushdown", "true")
+                // A row group or two: with more in one task, the last one keeps the others waiting.
+                .config("spark.sql.files.maxPartitionBytes", "32m");
         if (master.startsWith("local")) {
             builder.config("spark.driver.host", "127.0.0.1")
                     .config("spark.driver.bindAddress", "127.0.0.1")
