@@ -103,6 +103,7 @@ record ManifestDraft(String programVersion) {
                 SuppressionFile.read(work.suppressions()),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.of(Lineage.of(key, basis.request().cutoff(), programVersion, inputs(basis.runs()))));
     }
 
