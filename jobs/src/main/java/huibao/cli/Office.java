@@ -126,6 +126,8 @@ final class Office {
     /** Logs of one office stay with it; a home folder is only made by a command that puts something there. */
     void logToHome() {
         System.setProperty("huibao.log", log().toString());
-        System.setProperty("huibao.log.format", logFormat());
+        String format = logFormat();
+        System.setProperty("huibao.log.format", format);
+        System.setProperty("huibao.log.lines", format.equals("text") ? "text" : "json");
     }
 }
