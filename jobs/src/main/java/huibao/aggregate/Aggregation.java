@@ -69,7 +69,7 @@ public final class Aggregation {
     /** All that must be known before an item can be counted. */
     PreparedCount prepare(AggregationInput input, CountQuestion question) {
         Reference reference = new Reference(input.codeTables(), question.region(), question.asOf());
-        SparkLake lake = new SparkLake(spark, input.itemFiles(), reference);
+        SparkLake lake = new SparkLake(spark, input.items(), reference);
         FoldQuestion fold = foldQuestion(input, question, reference, lake);
         List<LeaderActivity> activities = ActivityFacts.known(input.leaderActivities(), fold).stream()
                 .filter(activity -> question.activityCampaign().isEmpty()

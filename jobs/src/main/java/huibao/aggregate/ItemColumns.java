@@ -52,8 +52,6 @@ final class ItemColumns {
 
     static final int EVENTS = FLAT.length();
     static final int EVALUATIONS = EVENTS + 1;
-    /** Number of the run the row comes from, appended to whole rows; 0 = oldest. */
-    static final int RUN = EVALUATIONS + 1;
 
     static final int EVENT_FIELDS = EVENT.length();
     static final int EVALUATION_FIELDS = EVALUATION.length();

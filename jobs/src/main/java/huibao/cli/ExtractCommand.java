@@ -1,13 +1,21 @@
 package huibao.cli;
 
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Reads the source into a new run of the lake. */
+/** Reads what changed at the source into a new run of the lake. */
 @Command(name = "extract")
 final class ExtractCommand implements Runnable {
     private final Office office;
+
+    @Option(names = "--full", descriptionKey = "extract.full")
+    private boolean everything;
 
     ExtractCommand(Office office) {
         this.office = office;
@@ -15,9 +23,25 @@ final class ExtractCommand implements Runnable {
 
     @Override
     public void run() {
+        Lake lake = OfficeLake.of(office.settings());
+        List<String> before = lake.runs().stream().map(LakeRun::id).toList();
         try (OfficeSource source = office.source();
                 Pipeline pipeline = office.openPipeline(source)) {
-            office.tell(pipeline.extract());
+            Pipeline.Outcome outcome = pipeline.extract(everything);
+            office.tell(outcome);
+            outcome.run().map(lake::run).ifPresent(run -> tell(run, before.contains(run.id())));
         }
+    }
+
+    private void tell(LakeRun run, boolean isOld) {
+        if (isOld) {
+            office.say("extract.unchanged", run.id());
+            return;
+        }
+        office.say("extract.run." + run.manifest().kind(), run.id(), run.manifest().totalRows());
+        run.manifest()
+                .lineage()
+                .fullBecause()
+                .ifPresent(because -> office.say("extract.because." + because));
     }
 }

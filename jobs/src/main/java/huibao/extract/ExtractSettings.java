@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param clock when the run started and ended; has no influence on its content
  * @param instant the extraction's own instant; the source's clock if empty
  * @param progress is told how far the run is
+ * @param changes whether what changed since the run before is enough
  * @param scratch local folder for the events of a source that has no index on their item: about 80 bytes an event
  */
 public record ExtractSettings(
@@ -27,7 +29,19 @@ public record ExtractSettings(
         Clock clock,
         Optional<Instant> instant,
         ExtractionProgress progress,
+        Changes changes,
         Path scratch) {
+    /**
+     * When to read only what changed.
+     *
+     * @param never everything is read
+     * @param largestShare of the items, 0 to 1; if more of them changed, everything is read
+     * @param overlap how much earlier than the end of its transaction's wait a row of a view may say it was changed
+     */
+    public record Changes(boolean never, double largestShare, Duration overlap) {
+        static final Changes DEFAULT = new Changes(false, 0.3, Duration.ofDays(1));
+    }
+
     /** With one range a processor, and the clock of the source. */
     public static ExtractSettings defaults(String programVersion) {
         int processors = Runtime.getRuntime().availableProcessors();
@@ -39,6 +53,7 @@ public record ExtractSettings(
                 Clock.systemUTC(),
                 Optional.empty(),
                 ExtractionProgress.SILENT,
+                Changes.DEFAULT,
                 Path.of(System.getProperty("java.io.tmpdir")));
     }
 
@@ -47,6 +62,7 @@ public record ExtractSettings(
         requireNonNull(clock, "clock is null");
         requireNonNull(instant, "instant is null");
         requireNonNull(progress, "progress is null");
+        requireNonNull(changes, "changes is null");
         requireNonNull(scratch, "scratch is null");
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("Invalid number of workers: %d. Expected 1 to 64.".formatted(workers));
@@ -62,35 +78,50 @@ public record ExtractSettings(
 
     public ExtractSettings withWorkers(int count) {
         return new ExtractSettings(
-                count, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, scratch);
+                count, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, changes, scratch);
     }
 
     public ExtractSettings withItemsAPart(int items) {
-        return new ExtractSettings(workers, items, maxRejectShare, programVersion, clock, instant, progress, scratch);
+        return new ExtractSettings(workers, items, maxRejectShare, programVersion, clock, instant, progress, changes, scratch);
     }
 
     public ExtractSettings withMaxRejectShare(double share) {
-        return new ExtractSettings(workers, itemsAPart, share, programVersion, clock, instant, progress, scratch);
+        return new ExtractSettings(workers, itemsAPart, share, programVersion, clock, instant, progress, changes, scratch);
     }
 
     public ExtractSettings withClock(Clock other) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, other, instant, progress, scratch);
+                workers, itemsAPart, maxRejectShare, programVersion, other, instant, progress, changes, scratch);
     }
 
     /** Instead of the source's clock: for tests, and for data whose present is not today. */
     public ExtractSettings withInstant(Instant now) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, Optional.of(now), progress, scratch);
+                workers, itemsAPart, maxRejectShare, programVersion, clock, Optional.of(now), progress, changes, scratch);
     }
 
     public ExtractSettings withProgress(ExtractionProgress listener) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, listener, scratch);
+                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, listener, changes, scratch);
+    }
+
+    /** Reads everything, whatever the lake has. */
+    public ExtractSettings withEverything() {
+        return with(new Changes(true, changes.largestShare(), changes.overlap()));
+    }
+
+    /** Reads only what changed, unless more than that share of the items did. */
+    public ExtractSettings withLargestShare(double share) {
+        return with(new Changes(false, share, changes.overlap()));
+    }
+
+    private ExtractSettings with(Changes other) {
+        return new ExtractSettings(
+                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, other, scratch);
     }
 
     public ExtractSettings withScratch(Path folder) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, folder);
+                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, changes, folder);
     }
 }

@@ -24,13 +24,20 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Extraction as a step of a job: {@code extract-codes}, then {@code extract-items} with one worker step a range of items,
  * then {@code extract-manifest}. The job needs the parameter {@value #RUN_ID}. A restart takes a new snapshot and reads
- * everything anew; if the run is already in the lake it does nothing.
+ * anew; if the run is already in the lake it does nothing. Which run to go on with stands in the job's context under
+ * {@value #RUN_IN_LAKE}.
  *
  * <p>Failures are {@link DataRefused} and {@link ExtractionException}, to be found among the job execution's.
  */
 public final class ExtractStep {
     /** Names the run in the lake; the same on a restart. */
     public static final String RUN_ID = "runId";
+
+    /** Parameter that may be {@code true}: what did not change is read as well. */
+    public static final String EVERYTHING = "everything";
+
+    /** Under it the job's context says which run holds what was read: an older one if nothing changed since. */
+    public static final String RUN_IN_LAKE = "lake.run";
 
     private static final String PART = "part";
 
@@ -98,7 +105,10 @@ public final class ExtractStep {
         }
         close();
         if (!lake.has(runId)) {
-            extraction = new Extraction(source, schema, lake, runId, settings);
+            boolean everything =
+                    "true".equals(context.getStepContext().getJobParameters().get(EVERYTHING));
+            extraction = new Extraction(
+                    source, schema, lake, runId, everything ? settings.withEverything() : settings);
             extraction.begin();
         }
         return RepeatStatus.FINISHED;
@@ -128,9 +138,10 @@ public final class ExtractStep {
     }
 
     private RepeatStatus finish(StepContribution contribution, ChunkContext context) {
-        if (extraction != null) {
-            extraction.finish();
-        }
+        String run = extraction == null
+                ? (String) context.getStepContext().getJobParameters().get(RUN_ID)
+                : extraction.finish().id();
+        contribution.getStepExecution().getJobExecution().getExecutionContext().putString(RUN_IN_LAKE, run);
         return RepeatStatus.FINISHED;
     }
 

@@ -2,12 +2,14 @@ package huibao.extract;
 
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
+import huibao.lake.RunManifest.SourcePosition;
 import huibao.lake.RunWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -15,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run: {@link #begin} takes the snapshot and reads the small relations, {@link #extract} reads a range of items, for
- * each range once and by any thread, and {@link #finish} checks the totals and makes the run visible.
+ * One run: {@link #begin} takes the snapshot, reads the small relations and decides which items to read, {@link #extract}
+ * reads a range of them, for each range once and by any thread, and {@link #finish} checks the totals and makes the run
+ * visible.
  */
 final class Extraction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Extraction.class);
@@ -26,11 +29,10 @@ final class Extraction implements AutoCloseable {
     private final String runId;
     private final Instant startedAt;
     private final SourceSnapshot snapshot;
-    private final Instant instant;
     private final Tally total = new Tally();
     private final AtomicLong rows = new AtomicLong();
     private volatile boolean failed;
-    private RunWriter run;
+    private RunEnding ending;
     private EventSource events;
     private ItemExtraction items;
     private List<ItemRange> ranges = List.of();
@@ -43,22 +45,26 @@ final class Extraction implements AutoCloseable {
         this.settings = settings;
         startedAt = settings.clock().instant();
         snapshot = new SourceSnapshot(source, schema);
-        instant = settings.instant().orElse(snapshot.takenAt());
     }
 
     /** Drops what aborted runs left, extracts the small relations and cuts the items into ranges. */
     void begin() {
         snapshot.lock("huibao extract " + lake.root());
         lake.dropLeftovers().forEach(left -> LOG.info("Dropped run {}: it never finished.", left));
-        run = lake.newRun(runId);
+        Optional<LakeRun> before = lake.newest();
+        Instant now = settings.instant().orElse(snapshot.takenAt());
+        Instant instant = after(before, now);
+        RunWriter run = lake.newRun(runId);
         Vocabulary vocabulary = new Vocabulary();
         ContractRules rules = new ContractRules(instant);
         SourcePlan plan = new SourcePlan(snapshot);
-        estimatedRows = plan.estimatedRows();
+        Optional<SourcePosition> position = SourcePositions.of(snapshot);
         try (RejectFile rejects = new RejectFile(run, 0, total, vocabulary, settings.maxRejectShare())) {
             new CodeExtraction(snapshot, rules, vocabulary, run, total).extract(rejects);
-            ranges = plan.ranges(settings.itemsAPart());
-            events = events(plan);
+            Scope scope =
+                    new ScopeChoice(snapshot, plan, lake, settings, vocabulary, position).choose(before, now);
+            ending = new RunEnding(run, lake, settings, scope, snapshot.id(), startedAt, now, instant, position);
+            cut(scope, plan);
             EventRules eventRules = EventRules.of(snapshot, plan);
             items = new ItemExtraction(snapshot, rules, vocabulary, run, events, eventRules, settings.maxRejectShare());
             items.rejectWithoutNumber(plan, rejects, total);
@@ -67,6 +73,27 @@ final class Extraction implements AutoCloseable {
             throw new UncheckedIOException("Cannot close the files of run %s.".formatted(runId), e);
         }
         tell(total.rowsRead());
+    }
+
+    /** Also where the source's clock went back: the order of the runs is the order of their instants. */
+    private static Instant after(Optional<LakeRun> before, Instant now) {
+        return before.map(run -> run.manifest().snapshotAt().plus(1, ChronoUnit.MICROS))
+                .filter(next -> next.isAfter(now))
+                .orElse(now);
+    }
+
+    private void cut(Scope scope, SourcePlan plan) {
+        if (scope instanceof Scope.Changes changes) {
+            int share = (changes.items().size() + settings.workers() - 1) / settings.workers();
+            ranges = ItemRange.of(changes.items(), Math.max(1, Math.min(settings.itemsAPart(), share)));
+            estimatedRows = total.rowsRead()
+                    + changes.rowsToRead().values().stream().mapToLong(Long::longValue).sum();
+            events = new EventsByRange(snapshot);
+        } else {
+            ranges = plan.ranges(settings.itemsAPart());
+            estimatedRows = plan.estimatedRows();
+            events = events(plan);
+        }
     }
 
     private EventSource events(SourcePlan plan) {
@@ -101,29 +128,20 @@ final class Extraction implements AutoCloseable {
         settings.progress().rows(rows.addAndGet(more), estimatedRows);
     }
 
-    /** @throws DataRefused if too much was rejected, or totals differ; then there is no run */
+    /**
+     * The run, or the run before if nothing changed since.
+     *
+     * @throws DataRefused if too much was rejected, or totals differ; then there is no run
+     */
     LakeRun finish() {
-        RunTotals totals = new RunTotals(total.counts(), run.files());
-        totals.check(settings.maxRejectShare());
-        Instant finishedAt = settings.clock().instant();
-        LakeRun finished = run.commit(
-                totals.manifest(runId, settings.programVersion(), startedAt, finishedAt, snapshot.id(), instant));
-        LOG.info(
-                "Extracted run {}: {} rows read, {} rejected, {} bytes in {} files, {} s.",
-                runId,
-                total.rowsRead(),
-                finished.manifest().rejects(),
-                finished.manifest().totalBytes(),
-                finished.manifest().files().size(),
-                Duration.between(startedAt, finishedAt).toMillis() / 1000.0);
-        return finished;
+        return ending.finish(total);
     }
 
     @Override
     public void close() {
-        try (SourceSnapshot ending = snapshot;
+        try (SourceSnapshot ended = snapshot;
                 EventSource unneeded = events) {
-            run = null;
+            ending = null;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close the rows that were put aside.", e);
         }

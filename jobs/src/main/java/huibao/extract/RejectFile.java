@@ -38,7 +38,11 @@ final class RejectFile implements Closeable {
     /** @param cells of the row, from {@code at} */
     void reject(Relation relation, long[] cells, int at, Rule rule, String column) {
         long[] row = {
-            texts.add(relation.word()), texts.add(key(relation, cells, at)), texts.add(rule.word()), texts.add(column)
+            texts.add(relation.word()),
+            texts.add(key(relation, cells, at)),
+            texts.add(rule.word()),
+            texts.add(column),
+            item(relation, cells, at)
         };
         file.add(row, 0);
         tally.rejected(relation, rule);
@@ -47,6 +51,14 @@ final class RejectFile implements Closeable {
                     "Cannot extract: more than %d rows of one part break the contract, most recently %s.%s (%s). Run huibao check-source."
                             .formatted(stopAt, relation.word(), column, rule.word()));
         }
+    }
+
+    /** The item's number stands in its own row and in those of its events and evaluations as {@code item_id}. */
+    private static long item(Relation relation, long[] cells, int at) {
+        return switch (relation) {
+            case PETITION_ITEM, PETITION_EVENT, PETITION_EVALUATION -> cells[at + relation.indexOf("item_id")];
+            default -> Column.NULL;
+        };
     }
 
     private String key(Relation relation, long[] cells, int at) {

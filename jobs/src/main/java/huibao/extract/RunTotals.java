@@ -5,17 +5,17 @@ import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.LakeFile;
 import huibao.lake.RunManifest.RelationCount;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a run read and wrote in all, and whether it may be published. */
 record RunTotals(List<RelationCount> counts, List<LakeFile> files) {
-    private static final String CONTRACT_VERSION = "1";
+    static final String CONTRACT_VERSION = "1";
 
-    void check(double maxRejectShare) {
+    /** @param state the whole source's rows, of which a share may be rejected */
+    void check(List<RelationCount> state, double maxRejectShare) {
         checkTotals();
-        String excess = counts.stream()
+        String excess = state.stream()
                 .filter(count -> count.rejects() > maxRejectShare * count.read())
                 .map(RunTotals::describe)
                 .collect(Collectors.joining("; "));
@@ -57,7 +57,7 @@ record RunTotals(List<RelationCount> counts, List<LakeFile> files) {
                 counts.stream().mapToLong(RelationCount::rejects).sum());
     }
 
-    private static void expect(Relation relation, String what, long found, long expected) {
+    static void expect(Relation relation, String what, long found, long expected) {
         if (found != expected) {
             throw new TotalsDiffer(
                     "Cannot publish the run: %s has %d rows %s, but %d are accounted for. Please report this as a fault."
@@ -72,22 +72,10 @@ record RunTotals(List<RelationCount> counts, List<LakeFile> files) {
                 .sum();
     }
 
-    RunManifest manifest(
-            String id, String programVersion, Instant startedAt, Instant finishedAt, String snapshotId, Instant at) {
-        return new RunManifest(
-                id,
-                CONTRACT_VERSION,
-                RunManifest.SCHEMA_VERSION,
-                programVersion,
-                startedAt,
-                finishedAt,
-                snapshotId,
-                at,
-                RunManifest.Kind.FULL,
-                at,
-                counts,
-                files,
-                files.stream().mapToLong(LakeFile::rows).sum(),
-                files.stream().mapToLong(LakeFile::bytes).sum());
+    /** Files of what every run reads whole. */
+    static List<LakeFile> filesOfSmallRelations(RunManifest run) {
+        return run.files().stream()
+                .filter(file -> file.relation().compareTo(Relation.PETITION_ITEM) < 0)
+                .toList();
     }
 }

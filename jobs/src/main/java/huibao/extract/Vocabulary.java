@@ -39,6 +39,15 @@ final class Vocabulary {
         return number >= 0 && number < numbers.length && numbers[(int) number];
     }
 
+    /** How many texts are valid. */
+    int size(Domain domain) {
+        int size = 0;
+        for (boolean isValid : valid.get(domain)) {
+            size += isValid ? 1 : 0;
+        }
+        return size;
+    }
+
     /** Valid numbers by number; to be asked for once all codes are allowed. */
     boolean[] valid(Domain domain) {
         return valid.get(domain);

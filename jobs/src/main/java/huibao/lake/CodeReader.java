@@ -53,8 +53,8 @@ final class CodeReader {
                 row -> new CampaignItem(text(row, "campaign_code"), row.getLong("item_id", 0), text(row, "tier")));
     }
 
-    List<LeaderActivity> leaderActivities() {
-        return reader.read(Relation.LEADER_ACTIVITY, CodeReader::leaderActivity);
+    List<LeaderActivity> leaderActivities(Relation relation) {
+        return reader.read(relation, CodeReader::leaderActivity);
     }
 
     private static CodeTables.Region region(Group row) {

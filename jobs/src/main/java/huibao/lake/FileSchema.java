@@ -9,10 +9,15 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 
-/** The Parquet schema of a relation. Items carry two days of their own and their events and evaluations. */
+/** The Parquet schema of a relation. Items carry columns of their own and their events and evaluations. */
 final class FileSchema {
-    static final List<Column> ITEM_DAYS = List.of(
-            Column.required("registered_on", Column.Type.DATE), Column.optional("matters_until", Column.Type.DATE));
+    /** Columns of an item that the source does not have; the first two are worked out by extraction. */
+    static final List<Column> ITEM_OWN = List.of(
+            Column.required("registered_on", Column.Type.DATE),
+            Column.optional("matters_until", Column.Type.DATE),
+            Column.required("event_count", Column.Type.INT),
+            Column.required("evaluation_count", Column.Type.INT),
+            Column.required("content", Column.Type.LONG));
     static final List<Column> EVENTS = withoutItem(Relation.PETITION_EVENT);
     static final List<Column> EVALUATIONS = withoutItem(Relation.PETITION_EVALUATION);
 
@@ -21,8 +26,8 @@ final class FileSchema {
     static MessageType of(Relation relation) {
         Types.MessageTypeBuilder schema = Types.buildMessage();
         relation.columns().forEach(column -> schema.addField(primitive(column)));
-        if (relation == Relation.PETITION_ITEM) {
-            ITEM_DAYS.forEach(column -> schema.addField(primitive(column)));
+        if (relation.holdsItems()) {
+            ITEM_OWN.forEach(column -> schema.addField(primitive(column)));
             schema.addField(list("events", EVENTS));
             schema.addField(list("evaluations", EVALUATIONS));
         }

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /** Reads a small relation of a run, row by row. */
 final class GroupReader {
@@ -24,8 +27,7 @@ final class GroupReader {
     <T> List<T> read(Relation relation, Function<Group, T> toRow) {
         List<T> rows = new ArrayList<>();
         for (String file : run.files(relation)) {
-            try (ParquetReader<Group> reader = ParquetReader.builder(new GroupReadSupport(), new Path(file))
-                    .build()) {
+            try (ParquetReader<Group> reader = open(file)) {
                 for (Group group = reader.read(); group != null; group = reader.read()) {
                     rows.add(toRow.apply(group));
                 }
@@ -34,6 +36,17 @@ final class GroupReader {
             }
         }
         return rows;
+    }
+
+    private ParquetReader<Group> open(String file) throws IOException {
+        HadoopParquetConfiguration configuration = new HadoopParquetConfiguration(run.configuration());
+        return new ParquetReader.Builder<Group>(
+                HadoopInputFile.fromPath(new Path(file), run.configuration()), configuration) {
+            @Override
+            protected ReadSupport<Group> getReadSupport() {
+                return new GroupReadSupport();
+            }
+        }.build();
     }
 
     static String text(Group row, String column) {

@@ -28,8 +28,8 @@ final class ItemLists {
 
     /** The flat columns of a file of the relation. */
     static List<Column> topColumns(Relation relation) {
-        return relation == Relation.PETITION_ITEM
-                ? Stream.concat(relation.columns().stream(), FileSchema.ITEM_DAYS.stream())
+        return relation.holdsItems()
+                ? Stream.concat(relation.columns().stream(), FileSchema.ITEM_OWN.stream())
                         .toList()
                 : relation.columns();
     }

@@ -1,12 +1,15 @@
 package huibao.lake;
 
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The immutable runs under one root, a Hadoop {@code FileSystem} URI such as {@code file:///…}, {@code hdfs://…}, {@code s3a://…}. */
 public final class Lake {
@@ -32,6 +35,7 @@ public final class Lake {
             }
         }
         runs.sort(Comparator.comparing((LakeRun run) -> run.manifest().snapshotAt())
+                .thenComparing(run -> run.manifest().kind())
                 .thenComparing(run -> run.manifest().finishedAt())
                 .thenComparing(LakeRun::id));
         return List.copyOf(runs);
@@ -56,7 +60,46 @@ public final class Lake {
         String manifest = manifestOf(id);
         return new LakeRun(
                 folder.uri(folderOf(id)),
-                ManifestJson.read(folder.read(manifest), folder.path(manifest).toString()));
+                ManifestJson.read(folder.read(manifest), folder.path(manifest).toString()),
+                folder.configuration());
+    }
+
+    /**
+     * The run and those it continues, from the one that was read whole on: together they are the source at its snapshot.
+     *
+     * @throws DamagedLake if one of them is not in the lake any more
+     */
+    public List<LakeRun> chain(LakeRun run) {
+        Deque<LakeRun> chain = new ArrayDeque<>(List.of(run));
+        for (Optional<String> base = run.manifest().lineage().base(); base.isPresent(); ) {
+            if (!isFinished(base.get())) {
+                throw new DamagedLake("Run %s continues run %s, which is not in the lake. Restore it from a backup, or extract with --full."
+                        .formatted(chain.getFirst().id(), base.get()));
+            }
+            chain.addFirst(run(base.get()));
+            base = chain.getFirst().manifest().lineage().base();
+        }
+        return List.copyOf(chain);
+    }
+
+    /** The items as they were at the run's snapshot. */
+    public ItemHistory itemsNow(LakeRun run) {
+        return ItemHistory.now(chain(run));
+    }
+
+    /** The items with all their versions. @param runs oldest first, the newest and those it continues among them */
+    public ItemHistory itemsAsKnown(List<LakeRun> runs) {
+        return ItemHistory.asKnown(runs);
+    }
+
+    /** What the run, with those it continues, holds of some items. */
+    public Holdings holdings(LakeRun run, ItemIds items) {
+        return Holdings.of(chain(run), items);
+    }
+
+    /** Items of which the run, with those it continues, rejected a row; those of one rule if it is given. */
+    public ItemIds rejectedItems(LakeRun run, Optional<String> rule) {
+        return Rejects.items(chain(run), rule);
     }
 
     public CodeTables readCodes(LakeRun run) {
@@ -68,7 +111,16 @@ public final class Lake {
     }
 
     public List<LeaderActivity> readLeaderActivities(LakeRun run) {
-        return new CodeReader(run).leaderActivities();
+        return new CodeReader(run).leaderActivities(Relation.LEADER_ACTIVITY);
+    }
+
+    /** Every version of them. @param runs oldest first */
+    public List<LeaderActivity> readLeaderActivitiesAsKnown(List<LakeRun> runs) {
+        return runs.stream()
+                .map(CodeReader::new)
+                .flatMap(reader -> Stream.of(Relation.PAST_ACTIVITY, Relation.LEADER_ACTIVITY)
+                        .flatMap(relation -> reader.leaderActivities(relation).stream()))
+                .toList();
     }
 
     /**

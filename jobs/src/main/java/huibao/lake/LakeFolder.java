@@ -18,12 +18,16 @@ import org.apache.hadoop.fs.Path;
 
 /** The lake's root on any Hadoop file system. Paths are relative to it. */
 final class LakeFolder {
+    /** To make one takes longer than to read a small file. */
+    private static final Configuration DEFAULTS = new Configuration();
+
     private final Path root;
+    private final Configuration configuration;
     private final FileSystem files;
 
     LakeFolder(URI root, Map<String, String> hadoop) {
         this.root = new Path(root);
-        Configuration configuration = new Configuration();
+        configuration = hadoop.isEmpty() ? DEFAULTS : new Configuration(DEFAULTS);
         hadoop.forEach(configuration::set);
         try {
             // Not the shared instance: Spark's keeps its checksum files, this one leaves no .crc litter.
@@ -33,6 +37,10 @@ final class LakeFolder {
         }
         files.setWriteChecksum(false);
         files.setVerifyChecksum(false);
+    }
+
+    Configuration configuration() {
+        return configuration;
     }
 
     URI uri(String path) {
@@ -85,6 +93,26 @@ final class LakeFolder {
 
     FSDataOutputStream create(String path) throws IOException {
         return files.create(path(path), true);
+    }
+
+    /** In bytes; -1 if it does not exist. */
+    long length(String path) {
+        try {
+            return files.getFileStatus(path(path)).getLen();
+        } catch (FileNotFoundException e) {
+            return -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for %s.".formatted(path(path)), e);
+        }
+    }
+
+    void copy(String from, String to) {
+        try (InputStream in = open(from);
+                OutputStream out = create(to)) {
+            in.transferTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy %s to %s.".formatted(path(from), path(to)), e);
+        }
     }
 
     byte[] read(String path) {

@@ -3,13 +3,16 @@ package huibao.lake;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import org.apache.hadoop.conf.Configuration;
 
 /** One finished extraction. Its files never change. */
 public final class LakeRun {
     private final URI folder;
     private final RunManifest manifest;
+    private final Configuration configuration;
 
-    LakeRun(URI folder, RunManifest manifest) {
+    LakeRun(URI folder, RunManifest manifest, Configuration configuration) {
+        this.configuration = Objects.requireNonNull(configuration, "configuration is null");
         this.folder = Objects.requireNonNull(folder, "folder is null");
         this.manifest = Objects.requireNonNull(manifest, "manifest is null");
     }
@@ -27,6 +30,21 @@ public final class LakeRun {
         return manifest.files(relation).stream()
                 .map(file -> folder + "/" + file.path())
                 .toList();
+    }
+
+    /** How its files are reached. */
+    Configuration configuration() {
+        return configuration;
+    }
+
+    /** Where the file lies below the lake's root. */
+    String path(RunManifest.LakeFile file) {
+        return "runs/%s/%s".formatted(id(), file.path());
+    }
+
+    /** Whether it holds only what changed since another run. */
+    boolean isIncrement() {
+        return manifest.kind() == RunManifest.Kind.INCREMENTAL;
     }
 
     @Override

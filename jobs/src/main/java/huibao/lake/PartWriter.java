@@ -14,6 +14,8 @@ import org.apache.parquet.schema.MessageType;
 public final class PartWriter implements Closeable {
     private static final int ROWS_A_PAGE = 20_000;
     private static final int ROWS_A_GROUP = 160_000;
+    /** Cells of an item that are given; the rest is worked out here. */
+    private static final int GIVEN = Relation.PETITION_ITEM.columns().size() + 2;
 
     private final DigestOutput output;
     private final String path;
@@ -21,6 +23,8 @@ public final class PartWriter implements Closeable {
     private final ColumnGroup columns;
     private final RowLevels levels = new RowLevels();
     private final ItemLists lists;
+    private final ItemContent content;
+    private final long[] itemCells = new long[ItemLists.topColumns(Relation.PETITION_ITEM).size()];
     private final PageBytes bytes = new PageBytes();
     private final Compression compression = new Compression();
     private final MessageType schema;
@@ -34,9 +38,9 @@ public final class PartWriter implements Closeable {
         this.relation = relation;
         output = new DigestOutput(folder, runFolder + "/" + path);
         schema = FileSchema.of(relation);
-        boolean isItem = relation == Relation.PETITION_ITEM;
         columns = new ColumnGroup(ItemLists.topColumns(relation), 0, schema, new String[0], texts);
-        lists = isItem ? new ItemLists(schema, texts) : null;
+        lists = relation.holdsItems() ? new ItemLists(schema, texts) : null;
+        content = new ItemContent(texts);
     }
 
     /** Adds the row, in the order of {@link Relation#columns()}, that starts at {@code from}. */
@@ -53,7 +57,11 @@ public final class PartWriter implements Closeable {
      * @param evaluations rows of {@link Relation#PETITION_EVALUATION}, one after the other
      */
     public void addItem(long[] item, long[] events, int eventCount, long[] evaluations, int evaluationCount) {
-        columns.add(item, 0);
+        System.arraycopy(item, 0, itemCells, 0, GIVEN);
+        itemCells[GIVEN] = eventCount;
+        itemCells[GIVEN + 1] = evaluationCount;
+        itemCells[GIVEN + 2] = content.of(item, events, eventCount, evaluations, evaluationCount);
+        columns.add(itemCells, 0);
         lists.add(events, eventCount, evaluations, evaluationCount);
         endRow();
     }

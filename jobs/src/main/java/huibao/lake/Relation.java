@@ -14,8 +14,7 @@ import java.util.Locale;
 
 /**
  * What the lake holds, under the words of the source contract. Events and evaluations have no folder of their own: they
- * lie inside their item. {@link #REJECTED_ITEM_EVENT}, {@link #REJECTED_ITEM_EVALUATION} and {@link #REJECTS} are the
- * lake's alone.
+ * lie inside their item. Those from {@link #REJECTED_ITEM_EVENT} on are the lake's alone.
  */
 public enum Relation {
     REGION(
@@ -58,50 +57,25 @@ public enum Relation {
             optional("previous_label", TEXT),
             optional("same_last_year_label", TEXT)),
     HOLIDAY(required("day", DATE), required("is_workday", BOOLEAN)),
-    LEADER_ACTIVITY(
-            required("activity_id", LONG),
-            required("region_code", TEXT),
-            optional("campaign_code", TEXT),
-            optional("work_group", INT),
-            required("post_code", TEXT),
-            required("occurred_on", DATE),
-            required("kind", TEXT),
-            required("batches", INT),
-            required("persons", INT),
-            required("items", INT),
-            required("resolved", INT),
-            required("recorded_at", INSTANT),
-            required("updated_at", INSTANT),
-            optional("voided_at", INSTANT)),
+    LEADER_ACTIVITY(activityColumns()),
     CAMPAIGN_ITEM(required("campaign_code", TEXT), required("item_id", LONG), required("tier", TEXT)),
-    PETITION_ITEM(
-            required("item_id", LONG),
-            optional("visit_id", LONG),
-            required("form", TEXT),
-            required("petitioned_on", DATE),
-            required("registered_at", INSTANT),
-            required("registering_level", TEXT),
-            required("registering_unit", TEXT),
-            required("region_code", TEXT),
-            optional("authority_level", TEXT),
-            optional("stepwise", BOOLEAN),
-            optional("category_code", TEXT),
-            required("purpose", TEXT),
-            required("persons", INT),
-            required("joint_letter", BOOLEAN),
-            optional("initial_here", BOOLEAN),
-            optional("initial_nationwide", BOOLEAN),
-            optional("repeat_of", LONG),
-            required("judicial", BOOLEAN),
-            required("counted", BOOLEAN),
-            required("recorded_at", INSTANT),
-            required("updated_at", INSTANT),
-            optional("voided_at", INSTANT)),
+    PETITION_ITEM(itemColumns()),
     PETITION_EVENT(eventColumns()),
     PETITION_EVALUATION(evaluationColumns()),
     REJECTED_ITEM_EVENT(eventColumns()),
     REJECTED_ITEM_EVALUATION(evaluationColumns()),
-    REJECTS(required("relation", TEXT), required("key", TEXT), required("rule", TEXT), optional("column", TEXT));
+    /** {@code item_id}: of the item the row belongs to, if it names one. */
+    REJECTS(
+            required("relation", TEXT),
+            required("key", TEXT),
+            required("rule", TEXT),
+            optional("column", TEXT),
+            optional("item_id", LONG)),
+    /** The items an incremental run read again: of them, what older runs hold is past. */
+    REREAD_ITEM(required("item_id", LONG)),
+    /** What items were in the runs a compaction stands for, one file for each time they changed. */
+    PAST_ITEM(itemColumns()),
+    PAST_ACTIVITY(activityColumns());
 
     private final List<Column> columns;
 
@@ -129,9 +103,60 @@ public enum Relation {
         throw new IllegalArgumentException("Unknown column of %s: %s".formatted(word(), column));
     }
 
+    /** Whether its rows are items, with their events and evaluations in them. */
+    boolean holdsItems() {
+        return this == PETITION_ITEM || this == PAST_ITEM;
+    }
+
     /** Whether the source contract has it. */
     public boolean isOfSource() {
         return compareTo(REJECTED_ITEM_EVENT) < 0;
+    }
+
+    private static Column[] activityColumns() {
+        return new Column[] {
+            required("activity_id", LONG),
+            required("region_code", TEXT),
+            optional("campaign_code", TEXT),
+            optional("work_group", INT),
+            required("post_code", TEXT),
+            required("occurred_on", DATE),
+            required("kind", TEXT),
+            required("batches", INT),
+            required("persons", INT),
+            required("items", INT),
+            required("resolved", INT),
+            required("recorded_at", INSTANT),
+            required("updated_at", INSTANT),
+            optional("voided_at", INSTANT)
+        };
+    }
+
+    private static Column[] itemColumns() {
+        return new Column[] {
+            required("item_id", LONG),
+            optional("visit_id", LONG),
+            required("form", TEXT),
+            required("petitioned_on", DATE),
+            required("registered_at", INSTANT),
+            required("registering_level", TEXT),
+            required("registering_unit", TEXT),
+            required("region_code", TEXT),
+            optional("authority_level", TEXT),
+            optional("stepwise", BOOLEAN),
+            optional("category_code", TEXT),
+            required("purpose", TEXT),
+            required("persons", INT),
+            required("joint_letter", BOOLEAN),
+            optional("initial_here", BOOLEAN),
+            optional("initial_nationwide", BOOLEAN),
+            optional("repeat_of", LONG),
+            required("judicial", BOOLEAN),
+            required("counted", BOOLEAN),
+            required("recorded_at", INSTANT),
+            required("updated_at", INSTANT),
+            optional("voided_at", INSTANT)
+        };
     }
 
     private static Column[] eventColumns() {

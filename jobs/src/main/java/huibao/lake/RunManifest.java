@@ -3,13 +3,17 @@ package huibao.lake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What one extraction read and wrote. A run exists once this is written.
  *
- * @param snapshotAt the source's clock at the snapshot: nothing in the run is later
- * @param watermark changes up to here are in the run; where an incremental run starts
+ * @param snapshotAt the source's clock at the snapshot, later than that of any run before: nothing in the run is later
+ * @param watermark what the source last changed before it is in the run; where the next run of a source of views starts
+ * @param relations what this run read, and what of it lies in its files
+ * @param lineage the runs it belongs with
+ * @param state the whole source at the snapshot, as this run and those before it hold it together
  */
 public record RunManifest(
         String id,
@@ -25,14 +29,77 @@ public record RunManifest(
         List<RelationCount> relations,
         List<LakeFile> files,
         long totalRows,
-        long totalBytes) {
+        long totalBytes,
+        Lineage lineage,
+        List<RelationCount> state) {
     /** Raised when the columns or the nesting of a file change. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     public enum Kind {
         FULL,
-        INCREMENTAL
+        /** Holds only what changed since its base. */
+        INCREMENTAL,
+        /** Stands for several runs: the state of the last of them, and what its items were before. */
+        COMPACTED
     }
+
+    /** Why a run was read whole although there was one before it. */
+    public enum FullBecause {
+        ASKED,
+        /** The lake's files, the contract or the program, and with it perhaps its rules, are others than in the run before. */
+        OTHER_PROGRAM,
+        /** The run before, or one that it continues, does not say where the source stood, or is gone. */
+        NO_BASE,
+        /** Another server, database, table or view answers, or it was set back. */
+        OTHER_SOURCE,
+        /** The source's clock went back, and its rows have nothing else to tell their age by. */
+        CLOCK_WENT_BACK,
+        /** A code was taken out of a code table: any row may have used it. */
+        CODE_GONE,
+        /** Rows are gone, and nothing says which. */
+        ROWS_GONE,
+        /** So much changed that reading everything is faster. */
+        MUCH_CHANGED
+    }
+
+    /**
+     * @param base the run before, if this one only holds what changed since
+     * @param position where the source stood; empty if it cannot say, or was not asked
+     * @param fullBecause why everything was read although there was a run before
+     * @param replaces ids of the runs a compaction stands for, oldest first
+     */
+    public record Lineage(
+            Optional<String> base,
+            Optional<SourcePosition> position,
+            Optional<FullBecause> fullBecause,
+            List<String> replaces) {
+        /** Of a run that stands alone and that nothing can be added to. */
+        public static final Lineage NONE =
+                new Lineage(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        public Lineage {
+            base = orEmpty(base);
+            position = orEmpty(position);
+            fullBecause = orEmpty(fullBecause);
+            replaces = replaces == null ? List.of() : List.copyOf(replaces);
+        }
+
+        // An older manifest does not have the field at all.
+        @SuppressWarnings("OptionalAssignedToNull")
+        private static <T> Optional<T> orEmpty(Optional<T> value) {
+            return value == null ? Optional.empty() : value;
+        }
+    }
+
+    /**
+     * Where the source stood at the snapshot.
+     *
+     * @param identity changes when another server, database, table or view answers under the same address
+     * @param oldestOpen the oldest transaction that was still open: whatever older ones did is in the snapshot
+     * @param next the transaction that would come next: whatever it and later ones did is not
+     * @param tables whether items, events and evaluations are tables, whose rows say which transaction wrote them
+     */
+    public record SourcePosition(String identity, long oldestOpen, long next, boolean tables) {}
 
     /**
      * A relation of the source: {@code read = inLake + keptWithoutEffect + rejects}.
@@ -57,6 +124,8 @@ public record RunManifest(
     public RunManifest {
         relations = List.copyOf(relations);
         files = List.copyOf(files);
+        lineage = lineage == null ? Lineage.NONE : lineage;
+        state = state == null ? relations : List.copyOf(state);
     }
 
     /** @throws IllegalArgumentException if the run does not hold the relation */
@@ -68,7 +137,16 @@ public record RunManifest(
                         new IllegalArgumentException("Run %s has no relation %s.".formatted(id, relation.word())));
     }
 
-    /** Rejected rows of all relations. */
+    /** The relation's rows at the source, as this run and those before it hold them. */
+    public RelationCount stateOf(Relation relation) {
+        return state.stream()
+                .filter(count -> count.relation() == relation)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Run %s has no relation %s.".formatted(id, relation.word())));
+    }
+
+    /** Rejected rows of all relations in this run's files. */
     public long rejects() {
         return relations.stream().mapToLong(RelationCount::rejects).sum();
     }

@@ -29,7 +29,7 @@ final class RunVerification {
 
     private void verifyFile(RunManifest.LakeFile file) {
         try {
-            String found = sha256(file.path());
+            String found = sha256(file);
             if (!found.equals(file.sha256())) {
                 damages.add("%s has SHA-256 %s, expected %s.".formatted(file.path(), found, file.sha256()));
             }
@@ -38,10 +38,10 @@ final class RunVerification {
         }
     }
 
-    private String sha256(String path) throws IOException {
+    private String sha256(RunManifest.LakeFile file) throws IOException {
         MessageDigest digest = Sha256.newDigest();
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = folder.open("runs/" + run.id() + "/" + path)) {
+        try (InputStream in = folder.open(run.path(file))) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }

@@ -46,13 +46,45 @@ public final class RunWriter {
         }
     }
 
-    /** Makes the run visible, whole. */
+    /** Copies the files that another run has of a relation, as they are. */
+    public void copy(LakeRun other, Relation relation) {
+        for (RunManifest.LakeFile file : other.manifest().files(relation)) {
+            folder.copy(other.path(file), path + "/" + file.path());
+            synchronized (files) {
+                files.add(file);
+            }
+        }
+    }
+
+    /** What the run holds of all its items, before it is committed. */
+    public Holdings holdings(RunManifest manifest, ItemIds items) {
+        LakeRun alone = new LakeRun(folder.uri(path), manifest, folder.configuration());
+        return Holdings.ofOne(alone, items);
+    }
+
+    /** Leaves nothing of it. */
+    public void drop() {
+        folder.delete(path);
+    }
+
+    /**
+     * Makes the run visible, whole.
+     *
+     * @throws DamagedLake if a file is not there as it was written: another program took it for a leftover
+     */
     public LakeRun commit(RunManifest manifest) {
         if (!manifest.id().equals(id)) {
             throw new IllegalArgumentException(
                     "Invalid manifest: it is of run %s. Expected %s.".formatted(manifest.id(), id));
         }
+        for (RunManifest.LakeFile file : manifest.files()) {
+            if (folder.length(path + "/" + file.path()) != file.bytes()) {
+                throw new DamagedLake(
+                        "Cannot finish run %s: %s is not there as it was written. Let one program at a time write to the lake, check the disk, then start again."
+                                .formatted(id, file.path()));
+            }
+        }
         folder.writeWhole(path + "/" + ManifestJson.FILE, ManifestJson.write(manifest));
-        return new LakeRun(folder.uri(path), manifest);
+        return new LakeRun(folder.uri(path), manifest, folder.configuration());
     }
 }

@@ -9,10 +9,10 @@ import huibao.figure.Reconciliation;
 import huibao.lake.CodeTables;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
-import huibao.lake.Relation;
 import huibao.metric.Catalogue;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
+import java.time.Instant;
 import java.util.List;
 
 /** Lake → every figure of the edition, none withheld yet. Figures that do not add up go no further. */
@@ -35,18 +35,23 @@ record AggregateStage(Lake lake, CountingEngine engine) implements Stage {
 
     private Aggregated count(Work work, EditionBasis basis) {
         return engine.count(
-                input(lake, basis.runs(), basis.codes()),
+                input(lake, basis),
                 question(work.request(), work.settings(), work.settings().isOn(Setting.INCLUDE_PHONE), basis));
     }
 
-    static AggregationInput input(Lake lake, List<LakeRun> runs, CodeTables codes) {
+    static AggregationInput input(Lake lake, EditionBasis basis) {
+        return input(lake, basis.runs(), basis.codes(), basis.periods().cutoff());
+    }
+
+    /** Where the cut-off is before what the newest run knows, older rows count, too. */
+    static AggregationInput input(Lake lake, List<LakeRun> runs, CodeTables codes, Instant cutoff) {
+        LakeRun run = runs.get(runs.size() - 1);
+        boolean past = cutoff.isBefore(run.manifest().snapshotAt());
         return new AggregationInput(
-                runs.stream().map(one -> one.files(Relation.PETITION_ITEM)).toList(),
+                past ? lake.itemsAsKnown(runs) : lake.itemsNow(run),
                 codes,
-                lake.readCampaignItems(runs.get(runs.size() - 1)),
-                runs.stream()
-                        .flatMap(one -> lake.readLeaderActivities(one).stream())
-                        .toList());
+                lake.readCampaignItems(run),
+                past ? lake.readLeaderActivitiesAsKnown(runs) : lake.readLeaderActivities(run));
     }
 
     static EditionQuestion question(ReportRequest request, Settings settings, boolean phoneCounts, EditionBasis basis) {

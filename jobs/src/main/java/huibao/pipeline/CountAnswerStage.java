@@ -24,7 +24,8 @@ record CountAnswerStage(Lake lake, CountingEngine engine, String programVersion)
         QuestionBasis basis = QuestionBasis.of(lake, work);
         AskedTables tables = new AskedTables(basis.question(), Catalogue.load());
         List<AskedTables.Pass> passes = tables.passes(earlierFigures(basis, work));
-        AggregationInput input = AggregateStage.input(lake, basis.runs(), basis.codes());
+        AggregationInput input = AggregateStage.input(
+                lake, basis.runs(), basis.codes(), basis.request().cutoff());
         List<List<List<Figure>>> counted = new ArrayList<>();
         long items = 0;
         for (AskedTables.Pass pass : passes) {

@@ -16,13 +16,16 @@ import huibao.lake.RunManifest.LakeFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an edition stands on.
  *
- * @param runs of the lake, oldest first: the newest, and before it those that know what its rows were at the cut-off
+ * @param runs of the lake, oldest first: the newest, those it continues, and those that know what its rows were at the cut-off
  * @param codes code tables of the newest run
  * @param periods the spans of days asked about
  */
@@ -80,19 +83,36 @@ record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods
         return runs(lake, firstOfSameContent(lake, lake.run(run)), cutoff);
     }
 
-    /** A source overwrites its rows, so what they were before a run's snapshot is known to earlier runs only. */
+    /**
+     * The run with those it continues; and, where the cut-off is before its snapshot, whatever else older runs know, because
+     * a source overwrites its rows.
+     */
     private static List<LakeRun> runs(Lake lake, LakeRun newest, Instant cutoff) {
-        List<LakeRun> runs = new ArrayList<>();
-        if (cutoff.isBefore(newest.manifest().snapshotAt())) {
-            lake.runs().stream()
-                    .filter(run -> run.manifest()
-                            .snapshotAt()
-                            .isBefore(newest.manifest().snapshotAt()))
-                    .filter(run -> runs.stream().noneMatch(other -> isSame(other, run)))
-                    .forEach(runs::add);
+        List<LakeRun> chain = lake.chain(newest);
+        if (!isBefore(cutoff, newest)) {
+            return chain;
         }
-        runs.add(newest);
+        List<LakeRun> runs = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        chain.forEach(run -> {
+            known.add(run.id());
+            known.addAll(run.manifest().lineage().replaces());
+        });
+        for (LakeRun older : lake.runs()) {
+            boolean isOther = isBefore(older.manifest().snapshotAt(), newest)
+                    && !known.contains(older.id())
+                    && Stream.concat(chain.stream(), runs.stream()).noneMatch(run -> isSame(run, older));
+            if (isOther) {
+                runs.add(older);
+            }
+        }
+        runs.addAll(chain);
+        runs.sort(Comparator.comparing(run -> run.manifest().snapshotAt()));
         return List.copyOf(runs);
+    }
+
+    private static boolean isBefore(Instant instant, LakeRun run) {
+        return instant.isBefore(run.manifest().snapshotAt());
     }
 
     /** Reading an unchanged source again changes nothing, so an edition made again names the run it named before. */

@@ -30,8 +30,8 @@ record FactsOfEdition(String programVersion) {
                 run.id(),
                 run.snapshotAt(),
                 programVersion,
-                run.relations().stream().map(FactsOfEdition::rows).toList(),
-                run.relations().stream().flatMap(FactsOfEdition::rejects).toList(),
+                run.state().stream().map(FactsOfEdition::rows).toList(),
+                run.state().stream().flatMap(FactsOfEdition::rejects).toList(),
                 suppressed.stream().collect(groupingBy(one -> EditionWords.suppression(one.reason()), counting())),
                 Catalogue.load().all().stream()
                         .map(measure -> new Definition(

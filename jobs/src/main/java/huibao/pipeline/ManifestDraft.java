@@ -43,7 +43,7 @@ record ManifestDraft(String programVersion) {
                 basis.periods().cutoff(),
                 work.identity(),
                 basis.runs().stream().map(ManifestDraft::run).toList(),
-                basis.run().manifest().relations().stream()
+                basis.run().manifest().state().stream()
                         .map(ManifestDraft::rows)
                         .toList(),
                 Map.of("items", work.noted(AggregateStage.ITEMS)),
@@ -88,7 +88,7 @@ record ManifestDraft(String programVersion) {
                 basis.request().cutoff(),
                 work.identity(),
                 basis.runs().stream().map(ManifestDraft::run).toList(),
-                basis.run().manifest().relations().stream()
+                basis.run().manifest().state().stream()
                         .map(ManifestDraft::rows)
                         .toList(),
                 Map.of("items", work.noted(AggregateStage.ITEMS)),

@@ -5,6 +5,7 @@ import huibao.aggregate.CountingEngine;
 import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.metric.Catalogue;
+import huibao.extract.ExtractStep;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
@@ -182,9 +183,16 @@ public final class Pipeline implements AutoCloseable {
         return run(job, records().nextAttempt(job, identity, newRunId(clock.instant())));
     }
 
-    /** Adds a run to the lake. @throws JobFailedException if none was finished */
-    public Outcome extract() {
-        JobParametersBuilder identity = identity().addString(Work.RUN, newRunId(clock.instant()));
+    /**
+     * Adds what changed to the lake, as a run.
+     *
+     * @param everything whether to read what did not change as well
+     * @throws JobFailedException if none was finished
+     */
+    public Outcome extract(boolean everything) {
+        JobParametersBuilder identity = identity()
+                .addString(Work.RUN, newRunId(clock.instant()))
+                .addString(ExtractStep.EVERYTHING, Boolean.toString(everything));
         return run(ReportJobConfiguration.EXTRACT, identity.toJobParameters());
     }
 
@@ -238,7 +246,7 @@ public final class Pipeline implements AutoCloseable {
             throw JobFailedException.of(execution);
         }
         Work.remove(settings, execution);
-        return new Outcome(execution.getId(), watch.reports(), Work.edition(execution), answer());
+        return new Outcome(execution.getId(), watch.reports(), Work.edition(execution), answer(), Work.extracted(execution));
     }
 
     /** A report must not fail because nobody can be told how it went. */
@@ -293,7 +301,12 @@ public final class Pipeline implements AutoCloseable {
      *
      * @param edition the folder it published; empty for an extraction, and for an answer without files
      * @param answer to a question
+     * @param run of the lake that holds what was read; an older one if nothing changed; empty if nothing was read
      */
     public record Outcome(
-            long execution, List<Progress.StepReport> steps, Optional<Path> edition, Optional<Answer> answer) {}
+            long execution,
+            List<Progress.StepReport> steps,
+            Optional<Path> edition,
+            Optional<Answer> answer,
+            Optional<String> run) {}
 }

@@ -33,7 +33,7 @@ final class RowChanges {
     private static ChangeCauses.Side side(EditionSide side, Lake lake, Settings settings) {
         boolean phone = Boolean.parseBoolean(side.parameters().get(Setting.INCLUDE_PHONE.key()));
         return new ChangeCauses.Side(
-                AggregateStage.input(lake, side.basis().runs(), side.basis().codes()),
+                AggregateStage.input(lake, side.basis()),
                 AggregateStage.question(side.request(), settings, phone, side.basis()));
     }
 }

@@ -207,10 +207,10 @@ final class Work {
         }
     }
 
-    /** The lake run in hand: the one extracted, or the one asked for. */
+    /** The lake run in hand: the one asked for, or the one that holds what the source has. */
     String run() {
         return (isQuestion() ? question().run() : request().run())
-                .orElseGet(() -> execution.getJobParameters().getString(RUN));
+                .orElseGet(() -> execution.getExecutionContext().getString(ExtractStep.RUN_IN_LAKE));
     }
 
     /** Of all that steps have left so far, and of what was published. */
@@ -235,6 +235,10 @@ final class Work {
 
     void published(Path edition) {
         execution.getExecutionContext().putString(EDITION, edition.toString());
+    }
+
+    static Optional<String> extracted(JobExecution execution) {
+        return Optional.ofNullable((String) execution.getExecutionContext().get(ExtractStep.RUN_IN_LAKE));
     }
 
     static Optional<Path> edition(JobExecution execution) {

@@ -4,7 +4,6 @@ import huibao.calendar.EditionPeriods;
 import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
-import huibao.lake.Relation;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Counted {
 
     private Counted() {}
 
-    /** @param runs oldest first; the code tables are the last one's */
+    /** @param runs oldest first, all of them versions; of one alone, its state; the code tables are the last one's */
     static Aggregated from(Lake lake, EditionPeriods periods, LakeRun... runs) {
         return from(lake, periods, MONTHLY, runs);
     }
@@ -40,15 +39,12 @@ final class Counted {
 
     static Aggregated from(Lake lake, EditionQuestion question, LakeRun... runs) {
         LakeRun newest = runs[runs.length - 1];
+        boolean past = runs.length > 1;
         AggregationInput input = new AggregationInput(
-                List.of(runs).stream()
-                        .map(run -> run.files(Relation.PETITION_ITEM))
-                        .toList(),
+                past ? lake.itemsAsKnown(List.of(runs)) : lake.itemsNow(newest),
                 lake.readCodes(newest),
                 lake.readCampaignItems(newest),
-                List.of(runs).stream()
-                        .flatMap(run -> lake.readLeaderActivities(run).stream())
-                        .toList());
+                past ? lake.readLeaderActivitiesAsKnown(List.of(runs)) : lake.readLeaderActivities(newest));
         return new Aggregation(SparkForTests.session()).count(input, question);
     }
 }

@@ -187,7 +187,7 @@ class QuestionFiguresTests {
         AskedTables tables = new AskedTables(understood, CATALOGUE);
         List<AskedTables.Pass> passes = tables.passes(List.of());
         AggregationInput input = new AggregationInput(
-                List.of(run.files(Relation.PETITION_ITEM)),
+                lake.itemsNow(run),
                 codes,
                 lake.readCampaignItems(run),
                 lake.readLeaderActivities(run));

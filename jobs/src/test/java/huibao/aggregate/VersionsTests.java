@@ -12,6 +12,7 @@ import huibao.figure.Figure;
 import huibao.figure.Status;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
+import huibao.lake.RunManifest.Kind;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Measure;
@@ -31,6 +32,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lake of several runs answers for any cut-off what was known at it. */
 class VersionsTests {
@@ -43,14 +46,16 @@ class VersionsTests {
     @TempDir
     Path folder;
 
-    @Test
-    void takesTheVersionOfTheCutOffOutOfSeveralRuns() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void takesTheVersionOfTheCutOffOutOfSeveralRuns(boolean readWhole) throws SQLException {
         new Generator(new GeneratorSettings(11, 800, YearMonth.of(2021, 7), 36)).into(source.database());
         Lake lake = new Lake(folder.toUri());
-        LakeRun first = extract(lake, "first", BEFORE);
+        LakeRun first = extract(lake, "first", BEFORE, true);
         correctOnThe15thOfAugust();
-        LakeRun second = extract(lake, "second", AFTER);
+        LakeRun second = extract(lake, "second", AFTER, readWhole);
 
+        assertThat(second.manifest().kind()).isEqualTo(readWhole ? Kind.FULL : Kind.INCREMENTAL);
         assertThat(figures(lake, BEFORE, first, second)).containsExactlyElementsOf(figures(lake, BEFORE, first));
         assertThat(figures(lake, AFTER, first, second)).containsExactlyElementsOf(figures(lake, AFTER, second));
         assertThat(figures(lake, BEFORE, first)).isNotEqualTo(figures(lake, AFTER, second));
@@ -60,7 +65,7 @@ class VersionsTests {
     void callsPeriodsOfAnotherDefinitionNotComparable() {
         new Generator(new GeneratorSettings(12, 300, YearMonth.of(2021, 7), 36)).into(source.database());
         Lake lake = new Lake(folder.toUri());
-        LakeRun run = extract(lake, "run", BEFORE);
+        LakeRun run = extract(lake, "run", BEFORE, true);
 
         Breakdown redefined = new Breakdown(List.of(redefinedFrom("items", LocalDate.of(2021, 1, 1))), List.of());
         Map<Role, Status> statuses = new EnumMap<>(Role.class);
@@ -123,14 +128,15 @@ class VersionsTests {
         }
     }
 
-    private LakeRun extract(Lake lake, String id, String at) {
+    private LakeRun extract(Lake lake, String id, String at, boolean whole) {
+        ExtractSettings settings = ExtractSettings.defaults("test")
+                .withInstant(OffsetDateTime.parse(at).toInstant())
+                .withMaxRejectShare(0.05);
         return Extractions.run(
                 source.database(),
                 lake,
                 id,
-                ExtractSettings.defaults("test")
-                        .withInstant(OffsetDateTime.parse(at).toInstant())
-                        .withMaxRejectShare(0.05));
+                whole ? settings.withEverything() : settings.withLargestShare(1));
     }
 
     private static List<Figure> figures(Lake lake, String cutoff, LakeRun... runs) {

@@ -10,6 +10,7 @@ import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
 import huibao.extract.ExtractSettings;
 import huibao.extract.ExtractStep;
+import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
@@ -175,7 +176,7 @@ final class FiguresBench {
         Aggregated counted = new Aggregation(spark)
                 .count(
                         new AggregationInput(
-                                List.of(run.files(Relation.PETITION_ITEM)),
+                                lake.itemsNow(run),
                                 lake.readCodes(run),
                                 lake.readCampaignItems(run),
                                 lake.readLeaderActivities(run)),
@@ -184,8 +185,9 @@ final class FiguresBench {
                                 periods,
                                 Optional.of("SCZ2021"),
                                 Optional.empty(),
+                                LedgerScope.LISTED,
                                 false,
-                                Catalogue.load().monthly()));
+                                Catalogue.load().breakdowns("monthly")));
         System.err.println("letters of June: "
                 + counted.figures().all().stream()
                         .filter(figure -> figure.metric().equals("letters")

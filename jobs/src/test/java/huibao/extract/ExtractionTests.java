@@ -61,6 +61,9 @@ class ExtractionTests {
                         updated_at: 1625103000000000
                         registered_on: 18809
                         matters_until: 18889
+                        event_count: 3
+                        evaluation_count: 2
+                        content: 4452538182327048617
                         events
                           list
                             element

@@ -226,7 +226,9 @@ class LakeTests {
                 counts,
                 writer.files(),
                 0,
-                0));
+                0,
+                RunManifest.Lineage.NONE,
+                counts));
     }
 
     private long[] item(int id) {

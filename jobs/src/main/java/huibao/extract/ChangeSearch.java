@@ -1,0 +1,63 @@
+package huibao.extract;
+
+import huibao.lake.ItemIds;
+import huibao.lake.LakeRun;
+import huibao.lake.Relation;
+import huibao.lake.RunManifest.SourcePosition;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the items of which a row was written since another run's snapshot. Rows of tables say by which transaction: that
+ * holds whatever they say of their times, and however late it was committed. Rows of views only say when
+ * (docs/decisions/what-changed-is-told-by-transactions.md).
+ */
+record ChangeSearch(SourceSnapshot snapshot, LakeRun since, SourcePosition position) {
+    private static final int KEY = Short.BYTES + Integer.BYTES;
+    private static final long XIDS = 1L << 32;
+
+    static final List<Relation> RELATIONS =
+            List.of(Relation.PETITION_ITEM, Relation.PETITION_EVENT, Relation.PETITION_EVALUATION);
+
+    /** @return empty if there are more than {@code limit} */
+    Optional<ItemIds> items(long limit) {
+        Set<Long> items = new HashSet<>();
+        for (Relation relation : RELATIONS) {
+            String select = "SELECT item_id FROM %s WHERE item_id IS NOT NULL AND %s"
+                    .formatted(relation.word(), condition(relation));
+            if (!collect(relation, select, items, limit)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(ItemIds.of(items));
+    }
+
+    private boolean collect(Relation relation, String select, Set<Long> items, long limit) {
+        try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
+            while (rows.next()) {
+                items.add(Binary.longAt(rows.bytes(), rows.start() + KEY));
+                if (items.size() > limit) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private String condition(Relation relation) {
+        if (position.tables()) {
+            // The numbers in rows go round; age() counts back from now, also over the end of a round.
+            return "age(xmin) BETWEEN 0 AND (SELECT age('%d'::xid))".formatted(base().oldestOpen() % XIDS);
+        }
+        String from = "'%s'::timestamptz".formatted(since.manifest().watermark());
+        return relation == Relation.PETITION_EVENT
+                ? "recorded_at >= " + from
+                : "(updated_at >= %s OR recorded_at >= %s)".formatted(from, from);
+    }
+
+    private SourcePosition base() {
+        return since.manifest().lineage().position().orElseThrow();
+    }
+}

@@ -1,0 +1,33 @@
+package huibao.extract;
+
+import huibao.lake.Holdings;
+import huibao.lake.ItemIds;
+import huibao.lake.LakeRun;
+import huibao.lake.Relation;
+import huibao.lake.RunManifest.FullBecause;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an extraction reads. */
+sealed interface Scope {
+    /** @param because empty if there is no run before */
+    record Everything(Optional<FullBecause> because) implements Scope {}
+
+    /**
+     * Some items, each whole, and all small relations.
+     *
+     * @param base the run before
+     * @param items that are read again
+     * @param before what the lake holds of them
+     * @param rows of the source now, of items, events and evaluations
+     * @param rowsToRead how many of them belong to the items
+     */
+    record Changes(LakeRun base, ItemIds items, Holdings before, Map<Relation, Long> rows, Map<Relation, Long> rowsToRead)
+            implements Scope {
+        public Changes {
+            rows = new EnumMap<>(rows);
+            rowsToRead = new EnumMap<>(rowsToRead);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package huibao.extract;
+
+import huibao.lake.DamagedLake;
+import huibao.lake.Holdings;
+import huibao.lake.ItemIds;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.lake.Relation;
+import huibao.lake.RunManifest;
+import huibao.lake.RunManifest.FullBecause;
+import huibao.lake.RunManifest.RelationCount;
+import huibao.lake.RunManifest.SourcePosition;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides whether what changed since the run before is enough, and finds it. Codes must have been read. */
+final class ScopeChoice {
+    private static final Logger LOG = LoggerFactory.getLogger(ScopeChoice.class);
+    /** Their numbers are held in memory. */
+    private static final long MOST_ITEMS = 2_000_000;
+    /** Beyond it the numbers in rows have gone round. */
+    private static final long MOST_TRANSACTIONS = 1L << 31;
+
+    private final SourceSnapshot snapshot;
+    private final SourcePlan plan;
+    private final Lake lake;
+    private final ExtractSettings settings;
+    private final Vocabulary vocabulary;
+    private final Optional<SourcePosition> position;
+
+    ScopeChoice(
+            SourceSnapshot snapshot,
+            SourcePlan plan,
+            Lake lake,
+            ExtractSettings settings,
+            Vocabulary vocabulary,
+            Optional<SourcePosition> position) {
+        this.snapshot = snapshot;
+        this.plan = plan;
+        this.lake = lake;
+        this.settings = settings;
+        this.vocabulary = vocabulary;
+        this.position = position;
+    }
+
+    /** @param now the source's present */
+    Scope choose(Optional<LakeRun> before, Instant now) {
+        return before.map(base -> choose(base, now)).orElseGet(() -> new Scope.Everything(Optional.empty()));
+    }
+
+    private Scope choose(LakeRun base, Instant now) {
+        Optional<FullBecause> because = reason(base, now);
+        return because.isPresent() ? everything(because.get()) : changes(base);
+    }
+
+    private static Scope everything(FullBecause because) {
+        LOG.info("Reading everything: {}.", because);
+        return new Scope.Everything(Optional.of(because));
+    }
+
+    private Optional<FullBecause> reason(LakeRun base, Instant now) {
+        RunManifest manifest = base.manifest();
+        if (settings.changes().never()) {
+            return Optional.of(FullBecause.ASKED);
+        }
+        if (manifest.schemaVersion() != RunManifest.SCHEMA_VERSION
+                || !manifest.contractVersion().equals(RunTotals.CONTRACT_VERSION)
+                || !manifest.programVersion().equals(settings.programVersion())) {
+            return Optional.of(FullBecause.OTHER_PROGRAM);
+        }
+        if (position.isEmpty() || manifest.lineage().position().isEmpty() || !isWhole(base)) {
+            return Optional.of(FullBecause.NO_BASE);
+        }
+        if (!continues(manifest.lineage().position().get(), position.get())) {
+            return Optional.of(FullBecause.OTHER_SOURCE);
+        }
+        if (!position.get().tables() && now.isBefore(manifest.snapshotAt())) {
+            return Optional.of(FullBecause.CLOCK_WENT_BACK);
+        }
+        return KnownCodes.of(lake.readCodes(base)).hasMoreThan(vocabulary)
+                ? Optional.of(FullBecause.CODE_GONE)
+                : Optional.empty();
+    }
+
+    private boolean isWhole(LakeRun base) {
+        try {
+            return !lake.chain(base).isEmpty();
+        } catch (DamagedLake e) {
+            LOG.warn("The run before cannot be continued.", e);
+            return false;
+        }
+    }
+
+    private static boolean continues(SourcePosition before, SourcePosition now) {
+        return before.identity().equals(now.identity())
+                && before.next() <= now.next()
+                && now.next() - before.oldestOpen() < MOST_TRANSACTIONS;
+    }
+
+    private Scope changes(LakeRun base) {
+        long known = base.manifest().state().stream()
+                .filter(count -> count.relation() == Relation.PETITION_ITEM)
+                .mapToLong(RelationCount::read)
+                .sum();
+        long limit = Math.min(MOST_ITEMS, (long) Math.ceil(known * settings.changes().largestShare()));
+        Optional<ItemIds> written = new ChangeSearch(snapshot, base, position.orElseThrow()).items(limit);
+        if (written.isEmpty()) {
+            return everything(FullBecause.MUCH_CHANGED);
+        }
+        ItemIds items = written.get().and(judgedOtherwise(base));
+        Holdings before = lake.holdings(base, items);
+        Map<Relation, Long> rows = new EnumMap<>(Relation.class);
+        Map<Relation, Long> rowsToRead = new EnumMap<>(Relation.class);
+        for (Relation relation : ChangeSearch.RELATIONS) {
+            rows.put(relation, plan.count(relation, "true"));
+            rowsToRead.put(relation, count(relation, items));
+        }
+        boolean isComplete = before.counts().stream()
+                .allMatch(held -> base.manifest().stateOf(held.relation()).read() - held.read()
+                        == rows.get(held.relation()) - rowsToRead.get(held.relation()));
+        return isComplete
+                ? new Scope.Changes(base, items, before, rows, rowsToRead)
+                : everything(FullBecause.ROWS_GONE);
+    }
+
+    private long count(Relation relation, ItemIds items) {
+        long withoutNumber = plan.isNeverNull(relation, "item_id") ? 0 : plan.count(relation, "item_id IS NULL");
+        return withoutNumber
+                + ItemRange.of(items, settings.itemsAPart()).stream()
+                        .mapToLong(range -> plan.count(relation, range.condition()))
+                        .sum();
+    }
+
+    /** Items whose rows are what they were, but may be rejected no more, or only now. */
+    private ItemIds judgedOtherwise(LakeRun base) {
+        ItemIds items = rejected(base, Rule.TOO_LATE);
+        if (KnownCodes.of(lake.readCodes(base)).hasLessThan(vocabulary)) {
+            items = items.and(rejected(base, Rule.UNKNOWN));
+        }
+        if (plan.isUnique(Relation.PETITION_EVENT, "event_id")) {
+            return items;
+        }
+        return items.and(rejected(base, Rule.DUPLICATE)).and(ofSeveralEventsOfOneNumber());
+    }
+
+    private ItemIds rejected(LakeRun base, Rule rule) {
+        return lake.rejectedItems(base, Optional.of(rule.word()));
+    }
+
+    private ItemIds ofSeveralEventsOfOneNumber() {
+        LongStream items = snapshot
+                .rows("SELECT item_id FROM (SELECT item_id, count(*) OVER (PARTITION BY event_id) AS rows"
+                        + " FROM petition_event WHERE event_id IS NOT NULL AND item_id IS NOT NULL) AS counted"
+                        + " WHERE rows > 1")
+                .stream()
+                .mapToLong(row -> Long.parseLong(row.get(0)));
+        return ItemIds.of(items);
+    }
+}
