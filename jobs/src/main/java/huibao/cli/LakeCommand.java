@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "lake",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LakeVerifyCommand.class})
+        subcommands = {LakeVerifyCommand.class, LakeCompactCommand.class})
 final class LakeCommand {}

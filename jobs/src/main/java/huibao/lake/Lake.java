@@ -1,14 +1,17 @@
 package huibao.lake;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The immutable runs under one root, a Hadoop {@code FileSystem} URI such as {@code file:///…}, {@code hdfs://…}, {@code s3a://…}. */
@@ -126,9 +129,10 @@ public final class Lake {
     /**
      * Reads every file of the run again and compares it with the manifest.
      *
-     * @throws DamagedLake naming every file or total that differs
+     * @throws DamagedLake naming every file or total that differs, or a run that is missing
      */
     public void verify(LakeRun run) {
+        chain(run);
         new RunVerification(folder, run).verify();
     }
 
@@ -144,6 +148,57 @@ public final class Lake {
         }
         folder.delete(folderOf(id));
         return new RunWriter(folder, folderOf(id), id);
+    }
+
+    /**
+     * Makes one run of several: the state of the newest, and what its items were before. The runs stay as they are.
+     *
+     * @return the new run; empty if there is only one
+     */
+    public Optional<LakeRun> compact(String id, Clock clock) {
+        List<LakeRun> runs = runs().stream()
+                .filter(run -> run.manifest().schemaVersion() == RunManifest.SCHEMA_VERSION)
+                .toList();
+        // What a compaction stands for is in it.
+        List<String> replaced = runs.stream()
+                .flatMap(run -> run.manifest().lineage().replaces().stream())
+                .toList();
+        List<LakeRun> left =
+                runs.stream().filter(run -> !replaced.contains(run.id())).toList();
+        if (left.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(new Compaction(left, chain(left.get(left.size() - 1)), newRun(id)).compact(clock));
+    }
+
+    /**
+     * Removes the runs that neither the newest continues nor anybody names.
+     *
+     * @param named ids of runs that must stay, such as those of editions
+     * @return what was removed, newest first, so that none that is left continues one that is gone
+     */
+    public List<String> prune(Set<String> named) {
+        List<LakeRun> runs = runs();
+        Set<String> kept = new HashSet<>();
+        runs.stream()
+                .filter(run -> named.contains(run.id()) || run == runs.get(runs.size() - 1))
+                .flatMap(run -> chain(run).stream())
+                .forEach(run -> kept.add(run.id()));
+        List<String> removed = new ArrayList<>();
+        for (int index = runs.size() - 1; index >= 0; index--) {
+            String id = runs.get(index).id();
+            if (isReplaced(id, runs) && !kept.contains(id)) {
+                folder.delete(manifestOf(id));
+                folder.delete(folderOf(id));
+                removed.add(id);
+            }
+        }
+        return removed;
+    }
+
+    /** Only what a compaction that stays holds as well may go: older cut-offs ask for it. */
+    private static boolean isReplaced(String id, List<LakeRun> runs) {
+        return runs.stream().anyMatch(run -> run.manifest().lineage().replaces().contains(id));
     }
 
     /** Deletes what runs without a manifest left behind. Only safe while no extraction into this lake is running. */

@@ -233,7 +233,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Two homes may share a lake, and a clock may stand still, so it is not the time alone. */
-    private static String newRunId(Instant now) {
+    static String newRunId(Instant now) {
         return RUN_ID.format(now) + "-" + HexFormat.of().toHexDigits((short) new SecureRandom().nextInt());
     }
 

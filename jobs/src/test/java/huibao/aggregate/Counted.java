@@ -24,22 +24,25 @@ final class Counted {
     }
 
     static Aggregated from(Lake lake, EditionPeriods periods, List<Breakdown> breakdowns, LakeRun... runs) {
-        return from(
-                lake,
-                new EditionQuestion(
-                        COUNTY,
-                        periods,
-                        Optional.of(CAMPAIGN),
-                        Optional.empty(),
-                        LedgerScope.LISTED,
-                        false,
-                        breakdowns),
-                runs);
+        return from(lake, question(periods, breakdowns), runs);
+    }
+
+    /** With whatever the runs know of the past. */
+    static Aggregated asKnown(Lake lake, EditionPeriods periods, LakeRun... runs) {
+        return from(lake, question(periods, MONTHLY), true, runs);
+    }
+
+    private static EditionQuestion question(EditionPeriods periods, List<Breakdown> breakdowns) {
+        return new EditionQuestion(
+                COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), LedgerScope.LISTED, false, breakdowns);
     }
 
     static Aggregated from(Lake lake, EditionQuestion question, LakeRun... runs) {
+        return from(lake, question, runs.length > 1, runs);
+    }
+
+    private static Aggregated from(Lake lake, EditionQuestion question, boolean past, LakeRun... runs) {
         LakeRun newest = runs[runs.length - 1];
-        boolean past = runs.length > 1;
         AggregationInput input = new AggregationInput(
                 past ? lake.itemsAsKnown(List.of(runs)) : lake.itemsNow(newest),
                 lake.readCodes(newest),

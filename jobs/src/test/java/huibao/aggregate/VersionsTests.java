@@ -23,12 +23,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,15 @@ class VersionsTests {
         assertThat(figures(lake, BEFORE, first, second)).containsExactlyElementsOf(figures(lake, BEFORE, first));
         assertThat(figures(lake, AFTER, first, second)).containsExactlyElementsOf(figures(lake, AFTER, second));
         assertThat(figures(lake, BEFORE, first)).isNotEqualTo(figures(lake, AFTER, second));
+
+        List<Figure> before = figures(lake, BEFORE, first);
+        List<Figure> after = figures(lake, AFTER, second);
+        LakeRun compacted = lake.compact("compacted", Clock.systemUTC()).orElseThrow();
+        lake.prune(Set.of());
+        assertThat(lake.runs()).extracting(LakeRun::id).containsExactly("compacted");
+        assertThat(figures(lake, AFTER, compacted)).containsExactlyElementsOf(after);
+        assertThat(Counted.asKnown(lake, june(BEFORE), compacted).figures().all())
+                .containsExactlyElementsOf(before);
     }
 
     @Test

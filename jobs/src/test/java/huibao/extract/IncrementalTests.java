@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,6 +65,9 @@ class IncrementalTests {
                 assertThat(StateRows.of(county.lake(), run)).isEqualTo(StateRows.of(whole, full));
                 assertThat(run.manifest().state()).isEqualTo(full.manifest().relations());
                 county.lake().verify(run);
+                if (step % 2 == 1) {
+                    compact("compact" + step, run);
+                }
             }
         }
         assertThat(kinds).hasEntrySatisfying(Kind.INCREMENTAL, count -> assertThat(count).isGreaterThan(1));
@@ -161,6 +166,32 @@ class IncrementalTests {
         assertThat(reread(second)).containsExactly("item_id: 901\n", "item_id: 902\n");
         assertThat(second.manifest().stateOf(Relation.PETITION_ITEM))
                 .isEqualTo(new RelationCount(Relation.PETITION_ITEM, 302, 302, 0, Map.of()));
+    }
+
+    /** The next run goes on from there. */
+    private void compact(String id, LakeRun newest) {
+        Map<Relation, List<String>> rows = StateRows.of(county.lake(), newest);
+        LakeRun compacted = county.lake().compact(id, Clock.systemUTC()).orElseThrow();
+        county.lake().verify(compacted);
+        assertThat(StateRows.of(county.lake(), compacted)).isEqualTo(rows);
+        county.lake().prune(Set.of());
+        assertThat(county.lake().runs()).extracting(LakeRun::id).containsExactly(id);
+    }
+
+    @Test
+    void compactingKeepsWhatIsNamedAndRemovesTheRest() {
+        county.fillMany();
+        for (String id : List.of("first", "second", "third")) {
+            extract(id, County.NOW);
+            county.sql("UPDATE petition.petition_item SET persons = persons + 1 WHERE item_id = 7");
+        }
+        county.lake().compact("compact", Clock.systemUTC());
+        assertThat(county.lake().prune(Set.of("second"))).containsExactly("third");
+        assertThat(county.lake().runs()).extracting(LakeRun::id).containsExactly("first", "second", "compact");
+        assertThat(extract("fourth", County.NOW).manifest().lineage().base()).contains("compact");
+        assertThat(county.lake().compact("again", Clock.systemUTC()))
+                .map(run -> run.manifest().lineage().replaces())
+                .contains(List.of("first", "second", "third", "compact", "fourth"));
     }
 
     private LakeRun extract(String id, Instant now) {

@@ -225,8 +225,8 @@ class LakeTests {
                 NOON,
                 counts,
                 writer.files(),
-                0,
-                0,
+                writer.files().stream().mapToLong(RunManifest.LakeFile::rows).sum(),
+                writer.files().stream().mapToLong(RunManifest.LakeFile::bytes).sum(),
                 RunManifest.Lineage.NONE,
                 counts));
     }
