@@ -7,20 +7,6 @@ from unnest(array[
 ]) metric
 cross join unnest(array['whole', 'category', 'issue_group']) breakdown;
 
-create temp table open_at on commit drop as
-with bound as (
-    select starts_at as bound from role_window
-    union
-    select ends_at from role_window
-)
-
-select b.bound, i.item_id
-from bound b
-join eligible_item i on i.registered_at < b.bound
-where not exists (
-    select from settled s where s.item_id = i.item_id and s.since < b.bound and b.bound <= s.until
-);
-
 insert into counted (metric, window_id, item_id, value)
 select 'opening_stock', w.window_id, o.item_id, 1
 from open_at o

@@ -2,10 +2,6 @@ package huibao.check;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,56 +14,21 @@ import java.util.stream.IntStream;
  * @param schema of the source's relations
  */
 public record CheckScript(CheckParameters parameters, String schema) {
-    /** In this order: each file builds on those before it; those without underscore are measures. */
-    static final List<String> FILES = List.of(
-            "_accepted",
-            "_places",
-            "_items",
-            "_events",
-            "_tables",
-            "items",
-            "online_share",
-            "visits",
-            "upward",
-            "upward_by_state",
-            "bypass",
-            "repeat",
-            "_timeliness",
-            "office_acceptance_rate",
-            "unit_notice_rate",
-            "answer_rate",
-            "closure_rate",
-            "handling_days",
-            "answered_within_60",
-            "stock_and_flow",
-            "resolution_rate",
-            "families",
-            "first_time_resolution_rate",
-            "stock_age",
-            "overdue_open",
-            "satisfaction",
-            "leader_activity",
-            "_figures");
-
     /** What to ask of the script: {@code k=v} sorted by k, as in {@code figures.csv}, and the period's own bounds. */
     public record Asked(String metric, String dimensions, String role, String start, String end) {}
 
     /** The query of one measure, as {@code sql/checks} has it; empty if it is part of none. */
     public static Optional<String> ofMeasure(String metric) {
-        return FILES.stream()
-                .filter(file -> !file.startsWith("_"))
-                .filter(file -> file.equals(metric) || load(file).contains("'" + metric + "'"))
-                .findFirst()
-                .map(file -> "-- sql/checks/" + file + ".sql\n" + load(file));
+        return CheckFiles.ofMeasure(metric).map(file -> "-- sql/checks/" + file + ".sql\n" + CheckFiles.load(file));
     }
 
     public String text(Asked asked) {
-        String files = FILES.stream()
-                .map(file -> "-- " + file + ".sql\n" + load(file))
+        String files = CheckFiles.all().stream()
+                .map(file -> "-- " + file + ".sql\n" + CheckFiles.load(file))
                 .collect(joining("\n"));
         String script = "-- The role must be allowed to create temporary tables; nothing is kept.\n"
                 + "begin;\nset local jit = off;\n\n"
-                + load("_windows") + "\n" + parameterRow() + windowRows() + "\n" + files + "\n"
+                + CheckFiles.load("_windows") + "\n" + parameterRow() + windowRows() + "\n" + files + "\n"
                 + answer(asked) + "\nrollback;\n";
         return script.replaceAll("\\bpetition\\.", Matcher.quoteReplacement(identifier(schema) + "."));
     }
@@ -122,17 +83,5 @@ public record CheckScript(CheckParameters parameters, String schema) {
 
     private static String identifier(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
-    static String load(String file) {
-        String path = "/sql/checks/" + file + ".sql";
-        try (InputStream sql = CheckScript.class.getResourceAsStream(path)) {
-            if (sql == null) {
-                throw new IllegalStateException("Cannot find check query on the class path: " + path);
-            }
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read check query: " + path, e);
-        }
     }
 }

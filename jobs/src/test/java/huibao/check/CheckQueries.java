@@ -43,11 +43,11 @@ public final class CheckQueries {
 
     private static List<CheckRow> compute(Connection connection, CheckParameters parameters) throws SQLException {
         execute(connection, "set local jit = off");
-        execute(connection, CheckScript.load("_windows"));
+        execute(connection, CheckFiles.load("_windows"));
         insertParameters(connection, parameters);
         insertWindows(connection, parameters.windows());
-        for (String file : CheckScript.FILES) {
-            execute(connection, CheckScript.load(file));
+        for (String file : CheckFiles.all()) {
+            execute(connection, CheckFiles.load(file));
         }
         return readRows(connection);
     }

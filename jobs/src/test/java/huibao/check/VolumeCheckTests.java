@@ -200,13 +200,25 @@ class VolumeCheckTests extends CountyTests {
         county.item(2, "2020-06-01 10:00", "category_code", "old");
         county.item(3, "2020-06-01 10:00", "category_code", "work");
         county.item(4, "2020-06-01 10:00", "category_code", null);
+        // most of what was registered then, so the scheme has changed since
+        county.item(5, "2020-06-02 10:00", "category_code", "old");
 
         CheckAnswers answers = june();
 
-        assertThat(answers.of("items", "category=old", Role.SAME_LAST_YEAR)).isEqualTo("1 not_comparable");
+        assertThat(answers.of("items", "category=old", Role.SAME_LAST_YEAR)).isEqualTo("2 not_comparable");
         assertThat(answers.of("items", "category=work", Role.SAME_LAST_YEAR)).isEqualTo("1");
         assertThat(answers.of("items", "category=unknown", Role.SAME_LAST_YEAR)).isEqualTo("1");
-        assertThat(answers.of("items", "", Role.SAME_LAST_YEAR)).isEqualTo("3");
+        assertThat(answers.of("items", "", Role.SAME_LAST_YEAR)).isEqualTo("4");
         assertThat(answers.current("items", "category=old")).isEqualTo("0");
+    }
+
+    @Test
+    void aLeftoverOfTheOldSchemeIsNoChangeOfScheme() throws SQLException {
+        county.item(1, "2021-06-01 10:00", "category_code", "land");
+        county.item(2, "2021-05-01 10:00", "category_code", "land");
+        county.item(3, "2021-05-02 10:00", "category_code", "work");
+        county.item(4, "2021-05-03 10:00", "category_code", "old");
+
+        assertThat(june().of("items", "category=old", Role.PREVIOUS)).isEqualTo("1");
     }
 }
