@@ -2,9 +2,14 @@ package huibao.cli;
 
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
+import huibao.metric.Formula;
 import huibao.metric.Measure;
+import huibao.metric.Term;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -49,10 +54,42 @@ final class MetricsCommand implements Runnable {
     private void print(Measure measure) {
         office.say("metrics.measure", measure.name(), measure.label(), measure.unit());
         office.say("metrics.definition", measure.definition());
+        office.say("metrics.cohort", office.messages().text("metrics.cohort." + measure.subject()));
+        office.say("metrics.formula", formula(measure.formula()));
         office.say("metrics.example", measure.example());
         office.say(
                 "metrics.dimensions",
                 measure.dimensions().stream().map(Dimension::code).sorted().collect(Collectors.joining(", ")));
         office.say("metrics.version", measure.version(), measure.effective(), measure.place());
+    }
+
+    private String formula(Formula formula) {
+        if (formula instanceof Formula.Ratio ratio) {
+            return term(ratio.numerator()) + " ÷ " + term(ratio.denominator());
+        }
+        if (formula instanceof Formula.Percentile percentile) {
+            return office.messages().text("metrics.percentile", percentile.percent());
+        }
+        if (formula instanceof Formula.Survival survival) {
+            return office.messages().text("metrics.survival", survival.days());
+        }
+        return formula.terms().stream().map(MetricsCommand::term).collect(Collectors.joining());
+    }
+
+    /** Such as {@code count(form = visit; size_band = 5-10 | 11-20)}. */
+    private static String term(Term term) {
+        String where = term.where().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(admitted -> admitted.getKey().code() + " = " + words(admitted.getKey(), admitted.getValue()))
+                .collect(Collectors.joining("; "));
+        String value = term.value().name().toLowerCase(Locale.ROOT);
+        return (value.equals("count") ? value : "sum " + value) + (where.isEmpty() ? "" : "(" + where + ")");
+    }
+
+    private static String words(Dimension dimension, long admitted) {
+        return IntStream.rangeClosed(0, dimension.words().size())
+                .filter(number -> (admitted >>> number & 1) != 0)
+                .mapToObj(number -> number < dimension.words().size() ? dimension.words().get(number) : Dimension.UNKNOWN)
+                .collect(Collectors.joining(" | "));
     }
 }

@@ -127,6 +127,11 @@ final class Measures {
             "stock_age", "stock",
             "upward_by_state", "upward_visit_batches");
 
+    private static final Set<String> KNOWN_NAMES = Stream.concat(
+                    AXIS_BY_QUANTITY.keySet().stream().map(name -> name.replaceAll("\\..*", "")),
+                    SHARED_NAMES.values().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Map<String, String> BUNDLES = Map.ofEntries(
             Map.entry("visit_batches", "visits"),
             Map.entry("visit_persons", "visits"),
@@ -204,9 +209,11 @@ final class Measures {
                         && !quantity.endsWith(".base"));
     }
 
-    /** True where neighbouring periods add up. */
+    /** True where neighbouring periods add up; those of a measure unknown here may, and the numbers tell whether they do. */
     static boolean isAdditive(String quantity) {
-        return AXIS_BY_QUANTITY.get(quantity) == FLOW || quantity.endsWith(".on_time");
+        return AXIS_BY_QUANTITY.get(quantity) == FLOW
+                || quantity.endsWith(".on_time")
+                || !KNOWN_NAMES.contains(quantity.replaceAll("[. ].*", ""));
     }
 
     /**

@@ -3,6 +3,7 @@ package huibao.metric;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +47,19 @@ public record Measure(
         /** Never adds. */
         RATIO,
         /** Comes from a histogram. */
-        DISTRIBUTION
+        DISTRIBUTION;
+
+        /** Those a measure of the formula can have. */
+        static Set<Kind> of(Formula formula) {
+            if (formula instanceof Formula.Ratio) {
+                return EnumSet.of(RATIO);
+            }
+            return formula instanceof Formula.Sum ? EnumSet.of(FLOW, STOCK) : EnumSet.of(DISTRIBUTION);
+        }
+
+        boolean admits(Formula formula) {
+            return of(formula).contains(this);
+        }
     }
 
     /** Where it is defined. */

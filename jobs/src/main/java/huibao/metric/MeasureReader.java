@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one measure of a subject's file, and says all that is wrong with it. */
 final class MeasureReader {
@@ -46,13 +47,22 @@ final class MeasureReader {
         if (!name.matches("[a-z][a-z0-9_]*")) {
             yaml.problem("name is " + name + ". Expected lower case letters, digits and underscores");
         }
+        Measure.Kind kind = kind(yaml);
+        Formula formula = formula(yaml);
+        if (!kind.admits(formula)) {
+            yaml.problem("kind is " + kind.name().toLowerCase(Locale.ROOT) + ". Expected "
+                    + Measure.Kind.of(formula).stream()
+                            .map(one -> one.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(" or "))
+                    + " of such a formula");
+        }
         return new Measure(
                 name,
                 yaml.text("label"),
                 yaml.text("unit"),
-                kind(yaml),
+                kind,
                 subject,
-                formula(yaml),
+                formula,
                 yaml.has("dimensions") ? dimensions(yaml, "dimensions") : common,
                 yaml.optionalText("always").flatMap(text -> dimension(yaml, text)),
                 yaml.number("provisional-days", 0),

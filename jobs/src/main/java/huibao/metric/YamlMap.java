@@ -21,7 +21,7 @@ final class YamlMap {
 
     YamlMap(String file, Node node, List<String> problems) {
         this.file = file;
-        this.line = node.getStartMark().getLine() + 1;
+        this.line = node == null ? 1 : node.getStartMark().getLine() + 1;
         this.problems = problems;
         if (!(node instanceof MappingNode mapping)) {
             problem("expected a mapping");

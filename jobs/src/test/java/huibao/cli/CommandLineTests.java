@@ -130,7 +130,15 @@ class CommandLineTests {
     @Test
     void metricsExplainsAMeasureAndNamesTheOthersIfThereIsNone() {
         assertThat(CommandRun.of(home, "metrics").out()).contains("answer_rate").contains("按期答复率");
-        assertThat(CommandRun.of(home, "metrics", "answer_rate").out()).contains("Definition: ");
+        assertThat(CommandRun.of(home, "metrics", "answer_rate").out())
+                .contains("Definition: ")
+                .contains("Cohort: items of first petitions, not judicial, no accusation, whose due day in force lies")
+                .contains("Formula: count(state = on_time) ÷ count(state = on_time | late | overdue)")
+                .contains("Example: ")
+                .contains("By: category, ")
+                .contains("Version 1, in force from 2021-01-01; defined at timeliness.yaml:");
+        assertThat(CommandRun.of(home, "metrics", "collective_persons").out())
+                .contains("Formula: sum persons(form = visit; size_band = 5-10 | 11-20 | 21-50 | 51-100 | >100)");
         assertThat(CommandRun.of(home, "metrics", "nosuch").err())
                 .contains("Unknown measure: nosuch. Expected one that");
     }
