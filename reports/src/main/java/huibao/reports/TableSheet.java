@@ -72,7 +72,8 @@ final class TableSheet {
         xml.open("cols");
         for (int i = 0; i < table.columns().size(); i++) {
             String number = Integer.toString(i + 1);
-            double wide = Math.min(60, 11 * table.columns().get(i).weight() / least);
+            Column column = table.columns().get(i);
+            double wide = Math.min(60, Math.max(2.2 * column.header().length() + 2, 11 * column.weight() / least));
             xml.empty("col", "min", number, "max", number, "width", "%.1f".formatted(wide), "customWidth", "1");
         }
         xml.end();

@@ -1,5 +1,6 @@
 package huibao.reports;
 
+import huibao.reports.Block.Chart;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
@@ -11,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The tables of a document as typed numbers, a sheet each, and a sheet 口径 with what they mean. */
+/** The tables and charts of a document as typed numbers, a sheet each, and a sheet 口径 with what they mean. */
 final class WorkbookRendering {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     /** Excel's limit, and the characters it refuses in a name. */
@@ -19,20 +20,28 @@ final class WorkbookRendering {
 
     private static final String NO_NAME = "[\\[\\]:*?/\\\\]";
 
+    private final List<String> names = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+    private int charts;
+
     void render(Document document, OutputStream out) throws IOException {
         OfficePackage file = new OfficePackage(document.createdAt());
-        List<String> names = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        names.add("目录");
         for (Block block : document.blocks()) {
             if (block instanceof Table table) {
-                names.add(name(table, taken));
+                names.add(name(Wording.caption(table)));
                 sheet(file, names.size(), new TableSheet(table).xml());
+            } else if (block instanceof Chart chart) {
+                names.add(name(Wording.caption(chart)));
+                add(file, chart);
             }
         }
         names.add("口径");
         sheet(file, names.size(), new DefinitionSheet(definitions(document)).xml());
+        String title = document.title().replace("\n", "") + document.subtitle().orElse("");
+        sheet(file, 1, new ContentsSheet(title, names.subList(1, names.size())).xml());
         file.add("xl/styles.xml", "spreadsheetml.styles+xml", SheetStyle.stylesheet());
-        file.add("xl/workbook.xml", "spreadsheetml.sheet.main+xml", workbook(names));
+        file.add("xl/workbook.xml", "spreadsheetml.sheet.main+xml", workbook());
         file.addRelations("xl/_rels/workbook.xml.rels", relations(names.size()));
         file.addProperties(document);
         file.write("xl/workbook.xml", out);
@@ -42,8 +51,27 @@ final class WorkbookRendering {
         file.add("xl/worksheets/sheet" + number + ".xml", "spreadsheetml.worksheet+xml", xml);
     }
 
-    private static String name(Table table, Set<String> taken) {
-        String name = ("表" + table.number() + " " + table.caption()).replaceAll(NO_NAME, " ");
+    /** A sheet of numbers, the drawing on it, and the chart in the drawing. */
+    private void add(OfficePackage file, Chart chart) {
+        charts++;
+        ChartSheet sheet = new ChartSheet(chart);
+        sheet(file, names.size(), sheet.xml());
+        file.addRelations(
+                "xl/worksheets/_rels/sheet" + names.size() + ".xml.rels",
+                List.of(Relation.office("rId1", "drawing", "../drawings/drawing" + charts + ".xml")));
+        file.add("xl/drawings/drawing" + charts + ".xml", "drawing+xml", sheet.drawing());
+        file.addRelations(
+                "xl/drawings/_rels/drawing" + charts + ".xml.rels",
+                List.of(Relation.office("rId1", "chart", "../charts/chart" + charts + ".xml")));
+        String name = names.get(names.size() - 1);
+        file.add(
+                "xl/charts/chart" + charts + ".xml",
+                "drawingml.chart+xml",
+                OfficeChart.inWorkbook(chart, name).xml());
+    }
+
+    private String name(String caption) {
+        String name = caption.replace('　', ' ').replaceAll(NO_NAME, " ");
         String cut = name.substring(0, Math.min(NAME_LIMIT, name.length()));
         if (!taken.add(cut)) {
             throw new IllegalArgumentException(
@@ -74,7 +102,7 @@ final class WorkbookRendering {
         return rows;
     }
 
-    private static String workbook(List<String> names) {
+    private String workbook() {
         OfficeXml xml = new OfficeXml();
         xml.open("workbook", "xmlns", MAIN, "xmlns:r", OfficePackage.OFFICE).open("sheets");
         for (int i = 0; i < names.size(); i++) {

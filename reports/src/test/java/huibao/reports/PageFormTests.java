@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.PlacedCharacters.Placed;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 
 /** GB/T 9704-2012, measured on the page that was rendered. */
@@ -53,6 +57,39 @@ class PageFormTests {
         });
         assertThat(secondPage.get(0).x()).isCloseTo(LEFT, within(MILLIMETRE));
         assertThat(secondPage.get(27).right()).isCloseTo(LEFT + WIDTH, within(MILLIMETRE));
+    }
+
+    /** Tables, charts and captions as well: nothing but the page number and the blank half of a mark stands outside. */
+    @Test
+    void keepsEveryKindOfBlockInsideTheTypeArea() {
+        List<Placed> sample = PlacedCharacters.of(SampleDocument.pdf(SampleDocument.read()));
+
+        assertThat(sample)
+                .filteredOn(character -> character.x() < LEFT - MILLIMETRE
+                        || inkEnd(character) > LEFT + WIDTH + MILLIMETRE
+                        || character.baseline() < TOP)
+                .isEmpty();
+        Map<Integer, String> below = sample.stream()
+                .filter(character -> character.baseline() > TOP + HEIGHT + MILLIMETRE)
+                .collect(Collectors.groupingBy(
+                        Placed::page, Collectors.mapping(Placed::text, Collectors.joining())));
+        assertThat(below).hasSizeGreaterThan(4).allSatisfy((page, text) -> assertThat(text)
+                .isEqualTo("— " + page + " —"));
+    }
+
+    private static float inkEnd(Placed character) {
+        boolean isHalf = LineEnds.isHalfAtEnd(character.text().charAt(0));
+        return character.right() - (isHalf ? character.width() / 2 : 0);
+    }
+
+    @Test
+    void isA4() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(SampleDocument.pdf(SampleDocument.read()))) {
+            assertThat(pdf.getPages()).allSatisfy(page -> {
+                assertThat(page.getMediaBox().getWidth()).isCloseTo(210 * MILLIMETRE, within(MILLIMETRE / 2));
+                assertThat(page.getMediaBox().getHeight()).isCloseTo(297 * MILLIMETRE, within(MILLIMETRE / 2));
+            });
+        }
     }
 
     @Test
@@ -102,6 +139,11 @@ class PageFormTests {
                 new Heading(4, "（1）丁"),
                 new Paragraph("正文。"))));
 
+        assertThat(placed)
+                .filteredOn(c -> "甲乙丙丁".contains(c.text()))
+                .allMatch(c -> c.size() == 15.75f)
+                .extracting(c -> Math.round((c.x() - LEFT) / 15.75f))
+                .containsExactly(4, 5, 3, 4);
         assertThat(font(placed, "甲")).startsWith("NotoSansSC");
         assertThat(font(placed, "乙")).startsWith("FandolKai");
         assertThat(font(placed, "丙")).startsWith("FandolFang");

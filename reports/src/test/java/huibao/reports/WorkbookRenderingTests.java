@@ -11,9 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlOptions;
@@ -25,7 +30,16 @@ class WorkbookRenderingTests {
         try (XSSFWorkbook workbook = read(SampleDocument.read())) {
             assertThat(workbook)
                     .extracting(sheet -> sheet.getSheetName())
-                    .containsExactly("表1 主要指标完成情况", "表2 按问题属地和责任单位统计", "口径");
+                    .containsExactly(
+                            "目录",
+                            "表1 主要指标完成情况",
+                            "图1 近13个月信访总量低于上年同期",
+                            "图2 县级登记占比逐月提高",
+                            "图3 城乡建设类信访事项最多",
+                            "表2 按问题属地和责任单位统计",
+                            "图4 本月存量减少14件",
+                            "口径");
+            assertThat(workbook.getSheet("目录").getHyperlink(1, 0).getLocation()).isEqualTo("'表1 主要指标完成情况'!A1");
             assertThat(workbook.getSheet("口径").getRow(0).getCell(1).getStringCellValue())
                     .isEqualTo("示例县信访形势分析月报");
         }
@@ -48,7 +62,7 @@ class WorkbookRenderingTests {
                 TableTests.number("百分点"),
                 TableTests.number("满意率"));
         try (XSSFWorkbook workbook = read(SampleDocument.of(TableTests.table(columns, List.of(row))))) {
-            XSSFSheet sheet = workbook.getSheetAt(0);
+            XSSFSheet sheet = workbook.getSheetAt(1);
             var cells = sheet.getRow(3);
             assertThat(cells.getCell(1).getNumericCellValue()).isEqualTo(412);
             assertThat(cells.getCell(2).getNumericCellValue()).isEqualTo(0.968);
@@ -59,10 +73,45 @@ class WorkbookRenderingTests {
         }
     }
 
+    /** Each chart is drawn from the cells beside it, and they hold the numbers of the document. */
+    @Test
+    void drawsEachChartFromTheCellsBesideIt() throws IOException {
+        try (XSSFWorkbook workbook = read(SampleDocument.read())) {
+            for (Block block : SampleDocument.read().blocks()) {
+                if (block instanceof Block.Chart chart) {
+                    XSSFSheet sheet = workbook.getSheet(Wording.caption(chart).replace('　', ' '));
+                    assertThat(sheet.createDrawingPatriarch().getCharts()).hasSize(1);
+                    XDDFChartData drawn = sheet.createDrawingPatriarch()
+                            .getCharts()
+                            .get(0)
+                            .getChartSeries()
+                            .get(0);
+                    List<Block.Series> series = OfficeChart.drawn(chart);
+                    assertThat(drawn.getSeriesCount()).isEqualTo(series.size());
+                    for (int i = 0; i < series.size(); i++) {
+                        String range = drawn.getSeries(i).getValuesData().getDataRangeReference();
+                        assertThat(numbers(workbook, range))
+                                .isEqualTo(series.get(i).values());
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Optional<BigDecimal>> numbers(XSSFWorkbook workbook, String range) {
+        AreaReference area = new AreaReference(range, SpreadsheetVersion.EXCEL2007);
+        return Arrays.stream(area.getAllReferencedCells())
+                .map(cell -> Optional.ofNullable(workbook.getSheet(cell.getSheetName())
+                                .getRow(cell.getRow())
+                                .getCell(cell.getCol()))
+                        .map(found -> new BigDecimal(found.getRawValue())))
+                .toList();
+    }
+
     @Test
     void mergesHeadersOfGroups() throws IOException {
         try (XSSFWorkbook workbook = read(SampleDocument.read())) {
-            assertThat(workbook.getSheetAt(1).getMergedRegions())
+            assertThat(workbook.getSheetAt(5).getMergedRegions())
                     .extracting(range -> range.formatAsString())
                     .containsExactlyInAnyOrder("A3:A4", "J3:J4", "B3:D3", "E3:G3", "H3:I3");
         }
@@ -82,6 +131,11 @@ class WorkbookRenderingTests {
             workbook.getStylesSource().getCTStylesheet().validate(options);
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 workbook.getSheetAt(i).getCTWorksheet().validate(options);
+                XSSFDrawing drawing = workbook.getSheetAt(i).getDrawingPatriarch();
+                if (drawing != null) {
+                    drawing.getCTDrawing().validate(options);
+                    drawing.getCharts().get(0).getCTChartSpace().validate(options);
+                }
             }
             assertThat(errors).isEmpty();
         }

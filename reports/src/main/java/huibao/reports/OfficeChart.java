@@ -7,16 +7,37 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A chart that Word draws and lets the reader restyle (DrawingML). Children stand in the order of the schema. */
-final class WordChart {
+/**
+ * A chart that Word or Excel draws and lets the reader restyle (DrawingML). Children stand in the order of the schema.
+ * In a workbook it follows the cells it is drawn from; a Word document holds its numbers.
+ */
+final class OfficeChart {
     private static final String CATEGORY_AXIS = "111";
     private static final String VALUE_AXIS = "222";
 
     private final Chart chart;
+    private final Optional<CellRanges> cells;
     private final OfficeXml xml = new OfficeXml();
 
-    WordChart(Chart chart) {
+    private OfficeChart(Chart chart, Optional<CellRanges> cells) {
         this.chart = chart;
+        this.cells = cells;
+    }
+
+    static OfficeChart inWord(Chart chart) {
+        return new OfficeChart(chart, Optional.empty());
+    }
+
+    /** @param sheet name of the sheet that has the numbers as {@link CellRanges} says */
+    static OfficeChart inWorkbook(Chart chart, String sheet) {
+        return new OfficeChart(
+                chart,
+                Optional.of(new CellRanges(sheet, chart.categories().size())));
+    }
+
+    /** What is drawn: of a waterfall its steps. */
+    static List<Series> drawn(Chart chart) {
+        return chart.kind() == ChartKind.WATERFALL ? WaterfallSteps.series(chart) : chart.series();
     }
 
     String xml() {
@@ -27,7 +48,7 @@ final class WordChart {
         if (isLine) {
             lines();
         } else {
-            bars(chart.kind() == ChartKind.WATERFALL ? WaterfallSteps.series(chart) : chart.series());
+            bars(drawn(chart));
         }
         categoryAxis(isBar);
         valueAxis(isBar);
@@ -53,7 +74,7 @@ final class WordChart {
             if (i == 0) {
                 labels("t");
             }
-            values(series);
+            values(i, series);
             xml.empty("c:smooth", "val", "0").end();
         }
         xml.empty("c:marker", "val", "1");
@@ -73,7 +94,7 @@ final class WordChart {
             if (fill.isPresent()) {
                 labels(isBar ? "outEnd" : "ctr");
             }
-            values(all.get(i));
+            values(i, all.get(i));
             xml.end();
         }
         xml.empty("c:gapWidth", "val", "60");
@@ -92,9 +113,16 @@ final class WordChart {
     private void start(int index, Series series) {
         String number = Integer.toString(index);
         xml.open("c:ser").empty("c:idx", "val", number).empty("c:order", "val", number);
-        xml.open("c:tx")
-                .text("c:v", series.name().isEmpty() ? " " : series.name())
-                .end();
+        xml.open("c:tx");
+        String name = series.name().isEmpty() ? " " : series.name();
+        if (cells.isPresent()) {
+            xml.open("c:strRef").text("c:f", cells.get().name(index)).open("c:strCache");
+            xml.empty("c:ptCount", "val", "1").open("c:pt", "idx", "0").text("c:v", name);
+            xml.end().end().end();
+        } else {
+            xml.text("c:v", name);
+        }
+        xml.end();
     }
 
     /** The foot of a waterfall is not seen. */
@@ -115,22 +143,41 @@ final class WordChart {
         xml.end();
     }
 
-    private void values(Series series) {
-        String count = Integer.toString(chart.categories().size());
-        xml.open("c:cat").open("c:strLit").empty("c:ptCount", "val", count);
+    private void values(int index, Series series) {
+        xml.open("c:cat");
+        open("str", cells.map(CellRanges::categories));
         for (int i = 0; i < chart.categories().size(); i++) {
-            xml.open("c:pt", "idx", Integer.toString(i))
-                    .text("c:v", chart.categories().get(i))
-                    .end();
+            point(i, chart.categories().get(i));
         }
-        xml.end().end().open("c:val").open("c:numLit").empty("c:ptCount", "val", count);
+        close();
+        xml.open("c:val");
+        open("num", cells.map(ranges -> ranges.values(index)));
         for (int i = 0; i < series.values().size(); i++) {
             Optional<BigDecimal> value = series.values().get(i);
             if (value.isPresent()) {
-                xml.open("c:pt", "idx", Integer.toString(i))
-                        .text("c:v", value.get().toPlainString())
-                        .end();
+                point(i, value.get().toPlainString());
             }
+        }
+        close();
+    }
+
+    /** Numbers or strings: as they are, or as the last known of some cells. */
+    private void open(String kind, Optional<String> range) {
+        if (range.isPresent()) {
+            xml.open("c:" + kind + "Ref").text("c:f", range.get()).open("c:" + kind + "Cache");
+        } else {
+            xml.open("c:" + kind + "Lit");
+        }
+        xml.empty("c:ptCount", "val", Integer.toString(chart.categories().size()));
+    }
+
+    private void point(int index, String value) {
+        xml.open("c:pt", "idx", Integer.toString(index)).text("c:v", value).end();
+    }
+
+    private void close() {
+        if (cells.isPresent()) {
+            xml.end();
         }
         xml.end().end();
     }
