@@ -5,7 +5,6 @@ import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.util.List;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JRLineBox;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -24,6 +23,7 @@ final class PdfExporter extends JRPdfExporter {
     private final Faces faces;
     private final List<Strip> strips;
     private final Document document;
+    private final BoxPainter boxes = new BoxPainter();
     private Structure structure;
 
     PdfExporter(JasperReportsContext context, Faces faces, List<Strip> strips, Document document) {
@@ -75,7 +75,7 @@ final class PdfExporter extends JRPdfExporter {
             new TextPainter(faces, content).paint(text, string, left(text), top(text));
             content.endMarkedContentSequence();
         }
-        exportBox(text.getLineBox(), text);
+        boxes.paint(content(), text.getLineBox(), left(text), top(text), text.getWidth(), text.getHeight());
     }
 
     @Override
@@ -107,15 +107,6 @@ final class PdfExporter extends JRPdfExporter {
             content.fill();
             content.restoreState();
             content.endMarkedContentSequence();
-        }
-    }
-
-    @Override
-    protected void exportBox(JRLineBox box, JRPrintElement element) {
-        if (box.getTopPen().getLineWidth() + box.getBottomPen().getLineWidth() > 0) {
-            Structure.beginArtifact(content());
-            super.exportBox(box, element);
-            content().endMarkedContentSequence();
         }
     }
 
