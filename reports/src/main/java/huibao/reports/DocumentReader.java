@@ -1,5 +1,6 @@
 package huibao.reports;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import huibao.reports.Block.Align;
@@ -18,10 +19,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads a document from JSON, for previews: the names are those of the records, a block says its kind. */
+/**
+ * Reads a document from JSON, for previews: the names are those of the records, a block says its kind. Rows and cells may
+ * be written short, as arrays of texts and numbers, or in full, as a run leaves them in its work folder.
+ */
 final class DocumentReader {
     Document read(InputStream json) throws IOException {
-        JsonNode root = new ObjectMapper().readTree(json);
+        JsonNode root = new ObjectMapper()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .readTree(json);
         return new Document(
                 text(root, "deliverable"),
                 text(root, "title"),
@@ -29,12 +35,14 @@ final class DocumentReader {
                 optional(root, "addressee"),
                 list(root, "blocks", this::block),
                 Optional.ofNullable(root.get("signature"))
+                        .filter(JsonNode::isObject)
                         .map(node -> new Document.Signature(text(node, "office"), text(node, "date"))),
                 Instant.parse(text(root, "createdAt")));
     }
 
     private Block block(JsonNode node) {
-        String kind = text(node, "block");
+        String name = text(node, "block");
+        String kind = Character.toLowerCase(name.charAt(0)) + name.substring(1);
         return switch (kind) {
             case "heading" -> new Block.Heading(node.get("level").asInt(), text(node, "text"));
             case "paragraph" -> new Block.Paragraph(text(node, "text"));
@@ -68,6 +76,9 @@ final class DocumentReader {
 
     /** An array of texts; a row of totals is an object with {@code total}. */
     private Row row(JsonNode node) {
+        if (node.has("cells")) {
+            return new Row(RowKind.valueOf(text(node, "kind")), list(node, "cells", this::cell));
+        }
         JsonNode cells = node.has("total") ? node.get("total") : node;
         List<Cell> texts = new ArrayList<>();
         cells.forEach(cell -> texts.add(cell(cell)));
@@ -75,6 +86,13 @@ final class DocumentReader {
     }
 
     private Cell cell(JsonNode node) {
+        if (node.isObject()) {
+            JsonNode value = node.path("value");
+            return new Cell(
+                    text(node, "text"),
+                    value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty(),
+                    NumberFormat.valueOf(text(node, "format")));
+        }
         if (node.isNumber()) {
             return new Cell(node.asText(), Optional.of(node.decimalValue()), NumberFormat.COUNT);
         }
@@ -109,7 +127,9 @@ final class DocumentReader {
     }
 
     private static Optional<String> optional(JsonNode node, String name) {
-        return Optional.ofNullable(node.get(name)).map(JsonNode::asText);
+        return Optional.ofNullable(node.get(name))
+                .filter(value -> !value.isNull())
+                .map(JsonNode::asText);
     }
 
     private static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> read) {

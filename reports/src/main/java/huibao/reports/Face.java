@@ -1,9 +1,14 @@
 package huibao.reports;
 
 import com.lowagie.text.pdf.BaseFont;
+import java.util.BitSet;
 
-/** A face of the house, and the font that draws it. Widths and coverage come from the font that is embedded. */
-record Face(String name, BaseFont font) {
+/**
+ * A face of the house, and the font that draws it. Widths and coverage come from the font that is embedded.
+ *
+ * @param astray code points whose glyphs would not be drawn, see {@link GlyphOrder}
+ */
+record Face(String name, BaseFont font, BitSet astray) {
     /** Blanks of one and of half a character; fonts need not have them. */
     private static final int IDEOGRAPHIC_SPACE = 0x3000;
 
@@ -13,7 +18,7 @@ record Face(String name, BaseFont font) {
         return codePoint == ' '
                 || codePoint == IDEOGRAPHIC_SPACE
                 || codePoint == HALF_SPACE
-                || font.charExists(codePoint);
+                || font.charExists(codePoint) && !astray.get(codePoint);
     }
 
     /** Width in points at the given size. */

@@ -54,7 +54,7 @@ public final class Faces {
     }
 
     private static Faces load(FontFolder folder, List<String> missing) {
-        Face noto = new Face("Noto Sans SC", font(NOTO, FontFolder.resource(NOTO), 'N'));
+        Face noto = face("Noto Sans SC", NOTO, FontFolder.resource(NOTO), 'N');
         Map<FaceName, Face> faces = new EnumMap<>(FaceName.class);
         for (FaceName name : FaceName.values()) {
             Optional<Path> file = folder.find(name);
@@ -64,13 +64,17 @@ public final class Faces {
             char mark = (char) ('A' + name.ordinal());
             faces.put(
                     name,
-                    file.map(path -> new Face(name.chinese(), font(path.toString(), FontFolder.bytes(path), mark)))
+                    file.map(path -> face(name.chinese(), path.toString(), FontFolder.bytes(path), mark))
                             .orElse(noto));
         }
         boolean free = folder.find(FaceName.FANGSONG)
                 .filter(file -> file.endsWith(FaceName.FANGSONG.file()))
                 .isPresent();
         return new Faces(faces, noto, free);
+    }
+
+    private static Face face(String name, String file, byte[] bytes, char mark) {
+        return new Face(name, font(file, bytes, mark), GlyphOrder.astray(bytes));
     }
 
     private static BaseFont font(String name, byte[] bytes, char mark) {

@@ -7,8 +7,17 @@ import huibao.reports.Block.Paragraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.fontbox.cff.CFFCharset;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.OpenTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FacesTests {
     @TempDir
@@ -49,6 +58,29 @@ class FacesTests {
                 .filteredOn(character -> character.text().equals("龘"))
                 .singleElement()
                 .satisfies(character -> assertThat(character.font()).startsWith("NotoSansSC"));
+    }
+
+    /** Read a second time by another library: a glyph is drawn where its CID is its index. */
+    @ParameterizedTest
+    @EnumSource(
+            value = FaceName.class,
+            names = {"FANGSONG", "KAI", "TITLE_SONG", "SONG"})
+    void takesNoGlyphThatWouldComeOutBlank(FaceName name) throws IOException {
+        Path file = Path.of(System.getProperty("huibao.fonts")).resolve(name.file());
+        Face face = SampleDocument.FACES.face(name.chinese());
+        List<String> wrong = new ArrayList<>();
+        try (OpenTypeFont font = (OpenTypeFont) new OTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()))) {
+            CFFCharset charset = font.getCFF().getFont().getCharset();
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            for (int code = 0x21; code < 0x1_0000; code++) {
+                int glyph = glyphs.getGlyphId(code);
+                boolean isDrawn = glyph > 0 && charset.getCIDForGID(glyph) == glyph;
+                if (face.covers(code) != isDrawn && code != 0x2002 && code != 0x3000) {
+                    wrong.add("U+%04X".formatted(code));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
