@@ -75,7 +75,8 @@ final class SparkLake {
                 .toArray();
         return settledIds.length == 0
                 ? Optional.empty()
-                : Optional.of(asTheyLie(read(ItemColumns.WHOLE).where(col("item_id").isin(settledIds)), true));
+                : Optional.of(
+                        asTheyLie(read(ItemColumns.WHOLE).where(col("item_id").isin(settledIds)), true));
     }
 
     /** Whole items as this lake has them and as another has them. */

@@ -22,7 +22,9 @@ final class CheckFiles {
 
     /** In the order they run in, after {@code _windows} and the parameters. */
     static List<String> all() {
-        return Stream.of(BASE, measures(), List.of(RESULT)).flatMap(List::stream).toList();
+        return Stream.of(BASE, measures(), List.of(RESULT))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** By name: the closure rate looks at what the answer rate found before it. */

@@ -36,7 +36,8 @@ public record CheckScript(CheckParameters parameters, String schema) {
     private String parameterRow() {
         return "insert into check_parameter\n"
                 + "    (region_code, cutoff, extracted_at, include_phone, campaign_code, activity_campaign_code)\n"
-                + "values (" + String.join(
+                + "values ("
+                + String.join(
                         ", ",
                         literal(parameters.region()),
                         literal(parameters.cutoff().toString()),
@@ -57,7 +58,8 @@ public record CheckScript(CheckParameters parameters, String schema) {
     }
 
     private static String windowRow(int id, CheckWindow window) {
-        return "    (" + String.join(
+        return "    ("
+                + String.join(
                         ", ",
                         String.valueOf(id),
                         literal(window.role().code()),

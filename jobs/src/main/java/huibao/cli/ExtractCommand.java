@@ -38,10 +38,8 @@ final class ExtractCommand implements Runnable {
             office.say("extract.unchanged", run.id());
             return;
         }
-        office.say("extract.run." + run.manifest().kind(), run.id(), run.manifest().totalRows());
-        run.manifest()
-                .lineage()
-                .fullBecause()
-                .ifPresent(because -> office.say("extract.because." + because));
+        office.say(
+                "extract.run." + run.manifest().kind(), run.id(), run.manifest().totalRows());
+        run.manifest().lineage().fullBecause().ifPresent(because -> office.say("extract.because." + because));
     }
 }

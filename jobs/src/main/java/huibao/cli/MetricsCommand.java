@@ -89,7 +89,8 @@ final class MetricsCommand implements Runnable {
     private static String words(Dimension dimension, long admitted) {
         return IntStream.rangeClosed(0, dimension.words().size())
                 .filter(number -> (admitted >>> number & 1) != 0)
-                .mapToObj(number -> number < dimension.words().size() ? dimension.words().get(number) : Dimension.UNKNOWN)
+                .mapToObj(number ->
+                        number < dimension.words().size() ? dimension.words().get(number) : Dimension.UNKNOWN)
                 .collect(Collectors.joining(" | "));
     }
 }

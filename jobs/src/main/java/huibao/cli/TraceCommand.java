@@ -81,11 +81,14 @@ final class TraceCommand implements Runnable {
                 trace.measure().version(),
                 trace.measure().effective(),
                 trace.measure().place());
-        trace.edition().manifest().lakeRuns().forEach(run -> office.say("trace.run", run.id(), run.snapshotAt()
-                .toString()));
+        trace.edition()
+                .manifest()
+                .lakeRuns()
+                .forEach(run ->
+                        office.say("trace.run", run.id(), run.snapshotAt().toString()));
         trace.rows()
-                .forEach(rows ->
-                        office.say("trace.rows", rows.relation(), rows.read(), rows.inLake(), rows.rejected()));
+                .forEach(
+                        rows -> office.say("trace.rows", rows.relation(), rows.read(), rows.inLake(), rows.rejected()));
         office.say("trace.extraction");
         trace.extraction().forEach(office::print);
         trace.checkQuery().ifPresent(query -> {
@@ -116,7 +119,8 @@ final class TraceCommand implements Runnable {
         String where = term.where().entrySet().stream()
                 .map(entry -> entry.getKey().code() + " in "
                         + entry.getKey().words().stream()
-                                .filter(word -> (entry.getValue() >> entry.getKey().number(word) & 1) == 1)
+                                .filter(word ->
+                                        (entry.getValue() >> entry.getKey().number(word) & 1) == 1)
                                 .toList())
                 .sorted()
                 .collect(Collectors.joining(" and "));

@@ -82,11 +82,13 @@ public record ExtractSettings(
     }
 
     public ExtractSettings withItemsAPart(int items) {
-        return new ExtractSettings(workers, items, maxRejectShare, programVersion, clock, instant, progress, changes, scratch);
+        return new ExtractSettings(
+                workers, items, maxRejectShare, programVersion, clock, instant, progress, changes, scratch);
     }
 
     public ExtractSettings withMaxRejectShare(double share) {
-        return new ExtractSettings(workers, itemsAPart, share, programVersion, clock, instant, progress, changes, scratch);
+        return new ExtractSettings(
+                workers, itemsAPart, share, programVersion, clock, instant, progress, changes, scratch);
     }
 
     public ExtractSettings withClock(Clock other) {
@@ -97,7 +99,15 @@ public record ExtractSettings(
     /** Instead of the source's clock: for tests, and for data whose present is not today. */
     public ExtractSettings withInstant(Instant now) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, Optional.of(now), progress, changes, scratch);
+                workers,
+                itemsAPart,
+                maxRejectShare,
+                programVersion,
+                clock,
+                Optional.of(now),
+                progress,
+                changes,
+                scratch);
     }
 
     public ExtractSettings withProgress(ExtractionProgress listener) {

@@ -107,8 +107,7 @@ public final class ExtractStep {
         if (!lake.has(runId)) {
             boolean everything =
                     "true".equals(context.getStepContext().getJobParameters().get(EVERYTHING));
-            extraction = new Extraction(
-                    source, schema, lake, runId, everything ? settings.withEverything() : settings);
+            extraction = new Extraction(source, schema, lake, runId, everything ? settings.withEverything() : settings);
             extraction.begin();
         }
         return RepeatStatus.FINISHED;

@@ -61,8 +61,7 @@ final class Extraction implements AutoCloseable {
         Optional<SourcePosition> position = SourcePositions.of(snapshot);
         try (RejectFile rejects = new RejectFile(run, 0, total, vocabulary, settings.maxRejectShare())) {
             new CodeExtraction(snapshot, rules, vocabulary, run, total).extract(rejects);
-            Scope scope =
-                    new ScopeChoice(snapshot, plan, lake, settings, vocabulary, position).choose(before, now);
+            Scope scope = new ScopeChoice(snapshot, plan, lake, settings, vocabulary, position).choose(before, now);
             ending = new RunEnding(run, lake, settings, scope, snapshot.id(), startedAt, now, instant, position);
             cut(scope, plan);
             EventRules eventRules = EventRules.of(snapshot, plan);
@@ -87,7 +86,9 @@ final class Extraction implements AutoCloseable {
             int share = (changes.items().size() + settings.workers() - 1) / settings.workers();
             ranges = ItemRange.of(changes.items(), Math.max(1, Math.min(settings.itemsAPart(), share)));
             estimatedRows = total.rowsRead()
-                    + changes.rowsToRead().values().stream().mapToLong(Long::longValue).sum();
+                    + changes.rowsToRead().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
             events = new EventsByRange(snapshot);
         } else {
             ranges = plan.ranges(settings.itemsAPart());

@@ -37,7 +37,6 @@ record KnownCodes(Map<Domain, Set<String>> codes) {
 
     /** Whether there is a code that was none before. */
     boolean hasLessThan(Vocabulary now) {
-        return codes.entrySet().stream()
-                .anyMatch(known -> known.getValue().size() < now.size(known.getKey()));
+        return codes.entrySet().stream().anyMatch(known -> known.getValue().size() < now.size(known.getKey()));
     }
 }

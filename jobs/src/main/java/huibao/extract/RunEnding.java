@@ -55,7 +55,10 @@ record RunEnding(
                 Kind.INCREMENTAL,
                 lineage(Optional.of(changes.base().id())));
         if (totals.isUnchanged(manifest, run.holdings(manifest, changes.items()))) {
-            LOG.info("Nothing changed since run {}: {} rows read, no run added.", changes.base().id(), total.rowsRead());
+            LOG.info(
+                    "Nothing changed since run {}: {} rows read, no run added.",
+                    changes.base().id(),
+                    total.rowsRead());
             run.drop();
             return changes.base();
         }
@@ -114,8 +117,7 @@ record RunEnding(
     }
 
     private Instant watermark() {
-        List<LakeRun> earlier =
-                scope instanceof Scope.Changes changes ? lake.chain(changes.base()) : List.of();
+        List<LakeRun> earlier = scope instanceof Scope.Changes changes ? lake.chain(changes.base()) : List.of();
         return Watermark.of(now, position, earlier, settings.changes().overlap());
     }
 }

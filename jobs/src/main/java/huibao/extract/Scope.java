@@ -23,7 +23,8 @@ sealed interface Scope {
      * @param rows of the source now, of items, events and evaluations
      * @param rowsToRead how many of them belong to the items
      */
-    record Changes(LakeRun base, ItemIds items, Holdings before, Map<Relation, Long> rows, Map<Relation, Long> rowsToRead)
+    record Changes(
+            LakeRun base, ItemIds items, Holdings before, Map<Relation, Long> rows, Map<Relation, Long> rowsToRead)
             implements Scope {
         public Changes {
             rows = new EnumMap<>(rows);

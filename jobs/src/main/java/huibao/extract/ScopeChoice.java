@@ -107,7 +107,8 @@ final class ScopeChoice {
                 .filter(count -> count.relation() == Relation.PETITION_ITEM)
                 .mapToLong(RelationCount::read)
                 .sum();
-        long limit = Math.min(MOST_ITEMS, (long) Math.ceil(known * settings.changes().largestShare()));
+        long limit =
+                Math.min(MOST_ITEMS, (long) Math.ceil(known * settings.changes().largestShare()));
         Optional<ItemIds> written = new ChangeSearch(snapshot, base, position.orElseThrow()).items(limit);
         if (written.isEmpty()) {
             return everything(FullBecause.MUCH_CHANGED);

@@ -102,8 +102,8 @@ final class SourcePlan {
 
     /** How many rows of the relation the condition is true for. */
     long count(Relation relation, String condition) {
-        return Long.parseLong(
-                snapshot.row("SELECT count(*) FROM " + relation.word() + " WHERE " + condition).get(0));
+        return Long.parseLong(snapshot.row("SELECT count(*) FROM " + relation.word() + " WHERE " + condition)
+                .get(0));
     }
 
     /** Whether the server itself keeps the column free of nulls, so that nobody needs to look for them. */

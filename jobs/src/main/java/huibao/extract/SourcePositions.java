@@ -46,6 +46,9 @@ final class SourcePositions {
         }
         List<String> row = snapshot.row(POSITION);
         return Optional.of(new SourcePosition(
-                row.get(0), Long.parseLong(row.get(1)), Long.parseLong(row.get(2)), row.get(3).equals("t")));
+                row.get(0),
+                Long.parseLong(row.get(1)),
+                Long.parseLong(row.get(2)),
+                row.get(3).equals("t")));
     }
 }

@@ -40,10 +40,7 @@ record StateTotals(Scope.Changes scope) {
         Relation relation = after.relation();
         RunTotals.expect(relation, "at the source", scope.rows().get(relation), after.read());
         RunTotals.expect(
-                relation,
-                "in all",
-                after.read(),
-                after.inLake() + after.keptWithoutEffect() + after.rejects());
+                relation, "in all", after.read(), after.inLake() + after.keptWithoutEffect() + after.rejects());
         return after;
     }
 

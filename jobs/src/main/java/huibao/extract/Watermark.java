@@ -34,9 +34,8 @@ final class Watermark {
                         .isPresent())
                 .map(run -> run.manifest().snapshotAt().minus(overlap))
                 .reduce((older, newer) -> newer)
-                .or(() -> earlier.stream()
-                        .map(run -> run.manifest().watermark())
-                        .reduce((older, newer) -> newer))
+                .or(() ->
+                        earlier.stream().map(run -> run.manifest().watermark()).reduce((older, newer) -> newer))
                 .orElse(NEVER);
     }
 }

@@ -51,7 +51,8 @@ final class Compaction {
             }
             write(Relation.PAST_ACTIVITY, pastActivities(newest));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot compact the lake. Check free space and rights, then start again.", e);
+            throw new UncheckedIOException(
+                    "Cannot compact the lake. Check free space and rights, then start again.", e);
         }
         return run.commit(manifest(newest.manifest(), startedAt, clock.instant()));
     }
@@ -117,7 +118,9 @@ final class Compaction {
         while (!streams.isEmpty() && streams.element().item().itemId() == itemId) {
             ItemStream stream = streams.remove();
             isHeld = stream.generation() == holds;
-            if (versions.isEmpty() || versions.get(versions.size() - 1).content(content) != stream.item().content(content)) {
+            if (versions.isEmpty()
+                    || versions.get(versions.size() - 1).content(content)
+                            != stream.item().content(content)) {
                 versions.add(stream.item());
             }
             stream.advance();

@@ -18,6 +18,7 @@ final class FileSchema {
             Column.required("event_count", Column.Type.INT),
             Column.required("evaluation_count", Column.Type.INT),
             Column.required("content", Column.Type.LONG));
+
     static final List<Column> EVENTS = withoutItem(Relation.PETITION_EVENT);
     static final List<Column> EVALUATIONS = withoutItem(Relation.PETITION_EVALUATION);
 

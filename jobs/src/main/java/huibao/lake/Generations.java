@@ -19,11 +19,7 @@ public final class Generations implements Serializable {
 
     /** @param reread of each generation the items read again in it; later ones win */
     Generations(List<ItemIds> reread) {
-        ids = reread.stream()
-                .flatMapToLong(ItemIds::stream)
-                .sorted()
-                .distinct()
-                .toArray();
+        ids = reread.stream().flatMapToLong(ItemIds::stream).sorted().distinct().toArray();
         newest = new int[ids.length];
         for (int generation = 0; generation < reread.size(); generation++) {
             int of = generation;

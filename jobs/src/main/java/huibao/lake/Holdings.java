@@ -64,10 +64,13 @@ public record Holdings(Map<Long, Long> content, List<String> others, List<Relati
             run.files(Relation.PETITION_ITEM)
                     .forEach(file -> reader.read(file, items::hasAnyBetween, row -> item(row, generation)));
             GroupReader groups = new GroupReader(run);
-            groups.read(Relation.REJECTED_ITEM_EVENT, row -> without(
-                    Relation.PETITION_EVENT, row.getLong("item_id", 0), row.toString(), generation));
-            groups.read(Relation.REJECTED_ITEM_EVALUATION, row -> without(
-                    Relation.PETITION_EVALUATION, row.getLong("item_id", 0), row.toString(), generation));
+            groups.read(
+                    Relation.REJECTED_ITEM_EVENT,
+                    row -> without(Relation.PETITION_EVENT, row.getLong("item_id", 0), row.toString(), generation));
+            groups.read(
+                    Relation.REJECTED_ITEM_EVALUATION,
+                    row -> without(
+                            Relation.PETITION_EVALUATION, row.getLong("item_id", 0), row.toString(), generation));
             groups.read(Relation.REJECTS, row -> {
                 boolean counts =
                         GroupReader.has(row, "item_id") ? isHeld(row.getLong("item_id", 0), generation) : isNewest;
@@ -93,9 +96,8 @@ public record Holdings(Map<Long, Long> content, List<String> others, List<Relati
         }
 
         private boolean reject(String word, String rule, String row) {
-            COUNTED.stream()
-                    .filter(relation -> relation.word().equals(word))
-                    .forEach(relation -> rejects.get(relation).merge(rule, 1L, Long::sum));
+            COUNTED.stream().filter(relation -> relation.word().equals(word)).forEach(relation -> rejects.get(relation)
+                    .merge(rule, 1L, Long::sum));
             return others.add(row);
         }
 

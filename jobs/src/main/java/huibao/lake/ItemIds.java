@@ -58,8 +58,8 @@ public final class ItemIds implements Serializable {
     public List<ItemIds> parts(int size) {
         return LongStream.rangeClosed(0, (ids.length - 1L) / size)
                 .filter(part -> !isEmpty())
-                .mapToObj(part -> new ItemIds(Arrays.copyOfRange(
-                        ids, (int) part * size, (int) Math.min(ids.length, (part + 1) * size))))
+                .mapToObj(part -> new ItemIds(
+                        Arrays.copyOfRange(ids, (int) part * size, (int) Math.min(ids.length, (part + 1) * size))))
                 .toList();
     }
 

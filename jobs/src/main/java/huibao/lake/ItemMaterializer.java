@@ -23,17 +23,22 @@ final class ItemMaterializer extends RecordMaterializer<ItemCells> {
         for (int column = 0; column < TOP; column++) {
             int at = column;
             // The last columns are worked out again when the item is written.
-            fields[column] = new CellConverter(texts, at < cells.item.length ? value -> cells.item[at] = value : value -> {});
+            fields[column] =
+                    new CellConverter(texts, at < cells.item.length ? value -> cells.item[at] = value : value -> {});
         }
-        fields[TOP] = list(FileSchema.EVENTS, this::startEvent, column -> value -> cells.events[
-                (cells.eventCount - 1) * ItemCells.EVENT_WIDTH + column + 1] = value);
-        fields[TOP + 1] = list(FileSchema.EVALUATIONS, this::startEvaluation, column -> value -> cells.evaluations[
-                (cells.evaluationCount - 1) * ItemCells.EVALUATION_WIDTH + column + 1] = value);
+        fields[TOP] = list(
+                FileSchema.EVENTS,
+                this::startEvent,
+                column -> value -> cells.events[(cells.eventCount - 1) * ItemCells.EVENT_WIDTH + column + 1] = value);
+        fields[TOP + 1] = list(
+                FileSchema.EVALUATIONS,
+                this::startEvaluation,
+                column -> value -> cells.evaluations[
+                        (cells.evaluationCount - 1) * ItemCells.EVALUATION_WIDTH + column + 1] = value);
         root = new Fields(List.of(fields), this::startItem);
     }
 
-    private Converter list(
-            List<Column> columns, Runnable start, IntFunction<LongConsumer> cell) {
+    private Converter list(List<Column> columns, Runnable start, IntFunction<LongConsumer> cell) {
         List<Converter> converters = IntStream.range(0, columns.size())
                 .mapToObj(column -> (Converter) new CellConverter(texts, cell.apply(column)))
                 .toList();

@@ -84,10 +84,7 @@ final class ItemStream implements Closeable {
         }
 
         @Override
-        public ReadContext init(
-                ParquetConfiguration configuration,
-                Map<String, String> metadata,
-                MessageType schema) {
+        public ReadContext init(ParquetConfiguration configuration, Map<String, String> metadata, MessageType schema) {
             return new ReadContext(schema);
         }
 

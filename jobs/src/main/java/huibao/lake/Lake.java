@@ -76,8 +76,9 @@ public final class Lake {
         Deque<LakeRun> chain = new ArrayDeque<>(List.of(run));
         for (Optional<String> base = run.manifest().lineage().base(); base.isPresent(); ) {
             if (!isFinished(base.get())) {
-                throw new DamagedLake("Run %s continues run %s, which is not in the lake. Restore it from a backup, or extract with --full."
-                        .formatted(chain.getFirst().id(), base.get()));
+                throw new DamagedLake(
+                        "Run %s continues run %s, which is not in the lake. Restore it from a backup, or extract with --full."
+                                .formatted(chain.getFirst().id(), base.get()));
             }
             chain.addFirst(run(base.get()));
             base = chain.getFirst().manifest().lineage().base();

@@ -51,7 +51,11 @@ final class NumberReader {
             List<BlockMetaData> groups = reader.getFooter().getBlocks();
             for (int group = 0; group < groups.size(); group++) {
                 if (isWanted(groups.get(group), wanted)) {
-                    read(reader.readRowGroup(group), schema, reader.getFileMetaData().getCreatedBy(), row);
+                    read(
+                            reader.readRowGroup(group),
+                            schema,
+                            reader.getFileMetaData().getCreatedBy(),
+                            row);
                 }
             }
         } catch (IOException e) {
@@ -61,8 +65,7 @@ final class NumberReader {
 
     private MessageType projection(MessageType schema) {
         return new MessageType(
-                schema.getName(),
-                columns.stream().map(schema::getType).toArray(Type[]::new));
+                schema.getName(), columns.stream().map(schema::getType).toArray(Type[]::new));
     }
 
     private boolean isWanted(BlockMetaData group, BiPredicate<Long, Long> wanted) {
@@ -77,8 +80,8 @@ final class NumberReader {
     }
 
     private void read(PageReadStore pages, MessageType schema, String createdBy, Consumer<long[]> row) {
-        ColumnReadStoreImpl store = new ColumnReadStoreImpl(
-                pages, new DummyRecordConverter(schema).getRootConverter(), schema, createdBy);
+        ColumnReadStoreImpl store =
+                new ColumnReadStoreImpl(pages, new DummyRecordConverter(schema).getRootConverter(), schema, createdBy);
         ColumnReader[] readers = columns.stream()
                 .map(column -> store.getColumnReader(schema.getColumnDescription(new String[] {column})))
                 .toArray(ColumnReader[]::new);

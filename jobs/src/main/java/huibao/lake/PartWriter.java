@@ -24,7 +24,8 @@ public final class PartWriter implements Closeable {
     private final RowLevels levels = new RowLevels();
     private final ItemLists lists;
     private final ItemContent content;
-    private final long[] itemCells = new long[ItemLists.topColumns(Relation.PETITION_ITEM).size()];
+    private final long[] itemCells =
+            new long[ItemLists.topColumns(Relation.PETITION_ITEM).size()];
     private final PageBytes bytes = new PageBytes();
     private final Compression compression = new Compression();
     private final MessageType schema;

@@ -74,8 +74,7 @@ public record RunManifest(
             Optional<FullBecause> fullBecause,
             List<String> replaces) {
         /** Of a run that stands alone and that nothing can be added to. */
-        public static final Lineage NONE =
-                new Lineage(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        public static final Lineage NONE = new Lineage(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
         public Lineage {
             base = orEmpty(base);

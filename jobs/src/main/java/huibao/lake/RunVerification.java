@@ -60,8 +60,8 @@ final class RunVerification {
     private void expect(Relation relation, long found) {
         run.manifest().relations().stream()
                 .filter(count -> count.relation() == relation && count.inLake() != found)
-                .forEach(count -> damages.add("%s: %d rows in the items, expected %d."
-                        .formatted(relation.word(), found, count.inLake())));
+                .forEach(count -> damages.add(
+                        "%s: %d rows in the items, expected %d.".formatted(relation.word(), found, count.inLake())));
     }
 
     private void verifyFile(LakeFile file) {

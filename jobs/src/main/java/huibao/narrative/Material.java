@@ -84,8 +84,7 @@ final class Material {
         Optional<Block.Table> table = draft.numbered(numbering, figures);
         if (table.isPresent()) {
             draft.metrics().forEach(printed::add);
-            tables.add(new PrintedTable(
-                    table.get().number(), table.get().caption(), draft.figureIds(figures)));
+            tables.add(new PrintedTable(table.get().number(), table.get().caption(), draft.figureIds(figures)));
         }
         return table;
     }

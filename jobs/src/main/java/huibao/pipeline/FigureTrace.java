@@ -42,7 +42,8 @@ public record FigureTrace(
     /** @return empty if no edition prints a figure of that id; of several the one with the newest cut-off */
     public static Optional<FigureTrace> of(String figureId, List<Edition> editions) {
         return editions.stream()
-                .sorted(Comparator.comparing((Edition edition) -> edition.manifest().cutoff())
+                .sorted(Comparator.comparing(
+                                (Edition edition) -> edition.manifest().cutoff())
                         .reversed())
                 .flatMap(edition -> find(edition, figureId).stream())
                 .findFirst();
@@ -113,9 +114,8 @@ public record FigureTrace(
         EditionSide side = EditionSide.of(edition, OfficeLake.of(settings));
         ReportRequest request = side.request();
         RunManifest newest = side.basis().run().manifest();
-        CheckParameters parameters = CheckParameters.of(
-                        request.region(), side.basis().periods())
-                .extractedAt(newest.snapshotAt());
+        CheckParameters parameters =
+                CheckParameters.of(request.region(), side.basis().periods()).extractedAt(newest.snapshotAt());
         if (Boolean.parseBoolean(side.parameters().get(Setting.INCLUDE_PHONE.key()))) {
             parameters = parameters.withPhone();
         }

@@ -1,9 +1,9 @@
 package huibao.pipeline;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;

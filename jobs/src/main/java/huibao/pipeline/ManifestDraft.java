@@ -43,9 +43,7 @@ record ManifestDraft(String programVersion) {
                 basis.periods().cutoff(),
                 work.identity(),
                 basis.runs().stream().map(ManifestDraft::run).toList(),
-                basis.run().manifest().state().stream()
-                        .map(ManifestDraft::rows)
-                        .toList(),
+                basis.run().manifest().state().stream().map(ManifestDraft::rows).toList(),
                 Map.of("items", work.noted(AggregateStage.ITEMS)),
                 figures.all().stream()
                         .collect(groupingBy(figure -> figure.status().code(), counting())),
@@ -88,9 +86,7 @@ record ManifestDraft(String programVersion) {
                 basis.request().cutoff(),
                 work.identity(),
                 basis.runs().stream().map(ManifestDraft::run).toList(),
-                basis.run().manifest().state().stream()
-                        .map(ManifestDraft::rows)
-                        .toList(),
+                basis.run().manifest().state().stream().map(ManifestDraft::rows).toList(),
                 Map.of("items", work.noted(AggregateStage.ITEMS)),
                 figures.all().stream()
                         .collect(groupingBy(figure -> figure.status().code(), counting())),

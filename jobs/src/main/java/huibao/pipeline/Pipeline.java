@@ -4,8 +4,8 @@ import huibao.adhoc.Answer;
 import huibao.aggregate.CountingEngine;
 import huibao.edition.Deliverable;
 import huibao.edition.Edition;
-import huibao.metric.Catalogue;
 import huibao.extract.ExtractStep;
+import huibao.metric.Catalogue;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
@@ -246,16 +246,16 @@ public final class Pipeline implements AutoCloseable {
             throw JobFailedException.of(execution);
         }
         Work.remove(settings, execution);
-        return new Outcome(execution.getId(), watch.reports(), Work.edition(execution), answer(), Work.extracted(execution));
+        return new Outcome(
+                execution.getId(), watch.reports(), Work.edition(execution), answer(), Work.extracted(execution));
     }
 
     /** A report must not fail because nobody can be told how it went. */
     private void measure(String jobName, JobExecution execution) {
         JobParameters parameters = execution.getJobParameters();
         boolean isReport = parameters.getString("deliverable") != null;
-        List<String> about = isReport
-                ? List.of(parameters.getString("deliverable"), parameters.getString("region"))
-                : List.of();
+        List<String> about =
+                isReport ? List.of(parameters.getString("deliverable"), parameters.getString("region")) : List.of();
         boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
         Instant now = clock.instant();
         try {

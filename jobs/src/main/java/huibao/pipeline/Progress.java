@@ -17,5 +17,6 @@ public interface Progress {
      * @param total rows expected; 0 = not known
      * @param bytes written to files
      */
-    record StepReport(String step, long read, long written, long total, long bytes, Duration elapsed, boolean completed) {}
+    record StepReport(
+            String step, long read, long written, long total, long bytes, Duration elapsed, boolean completed) {}
 }

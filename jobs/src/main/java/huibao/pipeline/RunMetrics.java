@@ -107,8 +107,7 @@ public final class RunMetrics {
         return instant.toEpochMilli() / 1000.0;
     }
 
-    private static void gauge(
-            PrometheusMeterRegistry registry, String name, String help, Tags tags, double value) {
+    private static void gauge(PrometheusMeterRegistry registry, String name, String help, Tags tags, double value) {
         Gauge.builder(name, () -> value).description(help).tags(tags).register(registry);
     }
 }

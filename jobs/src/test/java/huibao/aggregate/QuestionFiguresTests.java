@@ -18,7 +18,6 @@ import huibao.fold.LedgerScope;
 import huibao.lake.CodeTables;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
-import huibao.lake.Relation;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
@@ -187,10 +186,7 @@ class QuestionFiguresTests {
         AskedTables tables = new AskedTables(understood, CATALOGUE);
         List<AskedTables.Pass> passes = tables.passes(List.of());
         AggregationInput input = new AggregationInput(
-                lake.itemsNow(run),
-                codes,
-                lake.readCampaignItems(run),
-                lake.readLeaderActivities(run));
+                lake.itemsNow(run), codes, lake.readCampaignItems(run), lake.readLeaderActivities(run));
         List<List<List<Figure>>> counted = passes.stream()
                 .map(pass -> new Aggregation(SparkForTests.session())
                         .count(

@@ -144,10 +144,7 @@ class VersionsTests {
                 .withInstant(OffsetDateTime.parse(at).toInstant())
                 .withMaxRejectShare(0.05);
         return Extractions.run(
-                source.database(),
-                lake,
-                id,
-                whole ? settings.withEverything() : settings.withLargestShare(1));
+                source.database(), lake, id, whole ? settings.withEverything() : settings.withLargestShare(1));
     }
 
     private static List<Figure> figures(Lake lake, String cutoff, LakeRun... runs) {

@@ -52,8 +52,9 @@ final class DuckDb implements AutoCloseable {
         Files.deleteIfExists(pipe);
         new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor();
         Process psql = psql(source, "COPY petition." + relation + " TO STDOUT (FORMAT csv)", pipe);
-        run(into.formatted("read_csv('%s', header = false, auto_detect = false, delim = ',', quote = '\"', columns = {%s})"
-                .formatted(pipe, columns(source, relation))));
+        run(into.formatted(
+                "read_csv('%s', header = false, auto_detect = false, delim = ',', quote = '\"', columns = {%s})"
+                        .formatted(pipe, columns(source, relation))));
         if (psql.waitFor() != 0) {
             throw new IOException("psql failed");
         }
@@ -84,9 +85,10 @@ final class DuckDb implements AutoCloseable {
         List<String> columns = new ArrayList<>();
         try (Connection connection = source.reader().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT column_name, data_type FROM information_schema.columns"
-                        + " WHERE table_schema = 'petition' AND table_name = '" + relation
-                        + "' ORDER BY ordinal_position")) {
+                ResultSet result =
+                        statement.executeQuery("SELECT column_name, data_type FROM information_schema.columns"
+                                + " WHERE table_schema = 'petition' AND table_name = '" + relation
+                                + "' ORDER BY ordinal_position")) {
             while (result.next()) {
                 columns.add("'%s': '%s'".formatted(result.getString(1), result.getString(2)));
             }

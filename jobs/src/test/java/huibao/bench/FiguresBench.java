@@ -112,7 +112,11 @@ final class FiguresBench {
     }
 
     private static double median(List<Measurement.Cost> costs, ToDoubleFunction<Measurement.Cost> part) {
-        return costs.stream().map(part::applyAsDouble).sorted(Comparator.naturalOrder()).toList().get(costs.size() / 2);
+        return costs.stream()
+                .map(part::applyAsDouble)
+                .sorted(Comparator.naturalOrder())
+                .toList()
+                .get(costs.size() / 2);
     }
 
     /** @return how many figures came out */
@@ -161,7 +165,8 @@ final class FiguresBench {
     }
 
     private void remove(String run) throws IOException {
-        FileSystemUtils.deleteRecursively(home.resolve("bench-lake").resolve("runs").resolve(run));
+        FileSystemUtils.deleteRecursively(
+                home.resolve("bench-lake").resolve("runs").resolve(run));
     }
 
     private long count(LakeRun run) {
@@ -222,13 +227,16 @@ final class FiguresBench {
     private static String quoted(List<String> files) {
         return String.join(
                 ", ",
-                files.stream().map(file -> "'" + file.replaceFirst("^file:/+", "/") + "'").toList());
+                files.stream()
+                        .map(file -> "'" + file.replaceFirst("^file:/+", "/") + "'")
+                        .toList());
     }
 
     private static long figures(DuckDb duckDb) throws SQLException, IOException {
         duckDb.runScript(Files.readString(Path.of("bench", "figures-duckdb.sql")));
         System.err.println("letters of June: "
-                + duckDb.number("SELECT one FROM figures WHERE of = 'form' AND role = 'current' AND member = 'letter'"));
+                + duckDb.number(
+                        "SELECT one FROM figures WHERE of = 'form' AND role = 'current' AND member = 'letter'"));
         return duckDb.number("SELECT count(*) FROM figures");
     }
 
@@ -238,7 +246,8 @@ final class FiguresBench {
         try (Connection connection = source.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : Files.readString(Path.of("bench", "direct.sql")).split(";\n")) {
-                if (!sql.isBlank() && statement.execute(sql.replace("CREATE TEMP VIEW", "CREATE OR REPLACE TEMP VIEW"))) {
+                if (!sql.isBlank()
+                        && statement.execute(sql.replace("CREATE TEMP VIEW", "CREATE OR REPLACE TEMP VIEW"))) {
                     try (ResultSet result = statement.getResultSet()) {
                         while (result.next()) {
                             rows++;

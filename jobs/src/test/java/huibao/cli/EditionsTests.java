@@ -109,13 +109,15 @@ class EditionsTests {
                 .contains("集体访人次 (collective_persons), -, current: 2021-06-01 to before 2021-07-01")
                 .contains("Value: 85 (ok)")
                 .contains("Printed in: table 1, ")
-                .contains("Formula: sum(persons where form in [visit] and size_band in [5-10, 11-20, 21-50, 51-100, >100])")
+                .contains(
+                        "Formula: sum(persons where form in [visit] and size_band in [5-10, 11-20, 21-50, 51-100, >100])")
                 .contains("Lake run: " + second.manifest().lakeRuns().get(0).id())
                 .contains("Rows of petition_item: ")
                 .contains("FROM petition_item")
                 .contains("-- sql/checks/visits.sql");
 
-        String script = run("trace", id, "--edition", second.key().id(), "--check").out();
+        String script =
+                run("trace", id, "--edition", second.key().id(), "--check").out();
         try (SourceDatabase database = SourceDatabase.embedded(home);
                 Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -58,10 +58,7 @@ class IncrementalTests {
                 kinds.merge(run.manifest().kind(), 1, Integer::sum);
 
                 LakeRun full = Extractions.run(
-                        county.source(),
-                        whole,
-                        "run" + step,
-                        County.settings().withInstant(now));
+                        county.source(), whole, "run" + step, County.settings().withInstant(now));
                 assertThat(StateRows.of(county.lake(), run)).isEqualTo(StateRows.of(whole, full));
                 assertThat(run.manifest().state()).isEqualTo(full.manifest().relations());
                 county.lake().verify(run);
@@ -70,7 +67,8 @@ class IncrementalTests {
                 }
             }
         }
-        assertThat(kinds).hasEntrySatisfying(Kind.INCREMENTAL, count -> assertThat(count).isGreaterThan(1));
+        assertThat(kinds)
+                .hasEntrySatisfying(Kind.INCREMENTAL, count -> assertThat(count).isGreaterThan(1));
     }
 
     @Test

@@ -112,8 +112,9 @@ final class RandomHistory implements AutoCloseable {
             case 1 -> "DELETE FROM petition.petition_item WHERE item_id = " + id;
             case 2 -> "DELETE FROM petition.petition_evaluation WHERE item_id = " + id;
             case 3 -> "DELETE FROM petition.unit WHERE unit_code = 'U%d'".formatted(1 + random.nextInt(units));
-            default -> "UPDATE petition.petition_event SET item_id = %d WHERE event_id = %d"
-                    .formatted(id, 1 + random.nextInt(events + 1));
+            default ->
+                "UPDATE petition.petition_event SET item_id = %d WHERE event_id = %d"
+                        .formatted(id, 1 + random.nextInt(events + 1));
         };
     }
 

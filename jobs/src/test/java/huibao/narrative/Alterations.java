@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** The paragraphs of a document, each time with one digit or one word of judgement changed. */
 final class Alterations {
-    private static final Pattern ALTERABLE = Pattern.compile("(?<![A-Za-z])\\d|上升|下降|增加|减少|最多|最少|最高|最低|低于|高于|基本持平|持平|其次|再次");
+    private static final Pattern ALTERABLE =
+            Pattern.compile("(?<![A-Za-z])\\d|上升|下降|增加|减少|最多|最少|最高|最低|低于|高于|基本持平|持平|其次|再次");
 
     private Alterations() {}
 

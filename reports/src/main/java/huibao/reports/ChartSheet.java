@@ -21,7 +21,8 @@ record ChartSheet(Block.Chart chart) {
                 OfficePackage.OFFICE);
         xml.open("sheetPr").empty("pageSetUpPr", "fitToPage", "1").end();
         xml.open("cols");
-        xml.empty("col", "min", "1", "max", "1", "width", "16", "customWidth", "1").end();
+        xml.empty("col", "min", "1", "max", "1", "width", "16", "customWidth", "1")
+                .end();
         xml.open("sheetData");
         words(xml, 1, Wording.caption(chart), SheetStyle.CAPTION);
         words(xml, 2, "单位：" + chart.unit() + "　" + chart.source(), SheetStyle.WORDS);

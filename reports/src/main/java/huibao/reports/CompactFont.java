@@ -53,8 +53,7 @@ record CompactFont(ByteBuffer font, int start) {
         return switch (first) {
             case 28 -> font.getShort(at + 1);
             case 29 -> font.getInt(at + 1);
-            default ->
-                first >= 247 ? (first - 247) * 256 + unsigned(at + 1) + 108 : first - 139;
+            default -> first >= 247 ? (first - 247) * 256 + unsigned(at + 1) + 108 : first - 139;
         };
     }
 

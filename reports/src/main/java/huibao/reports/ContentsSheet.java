@@ -8,7 +8,8 @@ record ContentsSheet(String title, List<String> sheets) {
         OfficeXml xml = new OfficeXml();
         xml.open("worksheet", "xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main");
         xml.open("cols");
-        xml.empty("col", "min", "1", "max", "1", "width", "60", "customWidth", "1").end();
+        xml.empty("col", "min", "1", "max", "1", "width", "60", "customWidth", "1")
+                .end();
         xml.open("sheetData");
         row(xml, 1, title, SheetStyle.CAPTION);
         for (int i = 0; i < sheets.size(); i++) {

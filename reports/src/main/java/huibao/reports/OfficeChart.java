@@ -31,8 +31,7 @@ final class OfficeChart {
     /** @param sheet name of the sheet that has the numbers as {@link CellRanges} says */
     static OfficeChart inWorkbook(Chart chart, String sheet) {
         return new OfficeChart(
-                chart,
-                Optional.of(new CellRanges(sheet, chart.categories().size())));
+                chart, Optional.of(new CellRanges(sheet, chart.categories().size())));
     }
 
     /** What is drawn: of a waterfall its steps. */

@@ -83,7 +83,8 @@ final class WordRendering {
         int number = relations.size() + 1;
         String path = "charts/chart" + number + ".xml";
         relations.add(Relation.office("rId" + number, "chart", path));
-        file.add("word/" + path, "drawingml.chart+xml", OfficeChart.inWord(chart).xml());
+        file.add(
+                "word/" + path, "drawingml.chart+xml", OfficeChart.inWord(chart).xml());
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Figure").end().open("w:r");
         WordParts.drawing(xml, chart, number);
         xml.end().end();

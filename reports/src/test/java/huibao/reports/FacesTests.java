@@ -69,7 +69,8 @@ class FacesTests {
         Path file = Path.of(System.getProperty("huibao.fonts")).resolve(name.file());
         Face face = SampleDocument.FACES.face(name.chinese());
         List<String> wrong = new ArrayList<>();
-        try (OpenTypeFont font = (OpenTypeFont) new OTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()))) {
+        try (OpenTypeFont font =
+                (OpenTypeFont) new OTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()))) {
             CFFCharset charset = font.getCFF().getFont().getCharset();
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             for (int code = 0x21; code < 0x1_0000; code++) {

@@ -71,8 +71,7 @@ class PageFormTests {
                 .isEmpty();
         Map<Integer, String> below = sample.stream()
                 .filter(character -> character.baseline() > TOP + HEIGHT + MILLIMETRE)
-                .collect(Collectors.groupingBy(
-                        Placed::page, Collectors.mapping(Placed::text, Collectors.joining())));
+                .collect(Collectors.groupingBy(Placed::page, Collectors.mapping(Placed::text, Collectors.joining())));
         assertThat(below).hasSizeGreaterThan(4).allSatisfy((page, text) -> assertThat(text)
                 .isEqualTo("— " + page + " —"));
     }

@@ -72,8 +72,12 @@ final class RenderingBench {
         }
         return "| bare JasperReports | %d | %.0f | %.1f | |%n| Huibao | %d | %.0f | %.1f | %.2f |%n"
                 .formatted(
-                        pages(bareFile), median(bare), bareFile.length / 1e6,
-                        pages(ownFile), median(own), ownFile.length / 1e6,
+                        pages(bareFile),
+                        median(bare),
+                        bareFile.length / 1e6,
+                        pages(ownFile),
+                        median(own),
+                        ownFile.length / 1e6,
                         median(own) / median(bare));
     }
 
@@ -109,10 +113,10 @@ final class RenderingBench {
 
     private byte[] bare() throws JRException {
         SimpleJasperReportsContext context = context();
-        JasperReport report = ExpressionFreeCompiler.compile(JRXmlLoader.load(
-                context, new ByteArrayInputStream(template().getBytes(StandardCharsets.UTF_8))));
-        JasperPrint print = JasperFillManager.getInstance(context)
-                .fill(report, new HashMap<>(), new TableRows(rows, Set.of()));
+        JasperReport report = ExpressionFreeCompiler.compile(
+                JRXmlLoader.load(context, new ByteArrayInputStream(template().getBytes(StandardCharsets.UTF_8))));
+        JasperPrint print =
+                JasperFillManager.getInstance(context).fill(report, new HashMap<>(), new TableRows(rows, Set.of()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JRPdfExporter exporter = new JRPdfExporter(context);
         exporter.setExporterInput(new SimpleExporterInput(print));
@@ -122,8 +126,7 @@ final class RenderingBench {
     }
 
     private SimpleJasperReportsContext context() {
-        SimpleJasperReportsContext context =
-                new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
+        SimpleJasperReportsContext context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
         SimpleFontFace face = new SimpleFontFace(context);
         face.setTtf(fonts.resolve("FandolFang-Regular.otf").toString());
         SimpleFontFamily family = new SimpleFontFamily(context);
@@ -148,7 +151,8 @@ final class RenderingBench {
             int left = left(i);
             String place = "x=\"%d\" y=\"0\" width=\"%d\" height=\"18\" fontName=\"Fang\" fontSize=\"9\""
                     .formatted(left, left(i + 1) - left);
-            String box = "<paragraph lineSpacing=\"Fixed\" lineSpacingSize=\"12\"/><box topPadding=\"3\" leftPadding=\"3\" rightPadding=\"3\"><pen lineWidth=\"0.35\"/></box>";
+            String box =
+                    "<paragraph lineSpacing=\"Fixed\" lineSpacingSize=\"12\"/><box topPadding=\"3\" leftPadding=\"3\" rightPadding=\"3\"><pen lineWidth=\"0.35\"/></box>";
             fields.append("<field name=\"c%d\" class=\"java.lang.String\"/>".formatted(i));
             header.append("<element kind=\"staticText\" %s><text>指标%d</text>%s</element>".formatted(place, i, box));
             cells.append("<element kind=\"textField\" %s textAdjust=\"StretchHeight\" hTextAlign=\"%s\">"
