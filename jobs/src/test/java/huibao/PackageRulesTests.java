@@ -43,6 +43,7 @@ class PackageRulesTests {
             entry(
                     "adhoc",
                     List.of("figure", "fold", "disclosure", "narrative", "reports", "lake", "metric", "calendar")),
+            entry("mart", List.of("edition", "figure", "metric", "lake")),
             entry("edition", List.of("figure", "calendar")),
             entry("schedule", List.of("edition", "calendar")),
             entry("notice", List.of("edition", "figure", "calendar")));
@@ -52,7 +53,7 @@ class PackageRulesTests {
             entry(List.of("org.apache.spark..", "scala.."), List.of("aggregate")),
             entry(List.of("org.apache.parquet..", "org.apache.hadoop.."), List.of("lake")),
             entry(List.of("net.sf.jasperreports..", "com.lowagie.."), List.of("reports")),
-            entry(List.of("picocli.."), List.of("cli")),
+            entry(List.of("picocli..", "org.jline.."), List.of("cli")),
             entry(
                     List.of(
                             "org.springframework.batch..",

@@ -133,13 +133,16 @@ public final class Answer {
         return order;
     }
 
-    /** What is withheld ranks last, or its place would tell. */
+    /** By all that is shown of a count over the periods, by the last period of a rate; what is withheld ranks last. */
     private BigDecimal rank(Map<Dimension, String> members) {
+        Measure first = question.measures().get(0);
         List<Optional<String>> periods = periods();
-        Row last = row(periods.get(periods.size() - 1), members, false);
-        return figure(last, question.measures().get(0), Role.CURRENT)
-                .flatMap(Figure::value)
-                .orElse(BigDecimal.ONE.negate());
+        boolean adds = first.kind() == Measure.Kind.FLOW;
+        List<BigDecimal> shown = periods.subList(adds ? 0 : periods.size() - 1, periods.size()).stream()
+                .flatMap(period -> figure(row(period, members, false), first, Role.CURRENT).stream())
+                .flatMap(figure -> figure.value().stream())
+                .toList();
+        return shown.isEmpty() ? BigDecimal.ONE.negate() : shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Row row(Optional<String> period, Map<Dimension, String> members, boolean isTotal) {

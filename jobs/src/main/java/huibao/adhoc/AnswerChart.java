@@ -18,12 +18,21 @@ import java.util.stream.Collectors;
 public final class AnswerChart {
     private static final int MOST_LINES = 4;
     private static final int MOST_BARS = 24;
+    /** So that bars of two series still leave room on a page. */
+    private static final int MOST_COMPARED = 4;
 
     private final Answer answer;
     private final Understood question;
     private final Measure measure;
+    private final int mostBars;
 
     public AnswerChart(Answer answer) {
+        this(answer, MOST_BARS);
+    }
+
+    /** @param mostBars no more rows than these */
+    AnswerChart(Answer answer, int mostBars) {
+        this.mostBars = mostBars;
         this.answer = answer;
         this.question = answer.question();
         this.measure = question.measures().get(0);
@@ -43,11 +52,13 @@ public final class AnswerChart {
     private Block.Chart bars(List<Answer.Row> rows) {
         List<Answer.Row> shown = rows.stream()
                 .filter(row -> rows.size() == 1 || !row.isTotal())
-                .limit(MOST_BARS)
+                .limit(mostBars)
                 .toList();
         List<Block.Series> series = new ArrayList<>();
         series.add(series(AnswerWords.CURRENT, shown, Role.CURRENT));
-        question.compare().forEach(role -> series.add(series(AnswerWords.base(role), shown, role)));
+        if (mostBars == MOST_BARS || shown.size() <= MOST_COMPARED) {
+            question.compare().forEach(role -> series.add(series(AnswerWords.base(role), shown, role)));
+        }
         return chart(Block.ChartKind.BAR, shown.stream().map(this::label).toList(), series);
     }
 
@@ -103,7 +114,7 @@ public final class AnswerChart {
                 1,
                 caption,
                 measure.unit(),
-                "来源：" + answer.names().ownRegion() + "信访业务数据；不予公布的留空。",
+                "来源：" + answer.names().ownRegion() + "信访业务数据；＊为不予公布。",
                 caption + "，" + categories.size() + "项，单位" + measure.unit(),
                 kind,
                 categories,

@@ -14,7 +14,9 @@ public final class AnswerDocument {
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy年M月d日H时m分").withZone(ShanghaiTime.ZONE);
     /** As many as stay on one page beside a chart. */
-    private static final int MOST_ROWS = 16;
+    private static final int MOST_ROWS = 9;
+
+    private static final int MOST_BARS = 8;
 
     private final Answer answer;
 
@@ -22,26 +24,40 @@ public final class AnswerDocument {
         this.answer = answer;
     }
 
-    /** One page: of a long table its first rows. */
+    /** One page: of a long table its first rows, and what the measures mean small below. */
     public Document page() {
         Block.Table table = new AnswerTable(answer).table();
+        List<String> notes = new ArrayList<>(table.notes());
+        if (table.rows().size() > MOST_ROWS) {
+            notes.add("共" + table.rows().size() + "行，此处列前" + MOST_ROWS + "行，全部见所附数据文件。");
+        }
+        answer.question().measures().forEach(measure -> notes.add(definition(measure)));
+        notes.add(made());
         List<Block> blocks = new ArrayList<>();
-        new AnswerChart(answer).chart().ifPresent(blocks::add);
-        blocks.add(table.rows().size() > MOST_ROWS ? shortened(table) : table);
+        new AnswerChart(answer, MOST_BARS).chart().ifPresent(blocks::add);
+        blocks.add(with(
+                table, table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size())), notes));
         return document(blocks);
     }
 
     /** Every row, for a workbook. */
     public Document whole() {
-        return document(new ArrayList<>(List.of(new AnswerTable(answer).table())));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new AnswerTable(answer).table());
+        blocks.add(new Block.Heading(1, "数据说明"));
+        answer.question().measures().forEach(measure -> blocks.add(new Block.Paragraph(definition(measure))));
+        blocks.add(new Block.Paragraph(made()));
+        return document(blocks);
+    }
+
+    private String made() {
+        Understood question = answer.question();
+        return "统计时点为" + MINUTES.format(question.cutoff()) + "；"
+                + answer.names().ownRegion() + "（" + question.region() + "）。";
     }
 
     private Document document(List<Block> blocks) {
         Understood question = answer.question();
-        blocks.add(new Block.Heading(1, "数据说明"));
-        question.measures().forEach(measure -> blocks.add(new Block.Paragraph(definition(measure))));
-        blocks.add(new Block.Paragraph("统计时点为" + MINUTES.format(question.cutoff()) + "；"
-                + answer.names().ownRegion() + "（" + question.region() + "）。"));
         return new Document(
                 "adhoc",
                 AnswerWords.measures(question),
@@ -56,9 +72,7 @@ public final class AnswerDocument {
         return measure.label() + "（" + measure.unit() + "）：" + measure.definition();
     }
 
-    private static Block.Table shortened(Block.Table table) {
-        List<String> notes = new ArrayList<>(table.notes());
-        notes.add("共" + table.rows().size() + "行，此处列前" + MOST_ROWS + "行，全部见所附数据文件。");
+    private static Block.Table with(Block.Table table, List<Block.Row> rows, List<String> notes) {
         return new Block.Table(
                 table.name(),
                 table.number(),
@@ -66,7 +80,7 @@ public final class AnswerDocument {
                 table.unit(),
                 table.ledger(),
                 table.columns(),
-                table.rows().subList(0, MOST_ROWS),
+                rows,
                 notes);
     }
 }

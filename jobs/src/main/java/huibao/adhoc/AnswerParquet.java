@@ -19,6 +19,7 @@ public final class AnswerParquet {
     private static TypedTable.Type type(AnswerRecords.Type type) {
         return switch (type) {
             case TEXT -> TypedTable.Type.TEXT;
+            case DATE -> TypedTable.Type.DATE;
             case COUNT -> TypedTable.Type.LONG;
             case DECIMAL -> TypedTable.Type.DECIMAL;
         };

@@ -22,6 +22,7 @@ public final class AnswerRecords {
     /** How a column is typed. */
     public enum Type {
         TEXT,
+        DATE,
         COUNT,
         /** A fraction, or per cent of change. */
         DECIMAL
@@ -38,8 +39,8 @@ public final class AnswerRecords {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("row", Type.TEXT));
         columns.add(new Column("period", Type.TEXT));
-        columns.add(new Column("period_start", Type.TEXT));
-        columns.add(new Column("period_end", Type.TEXT));
+        columns.add(new Column("period_start", Type.DATE));
+        columns.add(new Column("period_end", Type.DATE));
         for (Dimension dimension : question.by()) {
             columns.add(new Column(dimension.code(), Type.TEXT));
             columns.add(new Column(dimension.code() + "_name", Type.TEXT));
@@ -65,7 +66,7 @@ public final class AnswerRecords {
         columns.add(new Column(measure.name() + "_status" + suffix, Type.TEXT));
     }
 
-    /** {@link String}, {@link BigDecimal} or null, in the order of the columns. */
+    /** {@link String}, {@link BigDecimal} or a day, in the order of the columns. */
     public List<List<Optional<Object>>> rows() {
         return answer.rows().stream().map(this::row).toList();
     }
@@ -77,8 +78,8 @@ public final class AnswerRecords {
                 .findFirst();
         values.add(Optional.of(row.isTotal() ? "total" : "cell"));
         values.add(Optional.of(row.period().orElse(question.asked().period())));
-        values.add(first.map(figure -> figure.start().toString()));
-        values.add(first.map(figure -> figure.end().toString()));
+        values.add(first.map(Figure::start));
+        values.add(first.map(Figure::end));
         for (Dimension dimension : question.by()) {
             Optional<String> code = Optional.ofNullable(row.members().get(dimension));
             values.add(code.map(Object.class::cast));

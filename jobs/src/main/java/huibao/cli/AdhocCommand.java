@@ -1,10 +1,7 @@
 package huibao.cli;
 
 import huibao.adhoc.SavedQuestions;
-import huibao.aggregate.CountingEngine;
 import huibao.pipeline.AnswerFormat;
-import huibao.pipeline.OfficeSource;
-import huibao.pipeline.Pipeline;
 import huibao.pipeline.QuestionRequest;
 import huibao.settings.Setting;
 import java.nio.file.Path;
@@ -26,6 +23,8 @@ final class AdhocCommand implements Runnable {
     private static final String CHART = "chart";
 
     private final Office office;
+    /** That of a shell; a command of its own has none yet. */
+    private final Optional<AdhocSession> shared;
 
     @Spec
     private CommandSpec spec;
@@ -60,6 +59,12 @@ final class AdhocCommand implements Runnable {
 
     AdhocCommand(Office office) {
         this.office = office;
+        this.shared = Optional.empty();
+    }
+
+    AdhocCommand(Office office, AdhocSession shared) {
+        this.office = office;
+        this.shared = Optional.of(shared);
     }
 
     @Override
@@ -73,12 +78,19 @@ final class AdhocCommand implements Runnable {
         List<QuestionRequest> requests = requests(asking, saved);
         requests.forEach(asking::check);
         save.ifPresent(name -> office.say("adhoc.saved", saved.save(name, options.question())));
-        try (OfficeSource source = office.source();
-                CountingEngine engine = Pipeline.engine(office.settings());
-                Pipeline pipeline = asking.open(source, engine)) {
-            for (QuestionRequest request : requests) {
-                asking.show(asking.ask(request, pipeline), out);
-            }
+        if (shared.isPresent()) {
+            answer(requests, asking, shared.get());
+            return;
+        }
+        try (AdhocSession session = new AdhocSession(office)) {
+            session.warmUp();
+            answer(requests, asking, session);
+        }
+    }
+
+    private void answer(List<QuestionRequest> requests, Asking asking, AdhocSession session) {
+        for (QuestionRequest request : requests) {
+            asking.show(session.with(pipeline -> asking.ask(request, pipeline)), out);
         }
     }
 

@@ -4,12 +4,9 @@ import huibao.adhoc.Answer;
 import huibao.adhoc.AskedQuestion;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.adhoc.TextTable;
-import huibao.aggregate.CountingEngine;
 import huibao.edition.Edition;
 import huibao.lake.LakeRun;
-import huibao.pipeline.HomeInUseException;
 import huibao.pipeline.OfficeLake;
-import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.QuestionCheck;
 import huibao.pipeline.QuestionRequest;
@@ -25,8 +22,6 @@ import java.util.Optional;
 
 /** Puts questions to the lake, one after another, and shows the answers. */
 final class Asking {
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-
     private final Office office;
     private final Settings settings;
     private final AskOptions options;
@@ -107,31 +102,6 @@ final class Asking {
 
     void print(Answer answer) {
         TextTable.of(answer).forEach(office::print);
-    }
-
-    /** A report that is being made comes first. */
-    Pipeline open(OfficeSource source, CountingEngine engine) {
-        boolean told = false;
-        while (true) {
-            try {
-                return office.openPipeline(source, engine);
-            } catch (HomeInUseException e) {
-                if (!told) {
-                    office.tellProgress("schedule.waiting");
-                    told = true;
-                }
-                pause(e);
-            }
-        }
-    }
-
-    private static void pause(HomeInUseException reason) {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw reason;
-        }
     }
 
     private static String seconds(Duration duration) {

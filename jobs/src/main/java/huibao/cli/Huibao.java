@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             ExtractCommand.class,
             ReportCommand.class,
             AdhocCommand.class,
+            ShellCommand.class,
+            PublishCommand.class,
             MetricsCommand.class,
             RunsCommand.class,
             RestartCommand.class,
@@ -56,11 +58,7 @@ public final class Huibao {
         Messages messages = Messages.of(locale);
         Office office = new Office(environment, clock, terminal, messages);
         Complaint complaint = new Complaint(office);
-        CommandLine commandLine = new CommandLine(new Huibao(office), new CommandFactory(office))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setResourceBundle(messages.bundle())
-                .setOut(terminal.out())
-                .setErr(terminal.err())
+        CommandLine commandLine = configured(new CommandLine(new Huibao(office), new CommandFactory(office)), office)
                 .setParameterExceptionHandler(complaint::aboutUsage)
                 .setExecutionExceptionHandler(complaint::aboutFailure)
                 .setExecutionStrategy(parsed -> {
@@ -68,6 +66,15 @@ public final class Huibao {
                     return execute(parsed, complaint);
                 });
         return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    /** A command that speaks as this program does. */
+    static CommandLine configured(CommandLine commandLine, Office office) {
+        return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setResourceBundle(office.messages().bundle())
+                .setOut(office.terminal().out())
+                .setErr(office.terminal().err());
     }
 
     /** An error of the machine or of a library (no memory, a class that cannot start) is told like any other failure. */

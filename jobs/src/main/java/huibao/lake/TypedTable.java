@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -33,7 +34,8 @@ public final class TypedTable {
         TEXT,
         LONG,
         /** 18 digits, 6 of them decimals. */
-        DECIMAL
+        DECIMAL,
+        DATE
     }
 
     public record Column(String name, Type type) {}
@@ -41,7 +43,7 @@ public final class TypedTable {
     /**
      * Writes a file that must not exist yet.
      *
-     * @param rows {@link String} or {@link BigDecimal} by column
+     * @param rows {@link String}, {@link BigDecimal} or {@link LocalDate} by column
      */
     public static void write(Path file, List<Column> columns, List<List<Optional<Object>>> rows) {
         MessageType schema = schema(columns);
@@ -68,6 +70,10 @@ public final class TypedTable {
                             .as(LogicalTypeAnnotation.stringType())
                             .named(column.name());
                 case LONG -> schema.optional(PrimitiveTypeName.INT64).named(column.name());
+                case DATE ->
+                    schema.optional(PrimitiveTypeName.INT32)
+                            .as(LogicalTypeAnnotation.dateType())
+                            .named(column.name());
                 case DECIMAL ->
                     schema.optional(PrimitiveTypeName.INT64)
                             .as(LogicalTypeAnnotation.decimalType(DECIMALS, DIGITS))
@@ -85,6 +91,7 @@ public final class TypedTable {
                 switch (column.type()) {
                     case TEXT -> group.add(column.name(), Binary.fromString(value.toString()));
                     case LONG -> group.add(column.name(), ((BigDecimal) value).longValueExact());
+                    case DATE -> group.add(column.name(), Math.toIntExact(((LocalDate) value).toEpochDay()));
                     case DECIMAL ->
                         group.add(
                                 column.name(),

@@ -1,0 +1,91 @@
+package huibao.cli;
+
+import huibao.calendar.ShanghaiTime;
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.mart.MartDatabase;
+import huibao.mart.MartFiles;
+import huibao.mart.MartTable;
+import huibao.mart.Marts;
+import huibao.metric.Catalogue;
+import huibao.narrative.Names;
+import huibao.pipeline.OfficeLake;
+import huibao.settings.Setting;
+import huibao.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes everything published into tables: Parquet always, PostgreSQL where mart.url says so. */
+@Command(name = "marts")
+final class MartsCommand implements Runnable {
+    private final Office office;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "marts.out")
+    private Optional<Path> out = Optional.empty();
+
+    MartsCommand(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public void run() {
+        Settings settings = office.settings();
+        Optional<MartDatabase> database = database(settings);
+        List<Edition> editions = new Editions(settings.output()).all();
+        if (editions.isEmpty()) {
+            throw wrong("marts.nothing", settings.output());
+        }
+        List<MartTable> tables = new Marts(editions).tables(Catalogue.load(), names(settings, editions));
+        Path folder = out.orElse(Path.of(settings.text(Setting.MART_FOLDER)));
+        new MartFiles(folder).write(tables).forEach(file -> office.print("  " + file));
+        database.ifPresent(one -> {
+            one.write(tables);
+            tables.forEach(table -> office.say(
+                    "marts.written",
+                    MartDatabase.SCHEMA,
+                    table.name(),
+                    table.rows().size()));
+        });
+    }
+
+    /** The role that writes the marts is never the one that reads the source. */
+    private Optional<MartDatabase> database(Settings settings) {
+        Optional<String> url = settings.find(Setting.MART_URL);
+        String user = settings.find(Setting.MART_USER).orElse("");
+        boolean isSource =
+                settings.find(Setting.SOURCE_USER).filter(user::equals).isPresent();
+        if (url.isPresent() && (user.isEmpty() || isSource)) {
+            throw wrong("marts.role", user);
+        }
+        return url.map(one ->
+                new MartDatabase(one, user, settings.find(Setting.MART_PASSWORD).orElse("")));
+    }
+
+    private static Marts.MemberNames names(Settings settings, List<Edition> editions) {
+        Lake lake = OfficeLake.of(settings);
+        Optional<LakeRun> run = lake.newest();
+        Edition last = editions.get(editions.size() - 1);
+        Optional<Names> names = run.map(lake::readCodes)
+                .map(codes -> new Names(
+                        codes,
+                        last.key().region(),
+                        ShanghaiTime.dateOf(last.manifest().cutoff())));
+        return (dimension, code) ->
+                names.map(known -> known.of(dimension, code)).orElse(code);
+    }
+
+    private ParameterException wrong(String key, Object... values) {
+        return new ParameterException(spec.commandLine(), office.messages().text(key, values));
+    }
+}

@@ -1,0 +1,175 @@
+package huibao.mart;
+
+import huibao.edition.Edition;
+import huibao.figure.Figure;
+import huibao.lake.TypedTable.Type;
+import huibao.mart.MartTable.Column;
+import huibao.metric.Catalogue;
+import huibao.metric.Dimension;
+import huibao.metric.Measure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The tables of the marts: figures as they were last shown, and what their measures and members are called. */
+public final class Marts {
+    private static final List<String> DIMENSIONS = Arrays.stream(Dimension.values())
+            .filter(Dimension::isBreakdown)
+            .map(Dimension::code)
+            .distinct()
+            .toList();
+
+    private final List<Edition> editions;
+
+    /** What a member of a dimension is called. */
+    @FunctionalInterface
+    public interface MemberNames {
+        String of(String dimension, String code);
+    }
+
+    /** A figure and the edition that showed it. */
+    private record Shown(Figure figure, Edition edition) {}
+
+    /** @param editions of all deliverables and regions, answers to questions among them */
+    public Marts(List<Edition> editions) {
+        this.editions = editions.stream()
+                .sorted(Comparator.comparing(edition -> edition.manifest().cutoff()))
+                .toList();
+    }
+
+    public List<MartTable> tables(Catalogue catalogue, MemberNames names) {
+        Map<String, Shown> newest = new TreeMap<>();
+        for (Edition edition : editions) {
+            edition.figures().all().forEach(figure -> newest.put(figure.id(), new Shown(figure, edition)));
+        }
+        List<Shown> figures = List.copyOf(newest.values());
+        return List.of(figureTable(figures), measureTable(catalogue), memberTable(figures, names), editionTable());
+    }
+
+    private static MartTable figureTable(List<Shown> figures) {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("figure_id", Type.TEXT, "编号，同一问题在各期报告中相同；huibao trace 可追溯"),
+                new Column("region_reported", Type.TEXT, "报告地区代码"),
+                new Column("metric", Type.TEXT, "指标，见表 measure"),
+                new Column(
+                        "role", Type.TEXT, "期间角色：current 本期，previous 上期，same_last_year 上年同期，ytd 累计，ytd_last_year 上年累计"),
+                new Column("period_start", Type.DATE, "统计期第一日"),
+                new Column("period_end", Type.DATE, "统计期最后一日的次日")));
+        DIMENSIONS.forEach(code -> columns.add(new Column(code, Type.TEXT, comment(code))));
+        columns.addAll(List.of(
+                new Column("value", Type.DECIMAL, "数值；比率为小数；不予公布或无法计算时为空，不得当作 0"),
+                new Column("numerator", Type.LONG, "比率的分子；汇总比率应以分子之和除以分母之和，不得平均"),
+                new Column("denominator", Type.LONG, "比率的分母"),
+                new Column(
+                        "status",
+                        Type.TEXT,
+                        "ok 正常，suppressed 不予公布，not_computable 无基数，provisional 暂定，not_comparable 口径不可比"),
+                new Column("edition", Type.TEXT, "最近一次公布该数的版本，见表 edition")));
+        return new MartTable(
+                "figure",
+                "已公布的数，每个编号取最近一次公布的值",
+                columns,
+                List.of("figure_id"),
+                figures.stream().map(Marts::row).toList());
+    }
+
+    private static String comment(String dimension) {
+        String label = Arrays.stream(Dimension.values())
+                .filter(one -> one.isBreakdown() && one.code().equals(dimension))
+                .map(Dimension::label)
+                .findFirst()
+                .orElse(dimension);
+        return label + "代码，见表 member；空为不按此分列";
+    }
+
+    private static List<Optional<Object>> row(Shown shown) {
+        Figure figure = shown.figure();
+        List<Optional<Object>> row = new ArrayList<>();
+        row.add(Optional.of(figure.id()));
+        row.add(Optional.of(shown.edition().key().region()));
+        row.add(Optional.of(figure.metric()));
+        row.add(Optional.of(figure.key().role().code()));
+        row.add(Optional.of(figure.start()));
+        row.add(Optional.of(figure.end()));
+        DIMENSIONS.forEach(
+                code -> row.add(Optional.ofNullable(figure.key().dimensions().get(code))));
+        row.add(figure.value().map(Object.class::cast));
+        row.add(figure.numerator().map(BigDecimal::valueOf));
+        row.add(figure.denominator().map(BigDecimal::valueOf));
+        row.add(Optional.of(figure.status().code()));
+        row.add(Optional.of(shown.edition().key().toString()));
+        return row;
+    }
+
+    private static MartTable measureTable(Catalogue catalogue) {
+        return new MartTable(
+                "measure",
+                "指标目录",
+                List.of(
+                        new Column("metric", Type.TEXT, "指标"),
+                        new Column("label", Type.TEXT, "中文名称"),
+                        new Column("unit", Type.TEXT, "单位"),
+                        new Column("kind", Type.TEXT, "flow 可按期间和地区相加，stock 只可按地区相加，ratio、distribution 不可相加"),
+                        new Column("definition", Type.TEXT, "口径")),
+                List.of("metric"),
+                catalogue.all().stream().map(Marts::row).toList());
+    }
+
+    private static List<Optional<Object>> row(Measure measure) {
+        return List.of(
+                Optional.of(measure.name()),
+                Optional.of(measure.label()),
+                Optional.of(measure.unit()),
+                Optional.of(measure.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                Optional.of(measure.definition()));
+    }
+
+    private static MartTable memberTable(List<Shown> figures, MemberNames names) {
+        Map<String, TreeSet<String>> members = new LinkedHashMap<>();
+        figures.forEach(shown -> shown.figure().key().dimensions().forEach((dimension, code) -> {
+            if (DIMENSIONS.contains(dimension)) {
+                members.computeIfAbsent(dimension, none -> new TreeSet<>()).add(code);
+            }
+        }));
+        List<List<Optional<Object>>> rows = new ArrayList<>();
+        members.forEach((dimension, codes) -> codes.forEach(code ->
+                rows.add(List.of(Optional.of(dimension), Optional.of(code), Optional.of(names.of(dimension, code))))));
+        return new MartTable(
+                "member",
+                "各维度成员的名称",
+                List.of(
+                        new Column("dimension", Type.TEXT, "维度，即表 figure 的列名"),
+                        new Column("code", Type.TEXT, "代码；以 | 连接的为合并计算的几个成员"),
+                        new Column("name", Type.TEXT, "名称")),
+                List.of("dimension", "code"),
+                rows);
+    }
+
+    private MartTable editionTable() {
+        return new MartTable(
+                "edition",
+                "已公布的版本",
+                List.of(
+                        new Column("edition", Type.TEXT, "版本"),
+                        new Column("deliverable", Type.TEXT, "种类：monthly 月报等；adhoc 为即时查询"),
+                        new Column("period", Type.TEXT, "统计期"),
+                        new Column("cutoff", Type.TEXT, "统计时点（UTC）")),
+                List.of("edition"),
+                editions.stream().map(Marts::row).toList());
+    }
+
+    private static List<Optional<Object>> row(Edition edition) {
+        return List.of(
+                Optional.of(edition.key().toString()),
+                Optional.of(edition.key().deliverable()),
+                Optional.of(edition.key().period()),
+                Optional.of(edition.manifest().cutoff().toString()));
+    }
+}
