@@ -43,7 +43,7 @@ class PackageRulesTests {
             entry(
                     "adhoc",
                     List.of("figure", "fold", "disclosure", "narrative", "reports", "lake", "metric", "calendar")),
-            entry("mart", List.of("edition", "figure", "metric", "lake")),
+            entry("mart", List.of("edition", "figure", "metric", "lake", "calendar")),
             entry("edition", List.of("figure", "calendar")),
             entry("schedule", List.of("edition", "calendar")),
             entry("notice", List.of("edition", "figure", "calendar")));

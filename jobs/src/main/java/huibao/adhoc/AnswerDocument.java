@@ -13,10 +13,11 @@ import java.util.Optional;
 public final class AnswerDocument {
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy年M月d日H时m分").withZone(ShanghaiTime.ZONE);
-    /** As many as stay on one page beside a chart. */
-    private static final int MOST_ROWS = 9;
+    /** Rows and definitions of measures that stay on one page below a chart of so many bars. */
+    private static final int MOST_LINES = 8;
 
-    private static final int MOST_BARS = 8;
+    private static final int FEWEST_ROWS = 3;
+    private static final int MOST_BARS = 6;
 
     private final Answer answer;
 
@@ -28,8 +29,9 @@ public final class AnswerDocument {
     public Document page() {
         Block.Table table = new AnswerTable(answer).table();
         List<String> notes = new ArrayList<>(table.notes());
-        if (table.rows().size() > MOST_ROWS) {
-            notes.add("共" + table.rows().size() + "行，此处列前" + MOST_ROWS + "行，全部见所附数据文件。");
+        List<Block.Row> rows = first(table.rows());
+        if (rows.size() < table.rows().size()) {
+            notes.add("共" + table.rows().size() + "行，此处只列一部分，全部见数据文件。");
         }
         answer.question().measures().forEach(measure -> notes.add(definition(measure)));
         notes.add(made());
@@ -38,6 +40,19 @@ public final class AnswerDocument {
         blocks.add(with(
                 table, table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size())), notes));
         return document(blocks);
+    }
+
+    /** The first rows, and the total where the last row is one. */
+    private List<Block.Row> first(List<Block.Row> rows) {
+        int most =
+                Math.max(FEWEST_ROWS, MOST_LINES - answer.question().measures().size());
+        if (rows.size() <= most) {
+            return rows;
+        }
+        List<Block.Row> first = new ArrayList<>(rows.subList(0, most - 1));
+        Block.Row last = rows.get(rows.size() - 1);
+        first.add(last.kind() == Block.RowKind.TOTAL ? last : rows.get(most - 1));
+        return first;
     }
 
     /** Every row, for a workbook. */

@@ -9,7 +9,7 @@ import java.util.Map;
 final class FixedNames {
     static final String UNKNOWN = "unknown";
 
-    static final Map<String, Map<String, String>> BY_DIMENSION = Map.of(
+    private static final Map<String, Map<String, String>> OF_REPORTS = Map.of(
             "registering_level",
             of("country", "国家级", "province", "省级", "city", "市级", "county", "县级", "township", "乡级", UNKNOWN, "层级不详"),
             "assigned_level",
@@ -65,7 +65,40 @@ final class FixedNames {
                     "new",
                     "首次提出",
                     UNKNOWN,
-                    "不能判定"));
+                    "不能判定",
+                    "on_time",
+                    "按期",
+                    "late",
+                    "超期办理",
+                    "overdue",
+                    "超期未办",
+                    "not_due",
+                    "未到期"));
+
+    /** What reports have columns of their own for, and answers rows. */
+    private static final Map<String, Map<String, String>> OF_ANSWERS = Map.of(
+            "form",
+            of("letter", "来信", "visit", "来访", "online", "网上信访", "phone", "来电", UNKNOWN, "形式不详"),
+            "initial",
+            of("true", "初次", "false", "重复", UNKNOWN, "不详"),
+            "purpose",
+            of(
+                    "suggestion",
+                    "意见建议",
+                    "accusation",
+                    "检举控告",
+                    "appeal",
+                    "申诉",
+                    "request",
+                    "求决",
+                    "consultation",
+                    "咨询",
+                    "other",
+                    "其他"),
+            "purpose_class",
+            of("suggestion", "建议意见", "accusation", "检举控告", "appeal_request", "申诉求决", "other", "其他"));
+
+    static final Map<String, Map<String, String>> BY_DIMENSION = both(OF_REPORTS, OF_ANSWERS);
 
     private static final Map<String, String> RELATIONS = of(
             "region",
@@ -106,6 +139,13 @@ final class FixedNames {
 
     static List<String> order(String dimension) {
         return new ArrayList<>(BY_DIMENSION.getOrDefault(dimension, Map.of()).keySet());
+    }
+
+    private static Map<String, Map<String, String>> both(
+            Map<String, Map<String, String>> one, Map<String, Map<String, String>> other) {
+        Map<String, Map<String, String>> both = new LinkedHashMap<>(one);
+        both.putAll(other);
+        return Map.copyOf(both);
     }
 
     private static Map<String, String> of(String... codesAndNames) {

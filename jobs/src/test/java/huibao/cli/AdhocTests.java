@@ -1,0 +1,286 @@
+package huibao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import huibao.figure.Figure;
+import huibao.figure.Figures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Questions asked beside the demo's report, from the command line to the files. */
+class AdhocTests {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String CUTOFF = "2021-07-03T09:00:00+08:00";
+
+    @TempDir
+    static Path home;
+
+    @BeforeAll
+    static void runTheDemo() {
+        System.setProperty("huibao.root", ROOT.toString());
+        CommandRun demo = run("demo");
+        assertThat(demo.exitCode()).as(demo.err()).isZero();
+    }
+
+    @AfterAll
+    static void forgetTheRoot() {
+        System.clearProperty("huibao.root");
+    }
+
+    @Test
+    void answersOnTheTerminalAndLeavesNoFile() {
+        CommandRun answer = ask("--measures", "items,visit_persons", "--by", "form", "--period", "2021-06");
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("按信访形式分列的信访总量、来访人次", "来信", "合计", "█");
+        assertThat(answer.err()).contains("Reading 5,955 items");
+        assertThat(editions("adhoc"))
+                .noneMatch(edition -> edition.key().period().endsWith("2021-06")
+                        && edition.manifest().parameters().get("question").contains("\"form\""));
+        assertThat(run("runs").out()).contains("adhoc-from-lake", "990121 items,visit_persons by form 2021-06");
+    }
+
+    @Test
+    void whatTheReportShowedIsShownAndWhatItWithheldIsWithheld() {
+        assertThat(ask(
+                                "--measures",
+                                "items,visit_batches",
+                                "--by",
+                                "region",
+                                "--period",
+                                "2021-06",
+                                "--format",
+                                "csv",
+                                "--save",
+                                "places")
+                        .exitCode())
+                .isZero();
+
+        Figures report = editions("monthly").get(0).figures();
+        Figures answer = named("places").figures();
+        assertThat(answer.all()).hasSizeGreaterThan(20);
+        for (Figure figure : answer.all()) {
+            assertThat(report.find(figure.key())).as("%s", figure.key()).contains(figure);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--measures;itmes;Unknown measure: itmes. Expected one such as items",
+                "--by;regoin;Unknown dimension: regoin. Expected one such as region",
+                "--where;form=vist;Unknown form: vist. Expected one such as visit",
+                "--where;region=x'; Unknown region: x'",
+                "--period;2021-13;Unknown month period: 2021-13",
+                "--period;2021-06..2021-01;ends before it begins",
+                "--compare;yesterday;Unknown comparison: yesterday",
+                "--format;doc;Unknown format: doc",
+                "--top;0;Invalid --top: 0",
+            })
+    void refusesUnknownWordsWithTheNearestKnownOnes(String option, String word, String reason) {
+        List<String> line = new ArrayList<>(List.of("--measures", "items", "--period", "2021-06"));
+        int at = line.indexOf(option);
+        if (at >= 0) {
+            line.set(at + 1, word);
+        } else {
+            line.addAll(List.of(option, word));
+        }
+        CommandRun answer = ask(line.toArray(String[]::new));
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains(reason.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "upward_items;region;counted for the region as a whole",
+                "items;region,issue_group;so small a cell could point at people",
+                "items;registering_level,unit;it is defined by",
+                "items;registering_level,region;Cannot cross levels above the reporting region",
+                "answer_rate;size_band;it is defined by",
+            })
+    void refusesWhatTheCatalogueForbidsAndSaysWhy(String measure, String by, String reason) {
+        CommandRun answer = ask("--measures", measure, "--by", by, "--period", "2021-06");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains(reason);
+    }
+
+    @Test
+    void aFilterIsADimensionAndPlacesAreNotRankedByVolumes() {
+        assertThat(ask("--measures", "upward_items", "--where", "region=990121005", "--period", "2021-06")
+                        .err())
+                .contains("counted for the region as a whole");
+        assertThat(ask("--measures", "items", "--by", "region", "--top", "3", "--period", "2021-06")
+                        .err())
+                .contains("Cannot rank places by volumes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "region='; DROP TABLE petition_item; --",
+                "region=990121005' OR '1'='1",
+                "region=../../etc/passwd",
+                "region=${jndi:ldap://x}",
+                "region=%s%n",
+                "region={0}",
+                "region=\u0000",
+                "1=1; SELECT 1=x",
+            })
+    void hostileFiltersAreValuesNobodyKnows(String filter) {
+        CommandRun answer = ask("--measures", "items", "--where", filter, "--period", "2021-06");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains("Unknown ");
+    }
+
+    @Test
+    void everyFormatCanBeReadBack(@TempDir Path out) throws IOException {
+        CommandRun answer = ask(
+                "--measures",
+                "items,answer_rate",
+                "--by",
+                "month",
+                "--period",
+                "2021-01..2021-06",
+                "--compare",
+                "same-last-year",
+                "--format",
+                "csv,xlsx,parquet,pdf,svg,png",
+                "--out",
+                out.toString());
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        List<String> csv = Files.readAllLines(out.resolve("查询-2021-01..2021-06.csv"));
+        assertThat(csv).hasSize(7);
+        assertThat(csv.get(0)).startsWith("row,period,period_start,period_end,items,items_status,");
+        assertThat(csv.get(6)).startsWith("cell,2021-06,2021-06-01,2021-07-01,");
+        assertThat(Files.readString(out.resolve("查询-2021-01..2021-06.svg")))
+                .startsWith("<svg")
+                .contains("信访总量");
+        assertThat(head(out, "pdf")).startsWith("%PDF");
+        assertThat(head(out, "parquet")).startsWith("PAR1");
+        assertThat(head(out, "png")).contains("PNG");
+        try (ZipFile workbook =
+                new ZipFile(out.resolve("查询-2021-01..2021-06.xlsx").toFile())) {
+            assertThat(workbook.stream().map(entry -> entry.getName())).contains("xl/worksheets/sheet1.xml");
+        }
+        assertThat(Edition.read(out).manifest().parameters().get("formats")).isEqualTo("csv,parquet,pdf,png,svg,xlsx");
+        assertThat(out.resolve("figures.csv")).exists();
+    }
+
+    private static String head(Path folder, String ending) throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve("查询-2021-01..2021-06." + ending));
+        return new String(Arrays.copyOf(bytes, 8), java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void aSavedQuestionIsAskedAgainAndForOtherPeriods() {
+        assertThat(ask("--measures", "letters", "--period", "2021-06", "--save", "letters-of-month")
+                        .exitCode())
+                .isZero();
+
+        assertThat(run("adhoc", "--list").out()).contains("letters-of-month", "letters 2021-06");
+        CommandRun again = run(
+                "adhoc",
+                "--question",
+                "letters-of-month",
+                "--period",
+                "2021-05",
+                "--region",
+                "990121",
+                "--cutoff",
+                CUTOFF);
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains("来信");
+        assertThat(run("adhoc", "--question", "leters-of-month", "--region", "990121")
+                        .err())
+                .contains("Unknown question: leters-of-month", "letters-of-month");
+    }
+
+    @Test
+    void aQuestionThatWouldTakeTooLongIsNotAskedUnlessForced() {
+        String[] words = {"--measures", "online", "--period", "2021-06", "--set", "adhoc.limit=1"};
+        CommandRun refused = ask(words);
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("Not asked: it would take about");
+        List<String> forced = new ArrayList<>(List.of(words));
+        forced.add("--force");
+        assertThat(ask(forced.toArray(String[]::new)).exitCode()).isZero();
+    }
+
+    @Test
+    void martsAreWrittenAsFilesOfOneKindEach(@TempDir Path out) {
+        CommandRun marts = run("publish", "marts", "--out", out.toString());
+
+        assertThat(marts.exitCode()).as(marts.err()).isZero();
+        assertThat(out.toFile().list())
+                .containsExactlyInAnyOrder("figure.parquet", "measure.parquet", "member.parquet", "edition.parquet");
+    }
+
+    @Test
+    void theRoleThatReadsTheSourceDoesNotWriteMarts() {
+        CommandRun marts = run(
+                "publish",
+                "marts",
+                "--set",
+                "mart.url=jdbc:postgresql://localhost/x",
+                "--set",
+                "mart.user=reader",
+                "--set",
+                "source.user=reader");
+
+        assertThat(marts.exitCode()).isEqualTo(2);
+        assertThat(marts.err()).contains("Invalid mart.user: [reader]");
+    }
+
+    private static Edition named(String name) {
+        return editions("adhoc").stream()
+                .filter(edition -> edition.key().period().startsWith(name + "-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Edition> editions(String deliverable) {
+        return new Editions(home.resolve("output"))
+                .all().stream()
+                        .filter(edition -> edition.key().deliverable().equals(deliverable))
+                        .toList();
+    }
+
+    private static CommandRun ask(String... words) {
+        List<String> line = new ArrayList<>(List.of("adhoc"));
+        line.addAll(List.of(words));
+        line.addAll(List.of("--region", "990121", "--campaign", "SCZ2021", "--cutoff", CUTOFF));
+        return run(line.toArray(String[]::new));
+    }
+
+    private static CommandRun run(String... arguments) {
+        return CommandRun.in(
+                Locale.ENGLISH,
+                home,
+                Map.of("HUIBAO_FONTS", ROOT.resolve(".huibao").resolve("fonts").toString()),
+                arguments);
+    }
+}

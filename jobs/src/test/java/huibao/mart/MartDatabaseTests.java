@@ -1,0 +1,129 @@
+package huibao.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huibao.lake.TypedTable.Type;
+import huibao.metric.Catalogue;
+import huibao.source.EmbeddedSourceExtension;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The marts in a real PostgreSQL, written by a role of their own. */
+class MartDatabaseTests {
+    private static final String ROLE = "mart_writer";
+    /** The server outlives a test, and its roles with it. */
+    private static final String CREATE_ROLE =
+            """
+            DO $$ BEGIN
+                IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'mart_writer') THEN
+                    CREATE ROLE mart_writer LOGIN PASSWORD 'secret';
+                END IF;
+            END $$
+            """;
+
+    private static final String UNCOMMENTED =
+            """
+            SELECT count(*) FROM information_schema.columns
+            WHERE table_schema = 'huibao_mart' AND col_description(
+                (table_schema || '.' || table_name)::regclass, ordinal_position) IS NULL
+            """;
+
+    @RegisterExtension
+    final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();
+
+    private String url;
+
+    @Test
+    void writesTypedTablesWithACommentOnEveryColumnAndReplacesThemWhole() throws SQLException {
+        MartDatabase marts = writer();
+        marts.write(List.of(table(1, "it's 3"), measures()));
+        marts.write(List.of(table(2, "＊"), measures()));
+
+        assertThat(read("SELECT id, value, day, name FROM huibao_mart.sample"))
+                .containsExactly("2|0.333333|2021-06-01|＊");
+        assertThat(read(UNCOMMENTED)).containsExactly("0");
+        assertThat(read("SELECT count(*) FROM huibao_mart.measure"))
+                .containsExactly(String.valueOf(Catalogue.load().all().size()));
+    }
+
+    @Test
+    void aFailureLeavesWhatWasThere() throws SQLException {
+        MartDatabase marts = writer();
+        marts.write(List.of(table(1, "first")));
+
+        assertThatThrownBy(() -> marts.write(List.of(table(2, "second"), broken())))
+                .isInstanceOf(MartException.class)
+                .hasMessageContaining("The marts are as they were before");
+        assertThat(read("SELECT name FROM huibao_mart.sample")).containsExactly("first");
+    }
+
+    private static MartTable measures() {
+        return new Marts(List.of())
+                .tables(Catalogue.load(), (dimension, code) -> code).stream()
+                        .filter(table -> table.name().equals("measure"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static MartTable table(long id, String name) {
+        return new MartTable(
+                "sample",
+                "a table",
+                List.of(
+                        new MartTable.Column("id", Type.LONG, "number"),
+                        new MartTable.Column("value", Type.DECIMAL, "an office's rate"),
+                        new MartTable.Column("day", Type.DATE, "day"),
+                        new MartTable.Column("name", Type.TEXT, "name")),
+                List.of("id"),
+                List.of(List.of(
+                        Optional.of(BigDecimal.valueOf(id)),
+                        Optional.of(new BigDecimal("0.333333")),
+                        Optional.of(LocalDate.of(2021, 6, 1)),
+                        Optional.of(name))));
+    }
+
+    /** Twice the same key. */
+    private static MartTable broken() {
+        MartTable one = table(1, "x");
+        List<List<Optional<Object>>> rows = new ArrayList<>(one.rows());
+        rows.addAll(one.rows());
+        return new MartTable("other", "comment", one.columns(), one.key(), rows);
+    }
+
+    private MartDatabase writer() throws SQLException {
+        try (Connection owner = source.database().owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute(CREATE_ROLE);
+            statement.execute(String.format("GRANT CREATE ON DATABASE \"%s\" TO %s", owner.getCatalog(), ROLE));
+            url = owner.getMetaData().getURL();
+            return new MartDatabase(url, ROLE, "secret");
+        }
+    }
+
+    private List<String> read(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection reader = DriverManager.getConnection(url, ROLE, "secret");
+                Statement statement = reader.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.add(found.getString(i));
+                }
+                rows.add(String.join("|", row));
+            }
+        }
+        return rows;
+    }
+}
