@@ -37,8 +37,7 @@ public final class AnswerDocument {
         notes.add(made());
         List<Block> blocks = new ArrayList<>();
         new AnswerChart(answer, MOST_BARS).chart().ifPresent(blocks::add);
-        blocks.add(with(
-                table, table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size())), notes));
+        blocks.add(with(table, rows, notes));
         return document(blocks);
     }
 
