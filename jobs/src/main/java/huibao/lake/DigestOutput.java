@@ -3,6 +3,7 @@ package huibao.lake;
 import java.io.IOException;
 import java.security.MessageDigest;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
@@ -65,19 +66,34 @@ final class DigestOutput implements OutputFile {
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
+            orFail(() -> out.write(bytes, from, count));
             digest.update(bytes, from, count);
             length += count;
         }
 
         @Override
         public void flush() throws IOException {
-            out.flush();
+            orFail(out::flush);
         }
 
         @Override
         public void close() throws IOException {
-            out.close();
+            orFail(out::close);
+        }
+    }
+
+    /** Something that writes. */
+    @FunctionalInterface
+    interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Hadoop calls a full local disk an error of the machine, which nobody expects to have to catch. */
+    static void orFail(Writing writing) throws IOException {
+        try {
+            writing.run();
+        } catch (FSError e) {
+            throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 }

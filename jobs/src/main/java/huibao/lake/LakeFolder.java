@@ -107,9 +107,8 @@ final class LakeFolder {
     }
 
     void copy(String from, String to) {
-        try (InputStream in = open(from);
-                OutputStream out = create(to)) {
-            in.transferTo(out);
+        try {
+            DigestOutput.orFail(() -> copyBytes(from, to));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy %s to %s.".formatted(path(from), path(to)), e);
         }
@@ -127,15 +126,26 @@ final class LakeFolder {
     void writeWhole(String path, byte[] bytes) {
         Path partial = path(path + ".partial");
         try {
-            try (FSDataOutputStream out = files.create(partial, true)) {
-                ((OutputStream) out).write(bytes);
-                out.hsync();
-            }
+            DigestOutput.orFail(() -> write(partial, bytes));
             if (!files.rename(partial, path(path))) {
                 throw new IOException("The file system refused to rename %s.".formatted(partial));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write %s.".formatted(path(path)), e);
+        }
+    }
+
+    private void write(Path path, byte[] bytes) throws IOException {
+        try (FSDataOutputStream out = files.create(path, true)) {
+            ((OutputStream) out).write(bytes);
+            out.hsync();
+        }
+    }
+
+    private void copyBytes(String from, String to) throws IOException {
+        try (InputStream in = open(from);
+                OutputStream out = create(to)) {
+            in.transferTo(out);
         }
     }
 }

@@ -77,6 +77,10 @@ final class ExtractionBench {
     private void measure(String way, int parallel) throws Exception {
         long rows = rows();
         warm();
+        if (way.startsWith("extract-") && way.endsWith("changes")) {
+            extractInto(lake(), parallel);
+            change(way.contains("recent"));
+        }
         String cold = way.replace("-warm", "");
         if (!cold.equals(way)) {
             run(cold, parallel);
@@ -91,6 +95,7 @@ final class ExtractionBench {
             case "copy" -> copy(parallel);
             case "chunk-of-nothing" -> chunkOfNothing(parallel);
             case "extract" -> extract(parallel);
+            case "extract-changes", "extract-recent-changes" -> extract(parallel);
             case "extract-without-index" -> extractWithoutIndex(parallel);
             case "spark" -> spark(parallel);
             default -> throw new IllegalArgumentException("Unknown way: " + way);
@@ -182,7 +187,28 @@ final class ExtractionBench {
     }
 
     private long extract(int workers) throws Exception {
-        Lake lake = new Lake(home.resolve("bench-lake").toUri());
+        LakeRun run = extractInto(lake(), workers);
+        System.err.println(run.manifest().kind() + " " + run.manifest().totalRows() + " rows");
+        FileSystemUtils.deleteRecursively(home.resolve("bench-lake"));
+        return run.manifest().totalBytes();
+    }
+
+    private Lake lake() {
+        return new Lake(home.resolve("bench-lake").toUri());
+    }
+
+    /** One item in a hundred is corrected, and one gets another event: 2 % of all, or the newest 2 %. */
+    private void change(boolean recent) throws SQLException {
+        String items = recent
+                ? "item_id > (SELECT max(item_id) * 0.98 FROM petition.petition_item) AND item_id %% 2 = %d"
+                : "item_id %% 100 = %d";
+        execute("UPDATE petition.petition_item SET persons = persons + 1, updated_at = now() WHERE " + items.formatted(0));
+        execute("INSERT INTO petition.petition_event (event_id, item_id, kind, occurred_at, recorded_at)"
+                + " SELECT (SELECT max(event_id) FROM petition.petition_event) + row_number() OVER (), item_id, 'reviewed',"
+                + " now(), now() FROM petition.petition_item WHERE " + items.formatted(1));
+    }
+
+    private LakeRun extractInto(Lake lake, int workers) throws Exception {
         String runId = UUID.randomUUID().toString();
         try (BatchRecords records = new BatchRecords()) {
             records.run(
@@ -197,9 +223,7 @@ final class ExtractionBench {
                     ExtractStep.RUN_ID,
                     runId);
         }
-        LakeRun run = lake.run(runId);
-        FileSystemUtils.deleteRecursively(home.resolve("bench-lake"));
-        return run.manifest().totalBytes();
+        return lake.newest().orElseThrow();
     }
 
     /** As from a source whose owner has made no index on the item of an event. */
