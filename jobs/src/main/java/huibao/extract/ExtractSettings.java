@@ -36,7 +36,7 @@ public record ExtractSettings(
      *
      * @param never everything is read
      * @param largestShare of the items, 0 to 1; if more of them changed, everything is read
-     * @param overlap how much earlier than the end of its transaction's wait a row of a view may say it was changed
+     * @param overlap how much earlier than its transaction began to write a row of a view may say it was changed
      */
     public record Changes(boolean never, double largestShare, Duration overlap) {
         static final Changes DEFAULT = new Changes(false, 0.3, Duration.ofDays(1));

@@ -96,6 +96,38 @@ class IncrementalTests {
         }
     }
 
+    /** Views do not show by which transaction a row was written. */
+    @Test
+    void goesByTimesWhereTheSourceIsViews() throws SQLException {
+        county.fillMany();
+        county.sql("CREATE SCHEMA office");
+        for (String relation : List.of("petition_item", "petition_event", "petition_evaluation")) {
+            county.sql(
+                    "ALTER TABLE petition.%s SET SCHEMA office".formatted(relation),
+                    "CREATE VIEW petition.%s AS SELECT * FROM office.%s".formatted(relation, relation),
+                    "GRANT SELECT ON petition.%s TO huibao_reader".formatted(relation));
+        }
+        extract("first", County.NOW);
+        try (Connection late = county.source().owner().getConnection();
+                Statement statement = late.createStatement()) {
+            late.setAutoCommit(false);
+            statement.execute(
+                    "UPDATE petition.petition_item SET persons = 7, updated_at = '2021-08-02 12:00+08' WHERE item_id = 7");
+            assertThat(extract("second", County.NOW.plusSeconds(86_400)).id()).isEqualTo("first");
+            county.sql(
+                    "UPDATE petition.petition_item SET persons = 8, updated_at = '2021-08-03 12:00+08' WHERE item_id = 8");
+            assertThat(reread(extract("third", County.NOW.plusSeconds(3 * 86_400)))).containsExactly("item_id: 8\n");
+            late.commit();
+        }
+        LakeRun fourth = extract("fourth", County.NOW.plusSeconds(9 * 86_400));
+        assertThat(reread(fourth)).containsExactly("item_id: 7\n", "item_id: 8\n");
+        assertThat(StateRows.of(county.lake(), fourth))
+                .isEqualTo(StateRows.of(county.lake(), county.extract("whole", County.settings())));
+        county.event(9_000, 9, "answered", "2021-06-20 10:00+08");
+        assertThat(because("old", changes().withInstant(County.NOW.plusSeconds(10 * 86_400))))
+                .contains(FullBecause.ROWS_GONE);
+    }
+
     private static List<String> reread(LakeRun run) {
         return County.rows(run, Relation.REREAD_ITEM);
     }
