@@ -30,7 +30,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code ExtractionBench HOME generate ITEMS DATA.sql | copy N | extract N | extract-without-index N | spark N}: one way in one process; {@code extract-warm} does it twice and measures the second. */
+/** {@code ExtractionBench HOME generate ITEMS DATA.sql | copy N | extract N | extract-without-index N | spark N | psql-duckdb N}: one way in one process; {@code extract-warm} does it twice and measures the second. */
 final class ExtractionBench {
     private static final List<String> RELATIONS = List.of("petition_item", "petition_event", "petition_evaluation");
 
@@ -98,6 +98,7 @@ final class ExtractionBench {
             case "extract-changes", "extract-recent-changes" -> extract(parallel);
             case "extract-without-index" -> extractWithoutIndex(parallel);
             case "spark" -> spark(parallel);
+            case "psql-duckdb" -> duckDb(parallel);
             default -> throw new IllegalArgumentException("Unknown way: " + way);
         };
     }
@@ -268,6 +269,22 @@ final class ExtractionBench {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return size(folder);
+    }
+
+    /** Each table sent by psql as CSV and written as Parquet by DuckDB. */
+    private long duckDb(int threads) throws Exception {
+        Path folder = Files.createDirectories(home.resolve("bench-duckdb"));
+        try (DuckDb duckDb = new DuckDb(threads)) {
+            for (String relation : RELATIONS) {
+                duckDb.pipe(
+                        source,
+                        relation,
+                        folder,
+                        "COPY (SELECT * FROM %s) TO '" + folder.resolve(relation + ".parquet")
+                                + "' (FORMAT parquet, COMPRESSION zstd)");
+            }
         }
         return size(folder);
     }
