@@ -190,7 +190,7 @@ final class FiguresBench {
                                 periods,
                                 Optional.of("SCZ2021"),
                                 Optional.empty(),
-                                LedgerScope.LISTED,
+                                LedgerScope.NONE,
                                 false,
                                 Catalogue.load().breakdowns("monthly")));
         System.err.println("letters of June: "
