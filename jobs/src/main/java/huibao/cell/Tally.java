@@ -2,6 +2,7 @@ package huibao.cell;
 
 import huibao.fold.Fact;
 import huibao.fold.FactSink;
+import huibao.fold.Sum;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Term;
@@ -17,7 +18,7 @@ public final class Tally implements FactSink {
     private final Map<Subject, Plan> plans = new EnumMap<>(Subject.class);
 
     /** What one subject's facts go into: each distinct sum is worked out once for a fact, however many tables want it. */
-    private record Plan(List<Term> terms, List<Slot> slots, long[] amounts) {}
+    private record Plan(Sum[] sums, List<Slot> slots, long[] amounts) {}
 
     /** A table and where each of its sums stands among the subject's. */
     private record Slot(int table, Table layout, int[] terms) {}
@@ -48,7 +49,7 @@ public final class Tally implements FactSink {
                                 .mapToInt(terms::indexOf)
                                 .toArray()))
                 .toList();
-        return new Plan(terms, slots, new long[terms.size()]);
+        return new Plan(terms.stream().map(Sum::of).toArray(Sum[]::new), slots, new long[terms.size()]);
     }
 
     public Cells cells() {
@@ -61,8 +62,8 @@ public final class Tally implements FactSink {
         if (plan == null) {
             return;
         }
-        for (int term = 0; term < plan.amounts.length; term++) {
-            plan.amounts[term] = fact.amount(plan.terms.get(term));
+        for (int sum = 0; sum < plan.amounts.length; sum++) {
+            plan.amounts[sum] = plan.sums[sum].amount(fact);
         }
         for (Slot slot : plan.slots) {
             long windows = slot.layout.admits(fact) ? fact.windows() & slot.layout.windows() : 0;

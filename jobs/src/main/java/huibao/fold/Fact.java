@@ -2,11 +2,9 @@ package huibao.fold;
 
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
-import huibao.metric.Term;
 import huibao.metric.Value;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * One thing that counts, in the windows it counts in. It is filled anew for each fact, because a partition makes tens of
@@ -125,14 +123,8 @@ public final class Fact implements Serializable {
         awaited = Numbers.NONE_LONG;
     }
 
-    /** What it adds to a sum; 0 where the sum does not admit it. */
-    public long amount(Term term) {
-        for (Map.Entry<Dimension, Long> condition : term.where().entrySet()) {
-            if ((condition.getValue() >>> members[condition.getKey().ordinal()] & 1) == 0) {
-                return 0;
-            }
-        }
-        return values[term.value().ordinal()];
+    long value(Value value) {
+        return values[value.ordinal()];
     }
 
     /** A copy that stays as it is. */

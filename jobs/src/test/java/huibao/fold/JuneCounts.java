@@ -98,7 +98,7 @@ final class JuneCounts {
         Measure defined = CATALOGUE.measure(measure);
         return facts.stream()
                 .filter(fact -> isOf(defined, fact) && fact.member(dimension) == dimension.number(word))
-                .mapToLong(fact -> fact.amount(defined.formula().terms().get(0)))
+                .mapToLong(Sum.of(defined.formula().terms().get(0))::amount)
                 .sum();
     }
 
@@ -113,7 +113,7 @@ final class JuneCounts {
     private long sum(Measure measure, Term term) {
         return facts.stream()
                 .filter(fact -> isOf(measure, fact))
-                .mapToLong(fact -> fact.amount(term))
+                .mapToLong(Sum.of(term)::amount)
                 .sum();
     }
 
