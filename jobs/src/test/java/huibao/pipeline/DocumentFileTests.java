@@ -2,6 +2,7 @@ package huibao.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.narrative.Composed;
 import huibao.reports.Block;
 import huibao.reports.Block.Align;
 import huibao.reports.Block.Cell;
@@ -36,7 +37,9 @@ class DocumentFileTests {
                     new Block.PageBreak(),
                     chart()),
             Optional.of(new Document.Signature("示例县信访局", "2021年7月3日")),
-            Instant.parse("2021-07-03T01:00:00Z"));
+            Instant.parse("2021-07-03T01:00:00Z"),
+            Document.Layout.LANDSCAPE,
+            Optional.of(new Document.RedHead("示例县信访局文件", Optional.empty())));
 
     @TempDir
     private Path folder;
@@ -44,9 +47,10 @@ class DocumentFileTests {
     @Test
     void givesBackWhatWasWritten() {
         Path file = folder.resolve("document.json");
-        DocumentFile.write(DOCUMENT, file);
+        List<Composed> written = List.of(new Composed(DOCUMENT, List.of(), List.of("本地自行撰写的一段。")));
+        DocumentFile.write(written, file);
 
-        assertThat(DocumentFile.read(file)).isEqualTo(DOCUMENT);
+        assertThat(DocumentFile.read(file)).isEqualTo(written);
     }
 
     /** What a stopped run leaves can be looked at with the reports module alone. */
@@ -55,7 +59,7 @@ class DocumentFileTests {
         Path file = folder.resolve("document.json");
         Path preview = folder.resolve("preview.xlsx");
         String fonts = System.getenv().getOrDefault("HUIBAO_FONTS", "../.huibao/fonts");
-        DocumentFile.write(DOCUMENT, file);
+        DocumentFile.write(List.of(new Composed(DOCUMENT, List.of(), List.of())), file);
         Preview.main(new String[] {file.toString(), preview.toString(), fonts});
 
         ByteArrayOutputStream rendered = new ByteArrayOutputStream();

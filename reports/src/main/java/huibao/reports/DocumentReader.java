@@ -11,6 +11,7 @@ import huibao.reports.Block.NumberFormat;
 import huibao.reports.Block.Row;
 import huibao.reports.Block.RowKind;
 import huibao.reports.Block.Series;
+import huibao.reports.Document.Layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -21,13 +22,15 @@ import java.util.function.Function;
 
 /**
  * Reads a document from JSON, for previews: the names are those of the records, a block says its kind. Rows and cells may
- * be written short, as arrays of texts and numbers, or in full, as a run leaves them in its work folder.
+ * be written short, as arrays of texts and numbers, or in full, as a run leaves them in its work folder; of several
+ * documents that a run left the first is read.
  */
 final class DocumentReader {
     Document read(InputStream json) throws IOException {
-        JsonNode root = new ObjectMapper()
+        JsonNode all = new ObjectMapper()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .readTree(json);
+        JsonNode root = all.isArray() ? all.path(0).path("document") : all;
         return new Document(
                 text(root, "deliverable"),
                 text(root, "title"),
@@ -37,7 +40,11 @@ final class DocumentReader {
                 Optional.ofNullable(root.get("signature"))
                         .filter(JsonNode::isObject)
                         .map(node -> new Document.Signature(text(node, "office"), text(node, "date"))),
-                Instant.parse(text(root, "createdAt")));
+                Instant.parse(text(root, "createdAt")),
+                optional(root, "layout").map(Layout::valueOf).orElse(Layout.PORTRAIT),
+                Optional.ofNullable(root.get("head"))
+                        .filter(JsonNode::isObject)
+                        .map(node -> new Document.RedHead(text(node, "mark"), optional(node, "number"))));
     }
 
     private Block block(JsonNode node) {
