@@ -111,7 +111,7 @@ class AgreementTests {
                 Optional.empty(),
                 LedgerScope.NONE,
                 false,
-                Counted.MONTHLY));
+                Counted.CHECKED));
     }
 
     private List<String> differences(EditionQuestion question) throws SQLException {

@@ -41,7 +41,7 @@ record Asked(double seed, EditionQuestion question) {
                         activityCampaign,
                         LedgerScope.NONE,
                         phoneCounts,
-                        Counted.MONTHLY));
+                        Counted.CHECKED));
     }
 
     static EditionPeriods periods(PeriodKind kind, String label, String cutoff) {

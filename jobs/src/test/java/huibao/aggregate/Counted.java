@@ -6,8 +6,10 @@ import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
+import huibao.metric.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A monthly edition of the synthetic county, counted from runs of a lake. */
 final class Counted {
@@ -15,6 +17,13 @@ final class Counted {
     static final String CAMPAIGN = "SCZ2021";
 
     static final List<Breakdown> MONTHLY = Catalogue.load().breakdowns("monthly");
+
+    /** Everything there is a check query for: the monthly edition, and what only the daily sheet has. */
+    static final List<Breakdown> CHECKED = Stream.concat(
+                    MONTHLY.stream(),
+                    Catalogue.load().breakdowns("daily").stream()
+                            .filter(breakdown -> breakdown.subject() == Subject.UNIT_WORK))
+            .toList();
 
     private Counted() {}
 
