@@ -5,7 +5,6 @@ import huibao.aggregate.AggregationInput;
 import huibao.aggregate.CountQuestion;
 import huibao.aggregate.CountedTables;
 import huibao.aggregate.CountingEngine;
-import huibao.edition.Edition;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figure;
 import huibao.fold.LedgerScope;
@@ -13,12 +12,11 @@ import huibao.lake.Lake;
 import huibao.metric.Catalogue;
 import huibao.settings.Setting;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Lake → every figure of an answer, none withheld yet, and those it has to be judged by. */
-record CountAnswerStage(Lake lake, CountingEngine engine, String programVersion) implements Stage {
+record CountAnswerStage(Lake lake, CountingEngine engine, PublishedFigures published, String programVersion) implements Stage {
     @Override
     public Rows run(Work work) {
         QuestionBasis basis = QuestionBasis.of(lake, work);
@@ -41,11 +39,7 @@ record CountAnswerStage(Lake lake, CountingEngine engine, String programVersion)
     }
 
     private List<Figure> earlierFigures(QuestionBasis basis, Work work) {
-        return basis.earlier(work, programVersion).stream()
-                .map(Edition::figures)
-                .map(huibao.figure.Figures::all)
-                .flatMap(Collection::stream)
-                .toList();
+        return published.of(basis.earlier(work, programVersion));
     }
 
     private static CountQuestion question(QuestionBasis basis, Work work, AskedTables.Pass pass) {

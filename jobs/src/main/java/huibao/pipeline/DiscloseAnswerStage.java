@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.util.List;
 
 /** The figures of an answer → those that may be shown beside everything shown before. */
-record DiscloseAnswerStage(Lake lake, String programVersion) implements Stage {
+record DiscloseAnswerStage(Lake lake, PublishedFigures published, String programVersion) implements Stage {
     @Override
     public Rows run(Work work) throws IOException {
         QuestionBasis basis = QuestionBasis.of(lake, work);
@@ -23,18 +23,12 @@ record DiscloseAnswerStage(Lake lake, String programVersion) implements Stage {
         Protected shown = new Disclosure(
                         new DisclosureSettings(work.settings().number(Setting.DISCLOSURE_THRESHOLD)),
                         DiscloseStage.links(basis.codes()))
-                .protect(counted, FigureCsv.read(work.besideFigures()), released(earlier));
+                .protect(counted, FigureCsv.read(work.besideFigures()), new Released(published.of(earlier)));
         FigureCsv.write(shown.figures(), work.figures());
         SuppressionFile.write(shown, work.suppressions());
         Files.write(
                 work.released(),
                 earlier.stream().map(edition -> edition.key().toString()).toList());
         return new Rows(counted.size(), counted.size() - shown.suppressions().size());
-    }
-
-    private static Released released(List<Edition> editions) {
-        return new Released(editions.stream()
-                .flatMap(edition -> edition.figures().all().stream())
-                .toList());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import huibao.adhoc.AskedQuestion;
 import huibao.calendar.PeriodKind;
 import huibao.edition.Deliverable;
 import huibao.pipeline.Progress.StepReport;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,49 @@ class PipelineTests {
                             tuple(2L, JobRun.State.COMPLETED, Optional.empty(), false),
                             tuple(1L, JobRun.State.FAILED, Optional.of("render"), false));
         }
+    }
+
+    @Test
+    void aQuestionIsAJobThatGoesOnWhereItStopped() {
+        failing = "answer";
+        try (Pipeline pipeline = open()) {
+            assertThatThrownBy(() -> pipeline.ask(question()))
+                    .isInstanceOfSatisfying(
+                            JobFailedException.class,
+                            failure -> assertThat(failure.step()).isEqualTo("answer"));
+        }
+        assertThat(ran).containsExactly("aggregate", "disclose", "answer");
+        failing = "";
+        ran.clear();
+        try (Pipeline pipeline = open()) {
+            pipeline.restart(1);
+
+            assertThat(ran).containsExactly("answer", "publish");
+            assertThat(pipeline.runs())
+                    .extracting(JobRun::job, JobRun::about, JobRun::state)
+                    .contains(tuple(
+                            "adhoc-from-lake",
+                            "990121 items by form where region=990121005 2021-06 @ 2021-07-03T01:00:00Z",
+                            JobRun.State.COMPLETED));
+        }
+    }
+
+    private static QuestionRequest question() {
+        return new QuestionRequest(
+                new AskedQuestion(
+                        List.of("items"),
+                        List.of("form"),
+                        new TreeMap<>(Map.of("region", List.of("990121005"))),
+                        Optional.empty(),
+                        "2021-06",
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.empty(),
+                "990121",
+                Instant.parse("2021-07-03T01:00:00Z"),
+                List.of("csv"),
+                Optional.of("run-1"));
     }
 
     @Test
