@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lake → every figure of an answer, none withheld yet, and those it has to be judged by. */
-record CountAnswerStage(Lake lake, CountingEngine engine, PublishedFigures published, String programVersion) implements Stage {
+record CountAnswerStage(Lake lake, CountingEngine engine, PublishedFigures published, String programVersion)
+        implements Stage {
     @Override
     public Rows run(Work work) {
         QuestionBasis basis = QuestionBasis.of(lake, work);

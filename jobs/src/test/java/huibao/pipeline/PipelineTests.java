@@ -121,9 +121,8 @@ class PipelineTests {
         failing = "answer";
         try (Pipeline pipeline = open()) {
             assertThatThrownBy(() -> pipeline.ask(question()))
-                    .isInstanceOfSatisfying(
-                            JobFailedException.class,
-                            failure -> assertThat(failure.step()).isEqualTo("answer"));
+                    .isInstanceOfSatisfying(JobFailedException.class, failure -> assertThat(failure.step())
+                            .isEqualTo("answer"));
         }
         assertThat(ran).containsExactly("aggregate", "disclose", "answer");
         failing = "";
