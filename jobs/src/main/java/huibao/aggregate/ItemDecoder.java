@@ -32,7 +32,14 @@ final class ItemDecoder {
     private final Map<UTF8String, Integer> categories;
     private final Map<UTF8String, Integer> posts;
 
-    ItemDecoder(Reference reference) {
+    /** Whether the run's code tables may lack a code, because an older run had it. */
+    private final boolean older;
+
+    private boolean unknown;
+
+    /** @param older whether rows may be of runs with other code tables; what uses a code that is gone counts as rejected */
+    ItemDecoder(Reference reference, boolean older) {
+        this.older = older;
         this.regions = keys(reference.regions());
         this.units = keys(reference.units());
         this.categories = keys(reference.categories());
@@ -42,7 +49,7 @@ final class ItemDecoder {
         }
     }
 
-    /** A row of {@link ItemColumns#WHOLE}. */
+    /** A row of {@link ItemColumns#WHOLE}; {@code null} if it uses a code that is gone. */
     PetitionItem whole(InternalRow row) {
         return item(row, events(row.getArray(ItemColumns.EVENTS)), evaluations(row.getArray(ItemColumns.EVALUATIONS)));
     }
@@ -53,7 +60,8 @@ final class ItemDecoder {
     }
 
     private PetitionItem item(InternalRow row, List<Event> events, List<Evaluation> evaluations) {
-        return new PetitionItem(
+        unknown = false;
+        PetitionItem item = new PetitionItem(
                 row.getLong(0),
                 number(row, 1),
                 code(forms, row, 2),
@@ -76,13 +84,15 @@ final class ItemDecoder {
                 number(row, 19),
                 events,
                 evaluations);
+        return unknown ? null : item;
     }
 
     private List<Event> events(ArrayData rows) {
         List<Event> events = new ArrayList<>(rows.numElements());
         for (int i = 0; i < rows.numElements(); i++) {
             InternalRow row = rows.getStruct(i, ItemColumns.EVENT_FIELDS);
-            events.add(new Event(
+            unknown = false;
+            Event event = new Event(
                     row.getLong(0),
                     kinds.get(row.getUTF8String(1)),
                     row.getLong(2),
@@ -90,7 +100,10 @@ final class ItemDecoder {
                     word(levels, row, 4, Dimension.REGISTERING_LEVEL),
                     row.isNullAt(5) ? Numbers.NONE : row.getInt(5),
                     code(posts, row, 6),
-                    row.getLong(7)));
+                    row.getLong(7));
+            if (!unknown) {
+                events.add(event);
+            }
         }
         return events;
     }
@@ -129,11 +142,15 @@ final class ItemDecoder {
         return row.isNullAt(column) ? Numbers.NONE_LONG : row.getLong(column);
     }
 
-    private static int code(Map<UTF8String, Integer> numbers, InternalRow row, int column) {
+    private int code(Map<UTF8String, Integer> numbers, InternalRow row, int column) {
         if (row.isNullAt(column)) {
             return Numbers.NONE;
         }
         Integer number = numbers.get(row.getUTF8String(column));
+        if (number == null && older) {
+            unknown = true;
+            return Numbers.NONE;
+        }
         if (number == null) {
             // extraction rejects unknown codes, so this is a run and code tables that do not belong together
             throw new IllegalStateException("Cannot read an item: code " + row.getUTF8String(column)
@@ -142,7 +159,7 @@ final class ItemDecoder {
         return number;
     }
 
-    private static int word(Map<UTF8String, Integer> numbers, InternalRow row, int column, Dimension dimension) {
+    private int word(Map<UTF8String, Integer> numbers, InternalRow row, int column, Dimension dimension) {
         return row.isNullAt(column) ? dimension.number(Dimension.UNKNOWN) : code(numbers, row, column);
     }
 

@@ -46,13 +46,12 @@ record ItemVersions(List<PetitionItem> before, List<PetitionItem> after) {
         }
 
         private void read() {
-            if (!rows.hasNext()) {
-                next = null;
-                return;
+            next = null;
+            while (next == null && rows.hasNext()) {
+                InternalRow row = rows.next();
+                nextIsLater = row.getInt(row.numFields() - 1) >= laterRuns;
+                next = (nextIsLater ? after : before).whole(row);
             }
-            InternalRow row = rows.next();
-            nextIsLater = row.getInt(row.numFields() - 1) >= laterRuns;
-            next = (nextIsLater ? after : before).whole(row);
         }
     }
 }

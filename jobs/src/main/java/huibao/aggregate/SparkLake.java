@@ -87,13 +87,18 @@ final class SparkLake {
                         .withColumn(GENERATION, col(GENERATION).plus(laterGenerations)));
         Reference codes = reference;
         Reference laterCodes = later.reference;
+        boolean older = history.asKnown();
+        boolean laterOlder = later.history.asKnown();
         Function<InternalRow, Boolean> counts = counts(rows, 0);
         Function<InternalRow, Boolean> countsLater = later.counts(rows, laterGenerations);
         int generation = rows.columns().length - 1;
         return internal(rows.repartition(col("item_id")).sortWithinPartitions(col("item_id"), col(GENERATION)))
                 .filter(row -> (row.getInt(generation) < laterGenerations ? counts : countsLater).call(row))
                 .mapPartitions(partition -> new ItemVersions.Reader(
-                        partition, new ItemDecoder(codes), new ItemDecoder(laterCodes), laterGenerations));
+                        partition,
+                        new ItemDecoder(codes, older),
+                        new ItemDecoder(laterCodes, laterOlder),
+                        laterGenerations));
     }
 
     /** Whether a row is one of its item's versions here. @param first its number of the first generation */
@@ -161,8 +166,9 @@ final class SparkLake {
 
     private JavaRDD<List<PetitionItem>> items(JavaRDD<InternalRow> rows, boolean whole) {
         Reference codes = reference;
+        boolean older = history.asKnown();
         return rows.mapPartitions(partition -> {
-            ItemDecoder decoder = new ItemDecoder(codes);
+            ItemDecoder decoder = new ItemDecoder(codes, older);
             return new VersionIterator(partition, row -> whole ? decoder.whole(row) : decoder.flat(row));
         });
     }

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.apache.spark.sql.catalyst.InternalRow;
 
-/** Rows in order of item and run as lists of one item's versions. */
+/** Rows in order of item and run as lists of one item's versions; rows that decode to {@code null} are left out. */
 final class VersionIterator implements Iterator<List<PetitionItem>> {
     private final Iterator<InternalRow> rows;
     private final Function<InternalRow, PetitionItem> decode;
@@ -40,6 +40,10 @@ final class VersionIterator implements Iterator<List<PetitionItem>> {
     }
 
     private PetitionItem read() {
-        return rows.hasNext() ? decode.apply(rows.next()) : null;
+        PetitionItem item = null;
+        while (item == null && rows.hasNext()) {
+            item = decode.apply(rows.next());
+        }
+        return item;
     }
 }

@@ -12,6 +12,7 @@ import huibao.figure.Figure;
 import huibao.figure.Status;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
+import huibao.lake.RunManifest.FullBecause;
 import huibao.lake.RunManifest.Kind;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
@@ -70,6 +71,21 @@ class VersionsTests {
         assertThat(figures(lake, AFTER, compacted)).containsExactlyElementsOf(after);
         assertThat(Counted.asKnown(lake, june(BEFORE), compacted).figures().all())
                 .containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void leavesOutOfAnOlderRunWhatUsesACodeThatIsGone() throws SQLException {
+        new Generator(new GeneratorSettings(13, 300, YearMonth.of(2021, 7), 36)).into(source.database());
+        Lake lake = new Lake(folder.toUri());
+        LakeRun first = extract(lake, "first", BEFORE, true);
+        try (Connection connection = source.database().owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from petition.unit where unit_code ="
+                    + " (select unit_code from petition.petition_event where unit_code is not null limit 1)");
+        }
+        LakeRun second = extract(lake, "second", AFTER, false);
+        assertThat(second.manifest().lineage().fullBecause()).contains(FullBecause.CODE_GONE);
+        assertThat(figures(lake, BEFORE, first, second)).containsExactlyElementsOf(figures(lake, BEFORE, second));
     }
 
     @Test
@@ -142,7 +158,7 @@ class VersionsTests {
     private LakeRun extract(Lake lake, String id, String at, boolean whole) {
         ExtractSettings settings = ExtractSettings.defaults("test")
                 .withInstant(OffsetDateTime.parse(at).toInstant())
-                .withMaxRejectShare(0.05);
+                .withMaxRejectShare(1);
         return Extractions.run(
                 source.database(), lake, id, whole ? settings.withEverything() : settings.withLargestShare(1));
     }
