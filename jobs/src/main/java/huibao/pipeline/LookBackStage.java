@@ -75,11 +75,17 @@ record LookBackStage(Lake lake, CountingEngine engine, String programVersion) im
             figures.all().stream()
                     .filter(figure ->
                             figure.key().dimensions().isEmpty() && figure.key().role() == role)
+                    .filter(figure -> !isOfCampaign(figure))
                     .map(figure -> restated(then, figure.key().as(SAME_DAYS.get(role)), figure))
                     .filter(Restated::isDifferent)
                     .forEach(restated::add);
         });
         return restated;
+    }
+
+    /** The list that counts may be another campaign's by now. */
+    private static boolean isOfCampaign(Figure figure) {
+        return figure.metric().startsWith("campaign_");
     }
 
     private static List<Restated> months(PastEditions past, Figures figures) {

@@ -29,6 +29,13 @@ public final class PublishedEdition {
         }
     }
 
+    /** With these files and no others. */
+    static Edition of(Path output, Path files, EditionKey key, Instant cutoff) {
+        try (PeriodFolder period = PeriodFolder.open(output, key)) {
+            return period.publish(files, manifest(key, cutoff));
+        }
+    }
+
     private static Manifest manifest(EditionKey key, Instant cutoff) {
         return new Manifest(
                 "0.1.0",
