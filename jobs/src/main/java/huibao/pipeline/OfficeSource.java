@@ -41,6 +41,13 @@ public final class OfficeSource implements AutoCloseable {
         return opened.get();
     }
 
+    /** A run that goes on after its last reading step opens no source, and would leave a killed run's server behind. */
+    synchronized void stopOrphan() {
+        if (settings.isEmbedded() && opened.isEmpty()) {
+            SourceDatabase.stopOrphan(settings.home());
+        }
+    }
+
     /** Where the relations are. */
     String schema() {
         return settings.isEmbedded() ? SourceSchema.NAME : settings.text(Setting.SOURCE_SCHEMA);

@@ -91,13 +91,15 @@ public final class Pipeline implements AutoCloseable {
             Progress progress,
             Clock clock,
             String programVersion) {
-        return open(
+        Pipeline pipeline = open(
                 settings,
                 Stages.of(settings, source, engine, programVersion),
                 AnswerStages.of(settings, engine, programVersion),
                 own,
                 progress,
                 clock);
+        source.stopOrphan();
+        return pipeline;
     }
 
     /** What counts, as the settings want it; not started yet. */

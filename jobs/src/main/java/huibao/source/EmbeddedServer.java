@@ -59,13 +59,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static EmbeddedServer startLocked(Path place, Path binaries, FolderLock lock) throws IOException {
         Path data = place.resolve("data");
-        Postmaster.find(data).ifPresent(orphan -> {
-            LOG.warn(
-                    "Stopping PostgreSQL process {} that a killed run left on {}",
-                    orphan.process().pid(),
-                    data);
-            orphan.stop();
-        });
+        stopOrphanOn(data);
         Postmaster.dropRecycled(data);
         DataFolder folder = new DataFolder(place, Passwords.loadOrCreate(place.resolve("passwords")));
         folder.dropHalfMade();
@@ -79,6 +73,32 @@ final class EmbeddedServer implements AutoCloseable {
         });
         folder.complete(server.dataSource(OWNER, OWNER), DATABASE);
         return server;
+    }
+
+    /** Stops the server that a killed run left on a folder; one of a living process stays, and so does the folder. */
+    static void stopOrphan(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Path place = createFolder(folder);
+        Optional<FolderLock> lock = FolderLock.tryLock(place);
+        if (lock.isPresent()) {
+            try {
+                stopOrphanOn(place.resolve("data"));
+            } finally {
+                lock.get().close();
+            }
+        }
+    }
+
+    private static void stopOrphanOn(Path data) {
+        Postmaster.find(data).ifPresent(orphan -> {
+            LOG.warn(
+                    "Stopping PostgreSQL process {} that a killed run left on {}",
+                    orphan.process().pid(),
+                    data);
+            orphan.stop();
+        });
     }
 
     private static EmbeddedPostgres.Builder builder(DataFolder folder, Path binaries) throws IOException {

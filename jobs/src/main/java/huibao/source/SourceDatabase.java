@@ -20,6 +20,11 @@ public sealed interface SourceDatabase extends AutoCloseable permits ExternalSou
         return EmbeddedServer.start(home.resolve("postgres")).openDefaultDatabase();
     }
 
+    /** Stops the embedded server of a home folder if the process that started it is gone. */
+    static void stopOrphan(Path home) {
+        EmbeddedServer.stopOrphan(home.resolve("postgres"));
+    }
+
     /** Read-only connections, of a role that may only SELECT. The pipeline uses no other. */
     DataSource reader();
 

@@ -66,6 +66,20 @@ class EmbeddedServerTests {
     }
 
     @Test
+    void stopsAnOrphanAlsoWhereNoServerIsNeeded() throws Exception {
+        Process holder = ServerHolder.start(folder, BINARIES);
+        Postmaster server =
+                Postmaster.find(folder.toRealPath().resolve("data")).orElseThrow();
+
+        EmbeddedServer.stopOrphan(folder);
+        assertThat(server.process().isAlive()).isTrue();
+
+        holder.destroyForcibly().waitFor();
+        EmbeddedServer.stopOrphan(folder);
+        assertThat(server.process().isAlive()).isFalse();
+    }
+
+    @Test
     void sharesTheServerOfAProcessThatIsAlive() throws Exception {
         Process alive = ServerHolder.start(folder, BINARIES);
         try {
