@@ -35,7 +35,7 @@ final class ActivitySentences {
     /** The 2, 3 and X of the list: how many, and what became of them. */
     Sentence tiers() {
         List<List<Clause>> parts = new ArrayList<>();
-        for (String tier : material.members(Frame.TIER.dimension(), Topic.CAMPAIGN.metric())) {
+        for (String tier : Tiers.ofCampaign(material)) {
             Statement all = Topic.CAMPAIGN.in(Role.CURRENT).of(Frame.TIER.dimension(), tier);
             Clause outcomes = Clause.together(Outcome.ALL.stream()
                     .map(outcome -> clauses.amount("，" + outcome.words(), outcome.of(all)))

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /** 专项行动情况汇报: what was done, what the figures show to be wanting, what will be done about each. */
 public final class BriefingReport {
+    private static final String ANNEX = "附件：督办台账及有关事项办理情况表";
     private static final String NO_PROBLEM = "对照各项数据，本期未发现需要单独列出的问题。";
 
     /**
@@ -26,6 +27,7 @@ public final class BriefingReport {
         draft.practice();
         List<ProblemKind> problems = draft.problems();
         draft.measures(problems);
+        draft.office(ANNEX);
         Document document = new Document(
                 "briefing",
                 "关于" + campaign + "情况的" + brief.form().word(),
@@ -74,28 +76,32 @@ public final class BriefingReport {
             text(OfficeText.Part.PRACTICE);
             part("交办事项办理情况", assigned());
             part("接访下访与督导调度情况", activity());
+            part("督查督办情况", listed());
             dropEmptySection();
         }
 
         private List<Block> assigned() {
-            StockSentences stock = new StockSentences(material);
             List<Block> content = new ArrayList<>();
             material.paragraph(new ActivitySentences(material).tiers()).ifPresent(content::add);
-            material.paragraph(
+            material.numbered(new FamilyTable(material).campaign()).ifPresent(content::add);
+            return content;
+        }
+
+        private List<Block> listed() {
+            StockSentences stock = new StockSentences(material);
+            return material
+                    .paragraph(
                             stock.family(Topic.LEAD_ASSIGNED),
                             stock.family(Topic.SUPERVISED),
                             stock.family(Topic.BACKLOG))
-                    .ifPresent(content::add);
-            material.numbered(new FamilyTable(material).draft()).ifPresent(content::add);
-            return content;
+                    .stream()
+                    .toList();
         }
 
         private List<Block> activity() {
             List<Block> content = new ArrayList<>();
             material.paragraph(new ActivitySentences(material).totals()).ifPresent(content::add);
             material.numbered(ActivityTable.by(material, "work_group", "activity-by-group", "各工作组督导调度情况", "工作组"))
-                    .ifPresent(content::add);
-            material.numbered(ActivityTable.by(material, "post", "activity-by-post", "领导接访下访情况", "职务"))
                     .ifPresent(content::add);
             return content;
         }

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 
 /** 日调度表: one page on what came in, what falls due, what is overdue and what was closed, by unit. */
 public final class DailySheet {
-    /** What a page holds beside the title, a paragraph and the signature. */
-    private static final int MOST_ROWS = 24;
+    /** What a page holds beside the title and a paragraph; a sheet for the day is not signed. */
+    private static final int MOST_ROWS = 28;
+
+    /** More than these stand in two columns. */
+    private static final int ONE_ABREAST = 10;
 
     private static final List<Topic> COLUMNS =
             List.of(Topic.UNIT_RECEIVED, Topic.UNIT_DUE, Topic.UNIT_WAITING, Topic.OVERDUE_OPEN);
@@ -29,16 +32,24 @@ public final class DailySheet {
         Material material = new Material(figures, tables, facts);
         List<Block> blocks = new ArrayList<>();
         material.paragraph(received(material), work(material)).ifPresent(blocks::add);
-        material.numbered(table(material)).ifPresent(blocks::add);
+        material.numbered(table(material))
+                .map(table -> table.rows().size() > ONE_ABREAST ? TwoAbreast.of(table) : table)
+                .ifPresent(blocks::add);
         Document document = new Document(
                 "daily",
                 material.names().ownRegion() + "信访事项日调度表",
-                Optional.of(material.words().subtitle()),
+                Optional.of(subtitle(material)),
                 Optional.empty(),
                 blocks,
-                Optional.of(new Document.Signature(facts.office(), PeriodWords.day(facts.signedOn()))),
+                Optional.empty(),
                 facts.cutoff());
         return new Composed(document, material.omissions(), List.of(), material.tables());
+    }
+
+    /** Who says so, and of which day. */
+    private static String subtitle(Material material) {
+        String period = material.words().subtitle();
+        return "（" + material.facts().office() + "，" + period.substring(1);
     }
 
     private static Sentence received(Material material) {
@@ -70,9 +81,11 @@ public final class DailySheet {
         drafts.add(columns.count("当日到期", "待答复", Topic.UNIT_WAITING.key(Role.CURRENT)));
         drafts.add(columns.count("", "超期未答", Topic.OVERDUE_OPEN.key(Role.CURRENT)));
         drafts.add(columns.count("", "办结", CLOSED));
-        TableDraft draft = material.table("daily-work", "各单位收到、到期、超期、办结情况", "件", "单位", drafts);
         List<String> units = material.members("unit", "unit_received", "unit_due", "overdue_open", "unit_closed");
         List<String> shown = shown(material, units);
+        // only rows of all units add up to the total
+        String name = shown.size() == units.size() ? "daily-by-unit" : "daily-busiest-units";
+        TableDraft draft = material.table(name, "各单位收到、到期、超期、办结情况", "件", "单位", drafts);
         if (!shown.isEmpty()) {
             material.memberRows(draft, "unit", shown);
             material.totalRow(draft, "合计");

@@ -29,8 +29,20 @@ final class FamilyTable {
         family(draft, "信访积案", "backlog_listed");
         members(draft, "backlog_listed", "tier");
         family(draft, "专项交办", "campaign_items");
-        members(draft, "campaign_items", "tier");
+        for (String tier : Tiers.ofCampaign(material)) {
+            member(draft, "campaign_items", "tier", tier);
+        }
         return draft.withoutIdleRows("类别").note("办结、化解、终结分别认定，互不替代，可以同时成立").note("同一事项由几级交办、列入几类的，在各行分别计数，各行不相加");
+    }
+
+    /** The campaign's list alone, by its tiers. */
+    TableDraft campaign() {
+        TableDraft draft = material.table("campaign-by-tier", "专项交办事项办理情况", "件、%", "层级", columns("campaign_items"));
+        for (String tier : Tiers.ofCampaign(material)) {
+            draft.row(RowKind.NORMAL, material.names().of("tier", tier), key -> key.with("tier", tier));
+        }
+        material.totalRow(draft, "合计");
+        return draft.note("办结、化解、终结分别认定，互不替代，可以同时成立");
     }
 
     private void family(TableDraft draft, String label, String family) {
@@ -38,13 +50,15 @@ final class FamilyTable {
     }
 
     private void members(TableDraft draft, String family, String dimension) {
-        for (String member : material.members(dimension, family)) {
-            draft.row(
-                    RowKind.NORMAL,
-                    "　" + material.names().of(dimension, member),
-                    columns(family),
-                    key -> key.with(dimension, member));
-        }
+        material.members(dimension, family).forEach(member -> member(draft, family, dimension, member));
+    }
+
+    private void member(TableDraft draft, String family, String dimension, String member) {
+        draft.row(
+                RowKind.NORMAL,
+                "　" + material.names().of(dimension, member),
+                columns(family),
+                key -> key.with(dimension, member));
     }
 
     private List<ColumnDraft> columns(String family) {

@@ -59,6 +59,10 @@ public final class Names {
     public List<String> sorted(String dimension, Set<String> codes) {
         List<String> known = order.getOrDefault(dimension, FixedNames.order(dimension));
         Comparator<String> byOrder = Comparator.comparingInt(code -> place(known, code));
+        if (dimension.equals("work_group")) {
+            // numbers: the tenth comes after the ninth
+            byOrder = byOrder.thenComparing(String::length);
+        }
         return codes.stream()
                 .sorted(byOrder.thenComparing(Comparator.naturalOrder()))
                 .toList();

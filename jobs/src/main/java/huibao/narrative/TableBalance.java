@@ -27,6 +27,10 @@ public final class TableBalance {
             "volumes-by-region",
             "timeliness-by-region",
             "timeliness-by-unit",
+            "campaign-by-tier",
+            "activity-by-group",
+            "activity-by-post",
+            "daily-by-unit",
             "acceptance-by-unit");
     private static final String IDENTITY = "stock-identity";
     /** Opening, registered, reopened come in; closed, withdrawn, merged go out; closing is left. */

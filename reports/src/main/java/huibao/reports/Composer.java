@@ -14,21 +14,21 @@ import net.sf.jasperreports.engine.JRException;
 
 /** Turns a document into strips of the page, and knows which of them must begin a page. */
 final class Composer {
-    /** Width of the type area, as in the template. */
-    private static final int MEASURE = 442;
     /** Room for an entry of the table of contents, without its page, as in the template. */
     private static final float HALF = 176;
 
     private final Faces faces;
     private final Templates templates;
+    private final PageForm form;
     private final List<Strip> strips = new ArrayList<>();
     private final Set<Integer> pageStarts = new TreeSet<>();
     private List<String> headings = List.of();
     private int level;
 
-    Composer(Faces faces, Templates templates) {
+    Composer(Faces faces, Templates templates, PageForm form) {
         this.faces = faces;
         this.templates = templates;
+        this.form = form;
     }
 
     List<Strip> strips() {
@@ -41,7 +41,8 @@ final class Composer {
 
     void compose(Document document) throws JRException {
         headings = Wording.contents(document);
-        strips.add(Strip.text("title", new TitleBreaker(faces).broken(document.title())));
+        document.head().ifPresent(this::addHead);
+        strips.add(Strip.text("title", new TitleBreaker(faces, form.measure()).broken(document.title())));
         document.subtitle().ifPresent(text -> strips.add(Strip.text("subtitle", text)));
         strips.add(Strip.blank());
         document.addressee().ifPresent(text -> strips.add(Strip.text("addressee", text + "：")));
@@ -49,6 +50,16 @@ final class Composer {
             add(block);
         }
         document.signature().ifPresent(this::sign);
+    }
+
+    /** GB/T 9704-2012 7.2.4 to 7.2.6, 7.3.1: the number two lines under the mark, the title two under the red line. */
+    private void addHead(Document.RedHead head) {
+        strips.add(Strip.text("redMark", head.mark()));
+        strips.add(Strip.blank());
+        strips.add(Strip.blank());
+        strips.add(Strip.text("redNumber", head.number().orElse("")));
+        strips.add(Strip.blank());
+        strips.add(Strip.blank());
     }
 
     private void add(Block block) throws JRException {
@@ -86,7 +97,7 @@ final class Composer {
     private void add(Table table) throws JRException {
         String caption = Wording.caption(table);
         strips.add(Strip.caption(caption, Wording.unit(table), table.ledger(), level));
-        strips.add(Strip.table(TableDesign.of(faces, templates.table(), table), table));
+        strips.add(Strip.table(TableDesign.of(faces, templates.table(form), table), table));
         if (!table.notes().isEmpty()) {
             strips.add(Strip.text("note", Wording.notes(table)));
         }
@@ -95,12 +106,14 @@ final class Composer {
 
     private void add(Chart chart) {
         String caption = Wording.caption(chart);
-        strips.add(Strip.figure(new ChartImage(chart, MEASURE), caption, chart.source(), level));
+        strips.add(Strip.figure(new ChartImage(chart, form.measure()), caption, chart.source(), level));
         strips.add(Strip.gap());
     }
 
     private void sign(Document.Signature signature) {
         strips.add(Strip.blank());
-        strips.add(Strip.text("signature", SignatureLayout.of(faces, signature).lines(signature)));
+        strips.add(Strip.text(
+                "signature",
+                SignatureLayout.of(faces, form.measure(), signature).lines(signature)));
     }
 }

@@ -30,6 +30,10 @@ record Intended(Kind kind, String where, String text, String heading) {
     /** In the order in which they are drawn. */
     static List<Intended> of(Document document) {
         List<Intended> texts = new ArrayList<>();
+        document.head().ifPresent(head -> {
+            texts.add(block("red head", head.mark()));
+            head.number().ifPresent(number -> texts.add(block("number", number)));
+        });
         texts.add(block("title", document.title()));
         document.subtitle().ifPresent(text -> texts.add(block("subtitle", text)));
         document.addressee().ifPresent(text -> texts.add(block("addressee", text)));

@@ -11,12 +11,11 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** The characters of a page in the order they were drawn, a line for each text that was drawn. */
 final class PageText extends PDFTextStripper {
-    /** Points from the top of the page to the lower edge of the type area; below it stands the page number. */
-    private static final float TYPE_AREA_END = 743;
-
     private final List<String> pages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean drawn;
+    /** Points from the top of the page to the lower edge of the type area; below it stands the page number. */
+    private float typeAreaEnd;
 
     static List<String> of(PDDocument document) throws IOException {
         PageText text = new PageText();
@@ -28,6 +27,11 @@ final class PageText extends PDFTextStripper {
     @Override
     protected void startPage(PDPage page) {
         text.setLength(0);
+        boolean isTurned = page.getRotation() % 180 != 0;
+        float width = page.getMediaBox().getWidth();
+        float height = page.getMediaBox().getHeight();
+        PageForm form = isTurned ? PageForm.of(height, width) : PageForm.of(width, height);
+        typeAreaEnd = (isTurned ? width : height) - form.foot();
     }
 
     @Override
@@ -37,7 +41,7 @@ final class PageText extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition position) {
-        if (position.getYDirAdj() < TYPE_AREA_END) {
+        if (position.getYDirAdj() < typeAreaEnd) {
             text.append(position.getUnicode());
             drawn = true;
         }

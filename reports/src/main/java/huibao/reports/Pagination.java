@@ -15,6 +15,7 @@ import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 
 /**
@@ -22,12 +23,12 @@ import net.sf.jasperreports.engine.JasperReportsContext;
  * the foot of a page, a table in two for want of a few rows, a hole a lower chart would fill. Filling is quick, and asks
  * no second engine how high things are.
  */
-record Pagination(JasperReportsContext context, Templates templates) {
+record Pagination(JasperReportsContext context, JasperReport template) {
     JasperPrint fill(List<Strip> strips, Set<Integer> asked) throws JRException {
         Breaks breaks = new Breaks(asked);
         JasperFillManager filler = JasperFillManager.getInstance(context);
         while (true) {
-            JasperPrint print = filler.fill(templates.document(), new HashMap<>(), new Strips(strips, breaks));
+            JasperPrint print = filler.fill(template, new HashMap<>(), new Strips(strips, breaks));
             Optional<Flaw> first = flaws(print.getPages(), strips, breaks).min(Comparator.comparing(Flaw::page));
             if (first.isEmpty()) {
                 return print;

@@ -28,9 +28,11 @@ final class PdfRendering {
     }
 
     void render(Document document, OutputStream out) throws JRException {
-        Composer composer = new Composer(faces, templates);
+        PageForm form = PageForm.of(document.layout());
+        Composer composer = new Composer(faces, templates, form);
         composer.compose(document);
-        JasperPrint print = new Pagination(context, templates).fill(composer.strips(), composer.pageStarts());
+        JasperPrint print =
+                new Pagination(context, templates.document(form)).fill(composer.strips(), composer.pageStarts());
         new ContentsPages(faces, composer.strips()).write(print.getPages());
         export(document, composer.strips(), print, out);
     }

@@ -8,13 +8,12 @@ package huibao.reports;
  */
 record SignatureLayout(float nameStart, float nameEnd, float dateStart, float dateEnd) {
     private static final float SIZE = 15.75f;
-    private static final float MEASURE = 442;
 
-    static SignatureLayout of(Faces faces, Document.Signature signature) {
-        LineBreaker breaker = new LineBreaker(faces, faces.face(FaceName.FANGSONG.chinese()), SIZE, MEASURE);
+    static SignatureLayout of(Faces faces, float measure, Document.Signature signature) {
+        LineBreaker breaker = new LineBreaker(faces, faces.face(FaceName.FANGSONG.chinese()), SIZE, measure);
         float name = breaker.width(signature.office());
         float date = breaker.width(signature.date());
-        float edge = MEASURE - 2 * SIZE;
+        float edge = measure - 2 * SIZE;
         float nameStart = date > name ? edge - date - 2 * SIZE : edge - name;
         float dateStart = nameStart + 2 * SIZE;
         return new SignatureLayout(nameStart, nameStart + name, dateStart, dateStart + date);

@@ -26,7 +26,9 @@ public final class TemplateCompiler {
     /** @param arguments the folder of compiled classes and resources */
     public static void main(String[] arguments) throws JRException {
         Path folder = Path.of(arguments[0]).resolve("huibao/reports");
-        JRSaver.saveObject(ExpressionFreeCompiler.compile(read(folder, "document")), file(folder, "document.jasper"));
+        for (String name : PageForm.templates()) {
+            JRSaver.saveObject(ExpressionFreeCompiler.compile(read(folder, name)), file(folder, name + ".jasper"));
+        }
         JRSaver.saveObject(read(folder, "table"), file(folder, "table.design"));
     }
 

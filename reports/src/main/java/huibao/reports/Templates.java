@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.design.JasperDesign;
@@ -11,16 +14,21 @@ import net.sf.jasperreports.engine.util.JRLoader;
 
 /** The templates as the build left them. */
 final class Templates {
-    private final byte[] document = bytes("document.jasper");
+    private final Map<String, byte[]> documents = PageForm.templates().stream()
+            .collect(Collectors.toMap(Function.identity(), name -> bytes(name + ".jasper")));
+
     private final byte[] table = bytes("table.design");
 
-    JasperReport document() throws JRException {
-        return (JasperReport) JRLoader.loadObject(new ByteArrayInputStream(document));
+    JasperReport document(PageForm form) throws JRException {
+        return (JasperReport) JRLoader.loadObject(new ByteArrayInputStream(documents.get(form.template())));
     }
 
-    /** A fresh copy: the one who takes it adds columns. */
-    JasperDesign table() throws JRException {
-        return (JasperDesign) JRLoader.loadObject(new ByteArrayInputStream(table));
+    /** A fresh copy as wide as the page: the one who takes it adds columns. */
+    JasperDesign table(PageForm form) throws JRException {
+        JasperDesign design = (JasperDesign) JRLoader.loadObject(new ByteArrayInputStream(table));
+        design.setPageWidth(form.measure());
+        design.setColumnWidth(form.measure());
+        return design;
     }
 
     private static byte[] bytes(String name) {

@@ -16,29 +16,38 @@ final class WordParts {
     private WordParts() {}
 
     /** A pitch of 29 points makes 22 lines; {@link WordStyle} makes 28 characters of them. */
-    static void section(OfficeXml xml) {
+    static void section(OfficeXml xml, Document.Layout layout) {
         xml.open("w:sectPr");
         xml.empty("w:footerReference", "w:type", "default", "r:id", "rId3");
         xml.empty("w:footerReference", "w:type", "even", "r:id", "rId4");
-        xml.empty("w:pgSz", "w:w", "11906", "w:h", "16838");
+        if (layout == Document.Layout.LANDSCAPE) {
+            xml.empty("w:pgSz", "w:w", "16838", "w:h", "11906", "w:orient", "landscape");
+            margins(xml, "1480", "1580", "1480", "1580");
+        } else {
+            xml.empty("w:pgSz", "w:w", "11906", "w:h", "16838");
+            margins(xml, "2098", "1474", "1984", "1588");
+        }
+        xml.empty("w:docGrid", "w:type", "lines", "w:linePitch", "580");
+        xml.end();
+    }
+
+    private static void margins(OfficeXml xml, String top, String right, String bottom, String left) {
         xml.empty(
                 "w:pgMar",
                 "w:top",
-                "2098",
+                top,
                 "w:right",
-                "1474",
+                right,
                 "w:bottom",
-                "1984",
+                bottom,
                 "w:left",
-                "1588",
+                left,
                 "w:header",
                 "851",
                 "w:footer",
-                "1307",
+                Integer.toString(Integer.parseInt(bottom) - 677),
                 "w:gutter",
                 "0");
-        xml.empty("w:docGrid", "w:type", "lines", "w:linePitch", "580");
-        xml.end();
     }
 
     static String settings() {

@@ -23,24 +23,27 @@ final class WordRendering {
             Relation.office("rId2", "settings", "settings.xml"),
             Relation.office("rId3", "footer", "footer1.xml"),
             Relation.office("rId4", "footer", "footer2.xml")));
+    private final PageForm form;
     private boolean pageBreak;
     private int sections;
 
     WordRendering(Document document, Faces faces) {
         this.document = document;
         this.faces = faces;
+        this.form = PageForm.of(document.layout());
         this.file = new OfficePackage(document.createdAt());
     }
 
     void render(OutputStream out) throws IOException {
         xml.open("w:document", WordParts.NAMESPACES).open("w:body");
+        document.head().ifPresent(this::addHead);
         paragraph("Title", document.title());
         document.subtitle().ifPresent(text -> paragraph("Subtitle", text));
         paragraph("Plain", "");
         document.addressee().ifPresent(text -> paragraph("Plain", text + "："));
         document.blocks().forEach(this::add);
         document.signature().ifPresent(this::sign);
-        WordParts.section(xml);
+        WordParts.section(xml, document.layout());
         file.add("word/document.xml", "wordprocessingml.document.main+xml", xml.close());
         file.add("word/styles.xml", "wordprocessingml.styles+xml", WordStyle.stylesheet());
         file.add("word/settings.xml", "wordprocessingml.settings+xml", WordParts.settings());
@@ -49,6 +52,15 @@ final class WordRendering {
         file.addRelations("word/_rels/document.xml.rels", relations);
         file.addProperties(document);
         file.write("word/document.xml", out);
+    }
+
+    private void addHead(Document.RedHead head) {
+        paragraph("RedMark", head.mark());
+        paragraph("Plain", "");
+        paragraph("Plain", "");
+        paragraph("RedNumber", head.number().orElse(""));
+        paragraph("Plain", "");
+        paragraph("Plain", "");
     }
 
     private void add(Block block) {
@@ -74,7 +86,7 @@ final class WordRendering {
         xml.open("w:r").empty("w:tab").end();
         run(Wording.unit(table));
         xml.end();
-        new WordTable(table, TableGeometry.of(faces, table, WordParts.MEASURE_POINTS), xml).write();
+        new WordTable(table, TableGeometry.of(faces, table, form.measure()), xml).write();
         // A paragraph keeps two tables apart even where there is no note.
         paragraph("Note", Wording.notes(table));
     }
@@ -94,14 +106,14 @@ final class WordRendering {
 
     /** Set from the right, where Word keeps them whatever face it finds. */
     private void sign(Document.Signature signature) {
-        SignatureLayout layout = SignatureLayout.of(faces, signature);
+        SignatureLayout layout = SignatureLayout.of(faces, form.measure(), signature);
         paragraph("Plain", "");
         fromRight(signature.office(), layout.nameEnd());
         fromRight(signature.date(), layout.dateEnd());
     }
 
     private void fromRight(String text, float end) {
-        int indent = Math.round((WordParts.MEASURE_POINTS - end) * WordParts.TWIPS);
+        int indent = Math.round((form.measure() - end) * WordParts.TWIPS);
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Plain");
         xml.empty("w:ind", "w:right", Integer.toString(Math.max(0, indent)));
         xml.empty("w:jc", "w:val", "right").end();

@@ -4,6 +4,9 @@ package huibao.reports;
 enum WordStyle {
     PLAIN("Plain", "正文不缩进", "仿宋", 32, "left", 0, ""),
     BODY("Body", "公文正文", "仿宋", 32, "both", 0, "w:firstLine"),
+    /** 35 mm under the upper edge of the type area. */
+    RED_MARK("RedMark", "发文机关标志", "方正小标宋简体", 72, "center", 0, ""),
+    RED_NUMBER("RedNumber", "发文字号", "仿宋", 32, "center", 0, ""),
     TITLE("Title", "Title", "方正小标宋简体", 44, "center", 0, ""),
     SUBTITLE("Subtitle", "Subtitle", "楷体", 32, "center", 0, ""),
     HEADING1("Heading1", "heading 1", "黑体", 32, "left", 1, "w:firstLine"),
@@ -19,6 +22,7 @@ enum WordStyle {
     FIGURE_CAPTION("FigureCaption", "图题", "黑体", 24, "center", 0, ""),
     PAGE_NUMBER("PageNumber", "页码", "宋体", 28, "left", 0, "");
 
+    private static final String RED = "E60012";
     private static final int TWO_CHARACTERS = 632;
 
     private final String id;
@@ -70,9 +74,16 @@ enum WordStyle {
                     .empty("w:tab", "w:val", "right", "w:leader", leader, "w:pos", right)
                     .end();
         }
+        if (this == RED_NUMBER) {
+            xml.open("w:pBdr");
+            xml.empty("w:bottom", "w:val", "single", "w:sz", "12", "w:space", "11", "w:color", RED);
+            xml.end();
+        }
         // No room between hanzi and digits, as in print.
         xml.empty("w:autoSpaceDE", "w:val", "0").empty("w:autoSpaceDN", "w:val", "0");
-        if (isOnGrid()) {
+        if (this == RED_MARK) {
+            xml.empty("w:spacing", "w:before", "1984", "w:after", "0");
+        } else if (isOnGrid()) {
             xml.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", "580", "w:lineRule", "exact");
         } else {
             xml.empty("w:snapToGrid", "w:val", "0");
@@ -89,6 +100,9 @@ enum WordStyle {
         if (size == 32) {
             // Word knows no 15.75 points: 16 points, a quarter of a point closer, set 28 characters to a line.
             xml.empty("w:spacing", "w:val", "-5");
+        }
+        if (this == RED_MARK) {
+            xml.empty("w:color", "w:val", RED);
         }
         xml.empty("w:sz", "w:val", Integer.toString(size)).empty("w:szCs", "w:val", Integer.toString(size));
         xml.end().end();

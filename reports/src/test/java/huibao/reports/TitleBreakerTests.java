@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class TitleBreakerTests {
-    private final TitleBreaker titles = new TitleBreaker(SampleDocument.FACES);
+    private final TitleBreaker titles = new TitleBreaker(SampleDocument.FACES, 442);
 
     @Test
     void leavesAShortTitleOnOneLine() {

@@ -1,0 +1,52 @@
+package huibao.narrative;
+
+import huibao.reports.Block.Cell;
+import huibao.reports.Block.Column;
+import huibao.reports.Block.Row;
+import huibao.reports.Block.RowKind;
+import huibao.reports.Block.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A long table of few columns with its second half beside the first, so that one page holds it; totals stay below. */
+final class TwoAbreast {
+    private TwoAbreast() {}
+
+    static Table of(Table table) {
+        List<Row> rows = table.rows().stream()
+                .filter(row -> row.kind() == RowKind.NORMAL)
+                .toList();
+        int half = (rows.size() + 1) / 2;
+        List<Row> pairs = new ArrayList<>();
+        for (int i = 0; i < half; i++) {
+            pairs.add(pair(
+                    rows.get(i), half + i < rows.size() ? rows.get(half + i).cells() : blank(table)));
+        }
+        table.rows().stream()
+                .filter(row -> row.kind() == RowKind.TOTAL)
+                .forEach(total -> pairs.add(pair(total, blank(table))));
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.addAll(table.columns());
+        // the totals are of both halves, so no column adds up to its own
+        return new Table(
+                table.name() + "-two-abreast",
+                table.number(),
+                table.caption(),
+                table.unit(),
+                table.ledger(),
+                columns,
+                pairs,
+                table.notes());
+    }
+
+    private static Row pair(Row left, List<Cell> right) {
+        List<Cell> cells = new ArrayList<>(left.cells());
+        cells.addAll(right);
+        return new Row(left.kind(), cells);
+    }
+
+    private static List<Cell> blank(Table table) {
+        return Collections.nCopies(table.columns().size(), Cells.BLANK);
+    }
+}
