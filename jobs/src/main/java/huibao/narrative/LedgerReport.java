@@ -143,7 +143,7 @@ public final class LedgerReport {
         if (!states.isEmpty()) {
             return item.isSettled() || item.states().contains(State.ANSWERED) ? states : "在办、" + states;
         }
-        return item.dueOn().filter(due -> due.isBefore(asOf)).isPresent() ? "在办，已超期" : "在办";
+        return item.dueOn().filter(due -> due.isBefore(asOf)).isPresent() ? "超期" : "在办";
     }
 
     private static Map<State, String> states() {

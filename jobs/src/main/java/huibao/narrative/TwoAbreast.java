@@ -11,6 +11,8 @@ import java.util.List;
 
 /** A long table of few columns with its second half beside the first, so that one page holds it; totals stay below. */
 final class TwoAbreast {
+    private static final double NAMES = 8;
+
     private TwoAbreast() {}
 
     static Table of(Table table) {
@@ -26,8 +28,8 @@ final class TwoAbreast {
         table.rows().stream()
                 .filter(row -> row.kind() == RowKind.TOTAL)
                 .forEach(total -> pairs.add(pair(total, blank(table))));
-        List<Column> columns = new ArrayList<>(table.columns());
-        columns.addAll(table.columns());
+        List<Column> columns = new ArrayList<>(half(table));
+        columns.addAll(half(table));
         // the totals are of both halves, so no column adds up to its own
         return new Table(
                 table.name() + "-two-abreast",
@@ -38,6 +40,14 @@ final class TwoAbreast {
                 columns,
                 pairs,
                 table.notes());
+    }
+
+    /** Names get the room numbers can spare, so that a row is one line. */
+    private static List<Column> half(Table table) {
+        List<Column> columns = new ArrayList<>(table.columns());
+        Column names = columns.get(0);
+        columns.set(0, new Column(names.group(), names.header(), NAMES, names.align()));
+        return columns;
     }
 
     private static Row pair(Row left, List<Cell> right) {
