@@ -93,7 +93,8 @@ final class DigestOutput implements OutputFile {
         try {
             writing.run();
         } catch (FSError e) {
-            throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+            throw new IOException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 }

@@ -203,7 +203,8 @@ final class ExtractionBench {
         String items = recent
                 ? "item_id > (SELECT max(item_id) * 0.98 FROM petition.petition_item) AND item_id %% 2 = %d"
                 : "item_id %% 100 = %d";
-        execute("UPDATE petition.petition_item SET persons = persons + 1, updated_at = now() WHERE " + items.formatted(0));
+        execute("UPDATE petition.petition_item SET persons = persons + 1, updated_at = now() WHERE "
+                + items.formatted(0));
         execute("INSERT INTO petition.petition_event (event_id, item_id, kind, occurred_at, recorded_at)"
                 + " SELECT (SELECT max(event_id) FROM petition.petition_event) + row_number() OVER (), item_id, 'reviewed',"
                 + " now(), now() FROM petition.petition_item WHERE " + items.formatted(1));

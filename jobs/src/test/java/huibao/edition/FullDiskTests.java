@@ -50,7 +50,8 @@ class FullDiskTests {
 
         Edition edition = Publication.publish(folder);
         edition.verify();
-        assertThat(Files.list(edition.folder().getParent()).map(path -> path.getFileName().toString()))
+        assertThat(Files.list(edition.folder().getParent())
+                        .map(path -> path.getFileName().toString()))
                 .containsExactlyInAnyOrder(".lock", "latest", KEY.id());
     }
 

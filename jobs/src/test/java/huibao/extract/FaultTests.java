@@ -115,8 +115,7 @@ class FaultTests {
         county.extract("first", settings());
         county.item(900);
         Clock past = Clock.fixed(County.NOW.minusSeconds(86_400), ZoneOffset.UTC);
-        LakeRun second = county.extract(
-                "second", settings().withLargestShare(1).withClock(past));
+        LakeRun second = county.extract("second", settings().withLargestShare(1).withClock(past));
         assertThat(second.manifest().kind()).isEqualTo(Kind.INCREMENTAL);
         assertThat(county.lake().newest()).map(LakeRun::id).contains("second");
         LakeRun whole = Extractions.run(
@@ -135,7 +134,9 @@ class FaultTests {
 
         private static void fill() throws Exception {
             String process = Long.toString(ProcessHandle.current().pid());
-            new ProcessBuilder("prlimit", "--pid", process, "--fsize=4096").start().waitFor();
+            new ProcessBuilder("prlimit", "--pid", process, "--fsize=4096")
+                    .start()
+                    .waitFor();
         }
 
         public static void main(String[] arguments) throws Exception {

@@ -116,7 +116,8 @@ class IncrementalTests {
             assertThat(extract("second", County.NOW.plusSeconds(86_400)).id()).isEqualTo("first");
             county.sql(
                     "UPDATE petition.petition_item SET persons = 8, updated_at = '2021-08-03 12:00+08' WHERE item_id = 8");
-            assertThat(reread(extract("third", County.NOW.plusSeconds(3 * 86_400)))).containsExactly("item_id: 8\n");
+            assertThat(reread(extract("third", County.NOW.plusSeconds(3 * 86_400))))
+                    .containsExactly("item_id: 8\n");
             late.commit();
         }
         LakeRun fourth = extract("fourth", County.NOW.plusSeconds(9 * 86_400));

@@ -68,8 +68,7 @@ class EmbeddedServerTests {
     @Test
     void stopsAnOrphanAlsoWhereNoServerIsNeeded() throws Exception {
         Process holder = ServerHolder.start(folder, BINARIES);
-        Postmaster server =
-                Postmaster.find(folder.toRealPath().resolve("data")).orElseThrow();
+        Postmaster server = Postmaster.find(folder.toRealPath().resolve("data")).orElseThrow();
 
         EmbeddedServer.stopOrphan(folder);
         assertThat(server.process().isAlive()).isTrue();
