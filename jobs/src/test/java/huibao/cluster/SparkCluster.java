@@ -35,7 +35,17 @@ final class SparkCluster implements AutoCloseable {
 
     static SparkCluster start(Path folder, ProgramFiles program) throws IOException, InterruptedException {
         SparkCluster cluster = new SparkCluster(folder, program);
-        Node master = cluster.node(
+        try {
+            cluster.url = cluster.startMaster().await("Starting Spark master at (spark://[0-9.:]+)");
+            return cluster;
+        } catch (IOException | InterruptedException | AssertionError e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    private Node startMaster() throws IOException {
+        return node(
                 "master",
                 "org.apache.spark.deploy.master.Master",
                 "--host",
@@ -44,8 +54,6 @@ final class SparkCluster implements AutoCloseable {
                 "0",
                 "--webui-port",
                 "0");
-        cluster.url = master.await("Starting Spark master at (spark://[0-9.:]+)");
-        return cluster;
     }
 
     String url() {
