@@ -65,7 +65,7 @@ class ClusterTests {
 
     private static Node hdfs() throws IOException {
         return Node.start(
-                folder.resolve("hdfs.log"),
+                folder.resolve("name-node.log"),
                 Map.of(),
                 ProgramFiles.hadoopClassPath(),
                 HdfsServer.class.getName(),
