@@ -24,6 +24,9 @@ import net.sf.jasperreports.engine.JasperReportsContext;
  * no second engine how high things are.
  */
 record Pagination(JasperReportsContext context, JasperReport template) {
+    /** What may stand between the last text or table and the signature. */
+    private static final Set<String> BESIDE_SIGNATURE = Set.of("note", "gap", "blank");
+
     JasperPrint fill(List<Strip> strips, Set<Integer> asked) throws JRException {
         Breaks breaks = new Breaks(asked);
         JasperFillManager filler = JasperFillManager.getInstance(context);
@@ -57,17 +60,33 @@ record Pagination(JasperReportsContext context, JasperReport template) {
         return flaws.stream();
     }
 
-    /** GB/T 9704-2012 has no page with a signature and nothing else: the last paragraph goes there, too. */
+    /** GB/T 9704-2012 has no page with a signature and nothing else: what stands above it goes there, too. */
     private static Stream<Flaw> lonelySignature(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
         boolean onlySignature = pages.get(pages.size() - 1).getElements().stream()
                 .filter(element -> !Structure.tag(element).equals("Artifact"))
                 .allMatch(element -> strip(element, strips).equals("signature"));
-        int paragraph = strips.size() - 3;
-        boolean isMendable = onlySignature
-                && paragraph > 0
-                && strips.get(paragraph).kind().equals("body")
-                && !breaks.isBefore(paragraph);
-        return isMendable ? Stream.of(new Flaw(pages.size() - 1, () -> breaks.addBefore(paragraph))) : Stream.empty();
+        return onlySignature
+                ? companion(strips, breaks).map(mend -> new Flaw(pages.size() - 1, mend)).stream()
+                : Stream.empty();
+    }
+
+    /** Takes the last paragraph, or the last rows of a table, to the signature's page. */
+    private static Optional<Runnable> companion(List<Strip> strips, Breaks breaks) {
+        int last = strips.size() - 2;
+        while (last > 0 && BESIDE_SIGNATURE.contains(strips.get(last).kind())) {
+            last--;
+        }
+        int strip = last;
+        if (strips.get(strip).kind().equals("body") && strip > 0 && !breaks.isBefore(strip)) {
+            return Optional.of(() -> breaks.addBefore(strip));
+        }
+        if (!strips.get(strip).kind().equals("tableRows")) {
+            return Optional.empty();
+        }
+        int row = strips.get(strip).table().table().rows().size() - TableBreaks.LEAST_ROWS;
+        return row >= TableBreaks.LEAST_ROWS && !breaks.rowsOf(strip).contains(row)
+                ? Optional.of(() -> breaks.addBeforeRow(strip, row))
+                : Optional.empty();
     }
 
     private static String strip(JRPrintElement element, List<Strip> strips) {

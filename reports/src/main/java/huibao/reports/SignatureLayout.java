@@ -24,9 +24,12 @@ record SignatureLayout(float nameStart, float nameEnd, float dateStart, float da
         return blanks(nameStart) + signature.office() + "\n" + blanks(dateStart) + signature.date();
     }
 
-    /** Blanks of one and of half a character; a digit is half a character wide. */
+    /**
+     * Blanks of one and of half a character; a digit is half a character wide. Never wider than asked, or a date that fills
+     * the line would be broken.
+     */
     private static String blanks(float width) {
-        int halves = Math.max(0, Math.round(width / SIZE * 2));
+        int halves = Math.max(0, (int) (width / SIZE * 2));
         return "　".repeat(halves / 2) + "\u2002".repeat(halves % 2);
     }
 }

@@ -9,7 +9,7 @@ import net.sf.jasperreports.engine.JRPrintPage;
  * compared should be seen at once, and a row or a note alone overleaf is overlooked.
  */
 record TableBreaks(List<Strip> strips, Breaks breaks) {
-    private static final int LEAST_ROWS = 3;
+    static final int LEAST_ROWS = 3;
     /** Upper edge, lower edge and height of the type area, as in the template. */
     private static final int TOP = 105;
 

@@ -113,6 +113,14 @@ class PaginationTests {
         assertThat(pages(signed)).last(STRING).contains("最后一段。\n", "示例县信访局2021年7月3日");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40})
+    void takesTheLastRowsOfATableToTheSignature(int rows) {
+        Document signed = SampleDocument.signed(SampleDocument.of(table(rows)), "示例县信访局", "2021年7月3日");
+
+        assertThat(pages(signed)).last(STRING).contains("镇" + rows, "示例县信访局2021年7月3日");
+    }
+
     private static List<String> pages(List<Block> blocks) {
         return pages(SampleDocument.of(blocks.toArray(Block[]::new)));
     }
