@@ -36,7 +36,7 @@ public final class BriefingReport {
                 draft.blocks,
                 Optional.of(new Document.Signature(facts.office(), PeriodWords.day(facts.signedOn()))),
                 facts.cutoff());
-        return new Composed(document, material.omissions(), draft.office);
+        return new Composed(document, material.omissions(), draft.office, material.tables());
     }
 
     static String campaign(CodeTables tables, String code) {

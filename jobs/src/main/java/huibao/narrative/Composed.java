@@ -10,10 +10,6 @@ import java.util.List;
  * @param office paragraphs that are not made from figures: the office answers for them, {@link SentenceCheck} does not
  */
 public record Composed(Document document, List<Omission> omissions, List<String> office, List<PrintedTable> tables) {
-    public Composed(Document document, List<Omission> omissions, List<String> office) {
-        this(document, omissions, office, List.of());
-    }
-
     public Composed {
         omissions = List.copyOf(omissions);
         office = List.copyOf(office);

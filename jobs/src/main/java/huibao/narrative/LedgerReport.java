@@ -70,7 +70,7 @@ public final class LedgerReport {
                 facts.cutoff(),
                 Document.Layout.LANDSCAPE,
                 Optional.empty());
-        return new Composed(document, material.omissions(), List.of());
+        return new Composed(document, material.omissions(), List.of(), material.tables());
     }
 
     private static String title(Material material, CodeTables tables, Optional<String> campaign) {

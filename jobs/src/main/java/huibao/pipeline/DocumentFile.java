@@ -40,7 +40,7 @@ final class DocumentFile {
         try {
             Written[] written = MAPPER.readValue(Files.readAllBytes(file), Written[].class);
             return List.of(written).stream()
-                    .map(one -> new Composed(one.document(), List.of(), one.office()))
+                    .map(one -> new Composed(one.document(), List.of(), one.office(), List.of()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);

@@ -41,6 +41,17 @@ class BriefingReportTests {
     }
 
     @Test
+    void saysWhichFiguresItsTablesPrint() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+
+        List<PrintedTable> tables =
+                compose(edition, edition.figures(), OfficeText.none()).tables();
+
+        assertThat(tables).extracting(PrintedTable::caption).containsExactly("专项交办事项办理情况", "各工作组督导调度情况");
+        assertThat(tables).allSatisfy(table -> assertThat(table.figures()).isNotEmpty());
+    }
+
+    @Test
     void fillsPlaceholdersAndDropsSentencesThatLackAFigure() {
         FakeEdition edition = FakeEdition.june(1, 600);
         FigureKey lost = FigureKey.of("campaign_items", Role.YTD, "tier", "provincial");

@@ -47,7 +47,7 @@ class DocumentFileTests {
     @Test
     void givesBackWhatWasWritten() {
         Path file = folder.resolve("document.json");
-        List<Composed> written = List.of(new Composed(DOCUMENT, List.of(), List.of("本地自行撰写的一段。")));
+        List<Composed> written = List.of(new Composed(DOCUMENT, List.of(), List.of("本地自行撰写的一段。"), List.of()));
         DocumentFile.write(written, file);
 
         assertThat(DocumentFile.read(file)).isEqualTo(written);
@@ -59,7 +59,7 @@ class DocumentFileTests {
         Path file = folder.resolve("document.json");
         Path preview = folder.resolve("preview.xlsx");
         String fonts = System.getenv().getOrDefault("HUIBAO_FONTS", "../.huibao/fonts");
-        DocumentFile.write(List.of(new Composed(DOCUMENT, List.of(), List.of())), file);
+        DocumentFile.write(List.of(new Composed(DOCUMENT, List.of(), List.of(), List.of())), file);
         Preview.main(new String[] {file.toString(), preview.toString(), fonts});
 
         ByteArrayOutputStream rendered = new ByteArrayOutputStream();
