@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class AnswerJobConfiguration {
     static final String QUESTION = "adhoc";
     static final String QUESTION_TO_LAKE = "adhoc-from-lake";
+    static final String REPRODUCE = "reproduce-adhoc";
 
     /** A question about what the source holds now. */
     @Bean(QUESTION)
@@ -33,6 +34,17 @@ class AnswerJobConfiguration {
                 .next(steps.step("disclose", stages.disclose()))
                 .next(steps.step("answer", stages.write()))
                 .next(steps.step("publish", stages.publish()))
+                .build();
+    }
+
+    /** A published answer once more, from the lake runs it names, and a comparison of every byte. */
+    @Bean(REPRODUCE)
+    Job reproduceAnswer(JobRepository records, Steps steps, AnswerStages stages) {
+        return new JobBuilder(REPRODUCE, records)
+                .start(steps.step("aggregate", stages.count()))
+                .next(steps.step("disclose", stages.disclose()))
+                .next(steps.step("answer", stages.write()))
+                .next(steps.compare())
                 .build();
     }
 }

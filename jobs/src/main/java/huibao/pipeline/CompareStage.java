@@ -1,6 +1,8 @@
 package huibao.pipeline;
 
 import huibao.edition.Edition;
+import huibao.edition.EditionKey;
+import huibao.edition.Manifest;
 import huibao.lake.Lake;
 import java.io.IOException;
 
@@ -9,9 +11,14 @@ record CompareStage(Lake lake, String programVersion) implements Stage {
     @Override
     public Rows run(Work work) throws IOException {
         Edition published = work.reproduced().orElseThrow();
-        published.requireSame(
-                work.deliverables(),
-                new ManifestDraft(programVersion).of(work, EditionBasis.of(lake, work), published.key()));
+        published.requireSame(work.deliverables(), manifest(work, published.key()));
         return new Rows(0, published.files().size());
+    }
+
+    private Manifest manifest(Work work, EditionKey key) throws IOException {
+        ManifestDraft draft = new ManifestDraft(programVersion);
+        return work.isQuestion()
+                ? draft.of(work, QuestionBasis.of(lake, work), key)
+                : draft.of(work, EditionBasis.of(lake, work), key);
     }
 }

@@ -26,13 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Counted figures → those that may be shown, in {@code figures.csv}, and why the others may not. */
 record DiscloseStage(Lake lake, String programVersion) implements Stage {
     @Override
     public Rows run(Work work) throws IOException {
         Figures counted = FigureCsv.read(work.countedFigures());
-        List<Edition> earlier = earlierEditions(work);
+        List<Edition> earlier =
+                earlierEditions(work, () -> EditionBasis.of(lake, work).key(work, programVersion));
         Disclosure disclosure = new Disclosure(
                 new DisclosureSettings(work.settings().number(Setting.DISCLOSURE_THRESHOLD)),
                 links(EditionBasis.of(lake, work).codes()));
@@ -49,10 +51,9 @@ record DiscloseStage(Lake lake, String programVersion) implements Stage {
      * Every other edition of the region, the oldest cut-off first. An edition made again is protected against those it was
      * protected against the first time, or it would not come out the same.
      */
-    private List<Edition> earlierEditions(Work work) {
+    static List<Edition> earlierEditions(Work work, Supplier<EditionKey> own) {
         Editions editions = new Editions(work.settings().output());
-        EditionKey key = work.reproduced().map(Edition::key).orElseGet(() -> EditionBasis.of(lake, work)
-                .key(work, programVersion));
+        EditionKey key = work.reproduced().map(Edition::key).orElseGet(own);
         Optional<List<String>> recorded =
                 editions.find(key).map(edition -> edition.manifest().protectedAgainst());
         return editions.all().stream()

@@ -71,10 +71,10 @@ record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods
     }
 
     /** An edition made again stands on the runs it named, whatever has come into the lake since. */
-    private static List<LakeRun> runs(Lake lake, Work work) {
+    static List<LakeRun> runs(Lake lake, Work work) {
         List<String> named = work.namedRuns();
         return named.isEmpty()
-                ? runs(lake, work.run(), work.request().cutoff())
+                ? runs(lake, work.run(), work.cutoff())
                 : named.stream().map(lake::run).toList();
     }
 

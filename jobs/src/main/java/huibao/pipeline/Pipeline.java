@@ -163,10 +163,10 @@ public final class Pipeline implements AutoCloseable {
      */
     public Outcome reproduce(Edition edition) {
         JobParametersBuilder identity = identity();
-        new Reproduction(edition).addTo(identity);
-        return run(
-                ReportJobConfiguration.REPRODUCE,
-                records().nextAttempt(ReportJobConfiguration.REPRODUCE, identity, newRunId(clock.instant())));
+        Reproduction reproduction = new Reproduction(edition);
+        reproduction.addTo(identity);
+        String job = reproduction.isAnswer() ? AnswerJobConfiguration.REPRODUCE : ReportJobConfiguration.REPRODUCE;
+        return run(job, records().nextAttempt(job, identity, newRunId(clock.instant())));
     }
 
     /** What the office has written by now, unless an earlier text is asked for. */

@@ -6,7 +6,6 @@ import huibao.adhoc.Understood;
 import huibao.edition.Edition;
 import huibao.edition.EditionId;
 import huibao.edition.EditionKey;
-import huibao.edition.Editions;
 import huibao.lake.CodeTables;
 import huibao.lake.CodeTables.Campaign;
 import huibao.lake.Lake;
@@ -31,7 +30,10 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
 
     /** @throws QuestionRefusedException if the question is not answered */
     static QuestionBasis of(Lake lake, QuestionRequest request, String run) {
-        List<LakeRun> runs = EditionBasis.runs(lake, run, request.cutoff());
+        return of(lake, request, EditionBasis.runs(lake, run, request.cutoff()));
+    }
+
+    private static QuestionBasis of(Lake lake, QuestionRequest request, List<LakeRun> runs) {
         CodeTables codes = lake.readCodes(runs.get(runs.size() - 1));
         Interpreter interpreter = new Interpreter(Catalogue.load(), codes, EditionBasis.calendar(codes));
         return new QuestionBasis(
@@ -39,7 +41,7 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
     }
 
     static QuestionBasis of(Lake lake, Work work) {
-        return of(lake, work.question(), work.run());
+        return of(lake, work.question(), EditionBasis.runs(lake, work));
     }
 
     LakeRun run() {
@@ -81,13 +83,6 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
 
     /** Every other output of the region, oldest cut-off first: editions and answers that were written out. */
     List<Edition> earlier(Work work, String programVersion) {
-        EditionKey key = key(work, programVersion);
-        return new Editions(work.settings().output())
-                .all().stream()
-                        .filter(edition -> edition.key().region().equals(request.region()))
-                        .filter(edition -> !edition.key().equals(key))
-                        .sorted(Comparator.comparing(
-                                edition -> edition.manifest().cutoff()))
-                        .toList();
+        return DiscloseStage.earlierEditions(work, () -> key(work, programVersion));
     }
 }

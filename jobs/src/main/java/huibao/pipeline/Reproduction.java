@@ -26,6 +26,11 @@ public record Reproduction(Edition edition) {
         return settings;
     }
 
+    /** Whether it answers a question of an analyst. */
+    boolean isAnswer() {
+        return edition.manifest().parameters().containsKey("question");
+    }
+
     void addTo(JobParametersBuilder parameters) {
         Manifest manifest = edition.manifest();
         Map<String, String> asked = manifest.parameters();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,8 +96,12 @@ final class Work {
         return QuestionRequest.of(execution.getJobParameters());
     }
 
-    private boolean isQuestion() {
+    boolean isQuestion() {
         return execution.getJobParameters().getString("question") != null;
+    }
+
+    Instant cutoff() {
+        return isQuestion() ? question().cutoff() : request().cutoff();
     }
 
     ReportRequest request() {

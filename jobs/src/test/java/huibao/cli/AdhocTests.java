@@ -57,6 +57,29 @@ class AdhocTests {
     }
 
     @Test
+    void aPublishedAnswerIsMadeAgainByteForByteWhateverCameAfterIt() {
+        ask("--measures", "items", "--by", "form", "--period", "2021-04", "--format", "csv", "--save", "first");
+        ask("--measures", "items", "--by", "month", "--period", "2021-04", "--format", "csv", "--save", "second");
+        String name = named("first").key().toString();
+
+        CommandRun again = run("reproduce", name);
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains("The same bytes: " + name);
+    }
+
+    @Test
+    void comparesOnlyEditionsOfOneReportAndPeriod() {
+        String monthly = editions("monthly").get(0).key().toString();
+        String briefing = editions("briefing").get(0).key().toString();
+
+        CommandRun refused = run("diff", monthly, briefing);
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("Expected two editions of one report, region and period");
+    }
+
+    @Test
     void whatTheReportShowedIsShownAndWhatItWithheldIsWithheld() {
         assertThat(ask(
                                 "--measures",
