@@ -51,6 +51,8 @@ final class PdfExporter extends JRPdfExporter {
             writer.setXmpMetadata(Metadata.of(document).xmp());
         }
         super.exportPage(page);
+        // A page that is written is not needed again; the tags of a long table need the room.
+        page.setElements(List.of());
     }
 
     /** Nothing links to pages, and an anchor is a text in a font that is not embedded. */

@@ -20,6 +20,15 @@ final class Structure {
     private static final String TAG = "net.sf.jasperreports.export.huibao.tag";
     private static final String ARTIFACT = "Artifact";
 
+    // A long table has hundreds of thousands of cells, all of them kept to the end: their names are shared.
+    private static final PdfName HEADER_CELL = new PdfName("TH");
+    private static final PdfName DATA_CELL = new PdfName("TD");
+    private static final PdfName ROW = new PdfName("TR");
+    private static final PdfName OWNER = new PdfName("O");
+    private static final PdfName TABLE = new PdfName("Table");
+    private static final PdfName SCOPE = new PdfName("Scope");
+    private static final PdfName ATTRIBUTES = new PdfName("A");
+
     private final PdfStructureElement document;
     /** Names of notes and where they are: PDF/UA wants each note to have one. */
     private final PdfArray notes = new PdfArray();
@@ -118,13 +127,13 @@ final class Structure {
 
     private PdfStructureElement cell(JRPrintElement element, String tag, int page) {
         if (table == null) {
-            table = new PdfStructureElement(document, new PdfName("Table"));
+            table = new PdfStructureElement(document, TABLE);
             row = null;
             bodySeen = false;
         }
         boolean first = row == null || element.getY() != rowTop || page != rowPage;
         if (first) {
-            row = new PdfStructureElement(table, new PdfName("TR"));
+            row = new PdfStructureElement(table, ROW);
             rowTop = element.getY();
             rowPage = page;
         }
@@ -132,21 +141,21 @@ final class Structure {
         bodySeen |= body;
         // What a row is about stands in its first cell.
         String scope = !body ? "Column" : first ? "Row" : "";
-        PdfStructureElement cell = new PdfStructureElement(row, new PdfName(scope.isEmpty() ? "TD" : "TH"));
+        PdfStructureElement cell = new PdfStructureElement(row, scope.isEmpty() ? DATA_CELL : HEADER_CELL);
         attributes(cell, element, scope);
         return cell;
     }
 
     private static void attributes(PdfStructureElement cell, JRPrintElement element, String scope) {
         PdfDictionary attributes = new PdfDictionary();
-        attributes.put(new PdfName("O"), new PdfName("Table"));
+        attributes.put(OWNER, TABLE);
         span(attributes, "ColSpan", element, TableDesign.COLUMN_SPAN);
         span(attributes, "RowSpan", element, TableDesign.ROW_SPAN);
         if (!scope.isEmpty()) {
-            attributes.put(new PdfName("Scope"), new PdfName(scope));
+            attributes.put(SCOPE, new PdfName(scope));
         }
         if (attributes.size() > 1) {
-            cell.put(new PdfName("A"), attributes);
+            cell.put(ATTRIBUTES, attributes);
         }
     }
 
