@@ -142,6 +142,8 @@ final class Structure {
         // What a row is about stands in its first cell.
         String scope = !body ? "Column" : first ? "Row" : "";
         PdfStructureElement cell = new PdfStructureElement(row, scope.isEmpty() ? DATA_CELL : HEADER_CELL);
+        // Optional, and a name of its own in each of them.
+        cell.remove(PdfName.TYPE);
         attributes(cell, element, scope);
         return cell;
     }
