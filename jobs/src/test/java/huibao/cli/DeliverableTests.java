@@ -1,0 +1,159 @@
+package huibao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.edition.Edition;
+import huibao.edition.Editions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Briefing, daily sheet and ledger of the samples, from the command line to the page. */
+class DeliverableTests {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String CUTOFF = "2021-08-03T09:00:00+08:00";
+
+    @TempDir
+    static Path home;
+
+    @BeforeAll
+    static void runTheDemo() {
+        System.setProperty("huibao.root", ROOT.toString());
+        CommandRun demo = run("demo");
+        assertThat(demo.exitCode()).as(demo.err()).isZero();
+    }
+
+    @AfterAll
+    static void forgetTheRoot() {
+        System.clearProperty("huibao.root");
+    }
+
+    /** The figures of groups 1 and 2 that data-samples/README.md names, between them the site visits. */
+    @Test
+    void theBriefingPrintsWhatTheWorkGroupsDid() throws IOException {
+        List<String> lines = text(pdf("briefing", "2021-06-21..2021-07-31", "专项行动情况汇报"))
+                .lines()
+                .toList();
+
+        assertThat(lines).contains("第1工作组 1 4 7 1 16 5 54 3 8", "第2工作组 2 5 6 0 9 8 61 4 5");
+        assertThat(lines).containsSubsequence("一、主要做法", "二、存在问题", "三、下步工作措施", "云桥县信访局", "2021年8月3日");
+    }
+
+    @Test
+    void theBriefingHasTwoToFourPages() throws IOException {
+        assertThat(pages(pdf("briefing", "2021-06-21..2021-07-31", "专项行动情况汇报"))).isBetween(2, 4);
+    }
+
+    @Test
+    void aPaperForOthersHasARedHead() throws IOException {
+        CommandRun paper =
+                report("briefing", "2021-07", "--campaign", "SCZ2021", "--form", "通报", "--number", "云信发〔2021〕5号");
+
+        assertThat(paper.exitCode()).as(paper.err()).isZero();
+        assertThat(text(pdf("briefing", "2021-07", "专项行动情况汇报"))).contains("云桥县信访局文件", "云信发〔2021〕5号", "专项行动情况的通报");
+        assertThat(report("briefing", "2021-07", "--form", "命令").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void theDailySheetIsOnePage() throws IOException {
+        CommandRun daily = report("daily", "2021-06-15");
+
+        assertThat(daily.exitCode()).as(daily.err()).isZero();
+        Path sheet = pdf("daily", "2021-06-15", "日调度表");
+        assertThat(pages(sheet)).isOne();
+        assertThat(text(sheet)).contains("2021年6月15日", "超期");
+    }
+
+    /** Eight columns, and nothing else of an item: no category, place, form, persons or text. */
+    @Test
+    void theLedgerSaysOfAnItemOnlyWhatItsUnitMustDo() throws IOException {
+        CommandRun ledger = report("ledger", "2021-06");
+
+        assertThat(ledger.exitCode()).as(ledger.err()).isZero();
+        assertThat(text(pdf("ledger", "2021-06", "督办台账")).replaceAll("\\s", ""))
+                .contains("事项编号", "层级", "包案领导职务", "责任单位", "列入日期", "办理时限", "办理状态")
+                .doesNotContain("进京", "赴省", "来访", "来信", "属地", "人次", "分类");
+        try (ZipFile workbook = new ZipFile(
+                folder("ledger", "2021-06").resolve("督办台账-2021-06.xlsx").toFile())) {
+            assertThat(workbook.stream().map(entry -> entry.getName())).contains("xl/worksheets/sheet1.xml");
+        }
+    }
+
+    @Test
+    void aPlaceholderThatCanNeverBeFilledStopsTheCommandWithFileAndLine() throws IOException {
+        Path own = Files.createDirectories(home.resolve("own"));
+        Files.writeString(own.resolve("practice.md"), "## 机制\n\n共{{itemz}}件。\n");
+
+        CommandRun refused = report("briefing", "2021-07", "--set", "briefing.folder=" + own);
+
+        assertThat(refused.exitCode()).as(refused.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("practice.md:3", "itemz").doesNotContain("aggregate");
+    }
+
+    @Test
+    void aCharacterNoFaceHasPublishesNothing() {
+        CommandRun missing = report("ledger", "2021-05", "--set", "office.name=云桥县\ue123信访局");
+
+        assertThat(missing.exitCode()).as(missing.err()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+        assertThat(missing.err()).contains("U+E123");
+        assertThat(home.resolve("output/990121/ledger/2021-05/latest")).doesNotExist();
+    }
+
+    private static CommandRun report(String deliverable, String period, String... more) {
+        return run(Stream.concat(
+                        Stream.of("report", deliverable, "--region", "990121", "--period", period, "--cutoff", CUTOFF),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private static CommandRun run(String... arguments) {
+        return CommandRun.in(
+                Locale.ENGLISH,
+                home,
+                Map.of("HUIBAO_FONTS", ROOT.resolve(".huibao").resolve("fonts").toString()),
+                arguments);
+    }
+
+    private static Path folder(String deliverable, String period) {
+        return new Editions(home.resolve("output"))
+                .all().stream()
+                        .filter(edition -> edition.key().deliverable().equals(deliverable))
+                        .filter(edition -> edition.key().period().equals(period))
+                        .map(Edition::folder)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static Path pdf(String deliverable, String period, String title) {
+        return folder(deliverable, period).resolve(title + "-" + period + ".pdf");
+    }
+
+    private static int pages(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return document.getNumberOfPages();
+        }
+    }
+
+    /** As one reads it: from the top down, the cells of a row beside one another. */
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document)
+                    .replaceAll("[ \\u00a0\\u2002\\u3000]+", " ")
+                    .replaceAll("(?m)^ | $", "");
+        }
+    }
+}
