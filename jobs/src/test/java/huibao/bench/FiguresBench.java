@@ -157,7 +157,9 @@ final class FiguresBench {
                                     source.reader(),
                                     source.schema(),
                                     lake,
-                                    ExtractSettings.defaults("bench").withWorkers(THREADS))
+                                    ExtractSettings.defaults("bench")
+                                            .withWorkers(THREADS)
+                                            .withEverything())
                             .build(),
                     ExtractStep.RUN_ID,
                     run);
