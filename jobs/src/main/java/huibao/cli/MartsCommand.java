@@ -48,7 +48,7 @@ final class MartsCommand implements Runnable {
         }
         List<MartTable> tables = new Marts(editions).tables(Catalogue.load(), names(settings, editions));
         Path folder = out.orElse(Path.of(settings.text(Setting.MART_FOLDER)));
-        new MartFiles(folder).write(tables).forEach(file -> office.print("  " + file));
+        // First what can be refused: then the files are as they were, too.
         database.ifPresent(one -> {
             one.write(tables);
             tables.forEach(table -> office.say(
@@ -57,6 +57,7 @@ final class MartsCommand implements Runnable {
                     table.name(),
                     table.rows().size()));
         });
+        new MartFiles(folder).write(tables).forEach(file -> office.print("  " + file));
     }
 
     /** The role that writes the marts is never the one that reads the source. */

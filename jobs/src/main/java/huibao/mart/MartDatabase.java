@@ -1,27 +1,22 @@
 package huibao.mart;
 
-import huibao.lake.TypedTable;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * The marts in the schema {@value #SCHEMA} of a PostgreSQL database, written in one transaction: readers see all of the
- * old rows or all of the new ones. Names are this program's own; whatever came from elsewhere is a parameter.
+ * old rows or all of the new ones, and neither wait for the writing nor hold it up. Names are this program's own; whatever
+ * came from elsewhere is a parameter.
  */
 public record MartDatabase(String url, String user, String password) {
     public static final String SCHEMA = "huibao_mart";
 
-    private static final int BATCH = 1000;
+    private static final String COMMENT = "汇报系统已公布的数，由 huibao publish marts 整体改写，请勿在此修改";
 
     /** @throws MartException saying what the database answered */
     public void write(List<MartTable> tables) {
@@ -30,12 +25,10 @@ public record MartDatabase(String url, String user, String password) {
         login.setProperty("password", password);
         try (Connection connection = DriverManager.getConnection(url, login)) {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
-            }
+            waitForOtherWriters(connection);
+            createSchema(connection);
             for (MartTable table : tables) {
-                create(connection, table);
-                fill(connection, table);
+                new MartTableWriter(connection, table).write();
             }
             connection.commit();
         } catch (SQLException e) {
@@ -43,68 +36,22 @@ public record MartDatabase(String url, String user, String password) {
         }
     }
 
-    private static void create(Connection connection, MartTable table) throws SQLException {
-        String columns = table.columns().stream()
-                .map(column -> column.name() + " " + type(column.type()))
-                .collect(Collectors.joining(", "));
+    /** Two commands at the same time: the second one writes after the first one's commit. */
+    private static void waitForOtherWriters(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE IF NOT EXISTS " + name(table) + " (" + columns + ", PRIMARY KEY ("
-                    + String.join(", ", table.key()) + "))");
-            statement.execute("TRUNCATE " + name(table));
-            statement.execute("COMMENT ON TABLE " + name(table) + " IS " + quoted(table.comment()));
-            for (MartTable.Column column : table.columns()) {
-                statement.execute(
-                        "COMMENT ON COLUMN " + name(table) + "." + column.name() + " IS " + quoted(column.comment()));
+            statement.execute("SELECT pg_advisory_xact_lock(hashtext('" + SCHEMA + "'))");
+        }
+    }
+
+    /** Looks first: IF NOT EXISTS asks for the right to create schemas even where there is nothing to create. */
+    private static void createSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT to_regnamespace('" + SCHEMA + "') IS NOT NULL")) {
+            found.next();
+            if (!found.getBoolean(1)) {
+                statement.execute("CREATE SCHEMA " + SCHEMA);
+                statement.execute("COMMENT ON SCHEMA " + SCHEMA + " IS '" + COMMENT + "'");
             }
         }
-    }
-
-    private static void fill(Connection connection, MartTable table) throws SQLException {
-        String marks = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + name(table) + " VALUES (" + marks + ")")) {
-            int waiting = 0;
-            for (List<Optional<Object>> row : table.rows()) {
-                for (int i = 0; i < row.size(); i++) {
-                    set(insert, i + 1, table.columns().get(i).type(), row.get(i));
-                }
-                insert.addBatch();
-                if (++waiting % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void set(PreparedStatement insert, int at, TypedTable.Type type, Optional<Object> value)
-            throws SQLException {
-        if (value.isEmpty()) {
-            insert.setNull(at, Types.NULL);
-            return;
-        }
-        switch (type) {
-            case TEXT -> insert.setString(at, value.get().toString());
-            case LONG -> insert.setLong(at, ((BigDecimal) value.get()).longValueExact());
-            case DECIMAL -> insert.setBigDecimal(at, (BigDecimal) value.get());
-            case DATE -> insert.setObject(at, (LocalDate) value.get());
-        }
-    }
-
-    private static String type(TypedTable.Type type) {
-        return switch (type) {
-            case TEXT -> "text";
-            case LONG -> "bigint";
-            case DECIMAL -> "numeric(18, 6)";
-            case DATE -> "date";
-        };
-    }
-
-    private static String name(MartTable table) {
-        return SCHEMA + "." + table.name();
-    }
-
-    private static String quoted(String comment) {
-        return "'" + comment.replace("'", "''") + "'";
     }
 }

@@ -6,30 +6,43 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The marts as Parquet, a file each; a reader sees the old file or the new one. */
+/** The marts as Parquet, a file each; a reader of one sees the old file or the new one. */
 public record MartFiles(Path folder) {
-    /** @return the files */
+    /** Writes all of them before it puts the first one in its place. @return the files */
     public List<Path> write(List<MartTable> tables) {
-        return tables.stream().map(this::write).toList();
-    }
-
-    private Path write(MartTable table) {
-        Path file = folder.resolve(table.name() + ".parquet");
-        Path part = folder.resolve("." + table.name() + ".part");
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(part);
-            TypedTable.write(
-                    part,
-                    table.columns().stream()
-                            .map(column -> new TypedTable.Column(column.name(), column.type()))
-                            .toList(),
-                    table.rows());
-            return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (MartTable table : tables) {
+                write(table);
+            }
+            List<Path> files = new ArrayList<>();
+            for (MartTable table : tables) {
+                files.add(Files.move(
+                        part(table),
+                        folder.resolve(table.name() + ".parquet"),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING));
+            }
+            return files;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file + ". Expected a folder to write in", e);
+            throw new UncheckedIOException("Cannot write the marts to " + folder + ". Expected a folder to write in", e);
         }
+    }
+
+    private void write(MartTable table) throws IOException {
+        Files.deleteIfExists(part(table));
+        TypedTable.write(
+                part(table),
+                table.columns().stream()
+                        .map(column -> new TypedTable.Column(column.name(), column.type()))
+                        .toList(),
+                table.rows());
+    }
+
+    private Path part(MartTable table) {
+        return folder.resolve("." + table.name() + ".part");
     }
 }

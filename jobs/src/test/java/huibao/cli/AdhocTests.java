@@ -6,6 +6,9 @@ import huibao.edition.Edition;
 import huibao.edition.Editions;
 import huibao.figure.Figure;
 import huibao.figure.Figures;
+import huibao.mart.MartTable;
+import huibao.mart.Marts;
+import huibao.metric.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -260,6 +264,30 @@ class AdhocTests {
         assertThat(marts.exitCode()).as(marts.err()).isZero();
         assertThat(out.toFile().list())
                 .containsExactlyInAnyOrder("figure.parquet", "measure.parquet", "member.parquet", "edition.parquet");
+    }
+
+    @Test
+    void marksWhatIsWithheldInTheMartsAndKeepsEveryNumberOfItOut() {
+        MartTable figures = figureMart();
+        List<List<Optional<Object>>> withheld = figures.rows().stream()
+                .filter(row -> cell(figures, row, "status").equals(Optional.of("suppressed")))
+                .toList();
+
+        assertThat(withheld).isNotEmpty().allSatisfy(row -> assertThat(List.of("value", "numerator", "denominator"))
+                .allSatisfy(column -> assertThat(cell(figures, row, column)).isEmpty()));
+        assertThat(figures.rows()).anySatisfy(row -> assertThat(cell(figures, row, "value")).isPresent());
+    }
+
+    private static MartTable figureMart() {
+        return new Marts(new Editions(home.resolve("output")).all())
+                .tables(Catalogue.load(), (dimension, code) -> code).stream()
+                .filter(table -> table.name().equals("figure"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<Object> cell(MartTable table, List<Optional<Object>> row, String column) {
+        return row.get(table.columns().stream().map(MartTable.Column::name).toList().indexOf(column));
     }
 
     @Test

@@ -2,6 +2,7 @@ package huibao.mart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import huibao.lake.TypedTable.Type;
 import huibao.metric.Catalogue;
@@ -66,6 +67,96 @@ class MartDatabaseTests {
                 .isInstanceOf(MartException.class)
                 .hasMessageContaining("The marts are as they were before");
         assertThat(read("SELECT name FROM huibao_mart.sample")).containsExactly("first");
+    }
+
+    @Test
+    void aReaderInTheMiddleOfATransactionSeesTheOldRowsWholeAndHoldsNobodyUp() throws SQLException {
+        MartDatabase marts = writer();
+        marts.write(List.of(table(1, "old")));
+
+        try (Connection reader = DriverManager.getConnection(url, ROLE, "secret");
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            String names = "SELECT string_agg(name, ',') FROM huibao_mart.sample";
+            assertThat(first(statement, names)).isEqualTo("old");
+            impatient(marts).write(List.of(table(2, "new")));
+
+            assertThat(first(statement, names)).isEqualTo("old");
+            reader.rollback();
+            assertThat(first(statement, names)).isEqualTo("new");
+        }
+    }
+
+    @Test
+    void columnsOfAnotherVersionAreBroughtInLineAndWhatWasGrantedStays() throws SQLException {
+        MartDatabase marts = writer();
+        MartTable table = table(1, "x");
+        marts.write(List.of(table));
+        owner("ALTER TABLE huibao_mart.sample DROP COLUMN day, ALTER COLUMN value TYPE text, ADD COLUMN gone text",
+                "GRANT SELECT ON huibao_mart.sample TO PUBLIC");
+        marts.write(List.of(table));
+
+        assertThat(read("SELECT id, value, day, name FROM huibao_mart.sample"))
+                .containsExactly("1|0.333333|2021-06-01|x");
+        assertThat(read("SELECT string_agg(column_name, ',' ORDER BY column_name) FROM information_schema.columns"
+                        + " WHERE table_schema = 'huibao_mart'"))
+                .containsExactly("day,id,name,value");
+        assertThat(read(UNCOMMENTED)).containsExactly("0");
+        assertThat(read("SELECT 'granted' FROM information_schema.table_privileges"
+                        + " WHERE table_name = 'sample' AND grantee = 'PUBLIC'"))
+                .containsExactly("granted");
+    }
+
+    @Test
+    void aRoleThatOwnsTheSchemaNeedsNoRightToCreateOthers() throws SQLException {
+        MartDatabase marts = writer();
+        marts.write(List.of(table(1, "first")));
+        owner("DO $$ BEGIN EXECUTE format('REVOKE CREATE ON DATABASE %I FROM mart_writer', current_database()); END $$");
+        marts.write(List.of(table(2, "second")));
+
+        assertThat(read("SELECT name FROM huibao_mart.sample")).containsExactly("second");
+    }
+
+    @Test
+    void whoIsNotLetInIsToldWhatIsMissing() throws SQLException {
+        MartDatabase marts = writer();
+        owner("DO $$ BEGIN EXECUTE format('REVOKE CREATE ON DATABASE %I FROM mart_writer', current_database()); END $$");
+        String place = url.substring(0, url.lastIndexOf('/') + 1);
+
+        assertThat(refusal(marts)).contains("Cannot write the marts to " + url, "as mart_writer: ", "permission denied",
+                "GRANT CREATE ON DATABASE \"" + url.substring(place.length()) + "\" TO \"mart_writer\"");
+        assertThat(refusal(new MartDatabase(place + "nowhere?sslmode=disable&sslpassword=hidden", ROLE, "secret")))
+                .contains("a database that exists, in mart.url")
+                .doesNotContain("hidden");
+        assertThat(refusal(new MartDatabase("jdbc:postgresql://localhost:1/x", ROLE, "secret")))
+                .contains("a PostgreSQL that answers at mart.url");
+    }
+
+    private static String refusal(MartDatabase marts) {
+        return catchThrowableOfType(MartException.class, () -> marts.write(List.of(table(1, "x"))))
+                .getMessage();
+    }
+
+    /** Gives up instead of waiting for a lock. */
+    private static MartDatabase impatient(MartDatabase marts) {
+        return new MartDatabase(marts.url() + "?options=-c%20lock_timeout=2s", marts.user(), marts.password());
+    }
+
+    private static String first(Statement statement, String sql) throws SQLException {
+        try (ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    private void owner(String... statements) throws SQLException {
+        try (Connection owner = source.database().owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        }
     }
 
     private static MartTable measures() {

@@ -1,0 +1,148 @@
+package huibao.mart;
+
+import huibao.lake.TypedTable;
+import huibao.mart.MartTable.Column;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Puts the rows of one table in the place of those that are there. The table itself stays, and with it what was granted
+ * on it; columns that another version of the program had are brought in line.
+ */
+final class MartTableWriter {
+    private static final int BATCH = 1000;
+
+    private static final String COLUMNS_THERE =
+            """
+            SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute
+            WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped
+            """;
+
+    private final Connection connection;
+    private final MartTable table;
+    private final String name;
+
+    MartTableWriter(Connection connection, MartTable table) {
+        this.connection = connection;
+        this.table = table;
+        this.name = MartDatabase.SCHEMA + "." + table.name();
+    }
+
+    void write() throws SQLException {
+        execute(List.of(creation()));
+        List<String> statements = new ArrayList<>(changes(columnsThere()));
+        // Not TRUNCATE: it waits for readers, and to a reader whose snapshot is older the table would be empty.
+        statements.add("DELETE FROM " + name);
+        statements.add("COMMENT ON TABLE " + name + " IS " + quoted(table.comment()));
+        for (Column column : table.columns()) {
+            statements.add("COMMENT ON COLUMN " + name + "." + column.name() + " IS " + quoted(column.comment()));
+        }
+        execute(statements);
+        fill();
+    }
+
+    private String creation() {
+        return "CREATE TABLE IF NOT EXISTS " + name
+                + table.columns().stream().map(MartTableWriter::definition).collect(Collectors.joining(", ", " (", ", "))
+                + "PRIMARY KEY (" + String.join(", ", table.key()) + "))";
+    }
+
+    private Map<String, String> columnsThere() throws SQLException {
+        Map<String, String> columns = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS_THERE)) {
+            statement.setString(1, name);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    columns.put(found.getString(1), found.getString(2));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private List<String> changes(Map<String, String> there) {
+        Map<String, String> wanted =
+                table.columns().stream().collect(Collectors.toMap(Column::name, column -> type(column.type())));
+        List<String> changes = new ArrayList<>();
+        there.forEach((column, type) -> {
+            if (!type.equals(wanted.get(column))) {
+                changes.add("ALTER TABLE " + name + " DROP COLUMN \"" + column.replace("\"", "\"\"") + "\"");
+            }
+        });
+        table.columns().stream()
+                .filter(column -> !type(column.type()).equals(there.get(column.name())))
+                .forEach(column -> changes.add("ALTER TABLE " + name + " ADD COLUMN " + definition(column)));
+        return changes;
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String text : statements) {
+                statement.execute(text);
+            }
+        }
+    }
+
+    private void fill() throws SQLException {
+        String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+        String marks = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ")")) {
+            int waiting = 0;
+            for (List<Optional<Object>> row : table.rows()) {
+                for (int i = 0; i < row.size(); i++) {
+                    set(insert, i + 1, table.columns().get(i).type(), row.get(i));
+                }
+                insert.addBatch();
+                if (++waiting % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void set(PreparedStatement insert, int at, TypedTable.Type type, Optional<Object> value)
+            throws SQLException {
+        if (value.isEmpty()) {
+            insert.setNull(at, Types.NULL);
+            return;
+        }
+        switch (type) {
+            case TEXT -> insert.setString(at, value.get().toString());
+            case LONG -> insert.setLong(at, ((BigDecimal) value.get()).longValueExact());
+            case DECIMAL -> insert.setBigDecimal(at, (BigDecimal) value.get());
+            case DATE -> insert.setObject(at, (LocalDate) value.get());
+        }
+    }
+
+    private static String definition(Column column) {
+        return column.name() + " " + type(column.type());
+    }
+
+    /** As PostgreSQL spells it. */
+    private static String type(TypedTable.Type type) {
+        return switch (type) {
+            case TEXT -> "text";
+            case LONG -> "bigint";
+            case DECIMAL -> "numeric(18,6)";
+            case DATE -> "date";
+        };
+    }
+
+    private static String quoted(String comment) {
+        return "'" + comment.replace("'", "''") + "'";
+    }
+}
