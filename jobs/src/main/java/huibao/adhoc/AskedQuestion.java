@@ -2,6 +2,9 @@ package huibao.adhoc;
 
 import static java.util.Objects.requireNonNull;
 
+import huibao.calendar.Period;
+import huibao.calendar.PeriodKind;
+import huibao.calendar.RelativePeriod;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +19,8 @@ import java.util.TreeMap;
  * @param by dimensions, a grain of time such as {@code month} among them
  * @param where admitted codes or names by dimension
  * @param kind of the periods; empty = as {@code by} says, else months
- * @param period a label, or {@code A..B} for every period from A to B
+ * @param period a label, {@code A..B} for every period from A to B, or words such as {@code last 12 months}, which have to
+ *     be put on a day before it is asked
  * @param compare {@code previous}, {@code same-last-year}
  * @param top only so many rows, the largest first
  * @param campaign whose list gives the tiers
@@ -38,6 +42,35 @@ public record AskedQuestion(
         where = new TreeMap<>(copy);
         requireNonNull(period, "period is null");
         compare = List.copyOf(compare);
+    }
+
+    /** Over this period instead, or every one of a row of them. */
+    public AskedQuestion over(Period other) {
+        return new AskedQuestion(
+                measures, by, where, Optional.of(other.kind().code()), other.label(), compare, top, campaign);
+    }
+
+    /**
+     * Its period, where that is seen from the day of asking.
+     *
+     * @return empty if it is a label
+     * @throws QuestionRefusedException if it is neither, or another kind of period than the question says
+     */
+    public Optional<RelativePeriod> relativePeriod() {
+        Optional<RelativePeriod> found = RelativePeriod.find(period);
+        if (found.isEmpty() && RelativePeriod.isMeant(period)) {
+            throw new QuestionRefusedException(List.of("Unknown period: " + period
+                    + ". Expected a label such as 2021-06, or one of the kind of " + RelativePeriod.EXAMPLES));
+        }
+        if (found.isPresent()
+                && kind.filter(code -> PeriodKind.find(code)
+                                .filter(one -> one == found.get().kind())
+                                .isEmpty())
+                        .isPresent()) {
+            throw new QuestionRefusedException(List.of("Invalid period kind: " + kind.get() + ", of the period "
+                    + period + ". Expected none: the period says it"));
+        }
+        return found;
     }
 
     /** In a line, as its options are typed. */

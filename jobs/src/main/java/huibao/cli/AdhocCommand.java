@@ -3,7 +3,6 @@ package huibao.cli;
 import huibao.adhoc.SavedQuestions;
 import huibao.pipeline.AnswerFormat;
 import huibao.pipeline.QuestionRequest;
-import huibao.settings.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +68,7 @@ final class AdhocCommand implements Runnable {
 
     @Override
     public void run() {
-        SavedQuestions saved = new SavedQuestions(Path.of(office.settings().text(Setting.ADHOC_QUESTIONS)));
+        SavedQuestions saved = office.questions();
         if (list) {
             saved.all().forEach((name, question) -> office.print(String.format("%-20s  %s", name, question.inWords())));
             return;

@@ -4,8 +4,10 @@ import huibao.adhoc.Answer;
 import huibao.adhoc.AskedQuestion;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.adhoc.TextTable;
+import huibao.calendar.ShanghaiTime;
 import huibao.edition.Edition;
 import huibao.lake.LakeRun;
+import huibao.pipeline.OfficeDays;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.QuestionCheck;
@@ -15,6 +17,7 @@ import huibao.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,7 +43,16 @@ final class Asking {
             throw refused("adhoc.no-period");
         }
         Optional<LakeRun> run = run();
-        return new QuestionRequest(question, name, region, cutoff(run), formats, run.map(LakeRun::id));
+        Instant cutoff = cutoff(run);
+        return new QuestionRequest(
+                onDay(question, ShanghaiTime.dateOf(cutoff)), name, region, cutoff, formats, run.map(LakeRun::id));
+    }
+
+    /** From here on it names its period, so that a restart asks the same, and so do the files of the answer. */
+    private AskedQuestion onDay(AskedQuestion question, LocalDate day) {
+        return question.relativePeriod()
+                .map(period -> question.over(period.at(OfficeDays.of(settings).calendar(), day)))
+                .orElse(question);
     }
 
     /** The one named, else the newest; none if there is none or the source is to be read again. */

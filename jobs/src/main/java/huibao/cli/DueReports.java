@@ -11,16 +11,19 @@ import huibao.pipeline.Manner;
 import huibao.pipeline.OfficeDays;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
+import huibao.pipeline.QuestionRequest;
 import huibao.pipeline.ReportRequest;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
 import huibao.schedule.Scheduler;
+import huibao.schedule.Subject;
 import huibao.settings.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +53,22 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     @Override
     public Path make(DueReport due) {
         office.say("schedule.making", due, ScheduleCommand.MINUTES.format(due.due()));
+        Function<Pipeline, Pipeline.Outcome> job = job(due);
         try (OfficeSource source = office.source();
                 Pipeline pipeline = openWhenFree(source)) {
-            Pipeline.Outcome outcome = pipeline.report(request(due));
+            Pipeline.Outcome outcome = job.apply(pipeline);
             office.tell(outcome);
             return outcome.edition().orElseThrow();
         }
+    }
+
+    private Function<Pipeline, Pipeline.Outcome> job(DueReport due) {
+        if (due.report().subject() instanceof Subject.Answer answer) {
+            QuestionRequest question = new PlannedQuestions(office).request(due, answer);
+            return pipeline -> pipeline.ask(question);
+        }
+        ReportRequest report = report(due, (Subject.Report) due.report().subject());
+        return pipeline -> pipeline.report(report);
     }
 
     /** Somebody's own question may be running; what is due comes next. */
@@ -83,15 +96,15 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
         }
     }
 
-    private static ReportRequest request(DueReport due) {
+    private static ReportRequest report(DueReport due, Subject.Report report) {
         return new ReportRequest(
-                Deliverable.of(due.report().deliverable()),
+                Deliverable.of(report.deliverable()),
                 due.report().region(),
-                due.report().kind(),
+                due.period().kind(),
                 due.period().label(),
                 due.due(),
                 due.report().formats(),
-                due.report().campaign(),
+                report.campaign(),
                 Optional.empty(),
                 Manner.plain());
     }
@@ -100,7 +113,7 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     public void published(DueReport due, Edition edition) {
         LOG.info("published {}", edition.key());
         office.say("schedule.published", due, edition.folder());
-        send(EditionNotice.of(edition, NoticeSettings.name(due.report().deliverable()), link(edition)));
+        send(EditionNotice.of(edition, NoticeSettings.name(due), link(edition)));
     }
 
     /** Where readers find it: the folder, or its address where the office serves the output folder. */
@@ -117,7 +130,7 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
         LOG.error("{} failed", due, failure);
         office.say("schedule.failed", due, reason);
         if (isNews) {
-            String name = NoticeSettings.name(due.report().deliverable());
+            String name = NoticeSettings.name(due);
             List<String> lines = new ArrayList<>();
             lines.add(name + "（" + due.period().label() + "）应于" + ScheduleCommand.MINUTES.format(due.due())
                     + "生成，未成功；未发布任何文件，系统将自动重试。");
@@ -134,7 +147,7 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
 
     /** Tells people that something is not there. */
     void missing(DueReport due, String message) {
-        String name = NoticeSettings.name(due.report().deliverable());
+        String name = NoticeSettings.name(due);
         send(new Notice(
                 Notice.Event.MISSING,
                 about(due),
@@ -144,8 +157,7 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     }
 
     private static String about(DueReport due) {
-        return due.report().region() + "/" + due.report().deliverable() + "/"
-                + due.period().label();
+        return due.report().region() + "/" + due.report().subject().deliverable() + "/" + due.folder();
     }
 
     private void send(Notice notice) {

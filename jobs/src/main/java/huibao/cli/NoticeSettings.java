@@ -3,6 +3,8 @@ package huibao.cli;
 import huibao.edition.Deliverable;
 import huibao.notice.MailSettings;
 import huibao.notice.Notices;
+import huibao.schedule.DueReport;
+import huibao.schedule.Subject;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.settings.SettingsException;
@@ -48,8 +50,10 @@ final class NoticeSettings {
                 settings.isOn(Setting.MAIL_ATTACH)));
     }
 
-    /** What the office calls a deliverable. */
-    static String name(String deliverable) {
-        return Deliverable.of(deliverable).title();
+    /** What the office calls what is due. */
+    static String name(DueReport due) {
+        return due.report().subject() instanceof Subject.Report report
+                ? Deliverable.of(report.deliverable()).title()
+                : "查询“" + due.report().name() + "”";
     }
 }

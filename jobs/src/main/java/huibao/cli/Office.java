@@ -1,5 +1,6 @@
 package huibao.cli;
 
+import huibao.adhoc.SavedQuestions;
 import huibao.adhoc.TextTable;
 import huibao.aggregate.CountingEngine;
 import huibao.edition.Edition;
@@ -60,6 +61,10 @@ final class Office {
 
     Path log() {
         return home().resolve("logs").resolve("huibao.log");
+    }
+
+    SavedQuestions questions() {
+        return new SavedQuestions(Path.of(settings().text(Setting.ADHOC_QUESTIONS)));
     }
 
     Clock clock() {

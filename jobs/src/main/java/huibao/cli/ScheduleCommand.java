@@ -59,6 +59,7 @@ final class ScheduleCommand implements Callable<Integer> {
             return failures.isEmpty() ? ExitCode.DONE : ExitCode.of(failures.get(0));
         }
         office.say("schedule.started", file.path(), plan.reports().size());
+        new PlannedQuestions(office).warnOfRefusals(next(reports));
         while (!Thread.currentThread().isInterrupted()) {
             readAgain(file, settings);
             scheduler.makeDue();
@@ -97,9 +98,14 @@ final class ScheduleCommand implements Callable<Integer> {
                             .map(edition -> office.messages().text("schedule.there", edition.folder()))
                             .orElseGet(() -> office.messages().text("schedule.open")));
         }
+        List<DueReport> next = next(reports);
+        next.forEach(due -> print(due, office.messages().text("schedule.next")));
+        new PlannedQuestions(office).warnOfRefusals(next);
+    }
+
+    private List<DueReport> next(DueReports reports) {
         Instant now = office.clock().instant();
-        plan.nextAfter(now, now.plus(AHEAD), reports.days())
-                .forEach(due -> print(due, office.messages().text("schedule.next")));
+        return plan.nextAfter(now, now.plus(AHEAD), reports.days());
     }
 
     private void print(DueReport due, String state) {

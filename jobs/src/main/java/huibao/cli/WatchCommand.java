@@ -43,7 +43,7 @@ final class WatchCommand implements Callable<Integer> {
                             ScheduleCommand.MINUTES.format(due.due()),
                             settings.output()
                                     .resolve(due.report().region())
-                                    .resolve(due.report().deliverable()));
+                                    .resolve(due.report().subject().deliverable()));
             complaints.add(message);
             if (notify) {
                 reports.missing(due, message);

@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
  * The place of an edition: four folders.
  *
  * @param region code of the reporting region
- * @param deliverable {@code monthly}, {@code briefing}, {@code daily} or {@code ledger}
- * @param period label of the reported period
+ * @param deliverable {@code monthly}, {@code briefing}, {@code daily} or {@code ledger}, or {@link #ANSWER}
+ * @param period label of the reported period, of an answer with the name of its question before it
  * @param id cut-off and content, see {@link EditionId}
  */
 public record EditionKey(String region, String deliverable, String period, String id) {
+    /** The place of answers to questions. */
+    public static final String ANSWER = "adhoc";
+
     /** No separator and no leading dot: a name can neither leave its folder nor hide. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]{0,63}");
 
@@ -19,6 +22,11 @@ public record EditionKey(String region, String deliverable, String period, Strin
         check("deliverable", deliverable);
         check("period", period);
         check("edition", id);
+    }
+
+    /** @param question its name */
+    public static String periodOfAnswer(String question, String label) {
+        return question + "-" + label;
     }
 
     private static void check(String what, String name) {

@@ -78,7 +78,7 @@ record ManifestDraft(String programVersion) {
                 programVersion,
                 key,
                 new ReportedPeriod(
-                        periods.get(0).period().kind().code(),
+                        basis.kind().code(),
                         basis.request().question().period(),
                         periods.get(0).period().start(),
                         basis.question().asOf().plusDays(1),

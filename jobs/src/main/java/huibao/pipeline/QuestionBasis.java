@@ -3,6 +3,7 @@ package huibao.pipeline;
 import huibao.adhoc.Interpreter;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.adhoc.Understood;
+import huibao.calendar.PeriodKind;
 import huibao.edition.Edition;
 import huibao.edition.EditionId;
 import huibao.edition.EditionKey;
@@ -65,7 +66,16 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
             madeFrom.add(one.id());
             one.manifest().files().stream().map(LakeFile::sha256).forEach(madeFrom::add);
         }
-        return new EditionKey(request.region(), "adhoc", folderName(), EditionId.of(request.cutoff(), madeFrom));
+        return new EditionKey(request.region(), EditionKey.ANSWER, folderName(), EditionId.of(request.cutoff(), madeFrom));
+    }
+
+    /** What kind of period the question names: as it says, else as its parts are, else months. */
+    PeriodKind kind() {
+        return request.question()
+                .kind()
+                .flatMap(PeriodKind::find)
+                .or(question::series)
+                .orElse(PeriodKind.MONTH);
     }
 
     /** Of the files, without ending. */
@@ -78,7 +88,7 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
         String period = request.question().period();
         String name = request.name().orElseGet(() -> HexFormat.of()
                 .toHexDigits(request.questionText().hashCode()));
-        return name.substring(0, Math.min(NAME, name.length())) + "-" + period;
+        return EditionKey.periodOfAnswer(name.substring(0, Math.min(NAME, name.length())), period);
     }
 
     /** Every other output of the region, oldest cut-off first: editions and answers that were written out. */

@@ -15,10 +15,17 @@ import java.util.Optional;
 public record DueReport(PlannedReport report, Period period, Instant due) {
     /** The edition that answers it: one of its period that knows all there was to know by then. */
     public Optional<Edition> published(Editions editions) {
-        List<Edition> all = editions.of(report.region(), report.deliverable(), period.label());
+        List<Edition> all =
+                editions.of(report.region(), report.subject().deliverable(), folder());
         return all.stream()
+                .filter(edition -> edition.manifest().period().kind().equals(period.kind().code()))
                 .filter(edition -> !edition.manifest().cutoff().isBefore(due))
                 .findFirst();
+    }
+
+    /** The name of the folder its edition lies in: the period's, of an answer with the question's before it. */
+    public String folder() {
+        return report.subject().folder(period);
     }
 
     boolean isMissing(Instant now) {
@@ -27,6 +34,6 @@ public record DueReport(PlannedReport report, Period period, Instant due) {
 
     @Override
     public String toString() {
-        return report.name() + " " + report.region() + " " + report.deliverable() + " " + period.label();
+        return report.name() + " " + report.region() + " " + report.subject().deliverable() + " " + folder();
     }
 }

@@ -51,6 +51,6 @@ public record Plan(Instant since, List<PlannedReport> reports) {
     }
 
     private static DueReport due(PlannedReport report, Moments.Moment moment, Days days) {
-        return new DueReport(report, report.period(days.calendar(), moment.nominal()), moment.due());
+        return new DueReport(report, report.period().at(days.calendar(), moment.nominal()), moment.due());
     }
 }

@@ -1,7 +1,9 @@
 package huibao.schedule;
 
 import huibao.calendar.PeriodKind;
+import huibao.calendar.RelativePeriod;
 import huibao.calendar.ShanghaiTime;
+import huibao.calendar.Which;
 import huibao.edition.Deliverable;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.scheduling.support.CronExpression;
 
 /** A plan from its entries; what is wrong with any of them is told at once. */
@@ -19,6 +22,9 @@ final class PlanReader {
     private static final Set<String> FORMATS = Set.of("pdf", "docx", "xlsx");
     private static final Set<String> KEYS = Set.of(
             "name", "report", "at", "region", "period", "of", "days", "missed", "formats", "campaign", "late-after");
+    private static final Set<String> FORMATS_OF_ANSWER = Set.of("csv", "parquet", "xlsx", "pdf", "svg", "png");
+    private static final Set<String> KEYS_OF_ANSWER =
+            Set.of("name", "question", "at", "region", "period", "days", "missed", "formats", "late-after");
 
     private final Optional<String> region;
     private final List<String> problems = new ArrayList<>();
@@ -44,24 +50,61 @@ final class PlanReader {
     }
 
     private PlannedReport report(PlanEntry entry) {
+        return entry.values().containsKey("question") ? answer(entry) : document(entry);
+    }
+
+    private PlannedReport document(PlanEntry entry) {
         entry.refuseOthersThan(KEYS);
-        Deliverable deliverable = entry.required("report", Deliverable::find, "one of " + Deliverable.codes())
+        Deliverable deliverable = entry.required(
+                        "report",
+                        Deliverable::find,
+                        "one of " + Deliverable.codes() + ", or question with the name of a saved one")
                 .orElse(Deliverable.MONTHLY);
-        return new PlannedReport(
-                name(entry, deliverable.code()),
+        boolean isDaily = deliverable == Deliverable.DAILY;
+        Which which = entry.choice("of", Which.values(), isDaily ? Which.CURRENT : Which.LAST);
+        return planned(
+                entry,
                 deliverable.code(),
+                new Subject.Report(deliverable.code(), entry.text("campaign")),
+                RelativePeriod.of(which, kind(entry, deliverable)),
+                isDaily ? Missed.LATEST : Missed.ALL,
+                entry.texts("formats", deliverable.usualFormats(), FORMATS));
+    }
+
+    private PlannedReport answer(PlanEntry entry) {
+        entry.refuseOthersThan(KEYS_OF_ANSWER);
+        String question = entry.text("question").orElse("");
+        List<String> formats = entry.texts("formats", List.of("pdf"), FORMATS_OF_ANSWER);
+        if (formats.isEmpty()) {
+            entry.problem("formats is empty. Expected some of " + new TreeSet<>(FORMATS_OF_ANSWER));
+        }
+        // What the question itself says of its period is for those who ask by hand: a plan depends on no file of others.
+        RelativePeriod period = entry.required(
+                        "period", RelativePeriod::find, "days seen from the one it is due: " + RelativePeriod.EXAMPLES)
+                .orElse(RelativePeriod.of(Which.LAST, PeriodKind.MONTH));
+        return planned(entry, question, new Subject.Answer(question), period, Missed.ALL, formats);
+    }
+
+    private PlannedReport planned(
+            PlanEntry entry,
+            String usualName,
+            Subject subject,
+            RelativePeriod period,
+            Missed usuallyMissed,
+            List<String> formats) {
+        return new PlannedReport(
+                name(entry, usualName),
+                subject,
                 region(entry),
-                kind(entry, deliverable),
-                entry.choice("of", Which.values(), deliverable == Deliverable.DAILY ? Which.CURRENT : Which.LAST),
+                period,
                 new Moments(cron(entry), entry.choice("days", DayRule.values(), DayRule.ANY)),
-                entry.choice("missed", Missed.values(), deliverable == Deliverable.DAILY ? Missed.LATEST : Missed.ALL),
-                entry.texts("formats", deliverable.usualFormats(), FORMATS),
-                entry.text("campaign"),
+                entry.choice("missed", Missed.values(), usuallyMissed),
+                formats,
                 lateAfter(entry));
     }
 
-    private String name(PlanEntry entry, String deliverable) {
-        String name = entry.text("name").orElse(deliverable);
+    private String name(PlanEntry entry, String usualName) {
+        String name = entry.text("name").orElse(usualName);
         if (names.contains(name)) {
             entry.problem("name " + name + " occurs twice. Expected a name of its own for each report");
         }

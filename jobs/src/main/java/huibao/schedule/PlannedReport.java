@@ -1,38 +1,33 @@
 package huibao.schedule;
 
-import huibao.calendar.OfficeCalendar;
-import huibao.calendar.Period;
-import huibao.calendar.PeriodKind;
+import huibao.calendar.RelativePeriod;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * One report of the plan.
+ * One report of the plan, or one answer.
  *
  * @param name its own in the plan
- * @param deliverable {@code monthly}, {@code briefing}, {@code daily} or {@code ledger}
  * @param region code of the reporting region
+ * @param period what it is about, seen from the day the plan names
  * @param formats {@code pdf} and others
  * @param lateAfter how long after it was due a report that is not there is missing
  */
 public record PlannedReport(
         String name,
-        String deliverable,
+        Subject subject,
         String region,
-        PeriodKind kind,
-        Which which,
+        RelativePeriod period,
         Moments moments,
         Missed missed,
         List<String> formats,
-        Optional<String> campaign,
         Duration lateAfter) {
     public PlannedReport {
         formats = List.copyOf(formats);
     }
 
-    Period period(OfficeCalendar calendar, LocalDate nominal) {
-        return which == Which.CURRENT ? calendar.periodOf(kind, nominal) : calendar.lastBefore(kind, nominal);
+    /** What the office hands in comes before what somebody wants to know. */
+    boolean isAnswer() {
+        return subject instanceof Subject.Answer;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +98,13 @@ public final class Scheduler {
         return failures;
     }
 
+    /** Of what may be tried the oldest, and no answer while a report is wanting. */
     private Optional<DueReport> nextToMake() {
         Instant now = clock.instant();
         return open().stream()
                 .filter(due -> !failing.containsKey(key(due))
                         || !failing.get(key(due)).next().isAfter(now))
-                .findFirst();
+                .min(Comparator.comparing(due -> due.report().isAnswer()));
     }
 
     private Optional<RuntimeException> make(DueReport due) {

@@ -246,6 +246,21 @@ class AdhocTests {
     }
 
     @Test
+    void aPeriodSeenFromTheDayIsKeptAsItIsSaidAndAskedAsItIsMeant() {
+        CommandRun answer = ask("--measures", "letters", "--period", "last 2 months", "--save", "moving");
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("2021-05").contains("2021-06").doesNotContain("2021-07");
+        assertThat(run("adhoc", "--list").out()).contains("letters last 2 months");
+        assertThat(run("runs").out()).contains("moving: 990121 letters 2021-05..2021-06");
+        assertThat(ask("--measures", "letters", "--period", "last mnth").err())
+                .contains("Unknown period: last mnth. Expected a label such as 2021-06, or one of the kind of last month");
+        assertThat(ask("--measures", "letters", "--period", "last month", "--period-kind", "week")
+                        .err())
+                .contains("Invalid period kind: week, of the period last month");
+    }
+
+    @Test
     void aQuestionThatWouldTakeTooLongIsNotAskedUnlessForced() {
         String[] words = {"--measures", "online", "--period", "2021-06", "--set", "adhoc.limit=1"};
         CommandRun refused = ask(words);

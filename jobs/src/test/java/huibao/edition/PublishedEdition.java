@@ -19,11 +19,16 @@ public final class PublishedEdition {
 
     /** @param rows of {@code figures.csv} */
     public static Edition of(Path output, EditionKey key, Instant cutoff, String rows) {
+        return of(output, key, "month", cutoff, rows);
+    }
+
+    /** @param kind of its period */
+    public static Edition of(Path output, EditionKey key, String kind, Instant cutoff, String rows) {
         try (PeriodFolder period = PeriodFolder.open(output, key)) {
             Path files = Files.createDirectories(output.resolveSibling("files-" + key.period() + "-" + key.id()));
             Files.writeString(files.resolve(FigureCsv.FILE), HEADER + rows);
             Files.writeString(files.resolve("月报.pdf"), "%PDF-1.7");
-            return period.publish(files, manifest(key, cutoff));
+            return period.publish(files, manifest(key, kind, cutoff));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,16 +37,16 @@ public final class PublishedEdition {
     /** With these files and no others. */
     static Edition of(Path output, Path files, EditionKey key, Instant cutoff) {
         try (PeriodFolder period = PeriodFolder.open(output, key)) {
-            return period.publish(files, manifest(key, cutoff));
+            return period.publish(files, manifest(key, "month", cutoff));
         }
     }
 
-    private static Manifest manifest(EditionKey key, Instant cutoff) {
+    private static Manifest manifest(EditionKey key, String kind, Instant cutoff) {
         return new Manifest(
                 "0.1.0",
                 key,
                 new Manifest.ReportedPeriod(
-                        "month", key.period(), LocalDate.of(2021, 6, 1), LocalDate.of(2021, 7, 1), false),
+                        kind, key.period(), LocalDate.of(2021, 6, 1), LocalDate.of(2021, 7, 1), false),
                 cutoff,
                 Map.of(),
                 List.of(),

@@ -142,6 +142,51 @@ class PlanTests {
                 .hasMessageContaining("region is missing. Expected it here or as the setting region");
     }
 
+    @Test
+    void aQuestionMovesWithTheDayItIsDue() {
+        Plan plan = plan(
+                """
+                since: 2021-07-01
+                reports:
+                - {question: visits, at: '0 0 7 2 * *', period: last 12 months}
+                - {name: so far, question: visits, at: '0 0 8 2 * *', period: year to last month, formats: [csv, xlsx]}
+                - {name: weekly, question: forms, at: '0 0 9 * * MON', period: last 4 weeks together}
+                """);
+
+        List<DueReport> due = plan.dueBy(Instant.parse("2021-07-06T00:00:00Z"), CIVIL);
+
+        assertThat(due)
+                .extracting(DueReport::toString)
+                .containsExactly(
+                        "visits 990121 adhoc visits-2020-07..2021-06",
+                        "so far 990121 adhoc visits-2021-06",
+                        "weekly 990121 adhoc forms-2021-06-07..2021-07-04");
+        assertThat(due)
+                .extracting(one -> one.period().kind())
+                .containsExactly(PeriodKind.MONTH, PeriodKind.YEAR_TO_DATE, PeriodKind.SPAN);
+        assertThat(due)
+                .extracting(one -> one.report().formats())
+                .containsExactly(List.of("pdf"), List.of("csv", "xlsx"), List.of("pdf"));
+    }
+
+    @Test
+    void aQuestionThatDoesNotMoveIsAProblemOfItsLine() {
+        assertThatThrownBy(
+                        () -> plan(
+                                """
+                        since: 2021-07-01
+                        reports:
+                        - {question: forms, at: '0 0 7 2 * *'}
+                        - {question: visits, at: '0 0 7 2 * *', period: 2021-06, of: last, formats: [table]}
+                        """))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContainingAll(
+                        "schedule.yaml:3: period is missing. Expected days seen from the one it is due: last month,",
+                        "schedule.yaml:4: unknown key of. Expected one of [at, days, formats",
+                        "schedule.yaml:4: formats has table",
+                        "schedule.yaml:4: period is 2021-06. Expected days seen from the one it is due: last month,");
+    }
+
     private Plan plan(String yaml) {
         try {
             Path file = Files.writeString(folder.resolve("schedule.yaml"), yaml);

@@ -108,6 +108,32 @@ class SchedulerTests {
     }
 
     @Test
+    void anAnswerWaitsForEveryReportThatIsWanting() throws IOException {
+        clock.now = Instant.parse("2021-07-05T00:00:00Z");
+        Scheduler scheduler =
+                scheduler("- {question: q, at: '0 0 5 1 * *', period: last month}\n- {report: monthly, at: '0 0 6 1 * *'}\n");
+
+        scheduler.makeDue();
+        scheduler.makeDue();
+
+        assertThat(told)
+                .containsExactly("published 2021-05", "published 2021-06", "published q-2021-05", "published q-2021-06");
+        assertThat(new Editions(output()).of("990121", "adhoc", "q-2021-06")).hasSize(1);
+    }
+
+    @Test
+    void aMonthIsNotTheYearThatEndsWithIt() throws IOException {
+        clock.now = Instant.parse("2021-06-05T00:00:00Z");
+        Scheduler scheduler = scheduler("- {report: monthly, at: '0 0 6 1 * *'}\n"
+                + "- {name: y, report: monthly, period: year-to-date, at: '0 0 6 1 * *'}\n");
+
+        scheduler.makeDue();
+
+        assertThat(scheduler.states()).extracting(state -> state.edition().map(one -> one.key().id()))
+                .containsExactly(Optional.of("month"), Optional.of("year-to-date"));
+    }
+
+    @Test
     void aReportIsMissingOnlyWhenItIsLate() throws IOException {
         Scheduler scheduler = scheduler();
 
@@ -118,8 +144,12 @@ class SchedulerTests {
     }
 
     private Scheduler scheduler() throws IOException {
+        return scheduler("- {report: monthly, at: '0 0 6 1 * *'}\n");
+    }
+
+    private Scheduler scheduler(String reports) throws IOException {
         Path file = folder.resolve("schedule.yaml");
-        Files.writeString(file, "since: 2021-06-01\nreports:\n- {report: monthly, at: '0 0 6 1 * *'}\n");
+        Files.writeString(file, "since: 2021-06-01\nreports:\n" + reports);
         Plan plan = new PlanFile(file).read(Optional.of("990121"));
         Plan.Days days = new Plan.Days(OfficeCalendar.civil(), new WorkDays(Map.of()));
         return new Scheduler(() -> plan, () -> days, new Editions(output()), this::make, new Told(), clock);
@@ -130,25 +160,27 @@ class SchedulerTests {
     }
 
     private Path make(DueReport due) {
-        if (broken.contains(due.period().label())) {
+        if (broken.contains(due.folder())) {
             throw new IllegalStateException("out of order");
         }
-        return publish(due.period().label(), due.due(), "e").folder();
+        String kind = due.period().kind().code();
+        EditionKey key = new EditionKey("990121", due.report().subject().deliverable(), due.folder(), kind);
+        return PublishedEdition.of(output(), key, kind, due.due(), "").folder();
     }
 
-    private Edition publish(String period, Instant cutoff, String id) {
-        return PublishedEdition.of(output(), new EditionKey("990121", "monthly", period, id), cutoff, "");
+    private void publish(String period, Instant cutoff, String id) {
+        PublishedEdition.of(output(), new EditionKey("990121", "monthly", period, id), cutoff, "");
     }
 
     private final class Told implements Scheduler.Listener {
         @Override
         public void published(DueReport due, Edition edition) {
-            told.add("published " + due.period().label());
+            told.add("published " + due.folder());
         }
 
         @Override
         public void failed(DueReport due, RuntimeException failure, boolean isNews) {
-            told.add("failed " + due.period().label() + (isNews ? ", news" : ""));
+            told.add("failed " + due.folder() + (isNews ? ", news" : ""));
         }
     }
 

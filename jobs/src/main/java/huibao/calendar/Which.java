@@ -1,10 +1,10 @@
-package huibao.schedule;
+package huibao.calendar;
 
-/** Which period a report is about, seen from the day it is due. */
-enum Which {
+/** Which period of a kind is meant, seen from a day. */
+public enum Which {
     /** The newest that is over. */
     LAST("last"),
-    /** The one that day lies in: a report to date. */
+    /** The one that day lies in: to date. */
     CURRENT("current");
 
     private final String code;

@@ -1,0 +1,39 @@
+package huibao.schedule;
+
+import huibao.calendar.Period;
+import huibao.edition.EditionKey;
+import java.util.Optional;
+
+/** What is to be made. */
+public sealed interface Subject {
+    /** The folder of its editions under that of the region. */
+    String deliverable();
+
+    /** The folder under that, for a period. */
+    String folder(Period period);
+
+    /**
+     * One of the office's reports.
+     *
+     * @param deliverable {@code monthly}, {@code briefing}, {@code daily} or {@code ledger}
+     */
+    record Report(String deliverable, Optional<String> campaign) implements Subject {
+        @Override
+        public String folder(Period period) {
+            return period.label();
+        }
+    }
+
+    /** The answer to a question an analyst has saved under a name. */
+    record Answer(String question) implements Subject {
+        @Override
+        public String deliverable() {
+            return EditionKey.ANSWER;
+        }
+
+        @Override
+        public String folder(Period period) {
+            return EditionKey.periodOfAnswer(question, period.label());
+        }
+    }
+}
