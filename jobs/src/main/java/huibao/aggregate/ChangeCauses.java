@@ -33,12 +33,11 @@ public final class ChangeCauses {
     }
 
     /** One of the two editions. */
-    public record Side(AggregationInput input, EditionQuestion question) {}
+    public record Side(AggregationInput input, CountQuestion question) {}
 
     RowCauses between(Side before, Side after) {
-        PreparedCount then =
-                aggregation.prepare(before.input(), before.question().counted());
-        PreparedCount now = aggregation.prepare(after.input(), after.question().counted());
+        PreparedCount then = aggregation.prepare(before.input(), before.question());
+        PreparedCount now = aggregation.prepare(after.input(), after.question());
         CauseCounts counts = count(then, now);
         Map<FigureKey, Set<Cause>> causes = new HashMap<>();
         for (Cause cause : counts.after().keySet()) {

@@ -30,7 +30,8 @@ public record EditionQuestion(
         breakdowns = List.copyOf(breakdowns);
     }
 
-    CountQuestion counted() {
+    /** The same as tables to be counted. */
+    public CountQuestion counted() {
         Windows windows = Windows.of(periods);
         return new CountQuestion(
                 region,

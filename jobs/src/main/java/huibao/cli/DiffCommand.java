@@ -1,16 +1,12 @@
 package huibao.cli;
 
-import huibao.edition.Deliverable;
 import huibao.edition.Edition;
-import huibao.edition.EditionKey;
 import huibao.edition.Editions;
+import huibao.pipeline.AskedAlike;
 import huibao.pipeline.EditionDifference;
 import huibao.pipeline.EditionDifference.Line;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,26 +37,30 @@ final class DiffCommand implements Runnable {
         Editions editions = new Editions(office.settings().output());
         Edition earlier = editions.named(before);
         Edition later = editions.named(after);
-        requireSameReport(earlier.key(), later.key());
-        List<Line> lines = EditionDifference.between(earlier, later, office.settings());
+        requireSameQuestion(earlier, later);
+        EditionDifference difference = EditionDifference.between(earlier, later, office.settings());
+        List<Line> lines = difference.lines();
         lines.forEach(this::print);
         Map<String, Long> causes = lines.stream()
                 .flatMap(line -> line.causes().stream())
                 .collect(Collectors.groupingBy(cause -> cause, java.util.TreeMap::new, Collectors.counting()));
         office.say("diff.total", lines.size(), earlier.key(), later.key());
+        if (difference.sameOverOtherDays() > 0) {
+            office.say("diff.other-days", difference.sameOverOtherDays());
+        }
         causes.forEach(
                 (cause, figures) -> office.say("diff.cause", office.messages().text("cause." + cause), figures));
     }
 
-    /** An answer to a question is asked again rather than compared; other periods are other figures. */
-    private void requireSameReport(EditionKey earlier, EditionKey later) {
-        boolean isReport =
-                Arrays.stream(Deliverable.values()).anyMatch(one -> one.code().equals(earlier.deliverable()));
-        boolean isSame = earlier.region().equals(later.region())
-                && earlier.deliverable().equals(later.deliverable())
-                && earlier.period().equals(later.period());
-        if (!isReport || !isSame) {
-            throw new ParameterException(spec.commandLine(), office.messages().text("diff.other", earlier, later));
+    /** Other questions have other figures. */
+    private void requireSameQuestion(Edition earlier, Edition later) {
+        AskedAlike asked = new AskedAlike(earlier, later);
+        List<String> differences = asked.differences();
+        if (!differences.isEmpty()) {
+            String key = asked.areAnswers() ? "diff.other-question" : "diff.other";
+            throw new ParameterException(
+                    spec.commandLine(),
+                    office.messages().text(key, earlier.key(), later.key(), String.join(", ", differences)));
         }
     }
 
@@ -74,12 +74,8 @@ final class DiffCommand implements Runnable {
                 line.metric(),
                 line.dimensions().isEmpty() ? "-" : line.dimensions(),
                 line.role(),
-                value(line.before(), line.statusBefore()),
-                value(line.after(), line.statusAfter()),
+                line.before().orElse("-"),
+                line.after().orElse("-"),
                 causes));
-    }
-
-    private static String value(Optional<BigDecimal> value, Optional<String> status) {
-        return value.map(BigDecimal::toPlainString).or(() -> status).orElse("-");
     }
 }

@@ -2,10 +2,12 @@ package huibao.cli;
 
 import huibao.edition.Edition;
 import huibao.edition.Editions;
+import huibao.edition.FigureCsv;
 import huibao.figure.Figure;
 import huibao.metric.Formula;
 import huibao.metric.Term;
 import huibao.pipeline.FigureTrace;
+import huibao.pipeline.QuestionRequest;
 import huibao.settings.Settings;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,7 +50,10 @@ final class TraceCommand implements Runnable {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), office.messages().text("trace.unknown", figureId)));
         if (check) {
-            office.print(trace.checkScript(settings));
+            office.print(trace.checkScript(settings)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            office.messages().text("trace.no-check", figureId, trace.figure().key().dimensionText()))));
         } else {
             print(trace);
         }
@@ -70,7 +75,8 @@ final class TraceCommand implements Runnable {
                 trace.edition().folder(),
                 trace.edition().manifest().cutoff().toString(),
                 trace.edition().manifest().programVersion());
-        if (trace.tables().isEmpty()) {
+        trace.question().ifPresent(asked -> printQuestion(asked, trace.edition()));
+        if (trace.tables().isEmpty() && trace.question().isEmpty()) {
             office.say("trace.not-printed");
         }
         trace.tables().forEach(table -> office.say("trace.table", table.number(), table.caption()));
@@ -95,6 +101,17 @@ final class TraceCommand implements Runnable {
             office.say("trace.check-query", figureId);
             office.print(query);
         });
+    }
+
+    private void printQuestion(QuestionRequest asked, Edition edition) {
+        office.say("trace.question", asked.question().inWords(), asked.name().orElse("-"));
+        office.say(
+                "trace.files",
+                edition.files().stream()
+                        .map(file -> file.getFileName().toString())
+                        .filter(file -> asked.formats().stream().anyMatch(format -> file.endsWith("." + format)))
+                        .filter(file -> !file.equals(FigureCsv.FILE))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String value(Figure figure) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The same question answered by two editions, and not in the same way.
+ * The same question answered by two editions, and not in the same way: another number, or another reason for none. The
+ * same number over other days is none.
  *
  * @param before as the earlier edition printed it; empty if it did not ask
  * @param after as the later one prints it; empty if it does not ask any more
@@ -35,9 +36,20 @@ public record FigureChange(Optional<Figure> before, Optional<Figure> after) {
         return before.value().equals(after.value())
                 && before.numerator().equals(after.numerator())
                 && before.denominator().equals(after.denominator())
-                && before.status() == after.status()
-                && before.start().equals(after.start())
-                && before.end().equals(after.end());
+                && before.status() == after.status();
+    }
+
+    private static boolean isOverSameDays(Figure before, Figure after) {
+        return before.start().equals(after.start()) && before.end().equals(after.end());
+    }
+
+    /** How many figures say the same of other days, such as a month to date and the whole of it. */
+    public static long sameOverOtherDays(Figures earlier, Figures later) {
+        return later.all().stream()
+                .filter(after -> earlier.find(after.key())
+                        .filter(before -> isSame(before, after) && !isOverSameDays(before, after))
+                        .isPresent())
+                .count();
     }
 
     public FigureKey key() {

@@ -74,6 +74,8 @@ final class History {
                 .filter(change -> change.key().role() == Role.CURRENT)
                 .filter(change -> material.isPrinted(change.key().metric()))
                 .filter(change -> change.before().isPresent() && change.after().isPresent())
+                // a rate may be the same of other items
+                .filter(change -> !change.before().equals(change.after()))
                 .toList();
         List<Column> columns = List.of(text("指标", 3), number("", "前一版"), number("", "本版"), text("原因", 3));
         List<Row> rows = shown.stream()

@@ -25,10 +25,11 @@ record CountAnswerStage(Lake lake, CountingEngine engine, PublishedFigures publi
         List<AskedTables.Pass> passes = tables.passes(earlierFigures(basis, work));
         AggregationInput input = AggregateStage.input(
                 lake, basis.runs(), basis.codes(), basis.request().cutoff());
+        boolean phoneCounts = work.settings().isOn(Setting.INCLUDE_PHONE);
         List<List<List<Figure>>> counted = new ArrayList<>();
         long items = 0;
         for (AskedTables.Pass pass : passes) {
-            CountedTables one = engine.count(input, question(basis, work, pass));
+            CountedTables one = engine.count(input, question(basis, phoneCounts, pass));
             counted.add(one.byTable());
             items += one.items();
         }
@@ -43,7 +44,16 @@ record CountAnswerStage(Lake lake, CountingEngine engine, PublishedFigures publi
         return published.of(basis.earlier(work, programVersion));
     }
 
-    private static CountQuestion question(QuestionBasis basis, Work work, AskedTables.Pass pass) {
+    /** The answer's own tables alone, without what they are judged by. */
+    static CountQuestion ownTables(QuestionBasis basis, boolean phoneCounts) {
+        AskedTables.Pass pass = new AskedTables(basis.question(), Catalogue.load()).passes(List.of()).get(0);
+        return question(
+                basis,
+                phoneCounts,
+                new AskedTables.Pass(pass.windows(), pass.tables().subList(0, pass.own()), pass.own()));
+    }
+
+    private static CountQuestion question(QuestionBasis basis, boolean phoneCounts, AskedTables.Pass pass) {
         return new CountQuestion(
                 basis.request().region(),
                 basis.question().asOf(),
@@ -52,7 +62,7 @@ record CountAnswerStage(Lake lake, CountingEngine engine, PublishedFigures publi
                 basis.campaign(),
                 Optional.empty(),
                 LedgerScope.NONE,
-                work.settings().isOn(Setting.INCLUDE_PHONE),
+                phoneCounts,
                 pass.tables());
     }
 }

@@ -6,6 +6,7 @@ import huibao.figure.Figure;
 import huibao.figure.Status;
 import huibao.fold.Cause;
 import huibao.pipeline.LookedBack.Changed;
+import huibao.pipeline.LookedBack.Said;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.TreeSet;
 
 /** Which figures two editions of a question answer differently, and why. */
 final class EditionChanges {
-    /** Where readers find what was made; it changes no number. */
-    private static final Set<String> NO_CAUSE = Set.of("cutoff", "formats", "office.name");
+    /** Where readers find what was made, and in which words it was asked for; they change no number. */
+    private static final Set<String> NO_CAUSE = Set.of("cutoff", "formats", "office.name", "name", "question");
 
     private final EditionSide before;
     private final EditionSide after;
@@ -40,10 +41,8 @@ final class EditionChanges {
         return new Changed(
                 change.figure().id(),
                 change.key(),
-                change.before().flatMap(Figure::value),
-                change.before().map(Figure::status),
-                change.after().flatMap(Figure::value),
-                change.after().map(Figure::status),
+                change.before().map(Said::of),
+                change.after().map(Said::of),
                 causes(change).stream().map(Cause::code).toList());
     }
 
@@ -90,10 +89,10 @@ final class EditionChanges {
         if (!settings(before).equals(settings(after))) {
             causes.add(Cause.SETTINGS);
         }
-        if (!before.basis().codes().equals(after.basis().codes())) {
+        if (!before.codes().equals(after.codes())) {
             causes.add(Cause.CODES);
         }
-        if (!before.basis().periods().cutoff().equals(after.basis().periods().cutoff())) {
+        if (!before.cutoff().equals(after.cutoff())) {
             // Some measures look on to the cut-off, and then change without a row that does.
             causes.add(Cause.PROGRESS);
         }

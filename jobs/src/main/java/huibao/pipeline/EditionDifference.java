@@ -2,22 +2,31 @@ package huibao.pipeline;
 
 import huibao.aggregate.CountingEngine;
 import huibao.edition.Edition;
-import huibao.figure.Status;
+import huibao.edition.FigureChange;
 import huibao.lake.Lake;
+import huibao.pipeline.LookedBack.Said;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Two published editions, figure by figure. */
-public final class EditionDifference {
-    private EditionDifference() {}
+/**
+ * Two published editions, figure by figure.
+ *
+ * @param lines those that say something else
+ * @param sameOverOtherDays how many say the same, but of other days
+ */
+public record EditionDifference(List<Line> lines, long sameOverOtherDays) {
+    public EditionDifference {
+        lines = List.copyOf(lines);
+    }
 
     /**
      * One figure they print otherwise.
      *
-     * @param before and @param after empty where it was or is withheld, not computable or not asked for
+     * @param before and @param after a number, with numerator and denominator where it has any, such as {@code 0.5 (1/2)};
+     *     else why there is none, such as {@code suppressed}; empty where it was not asked for
      * @param causes codes of {@link huibao.fold.Cause}
      */
     public record Line(
@@ -25,22 +34,24 @@ public final class EditionDifference {
             String metric,
             String dimensions,
             String role,
-            Optional<BigDecimal> before,
-            Optional<String> statusBefore,
-            Optional<BigDecimal> after,
-            Optional<String> statusAfter,
+            Optional<String> before,
+            Optional<String> after,
             List<String> causes) {}
 
-    /** @throws huibao.edition.EditionException if one of them is not what was published */
-    public static List<Line> between(Edition earlier, Edition later, Settings settings) {
+    /**
+     * @param earlier and @param later about the same, see {@link AskedAlike}
+     * @throws huibao.edition.EditionException if one of them is not what was published
+     */
+    public static EditionDifference between(Edition earlier, Edition later, Settings settings) {
         earlier.verify();
         later.verify();
         Lake lake = OfficeLake.of(settings);
-        EditionSide before = EditionSide.of(earlier, lake);
-        EditionSide after = EditionSide.of(later, lake);
+        EditionSide before = EditionSide.of(earlier, lake, settings);
+        EditionSide after = EditionSide.of(later, lake, settings);
         try (CountingEngine engine = new CountingEngine(settings.text(Setting.SPARK_MASTER), settings.sparkTexts())) {
-            return new EditionChanges(before, after, RowChanges.between(before, after, lake, settings, engine))
+            List<Line> lines = new EditionChanges(before, after, RowChanges.between(before, after, lake, engine))
                     .all().stream().map(EditionDifference::line).toList();
+            return new EditionDifference(lines, FigureChange.sameOverOtherDays(before.figures(), after.figures()));
         }
     }
 
@@ -50,10 +61,19 @@ public final class EditionDifference {
                 changed.key().metric(),
                 changed.key().dimensionText(),
                 changed.key().role().code(),
-                changed.before(),
-                changed.statusBefore().map(Status::code),
-                changed.after(),
-                changed.statusAfter().map(Status::code),
+                changed.before().map(EditionDifference::words),
+                changed.after().map(EditionDifference::words),
                 changed.causes());
+    }
+
+    private static String words(Said said) {
+        String fraction = said.denominator()
+                .map(denominator ->
+                        " (" + said.numerator().map(String::valueOf).orElse("") + "/" + denominator + ")")
+                .orElse("");
+        return said.value()
+                .map(BigDecimal::toPlainString)
+                .map(value -> value + fraction)
+                .orElse(said.status().code());
     }
 }

@@ -1,18 +1,15 @@
 package huibao.pipeline;
 
-import huibao.check.CheckParameters;
 import huibao.check.CheckScript;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
 import huibao.edition.Manifest.PrintedTable;
 import huibao.edition.Manifest.RelationRows;
 import huibao.figure.Figure;
-import huibao.lake.RunManifest;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Subject;
-import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +36,13 @@ public record FigureTrace(
         List<RelationRows> rows,
         List<String> extraction,
         Optional<String> checkQuery) {
+    /** What was asked, where it is a figure of an answer; it is printed in every file of it. */
+    public Optional<QuestionRequest> question() {
+        return new Reproduction(edition).isAnswer()
+                ? Optional.of(EditionSide.question(edition.manifest()))
+                : Optional.empty();
+    }
+
     /** @return empty if no edition prints a figure of that id; of several the one with the newest cut-off */
     public static Optional<FigureTrace> of(String figureId, List<Edition> editions) {
         return editions.stream()
@@ -108,26 +112,10 @@ public record FigureTrace(
     /**
      * The whole check as a script for psql, with the edition's own periods and cut-off.
      *
+     * @return empty for a figure of an answer that no check query counts
      * @throws IllegalArgumentException if a lake run of the edition is not there any more
      */
-    public String checkScript(Settings settings) {
-        EditionSide side = EditionSide.of(edition, OfficeLake.of(settings));
-        ReportRequest request = side.request();
-        RunManifest newest = side.basis().run().manifest();
-        CheckParameters parameters =
-                CheckParameters.of(request.region(), side.basis().periods()).extractedAt(newest.snapshotAt());
-        if (Boolean.parseBoolean(side.parameters().get(Setting.INCLUDE_PHONE.key()))) {
-            parameters = parameters.withPhone();
-        }
-        Optional<String> campaign = side.basis().campaign(request);
-        CheckParameters asked = campaign.map(parameters::withCampaign).orElse(parameters);
-        String schema = settings.isEmbedded() ? "petition" : settings.text(Setting.SOURCE_SCHEMA);
-        return new CheckScript(asked, schema)
-                .text(new CheckScript.Asked(
-                        figure.metric(),
-                        figure.key().dimensionText(),
-                        figure.key().role().code(),
-                        figure.start().toString(),
-                        figure.end().toString()));
+    public Optional<String> checkScript(Settings settings) {
+        return new FigureCheck(edition, figure, measure).script(settings);
     }
 }

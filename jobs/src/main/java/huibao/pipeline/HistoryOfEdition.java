@@ -6,6 +6,7 @@ import huibao.narrative.EditionFacts.Change;
 import huibao.narrative.EditionFacts.History;
 import huibao.pipeline.LookedBack.Changed;
 import huibao.pipeline.LookedBack.Restated;
+import huibao.pipeline.LookedBack.Said;
 
 /** What earlier editions printed, in the words of the report. */
 final class HistoryOfEdition {
@@ -23,8 +24,8 @@ final class HistoryOfEdition {
     private static Change change(Changed changed) {
         return new Change(
                 changed.key(),
-                changed.before(),
-                changed.after(),
+                changed.before().flatMap(Said::value),
+                changed.after().flatMap(Said::value),
                 changed.causes().stream().map(EditionWords::cause).collect(joining("、")));
     }
 

@@ -15,6 +15,7 @@ import huibao.lake.Lake;
 import huibao.metric.Dimension;
 import huibao.pipeline.LookedBack.Changed;
 import huibao.pipeline.LookedBack.Restated;
+import huibao.pipeline.LookedBack.Said;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -54,9 +55,9 @@ record LookBackStage(Lake lake, CountingEngine engine, String programVersion) im
     }
 
     private List<Changed> changes(Edition previous, Figures figures, EditionBasis basis, Work work) {
-        EditionSide before = EditionSide.of(previous, lake);
+        EditionSide before = EditionSide.of(previous, lake, work.settings());
         EditionSide after = EditionSide.of(figures, basis, work, programVersion);
-        return new EditionChanges(before, after, RowChanges.between(before, after, lake, work.settings(), engine))
+        return new EditionChanges(before, after, RowChanges.between(before, after, lake, engine))
                 .all();
     }
 
@@ -107,8 +108,9 @@ record LookBackStage(Lake lake, CountingEngine engine, String programVersion) im
 
     /** UTF-8, a header, LF, as {@code figures.csv}. */
     private static String csv(List<Changed> changes) {
-        Stream<String> header =
-                Stream.of("figure_id,metric,dimensions,role,before,status_before,after,status_after,causes");
+        Stream<String> header = Stream.of("figure_id,metric,dimensions,role,"
+                + "before,numerator_before,denominator_before,status_before,"
+                + "after,numerator_after,denominator_after,status_after,causes");
         return Stream.concat(header, changes.stream().map(LookBackStage::row)).collect(joining("\n", "", "\n"));
     }
 
@@ -119,10 +121,17 @@ record LookBackStage(Lake lake, CountingEngine engine, String programVersion) im
                 change.key().metric(),
                 change.key().dimensionText(),
                 change.key().role().code(),
-                change.before().map(BigDecimal::toPlainString).orElse(""),
-                change.statusBefore().map(status -> status.code()).orElse(""),
-                change.after().map(BigDecimal::toPlainString).orElse(""),
-                change.statusAfter().map(status -> status.code()).orElse(""),
+                said(change.before()),
+                said(change.after()),
                 String.join(";", change.causes()));
+    }
+
+    private static String said(Optional<Said> said) {
+        return String.join(
+                ",",
+                said.flatMap(Said::value).map(BigDecimal::toPlainString).orElse(""),
+                said.flatMap(Said::numerator).map(String::valueOf).orElse(""),
+                said.flatMap(Said::denominator).map(String::valueOf).orElse(""),
+                said.map(one -> one.status().code()).orElse(""));
     }
 }

@@ -1,6 +1,7 @@
 package huibao.pipeline;
 
 import huibao.calendar.Role;
+import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Status;
 import java.math.BigDecimal;
@@ -34,15 +35,15 @@ record LookedBack(
         months = List.copyOf(months);
     }
 
-    /** @param before and @param after empty where the number was or is withheld, not computable or not asked for */
-    record Changed(
-            String id,
-            FigureKey key,
-            Optional<BigDecimal> before,
-            Optional<Status> statusBefore,
-            Optional<BigDecimal> after,
-            Optional<Status> statusAfter,
-            List<String> causes) {}
+    /** One figure; either side empty where it was or is not asked for. */
+    record Changed(String id, FigureKey key, Optional<Said> before, Optional<Said> after, List<String> causes) {}
+
+    /** What an edition says of a figure. @param value empty where it is withheld or not computable, as are the others */
+    record Said(Optional<BigDecimal> value, Optional<Long> numerator, Optional<Long> denominator, Status status) {
+        static Said of(Figure figure) {
+            return new Said(figure.value(), figure.numerator(), figure.denominator(), figure.status());
+        }
+    }
 
     /** @param key of this edition */
     record Restated(FigureKey key, Optional<BigDecimal> then, Optional<BigDecimal> now) {

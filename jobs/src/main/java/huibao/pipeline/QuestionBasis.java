@@ -34,7 +34,11 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
         return of(lake, request, EditionBasis.runs(lake, run, request.cutoff()));
     }
 
-    private static QuestionBasis of(Lake lake, QuestionRequest request, List<LakeRun> runs) {
+    /**
+     * @param runs oldest first
+     * @throws QuestionRefusedException if the question is not answered
+     */
+    static QuestionBasis of(Lake lake, QuestionRequest request, List<LakeRun> runs) {
         CodeTables codes = lake.readCodes(runs.get(runs.size() - 1));
         Interpreter interpreter = new Interpreter(Catalogue.load(), codes, EditionBasis.calendar(codes));
         return new QuestionBasis(

@@ -38,18 +38,26 @@ class EditionsTests {
             "UPDATE petition.petition_item SET category_code = '050101', updated_at = '2021-07-05 11:00+08'"
                     + " WHERE item_id = 6552");
 
+    private static final String[] VISITS = {
+        "--measures", "collective_persons", "--by", "month", "--period", "2021-05..2021-06", "--compare", "previous"
+    };
+
     @TempDir
     static Path home;
 
     private static Edition first;
     private static Edition second;
     private static Edition july;
+    private static Edition earlierAnswer;
+    private static Edition laterAnswer;
+    private static Edition crossed;
 
     @BeforeAll
     static void publishCorrectAndPublishAgain() throws SQLException {
         assertThat(run("load", "--dir", ROOT.resolve("data-samples").toString()).exitCode())
                 .isZero();
         first = report("2021-06", "2021-07-03T09:00:00+08:00");
+        earlierAnswer = answer("2021-07-03T09:00:00+08:00", VISITS);
         try (SourceDatabase database = SourceDatabase.embedded(home);
                 Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -58,6 +66,9 @@ class EditionsTests {
             }
         }
         second = report("2021-06", "2021-07-10T09:00:00+08:00");
+        laterAnswer = answer("2021-07-10T09:00:00+08:00", VISITS);
+        crossed = answer(
+                "2021-07-10T09:00:00+08:00", "--measures", "items", "--where", "form=letter,visit", "--period", "2021-06");
         july = report("2021-07", "2021-08-03T09:00:00+08:00");
     }
 
@@ -70,7 +81,8 @@ class EditionsTests {
                 .containsPattern("  letters - current: (\\d+) -> (\\d+)  \\(late arrival\\)")
                 .contains("  collective_persons - current: 81 -> 85  (correction)")
                 .contains("  items category=05 current: 7 -> 8  (reclassification)")
-                .doesNotContain("unknown)");
+                .doesNotContain("unknown)")
+                .doesNotContainPattern(" (\\S+( \\(\\S+\\))?) -> \\1  \\(");
         assertThat(diff.out().lines().filter(line -> line.contains("  collective_batches - current")))
                 .isEmpty();
     }
@@ -79,8 +91,9 @@ class EditionsTests {
     void theLaterEditionPrintsTheChangesAndDeliversThemAll() throws IOException {
         assertThat(second.manifest().comparedWith()).contains(first.key().toString());
         assertThat(Files.readString(second.folder().resolve("changes.csv"), UTF_8))
-                .startsWith("figure_id,metric,dimensions,role,before,status_before,after,status_after,causes\n")
-                .contains("collective_persons,,current,81,ok,85,ok,correction\n");
+                .startsWith("figure_id,metric,dimensions,role,before,numerator_before,denominator_before,status_before,"
+                        + "after,numerator_after,denominator_after,status_after,causes\n")
+                .contains("collective_persons,,current,81,,,ok,85,,,ok,correction\n");
         assertThat(first.folder().resolve("changes.csv")).doesNotExist();
     }
 
@@ -116,14 +129,80 @@ class EditionsTests {
                 .contains("FROM petition_item")
                 .contains("-- sql/checks/visits.sql");
 
-        String script =
-                run("trace", id, "--edition", second.key().id(), "--check").out();
+        assertThat(checked(id, second.key().id())).containsExactly("85");
+        assertThat(run("trace", "nosuch").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void twoAnswersToOneQuestionAreComparedWithTheCauseOfEachChange() {
+        CommandRun diff = run("diff", earlierAnswer.key().toString(), laterAnswer.key().toString());
+
+        assertThat(diff.exitCode()).as(diff.err()).isZero();
+        assertThat(diff.out().lines().filter(line -> line.contains(" -> ")))
+                .singleElement()
+                .asString()
+                .endsWith("  collective_persons month=2021-06 current: 81 -> 85  (correction)");
+    }
+
+    @Test
+    void answersToOtherQuestionsAreNotCompared() {
+        CommandRun other = run("diff", laterAnswer.key().toString(), crossed.key().toString());
+        CommandRun report = run("diff", laterAnswer.key().toString(), second.key().toString());
+
+        assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(other.err()).contains("not the same measures, by, where, period, compare. Expected two answers to one");
+        assertThat(report.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(report.err()).contains("not the same report, period. Expected two editions of one report");
+    }
+
+    @Test
+    void aNumberOfAnAnswerIsTracedAndChecked() throws SQLException {
+        String june = idOf(laterAnswer, FigureKey.of("collective_persons", Role.CURRENT, "month", "2021-06"));
+        String before = idOf(laterAnswer, FigureKey.of("collective_persons", Role.PREVIOUS, "month", "2021-06"));
+        String edition = laterAnswer.key().toString();
+
+        CommandRun trace = run("trace", june, "--edition", edition);
+
+        assertThat(trace.exitCode()).as(trace.err()).isZero();
+        assertThat(trace.out())
+                .contains("集体访人次 (collective_persons), month=2021-06, current: 2021-06-01 to before 2021-07-01")
+                .contains("Value: 85 (ok)")
+                .contains("Question: collective_persons by month 2021-05..2021-06, saved as -")
+                .contains("Printed in: 查询-2021-05..2021-06.csv")
+                .contains("Lake run: " + laterAnswer.manifest().lakeRuns().get(0).id())
+                .contains("-- sql/checks/visits.sql");
+        assertThat(checked(june, edition)).containsExactly("85");
+        assertThat(checked(before, edition))
+                .containsExactly(valueOf(laterAnswer, FigureKey.of("collective_persons", Role.CURRENT, "month", "2021-05")));
+    }
+
+    @Test
+    void membersCountedTogetherHaveNoCheckOfTheirOwn() {
+        String id = crossed.figures().all().iterator().next().id();
+
+        assertThat(run("trace", id).out())
+                .contains("form=letter|visit, current: 2021-06-01 to before 2021-07-01")
+                .contains("Question: items where form=letter,visit 2021-06");
+        CommandRun check = run("trace", id, "--check");
+        assertThat(check.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(check.err()).contains("No check counts the figure " + id + ", form=letter|visit. Expected one of the whole");
+    }
+
+    private static String idOf(Edition edition, FigureKey key) {
+        return edition.figures().find(key).orElseThrow().id();
+    }
+
+    private static String valueOf(Edition edition, FigureKey key) {
+        return edition.figures().find(key).orElseThrow().value().orElseThrow().toPlainString();
+    }
+
+    private static List<String> checked(String id, String edition) throws SQLException {
+        String script = run("trace", id, "--edition", edition, "--check").out();
         try (SourceDatabase database = SourceDatabase.embedded(home);
                 Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
-            assertThat(valuesOf(statement, script)).containsExactly("85");
+            return valuesOf(statement, script);
         }
-        assertThat(run("trace", "nosuch").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     /** As psql does: every statement in turn; the results of those that have one. */
@@ -141,6 +220,19 @@ class EditionsTests {
             isResult = statement.getMoreResults();
         }
         return values;
+    }
+
+    private static Edition answer(String cutoff, String... question) {
+        List<String> line = new ArrayList<>(List.of("adhoc", "--region", "990121", "--cutoff", cutoff, "--format", "csv"));
+        line.addAll(List.of(question));
+        CommandRun answer = run(line.toArray(String[]::new));
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        return new Editions(home.resolve("output"))
+                .all().stream()
+                        .filter(edition -> edition.key().deliverable().equals("adhoc"))
+                        .filter(edition -> answer.out().contains(edition.key().toString()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static Edition report(String period, String cutoff) {

@@ -1,0 +1,123 @@
+package huibao.pipeline;
+
+import huibao.calendar.Role;
+import huibao.check.CheckParameters;
+import huibao.check.CheckScript;
+import huibao.check.CheckWindow;
+import huibao.edition.Deliverable;
+import huibao.edition.Edition;
+import huibao.figure.Figure;
+import huibao.fold.Windows.AskedPeriod;
+import huibao.lake.Lake;
+import huibao.lake.LakeRun;
+import huibao.metric.Breakdown;
+import huibao.metric.Catalogue;
+import huibao.metric.Dimension;
+import huibao.metric.Measure;
+import huibao.settings.Setting;
+import huibao.settings.Settings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The second computation of a published figure as a script for psql, over the periods and to the cut-off of its edition. */
+record FigureCheck(Edition edition, Figure figure, Measure measure) {
+    /**
+     * @return empty for a figure of an answer that no check query counts: they count the whole region, and one dimension at
+     *     a time
+     * @throws IllegalArgumentException if a lake run of the edition is not there any more
+     */
+    Optional<String> script(Settings settings) {
+        Lake lake = OfficeLake.of(settings);
+        List<LakeRun> runs = EditionSide.runs(edition.manifest(), lake);
+        return new Reproduction(edition).isAnswer()
+                ? ofAnswer(QuestionBasis.of(lake, EditionSide.question(edition.manifest()), runs), settings)
+                : Optional.of(ofReport(lake, runs, settings));
+    }
+
+    private String ofReport(Lake lake, List<LakeRun> runs, Settings settings) {
+        ReportRequest request = EditionSide.report(edition.manifest());
+        EditionBasis basis = EditionBasis.of(lake, runs, request);
+        CheckParameters parameters = CheckParameters.of(request.region(), basis.periods());
+        return text(
+                completed(parameters, basis.run(), basis.campaign(request)),
+                figure.key().dimensionText(),
+                figure.key().role(),
+                settings);
+    }
+
+    private Optional<String> ofAnswer(QuestionBasis basis, Settings settings) {
+        Map<String, String> dimensions = new TreeMap<>(figure.key().dimensions());
+        // In a series the period is a dimension; here it is a window of its own.
+        basis.question().series().ifPresent(kind -> dimensions.remove(kind.code()));
+        if (!isCounted(dimensions)) {
+            return Optional.empty();
+        }
+        List<CheckWindow> windows = windows(basis);
+        CheckParameters parameters = CheckParameters.of(
+                basis.request().region(), windows, basis.request().cutoff());
+        String text = dimensions.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining(";"));
+        return Optional.of(text(
+                completed(parameters, basis.run(), basis.campaign()),
+                text,
+                windows.get(windows.size() - 1).role(),
+                settings));
+    }
+
+    private boolean isCounted(Map<String, String> dimensions) {
+        boolean single = dimensions.values().stream().noneMatch(code -> code.contains(Breakdown.OR));
+        return single
+                && Deliverable.codes().stream()
+                        .flatMap(deliverable -> Catalogue.load().breakdowns(deliverable).stream())
+                        .filter(breakdown -> breakdown.measures().contains(measure))
+                        .anyMatch(breakdown -> codes(breakdown).equals(dimensions.keySet()));
+    }
+
+    private static Set<String> codes(Breakdown breakdown) {
+        return breakdown.by().stream().map(Dimension::code).collect(Collectors.toSet());
+    }
+
+    /** The answer's last period, which says the names and places that hold, and the figure's own last. */
+    private List<CheckWindow> windows(QuestionBasis basis) {
+        List<AskedPeriod> current = basis.question().periods().stream()
+                .filter(asked -> asked.role() == Role.CURRENT)
+                .toList();
+        AskedPeriod last = current.get(current.size() - 1);
+        List<CheckWindow> windows = new ArrayList<>(List.of(CheckWindow.of(
+                Role.CURRENT, last.period().start(), last.period().end())));
+        CheckWindow own = CheckWindow.of(Role.PREVIOUS, figure.start(), figure.end());
+        boolean isLast = own.start().equals(last.period().start())
+                && own.end().equals(last.period().end());
+        if (!isLast) {
+            windows.add(own);
+        }
+        return windows;
+    }
+
+    private CheckParameters completed(CheckParameters parameters, LakeRun newest, Optional<String> campaign) {
+        Instant readAt = newest.manifest().snapshotAt();
+        CheckParameters complete = parameters.extractedAt(readAt);
+        if (EditionSide.phoneCounts(edition.manifest().parameters())) {
+            complete = complete.withPhone();
+        }
+        return campaign.map(complete::withCampaign).orElse(complete);
+    }
+
+    private String text(CheckParameters parameters, String dimensions, Role role, Settings settings) {
+        String schema = settings.isEmbedded() ? "petition" : settings.text(Setting.SOURCE_SCHEMA);
+        return new CheckScript(parameters, schema)
+                .text(new CheckScript.Asked(
+                        figure.metric(),
+                        dimensions,
+                        role.code(),
+                        figure.start().toString(),
+                        figure.end().toString()));
+    }
+}
