@@ -8,17 +8,19 @@ import huibao.figure.Members;
 import huibao.fold.ActivityFacts;
 import huibao.fold.FoldQuestion;
 import huibao.fold.Linking;
+import huibao.fold.Links;
 import huibao.fold.Matters;
 import huibao.fold.PetitionItem;
 import huibao.fold.Reference;
+import huibao.fold.VisitParts;
 import huibao.fold.Visits;
 import huibao.fold.Windows;
+import huibao.lake.ItemIds;
 import huibao.lake.LeaderActivity;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +28,7 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Counts an edition: first which items are one visit or one matter, then every item that can matter, once.
@@ -40,12 +42,10 @@ public final class Aggregation {
     /** Partitions whose cells the driver adds up itself, one after the other; of more, executors add up a part each. */
     private static final int MOST_COUNTS_ON_DRIVER = 32;
 
-    private final SparkSession spark;
     private final JavaSparkContext context;
 
-    public Aggregation(SparkSession spark) {
-        this.spark = spark;
-        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    public Aggregation(JavaSparkContext context) {
+        this.context = context;
     }
 
     /** @return the figures before anything is withheld, and how many items were folded for them */
@@ -69,7 +69,7 @@ public final class Aggregation {
     /** All that must be known before an item can be counted. */
     PreparedCount prepare(AggregationInput input, CountQuestion question) {
         Reference reference = new Reference(input.codeTables(), question.region(), question.asOf());
-        SparkLake lake = new SparkLake(spark, input.items(), reference);
+        SparkLake lake = new SparkLake(context, input.items(), reference);
         FoldQuestion fold = foldQuestion(input, question, reference, lake);
         List<LeaderActivity> activities = ActivityFacts.known(input.leaderActivities(), fold).stream()
                 .filter(activity -> question.activityCampaign().isEmpty()
@@ -89,6 +89,7 @@ public final class Aggregation {
             AggregationInput input, CountQuestion question, Reference reference, SparkLake lake) {
         long cutoff = ShanghaiTime.micros(question.cutoff());
         Linking linking = new Linking(cutoff, question.phoneCounts(), reference);
+        Linked linked = linked(lake, linking);
         Set<Subject> subjects = EnumSet.noneOf(Subject.class);
         question.breakdowns().forEach(breakdown -> subjects.add(breakdown.subject()));
         return new FoldQuestion(
@@ -96,32 +97,37 @@ public final class Aggregation {
                 cutoff,
                 question.phoneCounts(),
                 reference,
-                visits(lake, linking),
-                matters(lake, linking),
+                linked.visits(),
+                linked.matters(),
                 tiers(input, question),
                 question.ledger(),
                 subjects);
     }
 
-    private Visits visits(SparkLake lake, Linking linking) {
-        context.setJobDescription("visits registered as several items");
-        Visits visits = new Visits();
-        lake.itemsWith("visit_id")
-                .flatMap(versions -> linking.visitPart(versions).stream().iterator())
-                .mapToPair(part -> new scala.Tuple2<>(part.visitId(), part))
-                .reduceByKey(Linking.VisitPart::and)
-                .values()
-                .filter(visit -> visit.items() > 1)
-                .collect()
-                .forEach(visit -> visits.put(visit.visitId(), visit.visit()));
-        return visits;
-    }
+    private record Linked(Visits visits, Matters matters) {}
 
-    private Matters matters(SparkLake lake, Linking linking) {
-        context.setJobDescription("items that repeat another");
-        return Matters.of(lake.itemsWith("repeat_of")
-                .flatMap(versions -> linking.link(versions).stream().iterator())
-                .collect());
+    /** Reads the items once for both. */
+    private Linked linked(SparkLake lake, Linking linking) {
+        context.setJobDescription("items that are one visit or repeat another");
+        JavaRDD<List<PetitionItem>> items = lake.linkedItems();
+        int parts = items.getNumPartitions();
+        if (parts == 0) {
+            return new Linked(Visits.of(List.of()), Matters.of(List.of()));
+        }
+        JavaRDD<LinkedPart> linked = items.mapPartitions(partition ->
+                        List.of(LinkedPart.of(partition, linking, parts)).iterator())
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            List<Links> links = linked.map(LinkedPart::links).collect();
+            List<VisitParts> visits = linked.flatMapToPair(part -> part.visitsByBucket())
+                    .groupByKey(parts)
+                    .values()
+                    .map(VisitParts::ofSeveralItems)
+                    .collect();
+            return new Linked(Visits.of(visits), Matters.of(links));
+        } finally {
+            linked.unpersist();
+        }
     }
 
     private static Map<Long, Integer> tiers(AggregationInput input, CountQuestion question) {
@@ -136,13 +142,8 @@ public final class Aggregation {
     private PartitionCount countItems(SparkLake lake, FoldQuestion question, List<Table> tables) {
         context.setJobDescription("items that can matter, folded and counted");
         Broadcast<FoldQuestion> shared = context.broadcast(question);
-        JavaRDD<List<PetitionItem>> items =
-                lake.itemsThatMatter(question.windows().earliestDay());
-        JavaRDD<List<PetitionItem>> all = lake.settledItems(
-                        new HashSet<>(question.matters().askedRoots()),
-                        question.windows().earliestDay())
-                .map(items::union)
-                .orElse(items);
+        JavaRDD<List<PetitionItem>> all = lake.itemsThatMatter(
+                question.windows().earliestDay(), ItemIds.of(question.matters().askedRoots()));
         if (all.getNumPartitions() == 0) {
             return PartitionCount.of(List.<List<PetitionItem>>of().iterator(), question, tables);
         }

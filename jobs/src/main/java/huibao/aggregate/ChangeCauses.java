@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Why two editions answer the same question differently, as far as rows tell: the items that changed are counted apart,
@@ -28,8 +28,8 @@ import org.apache.spark.sql.SparkSession;
 public final class ChangeCauses {
     private final Aggregation aggregation;
 
-    ChangeCauses(SparkSession spark) {
-        this.aggregation = new Aggregation(spark);
+    ChangeCauses(JavaSparkContext context) {
+        this.aggregation = new Aggregation(context);
     }
 
     /** One of the two editions. */

@@ -2,7 +2,7 @@ package huibao.aggregate;
 
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Counts editions, so that the caller need not know Spark. Starting it takes seconds, so it is started by the first
@@ -11,7 +11,7 @@ import org.apache.spark.sql.SparkSession;
 public final class CountingEngine implements AutoCloseable {
     private final String master;
     private final Map<String, String> settings;
-    private Optional<SparkSession> started = Optional.empty();
+    private Optional<JavaSparkContext> started = Optional.empty();
 
     /**
      * @param master {@code local[*]} or a cluster's URL
@@ -41,16 +41,16 @@ public final class CountingEngine implements AutoCloseable {
         return new ChangeCauses(spark()).between(before, after);
     }
 
-    private SparkSession spark() {
+    private JavaSparkContext spark() {
         if (started.isEmpty()) {
-            started = Optional.of(SparkSessions.start(master, settings));
+            started = Optional.of(SparkContexts.start(master, settings));
         }
         return started.get();
     }
 
     @Override
     public synchronized void close() {
-        started.ifPresent(SparkSession::stop);
+        started.ifPresent(JavaSparkContext::close);
         started = Optional.empty();
     }
 }

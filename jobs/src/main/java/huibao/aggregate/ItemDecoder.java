@@ -6,101 +6,149 @@ import huibao.fold.EventKind;
 import huibao.fold.Numbers;
 import huibao.fold.PetitionItem;
 import huibao.fold.Reference;
+import huibao.lake.Column;
+import huibao.lake.ItemColumns;
+import huibao.lake.ItemRow;
+import huibao.lake.TextNumbers;
 import huibao.metric.Dimension;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.unsafe.types.UTF8String;
 
-/**
- * Spark's rows of {@link ItemColumns} as items, words and codes as numbers. It reads Spark's internal rows, because an
- * external row costs several objects for each of millions of events.
- */
-final class ItemDecoder {
-    private final Map<UTF8String, Integer> forms = words(Dimension.FORM);
-    private final Map<UTF8String, Integer> levels = words(Dimension.REGISTERING_LEVEL);
-    private final Map<UTF8String, Integer> purposes = words(Dimension.PURPOSE);
-    private final Map<UTF8String, Integer> targets = words(Dimension.TARGET);
-    private final Map<UTF8String, Integer> statuses = words(Dimension.STATUS);
-    private final Map<UTF8String, Integer> ratings = words(Dimension.RATING);
-    private final Map<UTF8String, EventKind> kinds = new HashMap<>();
-    private final Map<UTF8String, Integer> regions;
-    private final Map<UTF8String, Integer> units;
-    private final Map<UTF8String, Integer> categories;
-    private final Map<UTF8String, Integer> posts;
+/** Rows of the lake as items, words and codes as numbers. */
+final class ItemDecoder implements TextNumbers {
+    /** An item without what happened to it. */
+    static final ItemColumns FLAT = new ItemColumns(
+            List.of(
+                    "item_id",
+                    "visit_id",
+                    "form",
+                    "petitioned_on",
+                    "registered_at",
+                    "registering_level",
+                    "registering_unit",
+                    "region_code",
+                    "authority_level",
+                    "stepwise",
+                    "category_code",
+                    "purpose",
+                    "persons",
+                    "initial_here",
+                    "repeat_of",
+                    "judicial",
+                    "counted",
+                    "recorded_at",
+                    "updated_at",
+                    "voided_at"),
+            List.of(),
+            List.of());
+
+    static final ItemColumns WHOLE = new ItemColumns(
+            FLAT.item(),
+            List.of("event_id", "kind", "occurred_at", "unit_code", "level", "due_on", "post_code", "recorded_at"),
+            List.of("target", "status", "rating", "occurred_at", "recorded_at", "updated_at"));
+
+    private static final EventKind[] KINDS = EventKind.values();
+    /** A code that is in none of the run's code tables. */
+    private static final long GONE = Long.MAX_VALUE;
+
+    private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
 
     /** Whether the run's code tables may lack a code, because an older run had it. */
     private final boolean older;
 
+    private String unknownText = "";
     private boolean unknown;
 
     /** @param older whether rows may be of runs with other code tables; what uses a code that is gone counts as rejected */
     ItemDecoder(Reference reference, boolean older) {
         this.older = older;
-        this.regions = keys(reference.regions());
-        this.units = keys(reference.units());
-        this.categories = keys(reference.categories());
-        this.posts = keys(reference.posts());
-        for (EventKind kind : EventKind.values()) {
-            kinds.put(UTF8String.fromString(kind.word()), kind);
+        numbers.put("form", words(Dimension.FORM));
+        numbers.put("registering_level", words(Dimension.REGISTERING_LEVEL));
+        numbers.put("registering_unit", reference.units());
+        numbers.put("region_code", reference.regions());
+        numbers.put("authority_level", words(Dimension.REGISTERING_LEVEL));
+        numbers.put("category_code", reference.categories());
+        numbers.put("purpose", words(Dimension.PURPOSE));
+        Map<String, Integer> kinds = new HashMap<>();
+        for (EventKind kind : KINDS) {
+            kinds.put(kind.word(), kind.ordinal());
         }
+        numbers.put("kind", kinds);
+        numbers.put("unit_code", reference.units());
+        numbers.put("level", words(Dimension.REGISTERING_LEVEL));
+        numbers.put("post_code", reference.posts());
+        numbers.put("target", words(Dimension.TARGET));
+        numbers.put("status", words(Dimension.STATUS));
+        numbers.put("rating", words(Dimension.RATING));
     }
 
-    /** A row of {@link ItemColumns#WHOLE}; {@code null} if it uses a code that is gone. */
-    PetitionItem whole(InternalRow row) {
-        return item(row, events(row.getArray(ItemColumns.EVENTS)), evaluations(row.getArray(ItemColumns.EVALUATIONS)));
+    private static Map<String, Integer> words(Dimension dimension) {
+        Map<String, Integer> numbers = new HashMap<>();
+        dimension.words().forEach(word -> numbers.put(word, dimension.number(word)));
+        return numbers;
     }
 
-    /** A row of {@link ItemColumns#FLAT}: an item without what happened to it. */
-    PetitionItem flat(InternalRow row) {
-        return item(row, List.of(), List.of());
+    @Override
+    public long number(String column, String text) {
+        Integer number = numbers.get(column).get(text);
+        if (number == null) {
+            unknownText = text;
+            return GONE;
+        }
+        return number;
     }
 
-    private PetitionItem item(InternalRow row, List<Event> events, List<Evaluation> evaluations) {
+    /** {@code null} if the row uses a code that is gone. */
+    PetitionItem item(ItemRow row) {
+        List<Event> events = events(row);
+        List<Evaluation> evaluations = evaluations(row);
         unknown = false;
         PetitionItem item = new PetitionItem(
-                row.getLong(0),
-                number(row, 1),
-                code(forms, row, 2),
-                row.getInt(3),
-                row.getLong(4),
-                code(levels, row, 5),
-                code(units, row, 6),
-                code(regions, row, 7),
-                word(levels, row, 8, Dimension.REGISTERING_LEVEL),
-                bypassed(row, 9),
-                code(categories, row, 10),
-                code(purposes, row, 11),
-                row.getInt(12),
-                initial(row, 13),
-                number(row, 14),
-                row.getBoolean(15),
-                row.getBoolean(16),
-                row.getLong(17),
-                row.getLong(18),
-                number(row, 19),
+                row.itemId(),
+                row.cell(1),
+                code(row.cell(2)),
+                (int) row.cell(3),
+                row.cell(4),
+                code(row.cell(5)),
+                code(row.cell(6)),
+                code(row.cell(7)),
+                word(row.cell(8), Dimension.REGISTERING_LEVEL),
+                yesAsZero(row.cell(9), Dimension.BYPASS),
+                code(row.cell(10)),
+                code(row.cell(11)),
+                (int) row.cell(12),
+                yesAsZero(row.cell(13), Dimension.INITIAL),
+                row.cell(14),
+                row.cell(15) != 0,
+                row.cell(16) != 0,
+                row.cell(17),
+                row.cell(18),
+                row.cell(19),
                 events,
                 evaluations);
         return unknown ? null : item;
     }
 
-    private List<Event> events(ArrayData rows) {
-        List<Event> events = new ArrayList<>(rows.numElements());
-        for (int i = 0; i < rows.numElements(); i++) {
-            InternalRow row = rows.getStruct(i, ItemColumns.EVENT_FIELDS);
+    private List<Event> events(ItemRow row) {
+        int count = row.events();
+        if (count == 0) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>(count);
+        for (int at = 0; at < count; at++) {
             unknown = false;
+            int kind = code(row.event(at, 1));
             Event event = new Event(
-                    row.getLong(0),
-                    kinds.get(row.getUTF8String(1)),
-                    row.getLong(2),
-                    code(units, row, 3),
-                    word(levels, row, 4, Dimension.REGISTERING_LEVEL),
-                    row.isNullAt(5) ? Numbers.NONE : row.getInt(5),
-                    code(posts, row, 6),
-                    row.getLong(7));
+                    row.event(at, 0),
+                    unknown ? null : KINDS[kind],
+                    row.event(at, 2),
+                    code(row.event(at, 3)),
+                    word(row.event(at, 4), Dimension.REGISTERING_LEVEL),
+                    row.event(at, 5) == Column.NULL ? Numbers.NONE : (int) row.event(at, 5),
+                    code(row.event(at, 6)),
+                    row.event(at, 7));
             if (!unknown) {
                 events.add(event);
             }
@@ -108,70 +156,46 @@ final class ItemDecoder {
         return events;
     }
 
-    private List<Evaluation> evaluations(ArrayData rows) {
-        List<Evaluation> evaluations = new ArrayList<>(rows.numElements());
-        for (int i = 0; i < rows.numElements(); i++) {
-            InternalRow row = rows.getStruct(i, ItemColumns.EVALUATION_FIELDS);
+    private List<Evaluation> evaluations(ItemRow row) {
+        int count = row.evaluations();
+        if (count == 0) {
+            return List.of();
+        }
+        List<Evaluation> evaluations = new ArrayList<>(count);
+        for (int at = 0; at < count; at++) {
             evaluations.add(new Evaluation(
-                    code(targets, row, 0),
-                    code(statuses, row, 1),
-                    word(ratings, row, 2, Dimension.RATING),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5)));
+                    code(row.evaluation(at, 0)),
+                    code(row.evaluation(at, 1)),
+                    word(row.evaluation(at, 2), Dimension.RATING),
+                    row.evaluation(at, 3),
+                    row.evaluation(at, 4),
+                    row.evaluation(at, 5)));
         }
         return evaluations;
     }
 
-    /** What {@code stepwise} says, as a number by {@code bypass}. */
-    private static int bypassed(InternalRow row, int column) {
-        if (row.isNullAt(column)) {
-            return Dimension.BYPASS.number(Dimension.UNKNOWN);
-        }
-        return row.getBoolean(column) ? 0 : 1;
+    /** Of a dimension whose first word is yes, or its unknown. */
+    private static int yesAsZero(long cell, Dimension dimension) {
+        return cell == Column.NULL ? dimension.number(Dimension.UNKNOWN) : 1 - (int) cell;
     }
 
-    private static int initial(InternalRow row, int column) {
-        if (row.isNullAt(column)) {
-            return Dimension.INITIAL.number(Dimension.UNKNOWN);
-        }
-        return row.getBoolean(column) ? 0 : 1;
+    private int word(long cell, Dimension dimension) {
+        return cell == Column.NULL ? dimension.number(Dimension.UNKNOWN) : code(cell);
     }
 
-    private static long number(InternalRow row, int column) {
-        return row.isNullAt(column) ? Numbers.NONE_LONG : row.getLong(column);
-    }
-
-    private int code(Map<UTF8String, Integer> numbers, InternalRow row, int column) {
-        if (row.isNullAt(column)) {
+    private int code(long cell) {
+        if (cell == Column.NULL) {
             return Numbers.NONE;
         }
-        Integer number = numbers.get(row.getUTF8String(column));
-        if (number == null && older) {
+        if (cell == GONE && older) {
             unknown = true;
             return Numbers.NONE;
         }
-        if (number == null) {
+        if (cell == GONE) {
             // extraction rejects unknown codes, so this is a run and code tables that do not belong together
-            throw new IllegalStateException("Cannot read an item: code " + row.getUTF8String(column)
+            throw new IllegalStateException("Cannot read an item: code " + unknownText
                     + " is in none of the run's code tables. Run 'huibao lake verify'");
         }
-        return number;
-    }
-
-    private int word(Map<UTF8String, Integer> numbers, InternalRow row, int column, Dimension dimension) {
-        return row.isNullAt(column) ? dimension.number(Dimension.UNKNOWN) : code(numbers, row, column);
-    }
-
-    private static Map<UTF8String, Integer> words(Dimension dimension) {
-        Map<UTF8String, Integer> numbers = new HashMap<>();
-        dimension.words().forEach(word -> numbers.put(UTF8String.fromString(word), dimension.number(word)));
-        return numbers;
-    }
-
-    private static Map<UTF8String, Integer> keys(Map<String, Integer> codes) {
-        Map<UTF8String, Integer> numbers = new HashMap<>();
-        codes.forEach((code, number) -> numbers.put(UTF8String.fromString(code), number));
-        return numbers;
+        return (int) cell;
     }
 }

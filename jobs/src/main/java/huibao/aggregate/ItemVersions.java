@@ -1,28 +1,25 @@
 package huibao.aggregate;
 
 import huibao.fold.PetitionItem;
+import huibao.lake.ItemRows;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /** One item as two editions' runs have it; either list may be empty. */
 record ItemVersions(List<PetitionItem> before, List<PetitionItem> after) {
-    /** Rows in order of item and run; runs from a number on are the later side's. */
+    /** Rows of two histories; the second is the later side's. */
     static final class Reader implements Iterator<ItemVersions> {
-        private final Iterator<InternalRow> rows;
-        private final ItemDecoder before;
-        private final ItemDecoder after;
-        private final int laterRuns;
+        private final ItemRows rows;
+        private final List<ItemDecoder> decoders;
         private PetitionItem next;
         private boolean nextIsLater;
 
-        Reader(Iterator<InternalRow> rows, ItemDecoder before, ItemDecoder after, int laterRuns) {
+        /** @param decoders for each history */
+        Reader(ItemRows rows, List<ItemDecoder> decoders) {
             this.rows = rows;
-            this.before = before;
-            this.after = after;
-            this.laterRuns = laterRuns;
+            this.decoders = decoders;
             read();
         }
 
@@ -47,10 +44,10 @@ record ItemVersions(List<PetitionItem> before, List<PetitionItem> after) {
 
         private void read() {
             next = null;
-            while (next == null && rows.hasNext()) {
-                InternalRow row = rows.next();
-                nextIsLater = row.getInt(row.numFields() - 1) >= laterRuns;
-                next = (nextIsLater ? after : before).whole(row);
+            while (next == null && rows.advance()) {
+                int history = rows.row().history();
+                nextIsLater = history > 0;
+                next = decoders.get(history).item(rows.row());
             }
         }
     }

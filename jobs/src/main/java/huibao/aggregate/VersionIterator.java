@@ -1,22 +1,21 @@
 package huibao.aggregate;
 
 import huibao.fold.PetitionItem;
+import huibao.lake.ItemRows;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
-import org.apache.spark.sql.catalyst.InternalRow;
 
-/** Rows in order of item and run as lists of one item's versions; rows that decode to {@code null} are left out. */
+/** Rows of one history as lists of one item's versions, oldest first; rows that decode to {@code null} are left out. */
 final class VersionIterator implements Iterator<List<PetitionItem>> {
-    private final Iterator<InternalRow> rows;
-    private final Function<InternalRow, PetitionItem> decode;
+    private final ItemRows rows;
+    private final ItemDecoder decoder;
     private PetitionItem next;
 
-    VersionIterator(Iterator<InternalRow> rows, Function<InternalRow, PetitionItem> decode) {
+    VersionIterator(ItemRows rows, ItemDecoder decoder) {
         this.rows = rows;
-        this.decode = decode;
+        this.decoder = decoder;
         this.next = read();
     }
 
@@ -30,7 +29,7 @@ final class VersionIterator implements Iterator<List<PetitionItem>> {
         if (next == null) {
             throw new NoSuchElementException("No more items");
         }
-        List<PetitionItem> versions = new ArrayList<>(2);
+        List<PetitionItem> versions = new ArrayList<>(1);
         long itemId = next.itemId();
         while (next != null && next.itemId() == itemId) {
             versions.add(next);
@@ -41,8 +40,8 @@ final class VersionIterator implements Iterator<List<PetitionItem>> {
 
     private PetitionItem read() {
         PetitionItem item = null;
-        while (item == null && rows.hasNext()) {
-            item = decode.apply(rows.next());
+        while (item == null && rows.advance()) {
+            item = decoder.item(rows.row());
         }
         return item;
     }

@@ -21,7 +21,7 @@ public final class Linking implements Serializable {
     }
 
     /** An item's part in a visit of several items. */
-    public record VisitPart(long visitId, Visits.Visit visit, int items) implements Serializable {
+    public record VisitPart(long visitId, Visits.Visit visit, int items) {
         /** Two parts of one visit as one. */
         public VisitPart and(VisitPart other) {
             int bypass = Visits.bypassOfWeight(
@@ -45,7 +45,7 @@ public final class Linking implements Serializable {
     }
 
     /** @param versions of one item, oldest run first; empty if it repeats none, or did not exist at the cut-off */
-    public Optional<Matters.Link> link(List<PetitionItem> versions) {
+    public Optional<Links.Link> link(List<PetitionItem> versions) {
         Optional<KnownItem> known = KnownItem.at(cutoff, versions);
         if (known.isEmpty()) {
             return Optional.empty();
@@ -60,7 +60,7 @@ public final class Linking implements Serializable {
                 && row.form() == VISIT
                 && reference.regionMember(row.region()) >= 0
                 && reference.isUpward(row.registeringLevel());
-        return Optional.of(new Matters.Link(
-                row.itemId(), row.repeatOf(), row.registeredAt(), row.petitionedOn(), eligible, upward));
+        return Optional.of(
+                new Links.Link(row.itemId(), row.repeatOf(), row.registeredAt(), row.petitionedOn(), eligible, upward));
     }
 }

@@ -1,99 +1,110 @@
 package huibao.fold;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Which items are about the same matter: chains of {@code repeat_of} followed to their roots, as known at the cut-off. */
 public final class Matters implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /**
-     * An item that repeats another.
-     *
-     * @param eligible it counts (set I)
-     * @param upward it is of a visit above the region's own level, in the region
-     */
-    public record Link(
-            long itemId, long repeatOf, long registeredAt, int petitionedOn, boolean eligible, boolean upward)
-            implements Serializable {}
-
-    private final Map<Long, Long> rootOfVisit = new HashMap<>();
-    private final Map<Long, long[]> repeats = new HashMap<>();
-    private final Map<Long, List<Asked>> asked = new HashMap<>();
+    // Instants at which an eligible item repeated the root at the same place of ids, ascending.
+    private final Grouped repeats;
+    // Places in visits and days of those who ask for the state of the root at the same place of ids.
+    private final Grouped asked;
+    // Upward visits with a root, ascending.
+    private final long[] visits;
+    private final int[] days;
 
     /** @param visit lead item of an upward visit; @param day on which the state of the root is asked */
-    record Asked(long visit, int day) implements Serializable {}
+    record Asked(long visit, int day) {}
 
-    /** @param links every item known at the cut-off that repeats another */
-    public static Matters of(List<Link> links) {
-        Matters matters = new Matters();
-        Map<Long, Link> byItem = new HashMap<>(links.size() * 2);
-        links.forEach(link -> byItem.put(link.itemId(), link));
-        Map<Long, List<Long>> repeats = new HashMap<>();
-        for (Link link : links) {
-            long root = root(link, byItem);
-            if (root != Numbers.NONE_LONG && link.eligible()) {
-                repeats.computeIfAbsent(root, id -> new ArrayList<>()).add(link.registeredAt());
+    /** Some values for each of some ids, both ascending. */
+    private record Grouped(long[] ids, int[] starts, long[] values) implements Serializable {
+        /** @param ids of the values, in any order */
+        static Grouped of(long[] ids, long[] values) {
+            long[] distinct = LongStream.of(ids).sorted().distinct().toArray();
+            int[] starts = new int[distinct.length + 1];
+            int[] places = new int[ids.length];
+            for (int at = 0; at < ids.length; at++) {
+                places[at] = Arrays.binarySearch(distinct, ids[at]);
+                starts[places[at] + 1]++;
             }
-            if (root != Numbers.NONE_LONG && link.upward()) {
-                matters.rootOfVisit.put(link.itemId(), root);
-                matters.asked
-                        .computeIfAbsent(root, id -> new ArrayList<>())
-                        .add(new Asked(link.itemId(), link.petitionedOn()));
+            for (int id = 0; id < distinct.length; id++) {
+                starts[id + 1] += starts[id];
             }
+            int[] next = starts.clone();
+            long[] grouped = new long[values.length];
+            for (int at = 0; at < ids.length; at++) {
+                grouped[next[places[at]]++] = values[at];
+            }
+            for (int id = 0; id < distinct.length; id++) {
+                Arrays.sort(grouped, starts[id], starts[id + 1]);
+            }
+            return new Grouped(distinct, starts, grouped);
         }
-        repeats.forEach((root, times) -> matters.repeats.put(root, sorted(times)));
-        return matters;
+
+        int find(long id) {
+            return Arrays.binarySearch(ids, id);
+        }
     }
 
-    /**
-     * The end of the chain, or none if it has a cycle. Whether the root exists is not known here: a void or missing item
-     * ends the chain, and never answers.
-     */
-    private static long root(Link link, Map<Long, Link> byItem) {
-        Set<Long> seen = new HashSet<>();
-        Link at = link;
-        while (seen.add(at.itemId())) {
-            Link next = byItem.get(at.repeatOf());
-            if (next == null) {
-                return at.repeatOf();
-            }
-            at = next;
-        }
-        return Numbers.NONE_LONG;
+    private Matters(Links links, long[] roots) {
+        int[] counting = chosen(links, roots, true);
+        repeats = Grouped.of(
+                IntStream.of(counting).mapToLong(at -> roots[at]).toArray(),
+                IntStream.of(counting).mapToLong(links::registeredAt).toArray());
+        int[] upward = chosen(links, roots, false);
+        visits = IntStream.of(upward).mapToLong(links::item).toArray();
+        days = IntStream.of(upward).map(links::petitionedOn).toArray();
+        asked = Grouped.of(
+                IntStream.of(upward).mapToLong(at -> roots[at]).toArray(),
+                LongStream.range(0, upward.length).toArray());
     }
 
-    private static long[] sorted(List<Long> times) {
-        return times.stream().mapToLong(Long::longValue).sorted().toArray();
+    private static int[] chosen(Links links, long[] roots, boolean eligible) {
+        return IntStream.range(0, links.size())
+                .filter(at -> roots[at] != Numbers.NONE_LONG)
+                .filter(at -> eligible ? links.isEligible(at) : links.isUpward(at))
+                .toArray();
+    }
+
+    /** @param links every item known at the cut-off that repeats another, in parts that have none in common */
+    public static Matters of(List<Links> links) {
+        Links all = Links.merged(links);
+        return new Matters(all, Roots.of(all));
     }
 
     boolean isRooted(long visit) {
-        return rootOfVisit.containsKey(visit);
+        return Arrays.binarySearch(visits, visit) >= 0;
     }
 
-    /** Roots whose state on some day is asked for. */
-    public Set<Long> askedRoots() {
-        return asked.keySet();
+    /** Roots whose state on some day is asked for, ascending. */
+    public LongStream askedRoots() {
+        return Arrays.stream(asked.ids());
     }
 
     List<Asked> asked(long root) {
-        return asked.getOrDefault(root, List.of());
+        int place = asked.find(root);
+        return place < 0
+                ? List.of()
+                : IntStream.range(asked.starts()[place], asked.starts()[place + 1])
+                        .map(value -> (int) asked.values()[value])
+                        .mapToObj(visit -> new Asked(visits[visit], days[visit]))
+                        .toList();
     }
 
     /** An eligible item of the matter was registered after an instant and no later than another. */
     boolean isRepeatedWithin(long root, long after, long before) {
-        long[] times = repeats.get(root);
-        if (times == null) {
+        int place = repeats.find(root);
+        if (place < 0) {
             return false;
         }
-        int position = Arrays.binarySearch(times, after + 1);
+        int end = repeats.starts()[place + 1];
+        int position = Arrays.binarySearch(repeats.values(), repeats.starts()[place], end, after + 1);
         int first = position >= 0 ? position : -position - 1;
-        return first < times.length && times[first] < before;
+        return first < end && repeats.values()[first] < before;
     }
 }

@@ -2,6 +2,7 @@ package huibao.fold;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,8 +22,11 @@ public final class Visits implements Serializable {
 
     private final Map<Long, Visit> byVisit = new HashMap<>();
 
-    public void put(long visitId, Visit visit) {
-        byVisit.put(visitId, visit);
+    /** @param parts visits of several items */
+    public static Visits of(List<VisitParts> parts) {
+        Visits visits = new Visits();
+        parts.forEach(some -> some.forEach(part -> visits.byVisit.put(part.visitId(), part.visit())));
+        return visits;
     }
 
     Visit find(long visitId) {

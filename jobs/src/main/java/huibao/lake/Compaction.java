@@ -126,8 +126,6 @@ final class Compaction {
             stream.advance();
             if (stream.item() != null) {
                 streams.add(stream);
-            } else {
-                stream.close();
             }
         }
         if (isHeld) {

@@ -38,6 +38,13 @@ public final class Generations implements Serializable {
         return Arrays.binarySearch(ids, itemId) >= 0;
     }
 
+    /** Whether an item read again lies from {@code first} to {@code last}, both included. */
+    boolean hasAnyBetween(long first, long last) {
+        int found = Arrays.binarySearch(ids, first);
+        int next = found >= 0 ? found : -found - 1;
+        return next < ids.length && ids[next] <= last;
+    }
+
     public boolean isEmpty() {
         return ids.length == 0;
     }

@@ -11,22 +11,12 @@ import java.util.stream.Stream;
  * @param asKnown whether older rows of an item count as its versions; else only those of its newest generation are read
  * @param scattered whether any item may be in several generations, and not only those that were read again
  * @param reread which items are in more than one generation, if not {@code scattered}
- * @param rereadFiles URIs of files whose {@code item_id} are those items
+ * @param access how they are reached
  */
 public record ItemHistory(
-        List<List<String>> generations,
-        boolean asKnown,
-        boolean scattered,
-        Generations reread,
-        List<String> rereadFiles) {
+        List<List<String>> generations, boolean asKnown, boolean scattered, Generations reread, FileAccess access) {
     public ItemHistory {
         generations = generations.stream().map(List::copyOf).toList();
-        rereadFiles = List.copyOf(rereadFiles);
-    }
-
-    /** Of runs that were each read whole. @param files of each run, oldest first; of several all are versions */
-    public static ItemHistory ofWholeRuns(List<List<String>> files) {
-        return new ItemHistory(files, files.size() > 1, files.size() > 1, new Generations(List.of()), List.of());
     }
 
     /** @param runs from the one that was read whole to the newest */
@@ -38,7 +28,7 @@ public record ItemHistory(
     static ItemHistory asKnown(List<LakeRun> runs) {
         boolean scattered = runs.stream().skip(1).anyMatch(run -> !run.isIncrement());
         ItemHistory history = of(runs, true, scattered);
-        return history.scattered || !history.rereadFiles.isEmpty() ? history : now(runs);
+        return history.scattered || !history.reread.isEmpty() ? history : now(runs);
     }
 
     private static ItemHistory of(List<LakeRun> runs, boolean asKnown, boolean scattered) {
@@ -60,7 +50,7 @@ public record ItemHistory(
                 asKnown,
                 scattered,
                 new Generations(ids),
-                reread.stream().flatMap(List::stream).toList());
+                new FileAccess(runs.get(0).configuration()));
     }
 
     private static ItemIds ids(LakeRun run, List<String> files) {

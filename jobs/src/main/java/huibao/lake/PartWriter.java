@@ -13,7 +13,7 @@ import org.apache.parquet.schema.MessageType;
  */
 public final class PartWriter implements Closeable {
     private static final int ROWS_A_PAGE = 20_000;
-    private static final int ROWS_A_GROUP = 160_000;
+    static final int ROWS_A_GROUP = 160_000;
     /** Cells of an item that are given; the rest is worked out here. */
     private static final int GIVEN = Relation.PETITION_ITEM.columns().size() + 2;
 

@@ -57,6 +57,6 @@ final class Counted {
                 lake.readCodes(newest),
                 lake.readCampaignItems(newest),
                 past ? lake.readLeaderActivitiesAsKnown(List.of(runs)) : lake.readLeaderActivities(newest));
-        return new Aggregation(SparkForTests.session()).count(input, question);
+        return new Aggregation(SparkForTests.context()).count(input, question);
     }
 }

@@ -188,7 +188,7 @@ class QuestionFiguresTests {
         AggregationInput input = new AggregationInput(
                 lake.itemsNow(run), codes, lake.readCampaignItems(run), lake.readLeaderActivities(run));
         List<List<List<Figure>>> counted = passes.stream()
-                .map(pass -> new Aggregation(SparkForTests.session())
+                .map(pass -> new Aggregation(SparkForTests.context())
                         .count(
                                 input,
                                 new CountQuestion(

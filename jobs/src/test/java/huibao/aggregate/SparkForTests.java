@@ -1,18 +1,18 @@
 package huibao.aggregate;
 
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /** One Spark for the JVM of the tests; it ends with it. */
 public final class SparkForTests {
-    private static SparkSession session;
+    private static JavaSparkContext context;
 
     private SparkForTests() {}
 
-    public static synchronized SparkSession session() {
-        if (session == null) {
-            session = SparkSessions.start("local[2]", Map.of());
+    public static synchronized JavaSparkContext context() {
+        if (context == null) {
+            context = SparkContexts.start("local[2]", Map.of());
         }
-        return session;
+        return context;
     }
 }

@@ -4,7 +4,7 @@ import huibao.aggregate.Aggregated;
 import huibao.aggregate.Aggregation;
 import huibao.aggregate.AggregationInput;
 import huibao.aggregate.EditionQuestion;
-import huibao.aggregate.SparkSessions;
+import huibao.aggregate.SparkContexts;
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -52,7 +52,7 @@ final class FiguresBench {
     private final Lake lake;
 
     /** Loaded by a way that keeps it between rounds. */
-    private SparkSession spark;
+    private JavaSparkContext spark;
 
     private FiguresBench(Path home, SourceDatabase source) {
         this.home = home;
@@ -173,7 +173,7 @@ final class FiguresBench {
 
     private long count(LakeRun run) {
         if (spark == null) {
-            spark = SparkSessions.start("local[" + THREADS + "]", Map.of());
+            spark = SparkContexts.start("local[" + THREADS + "]", Map.of());
         }
         OfficeCalendar civil = OfficeCalendar.civil();
         EditionPeriods periods = EditionPeriods.of(

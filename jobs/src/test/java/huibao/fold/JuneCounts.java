@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What items count for in June 2021 in a county of one unit, by the shipped catalogue: facts and nothing after them. */
 final class JuneCounts {
@@ -55,23 +56,21 @@ final class JuneCounts {
         Reference reference = new Reference(county(), "990100", LocalDate.of(2021, 6, 30));
         long micros = ItemBuilder.micros(cutoff);
         Linking linking = new Linking(micros, false, reference);
-        List<Matters.Link> links = new ArrayList<>();
-        Map<Long, Linking.VisitPart> parts = new HashMap<>();
+        Map<Long, Links.Link> byItem = new TreeMap<>();
+        List<VisitParts> parts = new ArrayList<>();
         items.forEach(item -> {
-            linking.link(item).ifPresent(links::add);
-            linking.visitPart(item).ifPresent(part -> parts.merge(part.visitId(), part, Linking.VisitPart::and));
+            linking.link(item).ifPresent(link -> byItem.put(link.itemId(), link));
+            linking.visitPart(item).ifPresent(part -> parts.add(VisitParts.of(List.of(part))));
         });
-        Visits visits = new Visits();
-        parts.values().stream()
-                .filter(part -> part.items() > 1)
-                .forEach(part -> visits.put(part.visitId(), part.visit()));
+        Links links = new Links();
+        byItem.values().forEach(links::add);
         Fold fold = new Fold(new FoldQuestion(
                 windows,
                 micros,
                 false,
                 reference,
-                visits,
-                Matters.of(links),
+                Visits.of(List.of(VisitParts.ofSeveralItems(parts))),
+                Matters.of(List.of(links)),
                 Map.of(),
                 LedgerScope.NONE,
                 EnumSet.allOf(Subject.class)));
