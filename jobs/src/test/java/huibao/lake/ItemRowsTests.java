@@ -1,0 +1,260 @@
+package huibao.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was written is read: every cell, of the rows that are wanted, once, versions of an item one after the other. */
+class ItemRowsTests {
+    private static final int ITEM = Relation.PETITION_ITEM.columns().size() + 2;
+    private static final int MATTERS_UNTIL = ITEM - 1;
+    private static final int VISIT = Relation.PETITION_ITEM.indexOf("visit_id");
+    private static final int REPEAT_OF = Relation.PETITION_ITEM.indexOf("repeat_of");
+    private static final Instant NOON = Instant.parse("2021-08-01T04:00:00Z");
+
+    @TempDir
+    private Path home;
+
+    private final Texts texts = new Texts();
+    private final Random random = new Random(20210731);
+
+    /** An item as it is given to the writer. */
+    private record Written(long[] item, long[] events, long[] evaluations) {
+        long id() {
+            return item[0];
+        }
+
+        @Override
+        public String toString() {
+            return Arrays.toString(item) + Arrays.toString(events) + Arrays.toString(evaluations);
+        }
+    }
+
+    @Test
+    void readsEveryCellOfSeveralPagesAndRowGroups() {
+        List<Written> items = items(170_001, 1);
+        Lake lake = lake();
+        LakeRun run = write(lake, "r1", items, Optional.empty());
+
+        assertThat(read(lake.itemsNow(run), ItemFilter.everything())).isEqualTo(texts(items));
+    }
+
+    @Test
+    void readsOnlyTheRowsThatAreWanted() {
+        List<Written> items = items(50_000, 1);
+        Lake lake = lake();
+        ItemHistory history = lake.itemsNow(write(lake, "r1", items, Optional.empty()));
+
+        int from = 18_800;
+        assertThat(read(
+                        history,
+                        ItemFilter.mattering(LocalDate.ofEpochDay(from), ItemIds.of(LongStream.of(3, 44_444)))))
+                .isEqualTo(texts(items.stream()
+                        .filter(item -> item.item[MATTERS_UNTIL] == Column.NULL
+                                || item.item[MATTERS_UNTIL] >= from
+                                || item.id() == 3
+                                || item.id() == 44_444)
+                        .toList()));
+        assertThat(read(history, ItemFilter.linked()))
+                .isEqualTo(texts(items.stream()
+                        .filter(item -> item.item[VISIT] != Column.NULL || item.item[REPEAT_OF] != Column.NULL)
+                        .toList()));
+        assertThat(read(history, ItemFilter.mattering(LocalDate.ofEpochDay(30_000), ItemIds.of(LongStream.of(7)))))
+                .as("one row of a row group whose other rows cannot matter, and those that matter for ever")
+                .isEqualTo(texts(items.stream()
+                        .filter(item -> item.item[MATTERS_UNTIL] == Column.NULL || item.id() == 7)
+                        .toList()));
+    }
+
+    @Test
+    void readsTheNewestVersionOfAnItemOrAllOfThem() {
+        List<Written> first = items(30_000, 1);
+        List<Written> changed = new ArrayList<>(items(25_000, 20_000));
+        changed.removeIf(item -> item.id() % 7 != 0);
+        Lake lake = lake();
+        LakeRun base = write(lake, "r1", first, Optional.empty());
+        LakeRun increment = write(lake, "r2", changed, Optional.of("r1"));
+
+        TreeMap<Long, Written> newest = new TreeMap<>();
+        first.forEach(item -> newest.put(item.id(), item));
+        changed.forEach(item -> newest.put(item.id(), item));
+        assertThat(read(lake.itemsNow(increment), ItemFilter.everything())).isEqualTo(texts(newest.values()));
+
+        List<Written> versions = new ArrayList<>(first);
+        versions.addAll(changed);
+        versions.sort((one, other) -> Long.compare(one.id(), other.id()));
+        assertThat(read(lake.itemsAsKnown(List.of(base, increment)), ItemFilter.everything()))
+                .isEqualTo(texts(versions));
+    }
+
+    @Test
+    void bringsVersionsTogetherInPartsOfItems() {
+        List<Written> first = items(400_000, 1);
+        List<Written> again = items(410_000, 1);
+        Lake lake = lake();
+        LakeRun one = write(lake, "r1", first, Optional.empty());
+        LakeRun other = write(lake, "r2", again, Optional.empty());
+        ItemHistory history = lake.itemsAsKnown(List.of(one, other));
+        ItemScan scan = scan(history, ItemFilter.everything());
+
+        List<ItemPart> parts = ItemParts.of(scan, List.of(ItemFiles.of(history)));
+        assertThat(parts).hasSize(3);
+        List<String> seen = new ArrayList<>();
+        for (ItemPart part : parts) {
+            ItemRows rows = scan.read(part, List.of(this::number));
+            while (rows.advance()) {
+                seen.add(rows.row().itemId() + "/" + rows.row().generation());
+            }
+        }
+        assertThat(seen)
+                .isEqualTo(LongStream.rangeClosed(1, 410_000)
+                        .boxed()
+                        .flatMap(id -> IntStream.range(id <= 400_000 ? 0 : 1, 2).mapToObj(run -> id + "/" + run))
+                        .toList());
+    }
+
+    @Test
+    void namesTheFileThatCannotBeRead() throws IOException {
+        Lake lake = lake();
+        LakeRun run = write(lake, "r1", items(1_000, 1), Optional.empty());
+        ItemHistory history = lake.itemsNow(run);
+        ItemFiles files = ItemFiles.of(history);
+        Path file = home.resolve("lake/runs/r1/petition_item/part-00000.parquet");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4, 4_000, (byte) 7);
+        Files.write(file, bytes);
+
+        ItemScan scan = scan(history, ItemFilter.everything());
+        assertThatThrownBy(() -> scan.read(ItemParts.of(scan, List.of(files)).get(0), List.of(this::number)))
+                .isInstanceOf(DamagedLake.class)
+                .hasMessageContaining("r1/petition_item/part-00000.parquet")
+                .hasMessageContaining("huibao lake verify");
+    }
+
+    private Lake lake() {
+        return new Lake(home.resolve("lake").toUri());
+    }
+
+    private static ItemScan scan(ItemHistory history, ItemFilter filter) {
+        return ItemScan.of(List.of(ItemFiles.of(history)), filter, ItemColumns.all());
+    }
+
+    /** All rows, in the order of the item. */
+    private List<String> read(ItemHistory history, ItemFilter filter) {
+        ItemScan scan = scan(history, filter);
+        List<Written> found = new ArrayList<>();
+        for (ItemPart part : ItemParts.of(scan, List.of(ItemFiles.of(history)))) {
+            ItemRows rows = scan.read(part, List.of(this::number));
+            while (rows.advance()) {
+                ItemCells cells = ItemCells.of(rows.row());
+                found.add(new Written(cells.item, cells.events, cells.evaluations));
+            }
+        }
+        found.sort((one, other) -> Long.compare(one.id(), other.id()));
+        return texts(found);
+    }
+
+    private static List<String> texts(Iterable<Written> items) {
+        List<String> texts = new ArrayList<>();
+        items.forEach(item -> texts.add(item.toString()));
+        return texts;
+    }
+
+    private long number(String column, String text) {
+        return texts.add(text);
+    }
+
+    private List<Written> items(int count, long first) {
+        return LongStream.range(first, first + count).mapToObj(this::item).toList();
+    }
+
+    private Written item(long id) {
+        long[] item = new long[ITEM];
+        List<Column> columns = Relation.PETITION_ITEM.columns();
+        for (int column = 1; column < columns.size(); column++) {
+            item[column] = cell(columns.get(column));
+        }
+        item[0] = id;
+        item[ITEM - 2] = 18_000 + random.nextInt(1_000);
+        item[MATTERS_UNTIL] = random.nextInt(3) == 0 ? Column.NULL : 18_000 + random.nextInt(1_000);
+        return new Written(item, list(id, Relation.PETITION_EVENT, 4), list(id, Relation.PETITION_EVALUATION, 3));
+    }
+
+    private long[] list(long id, Relation relation, int most) {
+        List<Column> columns = relation.columns();
+        long[] rows = new long[random.nextInt(most) * columns.size()];
+        for (int at = 0; at < rows.length; at++) {
+            rows[at] = at % columns.size() == 0 ? id : cell(columns.get(at % columns.size()));
+        }
+        return rows;
+    }
+
+    private long cell(Column column) {
+        if (column.nullable() && random.nextInt(4) != 0) {
+            return Column.NULL;
+        }
+        return switch (column.type()) {
+            case TEXT -> texts.add("某" + random.nextInt(column.name().length() * 20));
+            case BOOLEAN -> random.nextInt(2);
+            case INT, DATE -> random.nextInt();
+            case LONG, INSTANT -> random.nextLong() >> 1;
+        };
+    }
+
+    private LakeRun write(Lake lake, String id, List<Written> items, Optional<String> base) {
+        RunWriter writer = lake.newRun(id);
+        try (PartWriter part = writer.part(Relation.PETITION_ITEM, 0, texts);
+                PartWriter reread = writer.part(Relation.REREAD_ITEM, 0, texts)) {
+            for (Written item : items) {
+                part.addItem(
+                        item.item,
+                        item.events,
+                        item.events.length / ItemCells.EVENT_WIDTH,
+                        item.evaluations,
+                        item.evaluations.length / ItemCells.EVALUATION_WIDTH);
+                if (base.isPresent()) {
+                    reread.add(new long[] {item.id()}, 0);
+                }
+            }
+            writer.finish(part);
+            if (base.isPresent()) {
+                writer.finish(reread);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return writer.commit(new RunManifest(
+                id,
+                "1",
+                RunManifest.SCHEMA_VERSION,
+                "0.1.0",
+                NOON,
+                NOON,
+                id,
+                NOON,
+                base.isPresent() ? RunManifest.Kind.INCREMENTAL : RunManifest.Kind.FULL,
+                NOON,
+                List.of(),
+                writer.files(),
+                writer.files().stream().mapToLong(RunManifest.LakeFile::rows).sum(),
+                writer.files().stream().mapToLong(RunManifest.LakeFile::bytes).sum(),
+                new RunManifest.Lineage(base, Optional.empty(), Optional.empty(), List.of()),
+                List.of()));
+    }
+}
