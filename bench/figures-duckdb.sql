@@ -1,14 +1,18 @@
 -- The peer's monthly figures: one row an item of what became of it, a cube at the finest grain, twelve tables of it.
--- Reads petition_item, petition_event, petition_evaluation and region; June 2021 of region 990121, as known on 3 July.
+-- Reads petition_item, petition_event, petition_evaluation and region; the month that begins on :month, of region 990121,
+-- as known at :cutoff.
 -- Simpler than the catalogue's rules (no forwarding sent back, no chains of repeats, no state at an instant of a day).
 CREATE OR REPLACE TEMP TABLE windows AS
-SELECT * FROM (VALUES
-    ('current', DATE '2021-06-01', DATE '2021-07-01'), ('previous', DATE '2021-05-01', DATE '2021-06-01'),
-    ('same_last_year', DATE '2020-06-01', DATE '2020-07-01'), ('ytd', DATE '2021-01-01', DATE '2021-07-01'),
-    ('ytd_last_year', DATE '2020-01-01', DATE '2020-07-01')) AS role (role, from_day, to_day)
+SELECT role, from_day::DATE AS from_day, to_day::DATE AS to_day
+FROM (VALUES
+    ('current', :month, :month + INTERVAL 1 MONTH), ('previous', :month - INTERVAL 1 MONTH, :month),
+    ('same_last_year', :month - INTERVAL 12 MONTH, :month - INTERVAL 11 MONTH),
+    ('ytd', date_trunc('year', :month), :month + INTERVAL 1 MONTH),
+    ('ytd_last_year', date_trunc('year', :month - INTERVAL 12 MONTH), :month - INTERVAL 11 MONTH))
+    AS role (role, from_day, to_day)
 UNION ALL
 SELECT strftime(month, '%Y-%m'), month::DATE, (month + INTERVAL 1 MONTH)::DATE
-FROM range(TIMESTAMP '2019-06-01', TIMESTAMP '2021-07-01', INTERVAL 1 MONTH) AS m (month);
+FROM range(:month - INTERVAL 24 MONTH, :month + INTERVAL 1 MONTH, INTERVAL 1 MONTH) AS m (month);
 
 CREATE OR REPLACE TEMP TABLE scope AS
 WITH RECURSIVE below AS (
@@ -31,7 +35,7 @@ SELECT item_id,
        arg_max(kind, occurred_at) FILTER (kind IN ('resolved', 'resolution_revoked')) AS last_resolution,
        bool_or(kind = 'assigned') AS assigned, bool_or(kind = 'supervised') AS supervised
 FROM petition_event
-WHERE occurred_at <= TIMESTAMPTZ '2021-07-03 01:00:00+00' AND recorded_at <= TIMESTAMPTZ '2021-07-03 01:00:00+00'
+WHERE occurred_at <= :cutoff AND recorded_at <= :cutoff
 GROUP BY item_id;
 
 CREATE OR REPLACE TEMP TABLE matter AS
@@ -40,9 +44,9 @@ SELECT item.*, life.* EXCLUDE (item_id), item.registered_at::DATE AS registered_
        initial_here AND NOT judicial AND purpose <> 'accusation' AS processed
 FROM petition_item AS item
 LEFT JOIN life USING (item_id)
-WHERE item.recorded_at <= TIMESTAMPTZ '2021-07-03 01:00:00+00'
-  AND item.registered_at <= TIMESTAMPTZ '2021-07-03 01:00:00+00'
-  AND (voided_at IS NULL OR voided_at > TIMESTAMPTZ '2021-07-03 01:00:00+00')
+WHERE item.recorded_at <= :cutoff
+  AND item.registered_at <= :cutoff
+  AND (voided_at IS NULL OR voided_at > :cutoff)
   AND counted AND persons BETWEEN 1 AND 9999 AND form <> 'phone'
   AND region_code IN (SELECT region_code FROM scope);
 
@@ -103,4 +107,4 @@ UNION ALL
 SELECT 'satisfaction', role, unit_code, count(*) FILTER (rating <> 'dissatisfied'), count(*)
 FROM petition_evaluation AS evaluation
 JOIN matter USING (item_id) JOIN windows ON evaluation.occurred_at::DATE >= from_day AND evaluation.occurred_at::DATE < to_day
-WHERE status = 'rated' AND evaluation.recorded_at <= TIMESTAMPTZ '2021-07-03 01:00:00+00' GROUP BY ALL;
+WHERE status = 'rated' AND evaluation.recorded_at <= :cutoff GROUP BY ALL;

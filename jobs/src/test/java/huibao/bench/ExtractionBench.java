@@ -85,7 +85,7 @@ final class ExtractionBench {
         if (!cold.equals(way)) {
             run(cold, parallel);
         }
-        Measurement measurement = new Measurement(Path.of("/proc", postmaster()));
+        Measurement measurement = Measurement.of(source);
         long bytes = run(cold, parallel);
         System.out.print(measurement.line(way + " " + parallel, rows, bytes));
     }
@@ -116,12 +116,6 @@ final class ExtractionBench {
             rows += Long.parseLong(value("SELECT count(*) FROM petition." + relation));
         }
         return rows;
-    }
-
-    private String postmaster() throws SQLException, IOException {
-        return Files.readAllLines(Path.of(value("SHOW data_directory"), "postmaster.pid"))
-                .get(0)
-                .strip();
     }
 
     private String value(String sql) throws SQLException {
@@ -211,21 +205,10 @@ final class ExtractionBench {
     }
 
     private LakeRun extractInto(Lake lake, int workers) throws Exception {
-        String runId = UUID.randomUUID().toString();
-        try (BatchRecords records = new BatchRecords()) {
-            records.run(
-                    new ExtractStep(
-                                    records.repository(),
-                                    records.transactions(),
-                                    source.reader(),
-                                    source.schema(),
-                                    lake,
-                                    ExtractSettings.defaults("bench").withWorkers(workers))
-                            .build(),
-                    ExtractStep.RUN_ID,
-                    runId);
-        }
-        return lake.newest().orElseThrow();
+        return new ExtractJob(source, lake)
+                .run(
+                        UUID.randomUUID().toString(),
+                        ExtractSettings.defaults("bench").withWorkers(workers));
     }
 
     /** As from a source whose owner has made no index on the item of an event. */

@@ -1,20 +1,8 @@
 package huibao.bench;
 
-import huibao.aggregate.Aggregated;
-import huibao.aggregate.Aggregation;
-import huibao.aggregate.AggregationInput;
-import huibao.aggregate.EditionQuestion;
-import huibao.aggregate.SparkContexts;
-import huibao.calendar.EditionPeriods;
-import huibao.calendar.OfficeCalendar;
-import huibao.calendar.PeriodKind;
 import huibao.extract.ExtractSettings;
-import huibao.extract.ExtractStep;
-import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
-import huibao.lake.Relation;
-import huibao.metric.Catalogue;
 import huibao.source.SourceDatabase;
 import huibao.source.generate.Generator;
 import huibao.source.generate.GeneratorSettings;
@@ -26,16 +14,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.ToDoubleFunction;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -44,15 +26,14 @@ import org.springframework.util.FileSystemUtils;
  * process, cold.
  */
 final class FiguresBench {
-    private static final String REGION = "990121";
     private static final int THREADS = 2;
 
     private final Path home;
     private final SourceDatabase source;
     private final Lake lake;
 
-    /** Loaded by a way that keeps it between rounds. */
-    private JavaSparkContext spark;
+    /** Started by a way that keeps it between rounds. */
+    private MonthlyCount counting;
 
     private FiguresBench(Path home, SourceDatabase source) {
         this.home = home;
@@ -84,11 +65,10 @@ final class FiguresBench {
 
     private void measure(String way, int rounds) throws Exception {
         List<Measurement.Cost> costs = new ArrayList<>();
-        Path server = Path.of("/proc", postmaster());
         long figures = 0;
         if (rounds == 0) {
             double before = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
-            Measurement measurement = new Measurement(server);
+            Measurement measurement = Measurement.of(source);
             figures = run(way);
             Measurement.Cost cost = measurement.cost();
             costs.add(new Measurement.Cost(before + cost.wall(), Measurement.clientSeconds(), cost.server()));
@@ -96,27 +76,17 @@ final class FiguresBench {
             run(way);
         }
         for (int round = 0; round < rounds; round++) {
-            Measurement measurement = new Measurement(server);
+            Measurement measurement = Measurement.of(source);
             figures = run(way);
             costs.add(measurement.cost());
         }
         System.out.printf(
-                "| %s | %.2f | %.2f | %.2f | %d | %,d | %s |%n",
+                "| %s | %s | %d | %,d | %s |%n",
                 rounds == 0 ? way + ", cold" : way,
-                median(costs, Measurement.Cost::wall),
-                median(costs, Measurement.Cost::client),
-                median(costs, Measurement.Cost::server),
+                Measurement.Cost.medians(costs),
                 Measurement.peakMegabytes(),
                 figures,
-                Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
-    }
-
-    private static double median(List<Measurement.Cost> costs, ToDoubleFunction<Measurement.Cost> part) {
-        return costs.stream()
-                .map(part::applyAsDouble)
-                .sorted(Comparator.naturalOrder())
-                .toList()
-                .get(costs.size() / 2);
+                Measurement.load());
     }
 
     /** @return how many figures came out */
@@ -125,8 +95,10 @@ final class FiguresBench {
             case "extract+figures" -> extractAndCount();
             case "figures-from-lake" -> count(lake.newest().orElseThrow());
             case "extract" -> extract(UUID.randomUUID().toString(), true);
-            case "psql+duckdb-figures" -> duckDbFromSource();
-            case "duckdb-from-lake" -> duckDbFromLake();
+            case "psql+duckdb-figures" -> new DuckDbFigures(home, THREADS, BenchMonth.REPORTED).fromSource(source);
+            case "duckdb-from-lake" ->
+                new DuckDbFigures(home, THREADS, BenchMonth.REPORTED)
+                        .fromLake(lake.newest().orElseThrow());
             case "direct-queries" -> direct();
             default -> throw new IllegalArgumentException("Unknown way: " + way);
         };
@@ -149,21 +121,8 @@ final class FiguresBench {
     }
 
     private void extract(String run) throws Exception {
-        try (BatchRecords records = new BatchRecords()) {
-            records.run(
-                    new ExtractStep(
-                                    records.repository(),
-                                    records.transactions(),
-                                    source.reader(),
-                                    source.schema(),
-                                    lake,
-                                    ExtractSettings.defaults("bench")
-                                            .withWorkers(THREADS)
-                                            .withEverything())
-                            .build(),
-                    ExtractStep.RUN_ID,
-                    run);
-        }
+        new ExtractJob(source, lake)
+                .run(run, ExtractSettings.defaults("bench").withWorkers(THREADS).withEverything());
     }
 
     private void remove(String run) throws IOException {
@@ -172,74 +131,10 @@ final class FiguresBench {
     }
 
     private long count(LakeRun run) {
-        if (spark == null) {
-            spark = SparkContexts.start("local[" + THREADS + "]", Map.of());
+        if (counting == null) {
+            counting = new MonthlyCount(THREADS);
         }
-        OfficeCalendar civil = OfficeCalendar.civil();
-        EditionPeriods periods = EditionPeriods.of(
-                civil,
-                civil.period(PeriodKind.MONTH, "2021-06"),
-                OffsetDateTime.parse("2021-07-03T09:00:00+08:00").toInstant());
-        Aggregated counted = new Aggregation(spark)
-                .count(
-                        new AggregationInput(
-                                lake.itemsNow(run),
-                                lake.readCodes(run),
-                                lake.readCampaignItems(run),
-                                lake.readLeaderActivities(run)),
-                        new EditionQuestion(
-                                REGION,
-                                periods,
-                                Optional.of("SCZ2021"),
-                                Optional.empty(),
-                                LedgerScope.NONE,
-                                false,
-                                Catalogue.load().breakdowns("monthly")));
-        System.err.println("letters of June: "
-                + counted.figures().all().stream()
-                        .filter(figure -> figure.metric().equals("letters")
-                                && figure.key().dimensionText().isEmpty()
-                                && figure.key().role().code().equals("current"))
-                        .map(figure -> figure.value().orElseThrow())
-                        .toList());
-        return counted.figures().size();
-    }
-
-    private long duckDbFromSource() throws Exception {
-        try (DuckDb duckDb = new DuckDb(THREADS)) {
-            for (String relation : List.of("petition_item", "petition_event", "petition_evaluation", "region")) {
-                duckDb.pipe(source, relation, home, "CREATE TABLE " + relation + " AS SELECT * FROM %s");
-            }
-            return figures(duckDb);
-        }
-    }
-
-    private long duckDbFromLake() throws SQLException, IOException {
-        LakeRun run = lake.newest().orElseThrow();
-        try (DuckDb duckDb = new DuckDb(THREADS)) {
-            String script = Files.readString(Path.of("bench", "figures-lake.sql"));
-            for (Relation relation : List.of(Relation.PETITION_ITEM, Relation.REGION)) {
-                script = script.replace(":" + relation.word(), quoted(run.files(relation)));
-            }
-            duckDb.runScript(script);
-            return figures(duckDb);
-        }
-    }
-
-    private static String quoted(List<String> files) {
-        return String.join(
-                ", ",
-                files.stream()
-                        .map(file -> "'" + file.replaceFirst("^file:/+", "/") + "'")
-                        .toList());
-    }
-
-    private static long figures(DuckDb duckDb) throws SQLException, IOException {
-        duckDb.runScript(Files.readString(Path.of("bench", "figures-duckdb.sql")));
-        System.err.println("letters of June: "
-                + duckDb.number(
-                        "SELECT one FROM figures WHERE of = 'form' AND role = 'current' AND member = 'letter'"));
-        return duckDb.number("SELECT count(*) FROM figures");
+        return counting.count(lake, run, BenchMonth.REPORTED);
     }
 
     /** Each question reads all that comes back, as a tool for reports does. */
@@ -259,16 +154,5 @@ final class FiguresBench {
             }
         }
         return rows;
-    }
-
-    private String postmaster() throws SQLException, IOException {
-        try (Connection connection = source.owner().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SHOW data_directory")) {
-            result.next();
-            return Files.readAllLines(Path.of(result.getString(1), "postmaster.pid"))
-                    .get(0)
-                    .strip();
-        }
     }
 }

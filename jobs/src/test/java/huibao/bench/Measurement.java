@@ -1,10 +1,18 @@
 package huibao.bench;
 
+import huibao.source.SourceDatabase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Wall time, processor time of this process (with those it started that have ended) and of a PostgreSQL server, and peak
@@ -19,22 +27,52 @@ final class Measurement {
     private final double server;
 
     /** @param postmaster its folder in {@code /proc} */
-    Measurement(Path postmaster) throws IOException {
+    private Measurement(Path postmaster) throws IOException {
         this.postmaster = postmaster;
         client = clientSeconds();
         server = serverSeconds();
     }
 
+    /** Of the source's server. */
+    static Measurement of(SourceDatabase source) throws SQLException, IOException {
+        try (Connection connection = source.owner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SHOW data_directory")) {
+            result.next();
+            Path lock = Path.of(result.getString(1), "postmaster.pid");
+            return new Measurement(
+                    Path.of("/proc", Files.readAllLines(lock).get(0).strip()));
+        }
+    }
+
     /** Seconds. @param client processor time of this process @param server processor time of the database */
-    record Cost(double wall, double client, double server) {}
+    record Cost(double wall, double client, double server) {
+        static double median(List<Cost> costs, ToDoubleFunction<Cost> part) {
+            return costs.stream()
+                    .map(part::applyAsDouble)
+                    .sorted(Comparator.naturalOrder())
+                    .toList()
+                    .get(costs.size() / 2);
+        }
+
+        /** The medians as cells of a row: wall, client, server. */
+        static String medians(List<Cost> costs) {
+            return "%.2f | %.2f | %.2f"
+                    .formatted(median(costs, Cost::wall), median(costs, Cost::client), median(costs, Cost::server));
+        }
+    }
+
+    /** Without the server's part, which is known only once its connections have ended. */
+    Cost soFar() throws IOException {
+        return new Cost((System.nanoTime() - wall) / 1e9, clientSeconds() - client, 0);
+    }
 
     /** What was used since the beginning. */
     Cost cost() throws IOException, InterruptedException {
-        double seconds = (System.nanoTime() - wall) / 1e9;
-        double clientUsed = clientSeconds() - client;
+        Cost used = soFar();
         // The server counts a connection's time once it has ended.
         Thread.sleep(500);
-        return new Cost(seconds, clientUsed, serverSeconds() - server);
+        return new Cost(used.wall(), used.client(), serverSeconds() - server);
     }
 
     String line(String way, long rows, long bytes) throws IOException, InterruptedException {
@@ -67,6 +105,11 @@ final class Measurement {
         String stat = Files.readString(process.resolve("stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;
+    }
+
+    /** Of the last minute. */
+    static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
     }
 
     static long peakMegabytes() throws IOException {
