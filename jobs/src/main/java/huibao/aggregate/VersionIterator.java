@@ -29,9 +29,13 @@ final class VersionIterator implements Iterator<List<PetitionItem>> {
         if (next == null) {
             throw new NoSuchElementException("No more items");
         }
-        List<PetitionItem> versions = new ArrayList<>(1);
-        long itemId = next.itemId();
-        while (next != null && next.itemId() == itemId) {
+        PetitionItem first = next;
+        next = read();
+        if (next == null || next.itemId() != first.itemId()) {
+            return List.of(first);
+        }
+        List<PetitionItem> versions = new ArrayList<>(List.of(first));
+        while (next != null && next.itemId() == first.itemId()) {
             versions.add(next);
             next = read();
         }

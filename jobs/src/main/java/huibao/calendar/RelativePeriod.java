@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public record RelativePeriod(Which which, PeriodKind kind, int count, boolean together) {
     /** How it may be written; hyphens may stand for the blanks. */
-    public static final String EXAMPLES = "last month, last 12 months, last 12 months together, this quarter,"
-            + " year to last month or year so far";
+    public static final String EXAMPLES =
+            "last month, last 12 months, last 12 months together, this quarter," + " year to last month or year so far";
 
     // No blank in a kind: "last ten days" are not the ten days 上旬, 中旬, 下旬.
     private static final Pattern WORDS =

@@ -34,8 +34,7 @@ record PlannedQuestions(Office office) {
         for (DueReport due : next) {
             if (due.report().subject() instanceof Subject.Answer answer) {
                 try {
-                    QuestionRequest request =
-                            request(due, answer, lake.newest().map(LakeRun::id));
+                    QuestionRequest request = request(due, answer, lake.newest().map(LakeRun::id));
                     QuestionCheck.of(office.settings(), request);
                 } catch (QuestionRefusedException e) {
                     office.say("schedule.refused", due, e.getMessage());

@@ -53,7 +53,11 @@ final class TraceCommand implements Runnable {
             office.print(trace.checkScript(settings)
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
-                            office.messages().text("trace.no-check", figureId, trace.figure().key().dimensionText()))));
+                            office.messages()
+                                    .text(
+                                            "trace.no-check",
+                                            figureId,
+                                            trace.figure().key().dimensionText()))));
         } else {
             print(trace);
         }

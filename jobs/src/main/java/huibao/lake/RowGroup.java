@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.column.statistics.IntStatistics;
 import org.apache.parquet.column.statistics.LongStatistics;
 import org.apache.parquet.column.statistics.Statistics;
@@ -40,7 +41,9 @@ record RowGroup(
     /** Those of a file, in order. */
     static List<RowGroup> of(String file, Configuration configuration) {
         Path path = new Path(file);
-        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration))) {
+        try (ParquetFileReader reader = ParquetFileReader.open(
+                HadoopInputFile.fromPath(path, configuration),
+                HadoopReadOptions.builder(configuration).build())) {
             List<BlockMetaData> groups = reader.getRowGroups();
             FileSystem files = path.getFileSystem(configuration);
             boolean isLocal = files.getScheme().equals("file");

@@ -28,7 +28,8 @@ public record MartFiles(Path folder) {
             }
             return files;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the marts to " + folder + ". Expected a folder to write in", e);
+            throw new UncheckedIOException(
+                    "Cannot write the marts to " + folder + ". Expected a folder to write in", e);
         }
     }
 

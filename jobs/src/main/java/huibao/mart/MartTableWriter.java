@@ -55,7 +55,9 @@ final class MartTableWriter {
 
     private String creation() {
         return "CREATE TABLE IF NOT EXISTS " + name
-                + table.columns().stream().map(MartTableWriter::definition).collect(Collectors.joining(", ", " (", ", "))
+                + table.columns().stream()
+                        .map(MartTableWriter::definition)
+                        .collect(Collectors.joining(", ", " (", ", "))
                 + "PRIMARY KEY (" + String.join(", ", table.key()) + "))";
     }
 
@@ -98,8 +100,8 @@ final class MartTableWriter {
     private void fill() throws SQLException {
         String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
         String marks = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ")")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ")")) {
             int waiting = 0;
             for (List<Optional<Object>> row : table.rows()) {
                 for (int i = 0; i < row.size(); i++) {

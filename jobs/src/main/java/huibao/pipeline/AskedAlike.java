@@ -41,9 +41,7 @@ public record AskedAlike(Edition one, Edition other) {
         same.put("measures", Set.copyOf(a.measures()).equals(Set.copyOf(b.measures())));
         same.put("by", Set.copyOf(a.by()).equals(Set.copyOf(b.by())));
         same.put("where", members(a).equals(members(b)));
-        same.put(
-                "period",
-a.period().equals(b.period()) && isSameKind());
+        same.put("period", a.period().equals(b.period()) && isSameKind());
         same.put("compare", Set.copyOf(a.compare()).equals(Set.copyOf(b.compare())));
         same.put("campaign", a.campaign().equals(b.campaign()));
         return different(same);

@@ -46,7 +46,9 @@ record CountAnswerStage(Lake lake, CountingEngine engine, PublishedFigures publi
 
     /** The answer's own tables alone, without what they are judged by. */
     static CountQuestion ownTables(QuestionBasis basis, boolean phoneCounts) {
-        AskedTables.Pass pass = new AskedTables(basis.question(), Catalogue.load()).passes(List.of()).get(0);
+        AskedTables.Pass pass = new AskedTables(basis.question(), Catalogue.load())
+                .passes(List.of())
+                .get(0);
         return question(
                 basis,
                 phoneCounts,

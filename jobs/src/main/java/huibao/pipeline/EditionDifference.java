@@ -68,8 +68,7 @@ public record EditionDifference(List<Line> lines, long sameOverOtherDays) {
 
     private static String words(Said said) {
         String fraction = said.denominator()
-                .map(denominator ->
-                        " (" + said.numerator().map(String::valueOf).orElse("") + "/" + denominator + ")")
+                .map(denominator -> " (" + said.numerator().map(String::valueOf).orElse("") + "/" + denominator + ")")
                 .orElse("");
         return said.value()
                 .map(BigDecimal::toPlainString)

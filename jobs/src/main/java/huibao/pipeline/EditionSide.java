@@ -82,10 +82,7 @@ record EditionSide(
     }
 
     static List<LakeRun> runs(Manifest manifest, Lake lake) {
-        return manifest.lakeRuns().stream()
-                .map(LakeRunUsed::id)
-                .map(lake::run)
-                .toList();
+        return manifest.lakeRuns().stream().map(LakeRunUsed::id).map(lake::run).toList();
     }
 
     static boolean phoneCounts(Map<String, String> parameters) {

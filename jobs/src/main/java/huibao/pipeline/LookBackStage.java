@@ -57,8 +57,7 @@ record LookBackStage(Lake lake, CountingEngine engine, String programVersion) im
     private List<Changed> changes(Edition previous, Figures figures, EditionBasis basis, Work work) {
         EditionSide before = EditionSide.of(previous, lake, work.settings());
         EditionSide after = EditionSide.of(figures, basis, work, programVersion);
-        return new EditionChanges(before, after, RowChanges.between(before, after, lake, engine))
-                .all();
+        return new EditionChanges(before, after, RowChanges.between(before, after, lake, engine)).all();
     }
 
     private PastEditions past(Work work, EditionBasis basis) {

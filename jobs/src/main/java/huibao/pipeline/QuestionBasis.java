@@ -70,7 +70,8 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
             madeFrom.add(one.id());
             one.manifest().files().stream().map(LakeFile::sha256).forEach(madeFrom::add);
         }
-        return new EditionKey(request.region(), EditionKey.ANSWER, folderName(), EditionId.of(request.cutoff(), madeFrom));
+        return new EditionKey(
+                request.region(), EditionKey.ANSWER, folderName(), EditionId.of(request.cutoff(), madeFrom));
     }
 
     /** What kind of period the question names: as it says, else as its parts are, else months. */

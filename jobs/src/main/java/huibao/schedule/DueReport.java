@@ -15,10 +15,10 @@ import java.util.Optional;
 public record DueReport(PlannedReport report, Period period, Instant due) {
     /** The edition that answers it: one of its period that knows all there was to know by then. */
     public Optional<Edition> published(Editions editions) {
-        List<Edition> all =
-                editions.of(report.region(), report.subject().deliverable(), folder());
+        List<Edition> all = editions.of(report.region(), report.subject().deliverable(), folder());
         return all.stream()
-                .filter(edition -> edition.manifest().period().kind().equals(period.kind().code()))
+                .filter(edition ->
+                        edition.manifest().period().kind().equals(period.kind().code()))
                 .filter(edition -> !edition.manifest().cutoff().isBefore(due))
                 .findFirst();
     }

@@ -78,7 +78,8 @@ final class PlanReader {
         if (formats.isEmpty()) {
             entry.problem("formats is empty. Expected some of " + new TreeSet<>(FORMATS_OF_ANSWER));
         }
-        // What the question itself says of its period is for those who ask by hand: a plan depends on no file of others.
+        // What the question itself says of its period is for those who ask by hand: a plan depends on no file of
+        // others.
         RelativePeriod period = entry.required(
                         "period", RelativePeriod::find, "days seen from the one it is due: " + RelativePeriod.EXAMPLES)
                 .orElse(RelativePeriod.of(Which.LAST, PeriodKind.MONTH));

@@ -254,7 +254,8 @@ class AdhocTests {
         assertThat(run("adhoc", "--list").out()).contains("letters last 2 months");
         assertThat(run("runs").out()).contains("moving: 990121 letters 2021-05..2021-06");
         assertThat(ask("--measures", "letters", "--period", "last mnth").err())
-                .contains("Unknown period: last mnth. Expected a label such as 2021-06, or one of the kind of last month");
+                .contains(
+                        "Unknown period: last mnth. Expected a label such as 2021-06, or one of the kind of last month");
         assertThat(ask("--measures", "letters", "--period", "last month", "--period-kind", "week")
                         .err())
                 .contains("Invalid period kind: week, of the period last month");
@@ -290,19 +291,21 @@ class AdhocTests {
 
         assertThat(withheld).isNotEmpty().allSatisfy(row -> assertThat(List.of("value", "numerator", "denominator"))
                 .allSatisfy(column -> assertThat(cell(figures, row, column)).isEmpty()));
-        assertThat(figures.rows()).anySatisfy(row -> assertThat(cell(figures, row, "value")).isPresent());
+        assertThat(figures.rows())
+                .anySatisfy(row -> assertThat(cell(figures, row, "value")).isPresent());
     }
 
     private static MartTable figureMart() {
         return new Marts(new Editions(home.resolve("output")).all())
                 .tables(Catalogue.load(), (dimension, code) -> code).stream()
-                .filter(table -> table.name().equals("figure"))
-                .findFirst()
-                .orElseThrow();
+                        .filter(table -> table.name().equals("figure"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static Optional<Object> cell(MartTable table, List<Optional<Object>> row, String column) {
-        return row.get(table.columns().stream().map(MartTable.Column::name).toList().indexOf(column));
+        return row.get(
+                table.columns().stream().map(MartTable.Column::name).toList().indexOf(column));
     }
 
     @Test

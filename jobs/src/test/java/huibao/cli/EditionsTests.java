@@ -68,7 +68,13 @@ class EditionsTests {
         second = report("2021-06", "2021-07-10T09:00:00+08:00");
         laterAnswer = answer("2021-07-10T09:00:00+08:00", VISITS);
         crossed = answer(
-                "2021-07-10T09:00:00+08:00", "--measures", "items", "--where", "form=letter,visit", "--period", "2021-06");
+                "2021-07-10T09:00:00+08:00",
+                "--measures",
+                "items",
+                "--where",
+                "form=letter,visit",
+                "--period",
+                "2021-06");
         july = report("2021-07", "2021-08-03T09:00:00+08:00");
     }
 
@@ -135,7 +141,8 @@ class EditionsTests {
 
     @Test
     void twoAnswersToOneQuestionAreComparedWithTheCauseOfEachChange() {
-        CommandRun diff = run("diff", earlierAnswer.key().toString(), laterAnswer.key().toString());
+        CommandRun diff =
+                run("diff", earlierAnswer.key().toString(), laterAnswer.key().toString());
 
         assertThat(diff.exitCode()).as(diff.err()).isZero();
         assertThat(diff.out().lines().filter(line -> line.contains(" -> ")))
@@ -146,11 +153,14 @@ class EditionsTests {
 
     @Test
     void answersToOtherQuestionsAreNotCompared() {
-        CommandRun other = run("diff", laterAnswer.key().toString(), crossed.key().toString());
-        CommandRun report = run("diff", laterAnswer.key().toString(), second.key().toString());
+        CommandRun other =
+                run("diff", laterAnswer.key().toString(), crossed.key().toString());
+        CommandRun report =
+                run("diff", laterAnswer.key().toString(), second.key().toString());
 
         assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(other.err()).contains("not the same measures, by, where, period, compare. Expected two answers to one");
+        assertThat(other.err())
+                .contains("not the same measures, by, where, period, compare. Expected two answers to one");
         assertThat(report.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(report.err()).contains("not the same report, period. Expected two editions of one report");
     }
@@ -169,11 +179,13 @@ class EditionsTests {
                 .contains("Value: 85 (ok)")
                 .contains("Question: collective_persons by month 2021-05..2021-06, saved as -")
                 .contains("Printed in: 查询-2021-05..2021-06.csv")
-                .contains("Lake run: " + laterAnswer.manifest().lakeRuns().get(0).id())
+                .contains(
+                        "Lake run: " + laterAnswer.manifest().lakeRuns().get(0).id())
                 .contains("-- sql/checks/visits.sql");
         assertThat(checked(june, edition)).containsExactly("85");
         assertThat(checked(before, edition))
-                .containsExactly(valueOf(laterAnswer, FigureKey.of("collective_persons", Role.CURRENT, "month", "2021-05")));
+                .containsExactly(
+                        valueOf(laterAnswer, FigureKey.of("collective_persons", Role.CURRENT, "month", "2021-05")));
     }
 
     @Test
@@ -185,7 +197,8 @@ class EditionsTests {
                 .contains("Question: items where form=letter,visit 2021-06");
         CommandRun check = run("trace", id, "--check");
         assertThat(check.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(check.err()).contains("No check counts the figure " + id + ", form=letter|visit. Expected one of the whole");
+        assertThat(check.err())
+                .contains("No check counts the figure " + id + ", form=letter|visit. Expected one of the whole");
     }
 
     private static String idOf(Edition edition, FigureKey key) {
@@ -223,7 +236,8 @@ class EditionsTests {
     }
 
     private static Edition answer(String cutoff, String... question) {
-        List<String> line = new ArrayList<>(List.of("adhoc", "--region", "990121", "--cutoff", cutoff, "--format", "csv"));
+        List<String> line =
+                new ArrayList<>(List.of("adhoc", "--region", "990121", "--cutoff", cutoff, "--format", "csv"));
         line.addAll(List.of(question));
         CommandRun answer = run(line.toArray(String[]::new));
         assertThat(answer.exitCode()).as(answer.err()).isZero();

@@ -125,11 +125,11 @@ class ScheduleTests {
     @Order(5)
     void aQuestionThatIsRefusedIsToldAndStaysDue() throws Exception {
         Files.createDirectories(home.resolve("questions"));
-        Files.writeString(
-                home.resolve("questions/visits.yaml"), "measures: [vists]\nby: [month]\n");
+        Files.writeString(home.resolve("questions/visits.yaml"), "measures: [vists]\nby: [month]\n");
         Files.writeString(
                 home.resolve("schedule.yaml"),
-                PLAN + "- {name: 来访走势, question: visits, at: '0 0 7 1 * *', period: last 3 months, formats: [csv, pdf]}\n");
+                PLAN
+                        + "- {name: 来访走势, question: visits, at: '0 0 7 1 * *', period: last 3 months, formats: [csv, pdf]}\n");
 
         assertThat(run("schedule", "--list").out())
                 .contains("Will be refused: 来访走势 990121 adhoc visits-2021-06..2021-08: Unknown measure: vists");
@@ -144,8 +144,7 @@ class ScheduleTests {
     @Test
     @Order(6)
     void aSavedQuestionIsAnsweredForTheDayItIsDueAndThenNothingIsDue() throws Exception {
-        Files.writeString(
-                home.resolve("questions/visits.yaml"), "measures: [visit_batches]\nby: [month]\n");
+        Files.writeString(home.resolve("questions/visits.yaml"), "measures: [visit_batches]\nby: [month]\n");
 
         CommandRun once = run("schedule", "--once");
 
@@ -153,14 +152,18 @@ class ScheduleTests {
         List<Edition> answers = new Editions(home.resolve("output")).of("990121", "adhoc", "visits-2021-05..2021-07");
         assertThat(answers).hasSize(1);
         assertThat(answers.get(0).manifest().cutoff()).hasToString("2021-07-31T23:00:00Z");
-        assertThat(answers.get(0).files().stream().map(file -> file.getFileName().toString()))
+        assertThat(answers.get(0).files().stream()
+                        .map(file -> file.getFileName().toString()))
                 .contains("visits-2021-05..2021-07.csv", "visits-2021-05..2021-07.pdf");
-        Edition report = new Editions(home.resolve("output")).of("990121", "monthly", "2021-07").get(0);
-        assertThat(answers.get(0).figures().all())
-                .hasSize(3)
-                .allSatisfy(figure -> assertThat(report.figures().find(figure.key())).contains(figure));
+        Edition report = new Editions(home.resolve("output"))
+                .of("990121", "monthly", "2021-07")
+                .get(0);
+        assertThat(answers.get(0).figures().all()).hasSize(3).allSatisfy(figure -> assertThat(
+                        report.figures().find(figure.key()))
+                .contains(figure));
         assertThat(subjects()).last().isEqualTo("【汇报】查询“来访走势” 2021-05..2021-07 已生成");
-        assertThat(run("runs").out()).containsPattern("adhoc .*visits: 990121 visit_batches by month 2021-05..2021-07 @");
+        assertThat(run("runs").out())
+                .containsPattern("adhoc .*visits: 990121 visit_batches by month 2021-05..2021-07 @");
 
         assertThat(run("schedule", "--once").out()).doesNotContain("来访走势");
         assertThat(run("schedule", "--list").out())

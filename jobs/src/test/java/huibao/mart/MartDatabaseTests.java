@@ -93,7 +93,8 @@ class MartDatabaseTests {
         MartDatabase marts = writer();
         MartTable table = table(1, "x");
         marts.write(List.of(table));
-        owner("ALTER TABLE huibao_mart.sample DROP COLUMN day, ALTER COLUMN value TYPE text, ADD COLUMN gone text",
+        owner(
+                "ALTER TABLE huibao_mart.sample DROP COLUMN day, ALTER COLUMN value TYPE text, ADD COLUMN gone text",
                 "GRANT SELECT ON huibao_mart.sample TO PUBLIC");
         marts.write(List.of(table));
 
@@ -112,7 +113,8 @@ class MartDatabaseTests {
     void aRoleThatOwnsTheSchemaNeedsNoRightToCreateOthers() throws SQLException {
         MartDatabase marts = writer();
         marts.write(List.of(table(1, "first")));
-        owner("DO $$ BEGIN EXECUTE format('REVOKE CREATE ON DATABASE %I FROM mart_writer', current_database()); END $$");
+        owner(
+                "DO $$ BEGIN EXECUTE format('REVOKE CREATE ON DATABASE %I FROM mart_writer', current_database()); END $$");
         marts.write(List.of(table(2, "second")));
 
         assertThat(read("SELECT name FROM huibao_mart.sample")).containsExactly("second");
@@ -121,11 +123,16 @@ class MartDatabaseTests {
     @Test
     void whoIsNotLetInIsToldWhatIsMissing() throws SQLException {
         MartDatabase marts = writer();
-        owner("DO $$ BEGIN EXECUTE format('REVOKE CREATE ON DATABASE %I FROM mart_writer', current_database()); END $$");
+        owner(
+                "DO $$ BEGIN EXECUTE format('REVOKE CREATE ON DATABASE %I FROM mart_writer', current_database()); END $$");
         String place = url.substring(0, url.lastIndexOf('/') + 1);
 
-        assertThat(refusal(marts)).contains("Cannot write the marts to " + url, "as mart_writer: ", "permission denied",
-                "GRANT CREATE ON DATABASE \"" + url.substring(place.length()) + "\" TO \"mart_writer\"");
+        assertThat(refusal(marts))
+                .contains(
+                        "Cannot write the marts to " + url,
+                        "as mart_writer: ",
+                        "permission denied",
+                        "GRANT CREATE ON DATABASE \"" + url.substring(place.length()) + "\" TO \"mart_writer\"");
         assertThat(refusal(new MartDatabase(place + "nowhere?sslmode=disable&sslpassword=hidden", ROLE, "secret")))
                 .contains("a database that exists, in mart.url")
                 .doesNotContain("hidden");

@@ -110,14 +110,15 @@ class SchedulerTests {
     @Test
     void anAnswerWaitsForEveryReportThatIsWanting() throws IOException {
         clock.now = Instant.parse("2021-07-05T00:00:00Z");
-        Scheduler scheduler =
-                scheduler("- {question: q, at: '0 0 5 1 * *', period: last month}\n- {report: monthly, at: '0 0 6 1 * *'}\n");
+        Scheduler scheduler = scheduler(
+                "- {question: q, at: '0 0 5 1 * *', period: last month}\n- {report: monthly, at: '0 0 6 1 * *'}\n");
 
         scheduler.makeDue();
         scheduler.makeDue();
 
         assertThat(told)
-                .containsExactly("published 2021-05", "published 2021-06", "published q-2021-05", "published q-2021-06");
+                .containsExactly(
+                        "published 2021-05", "published 2021-06", "published q-2021-05", "published q-2021-06");
         assertThat(new Editions(output()).of("990121", "adhoc", "q-2021-06")).hasSize(1);
     }
 
@@ -129,7 +130,8 @@ class SchedulerTests {
 
         scheduler.makeDue();
 
-        assertThat(scheduler.states()).extracting(state -> state.edition().map(one -> one.key().id()))
+        assertThat(scheduler.states())
+                .extracting(state -> state.edition().map(one -> one.key().id()))
                 .containsExactly(Optional.of("month"), Optional.of("year-to-date"));
     }
 
