@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huibao.calendar.Role;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
+import huibao.edition.Manifest;
 import huibao.figure.FigureKey;
 import huibao.source.SourceDatabase;
 import java.io.IOException;
@@ -113,6 +114,23 @@ class EditionsTests {
         CommandRun same = run("reproduce", second.key().toString());
 
         assertThat(same.exitCode()).as(same.err()).isZero();
+    }
+
+    @Test
+    void aCompactedLakeAnswersAsBeforeAndMakesEveryEditionAgain() throws IOException {
+        CommandRun compact = run("lake", "compact", "--prune");
+        assertThat(compact.exitCode()).as(compact.err()).isZero();
+
+        Edition fromCompacted = answer("2021-07-03T09:00:00+08:00", VISITS);
+
+        assertThat(fromCompacted.manifest().lakeRuns()).extracting(Manifest.LakeRunUsed::kind).containsExactly("COMPACTED");
+        assertThat(fromCompacted.folder().resolve("figures.csv"))
+                .hasSameBinaryContentAs(earlierAnswer.folder().resolve("figures.csv"));
+        for (Edition edition : List.of(earlierAnswer, first)) {
+            CommandRun same = run("reproduce", edition.key().toString());
+            assertThat(same.exitCode()).as(same.err()).isZero();
+            assertThat(same.out()).contains("The same bytes: " + edition.key());
+        }
     }
 
     @Test
