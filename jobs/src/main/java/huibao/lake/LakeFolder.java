@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.StreamCapabilities;
 
 /** The lake's root on any Hadoop file system. Paths are relative to it. */
 final class LakeFolder {
@@ -138,7 +139,10 @@ final class LakeFolder {
     private void write(Path path, byte[] bytes) throws IOException {
         try (FSDataOutputStream out = files.create(path, true)) {
             ((OutputStream) out).write(bytes);
-            out.hsync();
+            // An object store has it on disk once it is closed, and would complain.
+            if (out.hasCapability(StreamCapabilities.HSYNC)) {
+                out.hsync();
+            }
         }
     }
 
