@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * What the executors of a cluster have to be sent: the program's own thin jar, since Spark cannot otherwise read the
  * functions it is to run there. Spark's own jars are on the cluster already, only YARN is sent them.
  *
- * @param program the jar this program runs from, with its libraries in {@code lib/} beside it
+ * @param program the jar this program runs from, with its libraries in {@code lib/} beside it, and for YARN in {@code
+ *     lib.zip}
  */
 record ProgramJars(Path program) {
     static ProgramJars ofThisProgram() {
@@ -41,10 +42,18 @@ record ProgramJars(Path program) {
         }
         boolean isYarn = master.equals("yarn");
         if (isYarn && !chosen.containsKey("spark.yarn.jars") && !chosen.containsKey("spark.yarn.archive")) {
-            settings.put(
-                    "spark.yarn.jars",
-                    program.resolveSibling("lib").resolve("*.jar").toUri().toString());
+            settings.putAll(libraries());
         }
         return settings;
+    }
+
+    /** One file, where the build made it: HDFS takes a good part of a second for each file, however small. */
+    private Map<String, String> libraries() {
+        Path archive = program.resolveSibling("lib.zip");
+        return Files.exists(archive)
+                ? Map.of("spark.yarn.archive", archive.toUri().toString())
+                : Map.of(
+                        "spark.yarn.jars",
+                        program.resolveSibling("lib").resolve("*.jar").toUri().toString());
     }
 }

@@ -25,6 +25,16 @@ class ProgramJarsTests {
     }
 
     @Test
+    void sendsYarnTheLibrariesAsOneFileWhereTheBuildPackedThem() throws IOException {
+        ProgramJars jars = new ProgramJars(Files.createFile(folder.resolve("huibao.jar")));
+        Files.createFile(folder.resolve("lib.zip"));
+        String uri = folder.toUri().toString();
+
+        assertThat(jars.settings("yarn", Map.of()))
+                .isEqualTo(Map.of("spark.jars", uri + "huibao.jar", "spark.yarn.archive", uri + "lib.zip"));
+    }
+
+    @Test
     void saysNothingAboutWhatTheOfficeChose() {
         assertThat(new ProgramJars(folder.resolve("huibao.jar"))
                         .settings("yarn", Map.of("spark.jars", "a.jar", "spark.yarn.archive", "hdfs:///spark.zip")))
