@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,8 +32,8 @@ final class LakeFolder {
         try {
             // Not the shared instance: Spark's keeps its checksum files, this one leaves no .crc litter.
             files = FileSystem.newInstance(this.root.toUri(), configuration);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open the lake: %s.".formatted(root), e);
+        } catch (IOException | RuntimeException e) {
+            throw UnreachableLake.unopened(root.toString(), e);
         }
         files.setWriteChecksum(false);
         files.setVerifyChecksum(false);
@@ -68,7 +67,7 @@ final class LakeFolder {
         } catch (FileNotFoundException e) {
             return new ArrayList<>();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list %s.".formatted(path(path)), e);
+            throw new UnreachableLake("Cannot list %s".formatted(path(path)), e);
         }
     }
 
@@ -76,7 +75,7 @@ final class LakeFolder {
         try {
             return files.exists(path(path));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look for %s.".formatted(path(path)), e);
+            throw new UnreachableLake("Cannot look for %s".formatted(path(path)), e);
         }
     }
 
@@ -84,7 +83,7 @@ final class LakeFolder {
         try {
             files.delete(path(path), true);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete %s.".formatted(path(path)), e);
+            throw new UnreachableLake("Cannot delete %s".formatted(path(path)), e);
         }
     }
 
@@ -103,7 +102,7 @@ final class LakeFolder {
         } catch (FileNotFoundException e) {
             return -1;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look for %s.".formatted(path(path)), e);
+            throw new UnreachableLake("Cannot look for %s".formatted(path(path)), e);
         }
     }
 
@@ -111,7 +110,7 @@ final class LakeFolder {
         try {
             DigestOutput.orFail(() -> copyBytes(from, to));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot copy %s to %s.".formatted(path(from), path(to)), e);
+            throw new UnreachableLake("Cannot copy %s to %s".formatted(path(from), path(to)), e);
         }
     }
 
@@ -119,7 +118,7 @@ final class LakeFolder {
         try (InputStream in = open(path)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read %s.".formatted(path(path)), e);
+            throw new UnreachableLake("Cannot read %s".formatted(path(path)), e);
         }
     }
 
@@ -132,7 +131,7 @@ final class LakeFolder {
                 throw new IOException("The file system refused to rename %s.".formatted(partial));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write %s.".formatted(path(path)), e);
+            throw new UnreachableLake("Cannot write %s".formatted(path(path)), e);
         }
     }
 

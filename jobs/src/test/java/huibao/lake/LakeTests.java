@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,6 +34,14 @@ class LakeTests {
     @BeforeEach
     void openLake() {
         lake = new Lake(home.resolve("lake").toUri());
+    }
+
+    @Test
+    void aRootOfAKindNobodyKnowsIsRefusedWithThoseThatAreKnown() {
+        assertThatThrownBy(() -> new Lake(URI.create("nowhere://bucket/lake")))
+                .isInstanceOf(UnreachableLake.class)
+                .hasMessage("Cannot open the lake nowhere://bucket/lake: No FileSystem for scheme \"nowhere\". "
+                        + "Expected a folder, hdfs://…, or s3a://… in a build with HUIBAO_PROFILES=s3.");
     }
 
     @Test
