@@ -61,7 +61,8 @@ public final class Marts {
                 new Column(
                         "role", Type.TEXT, "期间角色：current 本期，previous 上期，same_last_year 上年同期，ytd 累计，ytd_last_year 上年累计"),
                 new Column("period_start", Type.DATE, "统计期第一日"),
-                new Column("period_end", Type.DATE, "统计期最后一日的次日")));
+                new Column("period_end", Type.DATE, "统计期最后一日的次日"),
+                new Column("breakdown", Type.TEXT, "分列方式：whole 为全地区，其余为所分维度，以逗号连接；查询时先限定此列")));
         DIMENSIONS.forEach(code -> columns.add(new Column(code, Type.TEXT, comment(code))));
         columns.addAll(List.of(
                 new Column("value", Type.DECIMAL, "数值；比率为小数；不予公布或无法计算时为空，不得当作 0"),
@@ -98,6 +99,7 @@ public final class Marts {
         row.add(Optional.of(figure.key().role().code()));
         row.add(Optional.of(figure.start()));
         row.add(Optional.of(figure.end()));
+        row.add(Optional.of(breakdown(figure)));
         DIMENSIONS.forEach(
                 code -> row.add(Optional.ofNullable(figure.key().dimensions().get(code))));
         row.add(figure.value().map(Object.class::cast));
@@ -106,6 +108,12 @@ public final class Marts {
         row.add(Optional.of(figure.status().code()));
         row.add(Optional.of(shown.edition().key().toString()));
         return row;
+    }
+
+    /** The rows of one table, by name: without it a query would have to say of every dimension that it is empty. */
+    private static String breakdown(Figure figure) {
+        String dimensions = String.join(",", figure.key().dimensions().keySet());
+        return dimensions.isEmpty() ? "whole" : dimensions;
     }
 
     private static MartTable measureTable(Catalogue catalogue) {

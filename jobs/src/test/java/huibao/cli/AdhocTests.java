@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -293,6 +294,25 @@ class AdhocTests {
                 .allSatisfy(column -> assertThat(cell(figures, row, column)).isEmpty()));
         assertThat(figures.rows())
                 .anySatisfy(row -> assertThat(cell(figures, row, "value")).isPresent());
+    }
+
+    @Test
+    void namesTheBreakdownOfEachRowOfTheMarts() {
+        MartTable figures = figureMart();
+
+        assertThat(figures.rows()).anySatisfy(row -> assertThat(cell(figures, row, "breakdown")).contains("whole"));
+        assertThat(figures.rows()).allSatisfy(row -> assertThat(cell(figures, row, "breakdown"))
+                .contains(named(figures, row)));
+    }
+
+    /** The columns of dimensions that are not empty; they stand between the breakdown and the value. */
+    private static String named(MartTable table, List<Optional<Object>> row) {
+        List<String> columns = table.columns().stream().map(MartTable.Column::name).toList();
+        String dimensions = columns.subList(columns.indexOf("breakdown") + 1, columns.indexOf("value")).stream()
+                .filter(column -> cell(table, row, column).isPresent())
+                .sorted()
+                .collect(Collectors.joining(","));
+        return dimensions.isEmpty() ? "whole" : dimensions;
     }
 
     private static MartTable figureMart() {
