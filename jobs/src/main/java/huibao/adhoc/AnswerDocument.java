@@ -25,11 +25,11 @@ public final class AnswerDocument {
         this.answer = answer;
     }
 
-    /** One page: of a long table its first rows, and what the measures mean small below. */
+    /** One page: of a long table some rows, and what the measures mean small below. */
     public Document page() {
         Block.Table table = new AnswerTable(answer).table();
         List<String> notes = new ArrayList<>(table.notes());
-        List<Block.Row> rows = first(table.rows());
+        List<Block.Row> rows = some(table.rows());
         if (rows.size() < table.rows().size()) {
             notes.add("共" + table.rows().size() + "行，此处只列一部分，全部见数据文件。");
         }
@@ -41,12 +41,15 @@ public final class AnswerDocument {
         return document(blocks);
     }
 
-    /** The first rows, and the total where the last row is one. */
-    private List<Block.Row> first(List<Block.Row> rows) {
+    /** Of periods one below the other the newest; else the first rows, and the total where the last row is one. */
+    private List<Block.Row> some(List<Block.Row> rows) {
         int most =
                 Math.max(FEWEST_ROWS, MOST_LINES - answer.question().measures().size());
         if (rows.size() <= most) {
             return rows;
+        }
+        if (answer.question().series().isPresent() && answer.question().by().isEmpty()) {
+            return rows.subList(rows.size() - most, rows.size());
         }
         List<Block.Row> first = new ArrayList<>(rows.subList(0, most - 1));
         Block.Row last = rows.get(rows.size() - 1);

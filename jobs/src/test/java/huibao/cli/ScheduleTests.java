@@ -19,6 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -129,16 +132,16 @@ class ScheduleTests {
         Files.writeString(
                 home.resolve("schedule.yaml"),
                 PLAN
-                        + "- {name: 来访走势, question: visits, at: '0 0 7 1 * *', period: last 3 months, formats: [csv, pdf]}\n");
+                        + "- {name: 来访走势, question: visits, at: '0 0 7 1 * *', period: last 12 months, formats: [csv, pdf]}\n");
 
         assertThat(run("schedule", "--list").out())
-                .contains("Will be refused: 来访走势 990121 adhoc visits-2021-06..2021-08: Unknown measure: vists");
+                .contains("Will be refused: 来访走势 990121 adhoc visits-2020-09..2021-08: Unknown measure: vists");
         CommandRun failed = run("schedule", "--once");
 
         assertThat(failed.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(subjects()).last().isEqualTo("【汇报】查询“来访走势” 2021-05..2021-07 未能生成");
+        assertThat(subjects()).last().isEqualTo("【汇报】查询“来访走势” 2020-08..2021-07 未能生成");
         assertThat(message().getContent()).asString().contains("Unknown measure: vists");
-        assertThat(run("watch").err()).contains("Missing: 来访走势 990121 adhoc visits-2021-05..2021-07");
+        assertThat(run("watch").err()).contains("Missing: 来访走势 990121 adhoc visits-2020-08..2021-07");
     }
 
     @Test
@@ -149,25 +152,26 @@ class ScheduleTests {
         CommandRun once = run("schedule", "--once");
 
         assertThat(once.exitCode()).as(once.err()).isZero();
-        List<Edition> answers = new Editions(home.resolve("output")).of("990121", "adhoc", "visits-2021-05..2021-07");
+        List<Edition> answers = new Editions(home.resolve("output")).of("990121", "adhoc", "visits-2020-08..2021-07");
         assertThat(answers).hasSize(1);
         assertThat(answers.get(0).manifest().cutoff()).hasToString("2021-07-31T23:00:00Z");
         assertThat(answers.get(0).files().stream()
                         .map(file -> file.getFileName().toString()))
-                .contains("visits-2021-05..2021-07.csv", "visits-2021-05..2021-07.pdf");
+                .contains("visits-2020-08..2021-07.csv", "visits-2020-08..2021-07.pdf");
         Edition report = new Editions(home.resolve("output"))
                 .of("990121", "monthly", "2021-07")
                 .get(0);
-        assertThat(answers.get(0).figures().all()).hasSize(3).allSatisfy(figure -> assertThat(
+        assertThat(answers.get(0).figures().all()).hasSize(12).allSatisfy(figure -> assertThat(
                         report.figures().find(figure.key()))
                 .contains(figure));
-        assertThat(subjects()).last().isEqualTo("【汇报】查询“来访走势” 2021-05..2021-07 已生成");
+        assertThat(subjects()).last().isEqualTo("【汇报】查询“来访走势” 2020-08..2021-07 已生成");
+        assertThat(onePage(pdf(answers.get(0)))).contains("2021-01", "2021-07", "共12行").doesNotContain("2020-12");
         assertThat(run("runs").out())
-                .containsPattern("adhoc .*visits: 990121 visit_batches by month 2021-05..2021-07 @");
+                .containsPattern("adhoc .*visits: 990121 visit_batches by month 2020-08..2021-07 @");
 
         assertThat(run("schedule", "--once").out()).doesNotContain("来访走势");
         assertThat(run("schedule", "--list").out())
-                .contains("2021-09-01 07:00  来访走势 990121 adhoc visits-2021-06..2021-08  next")
+                .contains("2021-09-01 07:00  来访走势 990121 adhoc visits-2020-09..2021-08  next")
                 .doesNotContain("refused");
         assertThat(run("watch").exitCode()).isZero();
     }
@@ -205,6 +209,13 @@ class ScheduleTests {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("schedule.yaml:1: reports is missing");
+    }
+
+    private static String onePage(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private static Path pdf(Edition edition) {
