@@ -57,7 +57,20 @@ class KillTests {
         assertThat(KillableJob.ran(home)).endsWith("verify", "publish", "publish");
     }
 
+    @Test
+    void aPlannedQuestionGoesOnLikeAReport() throws Exception {
+        assertThat(killedAt("write", KillableJob.ANSWER)).isEqualTo(KillableJob.KILLED);
+        assertThat(killedAt("nowhere", KillableJob.ANSWER)).isZero();
+
+        assertThat(KillableJob.ran(home))
+                .containsExactly("check-source", "extract", "count", "disclose", "write", "write", "publish");
+    }
+
     private int killedAt(String stage) throws IOException, InterruptedException {
+        return killedAt(stage, KillableJob.REPORT);
+    }
+
+    private int killedAt(String stage, String job) throws IOException, InterruptedException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -66,7 +79,8 @@ class KillTests {
                         System.getProperty("java.class.path"),
                         KillableJob.class.getName(),
                         home.toString(),
-                        stage)
+                        stage,
+                        job)
                 .inheritIO()
                 .start()
                 .waitFor();

@@ -1,5 +1,6 @@
 package huibao.pipeline;
 
+import huibao.adhoc.AskedQuestion;
 import huibao.calendar.PeriodKind;
 import huibao.edition.Deliverable;
 import huibao.settings.Settings;
@@ -12,11 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** The job of a report with stages that only note that they ran, in a process of its own that one of them ends. */
+/** The job of a report, or of a planned question, with stages that only note that they ran, in a process of its own that one of them ends. */
 final class KillableJob {
     static final int KILLED = 137;
 
@@ -31,12 +33,36 @@ final class KillableJob {
             Optional.empty(),
             Manner.plain());
 
+    /** As the schedule asks it. */
+    private static final QuestionRequest QUESTION = new QuestionRequest(
+            new AskedQuestion(
+                    List.of("items"),
+                    List.of(),
+                    new TreeMap<>(),
+                    Optional.of("month"),
+                    "2021-06",
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty()),
+            Optional.of("items"),
+            "990121",
+            Instant.parse("2021-07-03T01:00:00Z"),
+            List.of("pdf"),
+            Optional.empty());
+
+    static final String REPORT = "report";
+    static final String ANSWER = "answer";
+
     private KillableJob() {}
 
-    /** @param arguments home folder, stage to die in */
+    /** @param arguments home folder, stage to die in, report or answer */
     public static void main(String[] arguments) {
         try (Pipeline pipeline = open(Path.of(arguments[0]), arguments[1])) {
-            pipeline.report(REQUEST);
+            if (arguments[2].equals(REPORT)) {
+                pipeline.report(REQUEST);
+            } else {
+                pipeline.ask(QUESTION);
+            }
         }
     }
 
