@@ -29,8 +29,13 @@ public record EditionKey(String region, String deliverable, String period, Strin
         return question + "-" + label;
     }
 
+    /** Whether it can be the name of one folder and of nothing outside it. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     private static void check(String what, String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("Invalid " + what + ": " + name
                     + ". Expected up to 64 letters, digits, '_', '-' and '.', the first no dot");
         }

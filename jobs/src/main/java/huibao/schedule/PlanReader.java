@@ -5,6 +5,7 @@ import huibao.calendar.RelativePeriod;
 import huibao.calendar.ShanghaiTime;
 import huibao.calendar.Which;
 import huibao.edition.Deliverable;
+import huibao.edition.EditionKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +74,11 @@ final class PlanReader {
 
     private PlannedReport answer(PlanEntry entry) {
         entry.refuseOthersThan(KEYS_OF_ANSWER);
-        String question = entry.text("question").orElse("");
+        String question = entry.required(
+                        "question",
+                        name -> Optional.of(name).filter(EditionKey::isName),
+                        "the name of a saved question, without folder and ending")
+                .orElse("");
         List<String> formats = entry.texts("formats", List.of("pdf"), FORMATS_OF_ANSWER);
         if (formats.isEmpty()) {
             entry.problem("formats is empty. Expected some of " + new TreeSet<>(FORMATS_OF_ANSWER));

@@ -178,12 +178,14 @@ class PlanTests {
                         reports:
                         - {question: forms, at: '0 0 7 2 * *'}
                         - {question: visits, at: '0 0 7 2 * *', period: 2021-06, of: last, formats: [table]}
+                        - {question: ../visits, at: '0 0 7 2 * *', period: last month}
                         """))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContainingAll(
                         "schedule.yaml:3: period is missing. Expected days seen from the one it is due: last month,",
                         "schedule.yaml:4: unknown key of. Expected one of [at, days, formats",
                         "schedule.yaml:4: formats has table",
+                        "schedule.yaml:5: question is ../visits. Expected the name of a saved question",
                         "schedule.yaml:4: period is 2021-06. Expected days seen from the one it is due: last month,");
     }
 
