@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the executors of a cluster have to be sent: the program's own thin jar, since Spark cannot otherwise read the
- * functions it is to run there. Spark's own jars are on the cluster already, only YARN is sent them.
+ * functions it is to run there, and what a lake on S3 needs. Spark's own jars are on the cluster already, only YARN is sent
+ * them.
  *
  * @param program the jar this program runs from, with its libraries in {@code lib/} beside it, and for YARN in {@code
  *     lib.zip}
@@ -33,27 +36,41 @@ record ProgramJars(Path program) {
      */
     Map<String, String> settings(String master, Map<String, String> chosen) {
         Map<String, String> settings = new TreeMap<>();
+        boolean isYarn = master.equals("yarn");
         if (!chosen.containsKey("spark.jars")) {
             if (!Files.isRegularFile(program)) {
                 throw new IllegalStateException("Cannot send the program to the cluster: it runs from " + program
                         + ". Expected a jar, as bin/huibao starts it, or the setting spark.jars");
             }
-            settings.put("spark.jars", program.toUri().toString());
+            settings.put("spark.jars", isYarn ? uri(program) : Stream.concat(Stream.of(program), ofS3())
+                    .map(ProgramJars::uri)
+                    .collect(Collectors.joining(",")));
         }
-        boolean isYarn = master.equals("yarn");
         if (isYarn && !chosen.containsKey("spark.yarn.jars") && !chosen.containsKey("spark.yarn.archive")) {
             settings.putAll(libraries());
         }
         return settings;
     }
 
+    /** What a build for a lake on S3 has beside the libraries; Spark's own downloads and images lack it. */
+    private Stream<Path> ofS3() {
+        String[] names = program.resolveSibling("s3").toFile().list();
+        return names == null
+                ? Stream.empty()
+                : Stream.of(names).sorted().map(program.resolveSibling("s3")::resolve);
+    }
+
+    private static String uri(Path file) {
+        return file.toUri().toString();
+    }
+
     /** One file, where the build made it: HDFS takes a good part of a second for each file, however small. */
     private Map<String, String> libraries() {
         Path archive = program.resolveSibling("lib.zip");
         return Files.exists(archive)
-                ? Map.of("spark.yarn.archive", archive.toUri().toString())
+                ? Map.of("spark.yarn.archive", uri(archive))
                 : Map.of(
                         "spark.yarn.jars",
-                        program.resolveSibling("lib").resolve("*.jar").toUri().toString());
+                        uri(program.resolveSibling("lib").resolve("*.jar")));
     }
 }

@@ -35,6 +35,19 @@ class ProgramJarsTests {
     }
 
     @Test
+    void sendsWhatALakeOnS3NeedsWhereSparkIsNotSentWithIt() throws IOException {
+        ProgramJars jars = new ProgramJars(Files.createFile(folder.resolve("huibao.jar")));
+        Path s3 = Files.createDirectory(folder.resolve("s3"));
+        Files.createFile(s3.resolve("b.jar"));
+        Files.createFile(s3.resolve("a.jar"));
+        String uri = folder.toUri().toString();
+
+        assertThat(jars.settings("spark://node:7077", Map.of()))
+                .isEqualTo(Map.of("spark.jars", uri + "huibao.jar," + uri + "s3/a.jar," + uri + "s3/b.jar"));
+        assertThat(jars.settings("yarn", Map.of())).containsEntry("spark.jars", uri + "huibao.jar");
+    }
+
+    @Test
     void saysNothingAboutWhatTheOfficeChose() {
         assertThat(new ProgramJars(folder.resolve("huibao.jar"))
                         .settings("yarn", Map.of("spark.jars", "a.jar", "spark.yarn.archive", "hdfs:///spark.zip")))
