@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * makes room for them. Withholding only ever adds room, so a number once protected stays so, and one pass suffices.
  */
 final class SecondarySuppression {
-    private static final Set<Visibility> HIDDEN = EnumSet.of(WITHHELD, UNSEEN);
+    static final Set<Visibility> HIDDEN = EnumSet.of(WITHHELD, UNSEEN);
     private static final Set<Visibility> BROKEN_DOWN = EnumSet.of(WITHHELD, UNSEEN, SHOWN);
     private static final Set<Visibility> ANY = EnumSet.of(WITHHELD, UNSEEN, SHOWN, TOTAL);
 

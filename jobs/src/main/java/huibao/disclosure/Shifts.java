@@ -20,6 +20,10 @@ final class Shifts {
     private static final int NEAR = 250;
 
     private static final int FURTHER = 4;
+    /** Quantities looked at where relations with an ample rest are not followed. */
+    private static final int ALONG = 4000;
+
+    private static final int AMPLE = 6;
     /** Every step keeps the relations, so stopping early is safe: it can only make the shift shorter. */
     private static final int STEPS = 5000;
 
@@ -57,9 +61,22 @@ final class Shifts {
      * @param movable what else may move
      */
     Shift find(int target, int sign, long amount, Set<Visibility> movable) {
-        Neighbourhood near = new Neighbourhood(target, sign, amount, movable);
+        Neighbourhood near = new Neighbourhood(target, sign, amount, movable, false);
         Shift shift = near.solve(NEAR);
-        for (int most = NEAR; !shift.reaches(amount) && near.size == most; ) {
+        near.leave();
+        if (!shift.reaches(amount) && near.size == NEAR && movable.equals(SecondarySuppression.HIDDEN)) {
+            // Costs nothing either way, so the first that is found will do.
+            Neighbourhood along = new Neighbourhood(target, sign, amount, movable, true);
+            shift = along.solve(ALONG);
+            along.leave();
+        }
+        return shift.reaches(amount) || near.size < NEAR ? shift : further(near, shift);
+    }
+
+    private Shift further(Neighbourhood near, Shift found) {
+        Shift shift = found;
+        near.enterAgain();
+        for (int most = NEAR; !shift.reaches(near.amount) && near.size == most; ) {
             most *= FURTHER;
             shift = near.solve(most);
         }
@@ -94,11 +111,24 @@ final class Shifts {
         return room / Math.abs(factor);
     }
 
+    /** A number only this relation knows, unseen and large enough to give way to whatever moves; -1 if there is none. */
+    private int restOf(int relation) {
+        for (int number : relations.get(relation).quantities()) {
+            if (relationsOf[number].length == 1
+                    && quantities.visibility(number) == Visibility.UNSEEN
+                    && quantities.value(number) >= AMPLE) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
     /** The numbers around a target, and the cheapest move among them. */
     private final class Neighbourhood {
         private final int sign;
         private final long amount;
         private final Set<Visibility> movable;
+        private final boolean stopsAtRest;
         private final Simplex simplex = new Simplex();
         private int[] numbers = new int[NEAR];
         private int[] ups = new int[NEAR];
@@ -107,7 +137,8 @@ final class Shifts {
         private int rows;
 
         /** @param target the first number */
-        Neighbourhood(int target, int sign, long amount, Set<Visibility> movable) {
+        Neighbourhood(int target, int sign, long amount, Set<Visibility> movable, boolean stopsAtRest) {
+            this.stopsAtRest = stopsAtRest;
             this.sign = sign;
             this.amount = amount;
             this.movable = movable;
@@ -140,6 +171,12 @@ final class Shifts {
         private void reach(int most) {
             for (int next = 0; next < size && size < most; next++) {
                 for (int relation : relationsOf[numbers[next]]) {
+                    if (stopsAtRest && restOf(relation) >= 0) {
+                        if (!isReached[restOf(relation)]) {
+                            add(restOf(relation));
+                        }
+                        continue;
+                    }
                     for (int number : relations.get(relation).quantities()) {
                         if (size < most && !isReached[number] && movable.contains(quantities.visibility(number))) {
                             add(number);
@@ -185,6 +222,20 @@ final class Shifts {
                 downs[i] = simplex.addColumn(in, opposite, cost, 0, value);
             } else {
                 ups[i] = simplex.addColumn(in, by, 0, -value, Double.POSITIVE_INFINITY);
+            }
+        }
+
+        /** Marks what it has, after another one did. */
+        void enterAgain() {
+            Arrays.fill(row, -1);
+            int known = rows;
+            rows = 0;
+            for (int i = 0; i < size; i++) {
+                isReached[numbers[i]] = true;
+                enterRows(numbers[i]);
+            }
+            if (rows != known) {
+                throw new IllegalStateException("%d relations became %d".formatted(known, rows));
             }
         }
 

@@ -3,14 +3,13 @@ package huibao.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Minimises the cost of moving numbers away from their true values while every relation keeps holding: linear programming
  * by the bounded primal simplex method, revised. The true values are the start, so there is no first phase. Columns may be
  * added to a solved problem, which then goes on from its solution: new columns start at zero and new rows have none of the
- * old columns in them. Each row of the inverse basis is stored once it differs from the identity; only few do, because a
- * move touches few relations.
+ * old columns in them. Of the inverse basis a column is stored once it differs from the identity; only few do, because only
+ * relations that gave up their first basic value have one. A move then reads as many columns as the number has relations.
  */
 final class Simplex {
     private static final double ZERO = 1e-9;
@@ -23,7 +22,6 @@ final class Simplex {
     /** As many of the columns that pay most are kept in mind, so that not every step has to look at all. */
     private static final int CANDIDATES = 40;
 
-    private int rows;
     private int columns;
     private int[][] entries = new int[FIRST_ROOM][];
     private double[][] factors = new double[FIRST_ROOM][];
@@ -33,14 +31,21 @@ final class Simplex {
     private double[] values = new double[FIRST_ROOM];
     private boolean[] isBasic = new boolean[FIRST_ROOM];
 
-    private double[][] inverse = new double[FIRST_ROOM][];
-    private final List<Integer> stored = new ArrayList<>();
-    /** What stands on the diagonal of a row that is not stored. */
+    private InverseColumn[] inverse = new InverseColumn[FIRST_ROOM];
+    private final List<InverseColumn> stored = new ArrayList<>();
+    /** What stands on the diagonal where the column is not stored. */
     private double[] diagonal = new double[FIRST_ROOM];
+    /** Whether the row of the inverse has more than its diagonal. */
+    private boolean[] isMixed = new boolean[FIRST_ROOM];
 
     private int[] basis = new int[0];
     private double[] duals = new double[FIRST_ROOM];
+    /** How each basic value changes per unit of the column that enters; nothing but in the rows touched. */
     private double[] direction = new double[FIRST_ROOM];
+
+    private int[] touched = new int[FIRST_ROOM];
+    private boolean[] isTouched = new boolean[FIRST_ROOM];
+    private int touchedCount;
     private final int[] candidates = new int[CANDIDATES];
     private final double[] gains = new double[CANDIDATES];
     private int candidateCount;
@@ -54,12 +59,14 @@ final class Simplex {
             duals = Arrays.copyOf(duals, room);
             direction = Arrays.copyOf(direction, room);
             diagonal = Arrays.copyOf(diagonal, room);
+            isMixed = Arrays.copyOf(isMixed, room);
+            touched = Arrays.copyOf(touched, room);
+            isTouched = Arrays.copyOf(isTouched, room);
         }
         int before = basis.length;
         Arrays.fill(diagonal, before, count, 1);
         basis = Arrays.copyOf(basis, count);
         Arrays.fill(basis, before, count, ARTIFICIAL);
-        rows = count;
     }
 
     /**
@@ -93,7 +100,7 @@ final class Simplex {
 
     /** What only one relation knows and costs nothing is what that relation gives way with: no step is needed to find out. */
     private void startWith(int column, int row, double factor) {
-        if (basis[row] == ARTIFICIAL && inverse[row] == null) {
+        if (basis[row] == ARTIFICIAL && inverse[row] == null && !isMixed[row]) {
             basis[row] = column;
             isBasic[column] = true;
             diagonal[row] = 1 / factor;
@@ -190,11 +197,12 @@ final class Simplex {
     }
 
     private void step(int entering) {
-        List<Integer> touched = transform(entering);
+        transform(entering);
         double sign = reducedCost(entering) < 0 ? 1 : -1;
         double length = sign > 0 ? upper[entering] - values[entering] : values[entering] - lower[entering];
         int leaving = -1;
-        for (int row : touched) {
+        for (int i = 0; i < touchedCount; i++) {
+            int row = touched[i];
             double limit = limit(row, sign * direction[row]);
             if (limit < length - ZERO || (limit <= length + ZERO && leaving >= 0 && isBetter(row, leaving))) {
                 leaving = row;
@@ -206,38 +214,55 @@ final class Simplex {
                     + " moves without bound. Expected costs of zero or more; this is a fault of the program");
         }
         stalled = length > ZERO ? 0 : stalled + 1;
-        move(entering, touched, sign * length);
+        move(entering, sign * length);
         if (leaving >= 0) {
-            replace(leaving, entering, touched);
+            replace(leaving, entering);
         }
     }
 
-    /** Fills {@code direction}, how each basic value changes per unit of the column, and tells which do. */
-    private List<Integer> transform(int column) {
-        List<Integer> touched = new ArrayList<>();
-        for (int row : stored) {
-            double[] ofRow = inverse[row];
-            double sum = 0;
-            for (int i = 0; i < entries[column].length; i++) {
-                if (entries[column][i] < ofRow.length) {
-                    sum += ofRow[entries[column][i]] * factors[column][i];
-                }
-            }
-            touch(row, sum, touched);
+    /** Fills {@code direction}. */
+    private void transform(int column) {
+        for (int i = 0; i < touchedCount; i++) {
+            direction[touched[i]] = 0;
+            isTouched[touched[i]] = false;
         }
+        touchedCount = 0;
         for (int i = 0; i < entries[column].length; i++) {
-            if (inverse[entries[column][i]] == null) {
-                touch(entries[column][i], diagonal[entries[column][i]] * factors[column][i], touched);
+            int relation = entries[column][i];
+            InverseColumn inverted = inverse[relation];
+            if (inverted == null) {
+                touch(relation, diagonal[relation] * factors[column][i]);
+                continue;
+            }
+            for (int k = 0; k < inverted.size; k++) {
+                int row = inverted.rows[k];
+                touch(row, inverted.cells[row] * factors[column][i]);
             }
         }
-        return touched;
+        keepTouched();
     }
 
-    private void touch(int row, double change, List<Integer> touched) {
-        direction[row] = change;
-        if (Math.abs(change) > ZERO) {
-            touched.add(row);
+    private void touch(int row, double change) {
+        direction[row] += change;
+        if (!isTouched[row]) {
+            isTouched[row] = true;
+            touched[touchedCount++] = row;
         }
+    }
+
+    /** Leaves out the rows where what was added up is nothing. */
+    private void keepTouched() {
+        int kept = 0;
+        for (int i = 0; i < touchedCount; i++) {
+            int row = touched[i];
+            if (Math.abs(direction[row]) > ZERO) {
+                touched[kept++] = row;
+            } else {
+                direction[row] = 0;
+                isTouched[row] = false;
+            }
+        }
+        touchedCount = kept;
     }
 
     /** How far the column may go before this basic value meets a bound. */
@@ -262,30 +287,33 @@ final class Simplex {
         return Math.abs(direction[row]) > Math.abs(direction[than]) + ZERO;
     }
 
-    private void move(int entering, List<Integer> touched, double length) {
+    private void move(int entering, double length) {
         values[entering] += length;
-        for (int row : touched) {
+        for (int i = 0; i < touchedCount; i++) {
+            int row = touched[i];
             if (basis[row] != ARTIFICIAL) {
                 values[basis[row]] -= length * direction[row];
             }
         }
     }
 
-    private void replace(int leaving, int entering, List<Integer> touched) {
+    private void replace(int leaving, int entering) {
         double pivot = direction[leaving];
-        double[] pivotRow = rowOfInverse(leaving);
         double price = reducedCost(entering) / pivot;
-        int[] filled = IntStream.range(0, pivotRow.length)
-                .filter(i -> Math.abs(pivotRow[i]) > ZERO * ZERO)
-                .toArray();
-        for (int i : filled) {
-            duals[i] += price * pivotRow[i];
-            pivotRow[i] /= pivot;
+        if (inverse[leaving] == null) {
+            inverse[leaving] = new InverseColumn(leaving, basis.length);
+            inverse[leaving].set(leaving, diagonal[leaving]);
+            stored.add(inverse[leaving]);
         }
-        for (int row : touched) {
-            if (row != leaving) {
-                subtract(rowOfInverse(row), direction[row], pivotRow, filled);
+        for (InverseColumn column : stored) {
+            double inRow = column.at(leaving);
+            if (Math.abs(inRow) > ZERO * ZERO) {
+                duals[column.relation] += price * inRow;
+                subtract(column, leaving, inRow / pivot);
             }
+        }
+        for (int i = 0; i < touchedCount; i++) {
+            isMixed[touched[i]] = true;
         }
         if (basis[leaving] != ARTIFICIAL) {
             isBasic[basis[leaving]] = false;
@@ -295,26 +323,55 @@ final class Simplex {
         basis[leaving] = entering;
     }
 
+    private void subtract(InverseColumn column, int leaving, double times) {
+        column.grow(basis.length);
+        for (int i = 0; i < touchedCount; i++) {
+            int row = touched[i];
+            column.set(row, row == leaving ? times : column.cells[row] - times * direction[row]);
+        }
+    }
+
     /** A column that left the basis lies on the bound it met, free of rounding. */
     private void settle(int column) {
         boolean isLow = values[column] - lower[column] < upper[column] - values[column];
         values[column] = isLow ? lower[column] : upper[column];
     }
 
-    private static void subtract(double[] row, double times, double[] other, int[] filled) {
-        for (int i : filled) {
-            row[i] -= times * other[i];
-        }
-    }
+    /** A column of the inverse basis: its cells by row, and the rows that ever had one. */
+    private static final class InverseColumn {
+        private final int relation;
+        private double[] cells;
+        private boolean[] isListed;
+        private int[] rows;
+        private int size;
 
-    private double[] rowOfInverse(int row) {
-        if (inverse[row] == null) {
-            inverse[row] = new double[rows];
-            inverse[row][row] = diagonal[row];
-            stored.add(row);
-        } else if (inverse[row].length < rows) {
-            inverse[row] = Arrays.copyOf(inverse[row], rows);
+        InverseColumn(int relation, int room) {
+            this.relation = relation;
+            cells = new double[room];
+            isListed = new boolean[room];
+            rows = new int[16];
         }
-        return inverse[row];
+
+        double at(int row) {
+            return row < cells.length ? cells[row] : 0;
+        }
+
+        void grow(int room) {
+            if (cells.length < room) {
+                cells = Arrays.copyOf(cells, room);
+                isListed = Arrays.copyOf(isListed, room);
+            }
+        }
+
+        void set(int row, double cell) {
+            cells[row] = cell;
+            if (!isListed[row]) {
+                isListed[row] = true;
+                if (size == rows.length) {
+                    rows = Arrays.copyOf(rows, size * 2);
+                }
+                rows[size++] = row;
+            }
+        }
     }
 }
