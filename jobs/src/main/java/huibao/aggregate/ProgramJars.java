@@ -42,9 +42,13 @@ record ProgramJars(Path program) {
                 throw new IllegalStateException("Cannot send the program to the cluster: it runs from " + program
                         + ". Expected a jar, as bin/huibao starts it, or the setting spark.jars");
             }
-            settings.put("spark.jars", isYarn ? uri(program) : Stream.concat(Stream.of(program), ofS3())
-                    .map(ProgramJars::uri)
-                    .collect(Collectors.joining(",")));
+            settings.put(
+                    "spark.jars",
+                    isYarn
+                            ? uri(program)
+                            : Stream.concat(Stream.of(program), ofS3())
+                                    .map(ProgramJars::uri)
+                                    .collect(Collectors.joining(",")));
         }
         if (isYarn && !chosen.containsKey("spark.yarn.jars") && !chosen.containsKey("spark.yarn.archive")) {
             settings.putAll(libraries());
@@ -55,9 +59,7 @@ record ProgramJars(Path program) {
     /** What a build for a lake on S3 has beside the libraries; Spark's own downloads and images lack it. */
     private Stream<Path> ofS3() {
         String[] names = program.resolveSibling("s3").toFile().list();
-        return names == null
-                ? Stream.empty()
-                : Stream.of(names).sorted().map(program.resolveSibling("s3")::resolve);
+        return names == null ? Stream.empty() : Stream.of(names).sorted().map(program.resolveSibling("s3")::resolve);
     }
 
     private static String uri(Path file) {
@@ -69,8 +71,6 @@ record ProgramJars(Path program) {
         Path archive = program.resolveSibling("lib.zip");
         return Files.exists(archive)
                 ? Map.of("spark.yarn.archive", uri(archive))
-                : Map.of(
-                        "spark.yarn.jars",
-                        uri(program.resolveSibling("lib").resolve("*.jar")));
+                : Map.of("spark.yarn.jars", uri(program.resolveSibling("lib").resolve("*.jar")));
     }
 }

@@ -300,14 +300,16 @@ class AdhocTests {
     void namesTheBreakdownOfEachRowOfTheMarts() {
         MartTable figures = figureMart();
 
-        assertThat(figures.rows()).anySatisfy(row -> assertThat(cell(figures, row, "breakdown")).contains("whole"));
-        assertThat(figures.rows()).allSatisfy(row -> assertThat(cell(figures, row, "breakdown"))
-                .contains(named(figures, row)));
+        assertThat(figures.rows())
+                .anySatisfy(row -> assertThat(cell(figures, row, "breakdown")).contains("whole"));
+        assertThat(figures.rows())
+                .allSatisfy(row -> assertThat(cell(figures, row, "breakdown")).contains(named(figures, row)));
     }
 
     /** The columns of dimensions that are not empty; they stand between the breakdown and the value. */
     private static String named(MartTable table, List<Optional<Object>> row) {
-        List<String> columns = table.columns().stream().map(MartTable.Column::name).toList();
+        List<String> columns =
+                table.columns().stream().map(MartTable.Column::name).toList();
         String dimensions = columns.subList(columns.indexOf("breakdown") + 1, columns.indexOf("value")).stream()
                 .filter(column -> cell(table, row, column).isPresent())
                 .sorted()

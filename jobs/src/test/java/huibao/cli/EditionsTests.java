@@ -123,7 +123,9 @@ class EditionsTests {
 
         Edition fromCompacted = answer("2021-07-03T09:00:00+08:00", VISITS);
 
-        assertThat(fromCompacted.manifest().lakeRuns()).extracting(Manifest.LakeRunUsed::kind).containsExactly("COMPACTED");
+        assertThat(fromCompacted.manifest().lakeRuns())
+                .extracting(Manifest.LakeRunUsed::kind)
+                .containsExactly("COMPACTED");
         assertThat(fromCompacted.folder().resolve("figures.csv"))
                 .hasSameBinaryContentAs(earlierAnswer.folder().resolve("figures.csv"));
         for (Edition edition : List.of(earlierAnswer, first)) {

@@ -65,7 +65,10 @@ class JsonLogTests {
         configurator.setContext(context);
         configurator.doConfigure(JsonLog.class.getResource("/logback.xml"));
         Logger log = context.getLogger(StepWatch.class);
-        log.atInfo().addKeyValue("step", "aggregate").addKeyValue("rows_read", 5955L).log(STEP);
+        log.atInfo()
+                .addKeyValue("step", "aggregate")
+                .addKeyValue("rows_read", 5955L)
+                .log(STEP);
         log.error(FAILURE, new IllegalStateException("first line\nsecond \"line\""));
         context.stop();
         return objects(file);
