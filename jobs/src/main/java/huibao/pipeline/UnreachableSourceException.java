@@ -8,9 +8,14 @@ public final class UnreachableSourceException extends RuntimeException {
 
     UnreachableSourceException(String url, SQLException cause) {
         super(
-                "Cannot read the source: " + url + ": " + cause.getMessage()
+                "Cannot read the source: " + withoutParameters(url) + ": " + cause.getMessage()
                         + ". Expected a PostgreSQL server that lets the user of source.user in."
                         + " Check it with: huibao check-source",
                 cause);
+    }
+
+    /** There might be a password among them. */
+    private static String withoutParameters(String url) {
+        return url.replaceFirst("\\?.*", "");
     }
 }

@@ -149,11 +149,12 @@ class CommandLineTests {
                 home,
                 "check-source",
                 "--set",
-                "source.url=jdbc:postgresql://127.0.0.1:1/none",
+                "source.url=jdbc:postgresql://127.0.0.1:1/none?password=let-me-in",
                 "--set",
                 "source.user=x");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).doesNotContain("let-me-in");
         assertThat(run.err())
                 .containsPattern("Error E-[0-9a-f]{8}: huibao check-source did not finish")
                 .contains("Cannot read the source: jdbc:postgresql://127.0.0.1:1/none")
