@@ -1,16 +1,19 @@
 package huibao.reports;
 
+import com.sun.management.OperatingSystemMXBean;
 import huibao.reports.Block.RowKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
@@ -58,33 +61,61 @@ final class RenderingBench {
     }
 
     private String rounds(int rounds) throws JRException, IOException {
-        double[] bare = new double[rounds];
-        double[] own = new double[rounds];
-        byte[] bareFile = new byte[0];
-        byte[] ownFile = new byte[0];
+        List<Turn> bare = new ArrayList<>();
+        List<Turn> own = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
-            long start = System.nanoTime();
-            bareFile = bare();
-            long middle = System.nanoTime();
-            ownFile = own();
-            bare[i] = pages(bareFile) / ((middle - start) / 1e9);
-            own[i] = pages(ownFile) / ((System.nanoTime() - middle) / 1e9);
+            bare.add(Turn.of(this::bare));
+            own.add(Turn.of(this::own));
         }
-        return "| bare JasperReports | %d | %.0f | %.1f | |%n| Huibao | %d | %.0f | %.1f | %.2f |%n"
-                .formatted(
-                        pages(bareFile),
-                        median(bare),
-                        bareFile.length / 1e6,
-                        pages(ownFile),
-                        median(own),
-                        ownFile.length / 1e6,
-                        median(own) / median(bare));
+        Turn theirs = Turn.median(bare);
+        Turn ours = Turn.median(own);
+        return theirs.line("bare JasperReports", "") + ours.line("Huibao", "%.2f".formatted(theirs.wall() / ours.wall()));
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    /** One document made: the seconds it took, those of all processors, those the collector stopped the rest, and its bytes. */
+    private record Turn(double wall, double processor, double collector, byte[] file) {
+        /** Begins without garbage of the other's. */
+        static Turn of(Work work) throws JRException {
+            System.gc();
+            long processor = processorTime();
+            long collector = collectorTime();
+            long start = System.nanoTime();
+            byte[] file = work.file();
+            double wall = (System.nanoTime() - start) / 1e9;
+            return new Turn(wall, (processorTime() - processor) / 1e9, (collectorTime() - collector) / 1e3, file);
+        }
+
+        static Turn median(List<Turn> turns) {
+            return new Turn(
+                    median(turns, Turn::wall),
+                    median(turns, Turn::processor),
+                    median(turns, Turn::collector),
+                    turns.get(0).file());
+        }
+
+        private static double median(List<Turn> turns, ToDoubleFunction<Turn> of) {
+            return turns.stream().mapToDouble(of).sorted().toArray()[turns.size() / 2];
+        }
+
+        private static long processorTime() {
+            return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        }
+
+        private static long collectorTime() {
+            return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                    .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                    .sum();
+        }
+
+        String line(String way, String ratio) throws IOException {
+            int pages = pages(file);
+            return "| %s | %d | %.0f | %.2f | %.2f | %.1f | %s |%n"
+                    .formatted(way, pages, pages / wall, processor, collector, file.length / 1e6, ratio);
+        }
+    }
+
+    private interface Work {
+        byte[] file() throws JRException;
     }
 
     private static int pages(byte[] pdf) throws IOException {
