@@ -51,7 +51,11 @@ final class PdfExporter extends JRPdfExporter {
             writer.setXmpMetadata(Metadata.of(document).xmp());
         }
         super.exportPage(page);
-        // A page that is written is not needed again; the tags of a long table need the room.
+        structure.endPage();
+        if (crtDocumentPageNumber == jasperPrint.getPages().size()) {
+            structure.end();
+        }
+        // A page that is written is not needed again.
         page.setElements(List.of());
     }
 

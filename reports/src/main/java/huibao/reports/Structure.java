@@ -7,8 +7,6 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
-import com.lowagie.text.pdf.PdfStructureElement;
-import com.lowagie.text.pdf.PdfStructureTreeRoot;
 import com.lowagie.text.pdf.PdfWriter;
 import net.sf.jasperreports.engine.JRPrintElement;
 
@@ -20,7 +18,6 @@ final class Structure {
     private static final String TAG = "net.sf.jasperreports.export.huibao.tag";
     private static final String ARTIFACT = "Artifact";
 
-    // A long table has hundreds of thousands of cells, all of them kept to the end: their names are shared.
     private static final PdfName HEADER_CELL = new PdfName("TH");
     private static final PdfName DATA_CELL = new PdfName("TD");
     private static final PdfName ROW = new PdfName("TR");
@@ -29,25 +26,36 @@ final class Structure {
     private static final PdfName SCOPE = new PdfName("Scope");
     private static final PdfName ATTRIBUTES = new PdfName("A");
 
-    private final PdfStructureElement document;
+    private static final PdfName MARK = new PdfName("MCID");
+    private static final PdfName ARTIFACT_MARK = new PdfName(ARTIFACT);
+
+    private final TagTree tree;
+    private final Tag document;
     /** Names of notes and where they are: PDF/UA wants each note to have one. */
     private final PdfArray notes = new PdfArray();
 
-    private PdfStructureElement table;
-    private PdfStructureElement row;
-    private PdfStructureElement contents;
-    private PdfStructureElement contentsEntry;
-    private PdfStructureElement unfinished;
+    private Tag table;
+    private Tag row;
+    private Tag contents;
+    private Tag contentsEntry;
+    private Tag unfinished;
     private int rowTop;
     private int rowPage;
     private boolean bodySeen;
 
     Structure(PdfWriter writer) {
-        PdfStructureTreeRoot root = writer.getStructureTreeRoot();
-        document = new PdfStructureElement(root, new PdfName("Document"));
+        tree = new TagTree(writer);
+        document = tree.document();
+    }
+
+    void endPage() {
+        tree.endPage();
+    }
+
+    void end() {
         PdfDictionary names = new PdfDictionary();
         names.put(PdfName.NAMES, notes);
-        root.put(new PdfName("IDTree"), names);
+        tree.end(names);
     }
 
     static String tag(JRPrintElement element) {
@@ -62,7 +70,7 @@ final class Structure {
             beginArtifact(content);
             return;
         }
-        PdfStructureElement entry =
+        Tag entry =
                 switch (tag) {
                     case "TH", "TD" -> cell(element, tag, page);
                     case "P" -> paragraph();
@@ -72,7 +80,7 @@ final class Structure {
                     default -> plain(tag);
                 };
         unfinished = goesOn ? entry : null;
-        content.beginMarkedContentSequence(entry);
+        beginMark(content, entry);
     }
 
     /** An empty cell still has its place in the row. */
@@ -83,40 +91,48 @@ final class Structure {
     }
 
     void beginFigure(PdfContentByte content, String alternative) {
-        PdfStructureElement figure = plain("Figure");
+        Tag figure = plain("Figure");
         figure.put(new PdfName("Alt"), new PdfString(alternative, PdfObject.TEXT_UNICODE));
-        content.beginMarkedContentSequence(figure);
+        beginMark(content, figure);
+    }
+
+    private static void beginMark(PdfContentByte content, Tag entry) {
+        PdfDictionary mark = new PdfDictionary();
+        mark.put(MARK, new PdfNumber(entry.mark()));
+        content.beginMarkedContentSequence(entry.type(), mark, true);
     }
 
     static void beginArtifact(PdfContentByte content) {
-        content.beginMarkedContentSequence(new PdfName(ARTIFACT));
+        content.beginMarkedContentSequence(ARTIFACT_MARK);
     }
 
-    private PdfStructureElement plain(String tag) {
+    /** What was begun before cannot go on behind it. */
+    private Tag plain(String tag) {
         table = null;
-        return new PdfStructureElement(document, new PdfName(tag));
+        contents = null;
+        return document.add(new PdfName(tag));
     }
 
-    private PdfStructureElement paragraph() {
+    private Tag paragraph() {
         return unfinished == null ? plain("P") : unfinished;
     }
 
     /** What is listed and its page are one entry. */
-    private PdfStructureElement contentsEntry() {
+    private Tag contentsEntry() {
         if (contents == null) {
             contents = plain("TOC");
         }
-        contentsEntry = new PdfStructureElement(contents, new PdfName("TOCI"));
+        contentsEntry = contents.add(new PdfName("TOCI"));
         return contentsEntry;
     }
 
-    private PdfStructureElement note() {
-        PdfStructureElement note = plain("Note");
+    private Tag note() {
+        Tag note = plain("Note");
         // Names are listed in their order.
         PdfString name = new PdfString("note-%04d".formatted(notes.size() / 2 + 1));
         note.put(new PdfName("ID"), name);
         notes.add(name);
-        notes.add(note.getReference());
+        notes.add(note.reference());
         return note;
     }
 
@@ -125,15 +141,15 @@ final class Structure {
         return table != null && bodySeen;
     }
 
-    private PdfStructureElement cell(JRPrintElement element, String tag, int page) {
+    private Tag cell(JRPrintElement element, String tag, int page) {
         if (table == null) {
-            table = new PdfStructureElement(document, TABLE);
+            table = document.add(TABLE);
             row = null;
             bodySeen = false;
         }
         boolean first = row == null || element.getY() != rowTop || page != rowPage;
         if (first) {
-            row = new PdfStructureElement(table, ROW);
+            row = table.add(ROW);
             rowTop = element.getY();
             rowPage = page;
         }
@@ -141,14 +157,12 @@ final class Structure {
         bodySeen |= body;
         // What a row is about stands in its first cell.
         String scope = !body ? "Column" : first ? "Row" : "";
-        PdfStructureElement cell = new PdfStructureElement(row, scope.isEmpty() ? DATA_CELL : HEADER_CELL);
-        // Optional, and a name of its own in each of them.
-        cell.remove(PdfName.TYPE);
+        Tag cell = row.add(scope.isEmpty() ? DATA_CELL : HEADER_CELL);
         attributes(cell, element, scope);
         return cell;
     }
 
-    private static void attributes(PdfStructureElement cell, JRPrintElement element, String scope) {
+    private static void attributes(Tag cell, JRPrintElement element, String scope) {
         PdfDictionary attributes = new PdfDictionary();
         attributes.put(OWNER, TABLE);
         span(attributes, "ColSpan", element, TableDesign.COLUMN_SPAN);

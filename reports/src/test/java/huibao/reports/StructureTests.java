@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDAttributeObject;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -80,6 +87,40 @@ class StructureTests {
                 .extracting(StructureTests::scope)
                 .startsWith("Row", "")
                 .containsOnlyOnce("Row");
+    }
+
+    /** So many pages that their list is itself a tree. */
+    @Test
+    void leadsFromEachMarkOfALongTableToItsCell() throws IOException {
+        List<Block.Row> rows = IntStream.range(0, 2500)
+                .mapToObj(number -> TableTests.row(Block.RowKind.NORMAL, "示例镇", Integer.toString(number)))
+                .toList();
+        Document document = SampleDocument.of(
+                TableTests.table(List.of(TableTests.words("属地"), TableTests.number("批次")), rows));
+        try (PDDocument longTable = Loader.loadPDF(SampleDocument.pdf(document))) {
+            assertThat(longTable.getNumberOfPages()).isGreaterThan(64);
+            PDNumberTreeNode parents =
+                    longTable.getDocumentCatalog().getStructureTreeRoot().getParentTree();
+            for (PDPage page : longTable.getPages()) {
+                List<Integer> marks = marks(page.getCOSObject(), parents);
+                assertThat(marks).isNotEmpty();
+                assertThat(marks)
+                        .isEqualTo(IntStream.range(0, marks.size()).boxed().toList());
+            }
+        }
+    }
+
+    /** What the elements of a page's marks, in the order of the marks, say is their mark. */
+    private static List<Integer> marks(COSDictionary page, PDNumberTreeNode parents) throws IOException {
+        PDParentTreeValue listed = (PDParentTreeValue) parents.getValue(page.getInt(COSName.STRUCT_PARENTS));
+        COSArray elements = (COSArray) listed.getCOSObject();
+        List<Integer> marks = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            COSDictionary element = (COSDictionary) elements.getObject(i);
+            assertThat(element.getDictionaryObject(COSName.PG)).isSameAs(page);
+            marks.add(element.getInt(COSName.K));
+        }
+        return marks;
     }
 
     private static String scope(PDStructureElement cell) {
