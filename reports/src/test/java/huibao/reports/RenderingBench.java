@@ -69,7 +69,8 @@ final class RenderingBench {
         }
         Turn theirs = Turn.median(bare);
         Turn ours = Turn.median(own);
-        return theirs.line("bare JasperReports", "") + ours.line("Huibao", "%.2f".formatted(theirs.wall() / ours.wall()));
+        return theirs.line("bare JasperReports", "")
+                + ours.line("Huibao", "%.2f".formatted(theirs.wall() / ours.wall()));
     }
 
     /** One document made: the seconds it took, those of all processors, those the collector stopped the rest, and its bytes. */

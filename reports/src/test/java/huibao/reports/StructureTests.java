@@ -95,8 +95,8 @@ class StructureTests {
         List<Block.Row> rows = IntStream.range(0, 2500)
                 .mapToObj(number -> TableTests.row(Block.RowKind.NORMAL, "示例镇", Integer.toString(number)))
                 .toList();
-        Document document = SampleDocument.of(
-                TableTests.table(List.of(TableTests.words("属地"), TableTests.number("批次")), rows));
+        Document document =
+                SampleDocument.of(TableTests.table(List.of(TableTests.words("属地"), TableTests.number("批次")), rows));
         try (PDDocument longTable = Loader.loadPDF(SampleDocument.pdf(document))) {
             assertThat(longTable.getNumberOfPages()).isGreaterThan(64);
             PDNumberTreeNode parents =
