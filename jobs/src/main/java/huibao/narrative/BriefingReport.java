@@ -27,7 +27,7 @@ public final class BriefingReport {
         draft.practice();
         List<ProblemKind> problems = draft.problems();
         draft.measures(problems);
-        draft.office(ANNEX);
+        draft.blocks.add(new Block.Annex(ANNEX));
         Document document = new Document(
                 "briefing",
                 "关于" + campaign + "情况的" + brief.form().word(),

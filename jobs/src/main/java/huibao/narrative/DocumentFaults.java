@@ -59,6 +59,8 @@ public final class DocumentFaults {
             texts.add(heading.text());
         } else if (block instanceof Paragraph paragraph) {
             texts.add(paragraph.text());
+        } else if (block instanceof Block.Annex annex) {
+            texts.add(annex.text());
         } else if (block instanceof Table table) {
             texts.add(table.caption());
             texts.addAll(table.notes());

@@ -20,6 +20,9 @@ final class PlainText {
         if (block instanceof Block.Paragraph paragraph) {
             return "　　" + paragraph.text();
         }
+        if (block instanceof Block.Annex annex) {
+            return "　　" + annex.text();
+        }
         if (block instanceof Block.Table table) {
             return "表" + table.number() + " " + table.caption() + "（单位：" + table.unit() + "） [" + table.ledger() + "]\n"
                     + table.columns().stream()

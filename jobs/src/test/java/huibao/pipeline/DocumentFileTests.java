@@ -35,6 +35,7 @@ class DocumentFileTests {
                     new Block.Paragraph("信访总量12件（批）次。"),
                     table(),
                     new Block.PageBreak(),
+                    new Block.Annex("附件：督办台账"),
                     chart()),
             Optional.of(new Document.Signature("示例县信访局", "2021年7月3日")),
             Instant.parse("2021-07-03T01:00:00Z"),

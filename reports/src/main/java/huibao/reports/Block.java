@@ -18,6 +18,9 @@ public sealed interface Block {
     /** A paragraph of body text; the renderer indents it by two characters. */
     record Paragraph(String text) implements Block {}
 
+    /** 附件说明, such as 附件：督办台账; one line below the text, above the signature. */
+    record Annex(String text) implements Block {}
+
     /** The table of contents: the headings of level 1, with their pages where there are any. */
     record Contents() implements Block {}
 

@@ -1,5 +1,6 @@
 package huibao.reports;
 
+import huibao.reports.Block.Annex;
 import huibao.reports.Block.Chart;
 import huibao.reports.Block.Contents;
 import huibao.reports.Block.Heading;
@@ -68,6 +69,9 @@ final class Composer {
             strips.add(Strip.heading(heading.level(), heading.text()));
         } else if (block instanceof Paragraph paragraph) {
             strips.add(Strip.text("body", paragraph.text()));
+        } else if (block instanceof Annex annex) {
+            strips.add(Strip.blank());
+            strips.add(Strip.text("annex", annex.text()));
         } else if (block instanceof Contents) {
             addContents();
         } else if (block instanceof PageBreak) {

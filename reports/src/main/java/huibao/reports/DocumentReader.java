@@ -53,13 +53,14 @@ final class DocumentReader {
         return switch (kind) {
             case "heading" -> new Block.Heading(node.get("level").asInt(), text(node, "text"));
             case "paragraph" -> new Block.Paragraph(text(node, "text"));
+            case "annex" -> new Block.Annex(text(node, "text"));
             case "contents" -> new Block.Contents();
             case "pageBreak" -> new Block.PageBreak();
             case "table" -> table(node);
             case "chart" -> chart(node);
             default ->
                 throw new IllegalArgumentException("Invalid block: " + kind
-                        + ". Expected heading, paragraph, contents, pageBreak, table or chart");
+                        + ". Expected heading, paragraph, annex, contents, pageBreak, table or chart");
         };
     }
 

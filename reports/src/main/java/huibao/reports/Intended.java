@@ -58,6 +58,8 @@ record Intended(Kind kind, String where, String text, String heading) {
             texts.add(block("heading " + heading.text(), heading.text()));
         } else if (block instanceof Paragraph paragraph) {
             texts.add(block("paragraph " + start(paragraph.text()), paragraph.text()));
+        } else if (block instanceof Block.Annex annex) {
+            texts.add(block("annex", annex.text()));
         } else if (block instanceof Contents) {
             texts.add(block("contents", Wording.CONTENTS));
             Wording.contents(document).forEach(heading -> texts.add(block("contents", heading)));

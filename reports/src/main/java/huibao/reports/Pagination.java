@@ -25,7 +25,10 @@ import net.sf.jasperreports.engine.JasperReportsContext;
  */
 record Pagination(JasperReportsContext context, JasperReport template) {
     /** What may stand between the last text or table and the signature. */
-    private static final Set<String> BESIDE_SIGNATURE = Set.of("note", "gap", "blank");
+    private static final Set<String> BESIDE_SIGNATURE = Set.of("annex", "note", "gap", "blank");
+
+    /** What a page may not consist of: the list of annexes is no text. */
+    private static final Set<String> CLOSING = Set.of("annex", "signature");
 
     JasperPrint fill(List<Strip> strips, Set<Integer> asked) throws JRException {
         Breaks breaks = new Breaks(asked);
@@ -60,11 +63,11 @@ record Pagination(JasperReportsContext context, JasperReport template) {
         return flaws.stream();
     }
 
-    /** GB/T 9704-2012 has no page with a signature and nothing else: what stands above it goes there, too. */
+    /** GB/T 9704-2012 has no page with a signature and no text: what stands above it goes there, too. */
     private static Stream<Flaw> lonelySignature(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
         boolean onlySignature = pages.get(pages.size() - 1).getElements().stream()
                 .filter(element -> !Structure.tag(element).equals("Artifact"))
-                .allMatch(element -> strip(element, strips).equals("signature"));
+                .allMatch(element -> CLOSING.contains(strip(element, strips)));
         return onlySignature
                 ? companion(strips, breaks).map(mend -> new Flaw(pages.size() - 1, mend)).stream()
                 : Stream.empty();
@@ -77,8 +80,9 @@ record Pagination(JasperReportsContext context, JasperReport template) {
             last--;
         }
         int strip = last;
-        if (strips.get(strip).kind().equals("body") && strip > 0 && !breaks.isBefore(strip)) {
-            return Optional.of(() -> breaks.addBefore(strip));
+        if (strips.get(strip).kind().equals("body")) {
+            int start = new TableBreaks(strips, breaks).start(strip);
+            return start > 0 && !breaks.isBefore(start) ? Optional.of(() -> breaks.addBefore(start)) : Optional.empty();
         }
         if (!strips.get(strip).kind().equals("tableRows")) {
             return Optional.empty();

@@ -57,9 +57,9 @@ record TableBreaks(List<Strip> strips, Breaks breaks) {
         return isMendable ? Stream.of(new Flaw(before.page(), () -> breaks.addBeforeRow(table, row))) : Stream.empty();
     }
 
-    /** The first of the headings right above a caption. */
-    private int start(int caption) {
-        int start = caption;
+    /** The first of the headings right above a caption or a paragraph. */
+    int start(int strip) {
+        int start = strip;
         while (start > 0 && strips.get(start - 1).kind().startsWith("heading")) {
             start--;
         }

@@ -70,6 +70,9 @@ final class WordRendering {
             new WordContents(xml).write(Wording.contents(document));
         } else if (block instanceof Paragraph paragraph) {
             paragraph("Body", paragraph.text());
+        } else if (block instanceof Block.Annex annex) {
+            paragraph("Plain", "");
+            paragraph("Body", annex.text());
         } else if (block instanceof PageBreak) {
             pageBreak = true;
         } else if (block instanceof Table table) {

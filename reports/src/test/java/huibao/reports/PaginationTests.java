@@ -113,6 +113,20 @@ class PaginationTests {
         assertThat(pages(signed)).last(STRING).contains("最后一段。\n", "示例县信访局2021年7月3日");
     }
 
+    /** Nor together with the line that names the annexes. */
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18, 19, 20})
+    void leavesNoSignatureWithoutTextBehindAnAnnex(int lines) {
+        List<Block> blocks = new ArrayList<>(Collections.nCopies(lines, new Paragraph("正文。")));
+        blocks.add(new Heading(2, "（一）小节"));
+        blocks.add(new Paragraph("最后一段。"));
+        blocks.add(new Block.Annex("附件：督办台账"));
+        Document document = SampleDocument.of(blocks.toArray(Block[]::new));
+        Document signed = SampleDocument.signed(document, "示例县信访局", "2021年7月3日");
+
+        assertThat(pages(signed)).last(STRING).contains("（一）小节\n最后一段。\n附件：督办台账\n", "示例县信访局2021年7月3日");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40})
     void takesTheLastRowsOfATableToTheSignature(int rows) {
