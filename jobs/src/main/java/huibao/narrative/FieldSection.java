@@ -6,8 +6,12 @@ import huibao.figure.FigureKey;
 import huibao.reports.Block;
 import huibao.reports.Block.ChartKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** 重点领域与群体: what the matters are about; never crossed with places. */
 final class FieldSection implements Section {
@@ -56,9 +60,32 @@ final class FieldSection implements Section {
         List<String> members = material.members(dimension, "items", "resolution_rate");
         if (!members.isEmpty()) {
             material.totalRow(draft, "全部");
-            material.memberRows(draft, dimension, members);
+            if (dimension.equals("category")) {
+                categoryRows(draft, members);
+            } else {
+                material.memberRows(draft, dimension, members);
+            }
         }
         return draft.note("占比以信访总量为基数").note("化解率的同比为百分点之差");
+    }
+
+    /** Categories of several schemes each under the heading of theirs, the newest first; those of none above. */
+    private void categoryRows(TableDraft draft, List<String> categories) {
+        SortedMap<String, List<String>> byScheme = categories.stream()
+                .collect(Collectors.groupingBy(
+                        category -> material.names().scheme(category).orElse(""),
+                        () -> new TreeMap<String, List<String>>(Comparator.reverseOrder()),
+                        Collectors.toList()));
+        List<String> ofNone = Optional.ofNullable(byScheme.remove("")).orElse(List.of());
+        if (byScheme.size() < 2) {
+            material.memberRows(draft, "category", categories);
+            return;
+        }
+        material.memberRows(draft, "category", ofNone);
+        byScheme.forEach((scheme, ofScheme) -> {
+            draft.heading("按" + scheme + "版内容分类");
+            material.memberRows(draft, "category", ofScheme);
+        });
     }
 
     private Optional<Block.Chart> groupChart() {

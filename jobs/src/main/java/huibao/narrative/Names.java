@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class Names {
     private final Map<String, Map<String, String>> byDimension = new HashMap<>(FixedNames.BY_DIMENSION);
     private final Map<String, List<String>> order = new HashMap<>();
+    private final Map<String, String> schemes = new HashMap<>();
     private final String ownName;
     private final String ownLevel;
 
@@ -44,6 +45,7 @@ public final class Names {
         Map<String, String> categories = new HashMap<>();
         tables.categories().forEach(category -> categories.put(category.code(), category.name()));
         put("category", categories, List.of());
+        tables.categories().forEach(category -> schemes.put(category.code(), category.scheme()));
         putSorted(tables);
     }
 
@@ -53,6 +55,11 @@ public final class Names {
             return "第" + code + "工作组";
         }
         return byDimension.getOrDefault(dimension, Map.of()).getOrDefault(code, code);
+    }
+
+    /** The scheme a category belongs to; empty for the unknown one. */
+    Optional<String> scheme(String category) {
+        return Optional.ofNullable(schemes.get(category));
     }
 
     /** Codes in the order a table prints them: the code table's own order, then by code, unknown last. */

@@ -10,6 +10,7 @@ import huibao.reports.Block.Column;
 import huibao.reports.Block.Row;
 import huibao.reports.Block.RowKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,6 +47,14 @@ final class TableDraft {
         return row(kind, label, columns, place);
     }
 
+    /** A heading over the rows that follow; falls away with them. */
+    TableDraft heading(String text) {
+        List<Cell> row = new ArrayList<>(Collections.nCopies(headers.size(), Cells.BLANK));
+        row.set(0, Cell.words(text));
+        rows.add(new Row(RowKind.HEADING, row));
+        return this;
+    }
+
     /** A row that fills the same columns with figures of its own. */
     TableDraft row(RowKind kind, String label, List<ColumnDraft> own, UnaryOperator<FigureKey> place) {
         List<Cell> row = new ArrayList<>();
@@ -75,7 +84,7 @@ final class TableDraft {
     }
 
     Optional<Block.Table> numbered(Numbering numbering, Figures figures) {
-        List<Row> filled = rows.stream().filter(row -> hasText(row.cells())).toList();
+        List<Row> filled = filled();
         List<Integer> kept = IntStream.range(0, headers.size())
                 .filter(column -> column == 0
                         || filled.stream().anyMatch(row -> isText(row.cells().get(column))))
@@ -96,6 +105,21 @@ final class TableDraft {
                 pick(headers, kept),
                 printed,
                 marks(printed)));
+    }
+
+    private List<Row> filled() {
+        List<Row> filled = new ArrayList<>();
+        Optional<Row> heading = Optional.empty();
+        for (Row row : rows) {
+            if (row.kind() == RowKind.HEADING) {
+                heading = Optional.of(row);
+            } else if (hasText(row.cells())) {
+                heading.ifPresent(filled::add);
+                heading = Optional.empty();
+                filled.add(row);
+            }
+        }
+        return filled;
     }
 
     /** The measures the table was asked to print. */

@@ -191,7 +191,8 @@ final class FakeEdition {
                         category("05", "卫生健康"),
                         category("06", "教育"),
                         category("07", "来访接待"),
-                        category("19", "其他")),
+                        category("19", "其他"),
+                        new CodeTables.Category("A02", Optional.empty(), "国土资源", 1, "2018")),
                 List.of(
                         new CodeTables.IssueGroup("G1", "优待抚恤", 2),
                         new CodeTables.IssueGroup("G2", "涉企", 1),

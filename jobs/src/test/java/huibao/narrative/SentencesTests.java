@@ -74,6 +74,30 @@ class SentencesTests {
     }
 
     @Test
+    void putsCategoriesOfEachSchemeUnderAHeadingAndThoseOfNoneAbove() {
+        count("items", 100, Role.CURRENT);
+        count("items", 40, Role.CURRENT, "category", "03");
+        count("items", 30, Role.CURRENT, "category", "04");
+        count("items", 20, Role.CURRENT, "category", "A02");
+        count("items", 10, Role.CURRENT, "category", "unknown");
+
+        assertThat(compose().document().blocks())
+                .filteredOn(block ->
+                        block instanceof Block.Table table && table.name().equals("volumes-by-category"))
+                .singleElement()
+                .satisfies(block -> assertThat(((Block.Table) block).rows())
+                        .extracting(row -> row.kind() + " " + row.cells().get(0).text())
+                        .containsExactly(
+                                "TOTAL 全部",
+                                "NORMAL 未分类",
+                                "HEADING 按2020版内容分类",
+                                "NORMAL 城乡建设",
+                                "NORMAL 劳动和社会保障",
+                                "HEADING 按2018版内容分类",
+                                "NORMAL 国土资源"));
+    }
+
+    @Test
     void limitsSuperlativesToWhatIsPublished() {
         count("items", 100, Role.CURRENT);
         count("items", 40, Role.CURRENT, "category", "03");

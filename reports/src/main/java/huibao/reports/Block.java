@@ -73,7 +73,7 @@ public sealed interface Block {
         RIGHT
     }
 
-    /** A row; totals are set off from the others. */
+    /** A row; totals are set off from the others, and of a heading only the first cell has words, which run over all columns. */
     record Row(RowKind kind, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
@@ -82,7 +82,9 @@ public sealed interface Block {
 
     enum RowKind {
         NORMAL,
-        TOTAL
+        TOTAL,
+        /** Says what the rows below it have in common, down to the next one. */
+        HEADING
     }
 
     /**

@@ -29,6 +29,9 @@ record ColumnWidths(LineBreaker cells, LineBreaker heads, List<Column> columns, 
     private float least(int column, boolean words) {
         float widest = FEWEST_CHARACTERS * cells.size();
         for (Block.Row row : rows) {
+            if (TableDesign.isHeading(row)) {
+                continue;
+            }
             String text = row.cells().get(column).text();
             LineBreaker breaker = TableDesign.isTotal(row) ? heads : cells;
             widest = Math.max(widest, words ? longestPiece(breaker, text) : breaker.width(text));

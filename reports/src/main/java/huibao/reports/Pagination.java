@@ -87,7 +87,10 @@ record Pagination(JasperReportsContext context, JasperReport template) {
         if (!strips.get(strip).kind().equals("tableRows")) {
             return Optional.empty();
         }
-        int row = strips.get(strip).table().table().rows().size() - TableBreaks.LEAST_ROWS;
+        int rows = strips.get(strip).table().table().rows().size();
+        int row = rows < TableBreaks.LEAST_ROWS
+                ? 0
+                : new TableBreaks(strips, breaks).rowStart(strip, rows - TableBreaks.LEAST_ROWS);
         return row >= TableBreaks.LEAST_ROWS && !breaks.rowsOf(strip).contains(row)
                 ? Optional.of(() -> breaks.addBeforeRow(strip, row))
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package huibao.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -29,7 +30,32 @@ record TableBreaks(List<Strip> strips, Breaks breaks) {
         if (isToBeMoved(parts)) {
             return Stream.of(new Flaw(first.page(), () -> breaks.addBefore(start(first.caption()))));
         }
-        return tail(parts);
+        return Stream.concat(endingInHeadings(parts), tail(parts));
+    }
+
+    /** A heading goes over with the rows it is of. */
+    private Stream<Flaw> endingInHeadings(List<TablePart> parts) {
+        List<Flaw> flaws = new ArrayList<>();
+        int table = parts.get(0).caption() + 1;
+        int next = 0;
+        for (TablePart part : parts) {
+            next += part.rows();
+            int start = rowStart(table, next);
+            if (start < next && !breaks.rowsOf(table).contains(start)) {
+                flaws.add(new Flaw(part.page(), () -> breaks.addBeforeRow(table, start)));
+            }
+        }
+        return flaws.stream();
+    }
+
+    /** The row, or the heading right above it. */
+    int rowStart(int table, int row) {
+        List<Block.Row> rows = strips.get(table).table().table().rows();
+        int start = row;
+        while (start > 0 && TableDesign.isHeading(rows.get(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private boolean isToBeMoved(List<TablePart> parts) {
@@ -49,8 +75,8 @@ record TableBreaks(List<Strip> strips, Breaks breaks) {
         TablePart last = parts.get(parts.size() - 1);
         TablePart before = parts.get(parts.size() - 2);
         int missing = LEAST_ROWS - last.rows();
-        int row = parts.stream().mapToInt(TablePart::rows).sum() - LEAST_ROWS;
         int table = last.caption() + 1;
+        int row = rowStart(table, parts.stream().mapToInt(TablePart::rows).sum() - LEAST_ROWS);
         boolean isMendable = missing > 0
                 && before.rows() - missing >= LEAST_ROWS
                 && !breaks.rowsOf(table).contains(row);

@@ -20,6 +20,8 @@ import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 record TableDesign(JasperDesign design, Block.Table table, TableGeometry geometry) {
     static final String COLUMN_SPAN = "net.sf.jasperreports.export.huibao.colspan";
     static final String ROW_SPAN = "net.sf.jasperreports.export.huibao.rowspan";
+    /** The key of its cell in the template. */
+    private static final String ROW_HEADING = "rowHeading";
 
     /** @param design the template, read afresh: it is changed */
     static JasperReport of(Faces faces, JasperDesign design, Block.Table table) throws JRException {
@@ -81,16 +83,28 @@ record TableDesign(JasperDesign design, Block.Table table, TableGeometry geometr
     private void cells(JRDesignBand band) {
         JRDesignTextField prototype = (JRDesignTextField) take(band);
         band.setHeight(geometry.rowHeight());
-        for (int column = 0; column < table.columns().size(); column++) {
-            JRDesignTextField cell = (JRDesignTextField) prototype.clone();
-            cell.setExpression(new JRDesignExpression("$F{c" + column + "}"));
-            place(cell, column, 1);
-            cell.setHeight(geometry.rowHeight());
-            cell.setFontSize(geometry.size());
-            cell.getParagraph().setLineSpacingSize(geometry.pitch());
+        int columns = table.columns().size();
+        if (ROW_HEADING.equals(prototype.getKey())) {
+            JRDesignTextField heading = cell(prototype, 0, columns);
+            heading.getPropertiesMap().setProperty(COLUMN_SPAN, Integer.toString(columns));
+            band.addElement(heading);
+            return;
+        }
+        for (int column = 0; column < columns; column++) {
+            JRDesignTextField cell = cell(prototype, column, 1);
             cell.setHorizontalTextAlign(align(table.columns().get(column).align()));
             band.addElement(cell);
         }
+    }
+
+    private JRDesignTextField cell(JRDesignTextField prototype, int column, int columns) {
+        JRDesignTextField cell = (JRDesignTextField) prototype.clone();
+        cell.setExpression(new JRDesignExpression("$F{c" + column + "}"));
+        place(cell, column, columns);
+        cell.setHeight(geometry.rowHeight());
+        cell.setFontSize(geometry.size());
+        cell.getParagraph().setLineSpacingSize(geometry.pitch());
+        return cell;
     }
 
     private void place(JRDesignElement element, int column, int columns) {
@@ -114,5 +128,9 @@ record TableDesign(JasperDesign design, Block.Table table, TableGeometry geometr
 
     static boolean isTotal(Block.Row row) {
         return row.kind() == RowKind.TOTAL;
+    }
+
+    static boolean isHeading(Block.Row row) {
+        return row.kind() == RowKind.HEADING;
     }
 }

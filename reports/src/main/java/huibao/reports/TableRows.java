@@ -38,7 +38,8 @@ final class TableRows implements JRRewindableDataSource {
         return switch (field.getName()) {
             case "page" -> page;
             case "total" -> TableDesign.isTotal(row);
-            case "normal" -> !TableDesign.isTotal(row);
+            case "heading" -> TableDesign.isHeading(row);
+            case "normal" -> row.kind() == Block.RowKind.NORMAL;
             default ->
                 row.cells().get(Integer.parseInt(field.getName().substring(1))).text();
         };

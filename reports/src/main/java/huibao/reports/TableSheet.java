@@ -36,7 +36,10 @@ final class TableSheet {
         for (Block.Row one : table.rows()) {
             startRow();
             for (int i = 0; i < one.cells().size(); i++) {
-                cell(one.cells().get(i), i, TableDesign.isTotal(one));
+                cell(one.cells().get(i), i, one.kind() != Block.RowKind.NORMAL);
+            }
+            if (TableDesign.isHeading(one)) {
+                merged.add(reference(0, row) + ":" + reference(one.cells().size() - 1, row));
             }
             xml.end();
         }
@@ -118,7 +121,7 @@ final class TableSheet {
         }
     }
 
-    private void cell(Cell cell, int column, boolean isTotal) {
+    private void cell(Cell cell, int column, boolean isBold) {
         if (cell.value().isPresent()) {
             BigDecimal value = cell.value().get();
             xml.open(
@@ -126,13 +129,13 @@ final class TableSheet {
                     "r",
                     reference(column, row),
                     "s",
-                    SheetStyle.number(cell.format(), isTotal).id());
+                    SheetStyle.number(cell.format(), isBold).id());
             xml.text("v", value.toPlainString()).end();
         } else {
             text(
                     column,
                     cell.text(),
-                    SheetStyle.words(table.columns().get(column).align(), isTotal));
+                    SheetStyle.words(table.columns().get(column).align(), isBold));
         }
     }
 

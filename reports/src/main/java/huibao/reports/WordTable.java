@@ -10,6 +10,8 @@ import java.util.Locale;
 record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
     private static final Look HEADING = new Look("黑体", Align.CENTRE, true);
 
+    private static final Look ROW_HEADING = new Look("黑体", Align.LEFT, true);
+
     private record Look(String face, Align align, boolean isHeading) {}
 
     void write() {
@@ -27,6 +29,11 @@ record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
         header();
         for (Block.Row row : table.rows()) {
             startRow(false);
+            if (TableDesign.isHeading(row)) {
+                cell(row.cells().get(0).text(), 0, row.cells().size(), "", ROW_HEADING);
+                xml.end();
+                continue;
+            }
             for (int i = 0; i < row.cells().size(); i++) {
                 Align align = table.columns().get(i).align();
                 boolean total = TableDesign.isTotal(row);

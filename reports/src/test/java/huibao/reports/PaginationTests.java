@@ -68,6 +68,21 @@ class PaginationTests {
         assertThat(pages).last(STRING).contains("镇" + rows + "\n", "注：");
     }
 
+    /** Rows before the heading: it falls anywhere around the foot of the page. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 20, 21, 22, 23, 24, 25, 26, 27, 28, 40})
+    void keepsAHeadingWithinATableWithTheRowsBelowIt(int rows) {
+        List<Block.Row> all = new ArrayList<>(Collections.nCopies(rows, TableTests.row(RowKind.NORMAL, "镇", "12")));
+        all.add(TableTests.row(RowKind.HEADING, "按2018版内容分类", ""));
+        all.addAll(Collections.nCopies(8, TableTests.row(RowKind.NORMAL, "旧镇", "3")));
+        Block table = TableTests.table(List.of(TableTests.words("属地"), TableTests.number("件次")), all);
+
+        assertThat(pages(List.of(table)))
+                .filteredOn(page -> page.contains("按2018版内容分类"))
+                .singleElement(STRING)
+                .contains("按2018版内容分类\n旧镇\n3\n");
+    }
+
     /** At its usual height it would go to the second page and leave a third of the first empty. */
     @Test
     void drawsAChartLowerRatherThanLeaveAHole() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -13,7 +14,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
@@ -64,7 +64,7 @@ class StructureTests {
                 .orElseThrow();
 
         List<PDStructureElement> rows = kids(table);
-        assertThat(rows).hasSize(2 + 16);
+        assertThat(rows).hasSize(2 + 17);
         assertThat(kids(rows.get(0)))
                 .extracting(PDStructureElement::getStructureType)
                 .containsOnly("TH");
@@ -73,6 +73,12 @@ class StructureTests {
                 .startsWith("TH", "TD")
                 .filteredOn("TH"::equals)
                 .hasSize(1);
+        assertThat(rows)
+                .filteredOn(row -> kids(row).size() == 1)
+                .singleElement()
+                .satisfies(
+                        heading -> assertThat(attributes(kids(heading).get(0)).getColSpan())
+                                .isEqualTo(10));
     }
 
     @Test
@@ -124,9 +130,16 @@ class StructureTests {
     }
 
     private static String scope(PDStructureElement cell) {
-        PDAttributeObject attributes =
-                cell.getAttributes().size() == 0 ? null : cell.getAttributes().getObject(0);
-        return attributes instanceof PDTableAttributeObject table && table.getScope() != null ? table.getScope() : "";
+        return Optional.ofNullable(attributes(cell))
+                .map(PDTableAttributeObject::getScope)
+                .orElse("");
+    }
+
+    /** @return null if it has none */
+    private static PDTableAttributeObject attributes(PDStructureElement cell) {
+        return cell.getAttributes().size() == 0
+                ? null
+                : (PDTableAttributeObject) cell.getAttributes().getObject(0);
     }
 
     @Test

@@ -43,6 +43,11 @@ class WordRenderingTests {
             assertThat(tables.get(1).getRow(2).isRepeatHeader()).isFalse();
             assertThat(tables.get(1).getRow(2).getTableCells()).hasSize(10);
             assertThat(tables.get(0).getRow(1).getCell(1).getText()).isEqualTo("412");
+            assertThat(tables.get(1).getRows())
+                    .filteredOn(row -> row.getTableCells().size() == 1)
+                    .singleElement()
+                    .satisfies(
+                            heading -> assertThat(heading.getCell(0).getText()).isEqualTo("2020年后设立的乡镇"));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -73,6 +74,20 @@ class WorkbookRenderingTests {
         }
     }
 
+    @Test
+    void runsAHeadingAmongTheRowsOverAllColumns() throws IOException {
+        List<Row> rows =
+                List.of(TableTests.row(RowKind.NORMAL, "示例镇", "1"), TableTests.row(RowKind.HEADING, "按2018版内容分类", ""));
+        List<Block.Column> columns = List.of(TableTests.words("属地"), TableTests.number("件次"));
+        try (XSSFWorkbook workbook = read(SampleDocument.of(TableTests.table(columns, rows)))) {
+            XSSFSheet sheet = workbook.getSheetAt(1);
+            assertThat(sheet.getRow(4).getCell(0).getStringCellValue()).isEqualTo("按2018版内容分类");
+            assertThat(sheet.getMergedRegions())
+                    .extracting(CellRangeAddress::formatAsString)
+                    .containsExactly("A5:B5");
+        }
+    }
+
     /** Each chart is drawn from the cells beside it, and they hold the numbers of the document. */
     @Test
     void drawsEachChartFromTheCellsBesideIt() throws IOException {
@@ -113,7 +128,7 @@ class WorkbookRenderingTests {
         try (XSSFWorkbook workbook = read(SampleDocument.read())) {
             assertThat(workbook.getSheetAt(5).getMergedRegions())
                     .extracting(range -> range.formatAsString())
-                    .containsExactlyInAnyOrder("A3:A4", "J3:J4", "B3:D3", "E3:G3", "H3:I3");
+                    .containsExactlyInAnyOrder("A3:A4", "J3:J4", "B3:D3", "E3:G3", "H3:I3", "A17:J17");
         }
     }
 
