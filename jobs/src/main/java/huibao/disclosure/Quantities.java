@@ -20,7 +20,12 @@ final class Quantities {
         /** Withheld, and to be protected. */
         WITHHELD,
         /** Printed by nobody: what a whole has beside its known parts, or a figure that went with another. */
-        UNSEEN
+        UNSEEN;
+
+        /** Not printed, so it could be another number. */
+        boolean isHidden() {
+            return this == WITHHELD || this == UNSEEN;
+        }
     }
 
     private final List<Quantity> quantities = new ArrayList<>();

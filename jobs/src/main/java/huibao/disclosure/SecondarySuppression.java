@@ -22,17 +22,21 @@ import java.util.stream.IntStream;
  * makes room for them. Withholding only ever adds room, so a number once protected stays so, and one pass suffices.
  */
 final class SecondarySuppression {
-    static final Set<Visibility> HIDDEN = EnumSet.of(WITHHELD, UNSEEN);
+    private static final Set<Visibility> HIDDEN = EnumSet.of(WITHHELD, UNSEEN);
     private static final Set<Visibility> BROKEN_DOWN = EnumSet.of(WITHHELD, UNSEEN, SHOWN);
     private static final Set<Visibility> ANY = EnumSet.of(WITHHELD, UNSEEN, SHOWN, TOTAL);
 
     private final DisclosureSettings settings;
     private final Quantities quantities;
     private final Tables tables;
+    private final Coefficients coefficients;
     private final Shifts shifts;
     private final Set<FigureKey> withheld = new LinkedHashSet<>();
     private final Set<Integer> small = new LinkedHashSet<>();
     private final Queue<Integer> unprotected = new ArrayDeque<>();
+    /** Made when all that is withheld for itself is known. */
+    private Alternatives alternatives;
+
     private final double[] up;
     private final double[] down;
 
@@ -40,7 +44,8 @@ final class SecondarySuppression {
         this.settings = settings;
         this.quantities = quantities;
         this.tables = tables;
-        this.shifts = new Shifts(quantities, relations);
+        this.coefficients = new Coefficients(relations.all(), quantities.size());
+        this.shifts = new Shifts(quantities, coefficients);
         this.up = new double[quantities.size()];
         this.down = new double[quantities.size()];
     }
@@ -105,6 +110,7 @@ final class SecondarySuppression {
     }
 
     Set<FigureKey> protectAll() {
+        alternatives = new Alternatives(quantities, coefficients);
         while (!unprotected.isEmpty()) {
             protect(unprotected.remove());
         }
@@ -139,7 +145,7 @@ final class SecondarySuppression {
             return true;
         }
         if (shifts.room(number, sign, HIDDEN) >= amount) {
-            Shift shift = shifts.find(number, sign, amount, HIDDEN);
+            Shift shift = alternatives.find(number, sign, amount);
             remember(shift);
             if (shift.reaches(amount)) {
                 return true;
