@@ -45,8 +45,9 @@ record Pagination(JasperReportsContext context, JasperReport template) {
 
     private static Stream<Flaw> flaws(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
         return Stream.of(
-                        endingInHeadings(pages, breaks),
+                        // Before its heading follows it overleaf, a chart is tried lower.
                         new FigureHeights(strips, breaks).flaws(pages),
+                        endingInHeadings(pages, breaks),
                         new TableBreaks(strips, breaks).flaws(pages),
                         lonelySignature(pages, strips, breaks))
                 .flatMap(Function.identity());

@@ -3,6 +3,7 @@ package huibao.reports;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 
@@ -40,7 +41,10 @@ record TablePart(int caption, int page, int rows, int top, int bottom) {
             rowTop = -1;
             for (JRPrintElement element : page.getElements()) {
                 String tag = Structure.tag(element);
-                if (element instanceof JRPrintText text && text.getAnchorName() != null) {
+                if (element instanceof JRPrintImage) {
+                    endTable();
+                    caption = -1;
+                } else if (element instanceof JRPrintText text && text.getAnchorName() != null) {
                     endTable();
                     caption = tag.equals("Caption") ? Integer.parseInt(text.getAnchorName()) : -1;
                 }

@@ -95,6 +95,32 @@ class PaginationTests {
         assertThat(pages(afterLines(14, chart))).hasSize(2);
     }
 
+    /** The chart on the next page is no part of the table before it. */
+    @Test
+    void leavesATableWholeThatAChartFollowsOverleaf() {
+        Block chart = SampleDocument.read().blocks().stream()
+                .filter(block -> block instanceof Block.Chart)
+                .findFirst()
+                .orElseThrow();
+        List<Block> blocks = afterLines(8, table(8));
+        blocks.add(chart);
+
+        assertThat(pages(blocks)).hasSize(2).first(STRING).contains("镇1\n", "镇8\n");
+    }
+
+    /** Nor does a heading above it go over first, and take it along. */
+    @Test
+    void drawsAChartLowerBelowItsHeading() {
+        Block chart = SampleDocument.read().blocks().stream()
+                .filter(block -> block instanceof Block.Chart)
+                .findFirst()
+                .orElseThrow();
+        List<Block> blocks = afterLines(11, new Heading(1, "二、走势"));
+        blocks.add(chart);
+
+        assertThat(pages(blocks)).hasSize(1);
+    }
+
     private static List<Block> afterLines(int lines, Block block) {
         List<Block> blocks = new ArrayList<>(Collections.nCopies(lines, new Paragraph("正文。")));
         blocks.add(block);
