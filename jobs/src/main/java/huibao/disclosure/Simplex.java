@@ -19,8 +19,6 @@ final class Simplex {
 
     private static final int ARTIFICIAL = -1;
     private static final int FIRST_ROOM = 256;
-    /** As many of the columns that pay most are kept in mind, so that not every step has to look at all. */
-    private static final int CANDIDATES = 40;
 
     private int columns;
     private int[][] entries = new int[FIRST_ROOM][];
@@ -46,9 +44,7 @@ final class Simplex {
     private int[] touched = new int[FIRST_ROOM];
     private boolean[] isTouched = new boolean[FIRST_ROOM];
     private int touchedCount;
-    private final int[] candidates = new int[CANDIDATES];
-    private final double[] gains = new double[CANDIDATES];
-    private int candidateCount;
+    private final Candidates candidates = new Candidates(OPTIMAL);
     private int stalled;
 
     /** @param count of all relations, each adding up to zero; those there before keep their place */
@@ -130,67 +126,29 @@ final class Simplex {
         if (stalled > PATIENCE) {
             return first();
         }
-        int best = bestCandidate();
+        int best = candidates.best(this::gain);
         if (best < 0) {
-            keepCandidates();
-            best = bestCandidate();
+            candidates.keep(columns, this::gain);
+            best = candidates.best(this::gain);
         }
         return best;
-    }
-
-    private int bestCandidate() {
-        int best = -1;
-        double most = OPTIMAL;
-        for (int i = 0; i < candidateCount; i++) {
-            double gain = isBasic[candidates[i]] ? 0 : gain(candidates[i]);
-            if (gain > most) {
-                best = candidates[i];
-                most = gain;
-            }
-        }
-        return best;
-    }
-
-    /** Those that pay most, unsorted: each column that pays more than the least of them takes its place. */
-    private void keepCandidates() {
-        candidateCount = 0;
-        int least = 0;
-        for (int column = 0; column < columns; column++) {
-            double gain = isBasic[column] ? 0 : gain(column);
-            if (gain <= OPTIMAL) {
-                continue;
-            }
-            if (candidateCount < CANDIDATES) {
-                candidates[candidateCount] = column;
-                gains[candidateCount++] = gain;
-                least = candidateCount == CANDIDATES ? leastGain() : 0;
-            } else if (gain > gains[least]) {
-                candidates[least] = column;
-                gains[least] = gain;
-                least = leastGain();
-            }
-        }
-    }
-
-    private int leastGain() {
-        int least = 0;
-        for (int i = 1; i < candidateCount; i++) {
-            least = gains[i] < gains[least] ? i : least;
-        }
-        return least;
     }
 
     /** The first that pays. */
     private int first() {
         for (int column = 0; column < columns; column++) {
-            if (!isBasic[column] && gain(column) > OPTIMAL) {
+            if (gain(column) > OPTIMAL) {
                 return column;
             }
         }
         return -1;
     }
 
+    /** How much it pays to move a column by one; nothing if it is basic or has no room. */
     private double gain(int column) {
+        if (isBasic[column]) {
+            return 0;
+        }
         double cost = reducedCost(column);
         boolean hasRoom = cost < 0 ? values[column] < upper[column] : values[column] > lower[column];
         return hasRoom ? Math.abs(cost) : 0;
@@ -234,9 +192,9 @@ final class Simplex {
                 touch(relation, diagonal[relation] * factors[column][i]);
                 continue;
             }
-            for (int k = 0; k < inverted.size; k++) {
-                int row = inverted.rows[k];
-                touch(row, inverted.cells[row] * factors[column][i]);
+            for (int k = 0; k < inverted.size(); k++) {
+                int row = inverted.row(k);
+                touch(row, inverted.at(row) * factors[column][i]);
             }
         }
         keepTouched();
@@ -308,7 +266,7 @@ final class Simplex {
         for (InverseColumn column : stored) {
             double inRow = column.at(leaving);
             if (Math.abs(inRow) > ZERO * ZERO) {
-                duals[column.relation] += price * inRow;
+                duals[column.relation()] += price * inRow;
                 subtract(column, leaving, inRow / pivot);
             }
         }
@@ -325,53 +283,13 @@ final class Simplex {
 
     private void subtract(InverseColumn column, int leaving, double times) {
         column.grow(basis.length);
-        for (int i = 0; i < touchedCount; i++) {
-            int row = touched[i];
-            column.set(row, row == leaving ? times : column.cells[row] - times * direction[row]);
-        }
+        column.subtract(direction, touched, touchedCount, times);
+        column.set(leaving, times);
     }
 
     /** A column that left the basis lies on the bound it met, free of rounding. */
     private void settle(int column) {
         boolean isLow = values[column] - lower[column] < upper[column] - values[column];
         values[column] = isLow ? lower[column] : upper[column];
-    }
-
-    /** A column of the inverse basis: its cells by row, and the rows that ever had one. */
-    private static final class InverseColumn {
-        private final int relation;
-        private double[] cells;
-        private boolean[] isListed;
-        private int[] rows;
-        private int size;
-
-        InverseColumn(int relation, int room) {
-            this.relation = relation;
-            cells = new double[room];
-            isListed = new boolean[room];
-            rows = new int[16];
-        }
-
-        double at(int row) {
-            return row < cells.length ? cells[row] : 0;
-        }
-
-        void grow(int room) {
-            if (cells.length < room) {
-                cells = Arrays.copyOf(cells, room);
-                isListed = Arrays.copyOf(isListed, room);
-            }
-        }
-
-        void set(int row, double cell) {
-            cells[row] = cell;
-            if (!isListed[row]) {
-                isListed[row] = true;
-                if (size == rows.length) {
-                    rows = Arrays.copyOf(rows, size * 2);
-                }
-                rows[size++] = row;
-            }
-        }
     }
 }
