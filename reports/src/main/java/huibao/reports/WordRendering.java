@@ -25,6 +25,9 @@ final class WordRendering {
             Relation.office("rId4", "footer", "footer2.xml")));
     private final PageForm form;
     private boolean pageBreak;
+    /** On the page of what follows. */
+    private boolean keepsNext;
+
     private int sections;
 
     WordRendering(Document document, Faces faces) {
@@ -41,7 +44,11 @@ final class WordRendering {
         document.subtitle().ifPresent(text -> paragraph("Subtitle", text));
         paragraph("Plain", "");
         document.addressee().ifPresent(text -> paragraph("Plain", text + "："));
-        document.blocks().forEach(this::add);
+        int closing = closing();
+        for (int i = 0; i < document.blocks().size(); i++) {
+            keepsNext = i >= closing;
+            add(document.blocks().get(i));
+        }
         document.signature().ifPresent(this::sign);
         WordParts.section(xml, document.layout());
         file.add("word/document.xml", "wordprocessingml.document.main+xml", xml.close());
@@ -52,6 +59,16 @@ final class WordRendering {
         file.addRelations("word/_rels/document.xml.rels", relations);
         file.addProperties(document);
         file.write("word/document.xml", out);
+    }
+
+    /** The last block that is no annex: with all that follows it stands by the signature, which is never alone on a page. */
+    private int closing() {
+        List<Block> blocks = document.blocks();
+        int last = blocks.size() - 1;
+        while (last > 0 && blocks.get(last) instanceof Block.Annex) {
+            last--;
+        }
+        return document.signature().isPresent() ? last : blocks.size();
     }
 
     private void addHead(Document.RedHead head) {
@@ -112,12 +129,14 @@ final class WordRendering {
         SignatureLayout layout = SignatureLayout.of(faces, form.measure(), signature);
         paragraph("Plain", "");
         fromRight(signature.office(), layout.nameEnd());
+        keepsNext = false;
         fromRight(signature.date(), layout.dateEnd());
     }
 
     private void fromRight(String text, float end) {
         int indent = Math.round((form.measure() - end) * WordParts.TWIPS);
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Plain");
+        keepNext();
         xml.empty("w:ind", "w:right", Integer.toString(Math.max(0, indent)));
         xml.empty("w:jc", "w:val", "right").end();
         run(text);
@@ -127,6 +146,7 @@ final class WordRendering {
     /** Newlines become line breaks. */
     private void paragraph(String style, String text) {
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+        keepNext();
         if (pageBreak) {
             xml.empty("w:pageBreakBefore");
             pageBreak = false;
@@ -147,6 +167,12 @@ final class WordRendering {
             WordContents.endMark(xml, sections);
         }
         xml.end();
+    }
+
+    private void keepNext() {
+        if (keepsNext) {
+            xml.empty("w:keepNext");
+        }
     }
 
     private void run(String text) {

@@ -87,6 +87,23 @@ class WordRenderingTests {
     }
 
     @Test
+    void keepsTheSignatureOnThePageOfTheLastParagraph() throws IOException {
+        Document document = SampleDocument.signed(
+                SampleDocument.of(
+                        new Block.Paragraph("前一段。"), new Block.Paragraph("最后一段。"), new Block.Annex("附件：督办台账")),
+                "示例县信访局",
+                "2021年7月3日");
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes(document)))) {
+            assertThat(word.getParagraphs())
+                    .filteredOn(paragraph -> !paragraph.getText().isEmpty())
+                    .extracting(paragraph -> paragraph.getText() + " "
+                            + paragraph.getCTP().getPPr().isSetKeepNext())
+                    .containsExactly(
+                            "试排文件 false", "前一段。 false", "最后一段。 true", "附件：督办台账 true", "示例县信访局 true", "2021年7月3日 false");
+        }
+    }
+
+    @Test
     void followsTheSchema() throws IOException, XmlException {
         List<String> errors = new ArrayList<>();
         try (XWPFDocument word = read()) {
@@ -116,8 +133,12 @@ class WordRenderingTests {
     }
 
     private static byte[] bytes() {
+        return bytes(SampleDocument.read());
+    }
+
+    private static byte[] bytes(Document document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Renderer(SampleDocument.FACES).renderWord(SampleDocument.read(), out);
+        new Renderer(SampleDocument.FACES).renderWord(document, out);
         return out.toByteArray();
     }
 }
