@@ -88,7 +88,7 @@ public final class Aggregation {
     private FoldQuestion foldQuestion(
             AggregationInput input, CountQuestion question, Reference reference, SparkLake lake) {
         long cutoff = ShanghaiTime.micros(question.cutoff());
-        Linking linking = new Linking(cutoff, question.phoneCounts(), reference);
+        Linking linking = new Linking(cutoff, question.phoneCounts(), reference, question.windows());
         Linked linked = linked(lake, linking);
         Set<Subject> subjects = EnumSet.noneOf(Subject.class);
         question.breakdowns().forEach(breakdown -> subjects.add(breakdown.subject()));

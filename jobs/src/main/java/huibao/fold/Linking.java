@@ -13,11 +13,13 @@ public final class Linking implements Serializable {
     private final long cutoff;
     private final boolean phoneCounts;
     private final Reference reference;
+    private final Windows windows;
 
-    public Linking(long cutoff, boolean phoneCounts, Reference reference) {
+    public Linking(long cutoff, boolean phoneCounts, Reference reference, Windows windows) {
         this.cutoff = cutoff;
         this.phoneCounts = phoneCounts;
         this.reference = reference;
+        this.windows = windows;
     }
 
     /** An item's part in a visit of several items. */
@@ -56,8 +58,10 @@ public final class Linking implements Serializable {
             return Optional.empty();
         }
         boolean eligible = item.isEligible(phoneCounts);
+        // Visits registered at other times ask nothing, and the roots of their matters need not be read.
         boolean upward = eligible
                 && row.form() == VISIT
+                && windows.containing(item.registeredOn) != 0
                 && reference.regionMember(row.region()) >= 0
                 && reference.isUpward(row.registeringLevel());
         return Optional.of(

@@ -25,7 +25,7 @@ public final class Links implements Serializable {
      * An item that repeats another.
      *
      * @param eligible it counts (set I)
-     * @param upward it is of a visit above the region's own level, in the region
+     * @param upward it is of a visit above the region's own level, in the region, that is counted in some window
      */
     public record Link(
             long itemId, long repeatOf, long registeredAt, int petitionedOn, boolean eligible, boolean upward) {}

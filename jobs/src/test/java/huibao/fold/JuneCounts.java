@@ -55,7 +55,7 @@ final class JuneCounts {
         Windows windows = Windows.of(periods);
         Reference reference = new Reference(county(), "990100", LocalDate.of(2021, 6, 30));
         long micros = ItemBuilder.micros(cutoff);
-        Linking linking = new Linking(micros, false, reference);
+        Linking linking = new Linking(micros, false, reference, windows);
         Map<Long, Links.Link> byItem = new TreeMap<>();
         List<VisitParts> parts = new ArrayList<>();
         items.forEach(item -> {
