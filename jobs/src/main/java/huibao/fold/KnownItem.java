@@ -30,10 +30,11 @@ final class KnownItem {
     }
 
     /**
-     * @param versions of one item, oldest run first
+     * @param all versions of one item, oldest run first; those that {@link #isWhole} leaves nothing to may be missing
      * @return empty if the item did not exist at the cut-off, or was void by then
      */
-    static Optional<KnownItem> at(long cutoff, List<PetitionItem> versions) {
+    static Optional<KnownItem> at(long cutoff, List<PetitionItem> all) {
+        List<PetitionItem> versions = fromWholeOn(cutoff, all);
         PetitionItem row = version(cutoff, versions);
         if (row.recordedAt() > cutoff || row.registeredAt() > cutoff) {
             return Optional.empty();
@@ -42,6 +43,25 @@ final class KnownItem {
             return Optional.empty();
         }
         return Optional.of(new KnownItem(row, events(cutoff, versions), evaluations(cutoff, versions)));
+    }
+
+    private static List<PetitionItem> fromWholeOn(long cutoff, List<PetitionItem> all) {
+        int first = all.size() - 1;
+        while (first > 0 && !isWhole(cutoff, all.get(first))) {
+            first--;
+        }
+        return all.subList(first, all.size());
+    }
+
+    /**
+     * Whether a version was all there was at the cut-off: older ones say nothing more, since what is overwritten is in it as
+     * it was last, and events are only ever added. One that an older version has and it has not was taken back.
+     */
+    private static boolean isWhole(long cutoff, PetitionItem version) {
+        return version.recordedAt() <= cutoff
+                && version.updatedAt() <= cutoff
+                && version.evaluations().stream()
+                        .allMatch(evaluation -> evaluation.recordedAt() <= cutoff && evaluation.updatedAt() <= cutoff);
     }
 
     /** The newest version of the cut-off or before, else the oldest there is. */

@@ -37,7 +37,7 @@ public record Holdings(Map<Long, Long> content, List<String> others, List<Relati
 
     /** Of a run by itself, whatever it continues. */
     static Holdings ofOne(LakeRun run, ItemIds items) {
-        Collector collector = new Collector(items, new Generations(List.of()));
+        Collector collector = new Collector(items, Generations.newest(List.of()));
         collector.collect(run, Generations.FIRST, true);
         return collector.holdings();
     }

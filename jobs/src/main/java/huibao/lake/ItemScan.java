@@ -8,20 +8,22 @@ public final class ItemScan implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** What decides whether a row of a history is one of its item's versions. */
-    private record Side(boolean asKnown, boolean scattered, Generations reread) implements Serializable {
+    private record Side(boolean scattered, Generations reread) implements Serializable {
         boolean uses(long item, int generation, boolean wanted) {
             if (scattered) {
                 return true;
             }
-            return asKnown ? wanted || reread.has(item) : wanted && reread.newest(item) == generation;
+            // Of an item with several versions none can be judged by itself.
+            return generation >= reread.oldest(item)
+                    && (wanted || reread.several().contains(item));
         }
 
         boolean mayUse(RowGroup group, boolean wanted) {
-            return wanted || scattered || asKnown && reread.hasAnyBetween(group.firstItem(), group.lastItem());
+            return wanted || scattered || reread.several().hasAnyBetween(group.firstItem(), group.lastItem());
         }
 
         boolean hasSeveralVersions() {
-            return scattered || asKnown && !reread.isEmpty();
+            return scattered || !reread.several().isEmpty();
         }
     }
 
@@ -42,7 +44,7 @@ public final class ItemScan implements Serializable {
         return new ItemScan(
                 histories.stream()
                         .map(ItemFiles::history)
-                        .map(one -> new Side(one.asKnown(), one.scattered(), one.reread()))
+                        .map(one -> new Side(one.scattered(), one.reread()))
                         .toList(),
                 filter,
                 columns,
@@ -51,7 +53,7 @@ public final class ItemScan implements Serializable {
 
     /** Every row of every version. */
     static ItemScan ofEveryRow(ItemColumns columns, FileAccess access) {
-        Side side = new Side(true, true, new Generations(List.of()));
+        Side side = new Side(true, Generations.newest(List.of()));
         return new ItemScan(List.of(side), ItemFilter.everything(), columns, access);
     }
 

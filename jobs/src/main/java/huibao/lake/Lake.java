@@ -2,6 +2,7 @@ package huibao.lake;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,9 +92,13 @@ public final class Lake {
         return ItemHistory.now(chain(run));
     }
 
-    /** The items with all their versions. @param runs oldest first, the newest and those it continues among them */
-    public ItemHistory itemsAsKnown(List<LakeRun> runs) {
-        return ItemHistory.asKnown(runs);
+    /**
+     * The items with those of their versions that say what was known at the cut-off.
+     *
+     * @param runs oldest first, the newest and those it continues among them
+     */
+    public ItemHistory itemsAsKnown(List<LakeRun> runs, Instant cutoff) {
+        return ItemHistory.asKnown(runs, cutoff);
     }
 
     /** What the run, with those it continues, holds of some items. */

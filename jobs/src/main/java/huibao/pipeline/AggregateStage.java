@@ -48,7 +48,7 @@ record AggregateStage(Lake lake, CountingEngine engine) implements Stage {
         LakeRun run = runs.get(runs.size() - 1);
         boolean past = cutoff.isBefore(run.manifest().snapshotAt());
         return new AggregationInput(
-                past ? lake.itemsAsKnown(runs) : lake.itemsNow(run),
+                past ? lake.itemsAsKnown(runs, cutoff) : lake.itemsNow(run),
                 codes,
                 lake.readCampaignItems(run),
                 past ? lake.readLeaderActivitiesAsKnown(runs) : lake.readLeaderActivities(run));

@@ -53,7 +53,7 @@ final class Counted {
     private static Aggregated from(Lake lake, EditionQuestion question, boolean past, LakeRun... runs) {
         LakeRun newest = runs[runs.length - 1];
         AggregationInput input = new AggregationInput(
-                past ? lake.itemsAsKnown(List.of(runs)) : lake.itemsNow(newest),
+                past ? lake.itemsAsKnown(List.of(runs), question.periods().cutoff()) : lake.itemsNow(newest),
                 lake.readCodes(newest),
                 lake.readCampaignItems(newest),
                 past ? lake.readLeaderActivitiesAsKnown(List.of(runs)) : lake.readLeaderActivities(newest));

@@ -32,7 +32,7 @@ final class MonthlyCount implements AutoCloseable {
         List<LakeRun> chain = lake.chain(run);
         Aggregated counted = engine.count(
                 new AggregationInput(
-                        lake.itemsAsKnown(chain),
+                        lake.itemsAsKnown(chain, BenchMonth.cutoff(month)),
                         lake.readCodes(run),
                         lake.readCampaignItems(run),
                         lake.readLeaderActivitiesAsKnown(chain)),

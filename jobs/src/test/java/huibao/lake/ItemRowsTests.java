@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was written is read: every cell, of the rows that are wanted, once, versions of an item one after the other. */
 class ItemRowsTests {
@@ -26,6 +28,11 @@ class ItemRowsTests {
     private static final int MATTERS_UNTIL = ITEM - 1;
     private static final int VISIT = Relation.PETITION_ITEM.indexOf("visit_id");
     private static final int REPEAT_OF = Relation.PETITION_ITEM.indexOf("repeat_of");
+    private static final int RECORDED_AT = Relation.PETITION_ITEM.indexOf("recorded_at");
+    private static final int UPDATED_AT = Relation.PETITION_ITEM.indexOf("updated_at");
+    private static final int EVALUATION_RECORDED_AT = Relation.PETITION_EVALUATION.indexOf("recorded_at");
+    private static final int EVALUATION_UPDATED_AT = Relation.PETITION_EVALUATION.indexOf("updated_at");
+    private static final Instant BEFORE_EVERYTHING = Instant.ofEpochSecond(-5_000_000_000_000L);
     private static final Instant NOON = Instant.parse("2021-08-01T04:00:00Z");
 
     @TempDir
@@ -99,8 +106,67 @@ class ItemRowsTests {
         List<Written> versions = new ArrayList<>(first);
         versions.addAll(changed);
         versions.sort((one, other) -> Long.compare(one.id(), other.id()));
-        assertThat(read(lake.itemsAsKnown(List.of(base, increment)), ItemFilter.everything()))
+        assertThat(read(lake.itemsAsKnown(List.of(base, increment), BEFORE_EVERYTHING), ItemFilter.everything()))
                 .isEqualTo(texts(versions));
+    }
+
+    /** Half of the instants are before 1970. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 18_500, 30_000})
+    void readsNoVersionOlderThanOneThatWasKnownWhole(int from) {
+        List<List<Written>> written = new ArrayList<>();
+        List<LakeRun> runs = new ArrayList<>();
+        Lake lake = lake();
+        for (int generation = 0; generation < 4; generation++) {
+            List<Written> some = new ArrayList<>(items(2_000, 1 + 500L * generation));
+            int every = 1 + 2 * generation;
+            some.removeIf(item -> item.id() % every != 0);
+            written.add(some);
+            runs.add(write(
+                    lake,
+                    "r" + generation,
+                    some,
+                    generation == 0 ? Optional.empty() : Optional.of("r" + (generation - 1))));
+        }
+        List<Written> expected = new ArrayList<>();
+        for (long id = 1; id <= 2_000 + 500 * 3; id++) {
+            expected.addAll(versions(id, written, from));
+        }
+        ItemFilter filter = from == 0
+                ? ItemFilter.everything()
+                : ItemFilter.mattering(LocalDate.ofEpochDay(from), ItemIds.of(LongStream.of(7)));
+        assertThat(read(lake.itemsAsKnown(runs, Instant.EPOCH), filter)).isEqualTo(texts(expected));
+    }
+
+    /** The item's rows that are to be read: from the newest that is known whole on, and that one alone only if it matters. */
+    private static List<Written> versions(long id, List<List<Written>> generations, int from) {
+        List<Written> versions = generations.stream()
+                .flatMap(List::stream)
+                .filter(item -> item.id() == id)
+                .toList();
+        if (versions.isEmpty()) {
+            return versions;
+        }
+        int oldest = versions.size() - 1;
+        while (oldest > 0 && !isKnownWhole(versions.get(oldest))) {
+            oldest--;
+        }
+        boolean alone = isKnownWhole(versions.get(versions.size() - 1))
+                || generations.stream().skip(1).flatMap(List::stream).noneMatch(item -> item.id() == id);
+        return alone && !matters(versions.get(oldest), from) ? List.of() : versions.subList(oldest, versions.size());
+    }
+
+    private static boolean matters(Written item, int from) {
+        return item.item[MATTERS_UNTIL] == Column.NULL || item.item[MATTERS_UNTIL] >= from || item.id() == 7;
+    }
+
+    private static boolean isKnownWhole(Written item) {
+        int width = ItemCells.EVALUATION_WIDTH;
+        return item.item[RECORDED_AT] <= 0
+                && item.item[UPDATED_AT] <= 0
+                && IntStream.range(0, item.evaluations.length / width)
+                        .allMatch(at -> item.evaluations[at * width + EVALUATION_RECORDED_AT] <= 0
+                                && item.evaluations[at * width + EVALUATION_UPDATED_AT] <= 0);
     }
 
     @Test
@@ -110,7 +176,7 @@ class ItemRowsTests {
         Lake lake = lake();
         LakeRun one = write(lake, "r1", first, Optional.empty());
         LakeRun other = write(lake, "r2", again, Optional.empty());
-        ItemHistory history = lake.itemsAsKnown(List.of(one, other));
+        ItemHistory history = lake.itemsAsKnown(List.of(one, other), NOON);
         ItemScan scan = scan(history, ItemFilter.everything());
 
         List<ItemPart> parts = ItemParts.of(scan, List.of(ItemFiles.of(history)));
@@ -166,6 +232,7 @@ class ItemRowsTests {
                 found.add(new Written(cells.item, cells.events, cells.evaluations));
             }
         }
+        // Versions of one item stay as they came.
         found.sort((one, other) -> Long.compare(one.id(), other.id()));
         return texts(found);
     }
