@@ -1,6 +1,5 @@
 package huibao.lake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -11,7 +10,6 @@ import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.DataPageV1;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReader;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 
 /**
  * The values of one column of a row group, a page at a time, as {@link ColumnChunk} wrote them: what is turned into
@@ -27,6 +25,7 @@ final class ColumnPages {
     private final long[] numbers;
     private long[] values = new long[0];
     private int count;
+    private final RunDecoder runs = new RunDecoder();
     // Of the page being read.
     private byte[] bytes;
     private int at;
@@ -83,7 +82,7 @@ final class ColumnPages {
     }
 
     /** Finds out how many values there are and which of them are nothing. @return how many the page holds */
-    private int findGaps(int slots) throws IOException {
+    private int findGaps(int slots) {
         int deepest = descriptor.getMaxDefinitionLevel();
         hasGaps = false;
         count = slots;
@@ -91,10 +90,9 @@ final class ColumnPages {
             return slots;
         }
         int length = (int) INT.get(bytes, at);
-        RunLengthBitPackingHybridDecoder levels = new RunLengthBitPackingHybridDecoder(
-                Integer.SIZE - Integer.numberOfLeadingZeros(deepest),
-                new ByteArrayInputStream(bytes, at + Integer.BYTES, length));
-        at += Integer.BYTES + length;
+        at += Integer.BYTES;
+        int[] levels = runs.decode(bytes, at, at + length, Integer.SIZE - Integer.numberOfLeadingZeros(deepest), slots);
+        at += length;
         if (present.length < slots) {
             present = new boolean[slots];
         }
@@ -102,7 +100,7 @@ final class ColumnPages {
         int held = 0;
         count = 0;
         for (int slot = 0; slot < slots; slot++) {
-            int level = levels.readInt();
+            int level = levels[slot];
             // The only value of an empty list is none at all.
             if (level > 0 || !inList) {
                 present[count++] = level == deepest;
@@ -113,7 +111,7 @@ final class ColumnPages {
         return held;
     }
 
-    private void decode(int held) throws IOException {
+    private void decode(int held) {
         switch (column.type()) {
             case LONG, INSTANT -> {
                 for (int value = 0; value < held; value++, at += Long.BYTES) {
@@ -134,14 +132,13 @@ final class ColumnPages {
         }
     }
 
-    private void decodeTexts(int held) throws IOException {
+    private void decodeTexts(int held) {
         if (held == 0) {
             return;
         }
-        RunLengthBitPackingHybridDecoder places = new RunLengthBitPackingHybridDecoder(
-                bytes[at], new ByteArrayInputStream(bytes, at + 1, bytes.length - at - 1));
+        int[] places = runs.decode(bytes, at + 1, bytes.length, bytes[at], held);
         for (int value = 0; value < held; value++) {
-            values[value] = numbers[places.readInt()];
+            values[value] = numbers[places[value]];
         }
     }
 
