@@ -118,6 +118,13 @@ final class KnownItem {
         return newest != null ? newest : oldest;
     }
 
+    /** The latest instant of its events and its registration: at later bounds its state is the same. */
+    long lastMovedAt() {
+        return events.isEmpty()
+                ? row.registeredAt()
+                : Math.max(row.registeredAt(), events.get(events.size() - 1).at());
+    }
+
     /** Set I, region scope aside. */
     boolean isEligible(boolean phoneCounts) {
         return row.counted() && row.persons() >= 1 && row.persons() <= 9999 && (phoneCounts || row.form() != PHONE);

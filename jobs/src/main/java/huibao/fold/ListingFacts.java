@@ -26,16 +26,20 @@ final class ListingFacts {
             return;
         }
         fact.set(Dimension.TIER, tier == null ? UNKNOWN_TIER : tier);
-        for (int window = 0; window < windows.count(); window++) {
-            if ((roles >>> window & 1) != 0) {
-                emit(item, path, resolution, window, tier != null, facts);
-            }
+        // What was over before several windows end is the same for all of them, and most of the listed are old.
+        long over = roles & windows.endingAfter(item.lastMovedAt());
+        if (over != 0) {
+            emit(item, path, resolution, over, tier != null, facts);
+        }
+        for (long rest = roles & ~over; rest != 0; rest &= rest - 1) {
+            emit(item, path, resolution, Long.lowestOneBit(rest), tier != null, facts);
         }
     }
 
+    /** @param same windows at whose ends the item is the same */
     private void emit(
-            KnownItem item, StockPath path, ResolutionPath resolution, int window, boolean onList, FactSink facts) {
-        long end = windows.end(window);
+            KnownItem item, StockPath path, ResolutionPath resolution, long same, boolean onList, FactSink facts) {
+        long end = windows.end(Long.numberOfTrailingZeros(same));
         boolean terminated = false;
         long families = onList && item.row.registeredAt() < end ? 1L << CAMPAIGN : 0;
         long levels = 0;
@@ -50,7 +54,7 @@ final class ListingFacts {
         for (int family = 0; family <= CAMPAIGN; family++) {
             if ((families >>> family & 1) != 0) {
                 fact.start(Subject.LISTING);
-                fact.window(window);
+                fact.windows(same);
                 fact.set(Dimension.FAMILY, family);
                 fact.assignedLevels(levels);
                 fact.flag(Dimension.CLOSED, path.isAt(EventKind.CLOSED, end));

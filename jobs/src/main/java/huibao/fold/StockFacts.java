@@ -21,13 +21,41 @@ final class StockFacts {
     }
 
     void emit(KnownItem item, StockPath path, ResolutionPath resolution, FactSink facts) {
+        long still = roles & windows.startingAfter(item.lastMovedAt());
+        emitStill(path, resolution, still, facts);
         for (int window = 0; window < windows.count(); window++) {
             if ((roles >>> window & 1) != 0 && item.row.registeredAt() < windows.end(window)) {
-                emitFlow(item, path, resolution, window, facts);
+                if ((still >>> window & 1) == 0) {
+                    emitFlow(item, path, resolution, window, facts);
+                }
                 if (question.asks(Subject.STOCK) && path.isOpenAt(windows.end(window))) {
                     emitStock(item, window, facts);
                 }
             }
+        }
+    }
+
+    /** In windows in which nothing happens to it an item only stays open, the same in all of them. Most items are old. */
+    private void emitStill(StockPath path, ResolutionPath resolution, long still, FactSink facts) {
+        if (still == 0) {
+            return;
+        }
+        long bound = windows.start(Long.numberOfTrailingZeros(still));
+        if (!path.isOpenAt(bound)) {
+            return;
+        }
+        if (question.asks(Subject.FLOW)) {
+            fact.start(Subject.FLOW);
+            fact.windows(still);
+            fact.set(Value.OPENING, 1);
+            fact.set(Value.CLOSING, 1);
+            facts.accept(fact);
+        }
+        if (question.asks(Subject.RESOLUTION) && !resolution.isResolvedAt(bound)) {
+            fact.start(Subject.RESOLUTION);
+            fact.windows(still);
+            fact.flag(Dimension.RESOLVED, false);
+            facts.accept(fact);
         }
     }
 

@@ -151,6 +151,24 @@ public final class Windows implements Serializable {
         return end[window];
     }
 
+    /** The windows that end after an instant. */
+    long endingAfter(long instant) {
+        long mask = 0;
+        for (int window = 0; window < end.length; window++) {
+            mask |= instant < end[window] ? 1L << window : 0;
+        }
+        return mask;
+    }
+
+    /** The windows that start after an instant. */
+    long startingAfter(long instant) {
+        long mask = 0;
+        for (int window = 0; window < start.length; window++) {
+            mask |= instant < start[window] ? 1L << window : 0;
+        }
+        return mask;
+    }
+
     int lastDay(int window) {
         return endDay[window] - 1;
     }
