@@ -1,16 +1,11 @@
 package huibao.lake;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
 /** The rows of a part in the order of item, history and generation, so that the versions of an item follow each other. */
 public final class ItemRows {
-    private static final Comparator<ItemGroup> ORDER = Comparator.comparingLong(ItemGroup::itemId)
-            .thenComparingInt(ItemGroup::history)
-            .thenComparingInt(ItemGroup::generation);
-
-    private final PriorityQueue<ItemGroup> waiting = new PriorityQueue<>(ORDER);
+    private final PriorityQueue<ItemGroup> waiting = new PriorityQueue<>(ItemRows::compare);
     private ItemGroup at;
 
     ItemRows(ItemScan scan, ItemPart part, List<? extends TextNumbers> texts) {
@@ -22,10 +17,19 @@ public final class ItemRows {
         }
     }
 
+    /** Without a chain of comparators: it is asked for every row. */
+    private static int compare(ItemGroup one, ItemGroup other) {
+        if (one.itemId() != other.itemId()) {
+            return one.itemId() < other.itemId() ? -1 : 1;
+        }
+        int byHistory = Integer.compare(one.history(), other.history());
+        return byHistory != 0 ? byHistory : Integer.compare(one.generation(), other.generation());
+    }
+
     /** Moves to the next row. @return whether there is one @throws DamagedLake if it cannot be read */
     public boolean advance() {
         if (at != null && at.advance()) {
-            if (waiting.isEmpty() || ORDER.compare(at, waiting.peek()) < 0) {
+            if (waiting.isEmpty() || compare(at, waiting.peek()) < 0) {
                 return true;
             }
             waiting.add(at);

@@ -14,8 +14,7 @@ public final class ItemScan implements Serializable {
                 return true;
             }
             // Of an item with several versions none can be judged by itself.
-            return generation >= reread.oldest(item)
-                    && (wanted || reread.several().contains(item));
+            return (wanted || reread.several().contains(item)) && generation >= reread.oldest(item);
         }
 
         boolean mayUse(RowGroup group, boolean wanted) {
