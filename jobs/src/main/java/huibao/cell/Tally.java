@@ -18,10 +18,19 @@ public final class Tally implements FactSink {
     private final Map<Subject, Plan> plans = new EnumMap<>(Subject.class);
 
     /** What one subject's facts go into: each distinct sum is worked out once for a fact, however many tables want it. */
-    private record Plan(Sum[] sums, List<Slot> slots, long[] amounts) {}
+    private record Plan(Sum[] sums, Slot[] slots, long[] amounts) {}
 
-    /** A table and where each of its sums stands among the subject's. */
-    private record Slot(int table, Table layout, int[] terms) {}
+    /** A table, in arrays because every fact asks every one of them, and where each of its sums stands among the subject's. */
+    private record Slot(int table, Table layout, Dimension[] by, int[] radix, int[] terms) {
+        static Slot of(int number, Table table, List<Term> terms) {
+            return new Slot(
+                    number,
+                    table,
+                    table.by().toArray(Dimension[]::new),
+                    table.radix().stream().mapToInt(Integer::intValue).toArray(),
+                    table.terms().stream().mapToInt(terms::indexOf).toArray());
+        }
+    }
 
     public Tally(List<Table> tables, int windows) {
         this.cells = new Cells(tables, windows);
@@ -41,14 +50,9 @@ public final class Tally implements FactSink {
     }
 
     private static Plan plan(List<Table> tables, List<Integer> numbers, List<Term> terms) {
-        List<Slot> slots = numbers.stream()
-                .map(number -> new Slot(
-                        number,
-                        tables.get(number),
-                        tables.get(number).terms().stream()
-                                .mapToInt(terms::indexOf)
-                                .toArray()))
-                .toList();
+        Slot[] slots = numbers.stream()
+                .map(number -> Slot.of(number, tables.get(number), terms))
+                .toArray(Slot[]::new);
         return new Plan(terms.stream().map(Sum::of).toArray(Sum[]::new), slots, new long[terms.size()]);
     }
 
@@ -77,13 +81,12 @@ public final class Tally implements FactSink {
 
     /** Walks the dimensions of a table; where one overlaps, the fact goes into the cell of each of its members. */
     private void add(Fact fact, Plan plan, Slot slot, int window, int depth, int cell) {
-        Table layout = slot.layout;
-        if (depth == layout.by().size()) {
+        if (depth == slot.by.length) {
             add(fact, plan, slot, cells.at(slot.table, window, cell));
             return;
         }
-        Dimension dimension = layout.by().get(depth);
-        int radix = layout.radix().get(depth);
+        Dimension dimension = slot.by[depth];
+        int radix = slot.radix[depth];
         if (!dimension.overlaps()) {
             add(fact, plan, slot, window, depth + 1, cell * radix + fact.member(dimension));
             return;
