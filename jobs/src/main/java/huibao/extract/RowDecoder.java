@@ -15,6 +15,11 @@ final class RowDecoder {
     private final Relation relation;
     private final List<ColumnCheck> columns;
     private final ColumnCheck[] checks;
+    // What each check says, in arrays: this is looked up for every cell of the source.
+    private final Column.Type[] types;
+    private final int[] whenAbsent;
+    private final long[] least;
+    private final long[] most;
     private final boolean[][] valid;
     private final boolean[] ofCodes;
     private final Texts texts;
@@ -24,9 +29,17 @@ final class RowDecoder {
         this.columns = List.copyOf(columns);
         checks = columns.toArray(ColumnCheck[]::new);
         texts = vocabulary.texts();
+        types = new Column.Type[checks.length];
+        whenAbsent = new int[checks.length];
+        least = new long[checks.length];
+        most = new long[checks.length];
         valid = new boolean[checks.length][];
         ofCodes = new boolean[checks.length];
         for (int column = 0; column < checks.length; column++) {
+            types[column] = checks[column].type();
+            whenAbsent[column] = checks[column].nullable() ? Breach.NONE : Breach.of(Rule.MISSING, column);
+            least[column] = checks[column].limits().min();
+            most[column] = checks[column].limits().max();
             if (checks[column].texts() instanceof ColumnCheck.OneOf oneOf) {
                 valid[column] = vocabulary.valid(oneOf.domain());
                 ofCodes[column] = oneOf.domain().isOfCodes();
@@ -56,42 +69,38 @@ final class RowDecoder {
         byte[] bytes = rows.bytes();
         int position = rows.start() + Short.BYTES;
         int breach = Breach.NONE;
-        for (int column = 0; column < checks.length; column++) {
+        for (int column = 0; column < types.length; column++) {
             int length = Binary.intAt(bytes, position);
             position += Integer.BYTES;
-            int found = length < 0
-                    ? absent(column, to, at + column)
-                    : present(column, bytes, position, length, to, at + column);
-            if (breach == Breach.NONE) {
-                breach = found;
+            int found;
+            if (length < 0) {
+                to[at + column] = Column.NULL;
+                found = whenAbsent[column];
+            } else {
+                found = present(column, bytes, position, length, to, at + column);
+                position += length;
             }
-            position += Math.max(0, length);
+            breach = breach == Breach.NONE ? found : breach;
         }
         return breach;
     }
 
-    private int absent(int column, long[] to, int at) {
-        to[at] = Column.NULL;
-        return checks[column].nullable() ? Breach.NONE : Breach.of(Rule.MISSING, column);
-    }
-
     private int present(int column, byte[] bytes, int position, int length, long[] to, int at) {
-        ColumnCheck check = checks[column];
-        if (check.type() == Column.Type.TEXT) {
+        if (types[column] == Column.Type.TEXT) {
             return text(column, bytes, position, length, to, at);
         }
         long value = number(column, bytes, position, length);
-        ColumnCheck.Limits limits = check.limits();
-        if (value < limits.min() || value > limits.max()) {
+        if (value < least[column] || value > most[column]) {
             to[at] = Column.NULL;
-            return Breach.of(value < limits.min() ? limits.below() : limits.above(), column);
+            ColumnCheck.Limits limits = checks[column].limits();
+            return Breach.of(value < least[column] ? limits.below() : limits.above(), column);
         }
         to[at] = value;
         return Breach.NONE;
     }
 
     private long number(int column, byte[] bytes, int position, int length) {
-        return switch (checks[column].type()) {
+        return switch (types[column]) {
             case LONG -> Binary.longAt(bytes, expect(column, length, Long.BYTES, position));
             case INT ->
                 length == Short.BYTES
