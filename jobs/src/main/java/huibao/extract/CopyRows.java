@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-/** The rows of a query, streamed by {@code COPY … TO STDOUT (FORMAT binary)}: one array a row, no object a field. */
+/**
+ * The rows of a query, streamed by {@code COPY … TO STDOUT (FORMAT binary)}: an array for many rows, no object a field. A
+ * message of the driver holds one row, or, from a data source of {@link huibao.source}, many messages that each hold one.
+ */
 final class CopyRows implements RawRows {
     private static final int SIGNATURE = 11;
     private static final int FLAGS = 4;
+    /** Begins each message in a message that holds many. */
+    private static final byte COPY_DATA = 'd';
 
     private final SourceSnapshot snapshot;
     private final Connection connection;
@@ -16,6 +21,10 @@ final class CopyRows implements RawRows {
     private final CopyOut copy;
     private byte[] bytes = new byte[0];
     private int start;
+    private int length;
+    /** Where in {@link #bytes} the next message is; at the end there is none. */
+    private int packedAt;
+
     private boolean begun;
     private boolean ended;
 
@@ -50,33 +59,54 @@ final class CopyRows implements RawRows {
             return false;
         }
         try {
-            byte[] message = copy.readFromCopy();
-            int from = 0;
-            if (!begun && message != null) {
-                begun = true;
-                from = SIGNATURE + FLAGS + Integer.BYTES + Binary.intAt(message, SIGNATURE + FLAGS);
-                if (from == message.length) {
-                    message = copy.readFromCopy();
-                    from = 0;
+            do {
+                if (!nextMessage()) {
+                    return end();
                 }
-            }
-            return message == null ? end() : take(message, from);
+                skipHeader();
+            } while (length == 0);
+            return Binary.shortAt(bytes, start) >= 0 || skipTrailer();
         } catch (SQLException e) {
             throw SourceSnapshot.failure("read " + what, e);
         }
     }
 
-    private boolean take(byte[] message, int from) throws SQLException {
-        if (Binary.shortAt(message, from) < 0) {
-            // The trailer; what is left is the end of the statement.
-            while (copy.readFromCopy() != null) {
-                continue;
+    private boolean nextMessage() throws SQLException {
+        if (packedAt == bytes.length) {
+            byte[] message = copy.readFromCopy();
+            if (message == null) {
+                return false;
             }
-            return end();
+            bytes = message;
+            // A row begins with the number of its columns, which is never so high, and the first with a capital letter.
+            packedAt = message[0] == COPY_DATA ? 0 : message.length;
+            start = 0;
+            length = message.length;
         }
-        bytes = message;
-        start = from;
+        if (packedAt < bytes.length) {
+            start = packedAt + 1 + Integer.BYTES;
+            packedAt += 1 + Binary.intAt(bytes, packedAt + 1);
+            length = packedAt - start;
+        }
         return true;
+    }
+
+    /** What comes before the first row is in a message with it, or in one of its own. */
+    private void skipHeader() {
+        if (!begun) {
+            begun = true;
+            int header = SIGNATURE + FLAGS + Integer.BYTES + Binary.intAt(bytes, start + SIGNATURE + FLAGS);
+            start += header;
+            length -= header;
+        }
+    }
+
+    /** What is left is the end of the statement. */
+    private boolean skipTrailer() throws SQLException {
+        while (copy.readFromCopy() != null) {
+            continue;
+        }
+        return end();
     }
 
     private boolean end() {
@@ -92,6 +122,11 @@ final class CopyRows implements RawRows {
     @Override
     public int start() {
         return start;
+    }
+
+    /** Of the row, in bytes. */
+    int length() {
+        return length;
     }
 
     /** Gives the connection back, or, if the query was not read to its end, stops it. */

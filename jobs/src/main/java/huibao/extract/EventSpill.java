@@ -50,10 +50,10 @@ final class EventSpill implements EventSource {
     private void read(SourceSnapshot snapshot, String share, List<SpillFile> byRange) {
         String select = "%s WHERE item_id IS NOT NULL AND %s"
                 .formatted(SourceSnapshot.select(Relation.PETITION_EVENT).strip(), share);
-        try (RawRows rows = new CopyRows(snapshot, Relation.PETITION_EVENT.word(), select)) {
+        try (CopyRows rows = new CopyRows(snapshot, Relation.PETITION_EVENT.word(), select)) {
             while (rows.next()) {
                 byte[] bytes = rows.bytes();
-                byRange.get(rangeOf(Binary.longAt(bytes, rows.start() + KEY))).add(bytes, rows.start());
+                byRange.get(rangeOf(Binary.longAt(bytes, rows.start() + KEY))).add(bytes, rows.start(), rows.length());
             }
         }
         byRange.forEach(SpillFile::flush);

@@ -10,9 +10,9 @@ record EventsByRange(SourceSnapshot snapshot) implements EventSource {
     @Override
     public RawRows rows(ItemRange range) {
         RowStore store = new RowStore();
-        try (RawRows rows = CopyRows.withoutIndexScan(snapshot, Relation.PETITION_EVENT.word(), select(range))) {
+        try (CopyRows rows = CopyRows.withoutIndexScan(snapshot, Relation.PETITION_EVENT.word(), select(range))) {
             while (rows.next()) {
-                store.add(rows.bytes(), rows.start(), rows.bytes().length - rows.start());
+                store.add(rows.bytes(), rows.start(), rows.length());
             }
         }
         return store.sort();

@@ -30,8 +30,7 @@ final class SpillFile implements Closeable {
         }
     }
 
-    void add(byte[] bytes, int from) {
-        int length = bytes.length - from;
+    void add(byte[] bytes, int from, int length) {
         if (buffer.remaining() < Integer.BYTES + length) {
             flush();
             if (buffer.capacity() < Integer.BYTES + length) {

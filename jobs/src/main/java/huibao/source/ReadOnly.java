@@ -17,5 +17,6 @@ final class ReadOnly {
         dataSource.setTcpKeepAlive(true);
         dataSource.setOptions(
                 "-c default_transaction_read_only=on -c statement_timeout=" + statementTimeout.toMillis());
+        PackingSocketFactory.apply(dataSource);
     }
 }

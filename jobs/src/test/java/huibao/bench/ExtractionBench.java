@@ -152,7 +152,10 @@ final class ExtractionBench {
             String to = part == parts - 1 ? "" : " AND ctid < '(%d,0)'".formatted(pages * (part + 1) / parts);
             String sql = "COPY (SELECT * FROM petition.%s WHERE ctid >= '(%d,0)'%s) TO STDOUT (FORMAT binary)"
                     .formatted(relation, pages * part / parts, to);
-            try (Connection connection = source.reader().getConnection()) {
+            PGSimpleDataSource reader = (PGSimpleDataSource) source.reader();
+            // The driver as it is.
+            reader.setSocketFactory(null);
+            try (Connection connection = reader.getConnection()) {
                 CopyOut copy =
                         connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
                 while (copy.readFromCopy() != null) {
