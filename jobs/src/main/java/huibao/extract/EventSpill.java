@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,13 +18,15 @@ final class EventSpill implements EventSource {
     private static final int KEY = Short.BYTES + Integer.BYTES;
 
     private final long[] bounds;
+    private final Readers readers;
+    private final RowStores stores = new RowStores();
     /** By reader, then by range. */
     private final List<List<SpillFile>> files = new ArrayList<>();
 
-    /** @param readers how many read at the same time */
-    EventSpill(List<ItemRange> ranges, Path scratch, int readers) {
+    EventSpill(List<ItemRange> ranges, Path scratch, Readers readers) {
+        this.readers = readers;
         bounds = ranges.stream().skip(1).mapToLong(ItemRange::from).toArray();
-        for (int reader = 0; reader < readers; reader++) {
+        for (int reader = 0; reader < readers.count(); reader++) {
             files.add(Stream.generate(() -> new SpillFile(scratch))
                     .limit(ranges.size())
                     .toList());
@@ -35,19 +36,12 @@ final class EventSpill implements EventSource {
     /** Reads the whole relation, a share of it by each reader, all at the same time. */
     void fill(SourceSnapshot snapshot, SourcePlan plan) {
         List<String> shares = plan.shares(Relation.PETITION_EVENT, files.size());
-        List<CompletableFuture<Void>> reading = IntStream.range(0, shares.size())
-                .mapToObj(reader -> CompletableFuture.runAsync(
-                        () -> read(snapshot, shares.get(reader), files.get(reader)),
-                        task -> new Thread(task, "extract-events-" + reader).start()))
-                .toList();
-        try {
-            CompletableFuture.allOf(reading.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        readers.all(IntStream.range(0, shares.size())
+                .<Supplier<Boolean>>mapToObj(reader -> () -> read(snapshot, shares.get(reader), files.get(reader)))
+                .toList());
     }
 
-    private void read(SourceSnapshot snapshot, String share, List<SpillFile> byRange) {
+    private boolean read(SourceSnapshot snapshot, String share, List<SpillFile> byRange) {
         String select = "%s WHERE item_id IS NOT NULL AND %s"
                 .formatted(SourceSnapshot.select(Relation.PETITION_EVENT).strip(), share);
         try (CopyRows rows = new CopyRows(snapshot, Relation.PETITION_EVENT.word(), select)) {
@@ -57,6 +51,7 @@ final class EventSpill implements EventSource {
             }
         }
         byRange.forEach(SpillFile::flush);
+        return true;
     }
 
     private int rangeOf(long itemId) {
@@ -66,7 +61,7 @@ final class EventSpill implements EventSource {
 
     @Override
     public RawRows rows(ItemRange range) {
-        RowStore store = new RowStore();
+        RowStore store = stores.take();
         files.forEach(byRange -> byRange.get(range.part()).readInto(store));
         return store.sort();
     }

@@ -6,10 +6,17 @@ import huibao.lake.Relation;
  * The events of a range as they lie, put in order here. The server is kept from walking its index event by event: that
  * costs it three times what it costs to read the same pages once (docs/decisions).
  */
-record EventsByRange(SourceSnapshot snapshot) implements EventSource {
+final class EventsByRange implements EventSource {
+    private final SourceSnapshot snapshot;
+    private final RowStores stores = new RowStores();
+
+    EventsByRange(SourceSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
     @Override
     public RawRows rows(ItemRange range) {
-        RowStore store = new RowStore();
+        RowStore store = stores.take();
         try (CopyRows rows = CopyRows.withoutIndexScan(snapshot, Relation.PETITION_EVENT.word(), select(range))) {
             while (rows.next()) {
                 store.add(rows.bytes(), rows.start(), rows.length());

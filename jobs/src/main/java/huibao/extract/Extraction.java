@@ -102,7 +102,7 @@ final class Extraction implements AutoCloseable {
             return new EventsByRange(snapshot);
         }
         LOG.info("The source cannot find the events of a range of items by an index: reading all of them first.");
-        EventSpill spill = new EventSpill(ranges, settings.scratch(), settings.workers());
+        EventSpill spill = new EventSpill(ranges, settings.scratch(), new Readers(settings.workers()));
         spill.fill(snapshot, plan);
         return spill;
     }

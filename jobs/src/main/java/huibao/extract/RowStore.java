@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows in memory, given back in the order of their item. Rows of one item stay in the order in which they were added. */
+/** Rows in memory, read in the order of their item. Rows of one item stay in the order in which they were added. */
 final class RowStore implements RawRows {
     private static final int KEY = Short.BYTES + Integer.BYTES;
     /** 256 kB: larger arrays are handled apart by the garbage collector, at twice their size. */
@@ -12,45 +12,65 @@ final class RowStore implements RawRows {
 
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int DIGIT_BITS = 11;
+    /** As many as a core can wait for at once, with two lines of memory each. */
+    private static final int FETCHED = 16;
 
+    private static final int LINE = 64;
+
+    private final RowStores owner;
     private final List<byte[]> chunks = new ArrayList<>();
+    private int chunk = -1;
     private int used = CHUNK;
     private long[] keys = new long[1024];
     /** Chunk and place in it. */
     private int[] places = new int[1024];
+    // To sort into.
+    private long[] otherKeys = new long[0];
+    private int[] otherPlaces = new int[0];
 
     private int count;
     private int next;
+    /** Without a meaning, and never read: but what it is made of must be fetched. */
+    private int fetched;
+
+    RowStore(RowStores owner) {
+        this.owner = owner;
+    }
 
     void add(byte[] bytes, int from, int length) {
         if (used + length > CHUNK) {
-            newChunk(length);
+            nextChunk(length);
         }
         if (count == keys.length) {
             keys = Arrays.copyOf(keys, count * 2);
             places = Arrays.copyOf(places, count * 2);
         }
-        System.arraycopy(bytes, from, chunks.get(chunks.size() - 1), used, length);
+        System.arraycopy(bytes, from, chunks.get(chunk), used, length);
         keys[count] = Binary.longAt(bytes, from + KEY);
-        places[count++] = (chunks.size() - 1) << CHUNK_BITS | used;
+        places[count++] = chunk << CHUNK_BITS | used;
         used += length;
     }
 
-    private void newChunk(int length) {
-        if (chunks.size() == Integer.MAX_VALUE >> CHUNK_BITS || length > CHUNK) {
+    private void nextChunk(int length) {
+        if (chunk == Integer.MAX_VALUE >> CHUNK_BITS || length > CHUNK) {
             throw new ExtractionException(
                     "Cannot hold the events of a range of items: more than 2 GB. Set fewer items a part, then start again.");
         }
-        chunks.add(new byte[CHUNK]);
+        chunk++;
         used = 0;
+        if (chunk == chunks.size()) {
+            chunks.add(new byte[CHUNK]);
+        }
     }
 
     /** To be called once all rows are added. By radix: item numbers of a range have few bits that differ. */
     RowStore sort() {
         long min = Arrays.stream(keys, 0, count).min().orElse(0);
         long range = Arrays.stream(keys, 0, count).max().orElse(0) - min;
-        long[] otherKeys = new long[count];
-        int[] otherPlaces = new int[count];
+        if (otherKeys.length < count) {
+            otherKeys = new long[keys.length];
+            otherPlaces = new int[keys.length];
+        }
         for (int shift = 0; shift < Long.SIZE && range >>> shift != 0; shift += DIGIT_BITS) {
             int[] next = firstOfDigits(min, shift);
             for (int row = 0; row < count; row++) {
@@ -65,7 +85,6 @@ final class RowStore implements RawRows {
             otherPlaces = places;
             places = sortedPlaces;
         }
-        keys = new long[0];
         return this;
     }
 
@@ -87,7 +106,22 @@ final class RowStore implements RawRows {
 
     @Override
     public boolean next() {
+        if (next % FETCHED == 0) {
+            fetch(next, Math.min(count, next + FETCHED));
+        }
         return next++ < count;
+    }
+
+    /**
+     * In the order of their item, rows lie anywhere in some 100 MB. Waiting for each by itself takes as long as all that is done
+     * with it; asked for one right after the other, many arrive in the time of one.
+     */
+    private void fetch(int from, int to) {
+        for (int row = from; row < to; row++) {
+            byte[] chunk = chunks.get(places[row] >> CHUNK_BITS);
+            int at = places[row] & (CHUNK - 1);
+            fetched += chunk[at] + chunk[Math.min(at + LINE, CHUNK - 1)];
+        }
     }
 
     @Override
@@ -100,10 +134,13 @@ final class RowStore implements RawRows {
         return places[next - 1] & (CHUNK - 1);
     }
 
+    /** Empty, it goes back to its owner. */
     @Override
     public void close() {
-        chunks.clear();
-        places = new int[0];
+        chunk = -1;
+        used = CHUNK;
         count = 0;
+        next = 0;
+        owner.giveBack(this);
     }
 }

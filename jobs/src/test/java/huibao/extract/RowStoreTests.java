@@ -17,10 +17,19 @@ class RowStoreTests {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 1000, 3_000_000_000L, Long.MAX_VALUE})
     void givesRowsInTheOrderOfTheirItemAndThenAsTheyCame(long range) {
+        // Also a store that held other rows before.
+        RowStores stores = new RowStores();
+        for (int rows = 20_000; rows > 0; rows /= 7) {
+            try (RowStore store = stores.take()) {
+                fillAndRead(store, range, rows);
+            }
+        }
+    }
+
+    private static void fillAndRead(RowStore store, long range, int count) {
         Random random = new Random(42);
-        RowStore store = new RowStore();
         List<KeyedRow> rows = new ArrayList<>();
-        for (int order = 0; order < 20_000; order++) {
+        for (int order = 0; order < count; order++) {
             long key =
                     range == Long.MAX_VALUE ? random.nextLong() : -500 + (range == 0 ? 0 : random.nextLong(range + 1));
             rows.add(new KeyedRow(key, order));
@@ -39,7 +48,7 @@ class RowStoreTests {
 
     @Test
     void mayBeEmpty() {
-        assertThat(new RowStore().sort().next()).isFalse();
+        assertThat(new RowStores().take().sort().next()).isFalse();
     }
 
     private static List<KeyedRow> read(RawRows store) {
