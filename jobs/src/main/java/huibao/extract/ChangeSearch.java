@@ -4,17 +4,20 @@ import huibao.lake.ItemIds;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
 import huibao.lake.RunManifest.SourcePosition;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 
 /**
  * Finds the items of which a row was written since another run's snapshot. Rows of tables say by which transaction: that
  * holds whatever they say of their times, and however late it was committed. Rows of views only say when
  * (docs/decisions/what-changed-is-told-by-transactions.md).
  */
-record ChangeSearch(SourceSnapshot snapshot, LakeRun since, SourcePosition position) {
+record ChangeSearch(SourceSnapshot snapshot, SourcePlan plan, Readers readers, LakeRun since, SourcePosition position) {
     private static final int KEY = Short.BYTES + Integer.BYTES;
     private static final long XIDS = 1L << 32;
 
@@ -23,22 +26,23 @@ record ChangeSearch(SourceSnapshot snapshot, LakeRun since, SourcePosition posit
 
     /** @return empty if there are more than {@code limit} */
     Optional<ItemIds> items(long limit) {
-        Set<Long> items = new HashSet<>();
-        for (Relation relation : RELATIONS) {
-            String select = "SELECT item_id FROM %s WHERE item_id IS NOT NULL AND %s"
-                    .formatted(relation.word(), condition(relation));
-            if (!collect(relation, select, items, limit)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(ItemIds.of(items));
+        Set<Long> items = ConcurrentHashMap.newKeySet();
+        AtomicLong found = new AtomicLong();
+        LongPredicate isTooMany = item -> items.add(item) && found.incrementAndGet() > limit || found.get() > limit;
+        readers.all(RELATIONS.stream()
+                .flatMap(relation -> plan.shares(relation, readers.count()).stream()
+                        .<Supplier<Boolean>>map(share -> () -> search(relation, share, isTooMany)))
+                .toList());
+        return found.get() > limit ? Optional.empty() : Optional.of(ItemIds.of(items));
     }
 
-    private boolean collect(Relation relation, String select, Set<Long> items, long limit) {
+    /** @return whether the share was searched to its end */
+    private boolean search(Relation relation, String share, LongPredicate isTooMany) {
+        String select = "SELECT item_id FROM %s WHERE item_id IS NOT NULL AND %s AND %s"
+                .formatted(relation.word(), share, condition(relation));
         try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
             while (rows.next()) {
-                items.add(Binary.longAt(rows.bytes(), rows.start() + KEY));
-                if (items.size() > limit) {
+                if (isTooMany.test(Binary.longAt(rows.bytes(), rows.start() + KEY))) {
                     return false;
                 }
             }
@@ -48,8 +52,9 @@ record ChangeSearch(SourceSnapshot snapshot, LakeRun since, SourcePosition posit
 
     private String condition(Relation relation) {
         if (position.tables()) {
-            // The numbers in rows go round; age() counts back from now, also over the end of a round.
-            return "age(xmin) BETWEEN 0 AND (SELECT age('%d'::xid))".formatted(base().oldestOpen() % XIDS);
+            // The numbers in rows go round; age() counts back from now, also over the end of a round. Frozen rows are
+            // the oldest.
+            return "age(xmin) <= (SELECT age('%d'::xid))".formatted(base().oldestOpen() % XIDS);
         }
         String from = "'%s'::timestamptz".formatted(since.manifest().watermark());
         return relation == Relation.PETITION_EVENT

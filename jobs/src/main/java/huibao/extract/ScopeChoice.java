@@ -12,9 +12,13 @@ import huibao.lake.RunManifest.RelationCount;
 import huibao.lake.RunManifest.SourcePosition;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +36,7 @@ final class ScopeChoice {
     private final ExtractSettings settings;
     private final Vocabulary vocabulary;
     private final Optional<SourcePosition> position;
+    private final Readers readers;
 
     ScopeChoice(
             SourceSnapshot snapshot,
@@ -46,6 +51,7 @@ final class ScopeChoice {
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.position = position;
+        readers = new Readers(settings.workers());
     }
 
     /** @param now the source's present */
@@ -109,18 +115,15 @@ final class ScopeChoice {
                 .sum();
         long limit =
                 Math.min(MOST_ITEMS, (long) Math.ceil(known * settings.changes().largestShare()));
-        Optional<ItemIds> written = new ChangeSearch(snapshot, base, position.orElseThrow()).items(limit);
+        Optional<ItemIds> written =
+                new ChangeSearch(snapshot, plan, readers, base, position.orElseThrow()).items(limit);
         if (written.isEmpty()) {
             return everything(FullBecause.MUCH_CHANGED);
         }
         ItemIds items = written.get().and(judgedOtherwise(base));
         Holdings before = lake.holdings(base, items);
-        Map<Relation, Long> rows = new EnumMap<>(Relation.class);
-        Map<Relation, Long> rowsToRead = new EnumMap<>(Relation.class);
-        for (Relation relation : ChangeSearch.RELATIONS) {
-            rows.put(relation, plan.count(relation, "true"));
-            rowsToRead.put(relation, count(relation, items));
-        }
+        Map<Relation, Long> rows = counts(relation -> List.of("true"));
+        Map<Relation, Long> rowsToRead = counts(relation -> conditions(relation, items));
         boolean isComplete = before.counts().stream()
                 .allMatch(held -> base.manifest().stateOf(held.relation()).read() - held.read()
                         == rows.get(held.relation()) - rowsToRead.get(held.relation()));
@@ -129,12 +132,25 @@ final class ScopeChoice {
                 : everything(FullBecause.ROWS_GONE);
     }
 
-    private long count(Relation relation, ItemIds items) {
-        long withoutNumber = plan.isNeverNull(relation, "item_id") ? 0 : plan.count(relation, "item_id IS NULL");
-        return withoutNumber
-                + ItemRange.of(items, settings.itemsAPart()).stream()
-                        .mapToLong(range -> plan.count(relation, range.condition()))
-                        .sum();
+    /** Rows that meet one of the conditions; none meets two. */
+    private Map<Relation, Long> counts(Function<Relation, List<String>> conditions) {
+        List<Supplier<Map.Entry<Relation, Long>>> questions = ChangeSearch.RELATIONS.stream()
+                .flatMap(relation -> conditions.apply(relation).stream()
+                        .<Supplier<Map.Entry<Relation, Long>>>map(
+                                condition -> () -> Map.entry(relation, snapshot.count(relation, condition))))
+                .toList();
+        Map<Relation, Long> counts = new EnumMap<>(Relation.class);
+        ChangeSearch.RELATIONS.forEach(relation -> counts.put(relation, 0L));
+        readers.all(questions).forEach(answer -> counts.merge(answer.getKey(), answer.getValue(), Long::sum));
+        return counts;
+    }
+
+    private List<String> conditions(Relation relation, ItemIds items) {
+        Stream<String> withoutNumber =
+                plan.isNeverNull(relation, "item_id") ? Stream.of() : Stream.of("item_id IS NULL");
+        Stream<String> ofItems =
+                ItemRange.of(items, settings.itemsAPart()).stream().map(ItemRange::condition);
+        return Stream.concat(withoutNumber, ofItems).toList();
     }
 
     /** Items whose rows are what they were, but may be rejected no more, or only now. */

@@ -100,12 +100,6 @@ final class SourcePlan {
                         .formatted(shares)));
     }
 
-    /** How many rows of the relation the condition is true for. */
-    long count(Relation relation, String condition) {
-        return Long.parseLong(snapshot.row("SELECT count(*) FROM " + relation.word() + " WHERE " + condition)
-                .get(0));
-    }
-
     /** Whether the server itself keeps the column free of nulls, so that nobody needs to look for them. */
     boolean isNeverNull(Relation relation, String column) {
         return isTrue(

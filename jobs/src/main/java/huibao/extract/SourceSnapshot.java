@@ -109,6 +109,19 @@ final class SourceSnapshot implements AutoCloseable {
         }
     }
 
+    /** How many rows of the relation the condition is true for; may be asked by several threads. */
+    long count(Relation relation, String condition) {
+        Connection connection = take();
+        try {
+            String rows = row(connection, "SELECT count(*) FROM %s WHERE %s".formatted(relation.word(), condition))
+                    .get(0);
+            giveBack(connection);
+            return Long.parseLong(rows);
+        } catch (SQLException e) {
+            throw failure("count the rows of " + relation.word(), e);
+        }
+    }
+
     /** Sets something for the rest of the transaction. */
     void set(String setting) {
         try {
