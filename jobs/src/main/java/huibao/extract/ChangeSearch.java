@@ -4,50 +4,116 @@ import huibao.lake.ItemIds;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
 import huibao.lake.RunManifest.SourcePosition;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds the items of which a row was written since another run's snapshot. Rows of tables say by which transaction: that
  * holds whatever they say of their times, and however late it was committed. Rows of views only say when
  * (docs/decisions/what-changed-is-told-by-transactions.md).
  */
-record ChangeSearch(SourceSnapshot snapshot, SourcePlan plan, Readers readers, LakeRun since, SourcePosition position) {
-    private static final int KEY = Short.BYTES + Integer.BYTES;
-    private static final long XIDS = 1L << 32;
-
+final class ChangeSearch {
     static final List<Relation> RELATIONS =
             List.of(Relation.PETITION_ITEM, Relation.PETITION_EVENT, Relation.PETITION_EVALUATION);
 
-    /** @return empty if there are more than {@code limit} */
-    Optional<ItemIds> items(long limit) {
-        Set<Long> items = ConcurrentHashMap.newKeySet();
-        AtomicLong found = new AtomicLong();
-        LongPredicate isTooMany = item -> items.add(item) && found.incrementAndGet() > limit || found.get() > limit;
-        readers.all(RELATIONS.stream()
-                .flatMap(relation -> plan.shares(relation, readers.count()).stream()
-                        .<Supplier<Boolean>>map(share -> () -> search(relation, share, isTooMany)))
-                .toList());
-        return found.get() > limit ? Optional.empty() : Optional.of(ItemIds.of(items));
+    private static final long XIDS = 1L << 32;
+    /** 64 MB: the numbers of all items of their rows are a few. */
+    private static final int PAGES_AT_ONCE = 8192;
+
+    /**
+     * @param items of which a row was written
+     * @param rows there are in all
+     */
+    record Written(ItemIds items, Map<Relation, Long> rows) {}
+
+    private final SourceSnapshot snapshot;
+    private final SourcePlan plan;
+    private final Readers readers;
+    private final LakeRun since;
+    private final SourcePosition position;
+    private final long limit;
+    private final Set<Long> items = ConcurrentHashMap.newKeySet();
+    private final AtomicLong found = new AtomicLong();
+
+    /** @param limit of the items: if there are more, they are not searched to the end */
+    ChangeSearch(
+            SourceSnapshot snapshot,
+            SourcePlan plan,
+            Readers readers,
+            LakeRun since,
+            SourcePosition position,
+            long limit) {
+        this.snapshot = snapshot;
+        this.plan = plan;
+        this.readers = readers;
+        this.since = since;
+        this.position = position;
+        this.limit = limit;
     }
 
-    /** @return whether the share was searched to its end */
-    private boolean search(Relation relation, String share, LongPredicate isTooMany) {
-        String select = "SELECT item_id FROM %s WHERE item_id IS NOT NULL AND %s AND %s"
-                .formatted(relation.word(), share, condition(relation));
+    /** @return empty if there are more than the limit */
+    Optional<Written> search() {
+        List<Supplier<Map.Entry<Relation, Long>>> questions =
+                RELATIONS.stream().flatMap(this::questions).toList();
+        Map<Relation, Long> rows = new EnumMap<>(Relation.class);
+        readers.all(questions).forEach(answer -> rows.merge(answer.getKey(), answer.getValue(), Long::sum));
+        return isTooMuch() ? Optional.empty() : Optional.of(new Written(ItemIds.of(items), rows));
+    }
+
+    /** Each finds items and answers with rows. */
+    private Stream<Supplier<Map.Entry<Relation, Long>>> questions(Relation relation) {
+        List<String> shares = plan.sharesOfPages(relation, PAGES_AT_ONCE);
+        return shares.isEmpty()
+                ? Stream.of(
+                        () -> Map.entry(relation, searchAll(relation)),
+                        () -> Map.entry(relation, snapshot.count(relation, "true")))
+                : shares.stream().map(share -> () -> Map.entry(relation, searchAndCount(relation, share)));
+    }
+
+    /** One look at each row tells whether it was written, and counts it. */
+    private long searchAndCount(Relation relation, String share) {
+        if (isTooMuch()) {
+            return 0;
+        }
+        String select = "SELECT count(*), array_agg(item_id) FILTER (WHERE item_id IS NOT NULL AND %s) FROM %s WHERE %s"
+                .formatted(condition(relation), relation.word(), share);
         try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
+            long count = 0;
             while (rows.next()) {
-                if (isTooMany.test(Binary.longAt(rows.bytes(), rows.start() + KEY))) {
-                    return false;
-                }
+                Cells cells = new Cells(rows);
+                count += cells.nextLong();
+                cells.nextLongs().forEach(this::add);
+            }
+            return count;
+        }
+    }
+
+    private long searchAll(Relation relation) {
+        String select = "SELECT item_id FROM %s WHERE item_id IS NOT NULL AND %s"
+                .formatted(relation.word(), condition(relation));
+        try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
+            while (!isTooMuch() && rows.next()) {
+                add(new Cells(rows).nextLong());
             }
         }
-        return true;
+        return 0;
+    }
+
+    private void add(long item) {
+        if (items.add(item)) {
+            found.incrementAndGet();
+        }
+    }
+
+    private boolean isTooMuch() {
+        return found.get() > limit;
     }
 
     private String condition(Relation relation) {

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -115,15 +114,16 @@ final class ScopeChoice {
                 .sum();
         long limit =
                 Math.min(MOST_ITEMS, (long) Math.ceil(known * settings.changes().largestShare()));
-        Optional<ItemIds> written =
-                new ChangeSearch(snapshot, plan, readers, base, position.orElseThrow()).items(limit);
-        if (written.isEmpty()) {
-            return everything(FullBecause.MUCH_CHANGED);
-        }
-        ItemIds items = written.get().and(judgedOtherwise(base));
+        Optional<ChangeSearch.Written> written =
+                new ChangeSearch(snapshot, plan, readers, base, position.orElseThrow(), limit).search();
+        return written.map(found -> changes(base, found)).orElseGet(() -> everything(FullBecause.MUCH_CHANGED));
+    }
+
+    private Scope changes(LakeRun base, ChangeSearch.Written written) {
+        ItemIds items = written.items().and(judgedOtherwise(base));
         Holdings before = lake.holdings(base, items);
-        Map<Relation, Long> rows = counts(relation -> List.of("true"));
-        Map<Relation, Long> rowsToRead = counts(relation -> conditions(relation, items));
+        Map<Relation, Long> rows = written.rows();
+        Map<Relation, Long> rowsToRead = count(items);
         boolean isComplete = before.counts().stream()
                 .allMatch(held -> base.manifest().stateOf(held.relation()).read() - held.read()
                         == rows.get(held.relation()) - rowsToRead.get(held.relation()));
@@ -132,10 +132,9 @@ final class ScopeChoice {
                 : everything(FullBecause.ROWS_GONE);
     }
 
-    /** Rows that meet one of the conditions; none meets two. */
-    private Map<Relation, Long> counts(Function<Relation, List<String>> conditions) {
+    private Map<Relation, Long> count(ItemIds items) {
         List<Supplier<Map.Entry<Relation, Long>>> questions = ChangeSearch.RELATIONS.stream()
-                .flatMap(relation -> conditions.apply(relation).stream()
+                .flatMap(relation -> conditions(relation, items)
                         .<Supplier<Map.Entry<Relation, Long>>>map(
                                 condition -> () -> Map.entry(relation, snapshot.count(relation, condition))))
                 .toList();
@@ -145,12 +144,13 @@ final class ScopeChoice {
         return counts;
     }
 
-    private List<String> conditions(Relation relation, ItemIds items) {
+    /** A row that will be read meets one of them. */
+    private Stream<String> conditions(Relation relation, ItemIds items) {
         Stream<String> withoutNumber =
                 plan.isNeverNull(relation, "item_id") ? Stream.of() : Stream.of("item_id IS NULL");
         Stream<String> ofItems =
                 ItemRange.of(items, settings.itemsAPart()).stream().map(ItemRange::condition);
-        return Stream.concat(withoutNumber, ofItems).toList();
+        return Stream.concat(withoutNumber, ofItems);
     }
 
     /** Items whose rows are what they were, but may be rejected no more, or only now. */

@@ -3,6 +3,7 @@ package huibao.extract;
 import huibao.lake.Relation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
 /** What the server says about its relations before they are read: sizes, and where to cut the items. */
 final class SourcePlan {
     private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
+
+    private static final int FIRST_TO_FIND_PAGES = 140_000;
 
     private final SourceSnapshot snapshot;
 
@@ -48,20 +51,42 @@ final class SourcePlan {
 
     /** Conditions that cut a table into shares of about the same size; a view or partitioned table stays whole. */
     List<String> shares(Relation relation, int count) {
-        List<String> pages = snapshot.row(
-                """
+        OptionalLong pages = pages(relation);
+        return pages.isPresent() ? shares(pages.getAsLong(), count) : List.of("true");
+    }
+
+    /**
+     * Conditions that cut a table into shares of up to so many pages; none for a view or partitioned table, or if the server
+     * cannot find pages by their number.
+     */
+    List<String> sharesOfPages(Relation relation, int most) {
+        OptionalLong pages = pages(relation);
+        boolean findsPages = isTrue("SELECT current_setting('server_version_num')::int >= " + FIRST_TO_FIND_PAGES);
+        return pages.isPresent() && findsPages
+                ? shares(pages.getAsLong(), Math.toIntExact(pages.getAsLong() / most + 1))
+                : List.of();
+    }
+
+    private OptionalLong pages(Relation relation) {
+        return snapshot
+                .row(
+                        """
                 SELECT pg_relation_size(oid) / current_setting('block_size')::bigint
                 FROM pg_class WHERE oid = to_regclass('%s') AND relkind = 'r'"""
-                        .formatted(relation.word()));
-        if (pages.isEmpty()) {
-            return List.of("true");
-        }
-        long size = Long.parseLong(pages.get(0));
+                                .formatted(relation.word()))
+                .stream()
+                .mapToLong(Long::parseLong)
+                .findFirst();
+    }
+
+    private static List<String> shares(long pages, int count) {
         return IntStream.range(0, count)
                 .mapToObj(share -> "ctid >= '(%d,0)'%s"
                         .formatted(
-                                size * share / count,
-                                share == count - 1 ? "" : " AND ctid < '(%d,0)'".formatted(size * (share + 1) / count)))
+                                pages * share / count,
+                                share == count - 1
+                                        ? ""
+                                        : " AND ctid < '(%d,0)'".formatted(pages * (share + 1) / count)))
                 .toList();
     }
 
