@@ -113,7 +113,7 @@ final class RowStore implements RawRows {
     }
 
     /**
-     * In the order of their item, rows lie anywhere in some 100 MB. Waiting for each by itself takes as long as all that is done
+     * In the order of their item, rows lie anywhere in some 40 MB. Waiting for each by itself takes as long as all that is done
      * with it; asked for one right after the other, many arrive in the time of one.
      */
     private void fetch(int from, int to) {

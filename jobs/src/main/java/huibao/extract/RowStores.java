@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Gives out stores, and again when they were closed. A store takes some 100 MB, as many as there are readers: filled and left
- * to the garbage collector, range after range, they would be copied about and keep it busy for a quarter of the time.
+ * Gives out stores, and again when they were closed. A store takes some 40 MB, and there are as many as readers: left to the
+ * garbage collector, range after range, they would be copied about.
  */
 final class RowStores {
     private final Deque<RowStore> free = new ArrayDeque<>();
