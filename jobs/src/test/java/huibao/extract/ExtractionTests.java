@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
+import huibao.lake.RunManifest.LakeFile;
 import huibao.lake.RunManifest.RelationCount;
 import huibao.source.EmbeddedSourceExtension;
+import huibao.source.SourceDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,20 @@ class ExtractionTests {
                               updated_at: 1626746400000000
                         """);
         county.lake().verify(run);
+    }
+
+    /** As over TLS, where the driver cannot be given many at once. The owner's connections are the driver's own. */
+    @Test
+    void rowsThatComeOneByOneAreReadAlike() {
+        county.fillMany();
+        LakeRun many = county.extract("r1", County.settings());
+        SourceDatabase source = county.source();
+        LakeRun single = Extractions.run(source.owner(), source.schema(), county.lake(), "r2", County.settings());
+        assertThat(single.manifest().files())
+                .extracting(LakeFile::sha256)
+                .isEqualTo(
+                        many.manifest().files().stream().map(LakeFile::sha256).toList());
+        assertThat(single.manifest().relations()).isEqualTo(many.manifest().relations());
     }
 
     @Test
