@@ -17,8 +17,11 @@ public final class PackingSocketFactory extends SocketFactory {
     /** For the driver, which makes it by its name. */
     public PackingSocketFactory() {}
 
+    /** Unless the address names a factory of its own, as for a proxy: then rows come one by one. */
     static void apply(PGSimpleDataSource dataSource) {
-        dataSource.setSocketFactory(PackingSocketFactory.class.getName());
+        if (dataSource.getSocketFactory() == null) {
+            dataSource.setSocketFactory(PackingSocketFactory.class.getName());
+        }
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class SourceSettingsTests {
     private static final String URL = "jdbc:postgresql://db.example.org/office";
@@ -43,6 +45,20 @@ class SourceSettingsTests {
         assertThatThrownBy(() -> source.reader().getConnection())
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("does not support SSL");
+    }
+
+    @Test
+    void keepASocketFactoryThatTheAddressNames() {
+        String url = URL + "?socketFactory=org.example.Tunnel";
+        PGSimpleDataSource named = (PGSimpleDataSource) reader(url);
+        assertThat(named.getSocketFactory()).isEqualTo("org.example.Tunnel");
+        PGSimpleDataSource ours = (PGSimpleDataSource) reader(URL);
+        assertThat(ours.getSocketFactory()).isEqualTo(PackingSocketFactory.class.getName());
+    }
+
+    private static DataSource reader(String url) {
+        return SourceDatabase.external(SourceSettings.of(url, "huibao_reader", "hunter2"))
+                .reader();
     }
 
     @Test
