@@ -11,14 +11,12 @@ import java.util.Objects;
 /**
  * What a PostgreSQL server sends, in which messages of {@code COPY} data that arrived together are one: a message of the
  * same kind, whose content is the messages as they came, each with its own kind and length. Every such message becomes
- * part of one, so the content of a {@code COPY} message always begins with its kind, {@value #COPY_DATA_NAME}. All other
+ * part of one, so the content of a {@code COPY} message always begins with its kind, {@code d}. All other
  * messages pass as they are, and so does everything once the server agreed to encrypt.
  */
 final class PackedMessages extends InputStream {
     /** The kind of a message with {@code COPY} data. */
-    static final byte COPY_DATA = 'd';
-
-    private static final String COPY_DATA_NAME = "d";
+    private static final byte COPY_DATA = 'd';
     /** Kind, and length without the kind. */
     private static final int HEADER = 1 + Integer.BYTES;
 
