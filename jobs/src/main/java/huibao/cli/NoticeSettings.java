@@ -53,7 +53,7 @@ final class NoticeSettings {
     /** What the office calls what is due. */
     static String name(DueReport due) {
         return due.report().subject() instanceof Subject.Report report
-                ? Deliverable.of(report.deliverable()).title()
+                ? Deliverable.of(report.deliverable()).title(due.period().kind(), Optional.empty())
                 : "查询“" + due.report().name() + "”";
     }
 }

@@ -87,7 +87,7 @@ final class ReportOptions {
                         : formats.stream().map(DocumentFormat::code).toList(),
                 campaign,
                 run.map(id -> lakeRun(id, settings)),
-                new Manner(form(), number, Optional.empty()));
+                manner(deliverable));
     }
 
     /** Two days with dots between them are a span, whatever the deliverable is usually about. */
@@ -107,6 +107,17 @@ final class ReportOptions {
                 .filter(deliverable::isAbout)
                 .map(PeriodKind::code)
                 .toList();
+    }
+
+    private Manner manner(Deliverable deliverable) {
+        DocumentForm asked = form();
+        if (asked != DocumentForm.BRIEF && deliverable != Deliverable.BRIEFING) {
+            throw wrong("report.form-of-briefing", asked.word(), deliverable.code());
+        }
+        if (number.isPresent() && !asked.hasRedHead()) {
+            throw wrong("report.number-without-head", number.get(), asked.word());
+        }
+        return new Manner(asked, number, Optional.empty());
     }
 
     private DocumentForm form() {

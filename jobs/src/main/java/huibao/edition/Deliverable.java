@@ -7,19 +7,19 @@ import java.util.Optional;
 
 /** What an office hands out; each has a folder of its own under its region. */
 public enum Deliverable {
-    MONTHLY("monthly", "信访形势分析月报", PeriodKind.MONTH, "pdf"),
-    BRIEFING("briefing", "专项行动情况汇报", PeriodKind.MONTH, "pdf"),
+    MONTHLY("monthly", "信访形势分析", PeriodKind.MONTH, "pdf"),
+    BRIEFING("briefing", "专项行动情况", PeriodKind.MONTH, "pdf"),
     DAILY("daily", "日调度表", PeriodKind.DAY, "pdf"),
     LEDGER("ledger", "督办台账", PeriodKind.MONTH, "pdf", "xlsx");
 
     private final String code;
-    private final String title;
+    private final String subject;
     private final PeriodKind usualKind;
     private final List<String> usualFormats;
 
-    Deliverable(String code, String title, PeriodKind usualKind, String... usualFormats) {
+    Deliverable(String code, String subject, PeriodKind usualKind, String... usualFormats) {
         this.code = code;
-        this.title = title;
+        this.subject = subject;
         this.usualKind = usualKind;
         this.usualFormats = List.of(usualFormats);
     }
@@ -29,9 +29,24 @@ public enum Deliverable {
         return code;
     }
 
-    /** What the office calls it; its files begin with that. */
-    public String title() {
-        return title;
+    /** What it is about; each of its titles has that in it. */
+    String subject() {
+        return subject;
+    }
+
+    /**
+     * What the office calls it; its files begin with that.
+     *
+     * @param kind of the period it is about
+     * @param form 文种 of a briefing, such as 通报; empty = 汇报
+     */
+    public String title(PeriodKind kind, Optional<String> form) {
+        String toDate = kind == PeriodKind.YEAR_TO_DATE ? "本年累计" : "";
+        return switch (this) {
+            case MONTHLY -> subject + kind.report();
+            case BRIEFING -> toDate + subject + form.orElse("汇报");
+            case DAILY, LEDGER -> toDate + subject;
+        };
     }
 
     /** The kind of period it is about where nothing else is asked for. */

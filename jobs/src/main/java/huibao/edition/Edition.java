@@ -2,11 +2,13 @@ package huibao.edition;
 
 import static java.util.stream.Collectors.joining;
 
+import huibao.calendar.PeriodKind;
 import huibao.edition.Manifest.PublishedFile;
 import huibao.figure.Figures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A published edition. Its files never change. */
@@ -29,6 +31,33 @@ public record Edition(Path folder, Manifest manifest) {
         return Stream.concat(manifest.files().stream().map(PublishedFile::name), Stream.of(ManifestJson.FILE))
                 .map(folder::resolve)
                 .toList();
+    }
+
+    /** The paper itself as PDF, not an annex; empty if there is none. */
+    public Optional<Path> document() {
+        List<String> pages = manifest.files().stream()
+                .map(PublishedFile::name)
+                .filter(name -> name.endsWith(".pdf"))
+                .toList();
+        // Editions published before names told the kind of period are known by what is not an annex.
+        return pages.stream()
+                .filter(this::isNamedAsPaper)
+                .findFirst()
+                .or(() -> pages.stream().filter(name -> !isAnnex(name)).findFirst())
+                .map(folder::resolve);
+    }
+
+    private boolean isNamedAsPaper(String file) {
+        return Deliverable.find(key().deliverable())
+                .flatMap(paper -> PeriodKind.find(manifest.period().kind())
+                        .map(kind -> paper.title(
+                                kind, Optional.ofNullable(manifest.parameters().get("form")))))
+                .filter(title -> file.startsWith(title + "-"))
+                .isPresent();
+    }
+
+    private boolean isAnnex(String file) {
+        return !key().deliverable().equals(Deliverable.LEDGER.code()) && file.contains(Deliverable.LEDGER.subject());
     }
 
     /** @throws EditionException naming every file that is not what was published */

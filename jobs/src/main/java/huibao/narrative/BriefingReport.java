@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** 专项行动情况汇报: what was done, what the figures show to be wanting, what will be done about each. */
+/** 专项行动情况汇报, or 通报: what was done, what the figures show to be wanting, what will be done about each. */
 public final class BriefingReport {
     private static final String ANNEX = "附件：督办台账及有关事项办理情况表";
     private static final String NO_PROBLEM = "对照各项数据，本期未发现需要单独列出的问题。";
@@ -23,14 +23,14 @@ public final class BriefingReport {
         Material material = new Material(figures, tables, facts);
         String campaign = campaign(tables, brief.campaign());
         Draft draft = new Draft(material, brief);
-        draft.office(opening(material, campaign));
+        draft.office(opening(material, campaign, brief.form()));
         draft.practice();
         List<ProblemKind> problems = draft.problems();
         draft.measures(problems);
         draft.blocks.add(new Block.Annex(ANNEX));
         Document document = new Document(
                 "briefing",
-                "关于" + campaign + "情况的" + brief.form().word(),
+                "关于" + subject(campaign) + "的" + brief.form().word(),
                 Optional.empty(),
                 Optional.of(brief.addressee()),
                 draft.blocks,
@@ -40,7 +40,7 @@ public final class BriefingReport {
     }
 
     static String campaign(CodeTables tables, String code) {
-        String name = tables.campaigns().stream()
+        return tables.campaigns().stream()
                 .filter(one -> one.code().equals(code))
                 .map(CodeTables.Campaign::name)
                 .findFirst()
@@ -48,12 +48,16 @@ public final class BriefingReport {
                         + tables.campaigns().stream()
                                 .map(CodeTables.Campaign::code)
                                 .toList()));
-        return name.endsWith("行动") ? name : name + "专项行动";
     }
 
-    private static String opening(Material material, String campaign) {
+    /** What the paper is about: a campaign is called as the office calls it. */
+    private static String subject(String campaign) {
+        return campaign.endsWith("情况") ? campaign : campaign + "情况";
+    }
+
+    private static String opening(Material material, String campaign, DocumentForm form) {
         EditionFacts facts = material.facts();
-        return "现将" + material.names().ownRegion() + campaign + "情况汇报如下。统计期为"
+        return "现将" + material.names().ownRegion() + subject(campaign) + form.word() + "如下。统计期为"
                 + PeriodWords.day(facts.period(Role.CURRENT).start()) + "至"
                 + PeriodWords.day(facts.period(Role.CURRENT).lastDay()) + "，各项数据由信访业务数据统计生成。";
     }
@@ -126,7 +130,7 @@ public final class BriefingReport {
         }
 
         void measures(List<ProblemKind> problems) {
-            section("下步工作措施");
+            section(brief.form().outlook());
             for (ProblemKind kind : problems) {
                 heading("针对" + brief.measures().of(kind).problem());
                 office(brief.measures().of(kind).measure());

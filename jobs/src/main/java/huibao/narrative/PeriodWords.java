@@ -65,21 +65,12 @@ final class PeriodWords {
     }
 
     String title() {
-        return switch (current.kind()) {
-            case DAY -> "信访形势日报";
-            case WEEK -> "信访形势分析周报";
-            case TEN_DAYS -> "信访形势分析旬报";
-            case MONTH -> "信访形势分析月报";
-            case QUARTER -> "信访形势分析季报";
-            case HALF_YEAR -> "信访形势分析半年报";
-            case YEAR -> "信访形势分析年报";
-            case YEAR_TO_DATE, SPAN -> "信访形势分析报告";
-        };
+        return "信访形势分析" + current.kind().report();
     }
 
     String role(Role role) {
         return switch (role) {
-            case CURRENT -> "本" + noun();
+            case CURRENT -> current.kind() == PeriodKind.YEAR_TO_DATE ? "本年累计" : "本" + noun();
             case PREVIOUS -> "上" + noun();
             case SAME_LAST_YEAR -> current.kind() == PeriodKind.YEAR ? "上年" : sameLastYear();
             case YTD -> yearToDate();

@@ -9,9 +9,7 @@ import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +39,7 @@ public final class EditionNotice {
                 about(edition),
                 "【汇报】" + name + " " + manifest.period().label() + " 已生成",
                 lines,
-                pdf(edition, name));
+                edition.document());
     }
 
     private static String about(Edition edition) {
@@ -57,13 +55,6 @@ public final class EditionNotice {
         return manifest.rows().stream()
                 .mapToLong(Manifest.RelationRows::rejected)
                 .sum();
-    }
-
-    /** The report itself, not an annex. */
-    private static Optional<Path> pdf(Edition edition, String name) {
-        return edition.files().stream()
-                .filter(file -> file.toString().endsWith(".pdf"))
-                .min(Comparator.comparing(file -> !file.getFileName().toString().startsWith(name)));
     }
 
     private static Optional<String> count(Figures figures, String metric, String label, String unit) {

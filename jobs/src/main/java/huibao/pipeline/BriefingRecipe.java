@@ -2,7 +2,6 @@ package huibao.pipeline;
 
 import huibao.edition.Deliverable;
 import huibao.fold.LedgerScope;
-import huibao.lake.CodeTables;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.narrative.BriefingReport;
@@ -14,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** 专项行动情况汇报 of one campaign: its list, its activities, and what the office writes itself. */
+/** 专项行动情况汇报, or 通报, of one campaign: its list, its activities, and what the office writes itself. */
 record BriefingRecipe() implements Recipe {
     /** What every briefing prints, and what the office's own sentences ask for beside that. */
     @Override
@@ -54,22 +53,19 @@ record BriefingRecipe() implements Recipe {
         OfficeTexts texts = new OfficeTexts(from.work().settings());
         return new CampaignBrief(
                 campaign(from.basis(), request),
-                from.work().settings().find(Setting.BRIEFING_ADDRESSEE).orElseGet(() -> superior(from)),
+                addressee(from),
                 texts.text(request.manner().officeText()),
                 texts.measures(request.manner().officeText()),
                 request.manner().form());
     }
 
-    /** 上一级信访局. */
-    private static String superior(Ingredients from) {
-        CodeTables codes = from.basis().codes();
-        return codes.regions().stream()
-                .filter(region -> region.code().equals(from.facts().region()))
-                .flatMap(region -> region.parent().stream())
-                .flatMap(parent ->
-                        codes.regions().stream().filter(region -> region.code().equals(parent)))
-                .map(region -> region.name() + "信访局")
-                .findFirst()
-                .orElse("上级信访局");
+    /** A paper for those below never goes to the office above, whatever is set for the other. */
+    private static String addressee(Ingredients from) {
+        boolean goesDown = from.work().request().manner().form().goesDown();
+        Addressees usual = new Addressees(from.basis().codes(), from.facts().region());
+        return from.work()
+                .settings()
+                .find(goesDown ? Setting.BRIEFING_CIRCULAR_ADDRESSEE : Setting.BRIEFING_ADDRESSEE)
+                .orElseGet(goesDown ? usual::below : usual::above);
     }
 }

@@ -228,7 +228,8 @@ public final class Pipeline implements AutoCloseable {
                 Setting.DISCLOSURE_THRESHOLD,
                 Setting.REJECTS_LIMIT,
                 Setting.INCLUDE_PHONE,
-                Setting.BRIEFING_ADDRESSEE)) {
+                Setting.BRIEFING_ADDRESSEE,
+                Setting.BRIEFING_CIRCULAR_ADDRESSEE)) {
             settings.find(setting).ifPresent(text -> identity.addString(setting.key(), text));
         }
         return identity;

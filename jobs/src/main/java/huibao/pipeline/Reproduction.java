@@ -14,7 +14,11 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 /** How to ask again what a published edition answered: its manifest says with which parameters, settings and lake runs. */
 public record Reproduction(Edition edition) {
     private static final List<Setting> PRINTED = List.of(
-            Setting.OFFICE_NAME, Setting.DISCLOSURE_THRESHOLD, Setting.INCLUDE_PHONE, Setting.BRIEFING_ADDRESSEE);
+            Setting.OFFICE_NAME,
+            Setting.DISCLOSURE_THRESHOLD,
+            Setting.INCLUDE_PHONE,
+            Setting.BRIEFING_ADDRESSEE,
+            Setting.BRIEFING_CIRCULAR_ADDRESSEE);
 
     /** The office's settings but for those that stand in the manifest. */
     public Settings settings(Settings ofOffice) {

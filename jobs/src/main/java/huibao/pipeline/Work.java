@@ -43,6 +43,7 @@ final class Work {
             Setting.DISCLOSURE_THRESHOLD.key(),
             Setting.INCLUDE_PHONE.key(),
             Setting.BRIEFING_ADDRESSEE.key(),
+            Setting.BRIEFING_CIRCULAR_ADDRESSEE.key(),
             Manner.FORM,
             Manner.NUMBER,
             Manner.OFFICE_TEXT);
@@ -172,7 +173,8 @@ final class Work {
 
     /** As the office files it. */
     Path deliverable(Document document, DocumentFormat format) {
-        String title = Deliverable.of(document.deliverable()).title();
+        String title = Deliverable.of(document.deliverable())
+                .title(request().kind(), Optional.of(request().manner().form().word()));
         return deliverables().resolve(title + "-" + request().label() + "." + format.code());
     }
 

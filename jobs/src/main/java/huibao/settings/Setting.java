@@ -29,6 +29,7 @@ public enum Setting {
     SCHEDULE_FILE("schedule.file", SettingKind.PATH, "schedule.yaml"),
     BRIEFING_FOLDER("briefing.folder", SettingKind.PATH, "briefing"),
     BRIEFING_ADDRESSEE("briefing.addressee", SettingKind.TEXT, ""),
+    BRIEFING_CIRCULAR_ADDRESSEE("briefing.circular-addressee", SettingKind.TEXT, ""),
     ADHOC_QUESTIONS("adhoc.questions", SettingKind.PATH, "questions"),
     ADHOC_LIMIT("adhoc.limit", SettingKind.SECONDS, "600"),
     MART_FOLDER("mart.folder", SettingKind.PATH, "marts"),

@@ -62,7 +62,13 @@ class DeliverableTests {
                 report("briefing", "2021-07", "--campaign", "SCZ2021", "--form", "通报", "--number", "云信发〔2021〕5号");
 
         assertThat(paper.exitCode()).as(paper.err()).isZero();
-        assertThat(text(pdf("briefing", "2021-07", "专项行动情况汇报"))).contains("云桥县信访局文件", "云信发〔2021〕5号", "专项行动情况的通报");
+        assertThat(text(pdf("briefing", "2021-07", "专项行动情况通报")).replaceAll("\\s", ""))
+                .contains("云桥县信访局文件", "云信发〔2021〕5号", "专项行动情况的通报", "各乡镇（街道），县直各有关单位：", "情况通报如下")
+                .doesNotContain("情况汇报", "市信访局：");
+        assertThat(report("monthly", "2021-07", "--form", "通报").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(report("briefing", "2021-07", "--campaign", "SCZ2021", "--number", "云信发〔2021〕5号")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
         assertThat(report("briefing", "2021-07", "--form", "命令").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 

@@ -10,6 +10,7 @@ import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.metric.Catalogue;
 import huibao.reports.Block;
+import huibao.reports.Document;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,25 @@ class BriefingReportTests {
     }
 
     @Test
+    void aCircularTellsThoseBelowAndABriefingReportsToThoseAbove() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        String brief = PlainText.of(document(edition, edition.figures(), DocumentForm.BRIEF));
+        String circular = PlainText.of(document(edition, edition.figures(), DocumentForm.CIRCULAR));
+
+        assertThat(brief).contains("情况的汇报", "情况汇报如下。", "三、下步工作措施").doesNotContain("情况通报", "情况的通报");
+        assertThat(circular).contains("情况的通报", "情况通报如下。", "三、下步工作要求").doesNotContain("汇报");
+    }
+
+    @Test
+    void callsACampaignAsTheOfficeDoes() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        Document document = document(edition, edition.figures(), DocumentForm.BRIEF);
+
+        assertThat(document.title()).isEqualTo("关于深督导重化解促落实情况的汇报");
+        assertThat(PlainText.of(document)).contains("现将示例县深督导重化解促落实情况汇报如下。").doesNotContain("专项行动情况");
+    }
+
+    @Test
     void refusesUnknownCampaigns() {
         FakeEdition edition = FakeEdition.june(1, 600);
         CampaignBrief brief =
@@ -130,6 +150,13 @@ class BriefingReportTests {
 
     private static OfficeText text(String practice) {
         return new OfficeText(Map.of(OfficeText.Part.PRACTICE, practice));
+    }
+
+    private static Document document(FakeEdition edition, Figures figures, DocumentForm form) {
+        CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", OfficeText.none(), MeasureList.standard(), form);
+        return new BriefingReport()
+                .compose(figures, FakeEdition.tables(), edition.facts(), brief)
+                .document();
     }
 
     private static Composed compose(FakeEdition edition, Figures figures, OfficeText text) {

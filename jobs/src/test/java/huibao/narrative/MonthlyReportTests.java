@@ -130,7 +130,17 @@ class MonthlyReportTests {
                 .doesNotContain("累计");
         assertThat(table(document(january, january.figures()), "key-figures").notes())
                 .anyMatch(note -> note.contains("春节"));
-        for (FakeEdition edition : List.of(week, quarter, year, january)) {
+        FakeEdition toDate = new FakeEdition(6, 3600, PeriodKind.YEAR_TO_DATE, "2021-06", later);
+        FakeEdition span = new FakeEdition(7, 600, PeriodKind.SPAN, "2021-06-11..2021-07-20", later);
+        assertThat(document(quarter, quarter.figures()).title()).isEqualTo("示例县信访形势分析季报");
+        assertThat(document(year, year.figures()).title()).isEqualTo("示例县信访形势分析年报");
+        assertThat(document(january, january.figures()).title()).isEqualTo("示例县信访形势分析月报");
+        assertThat(document(toDate, toDate.figures()).title()).isEqualTo("示例县信访形势分析本年累计报告");
+        assertThat(PlainText.of(table(document(toDate, toDate.figures()), "key-figures")))
+                .contains("本年累计")
+                .doesNotContain("本期");
+        assertThat(document(span, span.figures()).title()).isEqualTo("示例县信访形势分析时段报告");
+        for (FakeEdition edition : List.of(week, quarter, year, january, toDate, span)) {
             assertThat(check(edition, edition.figures())).isEmpty();
         }
     }
