@@ -142,14 +142,20 @@ public final class Aggregation {
     private PartitionCount countItems(SparkLake lake, FoldQuestion question, List<Table> tables) {
         context.setJobDescription("items that can matter, folded and counted");
         Broadcast<FoldQuestion> shared = context.broadcast(question);
-        JavaRDD<List<PetitionItem>> all = lake.itemsThatMatter(
-                question.windows().earliestDay(), ItemIds.of(question.matters().askedRoots()));
+        JavaRDD<List<PetitionItem>> all =
+                lake.itemsThatMatter(question.windows().earliestDay(), alwaysWanted(question));
         if (all.getNumPartitions() == 0) {
             return PartitionCount.of(List.<List<PetitionItem>>of().iterator(), question, tables);
         }
         return all.mapPartitions(partition -> List.of(PartitionCount.of(partition, shared.value(), tables))
                         .iterator())
                 .treeReduce(PartitionCount::and, all.getNumPartitions() <= MOST_COUNTS_ON_DRIVER ? 1 : 2);
+    }
+
+    /** Settled items that still count: those on the campaign's list, and roots whose state is asked for. */
+    private static ItemIds alwaysWanted(FoldQuestion question) {
+        return ItemIds.of(question.matters().askedRoots())
+                .and(ItemIds.of(question.tiers().keySet()));
     }
 
     private static Cells countActivities(PreparedCount prepared) {

@@ -4,7 +4,8 @@ import huibao.lake.Column;
 
 /**
  * The last day on which an item can still change a figure: an edition whose earliest period starts later need not read
- * it. Fed with numbers, no object an event. Days since 1970-01-01, {@link Column#NULL} for none.
+ * it, unless it knows of the item otherwise: by a campaign's list or a matter that is asked for. Fed with numbers, no object
+ * an event. Days since 1970-01-01, {@link Column#NULL} for none.
  */
 final class MattersUntil {
     /** What an event of the kind does to the answer. */
