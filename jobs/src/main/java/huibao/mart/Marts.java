@@ -2,6 +2,7 @@ package huibao.mart;
 
 import huibao.edition.Edition;
 import huibao.figure.Figure;
+import huibao.figure.FigureIds;
 import huibao.lake.TypedTable.Type;
 import huibao.mart.MartTable.Column;
 import huibao.metric.Catalogue;
@@ -47,7 +48,9 @@ public final class Marts {
     public List<MartTable> tables(Catalogue catalogue, MemberNames names) {
         Map<String, Shown> newest = new TreeMap<>();
         for (Edition edition : editions) {
-            edition.figures().all().forEach(figure -> newest.put(figure.id(), new Shown(figure, edition)));
+            edition.figures()
+                    .all()
+                    .forEach(figure -> newest.put(FigureIds.current(figure.id()), new Shown(figure, edition)));
         }
         List<Shown> figures = List.copyOf(newest.values());
         return List.of(figureTable(figures), measureTable(catalogue), memberTable(figures, names), editionTable());
@@ -93,7 +96,7 @@ public final class Marts {
     private static List<Optional<Object>> row(Shown shown) {
         Figure figure = shown.figure();
         List<Optional<Object>> row = new ArrayList<>();
-        row.add(Optional.of(figure.id()));
+        row.add(Optional.of(FigureIds.current(figure.id())));
         row.add(Optional.of(shown.edition().key().region()));
         row.add(Optional.of(figure.metric()));
         row.add(Optional.of(figure.key().role().code()));

@@ -6,6 +6,7 @@ import huibao.edition.Editions;
 import huibao.edition.Manifest.PrintedTable;
 import huibao.edition.Manifest.RelationRows;
 import huibao.figure.Figure;
+import huibao.figure.FigureIds;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
@@ -59,7 +60,7 @@ public record FigureTrace(
 
     private static Optional<FigureTrace> find(Edition edition, String figureId) {
         return edition.figures().all().stream()
-                .filter(figure -> figure.id().equals(figureId))
+                .filter(figure -> FigureIds.current(figure.id()).equals(FigureIds.current(figureId)))
                 .findFirst()
                 .map(figure -> of(edition, figure));
     }

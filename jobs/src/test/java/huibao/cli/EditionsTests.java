@@ -156,6 +156,9 @@ class EditionsTests {
                 .contains("-- sql/checks/visits.sql");
 
         assertThat(checked(id, second.key().id())).containsExactly("85");
+        assertThat(run("trace", id.substring(1), "--edition", second.key().id()).out())
+                .as("as version 0.1.0 wrote it")
+                .isEqualTo(trace.out());
         assertThat(run("trace", "nosuch").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
