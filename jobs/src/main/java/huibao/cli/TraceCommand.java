@@ -102,7 +102,7 @@ final class TraceCommand implements Runnable {
         office.say("trace.extraction");
         trace.extraction().forEach(office::print);
         trace.checkQuery().ifPresent(query -> {
-            office.say("trace.check-query", figureId);
+            office.say("trace.check-query", trace.figure().id());
             office.print(query);
         });
     }
