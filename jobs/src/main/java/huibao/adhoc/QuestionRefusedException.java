@@ -1,9 +1,10 @@
 package huibao.adhoc;
 
+import huibao.problem.Refusal;
 import java.util.List;
 
 /** A question that is not answered, and every reason. */
-public final class QuestionRefusedException extends IllegalArgumentException {
+public final class QuestionRefusedException extends IllegalArgumentException implements Refusal {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> reasons;

@@ -21,7 +21,12 @@ final class NaturalPeriods {
 
     static Period parse(PeriodKind kind, String label) {
         try {
-            return parseLabel(kind, label);
+            Period period = parseLabel(kind, label);
+            // The neighbours of the first and the last year that may be asked for are periods, too.
+            if (period.start().getYear() < 1890 || period.end().getYear() > 2210) {
+                throw new IllegalArgumentException("year " + period.start().getYear());
+            }
+            return period;
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new UnknownPeriodException(kind, label, e);
         }

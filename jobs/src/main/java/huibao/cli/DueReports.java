@@ -78,8 +78,13 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
             try {
                 return office.openPipeline(source);
             } catch (HomeInUseException e) {
+                if (e.isOurs()) {
+                    throw e;
+                }
                 if (!told) {
-                    office.say("schedule.waiting");
+                    office.say(
+                            "schedule.waiting",
+                            e.problems().get(0).in(office.messages().locale()));
                     told = true;
                 }
                 pause(e);
@@ -126,7 +131,7 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
 
     @Override
     public void failed(DueReport due, RuntimeException failure, boolean isNews) {
-        String reason = String.valueOf(ExitCode.reason(failure).getMessage());
+        String reason = String.join(" ", new Complaint(office).reasons(ExitCode.reason(failure)));
         LOG.error("{} failed", due, failure);
         office.say("schedule.failed", due, reason);
         if (isNews) {

@@ -1,5 +1,6 @@
 package huibao.cli;
 
+import huibao.settings.SettingsException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -61,10 +62,7 @@ public final class Huibao {
         CommandLine commandLine = configured(new CommandLine(new Huibao(office), new CommandFactory(office)), office)
                 .setParameterExceptionHandler(complaint::aboutUsage)
                 .setExecutionExceptionHandler(complaint::aboutFailure)
-                .setExecutionStrategy(parsed -> {
-                    office.logToHome();
-                    return execute(parsed, complaint);
-                });
+                .setExecutionStrategy(parsed -> execute(parsed, office, complaint));
         return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
     }
 
@@ -78,12 +76,18 @@ public final class Huibao {
     }
 
     /** An error of the machine or of a library (no memory, a class that cannot start) is told like any other failure. */
-    private static int execute(ParseResult parsed, Complaint complaint) {
+    private static int execute(ParseResult parsed, Office office, Complaint complaint) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        CommandLine command = commands.get(commands.size() - 1);
+        System.setProperty("huibao.command", command.getCommandSpec().qualifiedName());
         try {
+            if (commands.stream().noneMatch(one -> one.isUsageHelpRequested() || one.isVersionHelpRequested())) {
+                office.logToHome();
+                Heap.ofProcess().requireEnoughFor(command.getCommandName());
+            }
             return new RunLast().execute(parsed);
-        } catch (Error error) {
-            List<CommandLine> commands = parsed.asCommandLineList();
-            return complaint.aboutFailure(error, commands.get(commands.size() - 1), parsed);
+        } catch (SettingsException | Error failure) {
+            return complaint.aboutFailure(failure, command, parsed);
         }
     }
 }

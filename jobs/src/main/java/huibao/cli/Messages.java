@@ -15,6 +15,15 @@ record Messages(ResourceBundle bundle) {
         return new Messages(ResourceBundle.getBundle(NAME, locale, control));
     }
 
+    /** Chinese, or English for every other. */
+    Locale locale() {
+        return isEnglish() ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    boolean isEnglish() {
+        return !bundle.getLocale().getLanguage().equals("zh");
+    }
+
     String text(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }

@@ -3,6 +3,7 @@ package huibao.cli;
 import huibao.edition.Deliverable;
 import huibao.notice.MailSettings;
 import huibao.notice.Notices;
+import huibao.problem.Problem;
 import huibao.schedule.DueReport;
 import huibao.schedule.Subject;
 import huibao.settings.Setting;
@@ -28,10 +29,10 @@ final class NoticeSettings {
         if (settings.find(Setting.MAIL_HOST).isEmpty()) {
             return Optional.empty();
         }
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (Setting needed : List.of(Setting.MAIL_FROM, Setting.MAIL_TO)) {
             if (settings.find(needed).isEmpty()) {
-                problems.add("Missing setting: " + needed.key() + ". Expected an address, because mail.host is set");
+                problems.add(Problem.of("settings.mail-missing", needed.key()));
             }
         }
         if (!problems.isEmpty()) {

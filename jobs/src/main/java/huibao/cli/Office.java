@@ -51,12 +51,22 @@ final class Office {
                 .orElse(settings);
     }
 
-    /** The flag, else HUIBAO_HOME, else {@code .huibao} where the command was typed. */
+    /**
+     * The flag, else HUIBAO_HOME, else {@code .huibao} where the command was typed.
+     *
+     * @throws SettingsException if it can be no folder
+     */
     Path home() {
-        return home.or(() -> Optional.ofNullable(environment.get("HUIBAO_HOME")).map(Path::of))
-                .orElse(Path.of(".huibao"))
-                .toAbsolutePath()
-                .normalize();
+        return HomeFolder.of(home, Optional.ofNullable(environment.get("HUIBAO_HOME")));
+    }
+
+    boolean hasHome() {
+        try {
+            home();
+            return true;
+        } catch (SettingsException e) {
+            return false;
+        }
     }
 
     Path log() {

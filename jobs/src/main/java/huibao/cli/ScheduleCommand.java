@@ -46,7 +46,7 @@ final class ScheduleCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = office.settings();
         PlanFile file = planFile(settings);
-        plan = file.read(settings.find(Setting.REGION));
+        plan = file.read(settings.find(Setting.REGION), office.clock().instant());
         DueReports reports = new DueReports(office);
         Scheduler scheduler = reports.scheduler(() -> plan);
         if (list) {
@@ -83,7 +83,7 @@ final class ScheduleCommand implements Callable<Integer> {
     /** A slip of the pen in the plan must not keep the next report from coming. */
     private void readAgain(PlanFile file, Settings settings) {
         try {
-            plan = file.read(settings.find(Setting.REGION));
+            plan = file.read(settings.find(Setting.REGION), office.clock().instant());
         } catch (PlanException e) {
             LoggerFactory.getLogger(ScheduleCommand.class).warn("plan not usable", e);
             office.say("schedule.kept-plan", e.getMessage());

@@ -31,7 +31,8 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = office.settings();
-        Plan plan = ScheduleCommand.planFile(settings).read(settings.find(Setting.REGION));
+        Plan plan = ScheduleCommand.planFile(settings)
+                .read(settings.find(Setting.REGION), office.clock().instant());
         DueReports reports = new DueReports(office);
         Scheduler scheduler = reports.scheduler(() -> plan);
         List<String> complaints = new ArrayList<>();

@@ -1,14 +1,15 @@
 package huibao.edition;
 
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
 import java.util.List;
 
 /** An edition is asked for that is not there, or by a name that several have. */
-public final class UnknownEditionException extends RuntimeException {
+public final class UnknownEditionException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     UnknownEditionException(String name, List<EditionKey> found) {
-        super("Cannot tell which edition is meant: " + name
-                + (found.isEmpty() ? " is none" : " could be any of " + found)
-                + ". Expected one that huibao editions lists: its folder, all of its name, or the end of it");
+        super(List.of(
+                found.isEmpty() ? Problem.of("edition.unknown", name) : Problem.of("edition.several", name, found)));
     }
 }

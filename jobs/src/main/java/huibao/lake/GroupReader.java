@@ -2,6 +2,7 @@ package huibao.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class GroupReader {
     private ParquetReader<Group> open(String file) throws IOException {
         HadoopParquetConfiguration configuration = new HadoopParquetConfiguration(run.configuration());
         return new ParquetReader.Builder<Group>(
-                HadoopInputFile.fromPath(new Path(file), run.configuration()), configuration) {
+                HadoopInputFile.fromPath(new Path(URI.create(file)), run.configuration()), configuration) {
             @Override
             protected ReadSupport<Group> getReadSupport() {
                 return new GroupReadSupport();

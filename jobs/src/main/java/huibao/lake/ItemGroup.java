@@ -1,6 +1,7 @@
 package huibao.lake;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,8 @@ final class ItemGroup implements ItemRow {
         this.source = source;
         try (ParquetFileReader reader = ParquetFileReader.open(
                 HadoopInputFile.fromPath(
-                        new Path(source.group().file()), scan.access().configuration()),
+                        new Path(URI.create(source.group().file())),
+                        scan.access().configuration()),
                 HadoopReadOptions.builder(scan.access().configuration())
                         .withCodecFactory(new Decompression())
                         .build())) {

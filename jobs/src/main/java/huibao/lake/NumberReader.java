@@ -2,6 +2,7 @@ package huibao.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -44,7 +45,7 @@ final class NumberReader {
      */
     void read(String file, BiPredicate<Long, Long> wanted, Consumer<long[]> row) {
         try (ParquetFileReader reader = ParquetFileReader.open(
-                HadoopInputFile.fromPath(new Path(file), configuration),
+                HadoopInputFile.fromPath(new Path(URI.create(file)), configuration),
                 HadoopReadOptions.builder(configuration).build())) {
             MessageType schema = projection(reader.getFileMetaData().getSchema());
             reader.setRequestedSchema(schema);

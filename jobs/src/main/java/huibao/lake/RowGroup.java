@@ -3,6 +3,7 @@ package huibao.lake;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ record RowGroup(
 
     /** Those of a file, in order. */
     static List<RowGroup> of(String file, Configuration configuration) {
-        Path path = new Path(file);
+        Path path = new Path(URI.create(file));
         try (ParquetFileReader reader = ParquetFileReader.open(
                 HadoopInputFile.fromPath(path, configuration),
                 HadoopReadOptions.builder(configuration).build())) {

@@ -1,13 +1,29 @@
 package huibao.pipeline;
 
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Another process is at work in the home folder. */
-public final class HomeInUseException extends RuntimeException {
+public final class HomeInUseException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    HomeInUseException(Path home, String process) {
-        super("Cannot start a job in " + home + ": process " + process
-                + " is running one there. Expected one at a time. Wait for it to end, or use another --home");
+    private final boolean ours;
+
+    /** @param holder process, instant and command, as {@link HomeLock} writes them; perhaps not all of them yet */
+    HomeInUseException(Path home, String holder) {
+        super(List.of(Problem.of("home.in-use", home, part(holder, 0), part(holder, 1), part(holder, 2))));
+        this.ours = part(holder, 0).equals(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    private static String part(String holder, int index) {
+        String[] parts = holder.split(" ", 3);
+        return index < parts.length && !parts[index].isEmpty() ? parts[index] : "?";
+    }
+
+    /** This very process has it, so waiting for it would never end. */
+    public boolean isOurs() {
+        return ours;
     }
 }

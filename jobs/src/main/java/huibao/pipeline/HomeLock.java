@@ -10,31 +10,50 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 
-/** One job at a time for a home folder. The operating system takes the lock back from a process that was killed. */
+/**
+ * One job at a time for a home folder. The operating system takes the lock back from a process that was killed. The file
+ * says who has it: process, instant, command.
+ */
 final class HomeLock implements AutoCloseable {
+    /** Which command of this program runs, without its arguments. */
+    static final String COMMAND = "huibao.command";
+
     private final FileChannel channel;
 
     private HomeLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static HomeLock take(Path home) {
+    static HomeLock take(Path home, Clock clock) {
         Path file = home.resolve(".lock");
         try {
             Files.createDirectories(home);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return Opened.orClosed(() -> take(home, file, channel, clock), channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot lock " + file, e);
+        }
+    }
+
+    private static HomeLock take(Path home, Path file, FileChannel channel, Clock clock) {
+        try {
             if (!isFree(channel)) {
-                channel.close();
                 throw new HomeInUseException(home, Files.readString(file).strip());
             }
             channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
+            channel.write(ByteBuffer.wrap(holder(clock).getBytes(UTF_8)));
             return new HomeLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot lock " + file, e);
         }
+    }
+
+    private static String holder(Clock clock) {
+        return ProcessHandle.current().pid() + " " + clock.instant().truncatedTo(ChronoUnit.SECONDS) + " "
+                + System.getProperty(COMMAND, "huibao");
     }
 
     private static boolean isFree(FileChannel channel) throws IOException {

@@ -1,6 +1,9 @@
 package huibao.pipeline;
 
+import huibao.extract.DataRefused;
+import huibao.problem.Refusal;
 import java.util.Comparator;
+import java.util.Optional;
 import org.springframework.batch.core.job.JobExecution;
 
 /** A job stopped at a step. The cause says why. */
@@ -46,5 +49,18 @@ public final class JobFailedException extends RuntimeException {
 
     public String step() {
         return step;
+    }
+
+    /** What was asked for cannot be, so there never was anything to do. */
+    Optional<RuntimeException> refusal() {
+        return Optional.of(getCause())
+                .filter(Refusal.class::isInstance)
+                .filter(RuntimeException.class::isInstance)
+                .map(RuntimeException.class::cast);
+    }
+
+    /** False where the source has to be mended first: then the same command reads what it holds by then. */
+    public boolean canRestart() {
+        return !(getCause() instanceof SourceBreachException || getCause() instanceof DataRefused);
     }
 }

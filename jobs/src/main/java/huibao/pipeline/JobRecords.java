@@ -21,6 +21,8 @@ record JobRecords(JobRepository records, JobOperator operator) {
     /** Set by {@link JobOperator#recover}, carried over by a restart, and then in the way of the next recovery. */
     private static final String RECOVERED = "batch.recovered";
 
+    private static final ExitStatus REFUSED = new ExitStatus("REFUSED", "the source has to be mended first");
+
     private static final String ATTEMPT = "attempt";
 
     private static final int LAST_JOBS = 20;
@@ -87,6 +89,21 @@ record JobRecords(JobRepository records, JobOperator operator) {
                 .findFirst();
     }
 
+    /** Leaves no trace of a job that could not be done at all. */
+    void forget(JobExecution execution) {
+        if (records.getJobExecutions(execution.getJobInstance()).size() == 1) {
+            records.deleteJobInstance(execution.getJobInstance());
+        } else {
+            records.deleteJobExecution(execution);
+        }
+    }
+
+    /** Keeps the record; the job starts afresh. */
+    void refuse(JobExecution execution) {
+        execution.setExitStatus(REFUSED);
+        records.update(execution);
+    }
+
     static boolean wasKilled(JobExecution execution) {
         return execution.getExitStatus().getExitCode().equals(KILLED.getExitCode());
     }
@@ -121,6 +138,9 @@ record JobRecords(JobRepository records, JobOperator operator) {
     /** True if {@code huibao restart} can go on with it: it stopped, and no later attempt at the same job exists. */
     boolean canRestart(JobExecution execution) {
         JobExecution last = records.getLastJobExecution(execution.getJobInstance());
-        return execution.getStatus() != BatchStatus.COMPLETED && last != null && last.getId() == execution.getId();
+        return execution.getStatus() != BatchStatus.COMPLETED
+                && !execution.getExitStatus().getExitCode().equals(REFUSED.getExitCode())
+                && last != null
+                && last.getId() == execution.getId();
     }
 }

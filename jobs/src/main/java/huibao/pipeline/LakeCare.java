@@ -29,7 +29,7 @@ public record LakeCare(Settings settings, Clock clock) {
      * @throws HomeInUseException if another process runs a job there
      */
     public Result compact(boolean prune) {
-        try (HomeLock lock = HomeLock.take(settings.home())) {
+        try (HomeLock lock = HomeLock.take(settings.home(), clock)) {
             Lake lake = OfficeLake.of(settings);
             lake.dropLeftovers();
             Optional<LakeRun> compacted = lake.compact(Pipeline.newRunId(clock.instant()), clock);

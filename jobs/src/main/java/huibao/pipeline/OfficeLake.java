@@ -12,6 +12,7 @@ public final class OfficeLake {
 
     public static Lake of(Settings settings) {
         String root = settings.text(Setting.LAKE_ROOT);
-        return new Lake(root.contains(":") ? URI.create(root) : Path.of(root).toUri(), settings.hadoopTexts());
+        return new Lake(
+                Settings.isAddress(root) ? URI.create(root) : Path.of(root).toUri(), settings.hadoopTexts());
     }
 }

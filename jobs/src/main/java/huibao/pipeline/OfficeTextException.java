@@ -1,10 +1,11 @@
 package huibao.pipeline;
 
+import huibao.problem.Refusal;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What the office wrote for a briefing asks for something that can never be printed. */
-public final class OfficeTextException extends RuntimeException {
+public final class OfficeTextException extends RuntimeException implements Refusal {
     private static final long serialVersionUID = 1L;
 
     OfficeTextException(Path folder, List<String> problems) {

@@ -98,8 +98,7 @@ public final class Pipeline implements AutoCloseable {
                 own,
                 progress,
                 clock);
-        source.stopOrphan();
-        return pipeline;
+        return Opened.orClosed(pipeline, source::stopOrphan);
     }
 
     /** What counts, as the settings want it; not started yet. */
@@ -119,14 +118,25 @@ public final class Pipeline implements AutoCloseable {
             Optional<CountingEngine> own,
             Progress progress,
             Clock clock) {
-        HomeLock lock = HomeLock.take(settings.home());
+        HomeLock lock = HomeLock.take(settings.home(), clock);
         StepWatch watch = new StepWatch(progress);
-        Pipeline pipeline = new Pipeline(settings, clock, lock, watch, own, start(settings, stages, answers, watch));
-        pipeline.records().recoverKilled();
-        return pipeline;
+        ConfigurableApplicationContext context =
+                Opened.orClosed(() -> start(settings, stages, answers, watch), watch, lock);
+        Pipeline pipeline = new Pipeline(settings, clock, lock, watch, own, context);
+        return Opened.orClosed(pipeline, () -> pipeline.records().recoverKilled());
     }
 
+    /** @throws JobRecordsException if the file with the records of the jobs cannot be opened */
     private static ConfigurableApplicationContext start(
+            Settings settings, Stages stages, AnswerStages answers, StepWatch watch) {
+        try {
+            return startContext(settings, stages, answers, watch);
+        } catch (RuntimeException e) {
+            throw JobRecordsException.isCause(e) ? new JobRecordsException(settings.home(), e) : e;
+        }
+    }
+
+    private static ConfigurableApplicationContext startContext(
             Settings settings, Stages stages, AnswerStages answers, StepWatch watch) {
         return new SpringApplicationBuilder(PipelineConfiguration.class)
                 .web(WebApplicationType.NONE)
@@ -244,13 +254,29 @@ public final class Pipeline implements AutoCloseable {
         Map<String, Job> jobs = context.getBeansOfType(Job.class);
         watch.begin();
         JobExecution execution = start(jobs.get(jobName), parameters);
-        measure(jobName, execution);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw JobFailedException.of(execution);
+            throw failure(jobName, execution);
         }
+        measure(jobName, execution);
         Work.remove(settings, execution);
         return new Outcome(
                 execution.getId(), watch.reports(), Work.edition(execution), answer(), Work.extracted(execution));
+    }
+
+    /** A job that was asked for something that cannot be leaves no record; one the source stands in the way of no restart. */
+    private RuntimeException failure(String jobName, JobExecution execution) {
+        JobFailedException failure = JobFailedException.of(execution);
+        Optional<RuntimeException> refusal = failure.refusal();
+        if (refusal.isPresent()) {
+            Work.remove(settings, execution);
+            records().forget(execution);
+            return refusal.get();
+        }
+        if (!failure.canRestart()) {
+            records().refuse(execution);
+        }
+        measure(jobName, execution);
+        return failure;
     }
 
     /** A report must not fail because nobody can be told how it went. */
@@ -293,10 +319,12 @@ public final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.close();
-        ownEngine.ifPresent(CountingEngine::close);
-        context.close();
-        lock.close();
+        // The lock last, whatever happens to the others: the next job of this process waits for it.
+        try (lock;
+                context;
+                watch) {
+            ownEngine.ifPresent(CountingEngine::close);
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package huibao.pipeline;
 
 import huibao.settings.Settings;
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.batch.core.launch.JobOperator;
@@ -30,9 +29,9 @@ class PipelineConfiguration {
      */
     @Bean(destroyMethod = "dispose")
     DataSource jobRecordsDatabase(Settings settings) {
-        Path file = settings.home().resolve("metadata").resolve("jobs");
+        String file = PathOfRecords.address(settings.home().resolve("metadata").resolve("jobs"));
         return JdbcConnectionPool.create(
-                "jdbc:h2:file:" + file + ";FILE_LOCK=FS;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE",
+                "jdbc:h2:" + file + ";FILE_LOCK=FS;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE",
                 "huibao",
                 "");
     }

@@ -1,20 +1,24 @@
 package huibao.pipeline;
 
 import huibao.lake.CodeTables;
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
+import huibao.problem.Refusal;
 import java.util.List;
 
 /** A campaign is asked for that the source does not have. */
-public final class UnknownCampaignException extends IllegalArgumentException {
+public final class UnknownCampaignException extends ProblemException implements Refusal {
     private static final long serialVersionUID = 1L;
 
     /** Nobody asked for one, and none began before the period ended. */
     UnknownCampaignException(String period, CodeTables codes) {
-        super("Cannot make a briefing for " + period
-                + ": no campaign began before its end. Expected --campaign with one of "
-                + codes.campaigns().stream().map(CodeTables.Campaign::code).toList());
+        super(List.of(Problem.of(
+                "campaign.none",
+                period,
+                codes.campaigns().stream().map(CodeTables.Campaign::code).toList())));
     }
 
     UnknownCampaignException(String campaign, List<String> known) {
-        super("Unknown campaign: " + campaign + ". Expected one of " + known);
+        super(List.of(Problem.of("campaign.unknown", campaign, known)));
     }
 }

@@ -1,10 +1,14 @@
 package huibao.pipeline;
 
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
+import java.util.List;
+
 /** There is no stopped job of that number. */
-public final class UnknownRunException extends RuntimeException {
+public final class UnknownRunException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     UnknownRunException(long id) {
-        super("Cannot restart run " + id + ". Expected the number of a run that stopped. See: huibao runs");
+        super(List.of(Problem.of("run.unknown", Long.toString(id))));
     }
 }

@@ -38,8 +38,9 @@ public record Plan(Instant since, List<PlannedReport> reports) {
                 .toList();
     }
 
-    private static Optional<DueReport> first(PlannedReport report, Instant now, Instant until, Days days) {
-        return report.moments().within(now.plusNanos(1), until, days.workDays()).stream()
+    private Optional<DueReport> first(PlannedReport report, Instant now, Instant until, Days days) {
+        Instant from = since.isAfter(now) ? since : now.plusNanos(1);
+        return report.moments().within(from, until, days.workDays()).stream()
                 .map(moment -> due(report, moment, days))
                 .findFirst();
     }

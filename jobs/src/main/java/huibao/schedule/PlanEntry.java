@@ -1,5 +1,6 @@
 package huibao.schedule;
 
+import huibao.problem.Problem;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,31 +15,31 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A mapping of the plan, its problems told with file and line. */
-record PlanEntry(String file, int line, Map<String, Node> values, List<String> problems) {
-    static PlanEntry of(String file, Node node, List<String> problems) {
+record PlanEntry(String file, int line, Map<String, Node> values, List<Problem> problems) {
+    static PlanEntry of(String file, Node node, List<Problem> problems) {
         Map<String, Node> values = new LinkedHashMap<>();
         PlanEntry entry = new PlanEntry(file, node.getStartMark().getLine() + 1, values, problems);
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(value -> {
                 String key = value.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
                 if (values.put(key, value.getValueNode()) != null) {
-                    entry.problem(key + " occurs twice");
+                    entry.problem("plan.twice", key);
                 }
             });
         } else {
-            entry.problem("Expected keys with values");
+            entry.problem("plan.no-mapping");
         }
         return entry;
     }
 
-    void problem(String text) {
-        problems.add(file + ":" + line + ": " + text);
+    void problem(String key, Object... values) {
+        problems.add(Problem.of("plan.at", file + ":" + line, Problem.of(key, values)));
     }
 
     void refuseOthersThan(Set<String> keys) {
         values.keySet().stream()
                 .filter(key -> !keys.contains(key))
-                .forEach(key -> problem("unknown key " + key + ". Expected one of " + new TreeSet<>(keys)));
+                .forEach(key -> problem("plan.unknown-key", key, new TreeSet<>(keys)));
     }
 
     Optional<String> text(String key) {
@@ -46,19 +47,19 @@ record PlanEntry(String file, int line, Map<String, Node> values, List<String> p
     }
 
     /** The value read, or a problem where it is missing or cannot be read. */
-    <T> Optional<T> required(String key, Function<String, Optional<T>> read, String expected) {
+    <T> Optional<T> required(String key, Function<String, Optional<T>> read, Problem expected) {
         if (!values.containsKey(key)) {
-            problem(key + " is missing. Expected " + expected);
+            problem("plan.missing", key, expected);
             return Optional.empty();
         }
         return optional(key, read, expected);
     }
 
-    <T> Optional<T> optional(String key, Function<String, Optional<T>> read, String expected) {
+    <T> Optional<T> optional(String key, Function<String, Optional<T>> read, Problem expected) {
         Optional<String> text = text(key);
         Optional<T> value = text.flatMap(one -> attempt(read, one));
         if (text.isPresent() && value.isEmpty()) {
-            problem(key + " is " + text.get() + ". Expected " + expected);
+            problem("plan.invalid", key, text.get(), expected);
         }
         return value;
     }
@@ -77,7 +78,7 @@ record PlanEntry(String file, int line, Map<String, Node> values, List<String> p
                         text -> Arrays.stream(choices)
                                 .filter(one -> one.toString().equals(text))
                                 .findFirst(),
-                        "one of " + Arrays.toString(choices))
+                        Problem.of("expected.one-of", List.of(choices)))
                 .orElse(otherwise);
     }
 
@@ -90,13 +91,13 @@ record PlanEntry(String file, int line, Map<String, Node> values, List<String> p
                 .toList();
         texts.stream()
                 .filter(text -> !allowed.contains(text))
-                .forEach(text -> problem(key + " has " + text + ". Expected some of " + new TreeSet<>(allowed)));
+                .forEach(text -> problem("plan.not-among", key, text, new TreeSet<>(allowed)));
         return texts;
     }
 
     List<PlanEntry> entries(String key) {
         if (!values.containsKey(key)) {
-            problem(key + " is missing. Expected a list of reports");
+            problem("plan.missing", key, Problem.of("expected.reports"));
         }
         return sequence(key).stream().map(node -> of(file, node, problems)).toList();
     }
@@ -109,7 +110,7 @@ record PlanEntry(String file, int line, Map<String, Node> values, List<String> p
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        problem(key + " is no list. Expected [...] or lines that begin with a hyphen");
+        problem("plan.no-list", key);
         return List.of();
     }
 
@@ -117,7 +118,7 @@ record PlanEntry(String file, int line, Map<String, Node> values, List<String> p
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return Optional.of(scalar.getValue().strip());
         }
-        problem(key + " has no simple value. Expected one");
+        problem("plan.no-value", key);
         return Optional.empty();
     }
 }

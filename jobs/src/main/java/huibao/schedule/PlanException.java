@@ -1,12 +1,14 @@
 package huibao.schedule;
 
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
 import java.util.List;
 
 /** The plan cannot be used; the message lists every reason at once. */
-public final class PlanException extends RuntimeException {
+public final class PlanException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    PlanException(List<String> problems) {
-        super(String.join(System.lineSeparator(), problems));
+    PlanException(List<Problem> problems) {
+        super(problems);
     }
 }

@@ -6,6 +6,7 @@ import huibao.calendar.ShanghaiTime;
 import huibao.calendar.Which;
 import huibao.edition.Deliverable;
 import huibao.edition.EditionKey;
+import huibao.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.springframework.scheduling.support.CronExpression;
 
 /** A plan from its entries; what is wrong with any of them is told at once. */
 final class PlanReader {
+    private static final int MOST_DAYS_AHEAD = 400;
     private static final Set<String> FORMATS = Set.of("pdf", "docx", "xlsx");
     private static final Set<String> KEYS = Set.of(
             "name", "report", "at", "region", "period", "of", "days", "missed", "formats", "campaign", "late-after");
@@ -28,22 +30,27 @@ final class PlanReader {
             Set.of("name", "question", "at", "region", "period", "days", "missed", "formats", "late-after");
 
     private final Optional<String> region;
-    private final List<String> problems = new ArrayList<>();
+    private final Instant now;
+    private final List<Problem> problems = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
-    /** @param region of reports that name none */
-    PlanReader(Optional<String> region) {
+    /** @param region of reports that name none @param now a plan that begins long after it makes nothing */
+    PlanReader(Optional<String> region, Instant now) {
         this.region = region;
+        this.now = now;
     }
 
     Plan read(PlanFile file) {
         PlanEntry top = file.top(problems);
         top.refuseOthersThan(Set.of("since", "reports"));
-        Instant since = top.required("since", PlanReader::day, "a day such as 2026-12-01")
+        Instant since = top.required("since", this::since, Problem.of("expected.since"))
                 .map(day -> day.atStartOfDay(ShanghaiTime.ZONE).toInstant())
                 .orElse(Instant.EPOCH);
         List<PlannedReport> reports =
                 top.entries("reports").stream().map(this::report).toList();
+        if (reports.isEmpty() && top.values().containsKey("reports")) {
+            top.problem("plan.no-reports", "report: monthly");
+        }
         if (!problems.isEmpty()) {
             throw new PlanException(problems);
         }
@@ -57,16 +64,15 @@ final class PlanReader {
     private PlannedReport document(PlanEntry entry) {
         entry.refuseOthersThan(KEYS);
         Deliverable deliverable = entry.required(
-                        "report",
-                        Deliverable::find,
-                        "one of " + Deliverable.codes() + ", or question with the name of a saved one")
+                        "report", Deliverable::find, Problem.of("expected.deliverable", Deliverable.codes()))
                 .orElse(Deliverable.MONTHLY);
         boolean isDaily = deliverable == Deliverable.DAILY;
         Which which = entry.choice("of", Which.values(), isDaily ? Which.CURRENT : Which.LAST);
         return planned(
                 entry,
                 deliverable.code(),
-                new Subject.Report(deliverable.code(), entry.text("campaign")),
+                new Subject.Report(
+                        deliverable.code(), entry.optional("campaign", PlanReader::code, Problem.of("expected.code"))),
                 RelativePeriod.of(which, kind(entry, deliverable)),
                 isDaily ? Missed.LATEST : Missed.ALL,
                 entry.texts("formats", deliverable.usualFormats(), FORMATS));
@@ -77,16 +83,16 @@ final class PlanReader {
         String question = entry.required(
                         "question",
                         name -> Optional.of(name).filter(EditionKey::isName),
-                        "the name of a saved question, without folder and ending")
+                        Problem.of("expected.question-name"))
                 .orElse("");
         List<String> formats = entry.texts("formats", List.of("pdf"), FORMATS_OF_ANSWER);
         if (formats.isEmpty()) {
-            entry.problem("formats is empty. Expected some of " + new TreeSet<>(FORMATS_OF_ANSWER));
+            entry.problem("plan.no-formats", new TreeSet<>(FORMATS_OF_ANSWER));
         }
         // What the question itself says of its period is for those who ask by hand: a plan depends on no file of
         // others.
         RelativePeriod period = entry.required(
-                        "period", RelativePeriod::find, "days seen from the one it is due: " + RelativePeriod.EXAMPLES)
+                        "period", RelativePeriod::find, Problem.of("expected.relative-period", RelativePeriod.EXAMPLES))
                 .orElse(RelativePeriod.of(Which.LAST, PeriodKind.MONTH));
         return planned(entry, question, new Subject.Answer(question), period, Missed.ALL, formats);
     }
@@ -110,18 +116,20 @@ final class PlanReader {
     }
 
     private String name(PlanEntry entry, String usualName) {
-        String name = entry.text("name").orElse(usualName);
+        String name = entry.optional("name", PlanReader::line, Problem.of("expected.name"))
+                .orElse(usualName);
         if (names.contains(name)) {
-            entry.problem("name " + name + " occurs twice. Expected a name of its own for each report");
+            entry.problem("plan.name-twice", name);
         }
         names.add(name);
         return name;
     }
 
     private String region(PlanEntry entry) {
-        Optional<String> own = entry.text("region").or(() -> region);
-        if (own.isEmpty()) {
-            entry.problem("region is missing. Expected it here or as the setting region");
+        Optional<String> own = entry.optional("region", PlanReader::code, Problem.of("expected.code"))
+                .or(() -> region);
+        if (own.isEmpty() && !entry.values().containsKey("region")) {
+            entry.problem("plan.no-region");
         }
         return own.orElse("");
     }
@@ -134,21 +142,43 @@ final class PlanReader {
         return entry.optional(
                         "period",
                         code -> PeriodKind.find(code).filter(kind -> kinds.contains(kind.code())),
-                        "one of " + kinds)
+                        Problem.of("expected.one-of", kinds))
                 .orElse(deliverable.usualKind());
     }
 
     private static CronExpression cron(PlanEntry entry) {
-        return entry.required(
-                        "at",
-                        text -> Optional.of(CronExpression.parse(text)),
-                        "second minute hour day month weekday, such as \"0 0 6 1 * *\" for 06:00 on the 1st")
+        CronExpression cron = entry.required(
+                        "at", text -> Optional.of(CronExpression.parse(text)), Problem.of("expected.cron"))
                 .orElseGet(() -> CronExpression.parse("@yearly"));
+        Moments.problemWith(cron)
+                .ifPresent(problem ->
+                        entry.problem("plan.invalid", "at", entry.text("at").orElse(""), problem));
+        return cron;
+    }
+
+    /** A slip of the pen in the year would keep every report from coming, without a word. */
+    private Optional<LocalDate> since(String text) {
+        LocalDate latest = ShanghaiTime.dateOf(now).plusDays(MOST_DAYS_AHEAD);
+        return day(text).filter(day -> !day.isAfter(latest) && !day.isBefore(LocalDate.EPOCH));
+    }
+
+    private static Optional<String> code(String text) {
+        return Optional.of(text).filter(code -> code.length() <= 32 && EditionKey.isName(code));
+    }
+
+    private static Optional<String> line(String text) {
+        return Optional.of(text)
+                .filter(name -> name.length() <= 64 && name.codePoints().noneMatch(Character::isISOControl));
     }
 
     private static Duration lateAfter(PlanEntry entry) {
-        return entry.optional("late-after", text -> Optional.of(Duration.parse(text)), "a duration such as PT1H")
+        return entry.optional("late-after", PlanReader::lateness, Problem.of("expected.duration"))
                 .orElse(Duration.ofHours(1));
+    }
+
+    private static Optional<Duration> lateness(String text) {
+        return Optional.of(Duration.parse(text))
+                .filter(duration -> !duration.isNegative() && duration.compareTo(Duration.ofDays(366)) <= 0);
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -1,5 +1,6 @@
 package huibao.settings;
 
+import huibao.problem.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -9,45 +10,45 @@ import java.util.Optional;
 /** Everything that can be set, by its key in {@code huibao.yaml}. What each is for stands in the message bundles. */
 public enum Setting {
     REGION("region", SettingKind.CODE, ""),
-    OFFICE_NAME("office.name", SettingKind.TEXT, ""),
-    SOURCE_URL("source.url", SettingKind.TEXT, Settings.EMBEDDED),
-    SOURCE_USER("source.user", SettingKind.TEXT, ""),
+    OFFICE_NAME("office.name", SettingKind.LINE, ""),
+    SOURCE_URL("source.url", SettingKind.SOURCE_ADDRESS, Settings.EMBEDDED),
+    SOURCE_USER("source.user", SettingKind.ROLE, ""),
     SOURCE_PASSWORD("source.password", SettingKind.SECRET, ""),
     SOURCE_PASSWORD_FILE("source.password-file", SettingKind.PATH, ""),
-    SOURCE_SCHEMA("source.schema", SettingKind.TEXT, "petition"),
+    SOURCE_SCHEMA("source.schema", SettingKind.SCHEMA, "petition"),
     SOURCE_TLS("source.tls", SettingKind.TLS_MODE, "prefer"),
     SOURCE_TLS_ROOT_CERTIFICATE("source.tls-root-certificate", SettingKind.PATH, ""),
     SOURCE_STATEMENT_TIMEOUT("source.statement-timeout", SettingKind.SECONDS, "1800"),
-    LAKE_ROOT("lake.root", SettingKind.TEXT, "lake"),
+    LAKE_ROOT("lake.root", SettingKind.FOLDER, "lake"),
     OUTPUT_ROOT("output.root", SettingKind.PATH, "output"),
     DISCLOSURE_THRESHOLD("disclosure.threshold", SettingKind.THRESHOLD, "5"),
     REJECTS_LIMIT("rejects.limit", SettingKind.SHARE, "0.01"),
     INCLUDE_PHONE("include-phone", SettingKind.SWITCH, "false"),
-    SPARK_MASTER("spark.master", SettingKind.TEXT, "local[*]"),
+    SPARK_MASTER("spark.master", SettingKind.SPARK_ADDRESS, "local[*]"),
     FONTS_FOLDER("fonts.folder", SettingKind.PATH, "fonts"),
     LOG_FORMAT("log.format", SettingKind.LOG_FORMAT, "text"),
     SCHEDULE_FILE("schedule.file", SettingKind.PATH, "schedule.yaml"),
     BRIEFING_FOLDER("briefing.folder", SettingKind.PATH, "briefing"),
-    BRIEFING_ADDRESSEE("briefing.addressee", SettingKind.TEXT, ""),
-    BRIEFING_CIRCULAR_ADDRESSEE("briefing.circular-addressee", SettingKind.TEXT, ""),
+    BRIEFING_ADDRESSEE("briefing.addressee", SettingKind.LINE, ""),
+    BRIEFING_CIRCULAR_ADDRESSEE("briefing.circular-addressee", SettingKind.LINE, ""),
     ADHOC_QUESTIONS("adhoc.questions", SettingKind.PATH, "questions"),
     ADHOC_LIMIT("adhoc.limit", SettingKind.SECONDS, "600"),
     MART_FOLDER("mart.folder", SettingKind.PATH, "marts"),
-    MART_URL("mart.url", SettingKind.TEXT, ""),
-    MART_USER("mart.user", SettingKind.TEXT, ""),
+    MART_URL("mart.url", SettingKind.DATABASE_ADDRESS, ""),
+    MART_USER("mart.user", SettingKind.ROLE, ""),
     MART_PASSWORD("mart.password", SettingKind.SECRET, ""),
     MART_PASSWORD_FILE("mart.password-file", SettingKind.PATH, ""),
-    OUTPUT_LINK("output.link", SettingKind.TEXT, ""),
-    MAIL_HOST("mail.host", SettingKind.TEXT, ""),
+    OUTPUT_LINK("output.link", SettingKind.WEB_ADDRESS, ""),
+    MAIL_HOST("mail.host", SettingKind.HOST, ""),
     MAIL_PORT("mail.port", SettingKind.PORT, "25"),
     MAIL_TLS("mail.tls", SettingKind.MAIL_TLS_MODE, "starttls"),
-    MAIL_USER("mail.user", SettingKind.TEXT, ""),
+    MAIL_USER("mail.user", SettingKind.LINE, ""),
     MAIL_PASSWORD("mail.password", SettingKind.SECRET, ""),
     MAIL_PASSWORD_FILE("mail.password-file", SettingKind.PATH, ""),
-    MAIL_FROM("mail.from", SettingKind.TEXT, ""),
-    MAIL_TO("mail.to", SettingKind.TEXT, ""),
+    MAIL_FROM("mail.from", SettingKind.ADDRESS, ""),
+    MAIL_TO("mail.to", SettingKind.ADDRESSES, ""),
     MAIL_ATTACH("mail.attach", SettingKind.SWITCH, "false"),
-    WEBHOOK_URL("webhook.url", SettingKind.SECRET, ""),
+    WEBHOOK_URL("webhook.url", SettingKind.SECRET_WEB_ADDRESS, ""),
     WEBHOOK_URL_FILE("webhook.url-file", SettingKind.PATH, "");
 
     private final String key;
@@ -65,7 +66,7 @@ public enum Setting {
     }
 
     public boolean isSecret() {
-        return kind == SettingKind.SECRET;
+        return kind.isSecret();
     }
 
     /** The setting that names a file with this secret as its only line. */
@@ -88,13 +89,13 @@ public enum Setting {
 
     /** Folders that are given by name only lie in the home folder. */
     String resolved(String text, Path home) {
-        boolean inHome = this == LAKE_ROOT && !text.contains(":") || kind == SettingKind.PATH;
+        boolean inHome = this == LAKE_ROOT && !Settings.isAddress(text) || kind == SettingKind.PATH;
         return inHome && !text.isEmpty()
                 ? home.resolve(text).toAbsolutePath().normalize().toString()
                 : text;
     }
 
-    Optional<String> problemWith(String text) {
+    Optional<Problem> problemWith(String text) {
         return text.isEmpty() ? Optional.empty() : kind.problemWith(text);
     }
 

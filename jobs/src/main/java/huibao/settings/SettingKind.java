@@ -1,34 +1,107 @@
 package huibao.settings;
 
+import huibao.problem.Problem;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The shapes a setting can have. */
+/** The shapes a setting can have. What is expected of each stands in the message bundles, under {@code expected.}. */
 enum SettingKind {
-    TEXT(".*", "text"),
-    PATH(".*", "a path"),
+    /** One line that is printed on paper: a name, an addressee. */
+    LINE(matches("[^\\p{Cc}\\p{Cf}\\p{Cs}]{1,200}")),
+    PATH(SettingKind::isPath),
+    /** A folder here, or the address of one in a cluster's file system. */
+    FOLDER(SettingKind::isPath),
     /** Neither in a file that is copied about nor in the process list. */
-    SECRET(".*", "a secret"),
-    CODE("[A-Za-z0-9_.-]{1,32}", "a code of letters, digits, _ . -"),
-    SWITCH("true|false", "true or false"),
-    SECONDS("\\d{1,6}", "seconds, 0 for no limit"),
+    SECRET(matches("[^\\n\\r\\x00]{1,4000}")),
+    CODE(matches("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,31}")),
+    SWITCH(matches("true|false")),
+    SECONDS(matches("\\d{1,6}")),
     /** Below three a cell could be read off its neighbours. */
-    THRESHOLD("[3-9]|[1-9]\\d{1,2}", "a whole number from 3 to 999"),
-    PORT("[1-9]\\d{0,4}", "a port"),
-    MAIL_TLS_MODE("none|starttls|tls", "none, starttls or tls"),
-    LOG_FORMAT("text|ecs|logstash|gelf", "text, ecs, logstash or gelf"),
-    SHARE("0(\\.\\d+)?|1(\\.0+)?", "a share from 0 to 1, such as 0.01"),
-    TLS_MODE("disable|prefer|require|verify-ca|verify-full", "disable, prefer, require, verify-ca or verify-full");
+    THRESHOLD(matches("[3-9]|[1-9]\\d{1,2}")),
+    PORT(text -> text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) <= 65535),
+    HOST(matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\\[?[0-9A-Fa-f:.]{2,45}]?")),
+    ADDRESS(SettingKind::isMailAddress),
+    ADDRESSES(text -> Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(SettingKind::isMailAddress)),
+    MAIL_TLS_MODE(matches("none|starttls|tls")),
+    LOG_FORMAT(matches("text|ecs|logstash|gelf")),
+    SHARE(SettingKind::isShare),
+    TLS_MODE(matches("disable|prefer|require|verify-ca|verify-full")),
+    SOURCE_ADDRESS(text -> text.equals(Settings.EMBEDDED) || isDatabase(text)),
+    DATABASE_ADDRESS(SettingKind::isDatabase),
+    ROLE(matches("[^\\p{Cc}\\p{Cf}\\p{Cs}]{1,63}")),
+    SCHEMA(matches("[a-z_][a-z0-9_]{0,62}")),
+    SPARK_ADDRESS(matches("local(\\[(\\*|[1-9]\\d{0,3})(,[1-9]\\d?)?])?"
+            + "|local-cluster\\[\\d{1,3},\\d{1,3},\\d{1,6}]"
+            + "|spark://[A-Za-z0-9._-]+:\\d{1,5}(,[A-Za-z0-9._-]+:\\d{1,5})*"
+            + "|yarn|k8s://\\S+")),
+    WEB_ADDRESS(SettingKind::isWebAddress),
+    SECRET_WEB_ADDRESS(SettingKind::isWebAddress);
 
-    private final Pattern pattern;
-    private final String expected;
+    private static final int LONGEST_PATH = 1000;
 
-    SettingKind(String pattern, String expected) {
-        this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
-        this.expected = expected;
+    private final Predicate<String> check;
+
+    SettingKind(Predicate<String> check) {
+        this.check = check;
     }
 
-    Optional<String> problemWith(String text) {
-        return pattern.matcher(text).matches() ? Optional.empty() : Optional.of("Expected " + expected);
+    boolean isSecret() {
+        return this == SECRET || this == SECRET_WEB_ADDRESS;
+    }
+
+    Optional<Problem> problemWith(String text) {
+        return check.test(text) ? Optional.empty() : Optional.of(expected());
+    }
+
+    private Problem expected() {
+        return Problem.of(
+                "expected." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    private static Predicate<String> matches(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate();
+    }
+
+    private static boolean isPath(String text) {
+        return text.length() <= LONGEST_PATH && text.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean isMailAddress(String text) {
+        return text.matches("[^\\s@,;<>()\\[\\]\"\\\\\\p{Cc}\\P{ASCII}]{1,64}@"
+                + "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+    }
+
+    private static boolean isShare(String text) {
+        if (!text.matches("\\d?\\.?\\d{1,20}([eE]-?\\d{1,2})?")) {
+            return false;
+        }
+        BigDecimal share = new BigDecimal(text);
+        return share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    /** Whether the driver can tell host, port and database; what may stand behind the question mark is told elsewhere. */
+    private static boolean isDatabase(String text) {
+        String host = "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.%]+])(:\\d{1,5})?";
+        return text.matches("jdbc:postgresql:(//" + host + "(," + host + ")*/)?[^/?#\\s\\p{Cc}]*(\\?[^\\s\\p{Cc}]*)?")
+                && Pattern.compile(":(\\d+)[,/]").matcher(text).results().allMatch(port -> isPort(port.group(1)));
+    }
+
+    private static boolean isPort(String text) {
+        return Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65535;
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI address = new URI(text);
+            boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            return isWeb && address.getHost() != null && address.getPort() <= 65535;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

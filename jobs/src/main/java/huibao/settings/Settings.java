@@ -60,6 +60,11 @@ public record Settings(Path home, Map<Setting, Value> values, SortedMap<String, 
         return Path.of(text(Setting.OUTPUT_ROOT));
     }
 
+    /** Whether a folder is named by the address of a file system of its own, such as {@code hdfs://cluster/huibao}. */
+    public static boolean isAddress(String folder) {
+        return folder.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*");
+    }
+
     /** What is handed on to Spark, without the places it comes from. */
     public Map<String, String> sparkTexts() {
         Map<String, String> texts = new TreeMap<>();

@@ -1,8 +1,12 @@
 package huibao.settings;
 
+import huibao.problem.IoCause;
+import huibao.problem.Problem;
 import huibao.settings.Settings.Value;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,7 +24,7 @@ final class SettingsReader {
     private final Settings.Sources sources;
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
     private final SortedMap<String, Value> spark = new TreeMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     SettingsReader(Settings.Sources sources) {
         this.sources = sources;
@@ -43,20 +47,22 @@ final class SettingsReader {
         return new Settings(sources.home(), values, spark);
     }
 
+    /** A link whose target is gone is a file that cannot be read, and no settings by default. */
     private Optional<Path> file() {
         if (sources.file().isPresent()) {
             return sources.file();
         }
-        return Optional.of(sources.home().resolve(FILE_NAME)).filter(Files::exists);
+        return Optional.of(sources.home().resolve(FILE_NAME))
+                .filter(file -> !Files.notExists(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     private void readFile(Path file) {
-        SettingsFile.read(file, problems).forEach((key, text) -> {
+        SettingsFile.read(file, problems).forEach((key, value) -> {
             Optional<Setting> secret = secret(key);
             if (secret.isPresent()) {
-                problems.add("Invalid setting: " + key + " stands in " + file + ". " + place(secret.get()));
+                problems.add(Problem.of("settings.secret-in-file", key, value.origin(), place(secret.get())));
             } else {
-                putByKey(key, text, file.toString());
+                putByKey(key, value.text(), value.origin());
             }
         });
     }
@@ -65,8 +71,8 @@ final class SettingsReader {
         return Setting.ofKey(key).filter(Setting::isSecret);
     }
 
-    private static String place(Setting secret) {
-        return "Expected it in " + secret.environmentName() + ", or " + secret.key() + "-file naming a file with it";
+    private static Problem place(Setting secret) {
+        return Problem.of("settings.secret-place", secret.environmentName(), secret.key() + "-file");
     }
 
     private void readEnvironment() {
@@ -82,7 +88,7 @@ final class SettingsReader {
         sources.flags().forEach((key, text) -> {
             Optional<Setting> secret = secret(key);
             if (secret.isPresent()) {
-                problems.add("Invalid flag: " + key + " would stand in the process list. " + place(secret.get()));
+                problems.add(Problem.of("settings.secret-in-flag", key, place(secret.get())));
             } else {
                 putByKey(key, text, "--set " + key);
             }
@@ -91,20 +97,20 @@ final class SettingsReader {
 
     private void readSecretFiles() {
         for (Setting secret : Setting.secrets()) {
-            secret.file()
-                    .ifPresent(file -> readSecretFile(secret, values.get(file).text()));
+            secret.file().ifPresent(file -> readSecretFile(secret, values.get(file)));
         }
     }
 
-    private void readSecretFile(Setting secret, String file) {
-        if (!file.isEmpty() && values.get(secret).text().isEmpty()) {
-            try {
-                put(secret, Files.readString(Path.of(file)).strip(), file);
-            } catch (IOException e) {
-                problems.add("Cannot read the file with " + secret.key() + ": " + file + " ("
-                        + e.getClass().getSimpleName()
-                        + "). Expected a readable file with the secret as its only line");
-            }
+    private void readSecretFile(Setting secret, Value named) {
+        if (named.text().isEmpty() || !values.get(secret).text().isEmpty()) {
+            return;
+        }
+        try {
+            put(secret, SecretFile.read(Path.of(named.text())), named.text());
+        } catch (IOException | InvalidPathException e) {
+            Problem cause =
+                    e instanceof IOException io ? IoCause.of(Path.of(named.text()), io) : Problem.of("cause.no-path");
+            problems.add(Problem.of("settings.secret-unreadable", secret.key(), named.text(), cause));
         }
     }
 
@@ -114,17 +120,20 @@ final class SettingsReader {
             put(setting.get(), text, origin);
         } else if (SparkKeys.isSparks(key)) {
             SparkKeys.problemWith(key)
-                    .ifPresent(problem -> problems.add("Invalid setting: " + key + " in " + origin + ". " + problem));
+                    .ifPresent(problem -> problems.add(Problem.of("settings.invalid-key", key, origin, problem)));
             spark.put(key, new Value(text, origin));
         } else {
-            problems.add("Unknown setting: " + key + " in " + origin + ". Expected a key that `huibao config` lists");
+            problems.add(Problem.of("settings.unknown", key, origin));
         }
     }
 
     private void put(Setting setting, String text, String origin) {
-        setting.problemWith(text)
-                .ifPresent(expected -> problems.add(
-                        "Invalid setting: " + setting.key() + " = " + text + " in " + origin + ". " + expected));
+        Optional<Problem> problem = setting.problemWith(text);
+        if (problem.isPresent()) {
+            String shown = setting.isSecret() ? "******" : text;
+            problems.add(Problem.of("settings.invalid", setting.key(), shown, origin, problem.get()));
+            return;
+        }
         values.put(setting, new Value(setting.resolved(text, sources.home()), origin));
     }
 }

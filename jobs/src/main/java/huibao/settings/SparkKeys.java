@@ -1,5 +1,6 @@
 package huibao.settings;
 
+import huibao.problem.Problem;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,11 +18,7 @@ final class SparkKeys {
     }
 
     /** A secret would be in the process list, in a copied file, and in Spark's own pages. */
-    static Optional<String> problemWith(String key) {
-        return SECRET.matcher(key).matches()
-                ? Optional.of(
-                        "Expected a secret where Spark or Hadoop look for it by themselves: in the environment, as"
-                                + " AWS_SECRET_ACCESS_KEY, or in core-site.xml or a key store of HADOOP_CONF_DIR")
-                : Optional.empty();
+    static Optional<Problem> problemWith(String key) {
+        return SECRET.matcher(key).matches() ? Optional.of(Problem.of("settings.spark-secret")) : Optional.empty();
     }
 }

@@ -152,7 +152,7 @@ class SchedulerTests {
     private Scheduler scheduler(String reports) throws IOException {
         Path file = folder.resolve("schedule.yaml");
         Files.writeString(file, "since: 2021-06-01\nreports:\n" + reports);
-        Plan plan = new PlanFile(file).read(Optional.of("990121"));
+        Plan plan = new PlanFile(file).read(Optional.of("990121"), Instant.parse("2021-08-05T00:00:00Z"));
         Plan.Days days = new Plan.Days(OfficeCalendar.civil(), new WorkDays(Map.of()));
         return new Scheduler(() -> plan, () -> days, new Editions(output()), this::make, new Told(), clock);
     }

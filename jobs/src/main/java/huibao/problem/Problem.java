@@ -1,0 +1,71 @@
+package huibao.problem;
+
+import static java.util.stream.Collectors.joining;
+
+import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * One thing that stands in the way: what failed, the value, what was expected, what to do next.
+ *
+ * @param key of the bundle {@code huibao/problem/problems}
+ * @param values of the text; a problem among them is told in the same language
+ */
+public record Problem(String key, List<Object> values) {
+    private static final String BUNDLE = "huibao.problem.problems";
+    /** More of a value than this helps nobody to find it. */
+    private static final int LONGEST_VALUE = 120;
+
+    public Problem {
+        values = List.copyOf(values);
+    }
+
+    public static Problem of(String key, Object... values) {
+        return new Problem(key, List.of(values));
+    }
+
+    public String in(Locale locale) {
+        return new MessageFormat(bundle(locale).getString(key), Locale.ROOT)
+                .format(values.stream().map(value -> text(value, locale)).toArray());
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        // Without a fallback to the machine's own locale, which may be neither asked for nor English.
+        return ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static String text(Object value, Locale locale) {
+        if (value instanceof Problem problem) {
+            return problem.in(locale);
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(String::valueOf).collect(joining(", "));
+        }
+        return shown(String.valueOf(value));
+    }
+
+    /** On one line, control characters as {@code \}{@code u000A}, and no longer than a reader can use. */
+    public static String shown(String value) {
+        StringBuilder shown = new StringBuilder();
+        value.codePoints().limit(LONGEST_VALUE).forEach(one -> {
+            boolean isHidden = Character.isISOControl(one)
+                    || Character.getType(one) == Character.FORMAT
+                    || Character.getType(one) == Character.SURROGATE;
+            if (isHidden) {
+                shown.append(String.format("\\u%04X", one));
+            } else {
+                shown.appendCodePoint(one);
+            }
+        });
+        return value.codePointCount(0, value.length()) > LONGEST_VALUE ? shown + "…" : shown.toString();
+    }
+
+    @Override
+    public String toString() {
+        return in(Locale.ENGLISH);
+    }
+}
