@@ -8,15 +8,21 @@ import huibao.metric.Measure;
 import huibao.reports.Block;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The first measure of an answer as a chart: lines over a series of periods, else bars. What is withheld leaves a gap. */
+/**
+ * The first measure of an answer as a chart: lines over a series of periods, else bars. What is withheld leaves a gap; of
+ * more rows than a picture holds the largest are drawn, and the caption says so.
+ */
 public final class AnswerChart {
-    private static final int MOST_LINES = 4;
+    private static final int MOST_LINES = 6;
     private static final int MOST_BARS = 24;
     /** So that bars of two series still leave room on a page. */
     private static final int MOST_COMPARED = 4;
@@ -50,45 +56,92 @@ public final class AnswerChart {
     }
 
     private Block.Chart bars(List<Answer.Row> rows) {
-        List<Answer.Row> shown = rows.stream()
-                .filter(row -> rows.size() == 1 || !row.isTotal())
-                .limit(mostBars)
-                .toList();
+        List<Answer.Row> all =
+                rows.stream().filter(row -> rows.size() == 1 || !row.isTotal()).toList();
+        List<Answer.Row> shown = largest(all, mostBars, row -> value(row, Role.CURRENT));
         List<Block.Series> series = new ArrayList<>();
         series.add(series(AnswerWords.CURRENT, shown, Role.CURRENT));
-        if (mostBars == MOST_BARS || shown.size() <= MOST_COMPARED) {
+        if (isCompared(shown)) {
             question.compare().forEach(role -> series.add(series(AnswerWords.base(role), shown, role)));
         }
-        return chart(Block.ChartKind.BAR, shown.stream().map(this::label).toList(), series);
+        return chart(
+                Block.ChartKind.BAR,
+                part(all.size(), shown.size(), "按值从大到小"),
+                shown.stream().map(this::label).toList(),
+                series);
+    }
+
+    private boolean isCompared(List<Answer.Row> shown) {
+        return mostBars == MOST_BARS || shown.size() <= MOST_COMPARED;
     }
 
     private Block.Chart lines(List<Answer.Row> rows) {
-        Map<String, List<Answer.Row>> byLabel = new LinkedHashMap<>();
-        rows.stream().filter(row -> question.by().isEmpty() || !row.isTotal()).forEach(row -> byLabel.computeIfAbsent(
-                        label(row), none -> new ArrayList<>())
-                .add(row));
         List<String> periods =
                 rows.stream().flatMap(row -> row.period().stream()).distinct().toList();
+        Map<String, List<Optional<Answer.Row>>> byLabel = new LinkedHashMap<>();
+        rows.stream().filter(row -> question.by().isEmpty() || !row.isTotal()).forEach(row -> byLabel.computeIfAbsent(
+                        label(row), none -> unknown(periods.size()))
+                .set(periods.indexOf(row.period().orElseThrow()), Optional.of(row)));
+        List<String> shown = largest(List.copyOf(byLabel.keySet()), MOST_LINES, label -> lastValue(byLabel.get(label)));
         List<Block.Series> series = new ArrayList<>();
-        byLabel.entrySet().stream()
-                .filter(line -> line.getValue().size() == periods.size())
-                .limit(MOST_LINES)
-                .forEach(line -> series.add(series(line.getKey(), line.getValue(), Role.CURRENT)));
+        shown.forEach(label -> series.add(line(label, byLabel.get(label), Role.CURRENT)));
         if (byLabel.size() == 1) {
-            List<Answer.Row> only = byLabel.values().iterator().next();
-            question.compare().forEach(role -> series.add(series(AnswerWords.base(role), only, role)));
+            question.compare()
+                    .forEach(role -> series.add(line(AnswerWords.base(role), byLabel.get(shown.get(0)), role)));
         }
-        return chart(Block.ChartKind.LINE, periods, series);
+        return chart(
+                Block.ChartKind.LINE,
+                part(byLabel.size(), shown.size(), "按最后一期的值从大到小"),
+                periods.stream().map(AnswerChart::period).toList(),
+                series);
+    }
+
+    private static List<Optional<Answer.Row>> unknown(int periods) {
+        return new ArrayList<>(Collections.nCopies(periods, Optional.empty()));
+    }
+
+    /** As they are, where all of them are shown; else the greatest first, and what is withheld before what is nothing. */
+    private static <T> List<T> largest(List<T> all, int most, Function<T, Optional<BigDecimal>> value) {
+        if (all.size() <= most) {
+            return all;
+        }
+        Comparator<T> positive = Comparator.comparing(
+                one -> value.apply(one).isPresent() && value.apply(one).get().signum() <= 0);
+        Comparator<T> known = Comparator.comparing(one -> value.apply(one).isEmpty());
+        return all.stream()
+                .sorted(positive.thenComparing(known)
+                        .thenComparing(one -> value.apply(one).orElse(BigDecimal.ZERO), Comparator.reverseOrder()))
+                .limit(most)
+                .toList();
+    }
+
+    private Optional<BigDecimal> lastValue(List<Optional<Answer.Row>> line) {
+        return line.get(line.size() - 1).flatMap(row -> value(row, Role.CURRENT));
+    }
+
+    private static String part(int all, int shown, String order) {
+        return shown == all ? "" : "；" + all + "项中的前" + shown + "项，" + order;
+    }
+
+    /** 2021年6月 for a month, which every program that draws the chart then shows. */
+    private static String period(String label) {
+        return label.matches("\\d{4}-\\d{2}")
+                ? label.substring(0, 4) + "年" + Integer.parseInt(label.substring(5)) + "月"
+                : label;
     }
 
     private Block.Series series(String name, List<Answer.Row> rows, Role role) {
+        return line(name, rows.stream().map(Optional::of).toList(), role);
+    }
+
+    private Block.Series line(String name, List<Optional<Answer.Row>> rows, Role role) {
         return new Block.Series(
                 name,
-                rows.stream()
-                        .map(row -> answer.figure(row, measure, role)
-                                .flatMap(Figure::value)
-                                .map(this::scaled))
-                        .toList());
+                rows.stream().map(row -> row.flatMap(one -> value(one, role))).toList());
+    }
+
+    private Optional<BigDecimal> value(Answer.Row row, Role role) {
+        return answer.figure(row, measure, role).flatMap(Figure::value).map(this::scaled);
     }
 
     private BigDecimal scaled(BigDecimal value) {
@@ -107,17 +160,35 @@ public final class AnswerChart {
         return answer.names().of(dimension.code(), row.members().get(dimension));
     }
 
-    private Block.Chart chart(Block.ChartKind kind, List<String> categories, List<Block.Series> series) {
-        String caption = measure.label() + "（" + question.asked().period() + "）";
+    private Block.Chart chart(Block.ChartKind kind, String part, List<String> categories, List<Block.Series> series) {
+        String caption = measure.label() + "（" + question.asked().period() + part + "）";
         return new Block.Chart(
                 "answer",
                 1,
                 caption,
                 measure.unit(),
-                "来源：" + answer.names().ownRegion() + "信访业务数据；＊为不予公布。",
+                source(kind, series),
                 caption + "，" + categories.size() + "项，单位" + measure.unit(),
                 kind,
                 categories,
                 series);
+    }
+
+    /** Where the numbers come from, how a gap is to be read, and what of the answer is not drawn. */
+    private String source(Block.ChartKind kind, List<Block.Series> series) {
+        StringBuilder source = new StringBuilder("来源：" + answer.names().ownRegion() + "信访业务数据");
+        if (series.stream().flatMap(one -> one.values().stream()).anyMatch(Optional::isEmpty)) {
+            source.append(kind == Block.ChartKind.LINE ? "；线中断处" : "；＊处").append("为不予公布或没有的数据");
+        }
+        boolean isCompared = series.stream()
+                .anyMatch(one ->
+                        question.compare().stream().map(AnswerWords::base).anyMatch(one.name()::equals));
+        if (!question.compare().isEmpty() && !isCompared) {
+            source.append("；比较期未画出");
+        }
+        if (question.measures().size() > 1) {
+            source.append("；只画出所问").append(question.measures().size()).append("个指标中的第一个");
+        }
+        return source.append("。").toString();
     }
 }

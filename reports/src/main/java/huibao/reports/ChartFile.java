@@ -11,15 +11,16 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /** A chart by itself, with its caption above and its source below, as SVG or PNG. */
 record ChartFile(Block.Chart chart) {
-    private static final float WIDTH = 442;
+    private static final float WIDTH = ChartPainter.WIDTH;
     private static final float MARGIN = 12;
-    private static final float HEAD = 26;
-    private static final float FOOT = 18;
     private static final float CAPTION = 11;
+    private static final float CAPTION_LINE = 14;
+    private static final float SOURCE_LINE = 10;
     /** Pixels a point: 192 a inch. */
     private static final float SCALE = 8 / 3f;
 
@@ -54,19 +55,41 @@ record ChartFile(Block.Chart chart) {
         }
     }
 
-    private static float width() {
+    static float width() {
         return WIDTH + 2 * MARGIN;
     }
 
-    private float height() {
-        return MARGIN + HEAD + ChartPainter.of(chart).height() + FOOT + MARGIN;
+    float height() {
+        return MARGIN + head() + ChartPainter.of(chart).height() + foot() + MARGIN;
     }
 
-    private void paint(Canvas canvas) {
-        canvas.text(chart.caption(), width() / 2, MARGIN + CAPTION, CAPTION, 0);
+    private List<String> caption() {
+        return LabelLines.of(chart.caption(), WIDTH, CAPTION);
+    }
+
+    private List<String> source() {
+        return LabelLines.of(chart.source(), WIDTH, ChartPainter.SMALL);
+    }
+
+    private float head() {
+        return 12 + caption().size() * CAPTION_LINE;
+    }
+
+    private float foot() {
+        return 8 + source().size() * SOURCE_LINE;
+    }
+
+    void paint(Canvas canvas) {
+        for (int i = 0; i < caption().size(); i++) {
+            canvas.text(caption().get(i), width() / 2, MARGIN + CAPTION + i * CAPTION_LINE, CAPTION, 0);
+        }
         ChartPainter painter = ChartPainter.of(chart);
-        painter.paint(new Shifted(canvas, MARGIN, MARGIN + HEAD), WIDTH, painter.height());
-        canvas.text(chart.source(), MARGIN, height() - MARGIN, ChartPainter.SMALL, -1);
+        painter.paint(new Shifted(canvas, MARGIN, MARGIN + head()), WIDTH, painter.height());
+        List<String> source = source();
+        for (int i = 0; i < source.size(); i++) {
+            float baseline = height() - MARGIN - (source.size() - 1 - i) * SOURCE_LINE;
+            canvas.text(source.get(i), MARGIN, baseline, ChartPainter.SMALL, -1);
+        }
     }
 
     /** A canvas within another. */

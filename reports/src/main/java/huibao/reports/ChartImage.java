@@ -8,7 +8,6 @@ import net.sf.jasperreports.renderers.DimensionRenderable;
 /** Carries a chart through JasperReports, which needs only its height; {@link PdfExporter} paints it. */
 final class ChartImage extends AbstractRenderer implements DimensionRenderable {
     private static final long serialVersionUID = 1L;
-    private static final float LOW = 0.7f;
 
     private final transient Block.Chart chart;
     private final int width;
@@ -24,9 +23,9 @@ final class ChartImage extends AbstractRenderer implements DimensionRenderable {
         this.height = height;
     }
 
-    /** The same in less room, to go below what would else leave a hole; bars keep theirs, they stand close already. */
+    /** The same in less room, to go below what would else leave a hole. */
     ChartImage low() {
-        return chart.kind() == Block.ChartKind.BAR ? this : new ChartImage(chart, width, height * LOW);
+        return new ChartImage(chart, width, ChartPainter.of(chart).low());
     }
 
     String alternative() {

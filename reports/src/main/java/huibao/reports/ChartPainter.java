@@ -1,14 +1,20 @@
 package huibao.reports;
 
 import huibao.reports.Block.Series;
+import huibao.reports.LabelRoom.Box;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** Draws one kind of chart: black on white, labels beside what they name, nothing that tells by colour alone. */
+/**
+ * Draws one kind of chart: black on white, labels beside what they name, nothing that tells by colour alone, no text over
+ * another. What finds no room is left out whole: of names along an axis all but every n-th, of values those between.
+ */
 interface ChartPainter {
+    /** Of the type area, which every chart is as wide as. */
+    float WIDTH = 442;
+
     /** 五号 less a little: still read at arm's length. */
     float LABEL = 9;
 
@@ -18,6 +24,9 @@ interface ChartPainter {
     String GAP = "＊";
 
     float height();
+
+    /** The same in less room, to go below what would else leave a hole. */
+    float low();
 
     void paint(Canvas canvas, float width, float height);
 
@@ -42,45 +51,48 @@ interface ChartPainter {
                 .flatMap(Optional::stream);
     }
 
+    static List<String> names(Block.Chart chart) {
+        return chart.series().stream().map(Series::name).toList();
+    }
+
+    /** A text that has its place by design. */
+    static void text(Canvas canvas, LabelRoom room, String text, float x, float baseline, float size, int anchor) {
+        room.take(Box.of(text, x, baseline, size, anchor));
+        canvas.text(text, x, baseline, size, anchor);
+    }
+
+    /** A text that is drawn only where nothing else stands. @return whether it was */
+    static boolean offer(Canvas canvas, LabelRoom room, String text, float x, float baseline, float size, int anchor) {
+        boolean isFree = room.claim(Box.of(text, x, baseline, size, anchor));
+        if (isFree) {
+            canvas.text(text, x, baseline, size, anchor);
+        }
+        return isFree;
+    }
+
+    /** Room for the values of an axis at its left. */
+    static float axisRoom(Scale scale) {
+        return Math.max(
+                34,
+                6
+                        + (float) scale.ticks().stream()
+                                .mapToDouble(tick -> LabelRoom.width(number(tick), SMALL))
+                                .max()
+                                .orElse(0));
+    }
+
     /** Horizontal lines with their values at the left. */
-    static void valueAxis(Canvas canvas, Scale scale, float left, float right) {
+    static void valueAxis(Canvas canvas, LabelRoom room, Scale scale, float left, float right) {
         for (BigDecimal tick : scale.ticks()) {
             float y = scale.at(tick);
             boolean base = scale.isFromZero() ? tick.signum() == 0 : tick.equals(scale.low());
             canvas.line(left, y, right, y, base ? 0.8f : 0.35f, base ? 0.1f : 0.75f, 0);
-            canvas.text(number(tick), left - 4, y + SMALL * 0.36f, SMALL, 1);
+            text(canvas, room, number(tick), left - 4, y + SMALL * 0.36f, SMALL, 1);
         }
     }
 
-    /** Names of the series with their fills, at the top right. */
-    static void legend(Canvas canvas, List<Series> series, IntFunction<Fill> fills, float width) {
-        float x = width;
-        for (int i = series.size() - 1; i >= 0; i--) {
-            String name = series.get(i).name();
-            canvas.text(name, x, 10, LABEL, 1);
-            x -= canvas.width(name, LABEL) + 14;
-            canvas.rectangle(x, 3, 10, 8, fills.apply(i));
-            x -= 10;
-        }
-    }
-
-    /** Below the axis, in two lines if the room is narrow. */
-    static void category(Canvas canvas, String text, float centre, float top, float room) {
-        List<String> halves = halves(text);
-        if (canvas.width(text, SMALL) <= room || halves.size() == 1) {
-            canvas.text(text, centre, top + SMALL, SMALL, 0);
-            return;
-        }
-        canvas.text(halves.get(0), centre, top + SMALL, SMALL, 0);
-        canvas.text(halves.get(1), centre, top + 2.1f * SMALL, SMALL, 0);
-    }
-
-    /** A long name in two parts; of a dated month the month first, in line with the others, then the year. */
-    static List<String> halves(String text) {
-        if (text.matches("\\d{4}[-年].+")) {
-            return List.of(text.substring(5), text.substring(0, 4));
-        }
-        int half = (text.length() + 1) / 2;
-        return text.length() < 2 ? List.of(text) : List.of(text.substring(0, half), text.substring(half));
+    /** The sample of a series that is drawn as areas. */
+    static void swatch(Canvas canvas, Fill fill, float x, float y) {
+        canvas.rectangle(x + 5, y - 4, 11, 8, fill);
     }
 }

@@ -80,7 +80,7 @@ record ChartSheet(Block.Chart chart) {
         xml.open("xdr:wsDr", "xmlns:xdr", DRAWING, "xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main");
         xml.open("xdr:twoCellAnchor");
         corner(xml, "xdr:from", left, 1);
-        corner(xml, "xdr:to", left + COLUMNS_WIDE, 1 + ROWS_HIGH);
+        corner(xml, "xdr:to", left + COLUMNS_WIDE, 1 + rowsHigh());
         xml.open("xdr:graphicFrame", "macro", "").open("xdr:nvGraphicFramePr");
         xml.empty("xdr:cNvPr", "id", "2", "name", chart.name(), "descr", chart.alternative());
         xml.empty("xdr:cNvGraphicFramePr").end();
@@ -96,6 +96,14 @@ record ChartSheet(Block.Chart chart) {
                 "r:id",
                 "rId1");
         return xml.end().end().end().empty("xdr:clientData").close();
+    }
+
+    /** So many that each of many bars has its name beside it. */
+    private int rowsHigh() {
+        int bars = chart.kind() == Block.ChartKind.BAR
+                ? chart.categories().size() * (1 + chart.series().size()) / 2 + 6
+                : 0;
+        return Math.max(ROWS_HIGH, bars);
     }
 
     private static void corner(OfficeXml xml, String name, int column, int row) {

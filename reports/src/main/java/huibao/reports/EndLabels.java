@@ -16,7 +16,7 @@ final class EndLabels {
         labels.add(new Label(text, y));
     }
 
-    void paint(Canvas canvas, float x, float top, float bottom) {
+    void paint(Canvas canvas, LabelRoom room, float x, float top, float bottom) {
         labels.sort(Comparator.comparing(Label::y));
         float[] ys = new float[labels.size()];
         float least = top;
@@ -30,7 +30,8 @@ final class EndLabels {
             most = ys[i] - APART;
         }
         for (int i = 0; i < ys.length; i++) {
-            canvas.text(labels.get(i).text(), x, ys[i] + ChartPainter.LABEL * 0.36f, ChartPainter.LABEL, -1);
+            float baseline = ys[i] + ChartPainter.LABEL * 0.36f;
+            ChartPainter.text(canvas, room, labels.get(i).text(), x, baseline, ChartPainter.LABEL, -1);
         }
     }
 }

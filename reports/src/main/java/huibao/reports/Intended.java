@@ -1,7 +1,6 @@
 package huibao.reports;
 
 import huibao.reports.Block.Chart;
-import huibao.reports.Block.ChartKind;
 import huibao.reports.Block.Column;
 import huibao.reports.Block.Contents;
 import huibao.reports.Block.Heading;
@@ -109,13 +108,7 @@ record Intended(Kind kind, String where, String text, String heading) {
 
     private static void add(List<Intended> texts, Chart chart) {
         String where = "chart " + chart.number() + " (" + chart.name() + ")";
-        texts.add(label(where + ", unit", chart.unit()));
-        for (String category : chart.categories()) {
-            ChartPainter.halves(category).forEach(half -> texts.add(label(where + ", category " + category, half)));
-        }
-        if (chart.series().size() > 1 && chart.kind() != ChartKind.WATERFALL) {
-            chart.series().forEach(series -> texts.add(label(where + ", series", series.name())));
-        }
+        DrawnWords.of(chart).forEach(words -> texts.add(label(where + ", label " + words, words)));
         texts.add(block(where + ", caption", Wording.caption(chart)));
         texts.add(block(where + ", source", chart.source()));
     }

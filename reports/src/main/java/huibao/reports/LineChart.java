@@ -1,106 +1,193 @@
 package huibao.reports;
 
 import huibao.reports.Block.Series;
+import huibao.reports.LabelRoom.Box;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Months from left to right: this year full and labelled, last year dashed, control limits dotted. */
+/** Periods from left to right: this year full and labelled, last year dashed, control limits dotted. */
 record LineChart(Block.Chart chart) implements ChartPainter {
-    private static final String LIMIT = "控制限";
-    private static final float LEFT = 34;
+    /** Names beside the ends of their lines; longer ones, or more, go into a legend above. */
     private static final float RIGHT = 52;
-    private static final float TOP = 24;
-    private static final float BOTTOM = 26;
 
-    /** How a series is drawn. */
-    private record Pen(float width, float grey, float dash) {}
+    private static final int MOST_BESIDE = 4;
+    private static final float TOP = 24;
+    private static final float PLOT = 146;
+    private static final float MARKS_APART = 9;
 
     @Override
     public float height() {
-        return 196;
+        return top() + PLOT + axis(WIDTH, PLOT).height();
+    }
+
+    @Override
+    public float low() {
+        return height() - 0.4f * PLOT;
+    }
+
+    private boolean namesBesideLines() {
+        return chart.series().size() <= MOST_BESIDE
+                && chart.series().stream().allMatch(series -> LabelRoom.width(series.name(), LABEL) <= RIGHT - 6);
+    }
+
+    private Legend legend() {
+        return namesBesideLines()
+                ? Legend.none()
+                : Legend.of(ChartPainter.names(chart), LabelRoom.width(unit(scale(0, 1)), SMALL), WIDTH);
+    }
+
+    private float top() {
+        return TOP + legend().height();
+    }
+
+    private float right() {
+        return namesBesideLines() ? RIGHT : 8;
+    }
+
+    private Scale scale(float bottom, float top) {
+        return Scale.around(ChartPainter.values(chart), bottom, top);
+    }
+
+    private AxisLabels axis(float width, float bottom) {
+        float left = ChartPainter.axisRoom(scale(bottom, 0));
+        return AxisLabels.of(chart.categories(), left, pitch(left, width), width);
     }
 
     @Override
     public void paint(Canvas canvas, float width, float height) {
-        Scale scale = Scale.around(ChartPainter.values(chart), height - BOTTOM, TOP);
-        ChartPainter.valueAxis(canvas, scale, LEFT, width - RIGHT);
-        canvas.text(unit(scale), 0, 10, SMALL, -1);
-        for (int i = 0; i < chart.categories().size(); i++) {
-            ChartPainter.category(
-                    canvas, chart.categories().get(i), x(i, width), height - BOTTOM + 4, pitch(width) - 3);
-        }
-        EndLabels labels = new EndLabels();
+        AxisLabels names = axis(width, height);
+        float bottom = height - names.height();
+        Scale scale = scale(bottom, top());
+        Plot plot = new Plot(canvas, new LabelRoom(width, height), scale, ChartPainter.axisRoom(scale), width, names);
+        ChartPainter.valueAxis(canvas, plot.room(), scale, plot.left(), width - right());
+        ChartPainter.text(canvas, plot.room(), unit(scale), 0, 10, SMALL, -1);
+        names.paint(canvas, plot.room(), bottom);
+        legend().paint(canvas, plot.room(), (series, x, y) -> style(series).sample(canvas, x, y));
         for (int i = chart.series().size() - 1; i >= 0; i--) {
-            Series series = chart.series().get(i);
-            lines(canvas, scale, series, pen(i), width);
-            last(series).ifPresent(at -> labels.add(series.name(), scale.at(value(series, at))));
+            lines(plot, i);
         }
-        points(canvas, scale, width);
-        labels.paint(canvas, width - RIGHT + 6, TOP, height - BOTTOM);
+        if (namesBesideLines()) {
+            endLabels(plot).paint(canvas, plot.room(), width - right() + 6, top(), bottom);
+        }
+        values(plot);
+    }
+
+    private EndLabels endLabels(Plot plot) {
+        EndLabels labels = new EndLabels();
+        chart.series().forEach(series -> last(series)
+                .ifPresent(at -> labels.add(series.name(), plot.scale().at(value(series, at)))));
+        return labels;
     }
 
     private String unit(Scale scale) {
         return chart.unit() + (scale.isFromZero() ? "" : "（纵轴不从0起）");
     }
 
-    private Pen pen(int series) {
-        if (chart.series().get(series).name().contains(LIMIT)) {
-            return new Pen(0.7f, 0.3f, 1.6f);
-        }
-        return series == 0 ? new Pen(1.8f, 0f, 0) : new Pen(1.2f, 0.45f, 5);
+    private LineStyle style(int series) {
+        return LineStyle.of(series, chart.series().get(series).name());
     }
 
-    private float pitch(float width) {
-        return (width - LEFT - RIGHT) / Math.max(1, chart.categories().size());
+    private float pitch(float left, float width) {
+        return (width - left - right()) / Math.max(1, chart.categories().size());
     }
 
-    private float x(int index, float width) {
-        return LEFT + pitch(width) * (index + 0.5f);
+    /** Where things are. */
+    private record Plot(Canvas canvas, LabelRoom room, Scale scale, float left, float width, AxisLabels names) {}
+
+    private float x(Plot plot, int index) {
+        return plot.left() + pitch(plot.left(), plot.width()) * (index + 0.5f);
     }
 
     /** A missing value breaks the line. */
-    private void lines(Canvas canvas, Scale scale, Series series, Pen pen, float width) {
+    private void lines(Plot plot, int number) {
+        Series series = chart.series().get(number);
         List<Integer> run = new ArrayList<>();
         for (int i = 0; i <= series.values().size(); i++) {
             if (i < series.values().size() && series.values().get(i).isPresent()) {
                 run.add(i);
             } else {
-                line(canvas, scale, series, pen, width, run);
+                line(plot, number, run);
                 run.clear();
             }
         }
     }
 
-    private void line(Canvas canvas, Scale scale, Series series, Pen pen, float width, List<Integer> run) {
-        if (run.size() < 2) {
-            run.forEach(i -> canvas.circle(x(i, width), scale.at(value(series, i)), 1.6f, pen.grey()));
-            return;
-        }
+    private void line(Plot plot, int number, List<Integer> run) {
+        Series series = chart.series().get(number);
+        LineStyle style = style(number);
         float[] xs = new float[run.size()];
         float[] ys = new float[run.size()];
         for (int i = 0; i < xs.length; i++) {
-            xs[i] = x(run.get(i), width);
-            ys[i] = scale.at(value(series, run.get(i)));
+            xs[i] = x(plot, run.get(i));
+            ys[i] = plot.scale().at(value(series, run.get(i)));
         }
-        canvas.polyline(xs, ys, pen.width(), pen.grey(), pen.dash());
+        if (xs.length == 1) {
+            plot.canvas().circle(xs[0], ys[0], 1.6f, style.grey());
+        } else if (xs.length > 1) {
+            plot.canvas().polyline(xs, ys, style.width(), style.grey(), style.dash());
+        }
+        marks(plot, style, xs, ys);
     }
 
-    /** Dots and values of the first series, on the side away from the second. */
-    private void points(Canvas canvas, Scale scale, float width) {
-        Series first = chart.series().get(0);
-        for (int i = 0; i < first.values().size(); i++) {
-            if (first.values().get(i).isPresent()) {
-                float y = scale.at(value(first, i));
-                canvas.circle(x(i, width), y, 2f, 0f);
-                float baseline = isBelowOther(first, i) ? y + 4 + SMALL : y - 5;
-                String text = ChartPainter.number(value(first, i));
-                float wide = canvas.width(text, SMALL) + 2;
-                canvas.ground(x(i, width) - wide / 2, baseline - SMALL * 0.9f, wide, SMALL);
-                canvas.text(text, x(i, width), baseline, SMALL, 0);
+    /** Not on every point where they would run into one another. */
+    private void marks(Plot plot, LineStyle style, float[] xs, float[] ys) {
+        float before = -MARKS_APART;
+        for (int i = 0; i < xs.length; i++) {
+            if (xs[i] - before >= Math.min(MARKS_APART, pitch(plot.left(), plot.width()))
+                    && (style.mark() == LineStyle.Mark.DOT || xs[i] - before >= MARKS_APART)) {
+                style.mark(plot.canvas(), xs[i], ys[i]);
+                before = xs[i];
             }
         }
+    }
+
+    /** Values of the first series, on the side away from the second: the last, the extremes, then those named below. */
+    private void values(Plot plot) {
+        Series first = chart.series().get(0);
+        for (int i : wanted(plot, first)) {
+            float y = plot.scale().at(value(first, i));
+            float above = y - 5;
+            float below = y + 4 + SMALL;
+            boolean isBelow = isBelowOther(first, i);
+            if (!value(plot, first, i, isBelow ? below : above)) {
+                value(plot, first, i, isBelow ? above : below);
+            }
+        }
+    }
+
+    private boolean value(Plot plot, Series series, int index, float baseline) {
+        String text = ChartPainter.number(value(series, index));
+        float x = x(plot, index);
+        boolean isFree = plot.room().claim(Box.of(text, x, baseline, SMALL, 0));
+        if (isFree) {
+            float wide = plot.canvas().width(text, SMALL) + 2;
+            plot.canvas().ground(x - wide / 2, baseline - SMALL * 0.9f, wide, SMALL);
+            plot.canvas().text(text, x, baseline, SMALL, 0);
+        }
+        return isFree;
+    }
+
+    private List<Integer> wanted(Plot plot, Series series) {
+        Set<Integer> wanted = new LinkedHashSet<>();
+        last(series).ifPresent(wanted::add);
+        List<Integer> known = new ArrayList<>();
+        for (int i = 0; i < series.values().size(); i++) {
+            if (series.values().get(i).isPresent()) {
+                known.add(i);
+            }
+        }
+        known.stream()
+                .max((a, b) -> value(series, a).compareTo(value(series, b)))
+                .ifPresent(wanted::add);
+        known.stream()
+                .min((a, b) -> value(series, a).compareTo(value(series, b)))
+                .ifPresent(wanted::add);
+        known.stream().filter(plot.names()::isShown).forEach(wanted::add);
+        return List.copyOf(wanted);
     }
 
     private boolean isBelowOther(Series first, int index) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  * In a workbook it follows the cells it is drawn from; a Word document holds its numbers.
  */
 final class OfficeChart {
+    /** Of more points the values would run into one another. */
+    private static final int MOST_LABELLED = 14;
+
     private static final String CATEGORY_AXIS = "111";
     private static final String VALUE_AXIS = "222";
 
@@ -63,14 +66,11 @@ final class OfficeChart {
         xml.open("c:lineChart").empty("c:grouping", "val", "standard").empty("c:varyColors", "val", "0");
         for (int i = 0; i < chart.series().size(); i++) {
             Series series = chart.series().get(i);
-            boolean isLimit = series.name().contains("控制限");
             start(i, series);
-            String dash = isLimit ? "sysDot" : i == 0 ? "solid" : "dash";
-            WordPen.line(xml, i == 0 ? "000000" : "707070", i == 0 ? "22225" : "12700", dash);
-            xml.open("c:marker")
-                    .empty("c:symbol", "val", i == 0 ? "circle" : "none")
-                    .end();
-            if (i == 0) {
+            LineStyle style = LineStyle.of(i, series.name());
+            WordPen.line(xml, i == 0 ? "000000" : "707070", i == 0 ? "22225" : "12700", style.wordDash());
+            xml.open("c:marker").empty("c:symbol", "val", style.wordMark()).end();
+            if (i == 0 && chart.categories().size() <= MOST_LABELLED) {
                 labels("t");
             }
             values(i, series);
@@ -90,7 +90,7 @@ final class OfficeChart {
             Optional<Fill> fill = fillOf(i);
             WordPen.fill(xml, fill);
             xml.end().empty("c:invertIfNegative", "val", "0");
-            if (fill.isPresent()) {
+            if (fill.isPresent() && (isBar || chart.categories().size() <= MOST_LABELLED)) {
                 labels(isBar ? "outEnd" : "ctr");
             }
             values(i, all.get(i));
@@ -187,9 +187,11 @@ final class OfficeChart {
         xml.empty("c:orientation", "val", isBar ? "maxMin" : "minMax").end().empty("c:delete", "val", "0");
         xml.empty("c:axPos", "val", isBar ? "l" : "b").empty("c:tickLblPos", "val", "low");
         small();
-        xml.empty("c:crossAx", "val", VALUE_AXIS)
-                .empty("c:tickLblSkip", "val", "1")
-                .end();
+        xml.empty("c:crossAx", "val", VALUE_AXIS);
+        if (isBar || chart.categories().size() <= MOST_LABELLED) {
+            xml.empty("c:tickLblSkip", "val", "1");
+        }
+        xml.end();
     }
 
     private void valueAxis(boolean isBar) {

@@ -1,38 +1,64 @@
 package huibao.reports;
 
 import huibao.reports.Block.Series;
+import huibao.reports.LabelRoom.Box;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Columns of segments that add up: greys and hatches that stay apart in print. */
 record StackedChart(Block.Chart chart) implements ChartPainter {
-    private static final float LEFT = 34;
     private static final float TOP = 26;
-    private static final float BOTTOM = 24;
+    private static final float PLOT = 156;
     private static final float WIDEST = 44;
 
     @Override
     public float height() {
-        return 206;
+        return TOP + legend().height() + PLOT + axis(WIDTH).height();
+    }
+
+    @Override
+    public float low() {
+        return height() - 0.4f * PLOT;
+    }
+
+    private Legend legend() {
+        return Legend.of(ChartPainter.names(chart), LabelRoom.width(chart.unit(), SMALL), WIDTH);
+    }
+
+    private Scale scale(float bottom, float top) {
+        return Scale.fromZero(IntStream.range(0, chart.categories().size()).mapToObj(this::sum), bottom, top);
+    }
+
+    private float left() {
+        return ChartPainter.axisRoom(scale(1, 0));
+    }
+
+    private float pitch(float width) {
+        return (width - left()) / Math.max(1, chart.categories().size());
+    }
+
+    private AxisLabels axis(float width) {
+        return AxisLabels.of(chart.categories(), left(), pitch(width), width);
     }
 
     @Override
     public void paint(Canvas canvas, float width, float height) {
-        int count = chart.categories().size();
-        Scale scale = Scale.fromZero(IntStream.range(0, count).mapToObj(this::sum), height - BOTTOM, TOP);
-        ChartPainter.valueAxis(canvas, scale, LEFT, width);
-        canvas.text(chart.unit(), 0, 10, SMALL, -1);
-        float pitch = (width - LEFT) / Math.max(1, count);
-        float thick = Math.min(WIDEST, pitch * 0.62f);
-        for (int i = 0; i < count; i++) {
-            float centre = LEFT + pitch * (i + 0.5f);
-            column(canvas, scale, i, centre - thick / 2, thick);
+        LabelRoom room = new LabelRoom(width, height);
+        AxisLabels names = axis(width);
+        float bottom = height - names.height();
+        Scale scale = scale(bottom, TOP + legend().height());
+        ChartPainter.valueAxis(canvas, room, scale, left(), width);
+        ChartPainter.text(canvas, room, chart.unit(), 0, 10, SMALL, -1);
+        legend().paint(canvas, room, (series, x, y) -> ChartPainter.swatch(canvas, Fill.at(series), x, y));
+        names.paint(canvas, room, bottom);
+        float thick = Math.min(WIDEST, pitch(width) * 0.62f);
+        for (int i = chart.categories().size() - 1; i >= 0; i--) {
+            float centre = left() + pitch(width) * (i + 0.5f);
+            column(canvas, room, scale, i, centre - thick / 2, thick);
             String total = isWhole(i) ? ChartPainter.number(sum(i)) : GAP;
-            canvas.text(total, centre, scale.at(sum(i)) - 4, LABEL, 0);
-            ChartPainter.category(canvas, chart.categories().get(i), centre, height - BOTTOM + 4, pitch - 3);
+            ChartPainter.offer(canvas, room, total, centre, scale.at(sum(i)) - 4, LABEL, 0);
         }
-        ChartPainter.legend(canvas, chart.series(), Fill::at, width);
     }
 
     /** A column that lacks a segment must not be read as a total. */
@@ -45,7 +71,7 @@ record StackedChart(Block.Chart chart) implements ChartPainter {
         return chart.series().stream().map(series -> value(series, category)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void column(Canvas canvas, Scale scale, int category, float x, float thick) {
+    private void column(Canvas canvas, LabelRoom room, Scale scale, int category, float x, float thick) {
         BigDecimal base = BigDecimal.ZERO;
         for (int i = 0; i < chart.series().size(); i++) {
             BigDecimal value = value(chart.series().get(i), category);
@@ -54,19 +80,20 @@ record StackedChart(Block.Chart chart) implements ChartPainter {
             float tall = bottom - scale.at(base);
             if (value.signum() != 0) {
                 canvas.rectangle(x, bottom - tall, thick, tall, Fill.at(i));
-                segmentValue(canvas, ChartPainter.number(value), x + thick / 2, bottom - tall / 2, tall);
+                segmentValue(canvas, room, ChartPainter.number(value), x + thick / 2, bottom - tall / 2, tall);
             }
         }
     }
 
     /** On a white ground, so that it can be read over a hatch; left out where it would not fit. */
-    private static void segmentValue(Canvas canvas, String text, float x, float middle, float tall) {
-        if (tall < SMALL + 3) {
+    private static void segmentValue(Canvas canvas, LabelRoom room, String text, float x, float middle, float tall) {
+        float baseline = middle + SMALL * 0.36f;
+        if (tall < SMALL + 3 || !room.claim(Box.of(text, x, baseline, SMALL, 0))) {
             return;
         }
         float wide = canvas.width(text, SMALL) + 3;
         canvas.ground(x - wide / 2, middle - SMALL * 0.55f, wide, SMALL * 1.1f);
-        canvas.text(text, x, middle + SMALL * 0.36f, SMALL, 0);
+        canvas.text(text, x, baseline, SMALL, 0);
     }
 
     private static BigDecimal value(Series series, int category) {

@@ -7,9 +7,8 @@ import java.util.Optional;
 
 /** Stock and flow: from the opening stock by ups and downs to the closing stock. */
 record WaterfallChart(Block.Chart chart) implements ChartPainter {
-    private static final float LEFT = 34;
     private static final float TOP = 24;
-    private static final float BOTTOM = 26;
+    private static final float PLOT = 140;
     private static final float WIDEST = 46;
 
     /** One column, and the level it leaves behind. */
@@ -21,38 +20,70 @@ record WaterfallChart(Block.Chart chart) implements ChartPainter {
 
     @Override
     public float height() {
-        return 190;
+        return TOP + PLOT + axis(WIDTH).height();
+    }
+
+    @Override
+    public float low() {
+        return height() - 0.4f * PLOT;
+    }
+
+    private Scale scale(float bottom, float top) {
+        return Scale.fromZero(
+                steps().stream().flatMap(Optional::stream).flatMap(step -> List.of(step.from(), step.to()).stream()),
+                bottom,
+                top);
+    }
+
+    private float left() {
+        return ChartPainter.axisRoom(scale(1, 0));
+    }
+
+    private float pitch(float width) {
+        return (width - left()) / Math.max(1, chart.categories().size());
+    }
+
+    private AxisLabels axis(float width) {
+        return AxisLabels.of(chart.categories(), left(), pitch(width), width);
     }
 
     @Override
     public void paint(Canvas canvas, float width, float height) {
+        LabelRoom room = new LabelRoom(width, height);
+        AxisLabels names = axis(width);
+        float bottom = height - names.height();
+        Scale scale = scale(bottom, TOP);
+        ChartPainter.valueAxis(canvas, room, scale, left(), width);
+        ChartPainter.text(canvas, room, chart.unit(), 0, 10, SMALL, -1);
+        names.paint(canvas, room, bottom);
         List<Optional<Step>> steps = steps();
-        Scale scale = Scale.fromZero(
-                steps.stream().flatMap(Optional::stream).flatMap(step -> List.of(step.from(), step.to()).stream()),
-                height - BOTTOM,
-                TOP);
-        ChartPainter.valueAxis(canvas, scale, LEFT, width);
-        canvas.text(chart.unit(), 0, 10, SMALL, -1);
-        float pitch = (width - LEFT) / Math.max(1, steps.size());
-        float thick = Math.min(WIDEST, pitch * 0.6f);
-        for (int i = 0; i < steps.size(); i++) {
-            float centre = LEFT + pitch * (i + 0.5f);
-            ChartPainter.category(canvas, chart.categories().get(i), centre, height - BOTTOM + 4, pitch - 3);
+        for (int i = steps.size() - 1; i >= 0; i--) {
             if (steps.get(i).isPresent()) {
-                step(canvas, scale, steps.get(i).get(), centre, thick);
+                step(canvas, room, scale, steps.get(i).get(), left() + pitch(width) * (i + 0.5f), width);
                 if (i + 1 < steps.size()) {
-                    float level = scale.at(steps.get(i).get().to());
-                    canvas.line(centre + thick / 2, level, centre + pitch - thick / 2, level, 0.6f, 0.3f, 2);
+                    level(canvas, scale.at(steps.get(i).get().to()), i, width);
                 }
             }
         }
     }
 
-    private static void step(Canvas canvas, Scale scale, Step step, float centre, float thick) {
+    private float thick(float width) {
+        return Math.min(WIDEST, pitch(width) * 0.6f);
+    }
+
+    /** From a column to the next. */
+    private void level(Canvas canvas, float y, int index, float width) {
+        float centre = left() + pitch(width) * (index + 0.5f);
+        float half = thick(width) / 2;
+        canvas.line(centre + half, y, centre + pitch(width) - half, y, 0.6f, 0.3f, 2);
+    }
+
+    private void step(Canvas canvas, LabelRoom room, Scale scale, Step step, float centre, float width) {
         float top = scale.at(step.upper());
         float bottom = scale.at(step.from().min(step.to()));
+        float thick = thick(width);
         canvas.rectangle(centre - thick / 2, top, thick, Math.max(0.6f, bottom - top), step.fill());
-        canvas.text(step.label(), centre, top - 4, LABEL, 0);
+        ChartPainter.offer(canvas, room, step.label(), centre, top - 4, LABEL, 0);
     }
 
     /** A missing change leaves its place empty; what follows goes on from the level before it. */

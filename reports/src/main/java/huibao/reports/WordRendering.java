@@ -111,7 +111,9 @@ final class WordRendering {
         paragraph("Note", Wording.notes(table));
     }
 
-    private void add(Chart chart) {
+    /** Of more bars than fit on a page those that a page shows. */
+    private void add(Chart whole) {
+        Chart chart = whole.kind() == Block.ChartKind.BAR ? new BarChart(whole).part() : whole;
         int number = relations.size() + 1;
         String path = "charts/chart" + number + ".xml";
         relations.add(Relation.office("rId" + number, "chart", path));
