@@ -32,25 +32,23 @@ record ProgramJars(Path program) {
     /**
      * @param master a cluster's URL
      * @param chosen by the office; nothing is said about what it says itself
-     * @throws IllegalStateException if the program does not run from a jar and the office names none
+     * @throws IllegalStateException if the program does not run from a jar
      */
     Map<String, String> settings(String master, Map<String, String> chosen) {
         Map<String, String> settings = new TreeMap<>();
         boolean isYarn = master.equals("yarn");
-        if (!chosen.containsKey("spark.jars")) {
-            if (!Files.isRegularFile(program)) {
-                throw new IllegalStateException("Cannot send the program to the cluster: it runs from " + program
-                        + ". Expected a jar, as bin/huibao starts it, or the setting spark.jars");
-            }
-            settings.put(
-                    "spark.jars",
-                    isYarn
-                            ? uri(program)
-                            : Stream.concat(Stream.of(program), ofS3())
-                                    .map(ProgramJars::uri)
-                                    .collect(Collectors.joining(",")));
+        if (!Files.isRegularFile(program)) {
+            throw new IllegalStateException("Cannot send the program to the cluster: it runs from " + program
+                    + ". Expected a jar, as bin/huibao starts it");
         }
-        if (isYarn && !chosen.containsKey("spark.yarn.jars") && !chosen.containsKey("spark.yarn.archive")) {
+        settings.put(
+                "spark.jars",
+                isYarn
+                        ? uri(program)
+                        : Stream.concat(Stream.of(program), ofS3())
+                                .map(ProgramJars::uri)
+                                .collect(Collectors.joining(",")));
+        if (isYarn && !chosen.containsKey("spark.yarn.archive")) {
             settings.putAll(libraries());
         }
         return settings;

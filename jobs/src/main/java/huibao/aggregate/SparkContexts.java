@@ -11,16 +11,23 @@ public final class SparkContexts {
 
     /**
      * @param master {@code local[*]} or a cluster's URL
-     * @param settings of the office, by Spark's keys, which win
+     * @param settings of the office, by Spark's keys; they cannot open the network to strangers
      */
     public static JavaSparkContext start(String master, Map<String, String> settings) {
-        SparkConf conf = new SparkConf().setAppName("huibao").setMaster(master).set("spark.ui.enabled", "false");
+        ClosedNetwork.filterObjects();
+        return JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(configuration(master, settings)));
+    }
+
+    static SparkConf configuration(String master, Map<String, String> settings) {
+        SparkConf conf = new SparkConf().setAppName("huibao").setMaster(master);
+        settings.forEach(conf::set);
         if (master.startsWith("local")) {
             conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
         } else {
+            conf.set("spark.executor.defaultJavaOptions", "-Djdk.serialFilter=" + ClosedNetwork.SERIAL_FILTER);
             ProgramJars.ofThisProgram().settings(master, settings).forEach(conf::set);
         }
-        settings.forEach(conf::set);
-        return JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf));
+        ClosedNetwork.SETTINGS.forEach(conf::set);
+        return conf;
     }
 }

@@ -46,9 +46,9 @@ final class Office {
     }
 
     Settings settings() {
-        Settings settings = Settings.read(new Settings.Sources(home(), config, environment, flags));
-        return master.map(url -> settings.with(Setting.SPARK_MASTER, url, "--master"))
-                .orElse(settings);
+        Map<String, String> all = new LinkedHashMap<>(flags);
+        master.ifPresent(url -> all.put(Setting.SPARK_MASTER.key(), url));
+        return Settings.read(new Settings.Sources(home(), config, environment, all));
     }
 
     /**

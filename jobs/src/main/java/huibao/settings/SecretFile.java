@@ -24,4 +24,10 @@ final class SecretFile {
             return text.replace("\uFEFF", "").strip();
         }
     }
+
+    /** Whether nobody but its owner, and whoever administers the machine, can read or change it. */
+    static boolean isOwnersOnly(Path file) throws IOException {
+        return Files.getPosixFilePermissions(file).stream()
+                .allMatch(permission -> permission.name().startsWith("OWNER_"));
+    }
 }

@@ -25,6 +25,8 @@ public enum Setting {
     REJECTS_LIMIT("rejects.limit", SettingKind.SHARE, "0.01"),
     INCLUDE_PHONE("include-phone", SettingKind.SWITCH, "false"),
     SPARK_MASTER("spark.master", SettingKind.SPARK_ADDRESS, "local[*]"),
+    SPARK_SECRET("spark.secret", SettingKind.SECRET, ""),
+    SPARK_SECRET_FILE("spark.secret-file", SettingKind.PATH, ""),
     FONTS_FOLDER("fonts.folder", SettingKind.PATH, "fonts"),
     LOG_FORMAT("log.format", SettingKind.LOG_FORMAT, "text"),
     SCHEDULE_FILE("schedule.file", SettingKind.PATH, "schedule.yaml"),

@@ -35,10 +35,10 @@ enum SettingKind {
     DATABASE_ADDRESS(SettingKind::isDatabase),
     ROLE(matches("[^\\p{Cc}\\p{Cf}\\p{Cs}]{1,63}")),
     SCHEMA(matches("[a-z_][a-z0-9_]{0,62}")),
+    /** Not {@code local-cluster}, which starts programs of its own. */
     SPARK_ADDRESS(matches("local(\\[(\\*|[1-9]\\d{0,3})(,[1-9]\\d?)?])?"
-            + "|local-cluster\\[\\d{1,3},\\d{1,3},\\d{1,6}]"
             + "|spark://[A-Za-z0-9._-]+:\\d{1,5}(,[A-Za-z0-9._-]+:\\d{1,5})*"
-            + "|yarn|k8s://\\S+")),
+            + "|yarn|k8s://(https?://)?[A-Za-z0-9._\\[\\]:-]+(/[A-Za-z0-9._/-]*)?")),
     WEB_ADDRESS(SettingKind::isWebAddress),
     SECRET_WEB_ADDRESS(SettingKind::isWebAddress);
 

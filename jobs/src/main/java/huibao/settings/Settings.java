@@ -65,11 +65,19 @@ public record Settings(Path home, Map<Setting, Value> values, SortedMap<String, 
         return folder.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*");
     }
 
-    /** What is handed on to Spark, without the places it comes from. */
+    /** What is handed on to Spark, without the places it comes from, and with a cluster's secret: never to be printed. */
     public Map<String, String> sparkTexts() {
         Map<String, String> texts = new TreeMap<>();
         spark.forEach((key, value) -> texts.put(key, value.text()));
+        if (isSparksOwnCluster(text(Setting.SPARK_MASTER))) {
+            find(Setting.SPARK_SECRET).ifPresent(secret -> texts.put("spark.authenticate.secret", secret));
+        }
         return texts;
+    }
+
+    /** Its nodes share one secret; on one machine, YARN and Kubernetes Spark makes one for each run. */
+    static boolean isSparksOwnCluster(String master) {
+        return master.startsWith("spark://");
     }
 
     /** What is handed on to Hadoop's file systems, by its key in Hadoop's documentation. */

@@ -41,6 +41,7 @@ final class SettingsReader {
         readEnvironment();
         readFlags();
         readSecretFiles();
+        checkSecretOfCluster();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -107,10 +108,22 @@ final class SettingsReader {
         }
         try {
             put(secret, SecretFile.read(Path.of(named.text())), named.text());
+            if (secret == Setting.SPARK_SECRET && !SecretFile.isOwnersOnly(Path.of(named.text()))) {
+                problems.add(Problem.of("settings.secret-of-all", secret.key(), named.text()));
+            }
         } catch (IOException | InvalidPathException e) {
             Problem cause =
                     e instanceof IOException io ? IoCause.of(Path.of(named.text()), io) : Problem.of("cause.no-path");
             problems.add(Problem.of("settings.secret-unreadable", secret.key(), named.text(), cause));
+        }
+    }
+
+    /** Without one the driver and the cluster's nodes would run the code of whoever reaches them. */
+    private void checkSecretOfCluster() {
+        if (Settings.isSparksOwnCluster(values.get(Setting.SPARK_MASTER).text())
+                && values.get(Setting.SPARK_SECRET).text().isEmpty()) {
+            problems.add(
+                    Problem.of("settings.cluster-secret", Setting.SPARK_SECRET.key(), place(Setting.SPARK_SECRET)));
         }
     }
 
@@ -119,7 +132,7 @@ final class SettingsReader {
         if (setting.isPresent()) {
             put(setting.get(), text, origin);
         } else if (SparkKeys.isSparks(key)) {
-            SparkKeys.problemWith(key)
+            SparkKeys.problemWith(key, text)
                     .ifPresent(problem -> problems.add(Problem.of("settings.invalid-key", key, origin, problem)));
             spark.put(key, new Value(text, origin));
         } else {

@@ -84,13 +84,17 @@ class ClusterTests {
                 "--set",
                 "spark.executor.memory=600m",
                 "--set",
-                "spark.driver.host=127.0.0.1",
-                "--set",
-                "spark.executor.extraJavaOptions=-Dlogback.configurationFile=" + program.logging()));
+                "spark.driver.host=127.0.0.1"));
         command.addAll(List.of(more));
         return Node.start(
                 folder.resolve(name + ".log"),
-                Map.of("HUIBAO_FONTS", fonts(), "SPARK_LOCAL_IP", "127.0.0.1"),
+                Map.of(
+                        "HUIBAO_FONTS",
+                        fonts(),
+                        "SPARK_LOCAL_IP",
+                        "127.0.0.1",
+                        "HUIBAO_SPARK_SECRET",
+                        SparkCluster.SECRET),
                 program.classPath(),
                 command.toArray(String[]::new));
     }

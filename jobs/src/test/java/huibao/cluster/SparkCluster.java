@@ -3,15 +3,20 @@ package huibao.cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A standalone master and workers of one core each, started from the application's own jars. */
 final class SparkCluster implements AutoCloseable {
+    /** Shared by its nodes and by who counts on it. */
+    static final String SECRET = "of-the-cluster-7f3a";
+
     private final Path folder;
     private final ProgramFiles program;
     private final Map<String, String> environment;
+    private final Path properties;
     private final List<Node> nodes = new ArrayList<>();
     private String url;
 
@@ -22,6 +27,19 @@ final class SparkCluster implements AutoCloseable {
         Path home = folder.resolve("spark");
         Files.createDirectories(home.resolve("jars"));
         Files.writeString(home.resolve("RELEASE"), "Spark");
+        this.properties = folder.resolve("spark.properties");
+        Files.createFile(
+                properties, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(
+                properties,
+                """
+                spark.authenticate true
+                spark.authenticate.secret %s
+                spark.network.crypto.enabled true
+                spark.network.crypto.saslFallback false
+                spark.network.crypto.cipher AES/GCM/NoPadding
+                """
+                        .formatted(SECRET));
         this.environment = Map.of(
                 "SPARK_HOME",
                 home.toString(),
@@ -30,7 +48,10 @@ final class SparkCluster implements AutoCloseable {
                 "SPARK_SCALA_VERSION",
                 "2.13",
                 "SPARK_LOCAL_IP",
-                "127.0.0.1");
+                "127.0.0.1",
+                // Of a worker's executors, too, whose output the tests read.
+                "JDK_JAVA_OPTIONS",
+                "-Dlogback.configurationFile=" + program.logging());
     }
 
     static SparkCluster start(Path folder, ProgramFiles program) throws IOException, InterruptedException {
@@ -53,7 +74,9 @@ final class SparkCluster implements AutoCloseable {
                 "--port",
                 "0",
                 "--webui-port",
-                "0");
+                "0",
+                "--properties-file",
+                properties.toString());
     }
 
     String url() {
@@ -73,6 +96,8 @@ final class SparkCluster implements AutoCloseable {
                 "1",
                 "--memory",
                 "1g",
+                "--properties-file",
+                properties.toString(),
                 "--work-dir",
                 work(name).toString(),
                 url);

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTests {
     @TempDir
@@ -74,11 +78,13 @@ class SettingsTests {
         write(
                 "spark:\n  master: spark://node:7077\n  executor.memory: 4g\n  hadoop: {fs.s3a.endpoint: 'http://store'}\n");
 
-        Settings settings = read(Map.of(), Map.of("spark.executor.memory", "6g"));
+        Settings settings =
+                read(Map.of("HUIBAO_SPARK_SECRET", "of the cluster"), Map.of("spark.executor.memory", "6g"));
 
         assertThat(settings.text(Setting.SPARK_MASTER)).isEqualTo("spark://node:7077");
         assertThat(settings.sparkTexts())
                 .containsExactly(
+                        Map.entry("spark.authenticate.secret", "of the cluster"),
                         Map.entry("spark.executor.memory", "6g"),
                         Map.entry("spark.hadoop.fs.s3a.endpoint", "http://store"));
         assertThat(settings.hadoopTexts()).containsExactly(Map.entry("fs.s3a.endpoint", "http://store"));
@@ -88,6 +94,175 @@ class SettingsTests {
                 .hasMessageContaining("Invalid setting: spark.hadoop.fs.s3a.secret.key in --set")
                 .hasMessageContaining("Invalid setting: spark.ssl.keyPassword in --set")
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void aFileWithASecretHasOneLineAndMayHaveAByteOrderMark() throws IOException {
+        Path file = Files.writeString(home.resolve("secret"), "\uFEFFs3cret\r\n\n");
+        Map<String, String> flags = Map.of("source.password-file", file.toString());
+
+        assertThat(read(Map.of(), flags).find(Setting.SOURCE_PASSWORD)).contains("s3cret");
+
+        Files.writeString(file, "s3cret\nother\n");
+        assertThatThrownBy(() -> read(Map.of(), flags))
+                .hasMessageStartingWith("Invalid setting: source.password = ****** in " + file + ". Expected one line");
+    }
+
+    @Test
+    void theSecretOfAClusterIsHandedOverFromAFileOfTheOwnersOnly() throws IOException {
+        Path file = Files.writeString(home.resolve("secret"), "s3cret\n");
+        Map<String, String> flags = Map.of("spark.master", "spark://node:7077", "spark.secret-file", file.toString());
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(() -> read(Map.of(), flags)).hasMessageContaining("Expected the mode 0600");
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Settings settings = read(Map.of(), flags);
+        assertThat(settings.sparkTexts()).containsEntry("spark.authenticate.secret", "s3cret");
+        assertThat(settings.shown(Setting.SPARK_SECRET)).isEqualTo("******");
+    }
+
+    @Test
+    void aClusterWithoutItsSecretIsRefused() {
+        assertThatThrownBy(() -> read(Map.of(), Map.of("spark.master", "spark://node:7077")))
+                .hasMessageStartingWith("Missing setting: spark.secret")
+                .hasMessageContaining("HUIBAO_SPARK_SECRET");
+        assertThat(read(Map.of("HUIBAO_SPARK_SECRET", "s"), Map.of()).sparkTexts())
+                .as("one machine makes its own")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spark.driver.resource.gpu.discoveryScript",
+                "spark.executor.resource.gpu.discoveryScript",
+                "spark.worker.resource.gpu.discoveryScript",
+                "spark.resources.discoveryPlugin",
+                "spark.plugins",
+                "spark.plugins.defaultList",
+                "spark.extraListeners",
+                "spark.jars",
+                "spark.jars.packages",
+                "spark.jars.ivySettings",
+                "spark.files",
+                "spark.archives",
+                "spark.submit.pyFiles",
+                "spark.submit.deployMode",
+                "spark.driver.extraClassPath",
+                "spark.executor.extraClassPath",
+                "spark.driver.extraJavaOptions",
+                "spark.executor.extraJavaOptions",
+                "spark.executor.defaultJavaOptions",
+                "spark.executorEnv.LD_PRELOAD",
+                "spark.executor.logs.rolling.strategy",
+                "spark.serializer",
+                "spark.kryo.registrator",
+                "spark.closure.serializer",
+                "spark.shuffle.manager",
+                "spark.shuffle.sort.io.plugin.class",
+                "spark.io.compression.codec",
+                "spark.metrics.conf",
+                "spark.metrics.conf.*.sink.jmx.class",
+                "spark.eventLog.dir",
+                "spark.eventLog.enabled",
+                "spark.ui.enabled",
+                "spark.ui.filters",
+                "spark.authenticate",
+                "spark.authenticate.secret",
+                "spark.authenticate.secret.file",
+                "spark.network.crypto.enabled",
+                "spark.ssl.enabled",
+                "spark.yarn.jars",
+                "spark.yarn.dist.jars",
+                "spark.yarn.am.extraJavaOptions",
+                "spark.yarn.appMasterEnv.JAVA_TOOL_OPTIONS",
+                "spark.kubernetes.executor.podTemplateFile",
+                "spark.kubernetes.driverEnv.X",
+                "spark.sql.extensions",
+                "spark.sql.catalog.x",
+                "spark.sql.adaptive.customCostEvaluatorClass",
+                "spark.hadoop.fs.file.impl",
+                "spark.hadoop.fs.s3a.impl",
+                "spark.hadoop.fs.s3a.aws.credentials.provider",
+                "spark.hadoop.fs.s3a.custom.signers",
+                "spark.hadoop.fs.permissions.umask-mode",
+                "spark.hadoop.hadoop.security.group.mapping",
+                "spark.hadoop.net.topology.node.switch.mapping.impl",
+                "spark.hadoop.fs.azure.account.key.store.dfs.core.windows.net",
+                "spark.hadoop.fs.s3a.access.key",
+                "spark.hadoop.fs.s3a.secret.key",
+                "spark.hadoop.fs.s3a.encryption.key",
+                "spark.hadoop.fs.gs.auth.service.account.private.key",
+                "spark.something.that.comes.with.the.next.version"
+            })
+    void aKeyOfSparksThatIsNotKnownToBeHarmlessIsRefusedByName(String key) throws IOException {
+        write(key + ": s3cret\n");
+        assertThatThrownBy(() -> read(Map.of(), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("Invalid setting: " + key + " in ")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spark.executor.memory, 8g",
+        "spark.executor.memory, 600m",
+        "spark.executor.instances, 8",
+        "spark.executor.cores, 2",
+        "spark.cores.max, 32",
+        "spark.default.parallelism, 64",
+        "spark.driver.host, 10.0.0.7",
+        "spark.driver.host, 127.0.0.1",
+        "spark.network.timeout, 120s",
+        "spark.dynamicAllocation.enabled, true",
+        "spark.sql.shuffle.partitions, 200",
+        "spark.sql.adaptive.enabled, true",
+        "spark.yarn.queue, reports",
+        "spark.yarn.archive, hdfs:///spark/4.2.0/lib.zip",
+        "spark.kubernetes.namespace, huibao",
+        "spark.kubernetes.container.image, registry.example/spark:4.2.0-scala2.13-java17-ubuntu",
+        "spark.kubernetes.authenticate.serviceAccountName, huibao",
+        "spark.kubernetes.executor.request.cores, 500m",
+        "spark.kubernetes.node.selector.disk, ssd",
+        "spark.hadoop.fs.s3a.endpoint, http://store.example:9000",
+        "spark.hadoop.fs.s3a.endpoint.region, us-east-1",
+        "spark.hadoop.fs.s3a.path.style.access, true",
+        "spark.hadoop.fs.s3a.retry.limit, 3",
+        "spark.hadoop.fs.s3a.attempts.maximum, 3",
+        "spark.hadoop.fs.s3a.bucket.huibao-lake.endpoint, http://store.example:9000",
+        "spark.hadoop.dfs.replication, 2"
+    })
+    void whatSizesAClusterAndNamesItsStorePasses(String key, String value) {
+        assertThat(read(Map.of(), Map.of(key, value)).sparkTexts()).containsEntry(key, value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spark.executor.memory, 8 -javaagent:x.jar",
+        "spark.executor.instances, many",
+        "spark.yarn.archive, /home/me/mine.zip",
+        "spark.kubernetes.container.image, 'a b'"
+    })
+    void theValueOfAKnownKeyHasItsForm(String key, String value) {
+        assertThatThrownBy(() -> read(Map.of(), Map.of(key, value)))
+                .hasMessageStartingWith("Invalid setting: " + key + " in --set")
+                .hasMessageContaining("Its value has another form");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "local[*]", "local[4]", "local[2,3]", "yarn", "k8s://https://api.example:6443"})
+    void knowsTheMastersThatSparkHas(String master) {
+        assertThat(read(Map.of(), Map.of("spark.master", master)).text(Setting.SPARK_MASTER))
+                .isEqualTo(master);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"local-cluster[2,1,1024]", "nonsense", "local[0]", "mesos://x:5050", "spark://", "sc://x:1"})
+    void refusesAnyOtherMaster(String master) {
+        assertThatThrownBy(() -> read(Map.of(), Map.of("spark.master", master)))
+                .hasMessageContaining("Invalid setting: spark.master = " + master);
     }
 
     @Test
