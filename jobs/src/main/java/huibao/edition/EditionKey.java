@@ -1,5 +1,8 @@
 package huibao.edition;
 
+import huibao.calendar.Period;
+import huibao.calendar.PeriodKind;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -7,12 +10,16 @@ import java.util.regex.Pattern;
  *
  * @param region code of the reporting region
  * @param deliverable {@code monthly}, {@code briefing}, {@code daily} or {@code ledger}, or {@link #ANSWER}
- * @param period label of the reported period, of an answer with the name of its question before it
+ * @param period kind and label of the reported period, such as {@code month-2021-06}, of an answer with the name of its
+ *     question before it; in editions of older programs without the kind
  * @param id cut-off and content, see {@link EditionId}
  */
 public record EditionKey(String region, String deliverable, String period, String id) {
     /** The place of answers to questions. */
     public static final String ANSWER = "adhoc";
+
+    /** The longest kind and label take another 32. */
+    private static final int LONGEST_QUESTION = 30;
 
     /** No separator and no leading dot: a name can neither leave its folder nor hide. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]{0,63}");
@@ -24,9 +31,22 @@ public record EditionKey(String region, String deliverable, String period, Strin
         check("edition", id);
     }
 
-    /** @param question its name */
-    public static String periodOfAnswer(String question, String label) {
-        return question + "-" + label;
+    /** A month and the year to its end have one label, and must not have one folder. */
+    public static String folderOf(Period period) {
+        return period.kind().code() + "-" + period.label();
+    }
+
+    /** @param question its name @param label of the period, or of the first and the last of several */
+    public static String folderOfAnswer(String question, PeriodKind kind, String label) {
+        return shortened(question) + "-" + kind.code() + "-" + label;
+    }
+
+    /** Two long names never become one. */
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_QUESTION
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_QUESTION - 9)) + "-"
+                        + HexFormat.of().toHexDigits(name.hashCode());
     }
 
     /** Whether it can be the name of one folder and of nothing outside it. */

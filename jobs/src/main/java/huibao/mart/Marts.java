@@ -180,7 +180,7 @@ public final class Marts {
         return List.of(
                 Optional.of(edition.key().toString()),
                 Optional.of(edition.key().deliverable()),
-                Optional.of(edition.key().period()),
+                Optional.of(edition.manifest().period().label()),
                 Optional.of(edition.manifest().cutoff().toString()));
     }
 }

@@ -28,7 +28,7 @@ public record AskedAlike(Edition one, Edition other) {
         Map<String, Boolean> same = new LinkedHashMap<>();
         same.put("report", a.deliverable().equals(b.deliverable()));
         same.put("region", a.region().equals(b.region()));
-        same.put("period", a.period().equals(b.period()) && isSameKind());
+        same.put("period", label(one).equals(label(other)) && isSameKind());
         return different(same);
     }
 
@@ -45,6 +45,10 @@ public record AskedAlike(Edition one, Edition other) {
         same.put("compare", Set.copyOf(a.compare()).equals(Set.copyOf(b.compare())));
         same.put("campaign", a.campaign().equals(b.campaign()));
         return different(same);
+    }
+
+    private static String label(Edition edition) {
+        return edition.manifest().period().label();
     }
 
     /** A month and the year that ends with it have one label. */

@@ -138,7 +138,7 @@ record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods
         return new EditionKey(
                 request.region(),
                 request.deliverable().code(),
-                request.label(),
+                EditionKey.folderOf(periods.reported()),
                 EditionId.of(request.cutoff(), madeFrom));
     }
 

@@ -42,7 +42,6 @@ record PastEditions(Optional<Edition> previous, Map<Role, Edition> byRole, Map<S
         requireAll(recorded.orElse(List.of()), earlier);
         PastEditions past = new PastEditions(
                 earlier.stream()
-                        .filter(edition -> edition.key().period().equals(key.period()))
                         .filter(edition -> isOf(edition, basis.periods().reported()))
                         .reduce((one, later) -> later),
                 byRole(earlier, basis),

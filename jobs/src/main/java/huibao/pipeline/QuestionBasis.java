@@ -26,9 +26,6 @@ import java.util.Optional;
  * @param codes code tables of the newest of them
  */
 record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables codes, Understood question) {
-    /** Part of a name that may have to tell questions about the same period apart. */
-    private static final int NAME = 40;
-
     /** @throws QuestionRefusedException if the question is not answered */
     static QuestionBasis of(Lake lake, QuestionRequest request, String run) {
         return of(lake, request, EditionBasis.runs(lake, run, request.cutoff()));
@@ -93,7 +90,7 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
         String period = request.question().period();
         String name = request.name().orElseGet(() -> HexFormat.of()
                 .toHexDigits(request.questionText().hashCode()));
-        return EditionKey.periodOfAnswer(name.substring(0, Math.min(NAME, name.length())), period);
+        return EditionKey.folderOfAnswer(name, kind(), period);
     }
 
     /** Every other output of the region, oldest cut-off first: editions and answers that were written out. */

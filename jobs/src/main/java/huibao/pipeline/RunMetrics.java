@@ -3,6 +3,7 @@ package huibao.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.stream.Collectors.joining;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
@@ -46,8 +47,14 @@ public final class RunMetrics {
             return about.isEmpty() ? tags : tags.and("deliverable", about.get(0), "region", about.get(1));
         }
 
+        /** What was asked for may be no name of a file. */
         String name() {
-            return about.isEmpty() ? job : job + "-" + String.join("-", about);
+            String name = about.isEmpty() ? job : job + "-" + String.join("-", about);
+            return name.codePoints()
+                    .limit(64)
+                    .mapToObj(one ->
+                            Character.isLetterOrDigit(one) || "_-.".indexOf(one) >= 0 ? Character.toString(one) : "_")
+                    .collect(joining());
         }
     }
 

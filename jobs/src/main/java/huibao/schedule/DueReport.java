@@ -4,8 +4,8 @@ import huibao.calendar.Period;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A report that has to be made.
@@ -15,15 +15,15 @@ import java.util.Optional;
 public record DueReport(PlannedReport report, Period period, Instant due) {
     /** The edition that answers it: one of its period that knows all there was to know by then. */
     public Optional<Edition> published(Editions editions) {
-        List<Edition> all = editions.of(report.region(), report.subject().deliverable(), folder());
-        return all.stream()
+        return Stream.of(folder(), report.subject().oldFolder(period))
+                .flatMap(folder -> editions.of(report.region(), report.subject().deliverable(), folder).stream())
                 .filter(edition ->
                         edition.manifest().period().kind().equals(period.kind().code()))
                 .filter(edition -> !edition.manifest().cutoff().isBefore(due))
                 .findFirst();
     }
 
-    /** The name of the folder its edition lies in: the period's, of an answer with the question's before it. */
+    /** The name of the folder its edition lies in: kind and label of the period, of an answer with the question's before it. */
     public String folder() {
         return report.subject().folder(period);
     }

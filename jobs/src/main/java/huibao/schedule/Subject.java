@@ -12,6 +12,9 @@ public sealed interface Subject {
     /** The folder under that, for a period. */
     String folder(Period period);
 
+    /** As programs before 0.2 called it. */
+    String oldFolder(Period period);
+
     /**
      * One of the office's reports.
      *
@@ -20,6 +23,11 @@ public sealed interface Subject {
     record Report(String deliverable, Optional<String> campaign) implements Subject {
         @Override
         public String folder(Period period) {
+            return EditionKey.folderOf(period);
+        }
+
+        @Override
+        public String oldFolder(Period period) {
             return period.label();
         }
     }
@@ -33,7 +41,12 @@ public sealed interface Subject {
 
         @Override
         public String folder(Period period) {
-            return EditionKey.periodOfAnswer(question, period.label());
+            return EditionKey.folderOfAnswer(question, period.kind(), period.label());
+        }
+
+        @Override
+        public String oldFolder(Period period) {
+            return question + "-" + period.label();
         }
     }
 }

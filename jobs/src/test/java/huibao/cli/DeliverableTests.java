@@ -114,7 +114,7 @@ class DeliverableTests {
 
         assertThat(missing.exitCode()).as(missing.err()).isEqualTo(ExitCode.VERIFICATION_FAILED);
         assertThat(missing.err()).contains("U+E123");
-        assertThat(home.resolve("output/990121/ledger/2021-05/latest")).doesNotExist();
+        assertThat(home.resolve("output/990121/ledger/month-2021-05/latest")).doesNotExist();
     }
 
     private static CommandRun report(String deliverable, String period, String... more) {
@@ -136,7 +136,7 @@ class DeliverableTests {
         return new Editions(home.resolve("output"))
                 .all().stream()
                         .filter(edition -> edition.key().deliverable().equals(deliverable))
-                        .filter(edition -> edition.key().period().equals(period))
+                        .filter(edition -> edition.manifest().period().label().equals(period))
                         .map(Edition::folder)
                         .findFirst()
                         .orElseThrow();

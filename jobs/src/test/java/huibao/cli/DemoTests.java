@@ -79,7 +79,7 @@ class DemoTests {
         assertThat(run("demo").exitCode()).isZero();
 
         assertThat(new Editions(home.resolve("output")).all())
-                .filteredOn(edition -> edition.key().period().equals("2021-06"))
+                .filteredOn(edition -> edition.key().period().equals("month-2021-06"))
                 .hasSize(1);
         assertThat(bytes()).containsExactlyInAnyOrderEntriesOf(before);
     }
@@ -132,7 +132,7 @@ class DemoTests {
         assertThat(early.err()).contains("is before the first day of 2021-06. Expected 2021-06-01 or later");
 
         assertThat(home.resolve("output/110000")).doesNotExist();
-        assertThat(home.resolve("output/990121/monthly/2021-13")).doesNotExist();
+        assertThat(home.resolve("output/990121/monthly/month-2021-13")).doesNotExist();
     }
 
     @Test
@@ -175,7 +175,7 @@ class DemoTests {
 
         CommandRun same = run("reproduce", name, "--set", "office.name=某局", "--set", "disclosure.threshold=9");
         assertThat(same.exitCode()).as(same.err()).isZero();
-        assertThat(same.out()).contains("The same bytes: 990121/monthly/2021-06/" + name);
+        assertThat(same.out()).contains("The same bytes: 990121/monthly/month-2021-06/" + name);
 
         Path figures = edition().folder().resolve("figures.csv");
         byte[] published = Files.readAllBytes(figures);
@@ -200,7 +200,7 @@ class DemoTests {
     private static Edition edition() {
         return new Editions(home.resolve("output"))
                 .all().stream()
-                        .filter(edition -> edition.key().period().equals("2021-06"))
+                        .filter(edition -> edition.key().period().equals("month-2021-06"))
                         .findFirst()
                         .orElseThrow();
     }

@@ -275,7 +275,7 @@ class EditionsTests {
     private static Edition report(String period, String cutoff) {
         CommandRun report = run("report", "monthly", "--region", "990121", "--period", period, "--cutoff", cutoff);
         assertThat(report.exitCode()).as(report.err()).isZero();
-        List<Edition> editions = new Editions(home.resolve("output")).of("990121", "monthly", period);
+        List<Edition> editions = new Editions(home.resolve("output")).of("990121", "monthly", "month-" + period);
         return editions.get(editions.size() - 1);
     }
 

@@ -103,7 +103,7 @@ class ScheduleTests {
         assertThat(once.exitCode()).as(once.err()).isZero();
         assertThat(once.out() + once.err()).doesNotContain(SECRET);
         Edition edition = new Editions(home.resolve("output")).all().get(0);
-        assertThat(edition.key().period()).isEqualTo("2021-07");
+        assertThat(edition.key().period()).isEqualTo("month-2021-07");
         assertThat(edition.manifest().cutoff()).hasToString("2021-07-31T22:00:00Z");
         assertThat(subjects()).last().isEqualTo("【汇报】信访形势分析月报 2021-07 已生成");
         assertThat(message().getSize()).isGreaterThan((int) Files.size(pdf(edition)));
@@ -159,7 +159,7 @@ class ScheduleTests {
                         .map(file -> file.getFileName().toString()))
                 .contains("visits-2020-08..2021-07.csv", "visits-2020-08..2021-07.pdf");
         Edition report = new Editions(home.resolve("output"))
-                .of("990121", "monthly", "2021-07")
+                .of("990121", "monthly", "month-2021-07")
                 .get(0);
         assertThat(answers.get(0).figures().all()).hasSize(12).allSatisfy(figure -> assertThat(
                         report.figures().find(figure.key()))

@@ -159,9 +159,9 @@ class PlanTests {
         assertThat(due)
                 .extracting(DueReport::toString)
                 .containsExactly(
-                        "visits 990121 adhoc visits-2020-07..2021-06",
-                        "so far 990121 adhoc visits-2021-06",
-                        "weekly 990121 adhoc forms-2021-06-07..2021-07-04");
+                        "visits 990121 adhoc visits-month-2020-07..2021-06",
+                        "so far 990121 adhoc visits-year-to-date-2021-06",
+                        "weekly 990121 adhoc forms-span-2021-06-07..2021-07-04");
         assertThat(due)
                 .extracting(one -> one.period().kind())
                 .containsExactly(PeriodKind.MONTH, PeriodKind.YEAR_TO_DATE, PeriodKind.SPAN);

@@ -41,24 +41,25 @@ class SchedulerTests {
         scheduler.makeDue();
         scheduler().makeDue();
 
-        assertThat(told).containsExactly("published 2021-05", "published 2021-06", "published 2021-07");
+        assertThat(told)
+                .containsExactly("published month-2021-05", "published month-2021-06", "published month-2021-07");
         assertThat(scheduler.missing()).isEmpty();
     }
 
     @Test
     void anEditionOfAnEarlierCutOffIsNotTheOneThatIsDue() throws IOException {
         clock.now = Instant.parse("2021-06-05T00:00:00Z");
-        publish("2021-05", Instant.parse("2021-05-20T00:00:00Z"), "early");
+        publish("month-2021-05", Instant.parse("2021-05-20T00:00:00Z"), "early");
 
         scheduler().makeDue();
 
-        assertThat(told).containsExactly("published 2021-05");
+        assertThat(told).containsExactly("published month-2021-05");
     }
 
     @Test
     void whatFailsDoesNotHoldUpTheRestAndIsTriedAgainWithGrowingPauses() throws IOException {
         clock.now = Instant.parse("2021-07-05T00:00:00Z");
-        broken.add("2021-05");
+        broken.add("month-2021-05");
         Scheduler scheduler = scheduler();
 
         List<Integer> tries = new ArrayList<>();
@@ -67,8 +68,8 @@ class SchedulerTests {
             clock.now = clock.now.plus(Duration.ofMinutes(1));
         }
 
-        assertThat(told.subList(0, 2)).containsExactly("failed 2021-05, news", "published 2021-06");
-        assertThat(told.subList(2, told.size())).containsOnly("failed 2021-05");
+        assertThat(told.subList(0, 2)).containsExactly("failed month-2021-05, news", "published month-2021-06");
+        assertThat(told.subList(2, told.size())).containsOnly("failed month-2021-05");
         // at 0, 5, 15, 35, 75 and 135 minutes
         assertThat(tries).hasSize(6);
         assertThat(scheduler.missing()).extracting(due -> due.period().label()).containsExactly("2021-05");
@@ -76,13 +77,13 @@ class SchedulerTests {
         broken.clear();
         clock.now = clock.now.plus(Duration.ofHours(1));
         scheduler.makeDue();
-        assertThat(told).last().isEqualTo("published 2021-05");
+        assertThat(told).last().isEqualTo("published month-2021-05");
     }
 
     @Test
     void aFailureThatLastsIsTellableOnceADay() throws IOException {
         clock.now = Instant.parse("2021-06-05T00:00:00Z");
-        broken.add("2021-05");
+        broken.add("month-2021-05");
         Scheduler scheduler = scheduler();
 
         for (int hour = 0; hour <= 49; hour++) {
@@ -118,8 +119,12 @@ class SchedulerTests {
 
         assertThat(told)
                 .containsExactly(
-                        "published 2021-05", "published 2021-06", "published q-2021-05", "published q-2021-06");
-        assertThat(new Editions(output()).of("990121", "adhoc", "q-2021-06")).hasSize(1);
+                        "published month-2021-05",
+                        "published month-2021-06",
+                        "published q-month-2021-05",
+                        "published q-month-2021-06");
+        assertThat(new Editions(output()).of("990121", "adhoc", "q-month-2021-06"))
+                .hasSize(1);
     }
 
     @Test
@@ -155,6 +160,33 @@ class SchedulerTests {
         Plan plan = new PlanFile(file).read(Optional.of("990121"), Instant.parse("2021-08-05T00:00:00Z"));
         Plan.Days days = new Plan.Days(OfficeCalendar.civil(), new WorkDays(Map.of()));
         return new Scheduler(() -> plan, () -> days, new Editions(output()), this::make, new Told(), clock);
+    }
+
+    @Test
+    void anEditionOfAnOlderHomeIsNotMadeAgain() throws IOException {
+        clock.now = Instant.parse("2021-06-05T00:00:00Z");
+        publish("2021-05", Instant.parse("2021-06-01T00:00:00Z"), "old");
+
+        scheduler("- {report: monthly, at: '0 0 6 1 * *'}").makeDue();
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aMonthAndTheYearToItsEndHaveAFolderAndALatestEach() throws IOException {
+        clock.now = Instant.parse("2021-06-05T00:00:00Z");
+
+        scheduler("- {report: monthly, at: '0 0 6 1 * *'}\n"
+                        + "- {name: ytd, report: monthly, period: year-to-date, at: '0 0 6 1 * *'}")
+                .makeDue();
+
+        assertThat(told).containsExactly("published month-2021-05", "published year-to-date-2021-05");
+        for (String kind : List.of("month", "year-to-date")) {
+            Path latest = output().resolve("990121/monthly")
+                    .resolve(kind + "-2021-05")
+                    .resolve("latest");
+            assertThat(Edition.read(latest).manifest().period().kind()).isEqualTo(kind);
+        }
     }
 
     private Path output() {
