@@ -1,11 +1,15 @@
 -- 领导接访下访 (§6), on the day it took place: counts of activities and sums of what they report.
+-- By work group only those of the campaign, whose groups they are.
 
 insert into figure (metric, dimensions, window_id, value, status)
 with
 activity as (
     select
         a.occurred_on, a.kind, a.batches, a.persons, a.items, a.resolved, a.post_code,
-        coalesce(a.work_group::text, 'unknown') as work_group
+        case
+            when a.campaign_code = coalesce(p.activity_campaign_code, p.campaign_code)
+            then coalesce(a.work_group::text, 'unknown')
+        end as work_group
     from accepted_activity a
     cross join check_parameter p
     join scope_region s on s.region_code = a.region_code
@@ -44,7 +48,7 @@ amount as (
 placed as (
     select metric, occurred_on, value, '' as dimensions from amount
     union all
-    select metric, occurred_on, value, 'work_group=' || work_group from amount
+    select metric, occurred_on, value, 'work_group=' || work_group from amount where work_group is not null
     union all
     select metric, occurred_on, value, 'post=' || post_code from amount
 ),
@@ -53,7 +57,7 @@ placed as (
 line as (
     select '' as dimensions
     union all
-    select 'work_group=' || work_group from activity
+    select 'work_group=' || work_group from activity where work_group is not null
     union
     select 'post=' || post_code from accepted_post
 )

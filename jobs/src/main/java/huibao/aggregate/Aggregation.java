@@ -4,6 +4,7 @@ import huibao.calendar.ShanghaiTime;
 import huibao.cell.Cells;
 import huibao.cell.Table;
 import huibao.cell.Tally;
+import huibao.figure.AskedTable;
 import huibao.figure.Members;
 import huibao.fold.ActivityFacts;
 import huibao.fold.FoldQuestion;
@@ -76,13 +77,26 @@ public final class Aggregation {
                         || question.activityCampaign().equals(activity.campaign()))
                 .toList();
         List<Integer> workGroups = List.copyOf(new TreeSet<>(activities.stream()
+                .filter(activity -> isOfCampaign(activity, question))
                 .flatMap(activity -> activity.workGroup().stream())
                 .toList()));
         Members members = new EditionMembers(reference, workGroups);
-        List<Table> tables = question.tables().stream()
-                .map(asked -> Table.of(asked.breakdown(), Windows.mask(asked.columns()), members::codes))
-                .toList();
+        List<Table> tables =
+                question.tables().stream().map(asked -> table(asked, members)).toList();
         return new PreparedCount(question, lake, fold, activities, workGroups, members, tables);
+    }
+
+    private static boolean isOfCampaign(LeaderActivity activity, CountQuestion question) {
+        return activity.campaign().isPresent()
+                && activity.campaign().equals(question.activityCampaign().or(question::campaign));
+    }
+
+    /** Work groups are those of the campaign, and so are the activities counted by them. */
+    private static Table table(AskedTable asked, Members members) {
+        Table table = Table.of(asked.breakdown(), Windows.mask(asked.columns()), members::codes);
+        return asked.breakdown().concerns(Dimension.WORK_GROUP)
+                ? table.only(Dimension.FAMILY, ActivityFacts.OF_CAMPAIGN)
+                : table;
     }
 
     private FoldQuestion foldQuestion(
@@ -161,7 +175,13 @@ public final class Aggregation {
     private static Cells countActivities(PreparedCount prepared) {
         Tally tally = new Tally(prepared.tables(), prepared.fold().windows().count());
         ActivityFacts facts = new ActivityFacts(prepared.fold(), prepared.workGroups());
-        prepared.activities().forEach(activity -> facts.emit(activity, tally));
+        prepared.activities()
+                .forEach(activity -> facts.emit(
+                        activity,
+                        isOfCampaign(activity, prepared.question())
+                                ? ActivityFacts.OF_CAMPAIGN
+                                : ActivityFacts.OF_NO_CAMPAIGN,
+                        tally));
         return tally.cells();
     }
 }

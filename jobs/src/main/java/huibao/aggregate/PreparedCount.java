@@ -32,6 +32,7 @@ record PreparedCount(
                 members,
                 ShanghaiTime.dateOf(question.cutoff()),
                 question.region(),
-                schemes);
+                schemes,
+                question::conditions);
     }
 }

@@ -79,6 +79,15 @@ public record Table(
         return numbers;
     }
 
+    /** The same table of facts of one member only, which is no part of its name. */
+    public Table only(Dimension dimension, int member) {
+        Map<Dimension, BitSet> both = new EnumMap<>(where.isEmpty() ? Map.of(dimension, new BitSet()) : where);
+        BitSet one = new BitSet();
+        one.set(member);
+        both.put(dimension, one);
+        return new Table(subject, by, terms, radix, windows, histogram, both);
+    }
+
     /** True for a fact the table is about; one of several members of a dimension is enough. */
     boolean admits(Fact fact) {
         for (Map.Entry<Dimension, BitSet> filter : where.entrySet()) {

@@ -18,11 +18,17 @@ public record FigureChange(Optional<Figure> before, Optional<Figure> after) {
     /** Everything that differs, in the order of the later edition, what it lost at the end. */
     public static List<FigureChange> between(Figures earlier, Figures later) {
         List<FigureChange> changes = new ArrayList<>();
-        later.all().forEach(after -> addIfChanged(changes, earlier.find(after.key()), Optional.of(after)));
+        later.all().forEach(after -> addIfChanged(changes, find(earlier, after), Optional.of(after)));
         earlier.all().stream()
-                .filter(before -> later.find(before.key()).isEmpty())
+                .filter(before -> find(later, before).isEmpty())
                 .forEach(before -> addIfChanged(changes, Optional.of(before), Optional.empty()));
         return changes;
+    }
+
+    /** What is counted of another campaign is another question. */
+    private static Optional<Figure> find(Figures figures, Figure like) {
+        return figures.find(like.key())
+                .filter(figure -> figure.key().campaign().equals(like.key().campaign()));
     }
 
     private static void addIfChanged(List<FigureChange> changes, Optional<Figure> before, Optional<Figure> after) {
@@ -46,7 +52,7 @@ public record FigureChange(Optional<Figure> before, Optional<Figure> after) {
     /** How many figures say the same of other days, such as a month to date and the whole of it. */
     public static long sameOverOtherDays(Figures earlier, Figures later) {
         return later.all().stream()
-                .filter(after -> earlier.find(after.key())
+                .filter(after -> find(earlier, after)
                         .filter(before -> isSame(before, after) && !isOverSameDays(before, after))
                         .isPresent())
                 .count();

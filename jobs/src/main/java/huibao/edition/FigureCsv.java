@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * {@code figures.csv}: every counted number and rate of an edition, one row each, in the order of {@link Figures}. UTF-8,
@@ -92,22 +91,13 @@ public final class FigureCsv {
         }
         return new Figure(
                 fields[0],
-                new FigureKey(fields[1], dimensions(fields[2]), role(fields[3])),
+                FigureKey.parse(fields[1], fields[2], role(fields[3])),
                 LocalDate.parse(fields[4]),
                 LocalDate.parse(fields[5]),
                 filled(fields[6]).map(BigDecimal::new),
                 filled(fields[7]).map(Long::valueOf),
                 filled(fields[8]).map(Long::valueOf),
                 status(fields[9]));
-    }
-
-    private static TreeMap<String, String> dimensions(String text) {
-        TreeMap<String, String> dimensions = new TreeMap<>();
-        for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
-            int equals = part.indexOf('=');
-            dimensions.put(part.substring(0, equals), part.substring(equals + 1));
-        }
-        return dimensions;
     }
 
     private static Optional<String> filled(String field) {

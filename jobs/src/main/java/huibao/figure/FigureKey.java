@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import huibao.calendar.Role;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,12 +15,25 @@ import java.util.TreeMap;
  *
  * @param metric name of the measure in the catalogue, such as {@code answer_rate}
  * @param dimensions codes by dimension name, such as {@code {region=370001, state=overdue}}; empty = the whole region
+ * @param conditions what else the number depends on: {@value #CAMPAIGN} whose list or activities it counts, {@value #PHONE}
+ *     where calls count
  */
-public record FigureKey(String metric, SortedMap<String, String> dimensions, Role role) {
+public record FigureKey(
+        String metric, SortedMap<String, String> dimensions, Role role, SortedMap<String, String> conditions) {
+    public static final String CAMPAIGN = "campaign";
+    public static final String PHONE = "phone";
+    public static final String INCLUDED = "included";
+
     public FigureKey {
         requireNonNull(metric, "metric is null");
         requireNonNull(role, "role is null");
         dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
+        conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));
+    }
+
+    /** Of whatever conditions the edition has. */
+    public FigureKey(String metric, SortedMap<String, String> dimensions, Role role) {
+        this(metric, dimensions, role, new TreeMap<>());
     }
 
     public static FigureKey whole(String metric, Role role) {
@@ -30,20 +44,54 @@ public record FigureKey(String metric, SortedMap<String, String> dimensions, Rol
         return new FigureKey(metric, new TreeMap<>(Map.of(dimension, code)), role);
     }
 
+    /** @param text as {@link #dimensionText()} writes it */
+    public static FigureKey parse(String metric, String text, Role role) {
+        TreeMap<String, String> dimensions = new TreeMap<>();
+        for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+            int equals = part.indexOf('=');
+            dimensions.put(part.substring(0, equals), part.substring(equals + 1));
+        }
+        TreeMap<String, String> conditions = new TreeMap<>();
+        for (String condition : new String[] {CAMPAIGN, PHONE}) {
+            Optional.ofNullable(dimensions.remove(condition)).ifPresent(value -> conditions.put(condition, value));
+        }
+        return new FigureKey(metric, dimensions, role, conditions);
+    }
+
     /** The same measure and role one dimension deeper. */
     public FigureKey with(String dimension, String code) {
         TreeMap<String, String> deeper = new TreeMap<>(dimensions);
         deeper.put(dimension, code);
-        return new FigureKey(metric, deeper, role);
+        return new FigureKey(metric, deeper, role, conditions);
     }
 
     public FigureKey as(Role other) {
-        return new FigureKey(metric, dimensions, other);
+        return new FigureKey(metric, dimensions, other, conditions);
     }
 
-    /** {@code k=v} sorted by k and joined by {@code ;}, as in {@code figures.csv}. */
+    /** The same of whatever conditions the edition has. */
+    FigureKey unconditional() {
+        return new FigureKey(metric, dimensions, role);
+    }
+
+    public Optional<String> campaign() {
+        return Optional.ofNullable(conditions.get(CAMPAIGN));
+    }
+
+    /** {@code k=v} of dimensions and conditions, sorted by k and joined by {@code ;}, as in {@code figures.csv}. */
     public String dimensionText() {
-        return dimensions.entrySet().stream()
+        TreeMap<String, String> all = new TreeMap<>(dimensions);
+        all.putAll(conditions);
+        return text(all);
+    }
+
+    /** As {@link #dimensionText()}, without the conditions. */
+    public String memberText() {
+        return text(dimensions);
+    }
+
+    private static String text(SortedMap<String, String> codes) {
+        return codes.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(joining(";"));
     }

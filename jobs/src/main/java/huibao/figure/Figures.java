@@ -3,6 +3,7 @@ package huibao.figure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,19 @@ import java.util.stream.Stream;
 /** The figures of one edition by their keys, in the order of {@code figures.csv}. */
 public final class Figures {
     private final Map<FigureKey, Figure> byKey;
+    private final Map<FigureKey, Figure> byUnconditionalKey;
 
     public Figures(Collection<Figure> figures) {
         Map<FigureKey, Figure> ordered = new LinkedHashMap<>(figures.size() * 2);
+        Map<FigureKey, Figure> unconditional = new HashMap<>(figures.size() * 2);
         figures.stream().sorted(FigureOrder.INSTANCE).forEach(figure -> {
-            if (ordered.put(figure.key(), figure) != null) {
+            ordered.put(figure.key(), figure);
+            if (unconditional.put(figure.key().unconditional(), figure) != null) {
                 throw new IllegalArgumentException("Invalid figures: " + figure.key() + " occurs twice");
             }
         });
         this.byKey = Collections.unmodifiableMap(ordered);
+        this.byUnconditionalKey = unconditional;
     }
 
     public static Figures none() {
@@ -37,8 +42,11 @@ public final class Figures {
         return new Figures(both);
     }
 
+    /** @param key with conditions: only a figure of the same campaign; without: of whatever conditions the edition has */
     public Optional<Figure> find(FigureKey key) {
-        return Optional.ofNullable(byKey.get(key));
+        return Optional.ofNullable(byUnconditionalKey.get(key.unconditional()))
+                .filter(figure -> key.campaign().isEmpty()
+                        || key.campaign().equals(figure.key().campaign()));
     }
 
     public Collection<Figure> all() {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Makes the figures of an edition from its cells: every member of every table, in every role or month. */
 public final class RollUp {
@@ -28,11 +30,13 @@ public final class RollUp {
     private final LocalDate cutoffDay;
     private final FigureIds ids;
     private final MainSchemes schemes;
+    private final Conditions conditions;
 
     /**
      * @param asked one for each table of the cells, in their order
      * @param region code of the reporting region
      * @param schemes of what was registered in each window
+     * @param conditions part of the figures' keys
      */
     public RollUp(
             List<AskedTable> asked,
@@ -41,7 +45,8 @@ public final class RollUp {
             Members members,
             LocalDate cutoffDay,
             String region,
-            MainSchemes schemes) {
+            MainSchemes schemes,
+            Conditions conditions) {
         this.asked = List.copyOf(asked);
         this.cells = cells;
         this.windows = windows;
@@ -49,6 +54,7 @@ public final class RollUp {
         this.cutoffDay = cutoffDay;
         this.ids = new FigureIds(region);
         this.schemes = schemes;
+        this.conditions = conditions;
     }
 
     /** In the order of the tables. */
@@ -83,13 +89,7 @@ public final class RollUp {
     }
 
     private Figure figure(Place place, Column column) {
-        FigureKey key = FigureKey.whole(place.measure.name(), column.role());
-        for (Map.Entry<String, String> dimension : place.dimensions.entrySet()) {
-            key = key.with(dimension.getKey(), dimension.getValue());
-        }
-        for (Map.Entry<String, String> time : column.time().entrySet()) {
-            key = key.with(time.getKey(), time.getValue());
-        }
+        FigureKey key = key(place, column);
         int window = column.window();
         Optional<Cell> cell = cells.find(place.table, window, place.cell);
         Parts number = number(place, cell);
@@ -102,6 +102,16 @@ public final class RollUp {
                 number.numerator,
                 number.denominator,
                 status(place, key, column, cell, number));
+    }
+
+    private FigureKey key(Place place, Column column) {
+        SortedMap<String, String> codes = new TreeMap<>(place.dimensions);
+        codes.putAll(column.time());
+        return new FigureKey(
+                place.measure.name(),
+                codes,
+                column.role(),
+                conditions.of(place.measure, asked.get(place.table).breakdown()));
     }
 
     /** Value, numerator and denominator. */

@@ -12,11 +12,16 @@ import java.util.Map;
 
 /** Section 6: the activities of leaders' posts, by post and work group, never by person. */
 public final class ActivityFacts {
+    /** Numbers by {@link Dimension#FAMILY}: an activity of the campaign asked about, and any other. */
+    public static final int OF_CAMPAIGN = Dimension.FAMILY.number("campaign");
+
+    public static final int OF_NO_CAMPAIGN = Dimension.FAMILY.number(Dimension.UNKNOWN);
+
     private final FoldQuestion question;
     private final List<Integer> workGroups;
     private final Fact fact = new Fact();
 
-    /** @param workGroups every work group that occurs, in order: the members of the dimension */
+    /** @param workGroups every work group of the campaign that occurs, in order: the members of the dimension */
     public ActivityFacts(FoldQuestion question, List<Integer> workGroups) {
         this.question = question;
         this.workGroups = workGroups;
@@ -54,14 +59,19 @@ public final class ActivityFacts {
                 && question.reference().regionMember(region) >= 0;
     }
 
-    public void emit(LeaderActivity activity, FactSink facts) {
+    /** @param family {@link #OF_CAMPAIGN} or {@link #OF_NO_CAMPAIGN} */
+    public void emit(LeaderActivity activity, int family, FactSink facts) {
         Reference reference = question.reference();
         fact.start(Subject.ACTIVITY);
         fact.windows(question.windows()
                 .containing(Math.toIntExact(activity.occurredOn().toEpochDay())));
         fact.set(
                 Dimension.WORK_GROUP,
-                activity.workGroup().map(workGroups::indexOf).orElse(workGroups.size()));
+                activity.workGroup()
+                        .filter(workGroups::contains)
+                        .map(workGroups::indexOf)
+                        .orElse(workGroups.size()));
+        fact.set(Dimension.FAMILY, family);
         fact.set(
                 Dimension.POST,
                 reference

@@ -32,6 +32,11 @@ public record Breakdown(List<Measure> measures, List<Dimension> by, Map<Dimensio
         return measures.get(0).subject();
     }
 
+    /** Broken down by the dimension, or filtered to some of its members. */
+    public boolean concerns(Dimension dimension) {
+        return by.contains(dimension) || where.containsKey(dimension);
+    }
+
     public boolean isMonthly() {
         return by.contains(Dimension.MONTH);
     }

@@ -105,7 +105,7 @@ public final class Cells {
 
     private Optional<Figure> find(FigureKey key) {
         Optional<Figure> figure = figures.find(key);
-        figure.ifPresent(one -> used.add(key));
+        figure.ifPresent(one -> used.add(one.key()));
         return figure;
     }
 

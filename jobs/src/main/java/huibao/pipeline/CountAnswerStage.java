@@ -10,10 +10,10 @@ import huibao.figure.Figure;
 import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
 import huibao.metric.Catalogue;
+import huibao.metric.Dimension;
 import huibao.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Lake → every figure of an answer, none withheld yet, and those it has to be judged by. */
 record CountAnswerStage(Lake lake, CountingEngine engine, PublishedFigures published, String programVersion)
@@ -62,7 +62,8 @@ record CountAnswerStage(Lake lake, CountingEngine engine, PublishedFigures publi
                 basis.request().cutoff(),
                 pass.windows(),
                 basis.campaign(),
-                Optional.empty(),
+                // by work group the total, too, is the campaign's
+                basis.campaign().filter(code -> basis.question().dimensions().contains(Dimension.WORK_GROUP)),
                 LedgerScope.NONE,
                 phoneCounts,
                 pass.tables());

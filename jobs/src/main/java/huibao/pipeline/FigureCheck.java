@@ -14,6 +14,7 @@ import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
+import huibao.metric.Subject;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.time.Instant;
@@ -46,7 +47,7 @@ record FigureCheck(Edition edition, Figure figure, Measure measure) {
         CheckParameters parameters = CheckParameters.of(request.region(), basis.periods());
         return text(
                 completed(parameters, basis.run(), basis.campaign(request)),
-                figure.key().dimensionText(),
+                figure.key().memberText(),
                 figure.key().role(),
                 settings);
     }
@@ -106,6 +107,9 @@ record FigureCheck(Edition edition, Figure figure, Measure measure) {
         CheckParameters complete = parameters.extractedAt(readAt);
         if (EditionSide.phoneCounts(edition.manifest().parameters())) {
             complete = complete.withPhone();
+        }
+        if (measure.subject() == Subject.ACTIVITY && figure.key().campaign().isPresent()) {
+            complete = complete.withActivityCampaign(figure.key().campaign().get());
         }
         return campaign.map(complete::withCampaign).orElse(complete);
     }

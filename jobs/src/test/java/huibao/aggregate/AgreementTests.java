@@ -168,7 +168,7 @@ class AgreementTests {
     }
 
     private static String key(Figure figure) {
-        return figure.metric() + "|" + figure.key().dimensionText() + "|"
+        return figure.metric() + "|" + figure.key().memberText() + "|"
                 + figure.key().role().code() + "|" + figure.start() + "|" + figure.end();
     }
 
