@@ -2,18 +2,20 @@ package huibao.notice;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** An e-mail, with the PDF or without. */
-record Mail(MailSettings settings) implements Channel {
+/**
+ * An e-mail to one of those it is meant for, with the PDF or without: an address that is dead keeps it from nobody else.
+ *
+ * @param to one of the addresses of the settings
+ */
+record Mail(MailSettings settings, String to) implements Channel {
     /** A server that does not answer must not hold up the next report. */
     private static final String TIMEOUT_MILLISECONDS = "20000";
 
@@ -24,7 +26,7 @@ record Mail(MailSettings settings) implements Channel {
             sender.send(message(sender, notice));
         } catch (MessagingException | MailException | UnsupportedEncodingException e) {
             throw new NoticeException(
-                    "Cannot send mail to " + settings.to() + " by " + settings.host() + ":" + settings.port() + ": "
+                    "Cannot send mail to " + to + " by " + settings.host() + ":" + settings.port() + ": "
                             + e.getMessage() + ". Expected an SMTP server that takes it; see mail.* in `huibao config`",
                     e);
         }
@@ -36,17 +38,19 @@ record Mail(MailSettings settings) implements Channel {
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, attached.isPresent(), "UTF-8");
         helper.setFrom(settings.from());
-        helper.setTo(settings.to().toArray(String[]::new));
+        helper.setTo(to);
         helper.setSubject(notice.title());
         helper.setText(notice.text());
         if (attached.isPresent()) {
-            Path file = attached.get();
-            helper.addAttachment(
-                    MimeUtility.encodeText(file.getFileName().toString(), "UTF-8", "B"),
-                    new FileSystemResource(file),
-                    "application/pdf");
+            helper.getRootMimeMultipart().addBodyPart(new MailAttachment(attached.get()).part());
         }
         return message;
+    }
+
+    /** For the log: whom it is for. */
+    @Override
+    public String toString() {
+        return "Mail[" + to + "]";
     }
 
     private JavaMailSenderImpl sender() {

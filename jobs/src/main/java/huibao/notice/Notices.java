@@ -22,10 +22,18 @@ public final class Notices {
     }
 
     public static Notices of(Optional<MailSettings> mail, Optional<URI> webhook) {
+        return of(mail, webhook, Duration.ofSeconds(5));
+    }
+
+    /** @param pause between attempts */
+    static Notices of(Optional<MailSettings> mail, Optional<URI> webhook, Duration pause) {
         List<Channel> channels = new ArrayList<>();
-        mail.map(Mail::new).ifPresent(channels::add);
+        mail.ifPresent(settings -> settings.to().stream()
+                .distinct()
+                .map(one -> new Mail(settings, one))
+                .forEach(channels::add));
         webhook.map(Webhook::new).ifPresent(channels::add);
-        return new Notices(channels, Duration.ofSeconds(5));
+        return new Notices(channels, pause);
     }
 
     /** True if there is a way to reach anybody. */

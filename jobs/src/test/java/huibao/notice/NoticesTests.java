@@ -64,8 +64,8 @@ class NoticesTests {
         assertThat(problems).isEmpty();
         MimeMessage message = smtp.getReceivedMessages()[0];
         assertThat(message.getSubject()).isEqualTo("【汇报】信访形势分析月报 2021-06 已生成");
-        assertThat(message.getAllRecipients())
-                .extracting(Object::toString)
+        assertThat(smtp.getReceivedMessages())
+                .extracting(one -> one.getAllRecipients()[0].toString())
                 .containsExactly("a@huibao.test", "b@huibao.test");
         Multipart parts = (Multipart) message.getContent();
         assertThat(text(parts))
@@ -115,7 +115,7 @@ class NoticesTests {
 
         List<String> problems = notices(Optional.of(nobody)).send(published());
 
-        assertThat(problems).singleElement().asString().startsWith("Cannot send mail to [a@huibao.test]");
+        assertThat(problems).singleElement().asString().startsWith("Cannot send mail to a@huibao.test by");
         assertThat(problems.toString() + nobody).doesNotContain("s3cret");
     }
 
@@ -185,7 +185,10 @@ class NoticesTests {
     }
 
     private static Notices notices(Optional<MailSettings> mail) {
-        return new Notices(mail.stream().map(one -> (Channel) new Mail(one)).toList(), Duration.ofMillis(1));
+        List<Channel> channels = mail.stream()
+                .flatMap(one -> one.to().stream().map(to -> (Channel) new Mail(one, to)))
+                .toList();
+        return new Notices(channels, Duration.ofMillis(1));
     }
 
     private Optional<MailSettings> mail(boolean attach) {
