@@ -7,6 +7,7 @@ import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Subject;
+import huibao.text.CleanText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -153,7 +154,8 @@ final class AskedWords {
     }
 
     private void unknown(String what, String word, java.util.Collection<String> known) {
-        String shown = word.length() > 60 ? word.substring(0, 60) + "…" : word;
+        String start = CleanText.start(word, 60);
+        String shown = CleanText.shown(start) + (start.length() < word.length() ? "…" : "");
         reasons.add("Unknown " + what.toLowerCase(Locale.ROOT) + ": " + shown + ". Expected one such as "
                 + String.join(", ", Nearest.to(word, known)));
     }

@@ -1,5 +1,6 @@
 package huibao.adhoc;
 
+import huibao.text.CleanText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,9 +73,10 @@ public record SavedQuestions(Path folder) {
 
     /** A name can neither leave the folder nor hide. */
     private static void requireName(String name) {
-        if (!name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,39}")) {
-            throw new QuestionRefusedException(List.of(
-                    "Invalid name of a question: " + name + ". Expected up to 40 letters, digits, '_' and '-'"));
+        boolean isWord = name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,39}");
+        if (!isWord || CleanText.unprintable(name).isPresent()) {
+            throw new QuestionRefusedException(List.of("Invalid name of a question: " + CleanText.shown(name)
+                    + ". Expected up to 40 letters, digits, '_' and '-'"));
         }
     }
 }

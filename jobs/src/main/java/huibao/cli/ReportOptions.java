@@ -12,6 +12,7 @@ import huibao.pipeline.Pipeline;
 import huibao.pipeline.ReportRequest;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
+import huibao.text.CleanText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -117,7 +118,17 @@ final class ReportOptions {
         if (number.isPresent() && !asked.hasRedHead()) {
             throw wrong("report.number-without-head", number.get(), asked.word());
         }
-        return new Manner(asked, number, Optional.empty());
+        return new Manner(asked, number.map(this::printable), Optional.empty());
+    }
+
+    private String printable(String text) {
+        CleanText clean = CleanText.of(text);
+        if (!clean.isUsable()) {
+            throw wrong(
+                    "report.number-unprintable",
+                    clean.refused().map(CleanText::notation).orElse("“”"));
+        }
+        return clean.text();
     }
 
     private DocumentForm form() {

@@ -60,14 +60,24 @@ public record Manifest(
 
     public record LakeRunUsed(String id, String kind, String snapshotId, Instant snapshotAt, String contractVersion) {}
 
-    /** {@code read = inLake + keptWithoutEffect + rejected}. */
+    /**
+     * {@code read = inLake + keptWithoutEffect + rejected}.
+     *
+     * @param mended names that are not printed as the source has them, by what was done
+     */
     public record RelationRows(
             String relation,
             long read,
             long inLake,
             long keptWithoutEffect,
             long rejected,
-            Map<String, Long> rejectedByRule) {}
+            Map<String, Long> rejectedByRule,
+            Map<String, Long> mended) {
+        public RelationRows {
+            // Editions published before this was counted do not say it.
+            mended = mended == null ? new TreeMap<>() : new TreeMap<>(mended);
+        }
+    }
 
     /** A check that passed; one that fails publishes nothing. @param compared how many things it looked at */
     public record Check(String name, long compared) {}

@@ -70,6 +70,7 @@ final class CodeExtraction {
 
     private List<long[]> read(Relation relation, RejectFile rejects) {
         RowDecoder decoder = new RowDecoder(relation, rules.of(relation), vocabulary);
+        NameRules names = new NameRules(relation, rules.of(relation), vocabulary.texts(), tally);
         List<long[]> good = new ArrayList<>();
         try (RawRows rows = new CopyRows(snapshot, relation.word(), SourceSnapshot.select(relation))) {
             while (rows.next()) {
@@ -77,7 +78,10 @@ final class CodeExtraction {
                 long[] row = new long[decoder.width()];
                 int breach = decoder.decode(rows, row, 0);
                 if (breach == Breach.NONE) {
-                    good.add(row);
+                    names.clean(row)
+                            .ifPresentOrElse(
+                                    column -> rejects.reject(relation, row, 0, Rule.MALFORMED, column),
+                                    () -> good.add(row));
                 } else {
                     rejects.reject(relation, row, 0, Breach.rule(breach), decoder.column(Breach.column(breach)));
                 }

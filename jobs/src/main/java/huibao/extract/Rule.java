@@ -10,7 +10,7 @@ import java.util.Locale;
 enum Rule {
     /** No value where the contract wants one. */
     MISSING,
-    /** A code that does not match {@code [A-Za-z0-9_.-]{1,32}}. */
+    /** A code that does not match {@code [A-Za-z0-9_.-]{1,32}}; a label with nothing in it that can be printed. */
     MALFORMED,
     /** A code or word the code tables or the contract do not have; a code whose own row was rejected. */
     UNKNOWN,

@@ -17,6 +17,7 @@ final class Tally {
     private final long[] inLake = new long[RELATIONS];
     private final long[] withoutEffect = new long[RELATIONS];
     private final Map<Relation, Map<String, Long>> rejects = new EnumMap<>(Relation.class);
+    private final Map<Relation, Map<String, Long>> mended = new EnumMap<>(Relation.class);
 
     void read(Relation relation) {
         read[relation.ordinal()]++;
@@ -34,14 +35,24 @@ final class Tally {
         rejects.computeIfAbsent(relation, key -> new TreeMap<>()).merge(rule.word(), 1L, Long::sum);
     }
 
+    /** A text that was cleaned, or whose code stands in its place. */
+    void mended(Relation relation, String what) {
+        mended.computeIfAbsent(relation, key -> new TreeMap<>()).merge(what, 1L, Long::sum);
+    }
+
     void add(Tally other) {
         for (int relation = 0; relation < RELATIONS; relation++) {
             read[relation] += other.read[relation];
             inLake[relation] += other.inLake[relation];
             withoutEffect[relation] += other.withoutEffect[relation];
         }
-        other.rejects.forEach((relation, byRule) -> byRule.forEach((rule, count) ->
-                rejects.computeIfAbsent(relation, key -> new TreeMap<>()).merge(rule, count, Long::sum)));
+        add(other.rejects, rejects);
+        add(other.mended, mended);
+    }
+
+    private static void add(Map<Relation, Map<String, Long>> from, Map<Relation, Map<String, Long>> to) {
+        from.forEach((relation, counts) -> counts.forEach((what, count) ->
+                to.computeIfAbsent(relation, key -> new TreeMap<>()).merge(what, count, Long::sum)));
     }
 
     long rowsRead() {
@@ -70,7 +81,8 @@ final class Tally {
                         read[relation.ordinal()],
                         inLake[relation.ordinal()],
                         withoutEffect[relation.ordinal()],
-                        rejects.getOrDefault(relation, Map.of())));
+                        rejects.getOrDefault(relation, Map.of()),
+                        mended.getOrDefault(relation, Map.of())));
             }
         }
         return counts;

@@ -3,6 +3,7 @@ package huibao.lake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The small relations of one extraction: every code of the items and what it is called. Columns are those of the source
@@ -28,6 +29,19 @@ public record CodeTables(
         campaigns = List.copyOf(campaigns);
         calendarPeriods = List.copyOf(calendarPeriods);
         holidays = List.copyOf(holidays);
+    }
+
+    /** What anything in them is called. */
+    public List<String> names() {
+        return Stream.of(
+                        regions.stream().map(Region::name),
+                        units.stream().map(Unit::name),
+                        posts.stream().map(Post::name),
+                        categories.stream().map(Category::name),
+                        issueGroups.stream().map(IssueGroup::name),
+                        campaigns.stream().map(Campaign::name))
+                .flatMap(names -> names)
+                .toList();
     }
 
     /** @param level {@code country} to {@code township} */

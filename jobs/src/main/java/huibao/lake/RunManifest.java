@@ -105,11 +105,25 @@ public record RunManifest(
      *
      * @param keptWithoutEffect events and evaluations of rejected items
      * @param rejectsByRule only rules that were broken
+     * @param mended names that are not as the source has them: {@code invisible} characters left out, {@code blanks}
+     *     made one, {@code unnamed} and printed as their code
      */
     public record RelationCount(
-            Relation relation, long read, long inLake, long keptWithoutEffect, Map<String, Long> rejectsByRule) {
+            Relation relation,
+            long read,
+            long inLake,
+            long keptWithoutEffect,
+            Map<String, Long> rejectsByRule,
+            Map<String, Long> mended) {
         public RelationCount {
             rejectsByRule = new TreeMap<>(rejectsByRule);
+            // Runs extracted before this was counted do not say it.
+            mended = mended == null ? new TreeMap<>() : new TreeMap<>(mended);
+        }
+
+        public RelationCount(
+                Relation relation, long read, long inLake, long keptWithoutEffect, Map<String, Long> rejectsByRule) {
+            this(relation, read, inLake, keptWithoutEffect, rejectsByRule, Map.of());
         }
 
         public long rejects() {

@@ -6,6 +6,8 @@ import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
 import huibao.reports.Document;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +19,17 @@ public final class DocumentFaults {
 
     private DocumentFaults() {}
 
-    /** In words the office can act on; empty if there is none. */
-    public static List<String> in(Document document) {
+    /**
+     * In words the office can act on; empty if there is none.
+     *
+     * @param names of the source: what only looks like a fault is none there
+     */
+    public static List<String> in(Document document, Collection<String> names) {
+        List<String> suspect = names.stream()
+                .filter(name -> FAULT.matcher(name).find())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
         List<String> faults = new ArrayList<>();
         List<Block> blocks = document.blocks();
         if (blocks.isEmpty()) {
@@ -33,10 +44,10 @@ public final class DocumentFaults {
             } else if (block instanceof Table table && table.rows().isEmpty()) {
                 faults.add("表" + table.number() + "“" + table.caption() + "”没有数据");
             }
-            texts(block).forEach(text -> find(text, faults));
+            texts(block).forEach(text -> find(text, suspect, faults));
         }
-        find(document.title(), faults);
-        document.subtitle().ifPresent(text -> find(text, faults));
+        find(document.title(), suspect, faults);
+        document.subtitle().ifPresent(text -> find(text, suspect, faults));
         return faults;
     }
 
@@ -46,8 +57,12 @@ public final class DocumentFaults {
                 || blocks.get(next) instanceof Heading following && following.level() <= heading.level();
     }
 
-    private static void find(String text, List<String> faults) {
-        Matcher found = FAULT.matcher(text);
+    private static void find(String text, List<String> names, List<String> faults) {
+        String rest = text.replace("\n", "");
+        for (String name : names) {
+            rest = rest.replace(name, "");
+        }
+        Matcher found = FAULT.matcher(rest);
         if (found.find()) {
             faults.add("含有错误文字“" + found.group() + "”：" + text);
         }

@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.text.CleanText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -86,10 +87,22 @@ public final class MeasureList {
                 && texts.keySet().equals(Set.of("problem", "measure"))
                 && texts.get("problem") instanceof String problem
                 && texts.get("measure") instanceof String measure) {
-            return new Entry(problem, measure);
+            return new Entry(clean(name, code, problem), clean(name, code, measure));
         }
         throw new IllegalArgumentException("Invalid list of measures: " + name + ", entry " + code
                 + ". Expected exactly the texts problem and measure");
+    }
+
+    private static String clean(String name, Object code, String text) {
+        CleanText clean = CleanText.of(text);
+        if (!clean.isUsable()) {
+            throw new IllegalArgumentException("Invalid list of measures: " + name + ", entry " + code + ": "
+                    + clean.refused()
+                            .map(codePoint ->
+                                    CleanText.notation(codePoint) + " is no character. Expected a text without it")
+                            .orElse("a text is empty. Expected words"));
+        }
+        return clean.text();
     }
 
     /** @param problem the heading it gets @param measure what will be done */

@@ -18,13 +18,18 @@ import java.util.stream.Collectors;
  * period's last day counts, else the latest.
  */
 public final class Names {
+    /** What the reporting region is called beside those below it. */
+    private static final String OWN = "本级";
+
     private final Map<String, Map<String, String>> byDimension = new HashMap<>(FixedNames.BY_DIMENSION);
     private final Map<String, List<String>> order = new HashMap<>();
     private final Map<String, String> schemes = new HashMap<>();
+    private final String ownCode;
     private final String ownName;
     private final String ownLevel;
 
     public Names(CodeTables tables, String ownRegion, LocalDate on) {
+        ownCode = ownRegion;
         List<CodeTables.Region> regions = tables.regions().stream()
                 .filter(region -> region.code().equals(ownRegion))
                 .sorted(validity(on, CodeTables.Region::validFrom, CodeTables.Region::validTo))
@@ -35,7 +40,7 @@ public final class Names {
         tables.regions().stream()
                 .sorted(validity(on, CodeTables.Region::validFrom, CodeTables.Region::validTo))
                 .forEach(region -> named.putIfAbsent(region.code(), region.name()));
-        named.put(ownRegion, "本级");
+        named.put(ownRegion, OWN);
         put("region", named, List.of());
         Map<String, String> units = new HashMap<>();
         tables.units().stream()
@@ -116,12 +121,19 @@ public final class Names {
     private void put(String dimension, Map<String, String> names, List<String> codes) {
         Map<String, String> distinct = new HashMap<>();
         Set<String> twice = repeated(names);
-        names.forEach((code, name) -> distinct.put(code, twice.contains(name) ? name + "（" + code + "）" : name));
+        names.forEach((code, name) ->
+                distinct.put(code, isPlain(dimension, code, name, twice) ? name : name + "（" + code + "）"));
         distinct.put(FixedNames.UNKNOWN, dimension.equals("category") ? "未分类" : "不详");
         byDimension.put(dimension, distinct);
         if (!codes.isEmpty()) {
             order.put(dimension, codes);
         }
+    }
+
+    /** 本级 is no name of the source; all others must be told from each other and from the words around them. */
+    private boolean isPlain(String dimension, String code, String name, Set<String> twice) {
+        boolean isOwn = dimension.equals("region") && code.equals(ownCode);
+        return isOwn || code.equals(name) || !twice.contains(name) && !Phrases.hold(name);
     }
 
     private static Set<String> repeated(Map<String, String> names) {

@@ -55,22 +55,23 @@ final class SentenceReader {
         Reading reading = new Reading(paragraph);
         int at = 0;
         while (at < paragraph.length()) {
-            at = step(reading, paragraph, at);
+            // Whatever a rule or a name makes of it, reading goes on.
+            at = Math.max(at + 1, step(reading, paragraph, at));
         }
         claims.settle(reading);
         return reading.problems;
     }
 
     private int step(Reading reading, String text, int at) {
-        Optional<Frame> frame = opened(text, at);
-        if (frame.isPresent()) {
-            reading.open(frame.get());
-            return at + frame.get().words().length();
-        }
         Optional<Map.Entry<String, String>> name = named(reading, text, at);
         if (name.isPresent()) {
             reading.name(name.get().getValue());
             return at + name.get().getKey().length();
+        }
+        Optional<Frame> frame = opened(text, at);
+        if (frame.isPresent()) {
+            reading.open(frame.get());
+            return at + frame.get().words().length();
         }
         for (Rule rule : rules) {
             Matcher said = rule.pattern().matcher(text).region(at, text.length());
@@ -100,7 +101,7 @@ final class SentenceReader {
     private Optional<Map.Entry<String, String>> named(Reading reading, String text, int at) {
         return reading.frame.stream()
                 .flatMap(frame -> lexicon.names(frame).entrySet().stream())
-                .filter(entry -> text.startsWith(entry.getKey(), at))
+                .filter(entry -> !entry.getKey().isEmpty() && text.startsWith(entry.getKey(), at))
                 .findFirst();
     }
 }

@@ -120,6 +120,7 @@ record ManifestDraft(String programVersion) {
                 count.inLake(),
                 count.keptWithoutEffect(),
                 count.rejects(),
-                count.rejectsByRule());
+                count.rejectsByRule(),
+                count.mended());
     }
 }

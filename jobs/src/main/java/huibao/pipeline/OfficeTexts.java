@@ -6,6 +6,7 @@ import huibao.narrative.OfficeText;
 import huibao.narrative.OfficeText.Part;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
+import huibao.text.CleanText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the office writes for its briefings: a Markdown file per section and its list of measures, in a folder of the home
@@ -29,6 +32,7 @@ import java.util.TreeMap;
  * of an old edition again meets another text.
  */
 final class OfficeTexts {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeTexts.class);
     private static final String MEASURES = "measures.yaml";
     private static final int NAME_BYTES = 8;
 
@@ -47,7 +51,7 @@ final class OfficeTexts {
      * @throws OfficeTextException naming file and line of everything that can never be printed
      */
     Optional<String> keep(Catalogue catalogue) {
-        Map<String, String> files = read(written);
+        Map<String, String> files = cleaned(read(written));
         if (files.isEmpty()) {
             return Optional.empty();
         }
@@ -96,6 +100,37 @@ final class OfficeTexts {
         return files.containsKey(MEASURES)
                 ? MeasureList.read(MEASURES, new StringReader(files.get(MEASURES)))
                 : MeasureList.standard();
+    }
+
+    /** @throws OfficeTextException naming file, line and number of every character that cannot be printed */
+    private Map<String, String> cleaned(Map<String, String> files) {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> cleaned = new TreeMap<>();
+        files.forEach((name, text) -> {
+            List<String> lines = text.lines().toList();
+            for (int line = 0; line < lines.size(); line++) {
+                String place = name + ":" + (line + 1) + ": ";
+                CleanText.ofLines(lines.get(line))
+                        .refused()
+                        .ifPresent(codePoint -> problems.add(place + CleanText.notation(codePoint)
+                                + " is no character. Expected a text without it"));
+            }
+            CleanText clean = CleanText.ofLines(text);
+            cleaned.put(name, clean.text());
+            if (!clean.dropped().isEmpty()) {
+                LOG.warn(
+                        "{} holds invisible characters, which are left out: {}.",
+                        written.resolve(name),
+                        clean.dropped().stream()
+                                .map(CleanText::notation)
+                                .distinct()
+                                .toList());
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new OfficeTextException(written, problems);
+        }
+        return cleaned;
     }
 
     private static Map<String, String> read(Path folder) {

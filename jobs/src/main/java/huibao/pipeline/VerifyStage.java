@@ -31,7 +31,8 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
         Figures figures = FigureCsv.read(work.figures());
         List<Composed> documents = DocumentFile.read(work.documents());
         long compared = figuresComplete(figures, work)
-                + nothingEmptyOrBroken(documents, work)
+                + nothingEmptyOrBroken(
+                        documents, EditionBasis.of(lake, work).codes().names(), work)
                 + tablesAddUp(documents, work)
                 + sentencesAgree(documents, figures, work)
                 + pdfSaysWhatWasMeant(documents, work);
@@ -53,9 +54,9 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
         return passed(work, FIGURES, "指标齐全核对", missing, figures.size());
     }
 
-    private static long nothingEmptyOrBroken(List<Composed> documents, Work work) {
+    private static long nothingEmptyOrBroken(List<Composed> documents, List<String> names, Work work) {
         List<String> faults = documents.stream()
-                .flatMap(one -> DocumentFaults.in(one.document()).stream())
+                .flatMap(one -> DocumentFaults.in(one.document(), names).stream())
                 .toList();
         return passed(work, WHOLE, "内容完整核对", faults, count(documents, Block.class));
     }

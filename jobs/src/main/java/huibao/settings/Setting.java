@@ -67,6 +67,10 @@ public enum Setting {
         return key;
     }
 
+    boolean isText() {
+        return kind == SettingKind.TEXT;
+    }
+
     public boolean isSecret() {
         return kind.isSecret();
     }

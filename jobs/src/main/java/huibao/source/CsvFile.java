@@ -3,6 +3,7 @@ package huibao.source;
 import huibao.source.Contract.Column;
 import huibao.source.Contract.Relation;
 import huibao.source.CsvReader.MalformedCsvException;
+import huibao.text.CleanText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -139,7 +140,8 @@ final class CsvFile {
     }
 
     private static String shown(String value) {
-        return value.length() <= SHOWN_CHARACTERS ? value : value.substring(0, SHOWN_CHARACTERS) + "…";
+        String start = CleanText.start(value, SHOWN_CHARACTERS);
+        return CleanText.shown(start) + (start.length() < value.length() ? "…" : "");
     }
 
     /** Key and value of a key that stands twice, rather than the whole row. */

@@ -145,7 +145,7 @@ class PeriodFolderTests {
                 cutoff,
                 Map.of("region", "990121"),
                 List.of(new Manifest.LakeRunUsed("r1", "FULL", "s", cutoff, "1")),
-                List.of(new Manifest.RelationRows("petition_item", 3, 2, 0, 1, Map.of("unknown", 1L))),
+                List.of(new Manifest.RelationRows("petition_item", 3, 2, 0, 1, Map.of("unknown", 1L), Map.of())),
                 Map.of("items", 2L),
                 Map.of("ok", 1L),
                 List.of(new Manifest.Check("text", 12)),

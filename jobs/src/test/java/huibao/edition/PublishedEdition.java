@@ -50,7 +50,7 @@ public final class PublishedEdition {
                 cutoff,
                 Map.of(),
                 List.of(),
-                List.of(new Manifest.RelationRows("petition_item", 3, 2, 0, 1, Map.of("unknown", 1L))),
+                List.of(new Manifest.RelationRows("petition_item", 3, 2, 0, 1, Map.of("unknown", 1L), Map.of())),
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -7,6 +7,7 @@ import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Row;
 import huibao.reports.Block.Table;
+import huibao.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +71,8 @@ record Intended(Kind kind, String where, String text, String heading) {
     }
 
     private static String start(String text) {
-        return text.length() <= 12 ? text : text.substring(0, 12) + "…";
+        String start = CleanText.start(text, 12);
+        return start.length() < text.length() ? start + "…" : text;
     }
 
     private static void add(List<Intended> texts, Table table) {

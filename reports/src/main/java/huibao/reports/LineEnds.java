@@ -16,6 +16,7 @@ final class LineEnds {
         char before = text.charAt(index - 1);
         char after = text.charAt(index);
         return !Character.isLowSurrogate(after)
+                && Character.getType(after) != Character.NON_SPACING_MARK
                 && NEVER_FIRST.indexOf(after) < 0
                 && NEVER_LAST.indexOf(before) < 0
                 && !(isLatin(before) && isLatin(after))

@@ -8,35 +8,29 @@ import huibao.reports.OfficePackage.Relation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The tables and charts of a document as typed numbers, a sheet each, and a sheet 口径 with what they mean. */
 final class WorkbookRendering {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    /** Excel's limit, and the characters it refuses in a name. */
-    private static final int NAME_LIMIT = 31;
-
-    private static final String NO_NAME = "[\\[\\]:*?/\\\\]";
-
     private final List<String> names = new ArrayList<>();
-    private final Set<String> taken = new HashSet<>();
+    private final SheetNames free = new SheetNames();
     private int charts;
 
     void render(Document document, OutputStream out) throws IOException {
         OfficePackage file = new OfficePackage(document.createdAt());
-        names.add("目录");
+        names.add(free.of("目录"));
+        String definitions = free.of("口径");
         for (Block block : document.blocks()) {
             if (block instanceof Table table) {
-                names.add(name(Wording.caption(table)));
+                names.add(free.of(Wording.caption(table)));
                 sheet(file, names.size(), new TableSheet(table).xml());
             } else if (block instanceof Chart chart) {
-                names.add(name(Wording.caption(chart)));
+                names.add(free.of(Wording.caption(chart)));
                 add(file, chart);
             }
         }
-        names.add("口径");
+        names.add(definitions);
         sheet(file, names.size(), new DefinitionSheet(definitions(document)).xml());
         String title = document.title().replace("\n", "") + document.subtitle().orElse("");
         sheet(file, 1, new ContentsSheet(title, names.subList(1, names.size())).xml());
@@ -68,16 +62,6 @@ final class WorkbookRendering {
                 "xl/charts/chart" + charts + ".xml",
                 "drawingml.chart+xml",
                 OfficeChart.inWorkbook(chart, name).xml());
-    }
-
-    private String name(String caption) {
-        String name = caption.replace('　', ' ').replaceAll(NO_NAME, " ");
-        String cut = name.substring(0, Math.min(NAME_LIMIT, name.length()));
-        if (!taken.add(cut)) {
-            throw new IllegalArgumentException(
-                    "Invalid tables: two are called " + cut + ". Expected each to have a number of its own");
-        }
-        return cut;
     }
 
     /** Units, ranges of figures and notes of the tables, and the last section, which describes the data. */

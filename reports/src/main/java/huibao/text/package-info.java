@@ -1,0 +1,2 @@
+/** What every text must be before it may stand on a page or in a file. */
+package huibao.text;
