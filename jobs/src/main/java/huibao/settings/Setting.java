@@ -1,6 +1,7 @@
 package huibao.settings;
 
 import huibao.problem.Problem;
+import huibao.text.CleanText;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -67,10 +68,6 @@ public enum Setting {
         return key;
     }
 
-    boolean isText() {
-        return kind == SettingKind.TEXT;
-    }
-
     public boolean isSecret() {
         return kind.isSecret();
     }
@@ -95,6 +92,9 @@ public enum Setting {
 
     /** Folders that are given by name only lie in the home folder. */
     String resolved(String text, Path home) {
+        if (kind == SettingKind.LINE) {
+            return CleanText.of(text).text();
+        }
         boolean inHome = this == LAKE_ROOT && !Settings.isAddress(text) || kind == SettingKind.PATH;
         return inHome && !text.isEmpty()
                 ? home.resolve(text).toAbsolutePath().normalize().toString()

@@ -1,6 +1,7 @@
 package huibao.settings;
 
 import huibao.problem.Problem;
+import huibao.text.CleanText;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /** The shapes a setting can have. What is expected of each stands in the message bundles, under {@code expected.}. */
 enum SettingKind {
     /** One line that is printed on paper: a name, an addressee. */
-    LINE(matches("[^\\p{Cc}\\p{Cf}\\p{Cs}]{1,200}")),
+    LINE(text -> CleanText.unprintable(text).isEmpty() && CleanText.of(text).isUsable() && text.length() <= 200),
     PATH(SettingKind::isPath),
     /** A folder here, or the address of one in a cluster's file system. */
     FOLDER(SettingKind::isPath),

@@ -141,18 +141,6 @@ final class SettingsReader {
         }
     }
 
-    /** Texts may end on a page; paths and secrets are taken as they are. */
-    private String clean(Setting setting, String text, String origin) {
-        if (!setting.isText()) {
-            return text;
-        }
-        CleanText clean = CleanText.of(text);
-        clean.refused()
-                .ifPresent(codePoint -> problems.add(Problem.of(
-                        "settings.no-character", setting.key(), origin, CleanText.notation(codePoint))));
-        return clean.text();
-    }
-
     private void put(Setting setting, String text, String origin) {
         Optional<Problem> problem = setting.problemWith(text);
         if (problem.isPresent()) {
@@ -160,6 +148,6 @@ final class SettingsReader {
             problems.add(Problem.of("settings.invalid", setting.key(), shown, origin, problem.get()));
             return;
         }
-        values.put(setting, new Value(setting.resolved(clean(setting, text, origin), sources.home()), origin));
+        values.put(setting, new Value(setting.resolved(text, sources.home()), origin));
     }
 }
