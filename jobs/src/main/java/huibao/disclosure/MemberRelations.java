@@ -1,153 +1,130 @@
 package huibao.disclosure;
 
+import static huibao.disclosure.Quantity.UNION;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** The members of a dimension add up to the cell one dimension up. */
+/** The members of a dimension add up to the number one dimension up; of members that overlap each is at most that. */
 final class MemberRelations {
-    /** An item is in several issue groups, and once per level that assigned it. */
-    private static final Set<String> OVERLAPPING = Set.of("issue_group", "assigned_level");
-
-    private static final String SIZE_BAND = "size_band";
-    /** A visit of five and more is a collective one. */
-    private static final String SMALL_VISITS = "1-4";
-
-    private static final Map<String, String> COLLECTIVE =
-            Map.of("visit_batches", "collective_batches", "visit_persons", "collective_persons");
-
     private final Quantities quantities;
+    private final QuantityNames names;
     private final Relations relations;
-    private final CodeLinks links;
+    private final ReaderKnowledge known;
 
-    private record Table(Quantity whole, String dimension) {}
+    /** The numbers of one kind that differ in one dimension only. */
+    private record Siblings(Quantity whole, String dimension) {}
 
-    MemberRelations(Quantities quantities, Relations relations, CodeLinks links) {
+    MemberRelations(Quantities quantities, QuantityNames names, Relations relations, ReaderKnowledge known) {
         this.quantities = quantities;
+        this.names = names;
         this.relations = relations;
-        this.links = links;
+        this.known = known;
     }
 
     void relate() {
-        Map<Table, Map<String, Integer>> tables = new LinkedHashMap<>();
-        for (int number : quantities.named()) {
-            Quantity member = quantities.at(number);
-            member.dimensions().forEach((dimension, code) -> tables.computeIfAbsent(
-                            new Table(member.without(dimension), dimension), table -> new LinkedHashMap<>())
-                    .put(code, number));
-        }
-        tables.forEach((table, members) -> {
-            Map<String, Integer> single = new LinkedHashMap<>(members);
-            single.keySet().removeIf(code -> code.contains(Quantity.UNION));
-            relate(table, single);
-            members.forEach((code, number) -> {
-                if (!single.containsKey(code)) {
-                    relateUnion(table, List.of(code.split(Pattern.quote(Quantity.UNION))), number);
+        Map<Siblings, Map<String, Integer>> tables = new LinkedHashMap<>();
+        for (Quantity quantity : quantities.named()) {
+            int number = quantities.number(quantity);
+            quantity.members().forEach((dimension, code) -> {
+                if (!QuantityNames.QUALIFIERS.contains(dimension) && !dimension.equals("figure")) {
+                    tables.computeIfAbsent(
+                                    new Siblings(quantity.without(dimension), dimension), none -> new LinkedHashMap<>())
+                            .put(code, number);
                 }
+            });
+        }
+        tables.forEach(this::relate);
+    }
+
+    private void relate(Siblings siblings, Map<String, Integer> members) {
+        OptionalInt whole = quantities.find(names.canonical(siblings.whole()));
+        Set<String> vocabulary = QuantityNames.vocabulary(siblings.whole(), siblings.dimension());
+        if (QuantityNames.overlaps(siblings.whole(), siblings.dimension())) {
+            whole.ifPresent(all -> members.values().forEach(part -> atLeast(all, List.of(part))));
+            members.forEach((codes, union) -> relateOverlapping(codes, union, members));
+        } else if (vocabulary.isEmpty()) {
+            relateCodes(siblings, members, whole);
+        } else {
+            whole.ifPresent(all -> relateUnion(all, vocabulary, members));
+            members.forEach((words, union) -> {
+                if (words.contains(UNION)) {
+                    relateUnion(union, Set.of(words.split("\\|")), members);
+                    whole.ifPresent(all -> atLeast(all, List.of(union)));
+                }
+            });
+        }
+    }
+
+    private void relateOverlapping(String codes, int union, Map<String, Integer> members) {
+        if (codes.contains(UNION)) {
+            Arrays.stream(codes.split("\\|"))
+                    .filter(members::containsKey)
+                    .forEach(code -> atLeast(union, List.of(members.get(code))));
+        }
+    }
+
+    /** All words known: they add up to the union; else those that are known are at most all. Unions lie within unions. */
+    private void relateUnion(int union, Set<String> words, Map<String, Integer> members) {
+        List<Integer> parts =
+                words.stream().sorted().filter(members::containsKey).map(members::get).toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        Relations.Sum sum = relations.sum().plus(union, 1);
+        parts.forEach(sum::minus);
+        if (parts.size() >= words.size() - (words.contains("unknown") && !members.containsKey("unknown") ? 1 : 0)) {
+            sum.isZero();
+        } else {
+            sum.isNotNegative();
+        }
+        members.forEach((other, number) -> {
+            if (number != union && other.contains(UNION) && words.containsAll(Set.of(other.split("\\|")))) {
+                atLeast(union, List.of(number));
+            }
+        });
+    }
+
+    /** Members of several levels do not add up; then each adds up to its parent and the topmost to the whole. */
+    private void relateCodes(Siblings siblings, Map<String, Integer> members, OptionalInt whole) {
+        Map<String, String> parents = known.parents().getOrDefault(siblings.dimension(), Map.of());
+        Map<String, List<Integer>> children = new LinkedHashMap<>();
+        members.forEach((code, number) -> {
+            if (!code.contains(UNION)) {
+                children.computeIfAbsent(ancestor(code, members, parents), none -> new ArrayList<>())
+                        .add(number);
+            } else {
+                relateUnion(number, Set.of(code.split("\\|")), members);
+                whole.ifPresent(all -> atLeast(all, List.of(number)));
+            }
+        });
+        children.forEach((parent, parts) -> {
+            OptionalInt above = parent.isEmpty() ? whole : OptionalInt.of(members.get(parent));
+            above.ifPresent(all -> {
+                Relations.Sum sum = relations.sum().plus(all, 1);
+                parts.forEach(sum::minus);
+                sum.isZero();
             });
         });
     }
 
-    /** Members counted as one add up to it; of members that overlap each is at most all, and all at most their sum. */
-    private void relateUnion(Table table, List<String> codes, int union) {
-        List<Integer> parts = new ArrayList<>();
-        codes.forEach(code -> quantities
-                .find(Exposure.member(table.whole(), table.dimension(), code))
-                .ifPresent(parts::add));
-        quantities
-                .find(table.whole())
-                .ifPresent(
-                        whole -> relations.sum().whole(whole, 1).part(union, 1).isAtMostTheWhole());
-        if (!OVERLAPPING.contains(table.dimension())) {
-            Relations.Sum sum = relations.sum().whole(union, 1);
-            parts.forEach(part -> sum.part(part, 1));
-            sum.isTheWhole();
-            return;
-        }
-        parts.forEach(part -> relations.sum().whole(union, 1).part(part, 1).isAtMostTheWhole());
-        if (parts.size() == codes.size()) {
-            Relations.Sum sum = relations.sum();
-            parts.forEach(part -> sum.whole(part, 1));
-            sum.part(union, 1).isAtMostTheWhole();
-        }
-    }
-
-    private void relate(Table table, Map<String, Integer> members) {
-        if (table.dimension().equals("issue_group")) {
-            relateGroups(table, members);
-        }
-        if (table.dimension().equals(SIZE_BAND)) {
-            relateCollectiveVisits(table, members);
-        }
-        if (!OVERLAPPING.contains(table.dimension())) {
-            relateMembers(table, members);
-        }
-    }
-
-    /** Members of several levels do not add up; then each adds up to its parent and the topmost to the whole. */
-    private void relateMembers(Table table, Map<String, Integer> members) {
-        OptionalInt whole = quantities.find(table.whole());
-        if (whole.isPresent() && isWhole(whole.getAsInt(), members)) {
-            return;
-        }
-        Map<String, String> parents = links.parents().getOrDefault(table.dimension(), Map.of());
-        Map<String, Map<String, Integer>> children = new LinkedHashMap<>();
-        members.forEach((code, number) -> children.computeIfAbsent(
-                        ancestor(code, members, parents), parent -> new LinkedHashMap<>())
-                .put(code, number));
-        children.forEach((parent, ofParent) -> {
-            if (members.containsKey(parent)) {
-                isWhole(members.get(parent), ofParent);
-            } else if (whole.isPresent() && children.size() > 1) {
-                isWhole(whole.getAsInt(), ofParent);
-            }
-        });
-    }
-
-    /** The nearest parent in the table, or none. */
+    /** The nearest parent that has a number of its own, or none. */
     private static String ancestor(String code, Map<String, Integer> members, Map<String, String> parents) {
         String parent = parents.get(code);
-        while (parent != null && !members.containsKey(parent)) {
+        for (int level = 0; level < parents.size() && parent != null && !members.containsKey(parent); level++) {
             parent = parents.get(parent);
         }
-        return parent == null ? "" : parent;
+        return parent == null || !members.containsKey(parent) ? "" : parent;
     }
 
-    private boolean isWhole(int whole, Map<String, Integer> members) {
-        Relations.Sum sum = relations.sum().whole(whole, 1);
-        members.values().forEach(member -> sum.part(member, 1));
-        return sum.isTheWhole();
-    }
-
-    /** An issue group that is made of whole categories of the same output is their sum. */
-    private void relateGroups(Table table, Map<String, Integer> groups) {
-        groups.forEach((group, number) -> {
-            List<Integer> categories = new ArrayList<>();
-            Set<String> codes = links.categoriesOfGroups().getOrDefault(group, Set.of());
-            codes.stream().sorted().forEach(code -> quantities
-                    .find(table.whole().with("category", code))
-                    .ifPresent(categories::add));
-            if (!codes.isEmpty() && categories.size() == codes.size()) {
-                Relations.Sum sum = relations.sum().whole(number, 1);
-                categories.forEach(category -> sum.part(category, 1));
-                sum.isTheWhole();
-            }
-        });
-    }
-
-    private void relateCollectiveVisits(Table table, Map<String, Integer> bands) {
-        String name = COLLECTIVE.get(table.whole().name());
-        OptionalInt collective = name == null
-                ? OptionalInt.empty()
-                : quantities.find(table.whole().named(name));
-        if (collective.isPresent()) {
-            Map<String, Integer> larger = new LinkedHashMap<>(bands);
-            larger.remove(SMALL_VISITS);
-            isWhole(collective.getAsInt(), larger);
-        }
+    private void atLeast(int whole, List<Integer> parts) {
+        Relations.Sum sum = relations.sum().plus(whole, 1);
+        parts.forEach(sum::minus);
+        sum.isNotNegative();
     }
 }

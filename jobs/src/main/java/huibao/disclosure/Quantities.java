@@ -1,55 +1,62 @@
 package huibao.disclosure;
 
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.metric.Subject;
+import huibao.metric.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
-/** Every number an attacker may know or seek, with its true value and what may be done with it. Numbered from 0. */
+/** The quantities of one edition, numbered from 0, with their true values and the figures that show them. */
 final class Quantities {
-    /** What becomes of a quantity. */
-    enum Visibility {
-        /** Printed by this edition, unless it has to be withheld. */
-        SHOWN,
-        /** Printed, and withheld only if nothing else helps: a number of the whole region. */
-        TOTAL,
-        /** Printed by an earlier edition; withholding it now is of no use. */
-        PUBLIC,
-        /** Withheld, and to be protected. */
-        WITHHELD,
-        /** Printed by nobody: what a whole has beside its known parts, or a figure that went with another. */
-        UNSEEN;
-
-        /** Not printed, so it could be another number. */
-        boolean isHidden() {
-            return this == WITHHELD || this == UNSEEN;
-        }
-    }
-
     private final List<Quantity> quantities = new ArrayList<>();
     private final List<Long> values = new ArrayList<>();
-    private final List<Visibility> visibilities = new ArrayList<>();
     private final Map<Quantity, Integer> numbers = new HashMap<>();
+    private final Map<FigureKey, List<Shown>> shownBy = new LinkedHashMap<>();
+    private final List<List<FigureKey>> figuresOf = new ArrayList<>();
+    private final Set<FigureKey> withheld = new HashSet<>();
 
-    int add(Quantity quantity, long value, Visibility visibility) {
-        int number = quantities.size();
-        if (numbers.putIfAbsent(quantity, number) != null) {
-            throw new IllegalArgumentException("Invalid quantity: " + quantity + " occurs twice");
+    /** One quantity of a figure. */
+    record Shown(int quantity, Exposure.Part part) {}
+
+    Quantities(Collection<Figure> figures, QuantityNames names) {
+        for (Figure figure : figures) {
+            List<Shown> shown = new ArrayList<>(2);
+            for (Exposure exposure : names.of(figure)) {
+                int number = number(exposure, figure);
+                shown.add(new Shown(number, exposure.part()));
+                figuresOf.get(number).add(figure.key());
+            }
+            shownBy.put(figure.key(), shown);
         }
-        return append(quantity, value, visibility);
     }
 
-    /** A number that no table has a name for. */
-    int addUnseen(Quantity near, long value) {
-        return append(near.named("rest of " + near.name()), value, Visibility.UNSEEN);
+    /** Two figures that should show one number and do not each show a number of their own. */
+    private int number(Exposure exposure, Figure figure) {
+        Integer known = numbers.get(exposure.quantity());
+        if (known != null && values.get(known) == exposure.value()) {
+            return known;
+        }
+        Quantity named = known == null ? exposure.quantity() : exposure.quantity().with("figure", figure.id());
+        return numbers.computeIfAbsent(named, none -> append(named, exposure.value()));
     }
 
-    private int append(Quantity quantity, long value, Visibility visibility) {
+    /** A number that no figure shows, such as what is left of a whole. */
+    int addUnseen() {
+        return append(null, -1);
+    }
+
+    private int append(Quantity quantity, long value) {
         quantities.add(quantity);
         values.add(value);
-        visibilities.add(visibility);
+        figuresOf.add(new ArrayList<>(1));
         return quantities.size() - 1;
     }
 
@@ -58,29 +65,63 @@ final class Quantities {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /** The numbers of those that have a name, in the order they were added. */
-    List<Integer> named() {
-        return numbers.values().stream().sorted().toList();
+    /** Those that figures show, in the order of the figures. */
+    List<Quantity> named() {
+        return quantities.stream().filter(quantity -> quantity != null).toList();
+    }
+
+    int number(Quantity quantity) {
+        return numbers.get(quantity);
     }
 
     Quantity at(int number) {
         return quantities.get(number);
     }
 
+    void withhold(FigureKey figure) {
+        withheld.add(figure);
+    }
+
+    /** Everywhere it stands; persons go with their batches. */
+    void withhold(int number) {
+        withheld.addAll(figuresOf.get(number));
+        Quantity quantity = quantities.get(number);
+        if (quantity.subject() == Subject.VOLUME && quantity.value() == Value.COUNT) {
+            find(quantity.of(Subject.VOLUME, Value.PERSONS))
+                    .ifPresent(persons -> withheld.addAll(figuresOf.get(persons)));
+        }
+    }
+
+    boolean isWithheld(FigureKey figure) {
+        return withheld.contains(figure);
+    }
+
+    /** Shown by figures, and by none that is printed. */
+    boolean isWithheld(int number) {
+        return !figuresOf.get(number).isEmpty() && !isPrinted(number);
+    }
+
+    boolean isPrinted(int number) {
+        return figuresOf.get(number).stream().anyMatch(figure -> !withheld.contains(figure));
+    }
+
+    /** Shown as a count of its own, not only within a rate. */
+    boolean isCount(int number) {
+        return figuresOf.get(number).stream()
+                .flatMap(figure -> shownBy.get(figure).stream())
+                .anyMatch(shown -> shown.quantity() == number && shown.part() == Exposure.Part.COUNT);
+    }
+
     long value(int number) {
         return values.get(number);
     }
 
-    Optional<Long> value(Quantity quantity) {
-        return Optional.ofNullable(numbers.get(quantity)).map(values::get);
+    List<Shown> shownBy(FigureKey figure) {
+        return shownBy.get(figure);
     }
 
-    Visibility visibility(int number) {
-        return visibilities.get(number);
-    }
-
-    void set(int number, Visibility visibility) {
-        visibilities.set(number, visibility);
+    List<FigureKey> figuresOf(int number) {
+        return figuresOf.get(number);
     }
 
     int size() {

@@ -1,50 +1,45 @@
 package huibao.disclosure;
 
+import huibao.metric.Subject;
+import huibao.metric.Value;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A number an attacker would reckon with, whatever figure, role or edition shows it: January is one number, be it the
- * current month, the year to date or, in February, the previous month.
+ * A number a reader can reckon with: how much the facts of a kind add up to. Figures that show the same number, under
+ * whatever name and in whatever role, show the same quantity.
  *
- * @param dimensions without those of time, which are in the bounds
- * @param from first day; for a stock the day it is taken at
- * @param to day after the last; for a stock the day it is taken at
+ * @param members codes by dimension; several words of one vocabulary are joined by {@code |}; time is in the bounds
+ * @param from first day; of a stock the day it is taken at
+ * @param to day after the last; of a stock the day it is taken at
  */
-record Quantity(String name, SortedMap<String, String> dimensions, LocalDate from, LocalDate to) {
-    /** Between the codes of members that were counted as one. */
+record Quantity(Subject subject, Value value, SortedMap<String, String> members, LocalDate from, LocalDate to) {
+    /** Between the codes of members that are counted as one. */
     static final String UNION = "|";
 
     Quantity {
-        dimensions = Collections.unmodifiableSortedMap(dimensions);
+        members = Collections.unmodifiableSortedMap(members);
     }
 
-    /** Several members counted as one. */
-    boolean isUnion() {
-        return dimensions.values().stream().anyMatch(code -> code.contains(UNION));
+    Quantity of(Subject otherSubject, Value otherValue) {
+        return new Quantity(otherSubject, otherValue, members, from, to);
     }
 
-    Quantity named(String other) {
-        return new Quantity(other, dimensions, from, to);
-    }
-
-    /** The cell one dimension up. */
     Quantity without(String dimension) {
-        TreeMap<String, String> fewer = new TreeMap<>(dimensions);
+        TreeMap<String, String> fewer = new TreeMap<>(members);
         fewer.remove(dimension);
-        return new Quantity(name, fewer, from, to);
+        return new Quantity(subject, value, fewer, from, to);
     }
 
-    /** The cell one dimension deeper. */
     Quantity with(String dimension, String code) {
-        TreeMap<String, String> more = new TreeMap<>(dimensions);
+        TreeMap<String, String> more = new TreeMap<>(members);
         more.put(dimension, code);
-        return new Quantity(name, more, from, to);
+        return new Quantity(subject, value, more, from, to);
     }
 
     Quantity during(LocalDate start, LocalDate end) {
-        return new Quantity(name, dimensions, start, end);
+        return new Quantity(subject, value, members, start, end);
     }
 }

@@ -2,15 +2,10 @@ package huibao.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
-/**
- * What an attacker knows to hold between quantities: sums, each equal to zero. A relation that does not hold between the
- * true values is dropped, because nobody can recover a number with it.
- */
+/** Collects relations. One that the true numbers contradict is left out, because nobody can reckon with it. */
 final class Relations {
-    /** @param factors of the quantities; their products add up to zero */
-    record Relation(int[] quantities, int[] factors) {}
-
     private final Quantities quantities;
     private final List<Relation> relations = new ArrayList<>();
 
@@ -22,41 +17,55 @@ final class Relations {
         return relations;
     }
 
-    /** A sum under construction: {@code whole = parts}. */
+    Sum sum() {
+        return new Sum();
+    }
+
+    /** The left side of a relation whose right side is zero. */
     final class Sum {
         private final List<Integer> terms = new ArrayList<>();
         private final List<Integer> factors = new ArrayList<>();
 
-        Sum whole(int quantity, int factor) {
-            terms.add(quantity);
-            factors.add(factor);
+        Sum plus(int quantity, int factor) {
+            int known = terms.indexOf(quantity);
+            if (known >= 0) {
+                factors.set(known, factors.get(known) + factor);
+            } else {
+                terms.add(quantity);
+                factors.add(factor);
+            }
             return this;
         }
 
-        Sum part(int quantity, int factor) {
-            return whole(quantity, -factor);
+        Sum minus(int quantity) {
+            return plus(quantity, -1);
         }
 
-        /** The parts are the whole; should there be more to it than the tables know, the rest is a part too. */
-        boolean isTheWhole() {
-            return residual() == 0 ? add() : isAtMostTheWhole();
+        /** True if the quantity is known and has been added. */
+        boolean add(OptionalInt quantity, int factor) {
+            quantity.ifPresent(number -> plus(number, factor));
+            return quantity.isPresent();
         }
 
-        /** The parts are at most the whole, even if they happen to be all of it. */
-        boolean isAtMostTheWhole() {
-            long rest = residual();
-            if (rest < 0) {
-                return false;
+        void isZero() {
+            if (residual() == 0) {
+                add(Relation.Kind.EQUAL);
+            } else {
+                isNotNegative();
             }
-            part(quantities.addUnseen(quantities.at(terms.get(0)), rest), 1);
-            return add();
         }
 
-        private boolean add() {
+        void isNotNegative() {
+            if (terms.size() > 1 && residual() >= 0) {
+                add(Relation.Kind.AT_LEAST);
+            }
+        }
+
+        private void add(Relation.Kind kind) {
             relations.add(new Relation(
                     terms.stream().mapToInt(Integer::intValue).toArray(),
-                    factors.stream().mapToInt(Integer::intValue).toArray()));
-            return true;
+                    factors.stream().mapToInt(Integer::intValue).toArray(),
+                    kind));
         }
 
         private long residual() {
@@ -68,7 +77,11 @@ final class Relations {
         }
     }
 
-    Sum sum() {
-        return new Sum();
+    /** A relation with terms that no figure shows, so that nothing contradicts it. */
+    void assume(List<Integer> terms, List<Integer> factors) {
+        relations.add(new Relation(
+                terms.stream().mapToInt(Integer::intValue).toArray(),
+                factors.stream().mapToInt(Integer::intValue).toArray(),
+                Relation.Kind.EQUAL));
     }
 }

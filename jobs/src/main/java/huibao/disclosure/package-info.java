@@ -1,6 +1,6 @@
 /**
- * Disclosure control, the one gate every output passes. Comes in: the figures of an edition with every number in them, and
- * what earlier editions released. Goes out: {@link huibao.disclosure.Protected}, the figures that may be shown, with a
- * reason for each one withheld. No framework.
+ * Disclosure control, the one gate every output passes. Comes in: the figures as counted. Goes out: the figures as its
+ * audience may see them. The office itself sees all but a handful; a release is thresholded and rounded, and every table
+ * is safe by itself whatever was released before. No framework.
  */
 package huibao.disclosure;

@@ -12,7 +12,6 @@ import java.util.TreeMap;
  * cut-off and the snapshot's, so that the same edition has the same bytes.
  *
  * @param parameters of the job and the settings that can change a number or a page
- * @param protectedAgainst the editions whose figures, together with these, give nothing away
  * @param comparedWith the earlier editions whose figures, as they were printed then, stand beside these
  * @param definitions version of the definition of each measure
  * @param lineage the same once more in the form collectors read
@@ -29,10 +28,8 @@ public record Manifest(
         Map<String, Long> aggregated,
         Map<String, Long> figures,
         List<Check> checks,
-        List<String> protectedAgainst,
         List<String> comparedWith,
         Map<String, Integer> definitions,
-        List<SuppressedFigure> suppressed,
         List<PrintedTable> tables,
         List<String> leftOut,
         List<PublishedFile> files,
@@ -44,11 +41,9 @@ public record Manifest(
         aggregated = new TreeMap<>(aggregated);
         figures = new TreeMap<>(figures);
         checks = List.copyOf(checks);
-        protectedAgainst = List.copyOf(protectedAgainst);
         // Editions published before these were recorded have neither.
         comparedWith = comparedWith == null ? List.of() : List.copyOf(comparedWith);
         definitions = definitions == null ? new TreeMap<>() : new TreeMap<>(definitions);
-        suppressed = List.copyOf(suppressed);
         tables = tables == null ? List.of() : List.copyOf(tables);
         leftOut = List.copyOf(leftOut);
         files = List.copyOf(files);
@@ -82,9 +77,6 @@ public record Manifest(
     /** A check that passed; one that fails publishes nothing. @param compared how many things it looked at */
     public record Check(String name, long compared) {}
 
-    /** A number withheld, and why. */
-    public record SuppressedFigure(String figureId, String metric, String dimensions, String role, String reason) {}
-
     /** A table of the document. @param figureIds of those it prints, by blanks: there are thousands */
     public record PrintedTable(int number, String caption, String figureIds) {
         public boolean prints(String figureId) {
@@ -106,10 +98,8 @@ public record Manifest(
                 aggregated,
                 figures,
                 checks,
-                protectedAgainst,
                 comparedWith,
                 definitions,
-                suppressed,
                 tables,
                 leftOut,
                 found,

@@ -47,6 +47,13 @@ final class Distributions {
         return new BigDecimal(whole.subtract(surviving)).divide(new BigDecimal(whole), 6, RoundingMode.HALF_UP);
     }
 
+    /** How many had the event within so many days: what a release judges a curve by. */
+    static long events(Map<Integer, Long> histogram, int withinDays) {
+        return byDay(histogram).headMap(withinDays, true).values().stream()
+                .mapToLong(day -> day[0])
+                .sum();
+    }
+
     static long count(Map<Integer, Long> histogram) {
         return histogram.values().stream().mapToLong(Long::longValue).sum();
     }

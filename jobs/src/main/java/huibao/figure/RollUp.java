@@ -148,12 +148,14 @@ public final class RollUp {
     private static Parts distribution(Formula formula, Map<Integer, Long> histogram) {
         long count = Distributions.count(histogram);
         Optional<BigDecimal> value = Optional.empty();
+        Optional<Long> numerator = Optional.empty();
         if (count > 0 && formula instanceof Formula.Percentile percentile) {
             value = Optional.of(BigDecimal.valueOf(Distributions.nearestRank(histogram, percentile.percent())));
         } else if (count > 0 && formula instanceof Formula.Survival survival) {
             value = Optional.of(Distributions.eventShare(histogram, survival.days()));
+            numerator = Optional.of(Distributions.events(histogram, survival.days()));
         }
-        return new Parts(value, Optional.empty(), Optional.of(count));
+        return new Parts(value, numerator, Optional.of(count));
     }
 
     private Status status(Place place, FigureKey key, Column column, Optional<Cell> cell, Parts number) {

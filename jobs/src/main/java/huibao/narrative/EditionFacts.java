@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import huibao.calendar.Period;
 import huibao.calendar.Role;
+import huibao.figure.Audience;
 import huibao.figure.FigureKey;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import java.util.Set;
  * @param lakeRun the run of the lake the figures come from
  * @param snapshot the instant of the source the run read
  * @param relations rows by relation of the source
- * @param suppressed number of suppressed cells by reason, the reason in words
+ * @param audience who reads the document
  * @param history what earlier editions printed
  * @param signedOn 成文日期
  */
@@ -36,7 +37,7 @@ public record EditionFacts(
         String programVersion,
         List<RelationRows> relations,
         List<RejectRule> rejects,
-        Map<String, Long> suppressed,
+        Audience audience,
         List<Definition> definitions,
         History history,
         String office,
@@ -53,8 +54,11 @@ public record EditionFacts(
         }
         relations = List.copyOf(relations);
         rejects = List.copyOf(rejects);
-        suppressed = Map.copyOf(suppressed);
         definitions = List.copyOf(definitions);
+    }
+
+    public boolean isRelease() {
+        return audience == Audience.RELEASE;
     }
 
     public Period period(Role role) {

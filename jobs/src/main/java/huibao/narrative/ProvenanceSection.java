@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** 数据说明: where the numbers are from, what they mean, what was left out, what has changed. */
 final class ProvenanceSection implements Section {
@@ -46,7 +45,7 @@ final class ProvenanceSection implements Section {
         blocks.add(new Block.Paragraph(sources()));
         blocks.add(new Block.Paragraph(periods()));
         blocks.add(new Block.Paragraph(rules()));
-        suppressed().ifPresent(blocks::add);
+        blocks.add(new Block.Paragraph(withheld()));
         rows().ifPresent(blocks::add);
         rejects().ifPresent(blocks::add);
         blocks.addAll(new History(material).blocks());
@@ -80,14 +79,10 @@ final class ProvenanceSection implements Section {
         return "文中“上升”“下降”仅用于变化超出随机波动范围（95%）的情形，未超出的称“基本持平”，变化数一并列出。件数变化为百分比，比率变化为百分点，均保留两位小数。";
     }
 
-    private Optional<Block> suppressed() {
-        if (facts.suppressed().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> reasons = new ArrayList<>();
-        new TreeMap<>(facts.suppressed()).forEach((reason, cells) -> reasons.add(reason + "的" + cells + "处"));
-        return Optional.of(new Block.Paragraph(
-                "为防止从数据中识别个人，部分数据不予公布，表中以＊表示：" + String.join("，", reasons) + "。合计数为全部数据，不由表中各行相加。"));
+    private String withheld() {
+        return facts.isRelease()
+                ? "为防止从数据中识别个人，较小的数不予公布，表中以＊表示；其余件数取5的整倍数，比率为取整后的件数之比，各行之和可以不等于合计。"
+                : "本报告为内部资料。评价不足5件的单位和属地不列满意率、参评率，表中以＊表示。";
     }
 
     private Optional<Block> rows() {

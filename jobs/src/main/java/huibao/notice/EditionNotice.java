@@ -30,9 +30,7 @@ public final class EditionNotice {
         count(figures, "items", "信访总量", "件批次").ifPresent(lines::add);
         rate(figures, "answer_rate", "按期答复率").ifPresent(lines::add);
         rate(figures, "resolution_rate", "化解率").ifPresent(lines::add);
-        lines.add("拒收记录" + rejected(manifest) + "行，依披露控制不予公布的数"
-                + manifest.suppressed().size() + "个，因此未写入的语句"
-                + manifest.leftOut().size() + "句。");
+        lines.add("拒收记录" + rejected(manifest) + "行，未写入的语句" + manifest.leftOut().size() + "句。");
         lines.add("文件：" + link);
         return new Notice(
                 Notice.Event.PUBLISHED,

@@ -9,10 +9,9 @@ record AnswerStages(Stage count, Stage disclose, Stage write, Stage publish, Ans
     static AnswerStages of(Settings settings, CountingEngine engine, String programVersion) {
         Lake lake = OfficeLake.of(settings);
         AnswerDesk desk = new AnswerDesk();
-        PublishedFigures published = new PublishedFigures();
         return new AnswerStages(
-                new CountAnswerStage(lake, engine, published, programVersion),
-                new DiscloseAnswerStage(lake, published, programVersion),
+                new CountAnswerStage(lake, engine),
+                new DiscloseAnswerStage(lake),
                 new WriteAnswerStage(lake, desk),
                 new PublishAnswerStage(lake, programVersion),
                 desk);

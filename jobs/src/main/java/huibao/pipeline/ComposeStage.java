@@ -19,7 +19,7 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
     public Rows run(Work work) throws IOException {
         Figures figures = FigureCsv.read(work.figures());
         EditionBasis basis = EditionBasis.of(lake, work);
-        EditionFacts told = facts.of(basis, work, SuppressionFile.read(work.suppressions()));
+        EditionFacts told = facts.of(basis, work);
         List<Composed> documents = headed(
                 work.request().manner(),
                 told,

@@ -1,34 +1,35 @@
 package huibao.pipeline;
 
-import huibao.disclosure.Disclosure;
-import huibao.disclosure.DisclosureSettings;
-import huibao.disclosure.Protected;
-import huibao.disclosure.Released;
-import huibao.edition.Edition;
+import huibao.adhoc.AskedTables;
+import huibao.calendar.Period;
+import huibao.disclosure.ReleaseRule.Places;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figures;
+import huibao.fold.Windows.AskedPeriod;
 import huibao.lake.Lake;
-import huibao.settings.Setting;
+import huibao.metric.Catalogue;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
+import java.util.Comparator;
 
-/** The figures of an answer → those that may be shown beside everything shown before. */
-record DiscloseAnswerStage(Lake lake, PublishedFigures published, String programVersion) implements Stage {
+/** The figures of an answer → those that the audience may see. */
+record DiscloseAnswerStage(Lake lake) implements Stage {
     @Override
     public Rows run(Work work) throws IOException {
         QuestionBasis basis = QuestionBasis.of(lake, work);
         Figures counted = FigureCsv.read(work.countedFigures());
-        List<Edition> earlier = basis.earlier(work, programVersion);
-        Protected shown = new Disclosure(
-                        new DisclosureSettings(work.settings().number(Setting.DISCLOSURE_THRESHOLD)),
-                        DiscloseStage.links(basis.codes()))
-                .protect(counted, FigureCsv.read(work.besideFigures()), new Released(published.of(earlier)));
-        FigureCsv.write(shown.figures(), work.figures());
-        SuppressionFile.write(shown, work.suppressions());
-        Files.write(
-                work.released(),
-                earlier.stream().map(edition -> edition.key().toString()).toList());
-        return new Rows(counted.size(), counted.size() - shown.suppressions().size());
+        Figures shown = new AskedTables(basis.question(), Catalogue.load())
+                .shown(DiscloseStage.disclosure(work, basis.codes(), places(basis))
+                        .disclose(counted));
+        FigureCsv.write(shown, work.figures());
+        return DiscloseStage.rows(counted, shown);
+    }
+
+    /** An answer names places only if all its periods are long enough. */
+    private static Places places(QuestionBasis basis) {
+        return basis.question().periods().stream()
+                .map(AskedPeriod::period)
+                .map(DiscloseStage::places)
+                .max(Comparator.naturalOrder())
+                .orElse(Places.LEFT_OUT);
     }
 }

@@ -1,84 +1,82 @@
 package huibao.pipeline;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
-import huibao.disclosure.CodeLinks;
+import huibao.calendar.Period;
 import huibao.disclosure.Disclosure;
-import huibao.disclosure.DisclosureSettings;
-import huibao.disclosure.Protected;
-import huibao.disclosure.Released;
-import huibao.edition.Edition;
-import huibao.edition.EditionKey;
-import huibao.edition.Editions;
+import huibao.disclosure.ReaderKnowledge;
+import huibao.disclosure.ReleaseRule;
+import huibao.disclosure.ReleaseRule.Places;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figures;
+import huibao.figure.Status;
 import huibao.lake.CodeTables;
-import huibao.lake.CodeTables.IssueGroupCategory;
 import huibao.lake.Lake;
+import huibao.metric.Catalogue;
 import huibao.settings.Setting;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Counted figures → those that may be shown, in {@code figures.csv}, and why the others may not. */
-record DiscloseStage(Lake lake, String programVersion) implements Stage {
+/** Counted figures → those that the audience may see, in {@code figures.csv}. */
+record DiscloseStage(Lake lake) implements Stage {
+    /** From the highest down. */
+    private static final Map<String, Integer> RANKS = Map.of("country", 0, "province", 1, "city", 2, "county", 3);
+
     @Override
     public Rows run(Work work) throws IOException {
+        EditionBasis basis = EditionBasis.of(lake, work);
         Figures counted = FigureCsv.read(work.countedFigures());
-        List<Edition> earlier =
-                earlierEditions(work, () -> EditionBasis.of(lake, work).key(work, programVersion));
-        Disclosure disclosure = new Disclosure(
-                new DisclosureSettings(work.settings().number(Setting.DISCLOSURE_THRESHOLD)),
-                links(EditionBasis.of(lake, work).codes()));
-        Protected shown = disclosure.protect(counted, released(earlier));
-        FigureCsv.write(shown.figures(), work.figures());
-        SuppressionFile.write(shown, work.suppressions());
-        Files.write(
-                work.released(),
-                earlier.stream().map(edition -> edition.key().toString()).toList());
-        return new Rows(counted.size(), counted.size() - shown.suppressions().size());
+        Figures shown = disclosure(work, basis.codes(), places(basis.periods().reported()))
+                .disclose(counted);
+        FigureCsv.write(shown, work.figures());
+        return rows(counted, shown);
     }
 
-    /**
-     * Every other edition of the region, the oldest cut-off first. An edition made again is protected against those it was
-     * protected against the first time, or it would not come out the same.
-     */
-    static List<Edition> earlierEditions(Work work, Supplier<EditionKey> own) {
-        Editions editions = new Editions(work.settings().output());
-        EditionKey key = work.reproduced().map(Edition::key).orElseGet(own);
-        Optional<List<String>> recorded =
-                editions.find(key).map(edition -> edition.manifest().protectedAgainst());
-        return editions.all().stream()
-                .filter(edition -> edition.key().region().equals(key.region()))
-                .filter(edition -> !edition.key().equals(key))
-                .filter(edition -> recorded.isEmpty()
-                        || recorded.get().contains(edition.key().toString()))
-                .sorted(Comparator.comparing(edition -> edition.manifest().cutoff()))
-                .toList();
+    static Rows rows(Figures counted, Figures shown) {
+        long withheld = shown.all().stream()
+                .filter(figure -> figure.status() == Status.SUPPRESSED)
+                .count();
+        return new Rows(counted.size(), shown.size() - withheld);
     }
 
-    /** What any reader of the code tables knows. */
-    static CodeLinks links(CodeTables codes) {
+    /** Natural periods by their kind, the office's own and spans by their days. */
+    static Places places(Period whole) {
+        return switch (whole.kind()) {
+            case QUARTER, HALF_YEAR, YEAR -> Places.NAMED;
+            case DAY, WEEK, TEN_DAYS, MONTH, YEAR_TO_DATE, SPAN -> Places.in(whole.start(), whole.end());
+        };
+    }
+
+    static Disclosure disclosure(Work work, CodeTables codes, Places places) {
+        String region = work.isQuestion()
+                ? work.question().region()
+                : work.request().region();
+        return Disclosure.to(
+                work.readership().audience(),
+                new ReleaseRule(work.settings().number(Setting.DISCLOSURE_THRESHOLD), places),
+                Catalogue.load(),
+                known(codes, region));
+    }
+
+    private static ReaderKnowledge known(CodeTables codes, String region) {
         Map<String, String> categories = new HashMap<>();
         codes.categories().forEach(one -> one.parent().ifPresent(parent -> categories.put(one.code(), parent)));
         Map<String, String> regions = new HashMap<>();
         codes.regions().forEach(one -> one.parent().ifPresent(parent -> regions.put(one.code(), parent)));
-        Map<String, Set<String>> groups = codes.issueGroupCategories().stream()
-                .collect(groupingBy(IssueGroupCategory::group, mapping(IssueGroupCategory::category, toSet())));
-        return new CodeLinks(Map.of("category", categories, "region", regions), groups);
+        return new ReaderKnowledge(
+                Map.of("category", categories, "region", regions), levelsAbove(codes, region));
     }
 
-    private static Released released(List<Edition> editions) {
-        return new Released(editions.stream()
-                .flatMap(edition -> edition.figures().all().stream())
-                .toList());
+    /** The country's and the province's, as far as they are above the region's own. */
+    private static Set<String> levelsAbove(CodeTables codes, String region) {
+        int own = codes.regions().stream()
+                .filter(one -> one.code().equals(region))
+                .map(one -> RANKS.getOrDefault(one.level(), RANKS.size()))
+                .findFirst()
+                .orElse(RANKS.size());
+        return Set.of("country", "province").stream()
+                .filter(level -> RANKS.get(level) < own)
+                .collect(Collectors.toSet());
     }
 }

@@ -50,7 +50,7 @@ record EditionSide(
         List<LakeRun> runs = runs(manifest, lake);
         boolean phoneCounts = phoneCounts(manifest.parameters());
         CountQuestion asked = new Reproduction(edition).isAnswer()
-                ? CountAnswerStage.ownTables(QuestionBasis.of(lake, question(manifest), runs), phoneCounts)
+                ? CountAnswerStage.question(QuestionBasis.of(lake, question(manifest), runs), phoneCounts)
                 : asked(report(manifest), settings, phoneCounts, EditionBasis.of(lake, runs, report(manifest)));
         return new EditionSide(
                 edition.figures(),

@@ -6,13 +6,6 @@ import java.util.Map;
 
 /** What the last pages of a report call the codes of other stages. */
 final class EditionWords {
-    private static final Map<String, String> SUPPRESSIONS = Map.of(
-            "primary", "件数过少",
-            "quality_row", "所在行基数过小",
-            "persons_or_rate_of_cell", "所属件数过少的人次或比率",
-            "withheld_before", "以往版本已不予公布",
-            "secondary", "可据以推算其他不予公布的数");
-
     private static final Map<String, String> CAUSES = Map.ofEntries(
             entry("late_arrival", "迟到登记"),
             entry("correction", "数据更正"),
@@ -41,10 +34,6 @@ final class EditionWords {
             entry("no_item", "所属信访件不存在"));
 
     private EditionWords() {}
-
-    static String suppression(String reason) {
-        return SUPPRESSIONS.getOrDefault(reason, reason);
-    }
 
     /** @param cause code of a {@link huibao.fold.Cause} */
     static String cause(String cause) {

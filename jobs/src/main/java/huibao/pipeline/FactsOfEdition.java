@@ -1,11 +1,7 @@
 package huibao.pipeline;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.ShanghaiTime;
-import huibao.edition.Manifest.SuppressedFigure;
 import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.RelationCount;
 import huibao.metric.Catalogue;
@@ -14,12 +10,11 @@ import huibao.narrative.EditionFacts.Definition;
 import huibao.narrative.EditionFacts.RejectRule;
 import huibao.narrative.EditionFacts.RelationRows;
 import huibao.settings.Setting;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Gathers what a document says about its making. */
 record FactsOfEdition(String programVersion) {
-    EditionFacts of(EditionBasis basis, Work work, List<SuppressedFigure> suppressed) {
+    EditionFacts of(EditionBasis basis, Work work) {
         EditionPeriods periods = basis.periods();
         RunManifest run = basis.run().manifest();
         return new EditionFacts(
@@ -32,7 +27,7 @@ record FactsOfEdition(String programVersion) {
                 programVersion,
                 run.state().stream().map(FactsOfEdition::rows).toList(),
                 run.state().stream().flatMap(FactsOfEdition::rejects).toList(),
-                suppressed.stream().collect(groupingBy(one -> EditionWords.suppression(one.reason()), counting())),
+                work.readership().audience(),
                 Catalogue.load().all().stream()
                         .map(measure -> new Definition(
                                 measure.name(),

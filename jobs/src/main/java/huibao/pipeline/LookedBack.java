@@ -27,6 +27,9 @@ record LookedBack(
         Set<Role> compared,
         List<Restated> restated,
         List<Restated> months) {
+    static final LookedBack NOTHING =
+            new LookedBack(List.of(), Optional.empty(), List.of(), Set.of(), List.of(), List.of());
+
     LookedBack {
         editions = List.copyOf(editions);
         changes = List.copyOf(changes);

@@ -45,15 +45,12 @@ record ManifestDraft(String programVersion) {
                 basis.runs().stream().map(ManifestDraft::run).toList(),
                 basis.run().manifest().state().stream().map(ManifestDraft::rows).toList(),
                 Map.of("items", work.noted(AggregateStage.ITEMS)),
-                figures.all().stream()
-                        .collect(groupingBy(figure -> figure.status().code(), counting())),
+                statuses(work, figures),
                 VerifyStage.passed(work),
-                Files.readAllLines(work.released()),
                 LookedBackFile.read(work.lookedBack()).editions(),
                 figures.all().stream().map(Figure::metric).distinct().collect(toMap(name -> name, name -> catalogue
                         .measure(name)
                         .version())),
-                SuppressionFile.read(work.suppressions()),
                 Files.readAllLines(work.printedTables()).stream()
                         .map(line -> line.split("\t", -1))
                         .map(table -> new PrintedTable(Integer.parseInt(table[0]), table[1], table[2]))
@@ -88,19 +85,23 @@ record ManifestDraft(String programVersion) {
                 basis.runs().stream().map(ManifestDraft::run).toList(),
                 basis.run().manifest().state().stream().map(ManifestDraft::rows).toList(),
                 Map.of("items", work.noted(AggregateStage.ITEMS)),
-                figures.all().stream()
-                        .collect(groupingBy(figure -> figure.status().code(), counting())),
+                statuses(work, figures),
                 List.of(new Manifest.Check(
                         "figures-complete",
                         FigureCsv.read(work.countedFigures()).size())),
-                Files.readAllLines(work.released()),
                 List.of(),
                 basis.question().measures().stream().collect(toMap(Measure::name, Measure::version)),
-                SuppressionFile.read(work.suppressions()),
                 List.of(),
                 List.of(),
                 List.of(),
                 Optional.of(Lineage.of(key, basis.request().cutoff(), programVersion, inputs(basis.runs()))));
+    }
+
+    /** A release does not tell how much it withholds. */
+    private static Map<String, Long> statuses(Work work, Figures figures) {
+        return work.readership().isRelease()
+                ? Map.of("figures", (long) figures.size())
+                : figures.all().stream().collect(groupingBy(figure -> figure.status().code(), counting()));
     }
 
     private static LakeRunUsed run(LakeRun run) {

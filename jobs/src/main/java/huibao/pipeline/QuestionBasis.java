@@ -4,7 +4,6 @@ import huibao.adhoc.Interpreter;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.adhoc.Understood;
 import huibao.calendar.PeriodKind;
-import huibao.edition.Edition;
 import huibao.edition.EditionId;
 import huibao.edition.EditionKey;
 import huibao.lake.CodeTables;
@@ -91,10 +90,5 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
         String name = request.name().orElseGet(() -> HexFormat.of()
                 .toHexDigits(request.questionText().hashCode()));
         return EditionKey.folderOfAnswer(name, kind(), period);
-    }
-
-    /** Every other output of the region, oldest cut-off first: editions and answers that were written out. */
-    List<Edition> earlier(Work work, String programVersion) {
-        return DiscloseStage.earlierEditions(work, () -> key(work, programVersion));
     }
 }

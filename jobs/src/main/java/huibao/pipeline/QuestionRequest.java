@@ -27,7 +27,8 @@ public record QuestionRequest(
         String region,
         Instant cutoff,
         List<String> formats,
-        Optional<String> run) {
+        Optional<String> run,
+        Readership readership) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     /** What the job records hold of one parameter. */
     private static final int LONGEST = 2400;
@@ -37,6 +38,21 @@ public record QuestionRequest(
         requireNonNull(region, "region is null");
         requireNonNull(cutoff, "cutoff is null");
         formats = List.copyOf(new TreeSet<>(formats));
+    }
+
+    /** For the office itself. */
+    public QuestionRequest(
+            AskedQuestion question,
+            Optional<String> name,
+            String region,
+            Instant cutoff,
+            List<String> formats,
+            Optional<String> run) {
+        this(question, name, region, cutoff, formats, run, Readership.internal());
+    }
+
+    public QuestionRequest to(Readership readers) {
+        return new QuestionRequest(question, name, region, cutoff, formats, run, readers);
     }
 
     String questionText() {
@@ -56,6 +72,7 @@ public record QuestionRequest(
                 .addString("formats", String.join(",", formats));
         name.ifPresent(word -> parameters.addString("name", word));
         run.ifPresent(id -> parameters.addString("run", id));
+        readership.addTo(parameters);
     }
 
     static QuestionRequest of(JobParameters parameters) {
@@ -66,7 +83,8 @@ public record QuestionRequest(
                 parameters.getString("region"),
                 Instant.parse(parameters.getString("cutoff")),
                 formats.isEmpty() ? List.of() : List.of(formats.split(",")),
-                Optional.ofNullable(parameters.getString("run")));
+                Optional.ofNullable(parameters.getString("run")),
+                Readership.of(parameters));
     }
 
     /** In a line, for the list of jobs. */

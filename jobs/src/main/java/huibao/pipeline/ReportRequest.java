@@ -20,6 +20,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param formats {@code pdf} and others, in order
  * @param run the lake run to report on; empty = extract first
  * @param manner how it is written
+ * @param readership who it is for
  */
 public record ReportRequest(
         Deliverable deliverable,
@@ -30,7 +31,8 @@ public record ReportRequest(
         List<String> formats,
         Optional<String> campaign,
         Optional<String> run,
-        Manner manner) {
+        Manner manner,
+        Readership readership) {
     public ReportRequest {
         requireNonNull(deliverable, "deliverable is null");
         requireNonNull(region, "region is null");
@@ -39,9 +41,28 @@ public record ReportRequest(
         formats = List.copyOf(new TreeSet<>(formats));
     }
 
+    /** For the office itself. */
+    public ReportRequest(
+            Deliverable deliverable,
+            String region,
+            PeriodKind kind,
+            String label,
+            Instant cutoff,
+            List<String> formats,
+            Optional<String> campaign,
+            Optional<String> run,
+            Manner manner) {
+        this(deliverable, region, kind, label, cutoff, formats, campaign, run, manner, Readership.internal());
+    }
+
+    public ReportRequest to(Readership readers) {
+        return new ReportRequest(
+                deliverable, region, kind, label, cutoff, formats, campaign, run, manner, readers);
+    }
+
     ReportRequest withOfficeText(Optional<String> text) {
         return new ReportRequest(
-                deliverable, region, kind, label, cutoff, formats, campaign, run, manner.withOfficeText(text));
+                deliverable, region, kind, label, cutoff, formats, campaign, run, manner.withOfficeText(text), readership);
     }
 
     void addTo(JobParametersBuilder parameters) {
@@ -55,6 +76,7 @@ public record ReportRequest(
         campaign.ifPresent(code -> parameters.addString("campaign", code));
         run.ifPresent(id -> parameters.addString("run", id));
         manner.addTo(parameters);
+        readership.addTo(parameters);
     }
 
     static ReportRequest of(JobParameters parameters) {
@@ -67,7 +89,8 @@ public record ReportRequest(
                 List.of(parameters.getString("formats").split(",")),
                 Optional.ofNullable(parameters.getString("campaign")),
                 Optional.ofNullable(parameters.getString("run")),
-                Manner.of(parameters));
+                Manner.of(parameters),
+                Readership.of(parameters));
     }
 
     /** @throws IllegalArgumentException if there is no such kind */

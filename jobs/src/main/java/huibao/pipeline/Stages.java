@@ -23,7 +23,7 @@ record Stages(
                 new CheckSourceStage(source),
                 new ExtractStepSource(settings, source, lake, programVersion),
                 new AggregateStage(lake, engine),
-                new DiscloseStage(lake, programVersion),
+                new DiscloseStage(lake),
                 new LookBackStage(lake, engine, programVersion),
                 new ComposeStage(lake, facts),
                 new RenderStage(),

@@ -39,6 +39,9 @@ final class Work {
             "campaign",
             "question",
             "name",
+            Readership.AUDIENCE,
+            Readership.APPROVED_BY,
+            Readership.APPROVED_ON,
             Setting.OFFICE_NAME.key(),
             Setting.DISCLOSURE_THRESHOLD.key(),
             Setting.INCLUDE_PHONE.key(),
@@ -101,6 +104,10 @@ final class Work {
         return execution.getJobParameters().getString("question") != null;
     }
 
+    Readership readership() {
+        return isQuestion() ? question().readership() : request().readership();
+    }
+
     Instant cutoff() {
         return isQuestion() ? question().cutoff() : request().cutoff();
     }
@@ -125,21 +132,6 @@ final class Work {
     /** Counted before disclosure control: never leaves the work folder. */
     Path countedFigures() {
         return file("figures-counted.csv");
-    }
-
-    /** What an answer is judged by, counted and never shown. */
-    Path besideFigures() {
-        return file("figures-beside.csv");
-    }
-
-    /** Why figures are withheld. */
-    Path suppressions() {
-        return file("suppressions.tsv");
-    }
-
-    /** The earlier editions that were looked at so as not to give away what they withheld. */
-    Path released() {
-        return file("released.txt");
     }
 
     /** What earlier editions printed, where it is told. */

@@ -22,7 +22,7 @@ public enum Setting {
     SOURCE_STATEMENT_TIMEOUT("source.statement-timeout", SettingKind.SECONDS, "1800"),
     LAKE_ROOT("lake.root", SettingKind.FOLDER, "lake"),
     OUTPUT_ROOT("output.root", SettingKind.PATH, "output"),
-    DISCLOSURE_THRESHOLD("disclosure.threshold", SettingKind.THRESHOLD, "5"),
+    DISCLOSURE_THRESHOLD("disclosure.threshold", SettingKind.THRESHOLD, "8"),
     REJECTS_LIMIT("rejects.limit", SettingKind.SHARE, "0.01"),
     INCLUDE_PHONE("include-phone", SettingKind.SWITCH, "false"),
     SPARK_MASTER("spark.master", SettingKind.SPARK_ADDRESS, "local[*]"),

@@ -184,25 +184,22 @@ class QuestionFiguresTests {
         Understood understood =
                 new Interpreter(CATALOGUE, codes, OfficeCalendar.civil()).understand(question, Counted.COUNTY, CUTOFF);
         AskedTables tables = new AskedTables(understood, CATALOGUE);
-        List<AskedTables.Pass> passes = tables.passes(List.of());
         AggregationInput input = new AggregationInput(
                 lake.itemsNow(run), codes, lake.readCampaignItems(run), lake.readLeaderActivities(run));
-        List<List<List<Figure>>> counted = passes.stream()
-                .map(pass -> new Aggregation(SparkForTests.context())
-                        .count(
-                                input,
-                                new CountQuestion(
-                                        Counted.COUNTY,
-                                        understood.asOf(),
-                                        CUTOFF,
-                                        pass.windows(),
-                                        Optional.of(Counted.CAMPAIGN),
-                                        Optional.empty(),
-                                        LedgerScope.NONE,
-                                        false,
-                                        pass.tables()))
-                        .byTable())
-                .toList();
-        return tables.split(passes, counted).answer();
+        CountedTables counted = new Aggregation(SparkForTests.context())
+                .count(
+                        input,
+                        new CountQuestion(
+                                Counted.COUNTY,
+                                understood.asOf(),
+                                CUTOFF,
+                                tables.windows(),
+                                Optional.of(Counted.CAMPAIGN),
+                                Optional.empty(),
+                                LedgerScope.NONE,
+                                false,
+                                tables.tables()));
+        return tables.shown(new Figures(
+                counted.byTable().stream().flatMap(List::stream).toList()));
     }
 }

@@ -5,6 +5,7 @@ import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
+import huibao.figure.Audience;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
@@ -140,7 +141,7 @@ final class FakeEdition {
                 List.of(
                         new EditionFacts.RejectRule("petition_item", "人数不在1至9999之间", 3),
                         new EditionFacts.RejectRule("petition_event", "未知事件类别", 12)),
-                Map.of("数值小于5", 21L, "可由合计推算", 14L),
+                Audience.INTERNAL,
                 CATALOGUE.all().stream()
                         .map(measure -> new EditionFacts.Definition(
                                 measure.name(),

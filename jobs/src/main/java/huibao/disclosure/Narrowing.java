@@ -1,0 +1,102 @@
+package huibao.disclosure;
+
+import huibao.disclosure.Quantities.Shown;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Withholds further counts until a reader who knows all relations is left with at least three values for each count
+ * withheld. Each round narrows all ranges anew; for a count too narrow the smallest printed one beside it is withheld.
+ */
+final class Narrowing {
+    private static final int FEWEST_VALUES = 3;
+
+    private final ReleaseRule rule;
+    private final Threshold threshold;
+    private final Quantities quantities;
+    private final Map<FigureKey, Figure> figures;
+
+    Narrowing(ReleaseRule rule, Threshold threshold, Quantities quantities, Map<FigureKey, Figure> figures) {
+        this.rule = rule;
+        this.threshold = threshold;
+        this.quantities = quantities;
+        this.figures = figures;
+    }
+
+    void withhold(List<Relation> relations) {
+        Ranges ranges = new Ranges(relations, quantities.size());
+        do {
+            ranges.clear();
+            IntStream.range(0, quantities.size()).forEach(number -> enter(number, ranges));
+            ranges.narrow();
+        } while (widen(ranges));
+    }
+
+    /** What a reader sees of one quantity. */
+    private void enter(int number, Ranges ranges) {
+        for (FigureKey key : quantities.figuresOf(number)) {
+            for (Shown shown : quantities.shownBy(key)) {
+                if (shown.quantity() == number) {
+                    enter(shown, figures.get(key), ranges);
+                }
+            }
+        }
+    }
+
+    private void enter(Shown shown, Figure figure, Ranges ranges) {
+        long value = quantities.value(shown.quantity());
+        if (!quantities.isWithheld(figure.key())) {
+            boolean isBase = shown.part() == Exposure.Part.DENOMINATOR;
+            long least = isBase ? Threshold.LEAST_BASE : rule.threshold();
+            ranges.set(
+                    shown.quantity(),
+                    value == 0 ? 0 : Math.max(least, Rounding.least(value)),
+                    value == 0 ? 0 : Rounding.most(value));
+        } else if (shown.part() == Exposure.Part.COUNT && threshold.isSmall(value, figure)) {
+            ranges.set(shown.quantity(), Threshold.isBrokenDown(figure) ? 0 : 1, rule.threshold() - 1L);
+        }
+    }
+
+    /** True if something more had to be withheld. */
+    private boolean widen(Ranges ranges) {
+        Set<Integer> more = new HashSet<>();
+        for (int number = 0; number < quantities.size(); number++) {
+            if (isWithheldCount(number) && ranges.width(number) < FEWEST_VALUES && ranges.most(number) > 0) {
+                smallestPrintedBeside(number, ranges).ifPresent(more::add);
+            }
+        }
+        more.forEach(quantities::withhold);
+        return !more.isEmpty();
+    }
+
+    private boolean isWithheldCount(int number) {
+        return quantities.isWithheld(number) && quantities.isCount(number);
+    }
+
+    /** In the relation that narrowed the count; where all in it are withheld, in those that narrowed these. */
+    private Optional<Integer> smallestPrintedBeside(int target, Ranges ranges) {
+        Queue<Integer> waiting = new ArrayDeque<>(List.of(target));
+        Set<Integer> reached = new HashSet<>(waiting);
+        while (!waiting.isEmpty()) {
+            int[] besides = ranges.besides(waiting.remove());
+            Optional<Integer> smallest = IntStream.of(besides)
+                    .boxed()
+                    .filter(number -> quantities.isPrinted(number) && quantities.value(number) > 0)
+                    .min(Comparator.<Integer>comparingLong(quantities::value).thenComparing(Comparator.naturalOrder()));
+            if (smallest.isPresent()) {
+                return smallest;
+            }
+            IntStream.of(besides).filter(reached::add).forEach(waiting::add);
+        }
+        return Optional.empty();
+    }
+}

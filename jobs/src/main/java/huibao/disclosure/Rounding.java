@@ -1,0 +1,72 @@
+package huibao.disclosure;
+
+import huibao.figure.Figure;
+import huibao.figure.Status;
+import huibao.metric.Formula;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** How a release prints what it prints: counts to the nearest multiple of 5, rates of those in whole per cent. */
+final class Rounding {
+    private static final int STEP = 5;
+    private static final int HALF_STEP = STEP / 2;
+    private static final int RATE_DECIMALS = 6;
+
+    private Rounding() {}
+
+    static long round(long count) {
+        return (count + HALF_STEP) / STEP * STEP;
+    }
+
+    /** The smallest count that is rounded to the same number. */
+    static long least(long count) {
+        return Math.max(0, round(count) - HALF_STEP);
+    }
+
+    /** The largest count that is rounded to the same number. */
+    static long most(long count) {
+        return round(count) + HALF_STEP;
+    }
+
+    static Figure round(Figure figure, Formula formula) {
+        if (figure.status() == Status.SUPPRESSED || figure.status() == Status.NOT_COMPUTABLE) {
+            return figure;
+        }
+        Optional<Long> denominator = figure.denominator().map(Rounding::round);
+        if (formula instanceof Formula.Ratio) {
+            Optional<Long> numerator = figure.numerator().map(Rounding::round);
+            return with(figure, share(numerator.orElseThrow(), denominator.orElseThrow()), numerator, denominator);
+        }
+        BigDecimal value = figure.value().orElseThrow();
+        if (formula instanceof Formula.Survival) {
+            return with(figure, wholePerCent(value), Optional.empty(), denominator);
+        }
+        return formula instanceof Formula.Sum
+                ? with(figure, BigDecimal.valueOf(round(value.longValueExact())), Optional.empty(), denominator)
+                : with(figure, value, Optional.empty(), denominator);
+    }
+
+    private static BigDecimal share(long numerator, long denominator) {
+        return BigDecimal.valueOf(numerator)
+                .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP)
+                .setScale(RATE_DECIMALS);
+    }
+
+    private static BigDecimal wholePerCent(BigDecimal share) {
+        return share.setScale(2, RoundingMode.HALF_UP).setScale(RATE_DECIMALS);
+    }
+
+    private static Figure with(
+            Figure figure, BigDecimal value, Optional<Long> numerator, Optional<Long> denominator) {
+        return new Figure(
+                figure.id(),
+                figure.key(),
+                figure.start(),
+                figure.end(),
+                Optional.of(value),
+                numerator,
+                denominator,
+                figure.status());
+    }
+}

@@ -1,0 +1,109 @@
+package huibao.disclosure;
+
+import huibao.figure.Figure;
+import huibao.figure.Status;
+import huibao.metric.Catalogue;
+import huibao.metric.Formula;
+import huibao.metric.Measure;
+import huibao.metric.Subject;
+import huibao.metric.Value;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Which figures of a release rest on too little, each judged by its own numbers. */
+final class Threshold {
+    static final int LEAST_BASE = 20;
+    private static final Set<String> PLACES = Set.of("region", "unit");
+    private static final Set<String> OF_PERSONS = Set.of("registering_level");
+
+    private final ReleaseRule rule;
+    private final Catalogue catalogue;
+
+    Threshold(ReleaseRule rule, Catalogue catalogue) {
+        this.rule = rule;
+        this.catalogue = catalogue;
+    }
+
+    /** The work of posts: neither withheld nor rounded. */
+    boolean isExempt(Figure figure) {
+        return measure(figure).subject() == Subject.ACTIVITY;
+    }
+
+    /** True for what a release does not hold at all. */
+    boolean isLeftOut(Figure figure) {
+        Measure measure = measure(figure);
+        boolean byPlace = figure.key().dimensions().keySet().stream().anyMatch(PLACES::contains);
+        return isLongest(measure)
+                || byPlace && (rule.places() == ReleaseRule.Places.LEFT_OUT || measure.subject() == Subject.EVALUATION)
+                || isPersonsOfVisits(measure)
+                        && figure.key().dimensions().keySet().stream()
+                                .anyMatch(dimension -> !isTimeOrQualifier(dimension) && !OF_PERSONS.contains(dimension));
+    }
+
+    boolean isOfPersons(Figure figure) {
+        return isPersonsOfVisits(measure(figure));
+    }
+
+    boolean isTooSmall(Figure figure, Quantities quantities) {
+        if (figure.status() == Status.NOT_COMPUTABLE) {
+            return isBrokenDown(figure);
+        }
+        Measure measure = measure(figure);
+        if (measure.formula() instanceof Formula.Sum) {
+            return isSmall(figure.value().orElseThrow().longValueExact(), figure)
+                    || isPersonsOfVisits(measure) && cameInSmallBatches(figure, quantities);
+        }
+        long base = figure.denominator().orElseThrow();
+        return base < LEAST_BASE
+                || measure.formula() instanceof Formula.Ratio && hasSmallPart(figure, base, isBrokenDown(figure))
+                || measure.formula() instanceof Formula.Survival && hasSmallPart(figure, base, true);
+    }
+
+    /** A small count that the reader knows to be small. */
+    boolean isSmall(long count, Figure figure) {
+        return count < rule.threshold() && (count > 0 || isBrokenDown(figure));
+    }
+
+    private boolean hasSmallPart(Figure figure, long base, boolean zeroIsSmall) {
+        long part = figure.numerator().orElseThrow();
+        return isSmallPart(part, zeroIsSmall) || isSmallPart(base - part, zeroIsSmall);
+    }
+
+    private boolean isSmallPart(long part, boolean zeroIsSmall) {
+        return part < rule.threshold() && (part > 0 || zeroIsSmall);
+    }
+
+    private static boolean cameInSmallBatches(Figure persons, Quantities quantities) {
+        return quantities.shownBy(persons.key()).stream()
+                .map(shown -> quantities.at(shown.quantity()))
+                .map(quantity -> quantities.find(quantity.of(quantity.subject(), Value.COUNT)))
+                .anyMatch(batches -> isHidden(batches, quantities));
+    }
+
+    private static boolean isHidden(OptionalInt batches, Quantities quantities) {
+        return batches.isEmpty() || quantities.isWithheld(batches.getAsInt());
+    }
+
+    static boolean isBrokenDown(Figure figure) {
+        return figure.key().dimensions().keySet().stream().anyMatch(one -> !QuantityNames.QUALIFIERS.contains(one));
+    }
+
+    private static boolean isTimeOrQualifier(String dimension) {
+        return QuantityNames.TIME.contains(dimension) || QuantityNames.QUALIFIERS.contains(dimension);
+    }
+
+    private static boolean isPersonsOfVisits(Measure measure) {
+        return measure.subject() == Subject.VOLUME
+                && measure.formula() instanceof Formula.Sum sum
+                && sum.term().value() == Value.PERSONS;
+    }
+
+    /** A single item's number of days. */
+    private static boolean isLongest(Measure measure) {
+        return measure.name().equals("overdue_longest_days");
+    }
+
+    private Measure measure(Figure figure) {
+        return catalogue.measure(figure.metric());
+    }
+}

@@ -1,0 +1,82 @@
+package huibao.disclosure;
+
+import huibao.metric.Subject;
+import huibao.metric.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/** What is counted when it is registered or rated adds up over time: months to quarters and to the year to date. */
+final class TimeRelations {
+    private final Quantities quantities;
+    private final Relations relations;
+
+    private record Series(Subject subject, Value value, SortedMap<String, String> members) {}
+
+    TimeRelations(Quantities quantities, Relations relations) {
+        this.quantities = quantities;
+        this.relations = relations;
+    }
+
+    void relate() {
+        Map<Series, List<Quantity>> series = new LinkedHashMap<>();
+        for (Quantity quantity : quantities.named()) {
+            if (addsUp(quantity) && quantity.from().isBefore(quantity.to())) {
+                series.computeIfAbsent(
+                                new Series(quantity.subject(), quantity.value(), quantity.members()),
+                                none -> new ArrayList<>())
+                        .add(quantity);
+            }
+        }
+        series.values().stream().filter(periods -> periods.size() > 1).forEach(this::relate);
+    }
+
+    private static boolean addsUp(Quantity quantity) {
+        return switch (quantity.subject()) {
+            case VOLUME, ITEM_ROW, UPWARD_VISIT, EVALUATION -> true;
+            case FLOW -> quantity.value() == Value.REGISTERED;
+            default -> false;
+        };
+    }
+
+    /** Each period is the sum of the stretches between the bounds known, and those that no figure shows are unseen. */
+    private void relate(List<Quantity> periods) {
+        TreeSet<LocalDate> bounds = new TreeSet<>();
+        periods.forEach(period -> {
+            bounds.add(period.from());
+            bounds.add(period.to());
+        });
+        Map<LocalDate, Integer> unseen = new HashMap<>();
+        for (Quantity period : periods) {
+            List<LocalDate> days = List.copyOf(bounds.subSet(period.from(), true, period.to(), true));
+            if (days.size() > 2) {
+                relate(period, days, unseen);
+            }
+        }
+    }
+
+    private void relate(Quantity period, List<LocalDate> days, Map<LocalDate, Integer> unseen) {
+        List<Integer> terms = new ArrayList<>(List.of(quantities.number(period)));
+        List<Integer> factors = new ArrayList<>(List.of(1));
+        long rest = quantities.value(terms.get(0));
+        boolean allSeen = true;
+        for (int i = 1; i < days.size(); i++) {
+            OptionalInt seen = quantities.find(period.during(days.get(i - 1), days.get(i)));
+            allSeen &= seen.isPresent();
+            rest -= seen.isPresent() ? quantities.value(seen.getAsInt()) : 0;
+            terms.add(seen.isPresent()
+                    ? seen.getAsInt()
+                    : unseen.computeIfAbsent(days.get(i - 1), none -> quantities.addUnseen()));
+            factors.add(-1);
+        }
+        if (allSeen ? rest == 0 : rest >= 0) {
+            relations.assume(terms, factors);
+        }
+    }
+}

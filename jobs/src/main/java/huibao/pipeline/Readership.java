@@ -1,0 +1,61 @@
+package huibao.pipeline;
+
+import huibao.figure.Audience;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/**
+ * Who an output is for.
+ *
+ * @param approval who let it out and when; always there for a release, never otherwise
+ */
+public record Readership(Audience audience, Optional<Approval> approval) {
+    static final String AUDIENCE = "audience";
+    static final String APPROVED_BY = "approved-by";
+    static final String APPROVED_ON = "approved-on";
+
+    /** @param by the post that approved, never a person */
+    public record Approval(String by, LocalDate on) {}
+
+    public Readership {
+        if (approval.isPresent() != (audience == Audience.RELEASE)) {
+            throw new IllegalArgumentException("Invalid audience: " + audience.code() + " with approval " + approval
+                    + ". Expected --approved-by and --approved-on with --audience release, and only there");
+        }
+    }
+
+    public static Readership internal() {
+        return new Readership(Audience.INTERNAL, Optional.empty());
+    }
+
+    public static Readership release(String by, LocalDate on) {
+        return new Readership(Audience.RELEASE, Optional.of(new Approval(by, on)));
+    }
+
+    boolean isRelease() {
+        return audience == Audience.RELEASE;
+    }
+
+    /** The default is not a parameter, so that the usual report stays the same job. */
+    void addTo(JobParametersBuilder parameters) {
+        approval.ifPresent(approved -> parameters
+                .addString(AUDIENCE, audience.code())
+                .addString(APPROVED_BY, approved.by())
+                .addString(APPROVED_ON, approved.on().toString()));
+    }
+
+    static Readership of(JobParameters parameters) {
+        return of(parameters::getString);
+    }
+
+    static Readership of(java.util.function.UnaryOperator<String> parameters) {
+        return Optional.ofNullable(parameters.apply(AUDIENCE))
+                .flatMap(Audience::find)
+                .filter(Audience.RELEASE::equals)
+                .map(release -> release(
+                        parameters.apply(APPROVED_BY), LocalDate.parse(parameters.apply(APPROVED_ON))))
+                .orElseGet(Readership::internal);
+    }
+}
