@@ -1,7 +1,7 @@
 -- Share answered within 60 days of registration (§3), Kaplan–Meier: what leaves unanswered, or is still open at the
 -- cut-off, counts as long as it was watched. Looks on to the cut-off, past the end of the period.
 
-insert into figure (metric, dimensions, window_id, value, denominator, status)
+insert into figure (metric, dimensions, window_id, value, numerator, denominator, status)
 with
 -- the last change that left it closed, withdrawn or merged at the cut-off
 last_left as (
@@ -46,6 +46,13 @@ answer_day as (
     group by window_id, breakdown, member, days
 ),
 
+-- how many were answered in time: what a release is judged by, and printed nowhere
+in_time as (
+    select window_id, breakdown, member, sum(answered) as answered
+    from answer_day
+    group by window_id, breakdown, member
+),
+
 -- what leaves on a day is still at risk on it
 at_risk as (
     select a.window_id, a.breakdown, a.member, a.days, a.answered, count(*) as size
@@ -73,10 +80,12 @@ select
         when u.denominator is not null then pg_temp.fraction(u.denominator - u.numerator, u.denominator)
         when c.size > 0 then pg_temp.fraction(0, 1)
     end,
+    case when c.size > 0 then coalesce(t.answered, 0) end,
     coalesce(c.size, 0),
     case when c.size > 0 then 'ok' else 'not_computable' end
 from member m
 cross join role_window w
 left join cohort c on c.window_id = w.window_id and c.breakdown = m.breakdown and c.member = m.code
 left join unanswered u on u.window_id = w.window_id and u.breakdown = m.breakdown and u.member = m.code
+left join in_time t on t.window_id = w.window_id and t.breakdown = m.breakdown and t.member = m.code
 where m.breakdown in ('whole', 'region');

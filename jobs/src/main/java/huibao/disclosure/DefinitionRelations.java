@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 
 /** What the definitions of different values tell of one cell: the identity of the stock, and persons of batches. */
 final class DefinitionRelations {
-    private static final Map<Value, Integer> STOCK_IDENTITY = Map.of(
-            Value.REGISTERED, 1, Value.REOPENED, 1, Value.CLOSED, -1, Value.WITHDRAWN, -1, Value.MERGED, -1);
+    private static final Map<Value, Integer> STOCK_IDENTITY =
+            Map.of(Value.REGISTERED, 1, Value.REOPENED, 1, Value.CLOSED, -1, Value.WITHDRAWN, -1, Value.MERGED, -1);
 
     private final Quantities quantities;
     private final Relations relations;

@@ -16,12 +16,14 @@ public sealed interface Disclosure permits Internal, Release {
 
     /** The measures without which a figure of this one cannot be judged: the batches that persons came in. */
     static List<Measure> companions(Measure measure, Catalogue catalogue) {
-        if (!(measure.formula() instanceof Formula.Sum persons) || persons.term().value() != Value.PERSONS) {
+        if (!(measure.formula() instanceof Formula.Sum persons)
+                || persons.term().value() != Value.PERSONS) {
             return List.of();
         }
         Formula batches = new Formula.Sum(new Term(Value.COUNT, persons.term().where()));
         return catalogue.all().stream()
-                .filter(other -> other.subject() == measure.subject() && other.formula().equals(batches))
+                .filter(other ->
+                        other.subject() == measure.subject() && other.formula().equals(batches))
                 .toList();
     }
 

@@ -37,8 +37,7 @@ final class Internal implements Disclosure {
                 || figure.key().dimensions().keySet().stream().noneMatch(PLACES::contains)) {
             return false;
         }
-        Optional<Long> rated =
-                measure.name().equals(SATISFACTION) ? figure.denominator() : figure.numerator();
+        Optional<Long> rated = measure.name().equals(SATISFACTION) ? figure.denominator() : figure.numerator();
         return rated.orElse(0L) < FEWEST_RATED;
     }
 

@@ -71,8 +71,11 @@ final class MemberRelations {
 
     /** All words known: they add up to the union; else those that are known are at most all. Unions lie within unions. */
     private void relateUnion(int union, Set<String> words, Map<String, Integer> members) {
-        List<Integer> parts =
-                words.stream().sorted().filter(members::containsKey).map(members::get).toList();
+        List<Integer> parts = words.stream()
+                .sorted()
+                .filter(members::containsKey)
+                .map(members::get)
+                .toList();
         if (parts.isEmpty()) {
             return;
         }

@@ -44,7 +44,8 @@ final class Quantities {
         if (known != null && values.get(known) == exposure.value()) {
             return known;
         }
-        Quantity named = known == null ? exposure.quantity() : exposure.quantity().with("figure", figure.id());
+        Quantity named =
+                known == null ? exposure.quantity() : exposure.quantity().with("figure", figure.id());
         return numbers.computeIfAbsent(named, none -> append(named, exposure.value()));
     }
 

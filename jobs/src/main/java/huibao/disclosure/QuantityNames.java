@@ -39,10 +39,8 @@ final class QuantityNames {
     private static final String DUE = "late|on_time|overdue";
 
     private static final Map<Subject, Map<String, Dimension>> DIMENSIONS = Arrays.stream(Subject.values())
-            .collect(Collectors.toUnmodifiableMap(
-                    Function.identity(),
-                    subject -> subject.dimensions().stream()
-                            .collect(Collectors.toMap(Dimension::code, Function.identity(), (one, other) -> one))));
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), subject -> subject.dimensions().stream()
+                    .collect(Collectors.toMap(Dimension::code, Function.identity(), (one, other) -> one))));
 
     private final Catalogue catalogue;
     private final String levelsAbove;
@@ -57,17 +55,25 @@ final class QuantityNames {
         Formula formula = measure.formula();
         List<Exposure> exposures = new ArrayList<>();
         if (formula instanceof Formula.Sum sum) {
-            figure.value().ifPresent(value -> exposures.add(new Exposure(
-                    quantity(measure.subject(), sum.term(), figure), value.longValueExact(), Exposure.Part.COUNT)));
+            figure.value()
+                    .ifPresent(value -> exposures.add(new Exposure(
+                            quantity(measure.subject(), sum.term(), figure),
+                            value.longValueExact(),
+                            Exposure.Part.COUNT)));
         } else if (formula instanceof Formula.Ratio ratio) {
-            figure.numerator().ifPresent(value -> exposures.add(new Exposure(
-                    quantity(measure.subject(), ratio.numerator(), figure), value, Exposure.Part.NUMERATOR)));
-            figure.denominator().ifPresent(value -> exposures.add(new Exposure(
-                    quantity(measure.subject(), ratio.denominator(), figure), value, Exposure.Part.DENOMINATOR)));
+            figure.numerator()
+                    .ifPresent(value -> exposures.add(new Exposure(
+                            quantity(measure.subject(), ratio.numerator(), figure), value, Exposure.Part.NUMERATOR)));
+            figure.denominator()
+                    .ifPresent(value -> exposures.add(new Exposure(
+                            quantity(measure.subject(), ratio.denominator(), figure),
+                            value,
+                            Exposure.Part.DENOMINATOR)));
         } else {
             Term all = new Term(Value.COUNT, Map.of());
-            figure.denominator().ifPresent(value -> exposures.add(
-                    new Exposure(quantity(measure.subject(), all, figure), value, Exposure.Part.DENOMINATOR)));
+            figure.denominator()
+                    .ifPresent(value -> exposures.add(
+                            new Exposure(quantity(measure.subject(), all, figure), value, Exposure.Part.DENOMINATOR)));
         }
         return exposures;
     }

@@ -38,10 +38,13 @@ final class Release implements Disclosure {
         Quantities quantities = new Quantities(judged.values(), names);
         withholdSmall(judged.values(), threshold, quantities);
         new Narrowing(rule, threshold, quantities, judged).withhold(relations(quantities, names));
-        judged.values().forEach(figure -> exempt.add(
-                quantities.isWithheld(figure.key())
-                        ? figure.suppressed()
-                        : Rounding.round(figure, catalogue.measure(figure.metric()).formula())));
+        judged.values()
+                .forEach(figure -> exempt.add(
+                        quantities.isWithheld(figure.key())
+                                ? figure.suppressed()
+                                : Rounding.round(
+                                        figure,
+                                        catalogue.measure(figure.metric()).formula())));
         return new Figures(exempt);
     }
 

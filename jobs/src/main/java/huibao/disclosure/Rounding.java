@@ -57,8 +57,7 @@ final class Rounding {
         return share.setScale(2, RoundingMode.HALF_UP).setScale(RATE_DECIMALS);
     }
 
-    private static Figure with(
-            Figure figure, BigDecimal value, Optional<Long> numerator, Optional<Long> denominator) {
+    private static Figure with(Figure figure, BigDecimal value, Optional<Long> numerator, Optional<Long> denominator) {
         return new Figure(
                 figure.id(),
                 figure.key(),

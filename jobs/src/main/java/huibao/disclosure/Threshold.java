@@ -37,7 +37,8 @@ final class Threshold {
                 || byPlace && (rule.places() == ReleaseRule.Places.LEFT_OUT || measure.subject() == Subject.EVALUATION)
                 || isPersonsOfVisits(measure)
                         && figure.key().dimensions().keySet().stream()
-                                .anyMatch(dimension -> !isTimeOrQualifier(dimension) && !OF_PERSONS.contains(dimension));
+                                .anyMatch(
+                                        dimension -> !isTimeOrQualifier(dimension) && !OF_PERSONS.contains(dimension));
     }
 
     boolean isOfPersons(Figure figure) {

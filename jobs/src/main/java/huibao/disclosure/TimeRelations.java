@@ -70,9 +70,10 @@ final class TimeRelations {
             OptionalInt seen = quantities.find(period.during(days.get(i - 1), days.get(i)));
             allSeen &= seen.isPresent();
             rest -= seen.isPresent() ? quantities.value(seen.getAsInt()) : 0;
-            terms.add(seen.isPresent()
-                    ? seen.getAsInt()
-                    : unseen.computeIfAbsent(days.get(i - 1), none -> quantities.addUnseen()));
+            terms.add(
+                    seen.isPresent()
+                            ? seen.getAsInt()
+                            : unseen.computeIfAbsent(days.get(i - 1), none -> quantities.addUnseen()));
             factors.add(-1);
         }
         if (allSeen ? rest == 0 : rest >= 0) {

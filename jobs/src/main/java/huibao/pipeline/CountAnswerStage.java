@@ -21,7 +21,8 @@ record CountAnswerStage(Lake lake, CountingEngine engine) implements Stage {
         QuestionBasis basis = QuestionBasis.of(lake, work);
         AggregationInput input = AggregateStage.input(
                 lake, basis.runs(), basis.codes(), basis.request().cutoff());
-        CountedTables counted = engine.count(input, question(basis, work.settings().isOn(Setting.INCLUDE_PHONE)));
+        CountedTables counted =
+                engine.count(input, question(basis, work.settings().isOn(Setting.INCLUDE_PHONE)));
         Figures figures = new Figures(
                 counted.byTable().stream().flatMap(Collection::stream).toList());
         FigureCsv.write(figures, work.countedFigures());

@@ -1,7 +1,6 @@
 package huibao.pipeline;
 
 import huibao.adhoc.AskedTables;
-import huibao.calendar.Period;
 import huibao.disclosure.ReleaseRule.Places;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figures;

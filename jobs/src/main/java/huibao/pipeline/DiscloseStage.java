@@ -49,9 +49,8 @@ record DiscloseStage(Lake lake) implements Stage {
     }
 
     static Disclosure disclosure(Work work, CodeTables codes, Places places) {
-        String region = work.isQuestion()
-                ? work.question().region()
-                : work.request().region();
+        String region =
+                work.isQuestion() ? work.question().region() : work.request().region();
         return Disclosure.to(
                 work.readership().audience(),
                 new ReleaseRule(work.settings().number(Setting.DISCLOSURE_THRESHOLD), places),
@@ -64,8 +63,7 @@ record DiscloseStage(Lake lake) implements Stage {
         codes.categories().forEach(one -> one.parent().ifPresent(parent -> categories.put(one.code(), parent)));
         Map<String, String> regions = new HashMap<>();
         codes.regions().forEach(one -> one.parent().ifPresent(parent -> regions.put(one.code(), parent)));
-        return new ReaderKnowledge(
-                Map.of("category", categories, "region", regions), levelsAbove(codes, region));
+        return new ReaderKnowledge(Map.of("category", categories, "region", regions), levelsAbove(codes, region));
     }
 
     /** The country's and the province's, as far as they are above the region's own. */

@@ -101,7 +101,8 @@ record ManifestDraft(String programVersion) {
     private static Map<String, Long> statuses(Work work, Figures figures) {
         return work.readership().isRelease()
                 ? Map.of("figures", (long) figures.size())
-                : figures.all().stream().collect(groupingBy(figure -> figure.status().code(), counting()));
+                : figures.all().stream()
+                        .collect(groupingBy(figure -> figure.status().code(), counting()));
     }
 
     private static LakeRunUsed run(LakeRun run) {

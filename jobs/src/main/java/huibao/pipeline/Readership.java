@@ -54,8 +54,7 @@ public record Readership(Audience audience, Optional<Approval> approval) {
         return Optional.ofNullable(parameters.apply(AUDIENCE))
                 .flatMap(Audience::find)
                 .filter(Audience.RELEASE::equals)
-                .map(release -> release(
-                        parameters.apply(APPROVED_BY), LocalDate.parse(parameters.apply(APPROVED_ON))))
+                .map(release -> release(parameters.apply(APPROVED_BY), LocalDate.parse(parameters.apply(APPROVED_ON))))
                 .orElseGet(Readership::internal);
     }
 }

@@ -56,13 +56,21 @@ public record ReportRequest(
     }
 
     public ReportRequest to(Readership readers) {
-        return new ReportRequest(
-                deliverable, region, kind, label, cutoff, formats, campaign, run, manner, readers);
+        return new ReportRequest(deliverable, region, kind, label, cutoff, formats, campaign, run, manner, readers);
     }
 
     ReportRequest withOfficeText(Optional<String> text) {
         return new ReportRequest(
-                deliverable, region, kind, label, cutoff, formats, campaign, run, manner.withOfficeText(text), readership);
+                deliverable,
+                region,
+                kind,
+                label,
+                cutoff,
+                formats,
+                campaign,
+                run,
+                manner.withOfficeText(text),
+                readership);
     }
 
     void addTo(JobParametersBuilder parameters) {

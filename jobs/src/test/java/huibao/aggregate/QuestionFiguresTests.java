@@ -199,7 +199,7 @@ class QuestionFiguresTests {
                                 LedgerScope.NONE,
                                 false,
                                 tables.tables()));
-        return tables.shown(new Figures(
-                counted.byTable().stream().flatMap(List::stream).toList()));
+        return tables.shown(
+                new Figures(counted.byTable().stream().flatMap(List::stream).toList()));
     }
 }

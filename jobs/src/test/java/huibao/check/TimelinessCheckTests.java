@@ -221,7 +221,7 @@ class TimelinessCheckTests extends CountyTests {
 
         CheckAnswers answers = juneAt("2021-08-31T09:00:00+08:00");
 
-        assertThat(answers.current("answered_within_60")).isEqualTo("5:0.466667");
+        assertThat(answers.current("answered_within_60")).isEqualTo("2/5=0.466667");
     }
 
     @Test
@@ -231,7 +231,7 @@ class TimelinessCheckTests extends CountyTests {
         county.item(2, "2021-06-01 10:00");
         county.event(2, "withdrawn", "2021-06-11 10:00");
 
-        assertThat(june().current("answered_within_60")).isEqualTo("2:0.500000");
+        assertThat(june().current("answered_within_60")).isEqualTo("1/2=0.500000");
         assertThat(june().of("answered_within_60", "", Role.PREVIOUS)).isEqualTo("0 not_computable");
     }
 

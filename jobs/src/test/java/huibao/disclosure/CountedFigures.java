@@ -35,8 +35,8 @@ final class CountedFigures {
     CountedFigures rate(String metric, String dimensions, Status status, long numerator, long denominator) {
         Optional<BigDecimal> value = denominator == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(numerator)
-                        .divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP));
+                : Optional.of(
+                        BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP));
         return add(
                 metric,
                 dimensions,
@@ -105,7 +105,9 @@ final class CountedFigures {
                 : figure.value().orElseThrow().stripTrailingZeros().toPlainString()
                         + figure.numerator().map(number -> " " + number).orElse("")
                         + figure.denominator().map(number -> "/" + number).orElse("")
-                        + (figure.status() == Status.OK ? "" : " " + figure.status().code());
+                        + (figure.status() == Status.OK
+                                ? ""
+                                : " " + figure.status().code());
         return (figure.metric() + " " + figure.key().dimensionText()).strip() + " " + numbers;
     }
 }

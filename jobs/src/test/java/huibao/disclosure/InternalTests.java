@@ -16,8 +16,7 @@ class InternalTests {
                         .count("letters", "region=01", 1)
                         .count("visit_persons", "category=01", 2)
                         .rate("answer_rate", "unit=B01", 0, 1)))
-                .containsExactly(
-                        "answer_rate unit=B01 0 0/1", "letters region=01 1", "visit_persons category=01 2");
+                .containsExactly("answer_rate unit=B01 0 0/1", "letters region=01 1", "visit_persons category=01 2");
     }
 
     @Test

@@ -50,7 +50,8 @@ class ReleaseTests {
 
     @Test
     void aCampaignOrThePhoneIsNoBreakdown() {
-        assertThat(released(figures().count("letters", "phone=included", 0))).containsExactly("letters phone=included 0");
+        assertThat(released(figures().count("letters", "phone=included", 0)))
+                .containsExactly("letters phone=included 0");
     }
 
     @Test
@@ -75,7 +76,9 @@ class ReleaseTests {
                         .count("visit_batches", "month=2021-05", 30)
                         .count("visit_persons", "month=2021-05", 61)))
                 .containsExactly(
-                        "visit_batches category=01 30", "visit_batches month=2021-05 30", "visit_persons month=2021-05 60");
+                        "visit_batches category=01 30",
+                        "visit_batches month=2021-05 30",
+                        "visit_persons month=2021-05 60");
     }
 
     @Test
@@ -138,14 +141,18 @@ class ReleaseTests {
 
     @Test
     void placesAndUnitsAreNamedFromAQuarterOn() {
-        CountedFigures figures =
-                figures().count("items", "", 100).count("items", "region=01", 50).rate("answer_rate", "unit=B01", 30, 50);
+        CountedFigures figures = figures()
+                .count("items", "", 100)
+                .count("items", "region=01", 50)
+                .rate("answer_rate", "unit=B01", 30, 50);
 
         assertThat(released(figures, Places.LEFT_OUT)).containsExactly("items 100");
         assertThat(released(figures, Places.NAMED))
                 .containsExactly("answer_rate unit=B01 0.6 30/50", "items 100", "items region=01 50");
-        assertThat(Places.in(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 4, 1))).isEqualTo(Places.NAMED);
-        assertThat(Places.in(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 3, 31))).isEqualTo(Places.LEFT_OUT);
+        assertThat(Places.in(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 4, 1)))
+                .isEqualTo(Places.NAMED);
+        assertThat(Places.in(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 3, 31)))
+                .isEqualTo(Places.LEFT_OUT);
     }
 
     @Test
@@ -171,8 +178,7 @@ class ReleaseTests {
                         .count("online", "", 13)
                         .count("phone", "", 0)
                         .count("visit_batches", "", 1)))
-                .containsExactly(
-                        "items 20", "letters suppressed", "online 15", "phone 0", "visit_batches suppressed");
+                .containsExactly("items 20", "letters suppressed", "online 15", "phone 0", "visit_batches suppressed");
     }
 
     @Test
