@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 
 /**
- * What the office writes itself: a Markdown file per section, paragraphs apart by an empty line, {@code ##} before a
- * heading, figures as placeholders.
+ * What the office writes itself: a Markdown file per section, paragraphs apart by an empty line or begun with 　　, {@code ##}
+ * before a heading, figures as placeholders.
  */
 public final class OfficeText {
     /** The sections of a briefing an office can write to. */
@@ -47,10 +47,11 @@ public final class OfficeText {
         return new OfficeText(Map.of());
     }
 
-    /** Placeholders that can never be filled, with file and line; to be asked before anything is run. */
+    /** What can never be printed or filled, with file and line; to be asked before anything is run. */
     public List<String> problems(Catalogue catalogue) {
         List<String> problems = new ArrayList<>();
         markdown.forEach((part, text) -> {
+            problems.addAll(OfficeMarkdown.read(part.file(), text).problems());
             List<String> lines = text.lines().toList();
             for (int line = 0; line < lines.size(); line++) {
                 String place = part.file() + ":" + (line + 1) + ": ";
@@ -86,21 +87,33 @@ public final class OfficeText {
                 .toList();
     }
 
-    /** Headings and paragraphs of a section, filled; a sentence with a withheld or missing figure falls out. */
+    /**
+     * Headings and paragraphs of a section, filled; a sentence with a withheld or missing figure falls out, and a heading
+     * with nothing left below it.
+     */
     List<Block> blocks(Part part, Figures figures, List<Omission> omissions) {
         List<Block> blocks = new ArrayList<>();
-        for (String paragraph : markdown.getOrDefault(part, "").split("\\R\\s*\\R")) {
-            String text = paragraph.replaceAll("\\s*\\R\\s*", "").strip();
-            if (text.startsWith("##")) {
-                blocks.add(new Block.Heading(2, text.replaceFirst("^#+\\s*", "")));
-            } else if (!text.isEmpty()) {
-                String filled = filled(part, text, figures, omissions);
+        for (OfficeMarkdown.Piece piece : OfficeMarkdown.read(part.file(), markdown.getOrDefault(part, ""))
+                .pieces()) {
+            if (piece.kind() == OfficeMarkdown.Kind.HEADING) {
+                dropHeading(blocks);
+                blocks.add(new Block.Heading(2, piece.text()));
+            } else {
+                String filled = filled(part, piece.text(), figures, omissions);
                 if (!filled.isEmpty()) {
                     blocks.add(new Block.Paragraph(filled));
                 }
             }
         }
+        dropHeading(blocks);
         return blocks;
+    }
+
+    /** One with nothing below it. */
+    private static void dropHeading(List<Block> blocks) {
+        if (!blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.Heading) {
+            blocks.remove(blocks.size() - 1);
+        }
     }
 
     private static String filled(Part part, String text, Figures figures, List<Omission> omissions) {

@@ -10,6 +10,7 @@ import huibao.text.CleanText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,11 +151,25 @@ final class OfficeTexts {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            if (text.indexOf(0) >= 0) {
+                throw notUtf8(file);
+            }
+            return text;
+        } catch (CharacterCodingException e) {
+            throw notUtf8(file);
         } catch (IOException e) {
             throw new OfficeTextException(
-                    file.getParent(), List.of(file.getFileName() + ": cannot be read as UTF-8: " + e.getMessage()));
+                    file.getParent(), List.of(file.getFileName() + ": cannot be read: " + e.getMessage()));
         }
+    }
+
+    /** GBK and UTF-16, mostly. */
+    private static OfficeTextException notUtf8(Path file) {
+        return new OfficeTextException(
+                file.getParent(),
+                List.of(file.getFileName() + ": is not UTF-8. Save it as UTF-8 (in Notepad: Save as, Encoding UTF-8;"
+                        + " 另存为，编码选 UTF-8)"));
     }
 
     private static String name(Map<String, String> files) {

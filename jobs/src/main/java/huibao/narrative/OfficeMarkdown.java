@@ -1,0 +1,151 @@
+package huibao.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * A Markdown file of the office as headings and paragraphs. What a briefing cannot print as it is meant is a problem with
+ * file and line: nothing is dropped, and no mark-up is printed.
+ */
+final class OfficeMarkdown {
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
+    private static final int LEVEL = 2;
+
+    private final String file;
+    private final OfficeLines lines;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private OfficeMarkdown(String file, String text) {
+        this.file = file;
+        this.lines = OfficeLines.of(text);
+    }
+
+    enum Kind {
+        HEADING,
+        PARAGRAPH
+    }
+
+    /** @param line where it begins, from 1 */
+    record Piece(Kind kind, String text, int line) {}
+
+    static OfficeMarkdown read(String file, String text) {
+        OfficeMarkdown read = new OfficeMarkdown(file, text);
+        Node document = PARSER.parse(read.lines.markdown());
+        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+            read.add(block);
+        }
+        read.findEmptyHeadings();
+        return read;
+    }
+
+    List<Piece> pieces() {
+        return List.copyOf(pieces);
+    }
+
+    /** What cannot be printed as it is meant, with file and line. */
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    private void add(Node block) {
+        if (block instanceof Heading heading) {
+            add(heading);
+        } else if (block instanceof Paragraph) {
+            pieces.add(new Piece(Kind.PARAGRAPH, text(block), line(block)));
+        } else if (block instanceof OrderedList list) {
+            add(list);
+        } else {
+            refuse(block);
+        }
+    }
+
+    private void add(Heading heading) {
+        int line = line(heading);
+        String text = text(heading);
+        if (heading.getLevel() != LEVEL || !lines.at(line).stripLeading().startsWith("#")) {
+            problem(
+                    line,
+                    "a heading of another kind. Expected ## and the heading on one line, and an empty line between"
+                            + " text and a line of --- or ===");
+        } else if (text.contains("{{")) {
+            problem(line, "a placeholder in a heading. Expected it in the text below");
+        } else if (text.isEmpty()) {
+            problem(line, "a heading without words");
+        }
+        pieces.add(new Piece(Kind.HEADING, text, line));
+    }
+
+    /** 1. and a paragraph, as the rules for official papers number their fourth level. */
+    private void add(OrderedList list) {
+        int number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            Node only = item.getFirstChild();
+            if (item instanceof ListItem && only instanceof Paragraph && only.getNext() == null) {
+                pieces.add(new Piece(Kind.PARAGRAPH, number + "." + text(only), line(item)));
+            } else {
+                problem(
+                        line(item),
+                        "a numbered list with more than a paragraph under a number. Expected 1. and one"
+                                + " paragraph");
+            }
+            number++;
+        }
+    }
+
+    private void refuse(Node block) {
+        problem(
+                line(block),
+                MarkdownPart.of(block) + " cannot be printed. Expected paragraphs, ## headings, and"
+                        + " paragraphs numbered 1. 2. 3.");
+    }
+
+    private String text(Node block) {
+        InlineText inline = new InlineText(part ->
+                problem(lineWithin(part, block), MarkdownPart.of(part) + " cannot be printed. Expected plain text"));
+        return inline.of(block);
+    }
+
+    /** Some parts of a line do not say where they stand: then where their block begins. */
+    private int lineWithin(Node part, Node block) {
+        for (Node node = part; node != null && !(node instanceof Block); node = node.getFirstChild()) {
+            if (!node.getSourceSpans().isEmpty()) {
+                return line(node);
+            }
+        }
+        return line(block);
+    }
+
+    private void findEmptyHeadings() {
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean isLast = i + 1 == pieces.size();
+            boolean isHeading = pieces.get(i).kind() == Kind.HEADING;
+            if (isHeading && problems.isEmpty() && (isLast || pieces.get(i + 1).kind() == Kind.HEADING)) {
+                problem(pieces.get(i).line(), "a heading with nothing below it. Expected a paragraph");
+            }
+        }
+    }
+
+    private int line(Node node) {
+        return node.getSourceSpans().isEmpty()
+                ? 1
+                : lines.original(node.getSourceSpans().get(0).getLineIndex());
+    }
+
+    private void problem(int line, String what) {
+        problems.add(file + ":" + line + ": " + what);
+    }
+}
