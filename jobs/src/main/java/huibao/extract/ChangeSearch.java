@@ -82,8 +82,9 @@ final class ChangeSearch {
         if (isTooMuch()) {
             return 0;
         }
-        String select = "SELECT count(*), array_agg(item_id) FILTER (WHERE item_id IS NOT NULL AND %s) FROM %s WHERE %s"
-                .formatted(condition(relation), relation.word(), share);
+        String select =
+                "SELECT count(*), array_agg(item_id::bigint) FILTER (WHERE item_id IS NOT NULL AND %s) FROM %s WHERE %s"
+                        .formatted(condition(relation), relation.word(), share);
         try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
             long count = 0;
             while (rows.next()) {
@@ -96,7 +97,7 @@ final class ChangeSearch {
     }
 
     private long searchAll(Relation relation) {
-        String select = "SELECT item_id FROM %s WHERE item_id IS NOT NULL AND %s"
+        String select = "SELECT item_id::bigint FROM %s WHERE item_id IS NOT NULL AND %s"
                 .formatted(relation.word(), condition(relation));
         try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
             while (!isTooMuch() && rows.next()) {

@@ -4,12 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The rows of a query, streamed by {@code COPY … TO STDOUT (FORMAT binary)}: an array for many rows, no object a field. A
  * message of the driver holds one row, or, from a data source of {@link huibao.source}, many messages that each hold one.
  */
 final class CopyRows implements RawRows {
+    private static final Logger LOG = LoggerFactory.getLogger(CopyRows.class);
+
     private static final int SIGNATURE = 11;
     private static final int FLAGS = 4;
     /** Begins each message in a message that holds many. */
@@ -49,6 +53,7 @@ final class CopyRows implements RawRows {
                     .getCopyAPI()
                     .copyOut("COPY (" + select + ") TO STDOUT (FORMAT binary)");
         } catch (SQLException e) {
+            snapshot.discard(connection);
             throw SourceSnapshot.failure("read " + what, e);
         }
     }
@@ -129,7 +134,7 @@ final class CopyRows implements RawRows {
         return length;
     }
 
-    /** Gives the connection back, or, if the query was not read to its end, stops it. */
+    /** Gives the connection back, or, if the query was not read to its end, stops it and cuts the connection. */
     @Override
     public void close() {
         if (ended) {
@@ -138,10 +143,10 @@ final class CopyRows implements RawRows {
         }
         ended = true;
         try {
-            copy.cancelCopy();
+            connection.unwrap(PGConnection.class).cancelQuery();
         } catch (SQLException e) {
-            // Something went wrong before, and that is what is reported; the snapshot's end closes the connection.
-            snapshot.discard(connection);
+            LOG.debug("Cannot stop reading {}; cutting the connection stops it too.", what, e);
         }
+        snapshot.discard(connection);
     }
 }

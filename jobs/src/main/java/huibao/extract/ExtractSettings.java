@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * How to extract.
  *
- * @param workers ranges of items read at the same time; each takes three connections
+ * @param workers ranges of items read at the same time, as far as the source has three connections for each
  * @param itemsAPart items read as one part, about; their events, some 50 MB, are in memory while they are read
  * @param maxRejectShare of a relation's rows, 0 to 1; more rejects stop the run
  * @param programVersion for the manifest

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -29,6 +30,9 @@ final class Extraction implements AutoCloseable {
     private final String runId;
     private final Instant startedAt;
     private final SourceSnapshot snapshot;
+    /** The job may have more threads than the source has connections for. */
+    private final Semaphore places;
+
     private final Tally total = new Tally();
     private final AtomicLong rows = new AtomicLong();
     private volatile boolean failed;
@@ -42,9 +46,16 @@ final class Extraction implements AutoCloseable {
     Extraction(DataSource source, String schema, Lake lake, String runId, ExtractSettings settings) {
         this.lake = lake;
         this.runId = runId;
-        this.settings = settings;
         startedAt = settings.clock().instant();
-        snapshot = new SourceSnapshot(source, schema);
+        snapshot = new SourceSnapshot(source);
+        try {
+            int atOnce = Connections.ranges(snapshot, settings.workers());
+            this.settings = settings.withWorkers(atOnce);
+            places = new Semaphore(atOnce);
+        } catch (RuntimeException e) {
+            snapshot.close();
+            throw e;
+        }
     }
 
     /** Drops what aborted runs left, extracts the small relations and cuts the items into ranges. */
@@ -113,6 +124,7 @@ final class Extraction implements AutoCloseable {
 
     /** Extracts the items of a range. @param stop asked now and then */
     Tally extract(ItemRange range, BooleanSupplier stop) {
+        places.acquireUninterruptibly();
         try {
             Tally tally = items.extract(range, this::tell, () -> failed || stop.getAsBoolean());
             synchronized (total) {
@@ -122,6 +134,8 @@ final class Extraction implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             failed = true;
             throw e;
+        } finally {
+            places.release();
         }
     }
 

@@ -4,6 +4,8 @@ import huibao.lake.Relation;
 import huibao.lake.RunWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
@@ -68,24 +70,24 @@ final class ItemExtraction {
         }
     }
 
+    /** What was opened is closed where the next cannot be. */
     private ItemMerge merge(ItemRange range, Tally tally, RejectFile rejects, ItemFiles files) {
         ItemRow item = new ItemRow(decoder(Relation.PETITION_ITEM), MattersUntil.effects(vocabulary), rejects);
+        List<KeyedRows> opened = new ArrayList<>();
+        try {
+            opened.add(keyed(snapshot.rowsInOrder(Relation.PETITION_ITEM, range), Relation.PETITION_ITEM, tally));
+            opened.add(keyed(events.rows(range), Relation.PETITION_EVENT, tally));
+            opened.add(keyed(
+                    snapshot.rowsInOrder(Relation.PETITION_EVALUATION, range), Relation.PETITION_EVALUATION, tally));
+        } catch (RuntimeException e) {
+            opened.forEach(KeyedRows::close);
+            throw e;
+        }
         return new ItemMerge(
-                keyed(snapshot.rowsInOrder(Relation.PETITION_ITEM, range), Relation.PETITION_ITEM, tally),
+                opened.get(0),
                 item,
-                details(
-                        keyed(events.rows(range), Relation.PETITION_EVENT, tally),
-                        Relation.PETITION_EVENT,
-                        rejects,
-                        eventRules.forRange()),
-                details(
-                        keyed(
-                                snapshot.rowsInOrder(Relation.PETITION_EVALUATION, range),
-                                Relation.PETITION_EVALUATION,
-                                tally),
-                        Relation.PETITION_EVALUATION,
-                        rejects,
-                        new EvaluationRules()),
+                details(opened.get(1), Relation.PETITION_EVENT, rejects, eventRules.forRange()),
+                details(opened.get(2), Relation.PETITION_EVALUATION, rejects, new EvaluationRules()),
                 files);
     }
 

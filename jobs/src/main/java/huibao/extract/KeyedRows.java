@@ -17,7 +17,12 @@ final class KeyedRows implements AutoCloseable {
         this.rows = rows;
         this.relation = relation;
         this.tally = tally;
-        advance();
+        try {
+            advance();
+        } catch (RuntimeException e) {
+            rows.close();
+            throw e;
+        }
     }
 
     boolean isAt(long itemId) {

@@ -15,23 +15,25 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One moment of the source, seen by any number of connections: the first exports its snapshot and stays open, the others
- * take it over. All are read-only and end with a rollback.
+ * take it over. The data source gives each in a read-only transaction of its own, which ends with the connection.
  */
 final class SourceSnapshot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceSnapshot.class);
+
     private final DataSource source;
-    private final String schema;
     private final Connection first;
     private final String id;
     private final Instant takenAt;
     private final Deque<Connection> free = new ArrayDeque<>();
     private final List<Connection> all = new ArrayList<>();
 
-    SourceSnapshot(DataSource source, String schema) {
+    SourceSnapshot(DataSource source) {
         this.source = source;
-        this.schema = schema;
         try {
             first = connect();
             List<String> row = row(
@@ -62,13 +64,21 @@ final class SourceSnapshot implements AutoCloseable {
         if (!free.isEmpty()) {
             return free.pop();
         }
+        Connection connection;
         try {
-            Connection connection = connect();
+            connection = connect();
+        } catch (SQLException e) {
+            throw failure("open another connection on the snapshot", e);
+        }
+        try {
             execute(connection, "SET TRANSACTION SNAPSHOT '" + id + "'");
             setUp(connection);
             return connection;
         } catch (SQLException e) {
-            throw failure("open another connection on the snapshot", e);
+            discard(connection);
+            throw failure(
+                    "share the snapshot with another connection (an address of several hosts, or a pooler or balancer before several servers, must lead to one server)",
+                    e);
         }
     }
 
@@ -76,13 +86,17 @@ final class SourceSnapshot implements AutoCloseable {
         free.push(connection);
     }
 
-    /** Cuts a connection that cannot be used any more. */
+    /** Cuts a connection that cannot be used any more, without waiting for the server. */
     synchronized void discard(Connection connection) {
         all.remove(connection);
+        cut(connection);
+    }
+
+    private static void cut(Connection connection) {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
-            throw failure("cut a connection", e);
+            LOG.debug("Cannot cut a connection.", e);
         }
     }
 
@@ -118,6 +132,7 @@ final class SourceSnapshot implements AutoCloseable {
             giveBack(connection);
             return Long.parseLong(rows);
         } catch (SQLException e) {
+            discard(connection);
             throw failure("count the rows of " + relation.word(), e);
         }
     }
@@ -186,16 +201,10 @@ final class SourceSnapshot implements AutoCloseable {
         synchronized (this) {
             all.add(connection);
         }
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
         return connection;
     }
 
     private void setUp(Connection connection) throws SQLException {
-        execute(connection, "SET LOCAL search_path TO \"" + schema.replace("\"", "\"\"") + "\"");
-        // The first connection waits while the others read.
-        execute(connection, "SET LOCAL idle_in_transaction_session_timeout = 0");
         // Compiling costs more than it saves in a scan that computes nothing.
         execute(connection, "SET LOCAL jit = off");
         // Room to remember every row a range has in an index, instead of whole pages to be searched again.
@@ -223,16 +232,13 @@ final class SourceSnapshot implements AutoCloseable {
         return cells;
     }
 
+    /**
+     * Nothing is to be kept of a transaction that only read, so no rollback is waited for: a rollback waits for a statement
+     * that is still open, and that for whoever reads it.
+     */
     @Override
     public synchronized void close() {
-        for (Connection connection : all) {
-            try (connection) {
-                connection.rollback();
-            } catch (SQLException e) {
-                // It only read; a connection that cannot even roll back is gone anyway.
-                continue;
-            }
-        }
+        all.forEach(SourceSnapshot::cut);
         all.clear();
         free.clear();
     }

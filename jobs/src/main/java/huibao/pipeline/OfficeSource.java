@@ -121,6 +121,7 @@ public final class OfficeSource implements AutoCloseable {
                 new Tls(
                         TlsMode.of(settings.text(Setting.SOURCE_TLS)),
                         settings.find(Setting.SOURCE_TLS_ROOT_CERTIFICATE).map(Path::of)),
-                Duration.ofSeconds(settings.number(Setting.SOURCE_STATEMENT_TIMEOUT)));
+                Duration.ofSeconds(settings.number(Setting.SOURCE_STATEMENT_TIMEOUT)),
+                Duration.ofSeconds(settings.number(Setting.SOURCE_CONNECT_TIMEOUT)));
     }
 }

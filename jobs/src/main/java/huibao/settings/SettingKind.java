@@ -22,6 +22,7 @@ enum SettingKind {
     CODE(matches("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,31}")),
     SWITCH(matches("true|false")),
     SECONDS(matches("\\d{1,6}")),
+    DAYS(matches("\\d{1,3}")),
     /** Below three a cell could be read off its neighbours. */
     THRESHOLD(matches("[5-9]|[1-9]\\d{1,2}")),
     PORT(text -> text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) <= 65535),

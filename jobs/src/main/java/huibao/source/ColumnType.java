@@ -75,6 +75,19 @@ public enum ColumnType {
         return accepted.contains(type);
     }
 
+    /** How a view makes this type of another. A time and a day are tied by the office's zone, whatever the session's. */
+    String cast(String column, String type) {
+        String inShanghai = column + " AT TIME ZONE 'Asia/Shanghai'";
+        if (this == TIMESTAMPTZ) {
+            return type.equals("timestamp without time zone")
+                    ? inShanghai
+                    : "(" + column + "::timestamp) AT TIME ZONE 'Asia/Shanghai'";
+        }
+        return this == DATE && type.equals(TIMESTAMPTZ.sqlName)
+                ? "(" + inShanghai + ")::date"
+                : column + "::" + sqlName;
+    }
+
     /** Whether a field of a CSV is a value of this type; never empty, because empty is null. */
     final boolean isValid(String value) {
         try {

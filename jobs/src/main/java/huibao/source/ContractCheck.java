@@ -53,7 +53,8 @@ public final class ContractCheck {
             return Stream.of(Breach.refused(relation.name(), column.name(), expected, "no such column"));
         }
         if (!column.type().accepts(found.type())) {
-            return Stream.of(Breach.refused(relation.name(), column.name(), expected + remedy(column), found.type()));
+            return Stream.of(Breach.refused(
+                    relation.name(), column.name(), expected + remedy(column, found.type()), found.type()));
         }
         if (!found.readable()) {
             return Stream.of(Breach.refused(
@@ -62,10 +63,8 @@ public final class ContractCheck {
         return Stream.empty();
     }
 
-    private static String remedy(Column column) {
-        return column.type() == ColumnType.TIMESTAMPTZ
-                ? "; in a view: " + column.name() + " AT TIME ZONE 'Asia/Shanghai'"
-                : "; in a view: " + column.name() + "::" + column.type().sqlName();
+    private static String remedy(Column column, String found) {
+        return "; in a view: " + column.type().cast(column.name(), found);
     }
 
     /** Fails closed: a column nobody asked for is how names, phones and free text would come in. */

@@ -11,9 +11,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 record EmbeddedSource(EmbeddedServer server, String database, Runnable onClose) implements SourceDatabase {
     @Override
     public DataSource reader() {
-        PGSimpleDataSource dataSource = server.dataSource(EmbeddedServer.READER, database);
-        ReadOnly.apply(dataSource, SourceSettings.DEFAULT_STATEMENT_TIMEOUT);
-        return dataSource;
+        PGSimpleDataSource plain = server.dataSource(EmbeddedServer.READER, database);
+        SessionDataSource sessions = new SessionDataSource(
+                schema(), SourceSettings.DEFAULT_STATEMENT_TIMEOUT, SourceSettings.DEFAULT_CONNECT_TIMEOUT);
+        sessions.setUrl(plain.getURL());
+        sessions.setUser(plain.getUser());
+        sessions.setPassword(plain.getPassword());
+        PackingSocketFactory.apply(sessions);
+        return sessions;
     }
 
     @Override

@@ -1,19 +1,19 @@
 package huibao.source;
 
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** An office's own database. */
 record ExternalSource(SourceSettings settings) implements SourceDatabase {
     @Override
     public DataSource reader() {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        SessionDataSource dataSource =
+                new SessionDataSource(settings.schema(), settings.statementTimeout(), settings.connectTimeout());
         dataSource.setUrl(settings.url());
         dataSource.setUser(settings.user());
         dataSource.setPassword(settings.password());
         dataSource.setSslMode(settings.tls().mode().code());
         settings.tls().rootCertificate().ifPresent(file -> dataSource.setSslRootCert(file.toString()));
-        ReadOnly.apply(dataSource, settings.statementTimeout());
+        PackingSocketFactory.apply(dataSource);
         return dataSource;
     }
 

@@ -15,9 +15,19 @@ import java.util.Optional;
  * @param schema where the relations of the contract are, {@value SourceSchema#NAME} by default
  * @param tls how the connection is protected
  * @param statementTimeout longest time of one statement; zero is no limit
+ * @param connectTimeout longest time of one attempt to connect; zero is no limit
  */
 public record SourceSettings(
-        String url, String user, String password, String schema, Tls tls, Duration statementTimeout) {
+        String url,
+        String user,
+        String password,
+        String schema,
+        Tls tls,
+        Duration statementTimeout,
+        Duration connectTimeout) {
+    /** Long enough for a busy machine; a connection is tried for three times. */
+    public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(30);
+
     /** Long enough to stream the largest relation, short enough that a hung statement is noticed the same morning. */
     public static final Duration DEFAULT_STATEMENT_TIMEOUT = Duration.ofMinutes(30);
 
@@ -33,10 +43,19 @@ public record SourceSettings(
             throw new IllegalArgumentException("Invalid source schema: " + schema
                     + ". Expected a plain name in lower case such as " + SourceSchema.NAME);
         }
+        if (connectTimeout.isNegative()) {
+            throw new IllegalArgumentException(
+                    "Invalid connect timeout: " + connectTimeout + ". Expected zero (no limit) or more");
+        }
         if (statementTimeout.isNegative()) {
             throw new IllegalArgumentException(
                     "Invalid statement timeout: " + statementTimeout + ". Expected zero (no limit) or more");
         }
+    }
+
+    /** With the default time to connect. */
+    public SourceSettings(String url, String user, String password, String schema, Tls tls, Duration statementTimeout) {
+        this(url, user, password, schema, tls, statementTimeout, DEFAULT_CONNECT_TIMEOUT);
     }
 
     /** Settings with the contract's schema, TLS where the server offers it, and the default timeout. */
@@ -48,7 +67,7 @@ public record SourceSettings(
     @Override
     public String toString() {
         return "SourceSettings[url=" + url + ", user=" + user + ", schema=" + schema + ", tls=" + tls
-                + ", statementTimeout=" + statementTimeout + "]";
+                + ", statementTimeout=" + statementTimeout + ", connectTimeout=" + connectTimeout + "]";
     }
 
     /** @param rootCertificate PEM file of the authority that signed the server's certificate, for the verifying modes */

@@ -80,6 +80,20 @@ class ContractCheckTests {
         });
     }
 
+    /** A cast in the session's zone gives another day from midnight to eight o'clock. */
+    @Test
+    void namesTheZoneWhereATimeBecomesADayOrADayATime() throws SQLException {
+        execute("ALTER TABLE petition.petition_event ALTER COLUMN due_on TYPE timestamptz");
+        execute("ALTER TABLE petition.petition_event ALTER COLUMN occurred_at TYPE date");
+        execute("ALTER TABLE petition.petition_event ALTER COLUMN recorded_at TYPE timestamp");
+        assertThat(breaches())
+                .extracting(Breach::expected)
+                .containsExactly(
+                        "timestamp with time zone; in a view: (occurred_at::timestamp) AT TIME ZONE 'Asia/Shanghai'",
+                        "date; in a view: (due_on AT TIME ZONE 'Asia/Shanghai')::date",
+                        "timestamp with time zone; in a view: recorded_at AT TIME ZONE 'Asia/Shanghai'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"xm", "petitioner_name", "phone", "id_card_no", "证件号码", "xfr_dz", "person_id"})
     void saysWhyAColumnAboutPersonsIsRefused(String column) throws SQLException {

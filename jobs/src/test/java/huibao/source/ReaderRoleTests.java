@@ -28,9 +28,12 @@ class ReaderRoleTests {
     void cannotWriteEvenInATransactionItMadeWritable() throws SQLException {
         try (Connection connection = source.database().reader().getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.rollback();
+            connection.setReadOnly(false);
             statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE");
             statement.execute("SET default_transaction_read_only = off");
-            connection.setReadOnly(false);
+            connection.commit();
+            connection.setAutoCommit(true);
             assertThatThrownBy(() -> statement.execute("DELETE FROM petition.petition_item"))
                     .hasMessageContaining("permission denied for table petition_item");
             assertThatThrownBy(() -> statement.execute("CREATE TABLE petition.extra (a int)"))
@@ -43,11 +46,11 @@ class ReaderRoleTests {
         try (Connection connection =
                         SourceDatabase.external(source.settings()).reader().getConnection();
                 Statement statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("CREATE TEMP TABLE extra (a int)"))
-                    .hasMessageContaining("read-only transaction");
             var timeout = statement.executeQuery("SHOW statement_timeout");
             timeout.next();
             assertThat(timeout.getString(1)).isEqualTo("30min");
+            assertThatThrownBy(() -> statement.execute("CREATE TABLE extra (a int)"))
+                    .hasMessageContaining("read-only transaction");
         }
     }
 

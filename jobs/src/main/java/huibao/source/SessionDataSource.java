@@ -1,0 +1,93 @@
+package huibao.source;
+
+import java.net.SocketTimeoutException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Reading connections, each inside its {@link SourceSession}. They send no options when they start, and prepare nothing on
+ * the server, so that a pooler may stand in between.
+ */
+final class SessionDataSource extends PGSimpleDataSource {
+    private static final long serialVersionUID = 1L;
+
+    private static final int ATTEMPTS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** The server starts, or stops, lost the connection while it was made, or was too slow for a limit of its own. */
+    private static final Set<String> PASSING = Set.of("57P03", "57P01", "57014", "08006", "08000");
+
+    private final String schema;
+    private final Duration statementTimeout;
+
+    SessionDataSource(String schema, Duration statementTimeout, Duration connectTimeout) {
+        this.schema = schema;
+        this.statementTimeout = statementTimeout;
+        setReadOnly(true);
+        setApplicationName("huibao");
+        setLoginTimeout(seconds(connectTimeout));
+        setConnectTimeout(seconds(connectTimeout));
+        setCancelSignalTimeout(2);
+        // Found dead by TCP, so that a server that vanished in mid-extract is an error and not a silence.
+        setTcpKeepAlive(true);
+        setPrepareThreshold(0);
+        // Else the driver sets things for the session, which a pooler would hand to the next client.
+        setAssumeMinServerVersion("12");
+    }
+
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(duration.toSeconds());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return session(super.getConnection(user, password));
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !isPassing(e)) {
+                    throw explained(e);
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private Connection session(Connection connection) throws SQLException {
+        try {
+            SourceSession.begin(connection, schema, statementTimeout);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            // The server's answer is not waited for.
+            connection.abort(Runnable::run);
+            throw e;
+        }
+    }
+
+    private static boolean isPassing(SQLException failure) {
+        boolean timedOut = "08001".equals(failure.getSQLState())
+                && (failure.getCause() == null || failure.getCause() instanceof SocketTimeoutException);
+        return timedOut || failure.getSQLState() != null && PASSING.contains(failure.getSQLState());
+    }
+
+    private static SQLException explained(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("unsupported startup parameter")
+                ? new SQLException(
+                        failure.getMessage()
+                                + ". Set ignore_startup_parameters = extra_float_digits in the pooler, as for every JDBC client",
+                        failure.getSQLState(),
+                        failure)
+                : failure;
+    }
+
+    private static void pause(SQLException failure) throws SQLException {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}

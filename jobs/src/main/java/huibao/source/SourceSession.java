@@ -1,0 +1,101 @@
+package huibao.source;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The one transaction a reading connection is for: read-only, of one snapshot, with every setting fixed that the meaning of
+ * a view or our reading hangs on, whatever the driver, the role, the database or a pooler sets. All of it ends with the
+ * transaction, so that nothing is left behind on a connection of a pool.
+ */
+final class SourceSession {
+    private static final String BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+    /** Since PostgreSQL 12; {@code sql/source/README.md} tells whoever writes views. */
+    private static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
+            // What a view computes.
+            Map.entry("TimeZone", "'Asia/Shanghai'"),
+            Map.entry("timezone_abbreviations", "'Default'"),
+            Map.entry("DateStyle", "'ISO, YMD'"),
+            Map.entry("IntervalStyle", "'postgres'"),
+            Map.entry("lc_time", "'C'"),
+            Map.entry("lc_numeric", "'C'"),
+            Map.entry("lc_monetary", "'C'"),
+            Map.entry("extra_float_digits", "1"),
+            Map.entry("bytea_output", "'hex'"),
+            Map.entry("xmlbinary", "'base64'"),
+            Map.entry("xmloption", "'content'"),
+            Map.entry("transform_null_equals", "off"),
+            Map.entry("array_nulls", "on"),
+            Map.entry("standard_conforming_strings", "on"),
+            Map.entry("backslash_quote", "'safe_encoding'"),
+            Map.entry("default_text_search_config", "'pg_catalog.simple'"),
+            // Which rows are seen: rather an error than fewer of them.
+            Map.entry("row_security", "off"),
+            Map.entry("gin_fuzzy_search_limit", "0"),
+            // What the server says beside the rows, and how it writes names.
+            Map.entry("client_min_messages", "error"),
+            Map.entry("quote_all_identifiers", "off"),
+            // How long it may take: only the time of a statement is limited, by the office's own setting.
+            Map.entry("lock_timeout", "0"),
+            Map.entry("idle_in_transaction_session_timeout", "0")));
+
+    private static final int FIRST_WITH_TRANSACTION_TIMEOUT = 17;
+
+    private SourceSession() {}
+
+    /** @param schema where the relations are @param statementTimeout zero is no limit */
+    static void begin(Connection connection, String schema, Duration statementTimeout) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(String.join(";", statements(connection, schema, statementTimeout)));
+            // The driver knows that there is a transaction, and begins none of its own.
+            connection.setAutoCommit(false);
+        }
+        verify(connection);
+    }
+
+    private static List<String> statements(Connection connection, String schema, Duration statementTimeout)
+            throws SQLException {
+        List<String> statements = new ArrayList<>();
+        statements.add(BEGIN);
+        // First, since the database may set it too low for the rest.
+        statements.add(set("statement_timeout", Long.toString(statementTimeout.toMillis())));
+        statements.add(set("search_path", "\"" + schema.replace("\"", "\"\"") + "\""));
+        SETTINGS.forEach((name, value) -> statements.add(set(name, value)));
+        if (connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_TRANSACTION_TIMEOUT) {
+            statements.add(set("transaction_timeout", "0"));
+        }
+        return statements;
+    }
+
+    private static String set(String name, String value) {
+        return "SET LOCAL " + name + " = " + value;
+    }
+
+    /** Not every pooler sends what it is given to the server it was given for. */
+    private static void verify(Connection connection) throws SQLException {
+        expect(connection, "transaction_isolation", "repeatable read");
+        expect(connection, "transaction_read_only", "on");
+        expect(connection, "TimeZone", "Asia/Shanghai");
+    }
+
+    /** SHOW takes no snapshot, so that the connection may still take over another's. */
+    private static void expect(Connection connection, String setting, String expected) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet shown = statement.executeQuery("SHOW " + setting)) {
+            shown.next();
+            if (!expected.equals(shown.getString(1))) {
+                throw new SQLException(
+                        "%s is %s in the session of the source, expected %s. A connection pooler in between must keep a whole transaction on one server connection (pool_mode = transaction or session)"
+                                .formatted(setting, shown.getString(1), expected));
+            }
+        }
+    }
+}
