@@ -13,14 +13,16 @@ import org.springframework.util.FileSystemUtils;
 /** The data folder of the embedded server, from empty to complete. Only a complete one is kept after a kill. */
 record DataFolder(Path place, Passwords passwords) {
     static final String READY = "ready";
-
-    /** While the roles have no passwords yet: the owner, from this machine, for the half second of the first start. */
-    private static final String FIRST_RULES = "host all postgres localhost trust\n";
+    static final String PASSWORDS = "passwords";
 
     private static final String RULES = "host all all localhost scram-sha-256\n";
 
     Path data() {
         return place.resolve("data");
+    }
+
+    Path passwordFile() {
+        return place.resolve(PASSWORDS);
     }
 
     /** A first start that was killed leaves a folder without roles and databases: nothing in it is worth keeping. */
@@ -30,23 +32,26 @@ record DataFolder(Path place, Passwords passwords) {
         }
     }
 
+    /** Before every start, the first among them: nobody gets in without a password, not for a moment. */
     void writeAccessRules() {
-        writeAccessRules(isComplete() ? RULES : FIRST_RULES);
+        Path file = data().resolve("pg_hba.conf");
+        try {
+            Files.writeString(file, RULES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
     }
 
-    /** Gives the roles their passwords and creates the database, once. */
+    /** Makes the reader and the database, once; the owner is made with the data folder. */
     void complete(DataSource owner, String database) throws IOException {
         if (isComplete()) {
             return;
         }
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ALTER ROLE postgres PASSWORD '" + passwords.owner() + "'");
             statement.execute("CREATE ROLE huibao_reader LOGIN PASSWORD '" + passwords.reader() + "'");
             statement.execute("ALTER ROLE huibao_reader SET default_transaction_read_only = on");
             statement.execute("CREATE DATABASE " + database);
-            writeAccessRules(RULES);
-            statement.execute("SELECT pg_reload_conf()");
         } catch (SQLException e) {
             throw new SourceException("Cannot prepare the embedded database in " + place, e);
         }
@@ -55,14 +60,5 @@ record DataFolder(Path place, Passwords passwords) {
 
     private boolean isComplete() {
         return Files.exists(place.resolve(READY));
-    }
-
-    private void writeAccessRules(String rules) {
-        Path file = data().resolve("pg_hba.conf");
-        try {
-            Files.writeString(file, rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
     }
 }

@@ -61,7 +61,7 @@ final class EmbeddedServer implements AutoCloseable {
         Path data = place.resolve("data");
         stopOrphanOn(data);
         Postmaster.dropRecycled(data);
-        DataFolder folder = new DataFolder(place, Passwords.loadOrCreate(place.resolve("passwords")));
+        DataFolder folder = new DataFolder(place, Passwords.loadOrCreate(place.resolve(DataFolder.PASSWORDS)));
         folder.dropHalfMade();
         if (Files.isDirectory(binaries) && binaries.toRealPath().startsWith(place)) {
             UnpackedPrograms.dropHalfUnpacked(binaries);
@@ -71,8 +71,14 @@ final class EmbeddedServer implements AutoCloseable {
             close(postgres);
             lock.close();
         });
-        folder.complete(server.dataSource(OWNER, OWNER), DATABASE);
-        return server;
+        try {
+            folder.complete(server.dataSource(OWNER, OWNER), DATABASE);
+            ServerRoles.check(server.dataSource(OWNER, OWNER), place);
+            return server;
+        } catch (IOException | RuntimeException e) {
+            close(postgres);
+            throw e;
+        }
     }
 
     /** Stops the server that a killed run left on a folder; one of a living process stays, and so does the folder. */
@@ -112,6 +118,11 @@ final class EmbeddedServer implements AutoCloseable {
                 .setPGStartupWait(START_LIMIT)
                 // Same order of text on every machine.
                 .setLocaleConfig("locale", "C")
+                // The library says "-A trust" to initdb and then these: the owner has a password from the beginning.
+                // The
+                // first line of the file is his.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.passwordFile().toString())
                 // The library starts the server with -F; this comes after it and wins.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -130,7 +141,7 @@ final class EmbeddedServer implements AutoCloseable {
             Optional<Postmaster> running =
                     Postmaster.find(place.resolve("data")).filter(Postmaster::ready);
             if (running.isPresent() && Files.exists(place.resolve(DataFolder.READY))) {
-                Passwords passwords = Passwords.loadOrCreate(place.resolve("passwords"));
+                Passwords passwords = Passwords.loadOrCreate(place.resolve(DataFolder.PASSWORDS));
                 return new EmbeddedServer(running.get().port(), passwords, () -> {});
             }
             pause();

@@ -10,9 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class EmbeddedServerTests {
     private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
@@ -51,6 +56,72 @@ class EmbeddedServerTests {
             assertThat(permissions(folder)).isEqualTo("rwx------");
             assertThat(permissions(folder.resolve("passwords"))).isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void letsNobodyInWithoutAPasswordWhileItIsMade() throws Exception {
+        AtomicBoolean made = new AtomicBoolean();
+        CompletableFuture<List<String>> stranger = CompletableFuture.supplyAsync(() -> attempts(made));
+        try (EmbeddedServer server = start()) {
+            Thread.sleep(200);
+        } finally {
+            made.set(true);
+        }
+
+        assertThat(stranger.get())
+                .isNotEmpty()
+                .noneMatch(answer -> answer.equals("let in") || answer.contains("trust"));
+    }
+
+    /** What a stranger meets who tries, as the owner, for as long as the folder is being made, and the rules he sees. */
+    private List<String> attempts(AtomicBoolean made) {
+        Path data = folder.resolve("data");
+        List<String> answers = new ArrayList<>();
+        while (!made.get()) {
+            try {
+                Path rules = data.resolve("pg_hba.conf");
+                if (Files.exists(rules)) {
+                    Files.readAllLines(rules).stream()
+                            .filter(line -> line.matches("(local|host).*trust.*"))
+                            .forEach(answers::add);
+                }
+                Path pid = data.resolve("postmaster.pid");
+                if (Files.exists(pid) && Files.readAllLines(pid).size() > 3) {
+                    PGSimpleDataSource guess = new PGSimpleDataSource();
+                    guess.setUrl("jdbc:postgresql://localhost:"
+                            + Files.readAllLines(pid).get(3) + "/postgres");
+                    guess.setUser(EmbeddedServer.OWNER);
+                    guess.setPassword("guess");
+                    guess.getConnection().close();
+                    answers.add("let in");
+                }
+            } catch (SQLException e) {
+                answers.add("refused " + e.getSQLState());
+            } catch (IOException | RuntimeException e) {
+                // The file was being written.
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void refusesAServerWithARoleThatHuibaoDidNotMake() throws Exception {
+        try (EmbeddedServer server = start()) {
+            execute(server, "CREATE ROLE backdoor SUPERUSER LOGIN PASSWORD 'x'");
+        }
+        assertThatThrownBy(this::start)
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("backdoor (superuser)")
+                .hasMessageContaining("move " + folder.toRealPath() + " away");
+        assertThat(Postmaster.find(folder.toRealPath().resolve("data"))).isEmpty();
+    }
+
+    @Test
+    void refusesAReaderWhoHasBeenGivenMore() throws Exception {
+        try (EmbeddedServer server = start()) {
+            execute(server, "GRANT pg_read_server_files TO huibao_reader");
+        }
+        assertThatThrownBy(this::start).hasMessageContaining("huibao_reader as a member of pg_read_server_files");
     }
 
     @Test
