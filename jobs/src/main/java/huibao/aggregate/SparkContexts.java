@@ -28,6 +28,6 @@ public final class SparkContexts {
             ProgramJars.ofThisProgram().settings(master, settings).forEach(conf::set);
         }
         ClosedNetwork.SETTINGS.forEach(conf::set);
-        return conf;
+        return conf.set("spark.hadoop.fs.permissions.umask-mode", "027");
     }
 }

@@ -4,6 +4,7 @@ import huibao.adhoc.SavedQuestions;
 import huibao.adhoc.TextTable;
 import huibao.aggregate.CountingEngine;
 import huibao.edition.Edition;
+import huibao.lake.OfficeFolder;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress.StepReport;
@@ -140,6 +141,7 @@ final class Office {
 
     /** Logs of one office stay with it; a home folder is only made by a command that puts something there. */
     void logToHome() {
+        OfficeFolder.closeToOthers(home());
         System.setProperty("huibao.log", log().toString());
         String format = logFormat();
         System.setProperty("huibao.log.format", format);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CommonConfigurationKeys;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -19,11 +20,18 @@ import org.apache.hadoop.fs.StreamCapabilities;
 /** The lake's root on any Hadoop file system. Paths are relative to it. */
 final class LakeFolder {
     /** To make one takes longer than to read a small file. */
-    private static final Configuration DEFAULTS = new Configuration();
+    private static final Configuration DEFAULTS = defaults();
 
     private final Path root;
     private final Configuration configuration;
     private final FileSystem files;
+
+    /** Hadoop gives modes of its own to what it makes, whatever the process's umask says; also on HDFS. */
+    private static Configuration defaults() {
+        Configuration defaults = new Configuration();
+        defaults.set(CommonConfigurationKeys.FS_PERMISSIONS_UMASK_KEY, "027");
+        return defaults;
+    }
 
     LakeFolder(URI root, Map<String, String> hadoop) {
         this.root = new Path(root);
@@ -34,6 +42,9 @@ final class LakeFolder {
             files = FileSystem.newInstance(this.root.toUri(), configuration);
         } catch (IOException | RuntimeException e) {
             throw UnreachableLake.unopened(root.toString(), e);
+        }
+        if ("file".equals(files.getScheme())) {
+            OfficeFolder.closeToOthers(java.nio.file.Path.of(this.root.toUri().getPath()));
         }
         files.setWriteChecksum(false);
         files.setVerifyChecksum(false);

@@ -2,6 +2,7 @@ package huibao.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import huibao.lake.OfficeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -31,6 +32,7 @@ final class HomeLock implements AutoCloseable {
         Path file = home.resolve(".lock");
         try {
             Files.createDirectories(home);
+            OfficeFolder.closeToOthers(home);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return Opened.orClosed(() -> take(home, file, channel, clock), channel);
         } catch (IOException e) {
