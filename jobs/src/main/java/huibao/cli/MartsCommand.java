@@ -12,6 +12,7 @@ import huibao.mart.Marts;
 import huibao.metric.Catalogue;
 import huibao.narrative.Names;
 import huibao.pipeline.OfficeLake;
+import huibao.settings.DatabaseAddress;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
@@ -70,7 +71,13 @@ final class MartsCommand implements Runnable {
             throw wrong("marts.role", user);
         }
         return url.map(one ->
-                new MartDatabase(one, user, settings.find(Setting.MART_PASSWORD).orElse("")));
+                new MartDatabase(one, user, settings.find(Setting.MART_PASSWORD).orElse(""), tls(settings, one)));
+    }
+
+    private static MartDatabase.Tls tls(Settings settings, String url) {
+        return new MartDatabase.Tls(
+                new DatabaseAddress(url).tlsMode(settings.find(Setting.MART_TLS)),
+                settings.find(Setting.MART_TLS_ROOT_CERTIFICATE).map(Path::of));
     }
 
     private static Marts.MemberNames names(Settings settings, List<Edition> editions) {

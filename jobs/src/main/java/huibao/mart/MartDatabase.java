@@ -1,11 +1,15 @@
 package huibao.mart;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -13,17 +17,21 @@ import java.util.Properties;
  * old rows or all of the new ones, and neither wait for the writing nor hold it up. Names are this program's own; whatever
  * came from elsewhere is a parameter.
  */
-public record MartDatabase(String url, String user, String password) {
+public record MartDatabase(String url, String user, String password, Tls tls) {
     public static final String SCHEMA = "huibao_mart";
 
     private static final String COMMENT = "汇报系统已公布的数，由 huibao publish marts 整体改写，请勿在此修改";
+
+    /** @param mode one of PostgreSQL's words, such as {@code verify-full} */
+    public record Tls(String mode, Optional<Path> rootCertificate) {}
 
     /** @throws MartException saying what the database answered */
     public void write(List<MartTable> tables) {
         Properties login = new Properties();
         login.setProperty("user", user);
         login.setProperty("password", password);
-        try (Connection connection = DriverManager.getConnection(url, login)) {
+        login.setProperty("logServerErrorDetail", "false");
+        try (Connection connection = DriverManager.getConnection(urlWithTls(), login)) {
             connection.setAutoCommit(false);
             waitForOtherWriters(connection);
             createSchema(connection);
@@ -34,6 +42,20 @@ public record MartDatabase(String url, String user, String password) {
         } catch (SQLException e) {
             throw new MartException(url, user, e);
         }
+    }
+
+    /** In the address, whose word the driver prefers to the properties'; of two of one name it takes the last. */
+    private String urlWithTls() {
+        StringBuilder whole = new StringBuilder(url).append(url.contains("?") ? "&" : "?");
+        whole.append("sslmode=").append(tls.mode());
+        tls.rootCertificate().ifPresent(file -> whole.append("&sslrootcert=")
+                .append(URLEncoder.encode(file.toString(), StandardCharsets.UTF_8)));
+        return whole.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "MartDatabase[" + user + "]";
     }
 
     /** Two commands at the same time: the second one writes after the first one's commit. */

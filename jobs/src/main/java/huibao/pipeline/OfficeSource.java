@@ -1,5 +1,6 @@
 package huibao.pipeline;
 
+import huibao.settings.DatabaseAddress;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.source.Breach;
@@ -119,7 +120,8 @@ public final class OfficeSource implements AutoCloseable {
                 settings.find(Setting.SOURCE_PASSWORD).orElse(""),
                 settings.text(Setting.SOURCE_SCHEMA),
                 new Tls(
-                        TlsMode.of(settings.text(Setting.SOURCE_TLS)),
+                        TlsMode.of(new DatabaseAddress(settings.text(Setting.SOURCE_URL))
+                                .tlsMode(settings.find(Setting.SOURCE_TLS))),
                         settings.find(Setting.SOURCE_TLS_ROOT_CERTIFICATE).map(Path::of)),
                 Duration.ofSeconds(settings.number(Setting.SOURCE_STATEMENT_TIMEOUT)),
                 Duration.ofSeconds(settings.number(Setting.SOURCE_CONNECT_TIMEOUT)));

@@ -17,7 +17,7 @@ public enum Setting {
     SOURCE_PASSWORD("source.password", SettingKind.SECRET, ""),
     SOURCE_PASSWORD_FILE("source.password-file", SettingKind.PATH, ""),
     SOURCE_SCHEMA("source.schema", SettingKind.SCHEMA, "petition"),
-    SOURCE_TLS("source.tls", SettingKind.TLS_MODE, "prefer"),
+    SOURCE_TLS("source.tls", SettingKind.TLS_MODE, ""),
     SOURCE_TLS_ROOT_CERTIFICATE("source.tls-root-certificate", SettingKind.PATH, ""),
     SOURCE_STATEMENT_TIMEOUT("source.statement-timeout", SettingKind.SECONDS, "1800"),
     SOURCE_CONNECT_TIMEOUT("source.connect-timeout", SettingKind.SECONDS, "30"),
@@ -41,6 +41,8 @@ public enum Setting {
     ADHOC_LIMIT("adhoc.limit", SettingKind.SECONDS, "600"),
     MART_FOLDER("mart.folder", SettingKind.PATH, "marts"),
     MART_URL("mart.url", SettingKind.DATABASE_ADDRESS, ""),
+    MART_TLS("mart.tls", SettingKind.TLS_MODE, ""),
+    MART_TLS_ROOT_CERTIFICATE("mart.tls-root-certificate", SettingKind.PATH, ""),
     MART_USER("mart.user", SettingKind.ROLE, ""),
     MART_PASSWORD("mart.password", SettingKind.SECRET, ""),
     MART_PASSWORD_FILE("mart.password-file", SettingKind.PATH, ""),
@@ -69,6 +71,10 @@ public enum Setting {
 
     public String key() {
         return key;
+    }
+
+    boolean isDatabase() {
+        return kind == SettingKind.SOURCE_ADDRESS || kind == SettingKind.DATABASE_ADDRESS;
     }
 
     public boolean isSecret() {

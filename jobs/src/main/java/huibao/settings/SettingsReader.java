@@ -144,8 +144,14 @@ final class SettingsReader {
     private void put(Setting setting, String text, String origin) {
         Optional<Problem> problem = setting.problemWith(text);
         if (problem.isPresent()) {
-            String shown = setting.isSecret() ? "******" : CleanText.shown(text);
+            // An address that is not well formed may have a password anywhere.
+            String shown = setting.isSecret() || setting.isDatabase() ? "******" : CleanText.shown(text);
             problems.add(Problem.of("settings.invalid", setting.key(), shown, origin, problem.get()));
+            return;
+        }
+        List<String> refused = setting.isDatabase() ? new DatabaseAddress(text).refused() : List.of();
+        if (!refused.isEmpty()) {
+            problems.add(Problem.of("settings.address-parameter", setting.key(), origin, refused));
             return;
         }
         values.put(setting, new Value(setting.resolved(text, sources.home()), origin));

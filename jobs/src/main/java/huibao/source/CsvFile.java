@@ -3,7 +3,6 @@ package huibao.source;
 import huibao.source.Contract.Column;
 import huibao.source.Contract.Relation;
 import huibao.source.CsvReader.MalformedCsvException;
-import huibao.text.CleanText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,12 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 
 /** One file of a folder on its way into its relation. After the first problem nothing is sent, only looked at. */
 final class CsvFile {
-    private static final int SHOWN_CHARACTERS = 40;
-
     private final Relation relation;
     private final Path path;
     private final LoadProblems problems;
@@ -68,7 +67,7 @@ final class CsvFile {
         Set<String> seen = new HashSet<>();
         for (String column : header) {
             if (relation.column(column).isEmpty()) {
-                good = complain(1, "column \"" + shown(column) + "\" is not in the contract");
+                good = complain(1, "column " + shown(column) + " is not in the contract");
             } else if (!seen.add(column)) {
                 good = complain(1, "column " + column + " stands twice");
             }
@@ -127,7 +126,7 @@ final class CsvFile {
             return column.nullable() || complain(line, column.name() + " is empty. Expected " + example(column));
         }
         return column.type().isValid(value)
-                || complain(line, column.name() + " is \"" + shown(value) + "\". Expected " + example(column));
+                || complain(line, column.name() + " has another form. Expected " + example(column));
     }
 
     private boolean complain(long line, String message) {
@@ -139,16 +138,32 @@ final class CsvFile {
         return column.type().example();
     }
 
-    private static String shown(String value) {
-        String start = CleanText.start(value, SHOWN_CHARACTERS);
-        return CleanText.shown(start) + (start.length() < value.length() ? "…" : "");
+    /** A file without a header has a row of values where the names of columns belong. */
+    private static String shown(String column) {
+        return column.matches("[a-z_][a-z0-9_]{0,62}") && !column.matches(".*\\d{5}.*")
+                ? "\"" + column + "\""
+                : "(a name that is none)";
     }
 
-    /** Key and value of a key that stands twice, rather than the whole row. */
-    private static String reason(PSQLException e) {
+    /** The key that stands twice, its value only where it is a number; never the row, nor what the server quotes of it. */
+    private String reason(PSQLException e) {
         var server = e.getServerErrorMessage();
-        return server == null || server.getDetail() == null
-                ? e.getMessage()
-                : server.getMessage() + ". " + server.getDetail();
+        if (server == null) {
+            return "SQLSTATE " + e.getSQLState();
+        }
+        if (server.getConstraint() == null) {
+            return "SQLSTATE " + e.getSQLState()
+                    + (server.getColumn() == null ? "" : " in column " + server.getColumn());
+        }
+        return server.getMessage() + key(String.valueOf(server.getDetail()));
+    }
+
+    private String key(String detail) {
+        Matcher key = Pattern.compile("Key \\((\\w+)\\)=\\(\\d+\\)").matcher(detail);
+        boolean isNumber = key.find()
+                && relation.column(key.group(1))
+                        .filter(column -> column.type() == ColumnType.BIGINT)
+                        .isPresent();
+        return isNumber ? ". " + detail : "";
     }
 }

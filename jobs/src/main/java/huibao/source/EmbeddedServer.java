@@ -162,6 +162,7 @@ final class EmbeddedServer implements AutoCloseable {
         dataSource.setPortNumbers(new int[] {port});
         dataSource.setDatabaseName(database);
         dataSource.setUser(role);
+        dataSource.setLogServerErrorDetail(false);
         dataSource.setPassword(role.equals(OWNER) ? passwords.owner() : passwords.reader());
         return dataSource;
     }

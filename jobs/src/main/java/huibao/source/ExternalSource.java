@@ -1,6 +1,8 @@
 package huibao.source;
 
+import huibao.source.SourceSettings.TlsMode;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** An office's own database. */
 record ExternalSource(SourceSettings settings) implements SourceDatabase {
@@ -11,10 +13,20 @@ record ExternalSource(SourceSettings settings) implements SourceDatabase {
         dataSource.setUrl(settings.url());
         dataSource.setUser(settings.user());
         dataSource.setPassword(settings.password());
-        dataSource.setSslMode(settings.tls().mode().code());
+        dataSource.setSslMode(stricter(dataSource, settings.tls().mode()).code());
         settings.tls().rootCertificate().ifPresent(file -> dataSource.setSslRootCert(file.toString()));
         PackingSocketFactory.apply(dataSource);
         return dataSource;
+    }
+
+    /** What the address asks for is not dropped for a weaker setting. */
+    private static TlsMode stricter(PGSimpleDataSource ofAddress, TlsMode setting) {
+        String word = ofAddress.getSslMode();
+        if (word == null) {
+            return ofAddress.getSsl() ? TlsMode.VERIFY_FULL : setting;
+        }
+        TlsMode own = word.equals("allow") ? TlsMode.PREFER : TlsMode.of(word);
+        return own.compareTo(setting) > 0 ? own : setting;
     }
 
     @Override

@@ -17,11 +17,11 @@ public final class PackingSocketFactory extends SocketFactory {
     /** For the driver, which makes it by its name. */
     public PackingSocketFactory() {}
 
-    /** Unless the address names a factory of its own, as for a proxy: then rows come one by one. */
+    /** In the place of one that an address names: an address must not choose a class that is run. */
     static void apply(PGSimpleDataSource dataSource) {
-        if (dataSource.getSocketFactory() == null) {
-            dataSource.setSocketFactory(PackingSocketFactory.class.getName());
-        }
+        dataSource.setSocketFactory(PackingSocketFactory.class.getName());
+        dataSource.setSocketFactoryArg(null);
+        dataSource.setSslfactory(null);
     }
 
     @Override

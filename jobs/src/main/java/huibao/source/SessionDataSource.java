@@ -27,6 +27,8 @@ final class SessionDataSource extends PGSimpleDataSource {
         this.statementTimeout = statementTimeout;
         setReadOnly(true);
         setApplicationName("huibao");
+        // Details of an error are values of rows, and its message goes into the log.
+        setLogServerErrorDetail(false);
         setLoginTimeout(seconds(connectTimeout));
         setConnectTimeout(seconds(connectTimeout));
         setCancelSignalTimeout(2);

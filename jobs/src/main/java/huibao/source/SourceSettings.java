@@ -36,8 +36,8 @@ public record SourceSettings(
         requireNonNull(password, "password is null");
         requireNonNull(tls, "tls is null");
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException(
-                    "Invalid source URL: " + url + ". Expected jdbc:postgresql://host:port/database");
+            throw new IllegalArgumentException("Invalid source URL: " + url.replaceFirst("(?s)\\?.*", "")
+                    + ". Expected jdbc:postgresql://host:port/database");
         }
         if (!schema.matches("[a-z_][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("Invalid source schema: " + schema

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The marts in a real PostgreSQL, written by a role of their own. */
 class MartDatabaseTests {
+    private static final MartDatabase.Tls OPEN = new MartDatabase.Tls("disable", Optional.empty());
+
     private static final String ROLE = "mart_writer";
     /** The server outlives a test, and its roles with it. */
     private static final String CREATE_ROLE =
@@ -133,10 +135,11 @@ class MartDatabaseTests {
                         "as mart_writer: ",
                         "permission denied",
                         "GRANT CREATE ON DATABASE \"" + url.substring(place.length()) + "\" TO \"mart_writer\"");
-        assertThat(refusal(new MartDatabase(place + "nowhere?sslmode=disable&sslpassword=hidden", ROLE, "secret")))
+        assertThat(refusal(
+                        new MartDatabase(place + "nowhere?sslmode=disable&sslpassword=hidden", ROLE, "secret", OPEN)))
                 .contains("a database that exists, in mart.url")
                 .doesNotContain("hidden");
-        assertThat(refusal(new MartDatabase("jdbc:postgresql://localhost:1/x", ROLE, "secret")))
+        assertThat(refusal(new MartDatabase("jdbc:postgresql://localhost:1/x", ROLE, "secret", OPEN)))
                 .contains("a PostgreSQL that answers at mart.url");
     }
 
@@ -147,7 +150,7 @@ class MartDatabaseTests {
 
     /** Gives up instead of waiting for a lock. */
     private static MartDatabase impatient(MartDatabase marts) {
-        return new MartDatabase(marts.url() + "?options=-c%20lock_timeout=2s", marts.user(), marts.password());
+        return new MartDatabase(marts.url() + "?options=-c%20lock_timeout=2s", marts.user(), marts.password(), OPEN);
     }
 
     private static String first(Statement statement, String sql) throws SQLException {
@@ -204,8 +207,8 @@ class MartDatabaseTests {
                 Statement statement = owner.createStatement()) {
             statement.execute(CREATE_ROLE);
             statement.execute(String.format("GRANT CREATE ON DATABASE \"%s\" TO %s", owner.getCatalog(), ROLE));
-            url = owner.getMetaData().getURL();
-            return new MartDatabase(url, ROLE, "secret");
+            url = owner.getMetaData().getURL().replaceFirst("\\?.*", "");
+            return new MartDatabase(url, ROLE, "secret", OPEN);
         }
     }
 

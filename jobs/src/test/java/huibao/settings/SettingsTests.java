@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -263,6 +264,50 @@ class SettingsTests {
     void refusesAnyOtherMaster(String master) {
         assertThatThrownBy(() -> read(Map.of(), Map.of("spark.master", master)))
                 .hasMessageContaining("Invalid setting: spark.master = " + master);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user=u",
+                "password=TopSecret",
+                "sslpassword=TopSecret",
+                "sslfactory=org.postgresql.ssl.NonValidatingFactory",
+                "sslfactoryarg=TopSecret",
+                "sslhostnameverifier=x.Y",
+                "sslpasswordcallback=x.Y",
+                "socketFactory=org.example.Tunnel",
+                "socketFactoryArg=TopSecret",
+                "authenticationPluginClassName=x.Y",
+                "xmlFactoryFactory=LEGACY_INSECURE",
+                "loggerFile=/tmp/x",
+                "service=x",
+                "passfile=/tmp/x",
+                "options=-c%20row_security%3Doff",
+                "readOnly=false",
+                "currentSchema=other",
+                "allowEncodingChanges=true",
+                "kerberosServerName=x",
+                "PASSWORD=TopSecret",
+                "sslmode=none",
+                "ssl=maybe",
+                "TopSecret"
+            })
+    void anAddressHasOnlyParametersThatAreKnownToBeHarmless(String parameter) {
+        for (String key : List.of("source.url", "mart.url")) {
+            String url = "jdbc:postgresql://db.example.org:5432/office?connectTimeout=5&" + parameter;
+            assertThatThrownBy(() -> read(Map.of(), Map.of(key, url)))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageStartingWith("Invalid setting: " + key + " in --set " + key + " has parameters")
+                    .hasMessageNotContaining("=TopSecret");
+        }
+    }
+
+    @Test
+    void anAddressWithAPasswordBeforeItsHostIsNotPrinted() {
+        assertThatThrownBy(() -> read(Map.of(), Map.of("source.url", "jdbc:postgresql://u:TopSecret@db/office")))
+                .hasMessageStartingWith("Invalid setting: source.url = ******")
+                .hasMessageNotContaining("TopSecret");
     }
 
     @Test

@@ -81,14 +81,14 @@ class CsvLoadTests {
                         "post.csv line 1: column \"phone\" is not in the contract",
                         "post.csv line 1: column name stands twice",
                         "post.csv line 1: column sort_order is missing",
-                        "petition_event.csv line 3: item_id is \"ten\". Expected a whole number (bigint)",
+                        "petition_event.csv line 3: item_id has another form. Expected a whole number (bigint)",
                         "petition_event.csv line 3: kind is empty. Expected text without a zero character",
-                        "petition_event.csv line 3: occurred_at is \"2021-07-01 09:00\". Expected a timestamp with"
+                        "petition_event.csv line 3: occurred_at has another form. Expected a timestamp with"
                                 + " offset such as 2021-07-31T09:00:00+08:00",
-                        "petition_event.csv line 3: due_on is \"31/7/2021\". Expected a date such as 2021-07-31",
+                        "petition_event.csv line 3: due_on has another form. Expected a date such as 2021-07-31",
                         "petition_event.csv line 4: 2 fields. Expected 9 as in the header",
                         "campaign.csv: is empty. Expected the header campaign_code,name,starts_on,ends_before",
-                        "holiday.csv line 2: is_workday is \"no\". Expected true or false");
+                        "holiday.csv line 2: is_workday has another form. Expected true or false");
     }
 
     @Test
@@ -107,7 +107,18 @@ class CsvLoadTests {
                 .containsExactly(
                         "petition_event.csv: is refused by the database: duplicate key value violates unique"
                                 + " constraint \"petition_event_pkey\". Key (event_id)=(1) already exists.",
-                        "holiday.csv line 2: is_workday is \"no\". Expected true or false");
+                        "holiday.csv line 2: is_workday has another form. Expected true or false");
+    }
+
+    @Test
+    void neverTellsAValueNotEvenWhereAHeaderBelongs() throws IOException {
+        append("petition_event", "1,10,closed,张三 13800138000,,,,,13900139000\n");
+        Files.writeString(folder.resolve("post.csv"), "张三13800138000,b12345678,x\n");
+
+        assertThat(String.join("\n", refusal()))
+                .contains("petition_event.csv line 2: occurred_at has another form")
+                .contains("post.csv line 1: column (a name that is none) is not in the contract")
+                .doesNotContain("张三", "138", "139", "12345678");
     }
 
     @Test

@@ -48,12 +48,26 @@ class SourceSettingsTests {
     }
 
     @Test
-    void keepASocketFactoryThatTheAddressNames() {
-        String url = URL + "?socketFactory=org.example.Tunnel";
-        PGSimpleDataSource named = (PGSimpleDataSource) reader(url);
-        assertThat(named.getSocketFactory()).isEqualTo("org.example.Tunnel");
-        PGSimpleDataSource ours = (PGSimpleDataSource) reader(URL);
-        assertThat(ours.getSocketFactory()).isEqualTo(PackingSocketFactory.class.getName());
+    void letNoAddressChooseAClassThatIsRun() {
+        PGSimpleDataSource reader = (PGSimpleDataSource)
+                reader(URL + "?socketFactory=org.example.Tunnel&sslfactory=org.postgresql.ssl.NonValidatingFactory");
+        assertThat(reader.getSocketFactory()).isEqualTo(PackingSocketFactory.class.getName());
+        assertThat(reader.getSslfactory()).isEqualTo("org.postgresql.ssl.LibPQFactory");
+    }
+
+    @Test
+    void takeTheStricterOfAddressAndSetting() {
+        assertThat(mode("?sslmode=verify-full", TlsMode.PREFER)).isEqualTo("verify-full");
+        assertThat(mode("?ssl=true", TlsMode.PREFER)).isEqualTo("verify-full");
+        assertThat(mode("?sslmode=disable", TlsMode.VERIFY_CA)).isEqualTo("verify-ca");
+        assertThat(mode("?sslmode=require", TlsMode.DISABLE)).isEqualTo("require");
+        assertThat(mode("", TlsMode.PREFER)).isEqualTo("prefer");
+    }
+
+    private static String mode(String parameters, TlsMode setting) {
+        SourceSettings settings = new SourceSettings(
+                URL + parameters, "u", "p", "petition", new Tls(setting, Optional.empty()), Duration.ZERO);
+        return ((PGSimpleDataSource) SourceDatabase.external(settings).reader()).getSslMode();
     }
 
     private static DataSource reader(String url) {
