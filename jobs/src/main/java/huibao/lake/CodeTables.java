@@ -33,16 +33,23 @@ public record CodeTables(
 
     /** What anything in them is called. */
     public List<String> names() {
-        return Stream.of(
-                        regions.stream().map(Region::name),
-                        units.stream().map(Unit::name),
-                        posts.stream().map(Post::name),
-                        categories.stream().map(Category::name),
-                        issueGroups.stream().map(IssueGroup::name),
-                        campaigns.stream().map(Campaign::name))
-                .flatMap(names -> names)
-                .toList();
+        return named().map(Named::name).toList();
     }
+
+    /** Every row with a name. */
+    public Stream<Named> named() {
+        return Stream.of(
+                        regions.stream().map(one -> new Named(Relation.REGION, one.code(), one.name())),
+                        units.stream().map(one -> new Named(Relation.UNIT, one.code(), one.name())),
+                        posts.stream().map(one -> new Named(Relation.POST, one.code(), one.name())),
+                        categories.stream().map(one -> new Named(Relation.CATEGORY, one.code(), one.name())),
+                        issueGroups.stream().map(one -> new Named(Relation.ISSUE_GROUP, one.code(), one.name())),
+                        campaigns.stream().map(one -> new Named(Relation.CAMPAIGN, one.code(), one.name())))
+                .flatMap(rows -> rows);
+    }
+
+    /** A row of the source and what it is called. */
+    public record Named(Relation relation, String code, String name) {}
 
     /** @param level {@code country} to {@code township} */
     public record Region(

@@ -8,11 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
+import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -59,6 +64,34 @@ public final class TypedTable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
+    }
+
+    /**
+     * Reads every row of a file, and counts them.
+     *
+     * @throws UncheckedIOException if it cannot be read to its end
+     */
+    public static long count(Path file) {
+        long rows = 0;
+        try (ParquetReader<Group> reader = reader(file)) {
+            while (reader.read() != null) {
+                rows++;
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static ParquetReader<Group> reader(Path file) throws IOException {
+        Configuration configuration = new Configuration();
+        return new ParquetReader.Builder<Group>(
+                new LocalInputFile(file), new HadoopParquetConfiguration(configuration)) {
+            @Override
+            protected ReadSupport<Group> getReadSupport() {
+                return new GroupReadSupport();
+            }
+        }.build();
     }
 
     private static MessageType schema(List<Column> columns) {

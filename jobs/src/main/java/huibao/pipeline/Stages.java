@@ -26,7 +26,7 @@ record Stages(
                 new DiscloseStage(lake),
                 new LookBackStage(lake, engine, programVersion),
                 new ComposeStage(lake, facts),
-                new RenderStage(),
+                new RenderStage(lake),
                 new VerifyStage(lake, facts),
                 new PublishStage(lake, programVersion),
                 new CompareStage(lake, programVersion));

@@ -12,9 +12,11 @@ import huibao.reports.Block;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
 import huibao.reports.Document;
+import huibao.reports.OfficeVerification;
 import huibao.reports.TextVerification;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +27,7 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
     private static final String TABLES = "tables-add-up";
     private static final String SENTENCES = "sentences-agree-with-figures";
     private static final String TEXT = "pdf-says-what-was-meant";
+    private static final String FILES = "every-file-read-back";
 
     @Override
     public Rows run(Work work) throws IOException {
@@ -35,13 +38,14 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
                         documents, EditionBasis.of(lake, work).codes().names(), work)
                 + tablesAddUp(documents, work)
                 + sentencesAgree(documents, figures, work)
-                + pdfSaysWhatWasMeant(documents, work);
+                + pdfSaysWhatWasMeant(documents, work)
+                + everyFileIsRead(documents, figures, work);
         return new Rows(0, compared);
     }
 
     /** The checks that passed, for the manifest. */
     static List<Check> passed(Work work) {
-        return List.of(FIGURES, WHOLE, TABLES, SENTENCES, TEXT).stream()
+        return List.of(FIGURES, WHOLE, TABLES, SENTENCES, TEXT, FILES).stream()
                 .map(check -> new Check(check, work.noted(check)))
                 .toList();
     }
@@ -82,6 +86,9 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             Document document = documents.get(i).document();
+            if (!Files.exists(work.deliverable(document, DocumentFormat.PDF)) && !work.isAskedFor(DocumentFormat.PDF)) {
+                continue;
+            }
             TextVerification read =
                     TextVerification.of(document, Files.readAllBytes(work.deliverable(document, DocumentFormat.PDF)));
             read.missing().forEach(text -> problems.add(document.title() + "：PDF 中缺少 " + text));
@@ -91,6 +98,26 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
             }
         }
         return passed(work, TEXT, "版面文字核对", problems, count(documents, Block.class));
+    }
+
+    /** By a parser of its format; and what is meant to be edited or calculated with says what the document does. */
+    private static long everyFileIsRead(List<Composed> documents, Figures figures, Work work) throws IOException {
+        List<String> problems = new ArrayList<>(FileCheck.problems(work.deliverables()));
+        for (Composed composed : documents) {
+            Document document = composed.document();
+            for (DocumentFormat format : work.formats()) {
+                Path file = work.deliverable(document, format);
+                if (format != DocumentFormat.PDF) {
+                    OfficeVerification.problems(document, Files.readAllBytes(file))
+                            .forEach(problem -> problems.add(file.getFileName() + "：" + problem));
+                }
+            }
+        }
+        long rows = Files.readAllLines(work.figures()).size() - 1;
+        if (rows != figures.size()) {
+            problems.add(FigureCsv.FILE + "：共" + rows + "行，应为" + figures.size() + "行");
+        }
+        return passed(work, FILES, "文件核对", problems.stream().distinct().toList(), rows);
     }
 
     private static long count(List<Composed> documents, Class<? extends Block> kind) {

@@ -170,6 +170,10 @@ final class Work {
         return deliverables().resolve(title + "-" + request().label() + "." + format.code());
     }
 
+    boolean isAskedFor(DocumentFormat format) {
+        return request().formats().contains(format.code());
+    }
+
     Set<DocumentFormat> formats() {
         Set<DocumentFormat> formats = EnumSet.of(DocumentFormat.PDF);
         request().formats().stream().map(DocumentFormat::of).forEach(formats::add);

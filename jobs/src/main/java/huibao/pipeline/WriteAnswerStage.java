@@ -6,6 +6,7 @@ import huibao.edition.FigureCsv;
 import huibao.lake.Lake;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Figures that may be shown → an answer in rows, for the terminal and in the files asked for. */
 record WriteAnswerStage(Lake lake, AnswerDesk desk) implements Stage {
@@ -19,6 +20,10 @@ record WriteAnswerStage(Lake lake, AnswerDesk desk) implements Stage {
             AnswerFormat format = AnswerFormat.of(code);
             Path file = work.deliverables().resolve(basis.fileName() + "." + format.code());
             format.write(answer, file, work.settings());
+        }
+        List<String> problems = FileCheck.problems(work.deliverables());
+        if (!problems.isEmpty()) {
+            throw new VerificationException("文件核对", problems);
         }
         desk.leave(answer);
         return new Rows(answer.figures().size(), answer.rows().size());

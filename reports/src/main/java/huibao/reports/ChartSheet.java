@@ -70,7 +70,7 @@ record ChartSheet(Block.Chart chart) {
 
     private static void text(OfficeXml xml, int column, int row, String text, SheetStyle style) {
         xml.open("c", "r", TableSheet.reference(column, row), "s", style.id(), "t", "inlineStr");
-        xml.open("is").text("t", text).end().end();
+        xml.open("is").text("t", SheetText.escaped(text)).end().end();
     }
 
     /** The frame the chart stands in, right of its numbers. */

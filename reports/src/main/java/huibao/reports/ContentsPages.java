@@ -28,6 +28,11 @@ record ContentsPages(Faces faces, List<Strip> strips) {
         }
     }
 
+    /** In the order of the entries. */
+    List<Integer> numbers(List<JRPrintPage> pages) {
+        return entries(pages).stream().map(Entry::page).toList();
+    }
+
     /** The right half of the last line may be empty. */
     private static boolean isPartOfEntry(JRPrintElement element) {
         String tag = Structure.tag(element);

@@ -26,6 +26,6 @@ record ContentsSheet(String title, List<String> sheets) {
     private static void row(OfficeXml xml, int row, String text, SheetStyle style) {
         xml.open("row", "r", Integer.toString(row));
         xml.open("c", "r", "A" + row, "s", style.id(), "t", "inlineStr");
-        xml.open("is").text("t", text).end().end().end();
+        xml.open("is").text("t", SheetText.escaped(text)).end().end().end();
     }
 }

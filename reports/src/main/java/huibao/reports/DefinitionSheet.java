@@ -16,7 +16,10 @@ record DefinitionSheet(List<List<String>> rows) {
             for (int column = 0; column < 2; column++) {
                 String style = (column == 0 ? SheetStyle.CAPTION : SheetStyle.WORDS).id();
                 xml.open("c", "r", TableSheet.reference(column, row), "s", style, "t", "inlineStr");
-                xml.open("is").text("t", rows.get(row - 1).get(column)).end().end();
+                xml.open("is")
+                        .text("t", SheetText.escaped(rows.get(row - 1).get(column)))
+                        .end()
+                        .end();
             }
             xml.end();
         }

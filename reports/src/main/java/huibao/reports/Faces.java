@@ -15,17 +15,19 @@ import java.util.stream.Stream;
 
 /**
  * The faces documents are set in: the one place that knows which font draws what. A character its face lacks is drawn
- * by 黑体 (Noto Sans SC) or whichever has it; one that no face has is never dropped in silence, see {@link MissingGlyphException}.
+ * by 黑体 (Noto Sans SC) or whichever has it, last by the further fonts of the folder; one that no face has is never dropped in silence, see {@link MissingGlyphException}.
  */
 public final class Faces {
     private static final String NOTO = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
 
     private final Map<FaceName, Face> faces;
     private final Face last;
+    private final List<Face> further;
     private final Optional<Face> plainFangsong;
 
-    private Faces(Map<FaceName, Face> faces, Face last, boolean isFangsongFree) {
+    private Faces(Map<FaceName, Face> faces, Face last, List<Face> further, boolean isFangsongFree) {
         this.faces = faces;
+        this.further = List.copyOf(further);
         this.last = last;
         this.plainFangsong = isFangsongFree ? Optional.of(faces.get(FaceName.FANGSONG)) : Optional.empty();
     }
@@ -70,7 +72,16 @@ public final class Faces {
         boolean free = folder.find(FaceName.FANGSONG)
                 .filter(file -> file.endsWith(FaceName.FANGSONG.file()))
                 .isPresent();
-        return new Faces(faces, noto, free);
+        return new Faces(faces, noto, further(folder), free);
+    }
+
+    private static List<Face> further(FontFolder folder) {
+        List<Face> further = new ArrayList<>();
+        for (Path file : folder.others()) {
+            char mark = (char) ('O' + further.size() % 12);
+            further.add(face(file.getFileName().toString(), file.toString(), FontFolder.bytes(file), mark));
+        }
+        return further;
     }
 
     private static Face face(String name, String file, byte[] bytes, char mark) {
@@ -105,7 +116,8 @@ public final class Faces {
         if (wanted.covers(codePoint)) {
             return Optional.of(wanted);
         }
-        return Stream.concat(Stream.of(last), faces.values().stream())
+        return Stream.of(Stream.of(last), faces.values().stream(), further.stream())
+                .flatMap(some -> some)
                 .filter(face -> face.covers(codePoint))
                 .findFirst();
     }

@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A folder of font files. The office's own come first: named in {@code fonts.properties} (仿宋=some.ttf) or by the
@@ -20,6 +24,25 @@ record FontFolder(Path path) {
     Optional<Path> find(FaceName face) {
         Optional<Path> own = named(face).or(() -> called(face));
         return own.or(() -> Optional.ofNullable(face.file()).map(path::resolve).filter(Files::isRegularFile));
+    }
+
+    /** Font files that are none of the faces, by name: they lend the characters that all faces lack. */
+    List<Path> others() {
+        Set<Path> used = Arrays.stream(FaceName.values())
+                .flatMap(face -> Stream.concat(
+                        find(face).stream(), Optional.ofNullable(face.file()).map(path::resolve).stream()))
+                .collect(Collectors.toSet());
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+                    .filter(file -> Files.isRegularFile(file) && !used.contains(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the fonts of " + path, e);
+        }
     }
 
     private Optional<Path> called(FaceName face) {

@@ -1,5 +1,6 @@
 package huibao.reports;
 
+import huibao.text.CleanText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -31,7 +32,7 @@ final class OfficeXml {
     OfficeXml text(String name, String text, String... attributes) {
         start(name, attributes);
         xml.append('>');
-        escape(text);
+        escape(text, "\t\n");
         xml.append("</").append(name).append('>');
         return this;
     }
@@ -48,20 +49,40 @@ final class OfficeXml {
         xml.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
             xml.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1]);
+            escape(attributes[i + 1], "");
             xml.append('"');
         }
     }
 
-    private void escape(String text) {
-        text.chars().forEach(c -> {
-            switch (c) {
+    /** @param blanks that a parser hands on as they are */
+    private void escape(String text, String blanks) {
+        text.codePoints().forEach(codePoint -> {
+            switch (codePoint) {
                 case '<' -> xml.append("&lt;");
                 case '>' -> xml.append("&gt;");
                 case '&' -> xml.append("&amp;");
                 case '"' -> xml.append("&quot;");
-                default -> xml.append((char) c);
+                default -> {
+                    if (!isXml(codePoint)) {
+                        throw new MissingGlyphException(codePoint, CleanText.shown(text));
+                    }
+                    if (codePoint < ' ' && blanks.indexOf(codePoint) < 0) {
+                        xml.append("&#").append(codePoint).append(';');
+                    } else {
+                        xml.appendCodePoint(codePoint);
+                    }
+                }
             }
         });
+    }
+
+    /** XML 1.0, 2.2. */
+    private static boolean isXml(int codePoint) {
+        return codePoint == '\t'
+                || codePoint == '\n'
+                || codePoint == '\r'
+                || codePoint >= ' ' && codePoint <= 0xD7FF
+                || codePoint >= 0xE000 && codePoint <= 0xFFFD
+                || codePoint >= 0x10000;
     }
 }

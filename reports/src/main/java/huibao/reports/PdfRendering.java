@@ -37,6 +37,16 @@ final class PdfRendering {
         export(document, composer.strips(), print, out);
     }
 
+    /** The pages that the headings of level 1 come to stand on. */
+    List<Integer> headingPages(Document document) throws JRException {
+        PageForm form = PageForm.of(document.layout());
+        Composer composer = new Composer(faces, templates, form);
+        composer.compose(document);
+        JasperPrint print =
+                new Pagination(context, templates.document(form)).fill(composer.strips(), composer.pageStarts());
+        return new ContentsPages(faces, composer.strips()).numbers(print.getPages());
+    }
+
     private void export(Document document, List<Strip> strips, JasperPrint print, OutputStream out) throws JRException {
         PdfExporter exporter = new PdfExporter(context, faces, strips, document);
         exporter.setExporterInput(new SimpleExporterInput(print));

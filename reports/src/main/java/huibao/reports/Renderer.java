@@ -3,6 +3,7 @@ package huibao.reports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 
 /** Renders a document. Reusable, and safe for use by several threads. */
@@ -32,15 +33,28 @@ public final class Renderer {
 
     /** Writes a document as DOCX, to be edited; the same document gives the same bytes. */
     public void renderWord(Document document, OutputStream out) {
+        GlyphCheck.checkTexts(document);
         try {
-            new WordRendering(document, faces).render(out);
+            new WordRendering(document, faces, contentsPages(document)).render(out);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the Word document of " + document.title(), e);
         }
     }
 
+    private List<Integer> contentsPages(Document document) {
+        if (document.blocks().stream().noneMatch(Block.Contents.class::isInstance)) {
+            return List.of();
+        }
+        try {
+            return pdf.headingPages(document);
+        } catch (JRException e) {
+            throw new IllegalStateException("Cannot set " + document.title() + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Writes the tables of a document as a workbook of typed numbers; the same document gives the same bytes. */
     public void renderWorkbook(Document document, OutputStream out) {
+        GlyphCheck.checkTexts(document);
         try {
             new WorkbookRendering().render(document, out);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package huibao.reports;
 
 import huibao.reports.Block.Align;
 import huibao.reports.Block.NumberFormat;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The cell formats of a workbook; their order is their number in the style sheet. */
@@ -16,12 +17,16 @@ enum SheetStyle {
     PERCENT("0.00%", false, "right", true),
     POINTS("+0.00;-0.00;0.00", false, "right", true),
     DAYS("0.0", false, "right", true),
+    WHOLE_DAYS("0", false, "right", true),
+    DATE("yyyy-mm-dd", false, "center", true),
     TOTAL_TEXT("General", true, "left", true),
     TOTAL_MARK("General", true, "right", true),
     TOTAL_COUNT("#,##0", true, "right", true),
     TOTAL_PERCENT("0.00%", true, "right", true),
     TOTAL_POINTS("+0.00;-0.00;0.00", true, "right", true),
-    TOTAL_DAYS("0.0", true, "right", true);
+    TOTAL_DAYS("0.0", true, "right", true),
+    TOTAL_WHOLE_DAYS("0", true, "right", true),
+    TOTAL_DATE("yyyy-mm-dd", true, "center", true);
 
     private static final int FIRST_OWN_FORMAT = 164;
 
@@ -41,8 +46,9 @@ enum SheetStyle {
         return Integer.toString(ordinal());
     }
 
-    static SheetStyle number(NumberFormat format, boolean isTotal) {
-        return valueOf((isTotal ? "TOTAL_" : "") + format.name());
+    static SheetStyle number(NumberFormat format, BigDecimal value, boolean isTotal) {
+        boolean isWhole = format == NumberFormat.DAYS && value.scale() <= 0;
+        return valueOf((isTotal ? "TOTAL_" : "") + (isWhole ? "WHOLE_" : "") + format.name());
     }
 
     /** Words in a column of words, or a mark in a column of numbers. */
@@ -75,6 +81,8 @@ enum SheetStyle {
         for (SheetStyle style : values()) {
             style.write(xml);
         }
+        xml.end().open("cellStyles", "count", "1");
+        xml.empty("cellStyle", "name", "Normal", "xfId", "0", "builtinId", "0");
         return xml.close();
     }
 

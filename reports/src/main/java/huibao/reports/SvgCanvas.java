@@ -1,5 +1,6 @@
 package huibao.reports;
 
+import huibao.text.CleanText;
 import java.util.Locale;
 
 /** Draws a chart as SVG. Widths of text are those of the face in the PDF, so that labels keep clear of one another. */
@@ -115,6 +116,9 @@ final class SvgCanvas implements Canvas {
     }
 
     private static String escaped(String text) {
+        CleanText.unprintable(text).ifPresent(codePoint -> {
+            throw new MissingGlyphException(codePoint, CleanText.shown(text));
+        });
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -50,8 +50,17 @@ final class TableSheet {
         return xml.close();
     }
 
+    /** The header, as a range of rows. */
+    String headRows() {
+        return "$" + (ABOVE + 1) + ":$" + headEnd();
+    }
+
+    private int headEnd() {
+        return ABOVE + (hasGroups ? 2 : 1);
+    }
+
     private void freeze() {
-        int rows = ABOVE + (hasGroups ? 2 : 1);
+        int rows = headEnd();
         xml.open("sheetViews").open("sheetView", "workbookViewId", "0");
         xml.empty(
                 "pane",
@@ -129,8 +138,11 @@ final class TableSheet {
                     "r",
                     reference(column, row),
                     "s",
-                    SheetStyle.number(cell.format(), isBold).id());
+                    SheetStyle.number(cell.format(), value, isBold).id());
             xml.text("v", value.toPlainString()).end();
+        } else if (SheetText.day(cell.text()).isPresent()) {
+            xml.open("c", "r", reference(column, row), "s", (isBold ? SheetStyle.TOTAL_DATE : SheetStyle.DATE).id());
+            xml.text("v", SheetText.value(cell.text())).end();
         } else {
             text(
                     column,
@@ -148,7 +160,7 @@ final class TableSheet {
     private void text(int column, String text, SheetStyle style) {
         xml.open("c", "r", reference(column, row), "s", style.id(), "t", "inlineStr")
                 .open("is");
-        xml.text("t", text).end().end();
+        xml.text("t", SheetText.escaped(text)).end().end();
     }
 
     private void startRow() {

@@ -7,7 +7,8 @@ import java.util.List;
  * one does not. Not one field as a whole: LibreOffice would print what stands in it instead of looking.
  */
 record WordContents(OfficeXml xml) {
-    void write(List<String> headings) {
+    /** @param pages as the PDF has them, until the program looks itself */
+    void write(List<String> headings, List<Integer> pages) {
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Caption").end();
         text(Wording.CONTENTS);
         xml.end();
@@ -17,7 +18,7 @@ record WordContents(OfficeXml xml) {
             text(headings.get(i));
             xml.open("w:r").empty("w:tab").end();
             beginField(" PAGEREF " + mark(i + 1) + " \\h ");
-            text("1");
+            text(pages.get(i).toString());
             endField();
             xml.end();
             xml.end();

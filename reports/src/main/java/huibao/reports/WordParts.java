@@ -52,7 +52,18 @@ final class WordParts {
 
     static String settings() {
         OfficeXml xml = new OfficeXml();
-        return xml.open("w:settings", NAMESPACES).empty("w:evenAndOddHeaders").close();
+        return xml.open("w:settings", NAMESPACES)
+                .empty("w:evenAndOddHeaders")
+                .open("w:compat")
+                .empty(
+                        "w:compatSetting",
+                        "w:name",
+                        "compatibilityMode",
+                        "w:uri",
+                        "http://schemas.microsoft.com/office/word",
+                        "w:val",
+                        "15")
+                .close();
     }
 
     /** "— 1 —", one character in from the outer edge. */

@@ -16,6 +16,7 @@ import java.util.List;
 final class WordRendering {
     private final Document document;
     private final Faces faces;
+    private final List<Integer> pages;
     private final OfficePackage file;
     private final OfficeXml xml = new OfficeXml();
     private final List<Relation> relations = new ArrayList<>(List.of(
@@ -30,7 +31,9 @@ final class WordRendering {
 
     private int sections;
 
-    WordRendering(Document document, Faces faces) {
+    /** @param pages of the headings of level 1; only asked for by a table of contents */
+    WordRendering(Document document, Faces faces, List<Integer> pages) {
+        this.pages = List.copyOf(pages);
         this.document = document;
         this.faces = faces;
         this.form = PageForm.of(document.layout());
@@ -40,7 +43,7 @@ final class WordRendering {
     void render(OutputStream out) throws IOException {
         xml.open("w:document", WordParts.NAMESPACES).open("w:body");
         document.head().ifPresent(this::addHead);
-        paragraph("Title", document.title());
+        paragraph("Title", new TitleBreaker(faces, form.measure()).broken(document.title()));
         document.subtitle().ifPresent(text -> paragraph("Subtitle", text));
         paragraph("Plain", "");
         document.addressee().ifPresent(text -> paragraph("Plain", text + "："));
@@ -84,7 +87,7 @@ final class WordRendering {
         if (block instanceof Heading heading) {
             paragraph("Heading" + heading.level(), heading.text());
         } else if (block instanceof Contents) {
-            new WordContents(xml).write(Wording.contents(document));
+            new WordContents(xml).write(Wording.contents(document), pages);
         } else if (block instanceof Paragraph paragraph) {
             paragraph("Body", paragraph.text());
         } else if (block instanceof Block.Annex annex) {

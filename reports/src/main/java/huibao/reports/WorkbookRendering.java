@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The tables and charts of a document as typed numbers, a sheet each, and a sheet 口径 with what they mean. */
 final class WorkbookRendering {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private final List<String> names = new ArrayList<>();
     private final SheetNames free = new SheetNames();
+    /** Rows that are printed again on each page, by the sheet's place. */
+    private final Map<Integer, String> titles = new TreeMap<>();
+
     private int charts;
 
     void render(Document document, OutputStream out) throws IOException {
@@ -24,7 +29,9 @@ final class WorkbookRendering {
         for (Block block : document.blocks()) {
             if (block instanceof Table table) {
                 names.add(free.of(Wording.caption(table)));
-                sheet(file, names.size(), new TableSheet(table).xml());
+                TableSheet sheet = new TableSheet(table);
+                sheet(file, names.size(), sheet.xml());
+                titles.put(names.size() - 1, sheet.headRows());
             } else if (block instanceof Chart chart) {
                 names.add(free.of(Wording.caption(chart)));
                 add(file, chart);
@@ -92,6 +99,16 @@ final class WorkbookRendering {
         for (int i = 0; i < names.size(); i++) {
             String id = Integer.toString(i + 1);
             xml.empty("sheet", "name", names.get(i), "sheetId", id, "r:id", "rId" + id);
+        }
+        if (!titles.isEmpty()) {
+            xml.end().open("definedNames");
+            titles.forEach((sheet, rows) -> xml.text(
+                    "definedName",
+                    CellRanges.quoted(names.get(sheet)) + "!" + rows,
+                    "name",
+                    "_xlnm.Print_Titles",
+                    "localSheetId",
+                    Integer.toString(sheet)));
         }
         return xml.close();
     }

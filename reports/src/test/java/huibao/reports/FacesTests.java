@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huibao.reports.Block.Paragraph;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.fontbox.cff.CFFCharset;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OTFParser;
@@ -91,5 +94,28 @@ class FacesTests {
         assertThatThrownBy(() -> SampleDocument.pdf(document))
                 .isInstanceOf(MissingGlyphException.class)
                 .hasMessageContaining("😀 (U+1F600) in paragraph 地名😀镇");
+    }
+
+    /** A font of the folder that is no face lends what all faces lack, and changes nothing else. */
+    @Test
+    void aFurtherFontLendsWhatTheFacesLack() throws IOException {
+        String font = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+        try (InputStream in = org.apache.pdfbox.Loader.class.getResourceAsStream(font)) {
+            Files.copy(in, folder.resolve("more.ttf"));
+        }
+        Faces with = Faces.inOrPlain(folder);
+        Faces without = Faces.inOrPlain(Files.createDirectory(folder.resolve("empty")));
+        int lent = IntStream.range(0x400, 0x2000)
+                .filter(one -> without.drawing(without.face("仿宋"), one).isEmpty()
+                        && with.drawing(with.face("仿宋"), one).isPresent())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(with.drawing(with.face("仿宋"), lent).orElseThrow().name()).isEqualTo("more.ttf");
+        assertThat(with.drawing(with.face("仿宋"), 'A').orElseThrow().name()).isNotEqualTo("more.ttf");
+        Document document = SampleDocument.of(new Block.Paragraph("甲" + Character.toString(lent) + "乙"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Renderer(with).render(document, out);
+        assertThat(TextVerification.of(document, out.toByteArray()).missing()).isEmpty();
     }
 }

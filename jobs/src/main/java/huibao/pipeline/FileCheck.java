@@ -1,0 +1,74 @@
+package huibao.pipeline;
+
+import huibao.lake.TypedTable;
+import huibao.reports.OfficeVerification;
+import huibao.reports.XmlReading;
+import huibao.source.CsvShape;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads each file that is to be published by a parser of its format. */
+final class FileCheck {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private FileCheck() {}
+
+    /** What is wrong, by file; empty if every file of the folder can be read. */
+    static List<String> problems(Path folder) throws IOException {
+        List<String> problems = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                problems(file, Files.readAllBytes(file))
+                        .forEach(problem -> problems.add(file.getFileName() + "：" + problem));
+            }
+        }
+        return problems;
+    }
+
+    private static List<String> problems(Path file, byte[] bytes) {
+        String name = file.getFileName().toString();
+        try {
+            return switch (name.substring(name.lastIndexOf('.') + 1)) {
+                case "docx", "xlsx" -> OfficeVerification.problems(bytes);
+                case "svg" -> XmlReading.problem(bytes).stream().toList();
+                case "csv" -> CsvShape.problem(file).stream().toList();
+                case "json" -> json(bytes);
+                case "png" -> png(bytes);
+                case "pdf" -> pdf(bytes);
+                case "parquet" -> parquet(file);
+                default -> List.of();
+            };
+        } catch (IOException | JacksonException e) {
+            return List.of("cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static List<String> json(byte[] bytes) {
+        JSON.readTree(bytes);
+        return List.of();
+    }
+
+    private static List<String> png(byte[] bytes) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(bytes)) == null ? List.of("is no picture") : List.of();
+    }
+
+    private static List<String> pdf(byte[] bytes) throws IOException {
+        try (var document = Loader.loadPDF(bytes)) {
+            return document.getNumberOfPages() == 0 ? List.of("has no page") : List.of();
+        }
+    }
+
+    private static List<String> parquet(Path file) {
+        TypedTable.count(file);
+        return List.of();
+    }
+}
