@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The figures of a question in rows: by period as asked, then by member in the order of their tables, each total last. */
 public final class Answer {
@@ -43,7 +44,13 @@ public final class Answer {
     public Answer(Understood question, Figures figures, Names names) {
         this.question = question;
         this.figures = figures;
-        this.names = names;
+        this.names = names.among(figures, named(question));
+    }
+
+    /** What the caption names. */
+    private static Map<String, Set<String>> named(Understood question) {
+        return question.where().entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().code(), entry -> Set.copyOf(entry.getValue())));
     }
 
     public Understood question() {

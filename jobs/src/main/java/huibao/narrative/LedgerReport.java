@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +48,7 @@ public final class LedgerReport {
      */
     public Composed compose(
             Figures figures, List<ListedItem> items, CodeTables tables, EditionFacts facts, Optional<String> campaign) {
-        Material material = new Material(figures, tables, facts);
+        Material material = new Material(figures, tables, facts, printed(items));
         List<Block> blocks = new ArrayList<>();
         StockSentences stock = new StockSentences(material);
         List<Topic> families = campaign.isPresent()
@@ -71,6 +72,14 @@ public final class LedgerReport {
                 Document.Layout.LANDSCAPE,
                 Optional.empty());
         return new Composed(document, material.omissions(), List.of(), material.tables());
+    }
+
+    private static Map<String, Set<String>> printed(List<ListedItem> items) {
+        return Map.of(
+                "unit",
+                items.stream().flatMap(item -> item.unit().stream()).collect(Collectors.toSet()),
+                "post",
+                items.stream().flatMap(item -> item.post().stream()).collect(Collectors.toSet()));
     }
 
     private static String title(Material material, CodeTables tables, Optional<String> campaign) {

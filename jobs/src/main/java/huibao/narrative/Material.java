@@ -10,6 +10,7 @@ import huibao.reports.Block.RowKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -27,10 +28,15 @@ final class Material {
     private final List<PrintedTable> tables = new ArrayList<>();
 
     Material(Figures figures, CodeTables tables, EditionFacts facts) {
+        this(figures, tables, facts, Map.of());
+    }
+
+    /** @param beside codes it prints beside those of the figures, by dimension */
+    Material(Figures figures, CodeTables tables, EditionFacts facts, Map<String, Set<String>> beside) {
         this.figures = figures;
         this.facts = facts;
         this.names =
-                new Names(tables, facts.region(), facts.period(Role.CURRENT).lastDay());
+                new Names(tables, facts.region(), facts.period(Role.CURRENT).lastDay()).among(figures, beside);
         this.words = new PeriodWords(facts);
     }
 

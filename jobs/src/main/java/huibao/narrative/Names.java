@@ -1,8 +1,8 @@
 package huibao.narrative;
 
+import huibao.figure.Figures;
 import huibao.lake.CodeTables;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What the members of a dimension are called, and their order in a table. Of several rows of a code the one valid on the
@@ -22,39 +20,64 @@ public final class Names {
     private static final String OWN = "本级";
 
     private final Map<String, Map<String, String>> byDimension = new HashMap<>(FixedNames.BY_DIMENSION);
+    private final Map<String, NameChoices> choices = new HashMap<>();
     private final Map<String, List<String>> order = new HashMap<>();
     private final Map<String, String> schemes = new HashMap<>();
     private final String ownCode;
     private final String ownName;
     private final String ownLevel;
 
+    /** Of all members of the code tables, each told from every other. */
     public Names(CodeTables tables, String ownRegion, LocalDate on) {
+        Map<String, CodeTables.Region> regions = CodeNames.byCode(
+                tables.regions(),
+                on,
+                CodeTables.Region::code,
+                CodeTables.Region::validFrom,
+                CodeTables.Region::validTo);
+        Map<String, CodeTables.Unit> units = CodeNames.byCode(
+                tables.units(), on, CodeTables.Unit::code, CodeTables.Unit::validFrom, CodeTables.Unit::validTo);
+        Optional<CodeTables.Region> own = Optional.ofNullable(regions.get(ownRegion));
         ownCode = ownRegion;
-        List<CodeTables.Region> regions = tables.regions().stream()
-                .filter(region -> region.code().equals(ownRegion))
-                .sorted(validity(on, CodeTables.Region::validFrom, CodeTables.Region::validTo))
-                .toList();
-        ownName = regions.isEmpty() ? ownRegion : regions.get(0).name();
-        ownLevel = regions.isEmpty() ? "" : regions.get(0).level();
-        Map<String, String> named = new HashMap<>();
-        tables.regions().stream()
-                .sorted(validity(on, CodeTables.Region::validFrom, CodeTables.Region::validTo))
-                .forEach(region -> named.putIfAbsent(region.code(), region.name()));
-        named.put(ownRegion, OWN);
-        put("region", named, List.of());
-        Map<String, String> units = new HashMap<>();
-        tables.units().stream()
-                .sorted(validity(on, CodeTables.Unit::validFrom, CodeTables.Unit::validTo))
-                .forEach(unit -> units.putIfAbsent(unit.code(), unit.name()));
-        put("unit", units, List.of());
-        Map<String, String> categories = new HashMap<>();
-        tables.categories().forEach(category -> categories.put(category.code(), category.name()));
-        put("category", categories, List.of());
+        ownName = own.map(CodeTables.Region::name).orElse(ownRegion);
+        ownLevel = own.map(CodeTables.Region::level).orElse("");
+        CodeNames names = new CodeNames(tables);
+        choices.put("region", names.places(regions));
+        choices.put("unit", names.units(units, regions));
+        choices.put("category", names.categories());
         tables.categories().forEach(category -> schemes.put(category.code(), category.scheme()));
         putSorted(tables);
+        choices.forEach((dimension, all) -> byDimension.put(dimension, named(dimension, all.codes())));
     }
 
-    /** The name, a code in brackets behind it where two members share one; the code itself if nothing names it. */
+    private Names(Names all, Map<String, Set<String>> printed) {
+        choices.putAll(all.choices);
+        order.putAll(all.order);
+        schemes.putAll(all.schemes);
+        ownCode = all.ownCode;
+        ownName = all.ownName;
+        ownLevel = all.ownLevel;
+        choices.keySet()
+                .forEach(dimension ->
+                        byDimension.put(dimension, named(dimension, printed.getOrDefault(dimension, Set.of()))));
+    }
+
+    /**
+     * The names in one document: only what stands in it together has to be told apart.
+     *
+     * @param beside further codes it prints, by dimension
+     */
+    public Names among(Figures figures, Map<String, Set<String>> beside) {
+        Map<String, Set<String>> printed = new HashMap<>();
+        figures.all().forEach(figure -> figure.key().dimensions().forEach((dimension, code) -> printed.computeIfAbsent(
+                        dimension, none -> new HashSet<>())
+                .add(code)));
+        beside.forEach((dimension, codes) ->
+                printed.computeIfAbsent(dimension, none -> new HashSet<>()).addAll(codes));
+        return new Names(this, printed);
+    }
+
+    /** The name, a fuller one where two members share it; the code itself if nothing names it. */
     public String of(String dimension, String code) {
         if (dimension.equals("work_group") && !code.equals(FixedNames.UNKNOWN)) {
             return "第" + code + "工作组";
@@ -105,41 +128,40 @@ public final class Names {
                 .sorted(Comparator.comparingInt(CodeTables.IssueGroup::sortOrder)
                         .thenComparing(CodeTables.IssueGroup::code))
                 .toList();
-        put(
-                "issue_group",
-                groups.stream().collect(Collectors.toMap(CodeTables.IssueGroup::code, CodeTables.IssueGroup::name)),
-                groups.stream().map(CodeTables.IssueGroup::code).toList());
+        NameChoices groupNames = new NameChoices();
+        groups.forEach(group -> groupNames.put(group.code(), List.of(group.name())));
+        choices.put("issue_group", groupNames);
+        order.put(
+                "issue_group", groups.stream().map(CodeTables.IssueGroup::code).toList());
         List<CodeTables.Post> posts = tables.posts().stream()
                 .sorted(Comparator.comparingInt(CodeTables.Post::sortOrder).thenComparing(CodeTables.Post::code))
                 .toList();
-        put(
-                "post",
-                posts.stream().collect(Collectors.toMap(CodeTables.Post::code, CodeTables.Post::name)),
-                posts.stream().map(CodeTables.Post::code).toList());
+        NameChoices postNames = new NameChoices();
+        posts.forEach(post -> postNames.put(post.code(), List.of(post.name())));
+        choices.put("post", postNames);
+        order.put("post", posts.stream().map(CodeTables.Post::code).toList());
     }
 
-    private void put(String dimension, Map<String, String> names, List<String> codes) {
-        Map<String, String> distinct = new HashMap<>();
-        Set<String> twice = repeated(names);
-        names.forEach((code, name) ->
-                distinct.put(code, isPlain(dimension, code, name, twice) ? name : name + "（" + code + "）"));
-        distinct.put(FixedNames.UNKNOWN, dimension.equals("category") ? "未分类" : "不详");
-        byDimension.put(dimension, distinct);
-        if (!codes.isEmpty()) {
-            order.put(dimension, codes);
+    private Map<String, String> named(String dimension, Set<String> printed) {
+        boolean isPlace = dimension.equals("region");
+        Set<String> others = new HashSet<>(printed);
+        if (isPlace) {
+            others.remove(ownCode);
         }
+        Map<String, String> distinct = new HashMap<>();
+        choices.get(dimension)
+                .among(others)
+                .forEach((code, name) -> distinct.put(code, isPlain(code, name) ? name : name + "（" + code + "）"));
+        if (isPlace) {
+            distinct.put(ownCode, OWN);
+        }
+        distinct.put(FixedNames.UNKNOWN, dimension.equals("category") ? "未分类" : "不详");
+        return distinct;
     }
 
-    /** 本级 is no name of the source; all others must be told from each other and from the words around them. */
-    private boolean isPlain(String dimension, String code, String name, Set<String> twice) {
-        boolean isOwn = dimension.equals("region") && code.equals(ownCode);
-        return isOwn || code.equals(name) || !twice.contains(name) && !Phrases.hold(name);
-    }
-
-    private static Set<String> repeated(Map<String, String> names) {
-        Set<String> seen = new HashSet<>();
-        return new ArrayList<>(names.values())
-                .stream().filter(name -> !seen.add(name)).collect(Collectors.toSet());
+    /** A name must be told from the words around it. */
+    private static boolean isPlain(String code, String name) {
+        return code.equals(name) || !Phrases.hold(name);
     }
 
     private static int place(List<String> known, String code) {
@@ -148,12 +170,5 @@ public final class Names {
         }
         int place = known.indexOf(code);
         return place < 0 ? known.size() : place;
-    }
-
-    private static <T> Comparator<T> validity(
-            LocalDate on, Function<T, LocalDate> from, Function<T, Optional<LocalDate>> to) {
-        Comparator<T> invalidLast = Comparator.comparing(row -> from.apply(row).isAfter(on)
-                || to.apply(row).map(last -> last.isBefore(on)).orElse(false));
-        return invalidLast.thenComparing(Comparator.comparing(from).reversed());
     }
 }
