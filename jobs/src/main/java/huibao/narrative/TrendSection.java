@@ -53,7 +53,7 @@ final class TrendSection implements Section {
     }
 
     private static String label(YearMonth month) {
-        return month.getYear() % 100 + "." + month.getMonthValue();
+        return month.getYear() + "年" + month.getMonthValue() + "月";
     }
 
     private static List<Optional<BigDecimal>> constant(long value) {
