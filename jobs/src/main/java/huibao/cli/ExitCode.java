@@ -6,6 +6,7 @@ import huibao.calendar.UnknownPeriodException;
 import huibao.edition.EditionException;
 import huibao.edition.UnknownEditionException;
 import huibao.extract.DataRefused;
+import huibao.extract.NotAllowed;
 import huibao.fold.UnknownRegionException;
 import huibao.pipeline.JobFailedException;
 import huibao.pipeline.OfficeTextException;
@@ -43,7 +44,7 @@ final class ExitCode {
                     UnknownEditionException.class,
                     OfficeTextException.class),
             SOURCE_BREACH,
-            List.of(SourceBreachException.class),
+            List.of(SourceBreachException.class, NotAllowed.class),
             DATA_REFUSED,
             List.of(LoadRefusedException.class, DataRefused.class),
             VERIFICATION_FAILED,

@@ -36,10 +36,11 @@ public record ExtractSettings(
      *
      * @param never everything is read
      * @param largestShare of the items, 0 to 1; if more of them changed, everything is read
+     * @param wholeAfter the time after which a source of views is read whole again; zero is never
      * @param overlap how much earlier than its transaction began to write a row of a view may say it was changed
      */
-    public record Changes(boolean never, double largestShare, Duration overlap) {
-        static final Changes DEFAULT = new Changes(false, 0.3, Duration.ofDays(1));
+    public record Changes(boolean never, double largestShare, Duration overlap, Duration wholeAfter) {
+        static final Changes DEFAULT = new Changes(false, 0.3, Duration.ofDays(1), Duration.ZERO);
     }
 
     /** With one range a processor, and the clock of the source. */
@@ -117,12 +118,17 @@ public record ExtractSettings(
 
     /** Reads everything, whatever the lake has. */
     public ExtractSettings withEverything() {
-        return with(new Changes(true, changes.largestShare(), changes.overlap()));
+        return with(new Changes(true, changes.largestShare(), changes.overlap(), changes.wholeAfter()));
     }
 
     /** Reads only what changed, unless more than that share of the items did. */
     public ExtractSettings withLargestShare(double share) {
-        return with(new Changes(false, share, changes.overlap()));
+        return with(new Changes(false, share, changes.overlap(), changes.wholeAfter()));
+    }
+
+    /** Reads a source of views whole again after that time; never if it is zero. */
+    public ExtractSettings withWholeAfter(Duration time) {
+        return with(new Changes(changes.never(), changes.largestShare(), changes.overlap(), time));
     }
 
     private ExtractSettings with(Changes other) {

@@ -69,10 +69,11 @@ final class Extraction implements AutoCloseable {
         Vocabulary vocabulary = new Vocabulary();
         ContractRules rules = new ContractRules(instant);
         SourcePlan plan = new SourcePlan(snapshot);
-        Optional<SourcePosition> position = SourcePositions.of(snapshot);
+        Optional<SourcePositions.Standing> standing = SourcePositions.of(snapshot);
+        Optional<SourcePosition> position = standing.map(SourcePositions.Standing::position);
         try (RejectFile rejects = new RejectFile(run, 0, total, vocabulary, settings.maxRejectShare())) {
             new CodeExtraction(snapshot, rules, vocabulary, run, total).extract(rejects);
-            Scope scope = new ScopeChoice(snapshot, plan, lake, settings, vocabulary, position).choose(before, now);
+            Scope scope = new ScopeChoice(snapshot, plan, lake, settings, vocabulary, standing).choose(before, now);
             ending = new RunEnding(run, lake, settings, scope, snapshot.id(), startedAt, now, instant, position);
             cut(scope, plan);
             EventRules eventRules = EventRules.of(snapshot, plan);

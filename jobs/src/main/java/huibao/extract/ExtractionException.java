@@ -1,7 +1,7 @@
 package huibao.extract;
 
 /** The source could not be read. No run was made. */
-public final class ExtractionException extends RuntimeException {
+public class ExtractionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ExtractionException(String message) {

@@ -10,6 +10,7 @@ import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.FullBecause;
 import huibao.lake.RunManifest.RelationCount;
 import huibao.lake.RunManifest.SourcePosition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class ScopeChoice {
     private final Lake lake;
     private final ExtractSettings settings;
     private final Vocabulary vocabulary;
+    private final Optional<SourcePositions.Standing> standing;
     private final Optional<SourcePosition> position;
     private final Readers readers;
 
@@ -43,13 +45,14 @@ final class ScopeChoice {
             Lake lake,
             ExtractSettings settings,
             Vocabulary vocabulary,
-            Optional<SourcePosition> position) {
+            Optional<SourcePositions.Standing> standing) {
         this.snapshot = snapshot;
         this.plan = plan;
         this.lake = lake;
         this.settings = settings;
         this.vocabulary = vocabulary;
-        this.position = position;
+        this.standing = standing;
+        position = standing.map(SourcePositions.Standing::position);
         readers = new Readers(settings.workers());
     }
 
@@ -87,9 +90,22 @@ final class ScopeChoice {
         if (!position.get().tables() && now.isBefore(manifest.snapshotAt())) {
             return Optional.of(FullBecause.CLOCK_WENT_BACK);
         }
+        if (standing.orElseThrow().isUntold()) {
+            return Optional.of(FullBecause.NOT_TOLD);
+        }
+        if (!position.get().tables() && isDue(base, now)) {
+            return Optional.of(FullBecause.DUE);
+        }
         return KnownCodes.of(lake.readCodes(base)).hasMoreThan(vocabulary)
                 ? Optional.of(FullBecause.CODE_GONE)
                 : Optional.empty();
+    }
+
+    /** What views look up, or compute from the day, may change without a time that says so. */
+    private boolean isDue(LakeRun base, Instant now) {
+        Duration after = settings.changes().wholeAfter();
+        Instant readWhole = lake.chain(base).get(0).manifest().snapshotAt();
+        return !after.isZero() && !now.isBefore(readWhole.plus(after));
     }
 
     private boolean isWhole(LakeRun base) {

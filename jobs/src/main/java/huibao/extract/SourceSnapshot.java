@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class SourceSnapshot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SourceSnapshot.class);
 
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private final DataSource source;
     private final Connection first;
     private final String id;
@@ -190,10 +192,11 @@ final class SourceSnapshot implements AutoCloseable {
     }
 
     static ExtractionException failure(String what, SQLException cause) {
-        return new ExtractionException(
-                "Cannot %s: %s Check the database and its rights with huibao check-source, then start again."
-                        .formatted(what, cause.getMessage()),
-                cause);
+        String message = "Cannot %s: %s Check the database and its rights with huibao check-source, then start again."
+                .formatted(what, cause.getMessage());
+        return INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState())
+                ? new NotAllowed(message, cause)
+                : new ExtractionException(message, cause);
     }
 
     private Connection connect() throws SQLException {

@@ -50,14 +50,18 @@ public record RunManifest(
         OTHER_PROGRAM,
         /** The run before, or one that it continues, does not say where the source stood, or is gone. */
         NO_BASE,
-        /** Another server, database, table or view answers, or it was set back. */
+        /** Another server answers, or it was set back; or the source consists of other tables, views, functions or looked-up rows. */
         OTHER_SOURCE,
         /** The source's clock went back, and its rows have nothing else to tell their age by. */
         CLOCK_WENT_BACK,
         /** A code was taken out of a code table: any row may have used it. */
         CODE_GONE,
-        /** Rows are gone, and nothing says which. */
+        /** There are more rows or fewer than what was written explains, and nothing says which. */
         ROWS_GONE,
+        /** A view reads what tells nobody whether it changed. */
+        NOT_TOLD,
+        /** A source of views that was not read whole for so many days. */
+        DUE,
         /** So much changed that reading everything is faster. */
         MUCH_CHANGED
     }

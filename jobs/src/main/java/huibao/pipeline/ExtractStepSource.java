@@ -5,6 +5,7 @@ import huibao.extract.ExtractStep;
 import huibao.lake.Lake;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
+import java.time.Duration;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -21,6 +22,7 @@ record ExtractStepSource(Settings settings, OfficeSource source, Lake lake, Stri
     public Step step(JobRepository records, StepWatch watch) {
         ExtractSettings how = ExtractSettings.defaults(programVersion)
                 .withMaxRejectShare(Double.parseDouble(settings.text(Setting.REJECTS_LIMIT)))
+                .withWholeAfter(Duration.ofDays(settings.number(Setting.SOURCE_WHOLE_AFTER_DAYS)))
                 .withProgress(watch::advanced);
         AbstractStep extract = (AbstractStep) new ExtractStep(
                         records,

@@ -20,14 +20,28 @@ public final class ContractCheck {
     /**
      * All breaches, refusals before warnings, each in the contract's order. Empty: the source may be read.
      *
-     * @param connection of the role Huibao will read with; what that role may do is checked too
+     * @param connection in a transaction of the role Huibao will read with; what that role may do is checked too
      * @param schema where the relations are
      */
     public static List<Breach> check(Connection connection, String schema) throws SQLException {
-        return new ContractCheck(Contract.current()).breaches(SourceCatalog.read(connection, schema));
+        SourceCatalog catalog = SourceCatalog.read(connection, schema);
+        ContractCheck check = new ContractCheck(Contract.current());
+        List<Breach> breaches = new ArrayList<>(check.refusals(catalog));
+        breaches.addAll(new ReachCheck(connection, schema).breaches(check.unbroken(catalog, breaches)));
+        check.warnings(catalog).forEach(breaches::add);
+        return List.copyOf(breaches);
     }
 
-    private List<Breach> breaches(SourceCatalog catalog) {
+    private List<String> unbroken(SourceCatalog catalog, List<Breach> breaches) {
+        return contract.relations().stream()
+                .map(Relation::name)
+                .filter(name -> !catalog.relation(name).isEmpty())
+                .filter(name ->
+                        breaches.stream().noneMatch(breach -> breach.relation().equals(name)))
+                .toList();
+    }
+
+    private List<Breach> refusals(SourceCatalog catalog) {
         List<Breach> breaches = new ArrayList<>();
         for (Relation relation : contract.relations()) {
             Map<String, SourceCatalog.Column> found = catalog.relation(relation.name());
@@ -39,8 +53,7 @@ public final class ContractCheck {
                         relation.name(), "", "a table or view", "nothing of that name in schema " + catalog.schema()));
             }
         }
-        warnings(catalog).forEach(breaches::add);
-        return List.copyOf(breaches);
+        return breaches;
     }
 
     private static Stream<Breach> missingOrWrong(Relation relation, Map<String, SourceCatalog.Column> found) {

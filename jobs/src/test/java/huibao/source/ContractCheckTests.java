@@ -122,6 +122,47 @@ class ContractCheckTests {
     }
 
     @Test
+    void refusesTablesWhoseChangesTheRoleCouldNotTell() throws SQLException {
+        execute("REVOKE SELECT ON petition.petition_event FROM huibao_reader");
+        execute("GRANT SELECT (event_id, item_id, kind, occurred_at, unit_code, level, due_on, post_code, recorded_at)"
+                + " ON petition.petition_event TO huibao_reader");
+        assertThat(breaches()).singleElement().satisfies(breach -> {
+            assertThat(breach.relation()).isEqualTo("petition_event");
+            assertThat(breach.found()).isEqualTo("SELECT granted on columns");
+            assertThat(breach.isRefused()).isTrue();
+        });
+    }
+
+    @Test
+    void refusesRelationsOfWhichPoliciesHideRowsAlsoBelowViews() throws SQLException {
+        execute("ALTER TABLE petition.petition_item ENABLE ROW LEVEL SECURITY");
+        execute("CREATE POLICY seen ON petition.petition_item USING (region_code <> 'R1')");
+        execute("ALTER TABLE petition.petition_evaluation RENAME TO kept");
+        execute("ALTER TABLE petition.kept ENABLE ROW LEVEL SECURITY");
+        execute("CREATE ROLE view_owner_%1$s; GRANT USAGE, CREATE ON SCHEMA petition TO view_owner_%1$s;"
+                .formatted(databaseName()));
+        execute("GRANT SELECT ON petition.kept TO view_owner_%s".formatted(databaseName()));
+        execute("CREATE VIEW petition.lower AS SELECT * FROM petition.kept");
+        execute("CREATE VIEW petition.petition_evaluation AS SELECT * FROM petition.lower");
+        execute("GRANT SELECT ON petition.petition_evaluation TO huibao_reader");
+        execute("ALTER VIEW petition.lower OWNER TO view_owner_%s".formatted(databaseName()));
+        try {
+            assertThat(breaches().stream().filter(Breach::isRefused))
+                    .satisfiesExactly(
+                            item -> assertThat(item.relation() + " " + item.expected() + item.found())
+                                    .contains("petition_item ", "BYPASSRLS", "row-level security policy"),
+                            lower -> assertThat(lower.relation() + " " + lower.expected() + lower.found())
+                                    .contains("petition_evaluation ", "BYPASSRLS", "\"kept\""));
+        } finally {
+            execute("DROP OWNED BY view_owner_%1$s CASCADE; DROP ROLE view_owner_%1$s".formatted(databaseName()));
+        }
+    }
+
+    private String databaseName() {
+        return source.settings().url().replaceFirst(".*/", "");
+    }
+
+    @Test
     void warnsOfARoleThatMayWrite() throws SQLException {
         execute("GRANT DELETE ON petition.petition_event TO huibao_reader");
         execute("GRANT CREATE ON SCHEMA petition TO huibao_reader");
@@ -134,6 +175,7 @@ class ContractCheckTests {
     @Test
     void warnsOfASuperuserOnce() throws SQLException {
         try (Connection connection = source.database().owner().getConnection()) {
+            connection.setAutoCommit(false);
             assertThat(ContractCheck.check(connection, "petition"))
                     .containsExactly(warning("", "a role that may only SELECT", "a superuser"));
         }

@@ -1,0 +1,10 @@
+package huibao.extract;
+
+/** The reading role may not read a relation, or a policy would hide rows of it. */
+public final class NotAllowed extends ExtractionException {
+    private static final long serialVersionUID = 1L;
+
+    NotAllowed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
