@@ -97,18 +97,19 @@ public final class DailySheet {
         return draft;
     }
 
-    /** All of them; where a page does not hold them, those with anything at all, those with most overdue first. */
+    /** All of them; where a page does not hold them, those with anything at all, those with most overdue and then most due first. */
     private static List<String> shown(Material material, List<String> units) {
         if (units.size() <= MOST_ROWS) {
             return units;
         }
-        List<String> busiest = units.stream()
-                .filter(unit -> isBusy(material.figures(), unit))
-                .sorted(Comparator.comparing((String unit) -> overdue(material.figures(), unit))
+        Figures figures = material.figures();
+        return units.stream()
+                .filter(unit -> isBusy(figures, unit))
+                .sorted(Comparator.comparing((String unit) -> count(figures, Topic.OVERDUE_OPEN, unit))
+                        .thenComparing(unit -> count(figures, Topic.UNIT_DUE, unit))
                         .reversed())
                 .limit(MOST_ROWS)
                 .toList();
-        return units.stream().filter(busiest::contains).toList();
     }
 
     private static boolean isBusy(Figures figures, String unit) {
@@ -118,8 +119,8 @@ public final class DailySheet {
                         || figure.value().filter(value -> value.signum() > 0).isPresent());
     }
 
-    private static BigDecimal overdue(Figures figures, String unit) {
-        return figures.find(Topic.OVERDUE_OPEN.key(Role.CURRENT).with("unit", unit))
+    private static BigDecimal count(Figures figures, Topic topic, String unit) {
+        return figures.find(topic.key(Role.CURRENT).with("unit", unit))
                 .flatMap(Figure::value)
                 .orElse(BigDecimal.ZERO);
     }

@@ -27,16 +27,19 @@ record Pagination(JasperReportsContext context, JasperReport template) {
     /** What may stand between the last text or table and the signature. */
     private static final Set<String> BESIDE_SIGNATURE = Set.of("annex", "note", "gap", "blank");
 
+    private static final int MOST_MENDS = 100;
+
     /** What a page may not consist of: the list of annexes is no text. */
     private static final Set<String> CLOSING = Set.of("annex", "signature");
 
     JasperPrint fill(List<Strip> strips, Set<Integer> asked) throws JRException {
         Breaks breaks = new Breaks(asked);
         JasperFillManager filler = JasperFillManager.getInstance(context);
-        while (true) {
+        // Each mend moves something down once; should two undo one another, a page with a flaw is better than none.
+        for (int mends = 0; ; mends++) {
             JasperPrint print = filler.fill(template, new HashMap<>(), new Strips(strips, breaks));
             Optional<Flaw> first = flaws(print.getPages(), strips, breaks).min(Comparator.comparing(Flaw::page));
-            if (first.isEmpty()) {
+            if (first.isEmpty() || mends > MOST_MENDS + strips.size()) {
                 return print;
             }
             first.get().mend().run();

@@ -25,9 +25,11 @@ record Scale(BigDecimal low, BigDecimal high, BigDecimal step, float start, floa
     /** From below the least value, so that a line shows how it moves and has room for its labels. */
     static Scale around(Stream<BigDecimal> values, float start, float end) {
         List<BigDecimal> all = new ArrayList<>(values.toList());
+        boolean areWhole = all.stream().allMatch(Scale::isWhole);
         BigDecimal least = all.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
         BigDecimal most = all.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
-        BigDecimal lower = least.subtract(most.subtract(least).multiply(ROOM));
+        BigDecimal room = least.subtract(most.subtract(least).multiply(ROOM));
+        BigDecimal lower = areWhole ? room.setScale(0, RoundingMode.FLOOR) : room;
         all.add(least.signum() >= 0 ? lower.max(BigDecimal.ZERO) : lower);
         return round(all, start, end);
     }
@@ -37,9 +39,15 @@ record Scale(BigDecimal low, BigDecimal high, BigDecimal step, float start, floa
         BigDecimal most = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
         BigDecimal span = most.subtract(least);
         BigDecimal step = step(span.signum() == 0 ? most.abs().max(BigDecimal.ONE) : span);
+        // Nobody files a fifth of a matter: an axis of counts has whole steps.
+        step = values.stream().allMatch(Scale::isWhole) ? step.max(BigDecimal.ONE) : step;
         BigDecimal low = floor(least, step);
         BigDecimal high = floor(most, step);
         return new Scale(low, high.compareTo(most) < 0 || high.equals(low) ? high.add(step) : high, step, start, end);
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
     }
 
     private static BigDecimal step(BigDecimal span) {
