@@ -217,6 +217,25 @@ class AdhocTests {
         assertThat(out.resolve("figures.csv")).exists();
     }
 
+    @Test
+    void aChartThatDoesNotHoldAllRowsShowsTheLargestAndSaysSo(@TempDir Path out) throws IOException {
+        CommandRun answer = ask(
+                "--measures",
+                "items",
+                "--by",
+                "region,form",
+                "--period",
+                "2021-06",
+                "--format",
+                "svg",
+                "--out",
+                out.toString());
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(Files.readString(out.resolve("查询-2021-06.svg")))
+                .containsPattern("信访总量（2021-06；\\d+项中的前24项，按值从大到小）");
+    }
+
     private static String head(Path folder, String ending) throws IOException {
         byte[] bytes = Files.readAllBytes(folder.resolve("查询-2021-01..2021-06." + ending));
         return new String(Arrays.copyOf(bytes, 8), java.nio.charset.StandardCharsets.ISO_8859_1);
