@@ -9,15 +9,19 @@ broken_down as (
     from counted c
     join check_window w on w.window_id = c.window_id
     join asked a on a.metric = c.metric and a.own = c.own and (a.breakdown = 'month') = (w.month <> '')
+        and (a.breakdown = 'month' or pg_temp.has_role(a.roles, w.role))
     join item_member m on m.item_id = c.item_id
         and m.breakdown = case when a.breakdown = 'month' then 'whole' else a.breakdown end
     union all
     select
         c.metric, c.own, a.breakdown, c.window_id, w.role, c.item_id, c.value, c.numerator, c.denominator,
         coalesce(c.unit_code, 'unknown')
-    from counted c
-    join role_window w on w.window_id = c.window_id
+    from (select * from counted union all select * from counted_by_unit) c
+    join check_window w on w.window_id = c.window_id and w.month = ''
     join asked a on a.metric = c.metric and a.own = c.own and a.breakdown = 'unit'
+        and pg_temp.has_role(a.roles, w.role)
+    -- those that count by unit on their own do not count here as well
+    where c.unit_code is not null or c.metric not in (select u.metric from counted_by_unit u)
 ),
 
 -- A category scheme change: the scheme of most of what was registered differs between the two periods, and most of what
@@ -84,7 +88,7 @@ grid as (
     select a.metric, a.kind, a.own, a.breakdown, p.member, w.window_id
     from asked a
     join printed_member p on p.metric = a.metric and p.breakdown = a.breakdown
-    cross join role_window w
+    join check_window w on w.month = '' and pg_temp.has_role(a.roles, w.role)
     union all
     select a.metric, a.kind, a.own, a.breakdown, w.month, w.window_id
     from asked a
@@ -96,7 +100,8 @@ filled as (
     select
         g.metric, g.kind, g.window_id,
         pg_temp.dimensions(
-            g.own, case when g.breakdown = 'whole' then '' else g.breakdown || '=' || g.member end
+            g.own,
+            case when g.breakdown = 'whole' then '' else pg_temp.dimension(g.breakdown) || '=' || g.member end
         ) as dimensions,
         coalesce(s.value, 0) as value,
         coalesce(s.numerator, 0) as numerator,
@@ -110,6 +115,7 @@ filled as (
 select
     f.metric, f.dimensions, f.window_id,
     case
+        when f.metric = 'due_next' and w.next_end is null then null
         when f.kind = 'count' then f.value
         when f.denominator > 0 then pg_temp.fraction(f.numerator, f.denominator)
     end,
@@ -117,9 +123,11 @@ select
     case when f.kind = 'ratio' then f.denominator end,
     case
         when f.kind = 'ratio' and f.denominator = 0 then 'not_computable'
+        when f.metric = 'due_next' and w.next_end is null then 'not_computable'
         when f.is_foreign then 'not_comparable'
         -- the 60 days after the period are not over
-        when f.metric = 'first_time_resolution_rate' and p.cutoff_day <= w.period_end - 1 + 60 then 'provisional'
+        when f.metric in ('first_time_resolution_rate', 'first_time_resolution_closed_rate')
+            and p.cutoff_day <= w.period_end - 1 + 60 then 'provisional'
         else 'ok'
     end
 from filled f

@@ -117,6 +117,10 @@ join accepted_group_category m on m.category_code = l.ancestor_code
 union all
 select item_id, 'form', form from intake
 union all
+select item_id, 'form_of_item', form from eligible_item
+union all
+select item_id, 'purpose', purpose from eligible_item
+union all
 select
     item_id, 'size_band',
     case

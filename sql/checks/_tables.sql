@@ -13,12 +13,17 @@ create temp table counted (
     denominator numeric
 ) on commit drop;
 
--- The tables asked for: breakdown 'whole' and 'month' have no member but the region and the month.
+-- What counts in a table by unit alone: an item with several units counts for each, and elsewhere once.
+create temp table counted_by_unit (like counted including defaults) on commit drop;
+
+-- The tables asked for: breakdown 'whole' and 'month' have no member but the region and the month. roles = the five,
+-- last_12_months, or both.
 create temp table asked (
     metric text not null,
     kind text not null,
     own text not null,
     breakdown text not null,
+    roles text not null default 'five',
     primary key (metric, own, breakdown)
 ) on commit drop;
 
@@ -53,7 +58,23 @@ select 'form', code from unnest(array['letter', 'visit', 'online']) code
 union all
 select 'form', 'phone' from check_parameter where include_phone
 union all
+select 'form_of_item', code from unnest(array['letter', 'visit', 'online']) code
+union all
+select 'form_of_item', 'phone' from check_parameter where include_phone
+union all
+select 'purpose', code
+from unnest(array['suggestion', 'accusation', 'appeal', 'request', 'consultation', 'other']) code
+union all
 select 'size_band', code from unnest(array['1-4', '5-10', '11-20', '21-50', '51-100', '>100']) code;
+
+create function pg_temp.has_role(roles text, role text) returns boolean
+language sql immutable
+as $$ select roles = 'both' or (role = 'last_12_months') = (roles = 'last_12_months') $$;
+
+-- By item the form is that of each, by visit that of the lead item: two breakdowns, one dimension.
+create function pg_temp.dimension(breakdown text) returns text
+language sql immutable
+as $$ select case breakdown when 'form_of_item' then 'form' else breakdown end $$;
 
 -- k=v;k=v sorted by k, without the empty ones.
 create function pg_temp.dimensions(variadic parts text[]) returns text

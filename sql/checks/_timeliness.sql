@@ -3,7 +3,7 @@
 insert into asked (metric, kind, own, breakdown)
 select metric, 'ratio', '', breakdown
 from unnest(array['office_acceptance_rate', 'unit_notice_rate', 'answer_rate', 'closure_rate']) metric
-cross join unnest(array['whole', 'unit', 'region']) breakdown
+cross join unnest(array['whole', 'month', 'unit', 'region']) breakdown
 union all
 select metric, 'count', 'state=' || state, breakdown
 from unnest(array['office_acceptance_states', 'unit_notice_states', 'answer_states', 'closure_states']) metric

@@ -13,21 +13,23 @@ create temp table check_parameter (
     extracted_day date generated always as ((extracted_at at time zone 'Asia/Shanghai')::date) stored
 ) on commit drop;
 
--- One row per period; month is empty for the five roles, YYYY-MM for the month rows.
+-- One row per period; month is empty for the roles, YYYY-MM for the month rows. next_end = where the period of the same
+-- kind ends that starts where the whole of this one does; null = there is none.
 create temp table check_window (
     window_id int primary key,
     role text not null,
     month text not null,
     period_start date not null,
     period_end date not null,
+    next_end date,
     starts_at timestamptz generated always as (period_start::timestamp at time zone 'Asia/Shanghai') stored,
     ends_at timestamptz generated always as (period_end::timestamp at time zone 'Asia/Shanghai') stored
 ) on commit drop;
 
 create temp view role_window as
-select window_id, role, period_start, period_end, starts_at, ends_at
+select window_id, role, period_start, period_end, next_end, starts_at, ends_at
 from check_window
-where month = '';
+where month = '' and role <> 'last_12_months';
 
 create temp table level_rank (level text primary key, rank int not null) on commit drop;
 insert into level_rank values ('country', 1), ('province', 2), ('city', 3), ('county', 4), ('township', 5);

@@ -6,7 +6,7 @@ with owed as (
     select
         w.window_id, w.ends_at, i.item_id, f.unit_code, d.due_on,
         a.answered_at, a.answered_on
-    from role_window w
+    from check_window w
     cross join processing_item i
     join due_day d on d.item_id = i.item_id
         and d.since < w.ends_at and w.ends_at <= d.until

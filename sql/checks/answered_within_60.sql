@@ -29,7 +29,7 @@ watched as (
 placed as (
     select w.window_id, m.breakdown, m.member, s.is_answered, s.days
     from watched s
-    join role_window w on s.registered_at >= w.starts_at and s.registered_at < w.ends_at
+    join check_window w on s.registered_at >= w.starts_at and s.registered_at < w.ends_at
     join item_member m on m.item_id = s.item_id and m.breakdown in ('whole', 'region')
 ),
 
@@ -74,7 +74,7 @@ unanswered as (
 
 select
     'answered_within_60',
-    pg_temp.dimensions(case when m.breakdown = 'region' then 'region=' || m.code else '' end),
+    case when w.month <> '' then 'month=' || w.month when m.breakdown = 'region' then 'region=' || m.code else '' end,
     w.window_id,
     case
         when u.denominator is not null then pg_temp.fraction(u.denominator - u.numerator, u.denominator)
@@ -82,9 +82,15 @@ select
     end,
     case when c.size > 0 then coalesce(t.answered, 0) end,
     coalesce(c.size, 0),
-    case when c.size > 0 then 'ok' else 'not_computable' end
+    case
+        when c.size is null then 'not_computable'
+        -- the 60 days after the period are not over
+        when p.cutoff_day <= w.period_end - 1 + 60 then 'provisional'
+        else 'ok'
+    end
 from member m
-cross join role_window w
+cross join check_parameter p
+join check_window w on w.role <> 'last_12_months' and (w.month = '' or m.breakdown = 'whole')
 left join cohort c on c.window_id = w.window_id and c.breakdown = m.breakdown and c.member = m.code
 left join unanswered u on u.window_id = w.window_id and u.breakdown = m.breakdown and u.member = m.code
 left join in_time t on t.window_id = w.window_id and t.breakdown = m.breakdown and t.member = m.code

@@ -14,7 +14,7 @@ closed_at_end as (
 closed_since as (
     select e.window_id, e.item_id, min(w.occurred_on) as closed_on
     from closed_at_end e
-    join role_window r on r.window_id = e.window_id
+    join check_window r on r.window_id = e.window_id
     join closing_word w on w.item_id = e.item_id and w.kind = 'closed' and w.occurred_at < r.ends_at
     where not exists (
         select from closing_word v

@@ -7,7 +7,8 @@ cross join unnest(array[
     'whole', 'month', 'registering_level', 'category', 'issue_group', 'region', 'initial'
 ]) breakdown
 union all
-select 'items', 'count', '', 'form';
+select 'items', 'count', '', breakdown
+from unnest(array['form', 'purpose']) breakdown;
 
 insert into counted (metric, window_id, item_id, value)
 select 'items', w.window_id, i.item_id, 1

@@ -5,7 +5,9 @@ select metric, 'count', '', breakdown
 from unnest(array[
     'opening_stock', 'registered', 'reopened', 'closed', 'withdrawn', 'merged', 'closing_stock'
 ]) metric
-cross join unnest(array['whole', 'category', 'issue_group']) breakdown;
+cross join unnest(array['whole', 'category', 'issue_group']) breakdown
+union all
+select 'closing_stock', 'count', '', 'month';
 
 insert into counted (metric, window_id, item_id, value)
 select 'opening_stock', w.window_id, o.item_id, 1
@@ -14,7 +16,7 @@ join role_window w on w.starts_at = o.bound
 union all
 select 'closing_stock', w.window_id, o.item_id, 1
 from open_at o
-join role_window w on w.ends_at = o.bound
+join check_window w on w.ends_at = o.bound
 union all
 -- an item closed, reopened and closed again in a period counts twice as closed
 select c.kind, w.window_id, c.item_id, 1

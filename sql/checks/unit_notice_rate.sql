@@ -31,7 +31,7 @@ select
         o.due_on, case when n.notified_at < w.ends_at then n.notified_on end, p.cutoff_day
     ) as state
 from owed o
-join role_window w on o.due_on >= w.period_start and o.due_on < w.period_end
+join check_window w on o.due_on >= w.period_start and o.due_on < w.period_end
 cross join check_parameter p
 left join notified n on n.item_id = o.item_id;
 

@@ -57,7 +57,8 @@ public final class AnswerRecords {
     }
 
     private static void addNumber(List<Column> columns, Measure measure, String suffix) {
-        boolean isCount = measure.formula() instanceof Formula.Sum || measure.formula() instanceof Formula.Percentile;
+        boolean isCount =
+                !(measure.formula() instanceof Formula.Ratio || measure.formula() instanceof Formula.Survival);
         columns.add(new Column(measure.name() + suffix, isCount ? Type.COUNT : Type.DECIMAL));
         if (!(measure.formula() instanceof Formula.Sum)) {
             columns.add(new Column(measure.name() + "_numerator" + suffix, Type.COUNT));

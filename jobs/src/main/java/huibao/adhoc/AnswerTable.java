@@ -106,7 +106,7 @@ public final class AnswerTable {
         if (formula instanceof Formula.Ratio || formula instanceof Formula.Survival) {
             return cells.rate(row.key(measure, role));
         }
-        return formula instanceof Formula.Percentile
+        return formula instanceof Formula.Percentile || formula instanceof Formula.Maximum
                 ? cells.days(row.key(measure, role))
                 : cells.count(row.key(measure, role));
     }
@@ -122,13 +122,18 @@ public final class AnswerTable {
         if (has(Status.PROVISIONAL)) {
             notes.add("统计期后一段时间内仍可能变化的数为暂定数。");
         }
-        if (question.by().stream().anyMatch(Dimension::overlaps)) {
+        if (overlaps()) {
             notes.add("各行有重叠，合计为实际总数，不等于各行之和。");
         }
         if (question.toDate()) {
             notes.add("截至统计时点，最后一期尚未结束，比较期按同样天数计。");
         }
         return notes;
+    }
+
+    private boolean overlaps() {
+        return question.measures().stream()
+                .anyMatch(measure -> question.by().stream().anyMatch(measure.subject()::overlaps));
     }
 
     private boolean has(Status status) {

@@ -58,8 +58,9 @@ final class AskedPeriods {
                 .orElse(Map.of());
         Period current = periods.role(Role.CURRENT);
         List<AskedPeriod> asked = new ArrayList<>();
-        asked.add(new AskedPeriod(Role.CURRENT, time, current, current));
-        compare.forEach(role -> asked.add(new AskedPeriod(role, time, periods.role(role), current)));
+        asked.add(new AskedPeriod(Role.CURRENT, time, current, current, periods.nextEnd(Role.CURRENT)));
+        compare.forEach(
+                role -> asked.add(new AskedPeriod(role, time, periods.role(role), current, periods.nextEnd(role))));
         return asked;
     }
 

@@ -20,11 +20,10 @@ import huibao.lake.ItemIds;
 import huibao.lake.LeaderActivity;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -104,8 +103,10 @@ public final class Aggregation {
         long cutoff = ShanghaiTime.micros(question.cutoff());
         Linking linking = new Linking(cutoff, question.phoneCounts(), reference, question.windows());
         Linked linked = linked(lake, linking);
-        Set<Subject> subjects = EnumSet.noneOf(Subject.class);
-        question.breakdowns().forEach(breakdown -> subjects.add(breakdown.subject()));
+        Map<Subject, Long> asked = new EnumMap<>(Subject.class);
+        question.tables()
+                .forEach(table -> asked.merge(
+                        table.breakdown().subject(), Windows.mask(table.columns()), (one, other) -> one | other));
         return new FoldQuestion(
                 question.windows(),
                 cutoff,
@@ -115,7 +116,7 @@ public final class Aggregation {
                 linked.matters(),
                 tiers(input, question),
                 question.ledger(),
-                subjects);
+                asked);
     }
 
     private record Linked(Visits visits, Matters matters) {}

@@ -43,8 +43,7 @@ public record EditionQuestion(
                 ledger,
                 phoneCounts,
                 breakdowns.stream()
-                        .map(breakdown ->
-                                new AskedTable(breakdown, breakdown.isMonthly() ? windows.months() : windows.roles()))
+                        .map(breakdown -> new AskedTable(breakdown, windows.columns(breakdown)))
                         .toList());
     }
 }

@@ -6,21 +6,30 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Every span of days one edition asks about: the five roles and the months of its trend.
+ * Every span of days one edition asks about: the roles and the months of its trend.
  *
  * @param reported the period as its label says, uncut
  * @param roles by role, cut at the cut-off: the comparison periods to as many days as the current one
+ * @param nextEnds by role, the end of the whole period that starts where the role's whole period ends; none for a role
+ *     after which no period of the kind starts
  * @param months the month of the period's last day and the 24 before it, newest first; only the first can be cut
  * @param toDate the cut-off lies before the reported period's end
  */
 public record EditionPeriods(
-        Period reported, Instant cutoff, Map<Role, Period> roles, List<Period> months, boolean toDate) {
+        Period reported,
+        Instant cutoff,
+        Map<Role, Period> roles,
+        Map<Role, LocalDate> nextEnds,
+        List<Period> months,
+        boolean toDate) {
     private static final int MONTHS = 25;
 
     public EditionPeriods {
         roles = Map.copyOf(roles);
+        nextEnds = Map.copyOf(nextEnds);
         months = List.copyOf(months);
     }
 
@@ -34,11 +43,21 @@ public record EditionPeriods(
         boolean toDate =
                 cutoff.isBefore(reported.end().atStartOfDay(ShanghaiTime.ZONE).toInstant());
         return new EditionPeriods(
-                reported, cutoff, roles(calendar, reported, current), months(calendar, current, cutoffDay), toDate);
+                reported,
+                cutoff,
+                roles(calendar, reported, current),
+                nextEnds(calendar, reported),
+                months(calendar, current, cutoffDay),
+                toDate);
     }
 
     public Period role(Role role) {
         return roles.get(role);
+    }
+
+    /** The end of the period that follows a role's whole period. */
+    public Optional<LocalDate> nextEnd(Role role) {
+        return Optional.ofNullable(nextEnds.get(role));
     }
 
     private static Map<Role, Period> roles(OfficeCalendar calendar, Period reported, Period current) {
@@ -54,7 +73,26 @@ public record EditionPeriods(
         roles.put(Role.SAME_LAST_YEAR, sameLastYear);
         roles.put(Role.YTD, yearTo(current, calendar.startOfYear(current)));
         roles.put(Role.YTD_LAST_YEAR, yearTo(sameLastYear, calendar.startOfYear(sameLastYear)));
+        roles.put(Role.LAST_12_MONTHS, lastTwelveMonths(current));
         return roles;
+    }
+
+    /** 29 February becomes the last valid day. */
+    private static Period lastTwelveMonths(Period period) {
+        return new Period(PeriodKind.SPAN, period.label(), period.end().minusMonths(12), period.end());
+    }
+
+    /** To date as the period itself: it ends with it. */
+    private static Map<Role, LocalDate> nextEnds(OfficeCalendar calendar, Period reported) {
+        Map<Role, LocalDate> ends = new EnumMap<>(Role.class);
+        put(ends, calendar.next(reported), Role.CURRENT, Role.YTD);
+        put(ends, calendar.next(calendar.previous(reported)), Role.PREVIOUS);
+        put(ends, calendar.next(calendar.sameLastYear(reported)), Role.SAME_LAST_YEAR, Role.YTD_LAST_YEAR);
+        return ends;
+    }
+
+    private static void put(Map<Role, LocalDate> ends, Optional<Period> next, Role... roles) {
+        next.ifPresent(period -> List.of(roles).forEach(role -> ends.put(role, period.end())));
     }
 
     private static Period firstDays(Period period, long days) {

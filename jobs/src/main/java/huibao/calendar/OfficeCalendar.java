@@ -56,6 +56,15 @@ public final class OfficeCalendar {
                 .orElseGet(() -> again(NaturalPeriods.previous(natural(period))));
     }
 
+    /** The period of the same kind that starts where this one ends; a span has none unless the office names one. */
+    public Optional<Period> next(Period period) {
+        return startingAt(period.kind(), period.end())
+                .or(() -> Optional.of(period.kind())
+                        .filter(kind -> kind != PeriodKind.SPAN)
+                        .map(kind -> again(NaturalPeriods.containing(kind, period.end()))))
+                .filter(next -> next.start().equals(period.end()));
+    }
+
     /** The same period a year earlier; 29 February becomes the last valid day. */
     public Period sameLastYear(Period period) {
         return override(period.kind(), period.label())
@@ -126,6 +135,13 @@ public final class OfficeCalendar {
     private Optional<CalendarOverride> override(PeriodKind kind, String label) {
         return overrides.get(kind).stream()
                 .filter(override -> override.period().label().equals(label))
+                .findFirst();
+    }
+
+    private Optional<Period> startingAt(PeriodKind kind, LocalDate start) {
+        return overrides.get(kind).stream()
+                .map(CalendarOverride::period)
+                .filter(period -> period.start().equals(start))
                 .findFirst();
     }
 

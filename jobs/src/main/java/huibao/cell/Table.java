@@ -8,6 +8,7 @@ import huibao.metric.Subject;
 import huibao.metric.Term;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -91,19 +92,19 @@ public record Table(
     /** True for a fact the table is about; one of several members of a dimension is enough. */
     boolean admits(Fact fact) {
         for (Map.Entry<Dimension, BitSet> filter : where.entrySet()) {
-            Dimension dimension = filter.getKey();
-            boolean admitted = dimension.overlaps()
-                    ? (filter.getValue().stream()
-                                            .mapToLong(member -> 1L << member)
-                                            .sum()
-                                    & fact.members(dimension))
-                            != 0
-                    : filter.getValue().get(fact.member(dimension));
-            if (!admitted) {
+            if (!admits(fact, filter.getKey(), filter.getValue())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean admits(Fact fact, Dimension dimension, BitSet members) {
+        if (dimension.overlaps()) {
+            return members.stream().anyMatch(member -> (fact.members(dimension) >>> member & 1) != 0);
+        }
+        return members.get(fact.member(dimension))
+                || Arrays.stream(fact.moreMembers(dimension)).anyMatch(members::get);
     }
 
     public int cells() {

@@ -89,6 +89,9 @@ public final class Tally implements FactSink {
         int radix = slot.radix[depth];
         if (!dimension.overlaps()) {
             add(fact, plan, slot, window, depth + 1, cell * radix + fact.member(dimension));
+            for (int member : fact.moreMembers(dimension)) {
+                add(fact, plan, slot, window, depth + 1, cell * radix + member);
+            }
             return;
         }
         for (long members = fact.members(dimension); members != 0; members &= members - 1) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * The question put to the check queries.
  *
  * @param region code of the reporting region
- * @param windows the five roles and the month rows; a current one is needed, it says which names and places hold
+ * @param windows the roles and the month rows; a current one is needed, it says which names and places hold
  * @param cutoff what is recorded or happened later does not exist
  * @param extractedAt what happened later breaks the contract; the instant of the extraction compared with
  * @param includePhone whether items of the form phone count
@@ -45,7 +45,9 @@ public record CheckParameters(
     /** All periods of an edition; no phone items, no campaign, extracted at the cut-off. */
     public static CheckParameters of(String region, EditionPeriods periods) {
         List<CheckWindow> windows = new ArrayList<>();
-        periods.roles().forEach((role, period) -> windows.add(CheckWindow.of(role, period.start(), period.end())));
+        periods.roles()
+                .forEach((role, period) ->
+                        windows.add(CheckWindow.of(role, period.start(), period.end(), periods.nextEnd(role))));
         periods.months().forEach(month -> windows.add(CheckWindow.month(month.label(), month.start(), month.end())));
         return of(region, windows, periods.cutoff());
     }

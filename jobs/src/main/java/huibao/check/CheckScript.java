@@ -2,6 +2,7 @@ package huibao.check;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -50,7 +51,7 @@ public record CheckScript(CheckParameters parameters, String schema) {
 
     private String windowRows() {
         List<CheckWindow> windows = parameters.windows();
-        return "insert into check_window (window_id, role, month, period_start, period_end) values\n"
+        return "insert into check_window (window_id, role, month, period_start, period_end, next_end) values\n"
                 + IntStream.range(0, windows.size())
                         .mapToObj(id -> windowRow(id, windows.get(id)))
                         .collect(joining(",\n"))
@@ -65,7 +66,11 @@ public record CheckScript(CheckParameters parameters, String schema) {
                         literal(window.role().code()),
                         literal(window.month().orElse("")),
                         literal(window.start().toString()),
-                        literal(window.end().toString()))
+                        literal(window.end().toString()),
+                        window.nextEnd()
+                                .map(LocalDate::toString)
+                                .map(CheckScript::literal)
+                                .orElse("null"))
                 + ")";
     }
 

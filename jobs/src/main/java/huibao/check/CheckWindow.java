@@ -9,9 +9,11 @@ import java.util.Optional;
 /**
  * One period to count, days {@code [start, end)} in Asia/Shanghai, already cut at the cut-off.
  *
- * @param month code of a month row, such as {@code 2021-06}, whose role is current; empty for the five roles
+ * @param month code of a month row, such as {@code 2021-06}, whose role is current; empty for the roles
+ * @param nextEnd end of the whole period that starts where the whole of this one ends; empty if there is none
  */
-public record CheckWindow(Role role, Optional<String> month, LocalDate start, LocalDate end) {
+public record CheckWindow(
+        Role role, Optional<String> month, LocalDate start, LocalDate end, Optional<LocalDate> nextEnd) {
     public CheckWindow {
         requireNonNull(role, "role is null");
         requireNonNull(month, "month is null");
@@ -21,11 +23,11 @@ public record CheckWindow(Role role, Optional<String> month, LocalDate start, Lo
         }
     }
 
-    public static CheckWindow of(Role role, LocalDate start, LocalDate end) {
-        return new CheckWindow(role, Optional.empty(), start, end);
+    public static CheckWindow of(Role role, LocalDate start, LocalDate end, Optional<LocalDate> nextEnd) {
+        return new CheckWindow(role, Optional.empty(), start, end, nextEnd);
     }
 
     public static CheckWindow month(String month, LocalDate start, LocalDate end) {
-        return new CheckWindow(Role.CURRENT, Optional.of(month), start, end);
+        return new CheckWindow(Role.CURRENT, Optional.of(month), start, end, Optional.empty());
     }
 }

@@ -70,6 +70,9 @@ final class MetricsCommand implements Runnable {
         if (formula instanceof Formula.Percentile percentile) {
             return office.messages().text("metrics.percentile", percentile.percent());
         }
+        if (formula instanceof Formula.Maximum) {
+            return office.messages().text("metrics.maximum");
+        }
         if (formula instanceof Formula.Survival survival) {
             return office.messages().text("metrics.survival", survival.days());
         }

@@ -4,6 +4,7 @@ import huibao.fold.Survival;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,6 +24,10 @@ final class Distributions {
             }
         }
         throw new IllegalArgumentException("Cannot take a percentile of an empty histogram");
+    }
+
+    static long largest(Map<Integer, Long> histogram) {
+        return Collections.max(histogram.keySet());
     }
 
     /**

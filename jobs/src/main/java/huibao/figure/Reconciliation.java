@@ -37,11 +37,12 @@ public final class Reconciliation {
     }
 
     private void checkTotal(Measure measure, Dimension dimension) {
-        boolean adds = measure.formula() instanceof Formula.Sum && !dimension.overlaps();
+        boolean adds =
+                measure.formula() instanceof Formula.Sum && !measure.subject().overlaps(dimension);
         if (!adds) {
             return;
         }
-        for (Role role : Role.values()) {
+        for (Role role : Role.ofTables()) {
             figures.find(FigureKey.whole(measure.name(), role))
                     .filter(total -> isTotalOf(total, dimension))
                     .ifPresent(total -> {

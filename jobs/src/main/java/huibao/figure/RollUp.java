@@ -8,6 +8,7 @@ import huibao.fold.Windows;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
+import huibao.metric.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -92,7 +93,7 @@ public final class RollUp {
         FigureKey key = key(place, column);
         int window = column.window();
         Optional<Cell> cell = cells.find(place.table, window, place.cell);
-        Parts number = number(place, cell);
+        Parts number = number(place, window, cell);
         return new Figure(
                 ids.id(key, windows.firstDay(window), windows.endDay(window)),
                 key,
@@ -115,10 +116,15 @@ public final class RollUp {
     }
 
     /** Value, numerator and denominator. */
-    private record Parts(Optional<BigDecimal> value, Optional<Long> numerator, Optional<Long> denominator) {}
+    private record Parts(Optional<BigDecimal> value, Optional<Long> numerator, Optional<Long> denominator) {
+        static final Parts NONE = new Parts(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
-    private Parts number(Place place, Optional<Cell> cell) {
+    private Parts number(Place place, int window, Optional<Cell> cell) {
         Formula formula = place.measure.formula();
+        if (place.measure.subject() == Subject.DUE_NEXT && !windows.hasNext(window)) {
+            return Parts.NONE;
+        }
         if (formula instanceof Formula.Sum sum) {
             return new Parts(
                     Optional.of(BigDecimal.valueOf(sum(place, cell, sum))), Optional.empty(), Optional.empty());
@@ -154,6 +160,9 @@ public final class RollUp {
         } else if (count > 0 && formula instanceof Formula.Survival survival) {
             value = Optional.of(Distributions.eventShare(histogram, survival.days()));
             numerator = Optional.of(Distributions.events(histogram, survival.days()));
+        }
+        if (count > 0 && formula instanceof Formula.Maximum) {
+            value = Optional.of(BigDecimal.valueOf(Distributions.largest(histogram)));
         }
         return new Parts(value, numerator, Optional.of(count));
     }

@@ -23,7 +23,8 @@ final class EvaluationFacts {
             return;
         }
         for (Evaluation evaluation : item.evaluations) {
-            long mask = windows.containing(ShanghaiTime.dayOf(evaluation.at()));
+            long mask =
+                    windows.containing(ShanghaiTime.dayOf(evaluation.at())) & question.windowsOf(Subject.EVALUATION);
             for (int window = 0; window < windows.count(); window++) {
                 if ((mask >>> window & 1) != 0) {
                     emit(item, evaluation, window, facts);

@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 public final class Fact implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int[] NO_UNITS = {};
 
     private final int[] members = new int[Dimension.COUNT];
     private final long[] values = new long[Value.NUMBER];
@@ -20,6 +21,7 @@ public final class Fact implements Serializable {
     private long windows;
     private long issueGroups;
     private long assignedLevels;
+    private int[] moreUnits = NO_UNITS;
     private int days;
     private int scheme;
     private long awaited = Numbers.NONE_LONG;
@@ -28,6 +30,7 @@ public final class Fact implements Serializable {
         this.subject = subject;
         this.windows = 0;
         this.assignedLevels = 0;
+        this.moreUnits = NO_UNITS;
         this.days = 0;
         this.awaited = Numbers.NONE_LONG;
         Arrays.fill(values, 0);
@@ -75,6 +78,12 @@ public final class Fact implements Serializable {
         this.assignedLevels = levels;
     }
 
+    /** It belongs to one unit or, once for each, to several. */
+    void units(int[] units) {
+        set(Dimension.UNIT, units[0]);
+        this.moreUnits = Arrays.copyOfRange(units, 1, units.length);
+    }
+
     void days(int days) {
         this.days = days;
     }
@@ -91,6 +100,11 @@ public final class Fact implements Serializable {
     /** Its members of a dimension that overlaps, as bits. */
     public long members(Dimension dimension) {
         return dimension == Dimension.ISSUE_GROUP ? issueGroups : assignedLevels;
+    }
+
+    /** Its members beside {@link #member} of a dimension that overlaps for its subject alone. */
+    public int[] moreMembers(Dimension dimension) {
+        return dimension == Dimension.UNIT ? moreUnits : NO_UNITS;
     }
 
     /** What the histogram of its subject counts it under. */
@@ -136,6 +150,7 @@ public final class Fact implements Serializable {
         copy.windows = windows;
         copy.issueGroups = issueGroups;
         copy.assignedLevels = assignedLevels;
+        copy.moreUnits = moreUnits;
         copy.days = days;
         copy.scheme = scheme;
         copy.awaited = awaited;

@@ -24,6 +24,9 @@ public final class Fold {
     private final MatterStates matters;
     private final long[][] itemsByScheme;
     private final UnitWorkFacts unitWork;
+    private final RegistrationFacts registrations;
+    private final UnansweredFacts unanswered;
+    private final SetbackFacts setbacks;
     private final LedgerLines lines;
     private final List<Listing> ledger = new ArrayList<>();
 
@@ -38,6 +41,9 @@ public final class Fold {
         this.itemsByScheme =
                 new long[question.windows().count()][question.reference().schemes()];
         this.unitWork = new UnitWorkFacts(question, fact);
+        this.registrations = new RegistrationFacts(question, fact);
+        this.unanswered = new UnansweredFacts(question, fact);
+        this.setbacks = new SetbackFacts(question, fact);
         this.lines = new LedgerLines(question);
     }
 
@@ -68,9 +74,12 @@ public final class Fold {
                 stock.emit(item, path, resolution, facts);
                 listings.emit(item, path, resolution, facts);
                 unitWork.emit(item, path, facts);
+                registrations.emit(item, path, resolution, facts);
                 lines.of(item, path, resolution).ifPresent(ledger::add);
                 if (item.isProcessed()) {
                     timeliness.emit(item, path, facts);
+                    unanswered.emit(item, path, facts);
+                    setbacks.emit(item, facts);
                     evaluations.emit(item, facts);
                 }
             }

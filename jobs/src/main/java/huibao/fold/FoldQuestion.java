@@ -3,7 +3,6 @@ package huibao.fold;
 import huibao.metric.Subject;
 import java.io.Serializable;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the facts of an edition depend on besides the item itself.
@@ -12,7 +11,7 @@ import java.util.Set;
  * @param phoneCounts calls count in any measure
  * @param tiers number by {@code tier} of the items on the campaign's list; empty without a campaign
  * @param ledger which items it lists beside what it counts
- * @param subjects those asked for; the facts of others are not made
+ * @param asked windows by the subjects asked for, as bits; the facts of others are not made
  */
 public record FoldQuestion(
         Windows windows,
@@ -23,9 +22,22 @@ public record FoldQuestion(
         Matters matters,
         Map<Long, Integer> tiers,
         LedgerScope ledger,
-        Set<Subject> subjects)
+        Map<Subject, Long> asked)
         implements Serializable {
     boolean asks(Subject subject) {
-        return subjects.contains(subject);
+        return asked.containsKey(subject);
+    }
+
+    boolean asks(Subject subject, int window) {
+        return (windowsOf(subject) >>> window & 1) != 0;
+    }
+
+    /** The windows a subject is asked for in, as bits. */
+    long windowsOf(Subject... subjects) {
+        long mask = 0;
+        for (Subject subject : subjects) {
+            mask |= asked.getOrDefault(subject, 0L);
+        }
+        return mask;
     }
 }

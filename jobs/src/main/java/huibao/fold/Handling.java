@@ -11,10 +11,14 @@ final class Handling {
 
     /** @param bound exclusive: only what happened before it counts */
     Handling(KnownItem item, long bound) {
+        this(item, bound, item.events.size());
+    }
+
+    private Handling(KnownItem item, long bound, int events) {
         this.item = item;
         this.bound = bound;
         boolean returned = false;
-        for (Event event : item.events) {
+        for (Event event : item.events.subList(0, events)) {
             if (!event.isBefore(bound)) {
                 break;
             }
@@ -34,6 +38,11 @@ final class Handling {
                 }
             }
         }
+    }
+
+    /** Who the item is with just before an event of it. */
+    static int unitBefore(KnownItem item, int event) {
+        return new Handling(item, Long.MAX_VALUE, event).unit();
     }
 
     private void extend(Event event) {

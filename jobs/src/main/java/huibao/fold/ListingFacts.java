@@ -16,7 +16,7 @@ final class ListingFacts {
     ListingFacts(FoldQuestion question, Fact fact) {
         this.question = question;
         this.windows = question.windows();
-        this.roles = windows.roleMask();
+        this.roles = question.windowsOf(Subject.LISTING);
         this.fact = fact;
     }
 

@@ -252,6 +252,11 @@ public final class Reference implements Serializable {
         return unit != Numbers.NONE && petitionOffice[unit];
     }
 
+    /** Of the reporting region or below it. */
+    boolean isOwnPetitionOffice(int unit) {
+        return isPetitionOffice(unit) && ownUnits.contains(unitMembers.get(unit));
+    }
+
     int unitMember(int unit) {
         return unit == Numbers.NONE ? unitMembers.size() : unit;
     }

@@ -10,27 +10,26 @@ final class StockFacts {
 
     private final FoldQuestion question;
     private final Windows windows;
-    private final long roles;
+    private final long asked;
     private final Fact fact;
 
     StockFacts(FoldQuestion question, Fact fact) {
         this.question = question;
         this.windows = question.windows();
-        this.roles = windows.roleMask();
+        this.asked = question.windowsOf(Subject.FLOW, Subject.RESOLUTION, Subject.STOCK);
         this.fact = fact;
     }
 
     void emit(KnownItem item, StockPath path, ResolutionPath resolution, FactSink facts) {
-        long still = roles & windows.startingAfter(item.lastMovedAt());
+        long still = asked & windows.startingAfter(item.lastMovedAt());
         emitStill(path, resolution, still, facts);
-        for (int window = 0; window < windows.count(); window++) {
-            if ((roles >>> window & 1) != 0 && item.row.registeredAt() < windows.end(window)) {
-                if ((still >>> window & 1) == 0) {
-                    emitFlow(item, path, resolution, window, facts);
-                }
-                if (question.asks(Subject.STOCK) && path.isOpenAt(windows.end(window))) {
-                    emitStock(item, window, facts);
-                }
+        for (long rest = asked & windows.endingAfter(item.row.registeredAt()); rest != 0; rest &= rest - 1) {
+            int window = Long.numberOfTrailingZeros(rest);
+            if ((still >>> window & 1) == 0) {
+                emitFlow(item, path, resolution, window, facts);
+            }
+            if (question.asks(Subject.STOCK, window) && path.isOpenAt(windows.end(window))) {
+                emitStock(item, window, facts);
             }
         }
     }
@@ -46,14 +45,14 @@ final class StockFacts {
         }
         if (question.asks(Subject.FLOW)) {
             fact.start(Subject.FLOW);
-            fact.windows(still);
+            fact.windows(still & question.windowsOf(Subject.FLOW));
             fact.set(Value.OPENING, 1);
             fact.set(Value.CLOSING, 1);
             facts.accept(fact);
         }
         if (question.asks(Subject.RESOLUTION) && !resolution.isResolvedAt(bound)) {
             fact.start(Subject.RESOLUTION);
-            fact.windows(still);
+            fact.windows(still & question.windowsOf(Subject.RESOLUTION));
             fact.flag(Dimension.RESOLVED, false);
             facts.accept(fact);
         }
@@ -76,7 +75,7 @@ final class StockFacts {
                 moved = true;
             }
         }
-        if (question.asks(Subject.FLOW) && (opening || registered || closing || moved)) {
+        if (question.asks(Subject.FLOW, window) && (opening || registered || closing || moved)) {
             fact.set(Value.OPENING, opening ? 1 : 0);
             fact.set(Value.REGISTERED, registered ? 1 : 0);
             fact.set(Value.CLOSING, closing ? 1 : 0);
@@ -84,7 +83,7 @@ final class StockFacts {
         }
         boolean resolved = resolution.turnsResolvedWithin(start, end) && resolution.isResolvedAt(end);
         boolean unresolvedStock = opening && !resolution.isResolvedAt(start);
-        if (question.asks(Subject.RESOLUTION) && (resolved || unresolvedStock || registered || reopened)) {
+        if (question.asks(Subject.RESOLUTION, window) && (resolved || unresolvedStock || registered || reopened)) {
             fact.start(Subject.RESOLUTION);
             fact.window(window);
             fact.flag(Dimension.RESOLVED, resolved);
@@ -102,21 +101,12 @@ final class StockFacts {
     }
 
     private void emitStock(KnownItem item, int window, FactSink facts) {
-        Handling handling = new Handling(item, windows.end(window));
-        boolean past = handling.dueOn() != Numbers.NONE && handling.dueOn() < lastDayOver(window);
         fact.start(Subject.STOCK);
         fact.window(window);
-        fact.set(Dimension.UNIT, question.reference().unitMember(handling.unit()));
+        fact.set(Dimension.UNIT, question.reference().unitMember(new Handling(item, windows.end(window)).unit()));
         fact.set(
                 Dimension.AGE_BAND,
                 VolumeFacts.band(Math.max(0, windows.lastDay(window) - item.registeredOn), AGE_ENDS));
-        fact.flag(Dimension.OVERDUE, past && handling.answer() == null);
         facts.accept(fact);
-    }
-
-    /** The first day that is not over at the window's end: the day after its last, or the day of the cut-off. */
-    private int lastDayOver(int window) {
-        int cutoffDay = huibao.calendar.ShanghaiTime.dayOf(question.cutoff());
-        return Math.min(windows.lastDay(window) + 1, cutoffDay);
     }
 }

@@ -57,7 +57,7 @@ final class TimelinessFacts {
     }
 
     private void emitDue(Subject subject, int due, Event done, int unit, StockPath path, FactSink facts) {
-        long mask = windows.containing(due);
+        long mask = windows.containing(due) & question.windowsOf(subject);
         if (mask == 0 || path.isWithdrawnOrMergedAt(ShanghaiTime.startOf(due + 1))) {
             return;
         }
@@ -71,7 +71,7 @@ final class TimelinessFacts {
     }
 
     private void emitAnswer(KnownItem item, StockPath path, FactSink facts) {
-        long mask = windowsOfDueDays(item);
+        long mask = windowsOfDueDays(item) & question.windowsOf(Subject.ANSWER, Subject.CLOSURE, Subject.FIRST_TIME);
         for (int window = 0; window < windows.count(); window++) {
             if ((mask >>> window & 1) != 0) {
                 emitAnswer(item, path, window, facts);
@@ -105,6 +105,7 @@ final class TimelinessFacts {
         if (question.asks(Subject.FIRST_TIME)) {
             start(Subject.FIRST_TIME, window, handling.unit());
             fact.set(Dimension.STATE, state);
+            fact.flag(Dimension.CLOSED, closed);
             fact.flag(Dimension.RESOLVED, closed && answer != null && !isRepeated(item, answer));
             facts.accept(fact);
         }
@@ -148,7 +149,7 @@ final class TimelinessFacts {
     }
 
     private void emitSurvival(KnownItem item, StockPath path, FactSink facts) {
-        long mask = question.asks(Subject.SURVIVAL) ? windows.containing(item.registeredOn) : 0;
+        long mask = windows.containing(item.registeredOn) & question.windowsOf(Subject.SURVIVAL);
         if (mask == 0) {
             return;
         }

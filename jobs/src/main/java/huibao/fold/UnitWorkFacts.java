@@ -21,11 +21,8 @@ final class UnitWorkFacts {
         if (!question.asks(Subject.UNIT_WORK)) {
             return;
         }
-        long roles = windows.roleMask();
-        for (int window = 0; window < windows.count(); window++) {
-            if ((roles >>> window & 1) != 0) {
-                emit(item, path, window, facts);
-            }
+        for (long rest = question.windowsOf(Subject.UNIT_WORK); rest != 0; rest &= rest - 1) {
+            emit(item, path, Long.numberOfTrailingZeros(rest), facts);
         }
     }
 

@@ -4,13 +4,18 @@ import huibao.calendar.EditionPeriods;
 import huibao.calendar.Period;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
+import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
+import huibao.metric.Subject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The distinct spans of days an edition asks about, numbered from 0, so that a set of them is the bits of a long. Roles
@@ -23,10 +28,17 @@ public final class Windows implements Serializable {
     private final int[] endDay;
     private final long[] start;
     private final long[] end;
+    private final int[] nextEndDay;
     private final List<Column> roles;
+    private final List<Column> lastTwelveMonths;
     private final List<Column> months;
 
-    private Windows(List<Span> spans, List<Column> roles, List<Column> months) {
+    private Windows(
+            List<Span> spans,
+            Map<Integer, LocalDate> nextEnds,
+            List<Column> roles,
+            List<Column> lastTwelveMonths,
+            List<Column> months) {
         if (spans.size() > Long.SIZE) {
             throw new IllegalArgumentException(
                     "Too many periods in one question: " + spans.size() + ". Expected at most " + Long.SIZE);
@@ -39,7 +51,13 @@ public final class Windows implements Serializable {
         this.end = spans.stream()
                 .mapToLong(span -> ShanghaiTime.startOf(span.end()))
                 .toArray();
+        this.nextEndDay = IntStream.range(0, spans.size())
+                .map(window -> Optional.ofNullable(nextEnds.get(window))
+                        .map(day -> Math.toIntExact(day.toEpochDay()))
+                        .orElse(Numbers.NONE))
+                .toArray();
         this.roles = List.copyOf(roles);
+        this.lastTwelveMonths = List.copyOf(lastTwelveMonths);
         this.months = List.copyOf(months);
     }
 
@@ -54,20 +72,21 @@ public final class Windows implements Serializable {
     /** The roles of an edition, and the months of its trend. */
     public static Windows of(EditionPeriods periods) {
         List<Span> spans = new ArrayList<>();
-        for (Role role : Role.values()) {
-            number(spans, periods.role(role));
-        }
-        List<Column> roles = Arrays.stream(Role.values())
-                .map(role -> new Column(
-                        role,
-                        Map.of(),
-                        number(spans, periods.role(role)),
-                        number(spans, periods.role(role.isComparison() ? role.base() : role))))
+        Role.ofTables().forEach(role -> number(spans, periods.role(role)));
+        List<Column> roles = Role.ofTables().stream()
+                .map(role -> column(spans, periods, role))
                 .toList();
         List<Column> months = periods.months().stream()
                 .map(month -> column(spans, Role.CURRENT, Map.of(Dimension.MONTH.code(), month.label()), month, month))
                 .toList();
-        return new Windows(spans, roles, months);
+        Map<Integer, LocalDate> nextEnds = new HashMap<>();
+        roles.forEach(column -> periods.nextEnd(column.role()).ifPresent(end -> nextEnds.put(column.window(), end)));
+        return new Windows(spans, nextEnds, roles, List.of(column(spans, periods, Role.LAST_12_MONTHS)), months);
+    }
+
+    private static Column column(List<Span> spans, EditionPeriods periods, Role role) {
+        Period base = periods.role(role.isComparison() ? role.base() : role);
+        return column(spans, role, Map.of(), periods.role(role), base);
     }
 
     /** One after another, as somebody asked for them. */
@@ -76,7 +95,12 @@ public final class Windows implements Serializable {
         List<Column> columns = asked.stream()
                 .map(one -> column(spans, one.role(), one.time(), one.period(), one.base()))
                 .toList();
-        return new Windows(spans, columns, List.of());
+        Map<Integer, LocalDate> nextEnds = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            int window = columns.get(i).window();
+            asked.get(i).nextEnd().ifPresent(end -> nextEnds.put(window, end));
+        }
+        return new Windows(spans, nextEnds, columns, List.of(), List.of());
     }
 
     private static Column column(List<Span> spans, Role role, Map<String, String> time, Period period, Period base) {
@@ -88,8 +112,10 @@ public final class Windows implements Serializable {
      *
      * @param time what it is called in a series; empty for a period alone
      * @param base the period it is compared with; itself unless its role is a comparison
+     * @param nextEnd of the whole period that starts where the whole of this one ends; empty if there is none
      */
-    public record AskedPeriod(Role role, Map<String, String> time, Period period, Period base) {
+    public record AskedPeriod(
+            Role role, Map<String, String> time, Period period, Period base, Optional<LocalDate> nextEnd) {
         public AskedPeriod {
             time = Map.copyOf(time);
         }
@@ -112,6 +138,19 @@ public final class Windows implements Serializable {
         return roles;
     }
 
+    /** The periods a table of an edition is counted in: those of its grain, and for evaluations the last twelve months. */
+    public List<Column> columns(Breakdown breakdown) {
+        if (breakdown.isMonthly()) {
+            return months;
+        }
+        if (breakdown.subject() != Subject.EVALUATION) {
+            return roles;
+        }
+        return breakdown.isOfPlaces()
+                ? lastTwelveMonths
+                : Stream.concat(roles.stream(), lastTwelveMonths.stream()).toList();
+    }
+
     /** The months of the trend, newest first. */
     public List<Column> months() {
         return months;
@@ -120,10 +159,6 @@ public final class Windows implements Serializable {
     /** The windows of some columns, as bits. */
     public static long mask(List<Column> columns) {
         return columns.stream().mapToLong(column -> 1L << column.window()).reduce(0, (left, right) -> left | right);
-    }
-
-    long roleMask() {
-        return mask(roles);
     }
 
     public LocalDate firstDay(int window) {
@@ -141,6 +176,16 @@ public final class Windows implements Serializable {
             earliest = Math.min(earliest, day);
         }
         return LocalDate.ofEpochDay(earliest);
+    }
+
+    /** True where a period of the same kind starts when the window's whole period is over. */
+    public boolean hasNext(int window) {
+        return nextEndDay[window] != Numbers.NONE;
+    }
+
+    /** The day after the last of that period. */
+    int nextEndDay(int window) {
+        return nextEndDay[window];
     }
 
     long start(int window) {

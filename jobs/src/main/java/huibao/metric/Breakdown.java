@@ -37,6 +37,11 @@ public record Breakdown(List<Measure> measures, List<Dimension> by, Map<Dimensio
         return by.contains(dimension) || where.containsKey(dimension);
     }
 
+    /** Numbers of single units or places. */
+    public boolean isOfPlaces() {
+        return concerns(Dimension.UNIT) || concerns(Dimension.REGION);
+    }
+
     public boolean isMonthly() {
         return by.contains(Dimension.MONTH);
     }

@@ -36,7 +36,6 @@ public enum Dimension {
     CLOSED("closed", "办结", "no", "yes"),
     RESOLVED("resolved", "化解", "no", "yes"),
     TERMINATED("terminated", "终结", "no", "yes"),
-    OVERDUE("overdue", "超期未答", "no", "yes"),
     STATUS("status", "评价状态", "pending", "rated", "lapsed"),
     RATING("rating", "评价", "satisfied", "basically_satisfied", "dissatisfied"),
     ACTIVITY("activity", "活动", "open_reception", "case_visit", "meeting", "dispatch", "appointment", "site_visit");
@@ -77,7 +76,7 @@ public enum Dimension {
         return ordinal() <= MONTH.ordinal();
     }
 
-    /** A fact can have several members of it at once, so that rows do not add up to the total. */
+    /** A fact of any subject can have several members of it at once, so that rows do not add up to the total. */
     public boolean overlaps() {
         return this == ISSUE_GROUP || this == ASSIGNED_LEVEL;
     }

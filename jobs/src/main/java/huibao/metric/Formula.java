@@ -31,6 +31,14 @@ public sealed interface Formula {
         }
     }
 
+    /** The largest number of days at each level: never adds up. */
+    record Maximum() implements Formula {
+        @Override
+        public List<Term> terms() {
+            return List.of();
+        }
+    }
+
     /** Kaplan–Meier share that had its event within so many days. */
     record Survival(int days) implements Formula {
         @Override

@@ -24,6 +24,7 @@ final class MeasureReader {
             "denominator",
             "percentile",
             "survival",
+            "maximum",
             "dimensions",
             "always",
             "provisional-days",
@@ -93,7 +94,18 @@ final class MeasureReader {
         if (yaml.has("survival")) {
             return new Formula.Survival(yaml.number("survival", 60));
         }
+        if (yaml.has("maximum")) {
+            return maximum(yaml);
+        }
         return new Formula.Sum(term(yaml));
+    }
+
+    private static Formula maximum(YamlMap yaml) {
+        String of = yaml.text("maximum");
+        if (!of.equals("days")) {
+            yaml.problem("maximum is " + of + ". Expected days");
+        }
+        return new Formula.Maximum();
     }
 
     private Term part(YamlMap yaml, String key) {

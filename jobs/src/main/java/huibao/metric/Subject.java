@@ -42,7 +42,15 @@ public enum Subject {
     /** The same items, by when they were closed. */
     CLOSURE("due day", processing(STATE)),
     /** The same items, by whether they were resolved at the first time of asking. */
-    FIRST_TIME("due day", processing(RESOLVED, STATE)),
+    FIRST_TIME("due day", processing(RESOLVED, Dimension.CLOSED, STATE)),
+    /** An item open and unanswered that no unit has a day for, though it is registered for more than 15 days. */
+    UNFORWARDED("end of period", EnumSet.of(UNIT, REGION)),
+    /** An item open and unanswered past its due day, with the days since. */
+    OVERDUE("end of period", processing()),
+    /** An item open and unanswered that falls due before the next period is over. */
+    DUE_NEXT("end of period", EnumSet.of(UNIT, REGION)),
+    /** An item that a unit sent back, or that was extended, once for each unit it was with. */
+    SETBACK("occurred_at", EnumSet.of(UNIT, REGION)),
     /** An item closed, with the days it took. */
     HANDLING("closed day", processing()),
     /** An item registered, with the days until it was answered or left. */
@@ -51,8 +59,12 @@ public enum Subject {
     FLOW("event", scoped()),
     /** An item that could be, or was, resolved. */
     RESOLUTION("event", scoped(RESOLVED)),
+    /** An item registered, by what has become of it at the end of the period. */
+    REGISTRATION("registered_at", scoped(Dimension.CLOSED, RESOLVED)),
+    /** An item reviewed or rechecked. */
+    REVIEW("occurred_at", EnumSet.noneOf(Dimension.class)),
     /** An item of the closing stock. */
-    STOCK("end of period", scoped(UNIT, AGE_BAND, OVERDUE)),
+    STOCK("end of period", scoped(UNIT, AGE_BAND)),
     /** An item's part in the work of the unit it is with at the end of the period. */
     UNIT_WORK("event", scoped(UNIT)),
     /** An item assigned, led by a post, supervised, listed as backlog, or on a campaign's list. */
@@ -78,6 +90,11 @@ public enum Subject {
     /** Everything its facts can be broken down by or filtered on, time aside. */
     public Set<Dimension> dimensions() {
         return dimensions;
+    }
+
+    /** One fact can have several members of the dimension at once, so that rows do not add up to the total. */
+    public boolean overlaps(Dimension dimension) {
+        return dimension.overlaps() || (this == SETBACK && dimension == UNIT);
     }
 
     private static EnumSet<Dimension> scoped(Dimension... more) {

@@ -20,6 +20,10 @@ public enum Value {
     RECEIVED(EnumSet.of(Subject.UNIT_WORK)),
     DUE(EnumSet.of(Subject.UNIT_WORK)),
     DUE_OPEN(EnumSet.of(Subject.UNIT_WORK)),
+    RETURNED(EnumSet.of(Subject.SETBACK)),
+    EXTENDED(EnumSet.of(Subject.SETBACK)),
+    REVIEWED(EnumSet.of(Subject.REVIEW)),
+    RECHECKED(EnumSet.of(Subject.REVIEW)),
     BATCHES(EnumSet.of(Subject.ACTIVITY)),
     ITEMS(EnumSet.of(Subject.ACTIVITY)),
     RESOLVED(EnumSet.of(Subject.ACTIVITY));

@@ -75,6 +75,7 @@ final class PeriodWords {
             case SAME_LAST_YEAR -> current.kind() == PeriodKind.YEAR ? "上年" : sameLastYear();
             case YTD -> yearToDate();
             case YTD_LAST_YEAR -> "上年累计";
+            case LAST_12_MONTHS -> "近12个月";
         };
     }
 

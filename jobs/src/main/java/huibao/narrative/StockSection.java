@@ -61,7 +61,7 @@ final class StockSection implements Section {
         FLOW.forEach(term -> drafts.add(columns.count("", term.phrase(), term.key(Role.CURRENT))));
         drafts.add(columns.rate("", "化解率", Topic.RESOLUTION_RATE.key(Role.CURRENT)));
         TableDraft draft = material.table("stock-identity", "存量与流量平衡", "件", "时期", drafts);
-        for (Role role : Role.values()) {
+        for (Role role : Role.ofTables()) {
             if (isPrinted(role)) {
                 draft.row(RowKind.NORMAL, material.words().role(role), key -> key.as(role));
             }
@@ -74,6 +74,7 @@ final class StockSection implements Section {
             case CURRENT, SAME_LAST_YEAR -> true;
             case PREVIOUS -> material.words().hasPrevious();
             case YTD, YTD_LAST_YEAR -> material.words().hasYearToDate();
+            case LAST_12_MONTHS -> false;
         };
     }
 

@@ -18,6 +18,7 @@ import huibao.metric.Subject;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,14 +93,28 @@ record FigureCheck(Edition edition, Figure figure, Measure measure) {
                 .toList();
         AskedPeriod last = current.get(current.size() - 1);
         List<CheckWindow> windows = new ArrayList<>(List.of(CheckWindow.of(
-                Role.CURRENT, last.period().start(), last.period().end())));
-        CheckWindow own = CheckWindow.of(Role.PREVIOUS, figure.start(), figure.end());
-        boolean isLast = own.start().equals(last.period().start())
-                && own.end().equals(last.period().end());
-        if (!isLast) {
-            windows.add(own);
+                Role.CURRENT, last.period().start(), last.period().end(), last.nextEnd())));
+        boolean ofTwelveMonths = figure.key().role() == Role.LAST_12_MONTHS;
+        if (ofTwelveMonths || !isOfFigure(last)) {
+            windows.add(CheckWindow.of(
+                    ofTwelveMonths ? Role.LAST_12_MONTHS : Role.PREVIOUS,
+                    figure.start(),
+                    figure.end(),
+                    nextEnd(basis)));
         }
         return windows;
+    }
+
+    private Optional<LocalDate> nextEnd(QuestionBasis basis) {
+        return basis.question().periods().stream()
+                .filter(this::isOfFigure)
+                .findFirst()
+                .flatMap(AskedPeriod::nextEnd);
+    }
+
+    private boolean isOfFigure(AskedPeriod asked) {
+        return asked.period().start().equals(figure.start())
+                && asked.period().end().equals(figure.end());
     }
 
     private CheckParameters completed(CheckParameters parameters, LakeRun newest, Optional<String> campaign) {

@@ -73,8 +73,8 @@ public final class CheckQueries {
     private static void insertWindows(Connection connection, List<CheckWindow> windows) throws SQLException {
         String sql =
                 """
-                insert into check_window (window_id, role, month, period_start, period_end)
-                values (?, ?, ?, ?, ?)
+                insert into check_window (window_id, role, month, period_start, period_end, next_end)
+                values (?, ?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int id = 0; id < windows.size(); id++) {
@@ -84,6 +84,7 @@ public final class CheckQueries {
                 insert.setString(3, window.month().orElse(""));
                 insert.setObject(4, window.start());
                 insert.setObject(5, window.end());
+                insert.setObject(6, window.nextEnd().orElse(null), Types.DATE);
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -34,6 +34,7 @@ public record CheckRow(
 
     /** True for a row that exists only because its member exists: a count of 0, a rate of nothing. */
     public boolean isEmpty() {
-        return denominator.map(n -> n == 0).orElseGet(() -> value.orElseThrow().signum() == 0);
+        return denominator.map(n -> n == 0).orElseGet(() -> value.map(number -> number.signum() == 0)
+                .orElse(true));
     }
 }

@@ -15,12 +15,13 @@ import huibao.metric.Term;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What items count for in June 2021 in a county of one unit, by the shipped catalogue: facts and nothing after them. */
 final class JuneCounts {
@@ -73,7 +74,7 @@ final class JuneCounts {
                 Matters.of(List.of(links)),
                 Map.of(),
                 LedgerScope.NONE,
-                EnumSet.allOf(Subject.class)));
+                Arrays.stream(Subject.values()).collect(Collectors.toMap(subject -> subject, subject -> -1L))));
         JuneCounts counts =
                 new JuneCounts(windows.roles().get(Role.CURRENT.ordinal()).window());
         items.forEach(item -> fold.fold(item, fact -> counts.facts.add(fact.copy()), counts.states::put));
