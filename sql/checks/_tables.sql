@@ -54,13 +54,9 @@ select 'unit', u.unit_code from chosen_unit u join scope_region s on s.region_co
 union all
 select 'initial', code from unnest(array['true', 'false']) code
 union all
-select 'form', code from unnest(array['letter', 'visit', 'online']) code
+select 'form', code from unnest(array['letter', 'visit', 'online', 'phone']) code
 union all
-select 'form', 'phone' from check_parameter where include_phone
-union all
-select 'form_of_item', code from unnest(array['letter', 'visit', 'online']) code
-union all
-select 'form_of_item', 'phone' from check_parameter where include_phone
+select 'form_of_item', code from unnest(array['letter', 'visit', 'online', 'phone']) code
 union all
 select 'purpose', code
 from unnest(array['suggestion', 'accusation', 'appeal', 'request', 'consultation', 'other']) code

@@ -10,6 +10,7 @@ import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Question;
+import huibao.metric.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -90,11 +91,28 @@ public final class Interpreter {
                         understood.asked().top().isPresent(),
                         ownLevel(understood.region()))
                 .refusals());
+        refuseShortPeriodsOfEvaluations(understood, reasons);
         understood
                 .asked()
                 .top()
                 .filter(top -> top < 1)
                 .ifPresent(top -> reasons.add("Invalid --top: " + top + ". Expected 1 or more"));
+    }
+
+    private static void refuseShortPeriodsOfEvaluations(Understood understood, List<String> reasons) {
+        Set<Dimension> dimensions = understood.dimensions();
+        boolean ofPlaces = dimensions.contains(Dimension.UNIT) || dimensions.contains(Dimension.REGION);
+        boolean evaluations =
+                understood.measures().stream().anyMatch(measure -> measure.subject() == Subject.EVALUATION);
+        if (evaluations && ofPlaces) {
+            understood.periods().stream()
+                    .map(AskedPeriod::period)
+                    .filter(period -> !period.start().equals(period.end().minusMonths(12)))
+                    .forEach(period -> reasons.add("Cannot count evaluations of single units or places from "
+                            + period.start() + " to " + period.lastDay()
+                            + ": so few could point at people. Expected 12 months, such as --period "
+                            + period.end().minusMonths(12) + ".." + period.lastDay() + " --period-kind span"));
+        }
     }
 
     private static Map<Dimension, Set<String>> sets(Map<Dimension, List<String>> where) {

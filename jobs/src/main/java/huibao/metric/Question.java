@@ -23,7 +23,7 @@ public record Question(
     private static final Set<Dimension> UPWARD_ALLOWED =
             EnumSet.of(Dimension.REGISTERING_LEVEL, Dimension.MONTH, Dimension.ISSUE_GROUP, Dimension.MATTER_STATE);
     private static final Set<Dimension> PLACES = EnumSet.of(Dimension.REGION, Dimension.UNIT, Dimension.CATEGORY);
-    private static final Set<Dimension> RANKED_PLACES = EnumSet.of(Dimension.REGION, Dimension.UNIT);
+    private static final Set<Dimension> REGION_AND_UNIT = EnumSet.of(Dimension.REGION, Dimension.UNIT);
 
     public Question {
         measures = List.copyOf(measures);
@@ -46,6 +46,7 @@ public record Question(
         measures.forEach(measure -> refuseUndefined(measure, used, refusals));
         refuseLevelsAbove(used, refusals);
         refuseMattersOfPlaces(used, refusals);
+        refusePurposesOfPlaces(used, refusals);
         refuseRankings(used, refusals);
         return refusals;
     }
@@ -97,12 +98,20 @@ public record Question(
         }
     }
 
+    private static void refusePurposesOfPlaces(Set<Dimension> used, List<String> refusals) {
+        boolean purposes = used.contains(Dimension.PURPOSE) || used.contains(Dimension.PURPOSE_CLASS);
+        if (purposes && used.stream().anyMatch(REGION_AND_UNIT::contains)) {
+            refusals.add("Cannot cross purpose with region or unit:"
+                    + " accusations are counted for the region as a whole. Ask for one of them");
+        }
+    }
+
     private void refuseRankings(Set<Dimension> used, List<String> refusals) {
         boolean volumes = measures.stream()
                 .anyMatch(measure -> measure.subject() == Subject.VOLUME
                         || measure.subject() == Subject.ITEM_ROW
                         || measure.subject() == Subject.UPWARD_VISIT);
-        if (ranked && volumes && used.stream().anyMatch(RANKED_PLACES::contains)) {
+        if (ranked && volumes && used.stream().anyMatch(REGION_AND_UNIT::contains)) {
             refusals.add("Cannot rank places by volumes: only quality of work is compared between them");
         }
     }

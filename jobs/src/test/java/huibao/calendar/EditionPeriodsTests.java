@@ -238,7 +238,7 @@ class EditionPeriodsTests {
     }
 
     private static List<String> spans(EditionPeriods periods) {
-        return java.util.Arrays.stream(Role.values())
+        return Role.ofTables().stream()
                 .map(periods::role)
                 .map(period -> "[" + period.start() + ", " + period.end() + ")")
                 .toList();

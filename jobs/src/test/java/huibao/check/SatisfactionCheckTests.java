@@ -2,6 +2,7 @@ package huibao.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.calendar.Role;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +23,17 @@ class SatisfactionCheckTests extends CountyTests {
         assertThat(answers.current("participation_rate", "target=unit")).isEqualTo("4/5=0.800000");
         assertThat(answers.current("participation_rate", "target=office")).isEqualTo("0/0 not_computable");
         assertThat(answers.current("participation_rate", "")).isEqualTo("4/5=0.800000");
+        assertThat(answers.of("participation_rate", "target=unit", Role.LAST_12_MONTHS))
+                .isEqualTo("4/5=0.800000");
+        assertThat(answers.of("participation_rate", "target=unit;unit=bureau-b", Role.LAST_12_MONTHS))
+                .isEqualTo("4/5=0.800000");
+        assertThat(answers.of("participation_rate", "region=town-a;target=unit", Role.LAST_12_MONTHS))
+                .isEqualTo("4/5=0.800000");
+        // of a unit or a place in the last twelve months alone
         assertThat(answers.current("participation_rate", "target=unit;unit=bureau-b"))
-                .isEqualTo("4/5=0.800000");
+                .isEqualTo("absent");
         assertThat(answers.current("participation_rate", "region=town-a;target=unit"))
-                .isEqualTo("4/5=0.800000");
+                .isEqualTo("absent");
     }
 
     /** Evaluated on the last day of June, when bureau-b was in charge. */

@@ -231,7 +231,7 @@ class TimelinessCheckTests extends CountyTests {
         county.item(2, "2021-06-01 10:00");
         county.event(2, "withdrawn", "2021-06-11 10:00");
 
-        assertThat(june().current("answered_within_60")).isEqualTo("1/2=0.500000");
+        assertThat(june().current("answered_within_60")).isEqualTo("1/2=0.500000 provisional");
         assertThat(june().of("answered_within_60", "", Role.PREVIOUS)).isEqualTo("0 not_computable");
     }
 

@@ -74,7 +74,8 @@ final class JuneCounts {
                 Matters.of(List.of(links)),
                 Map.of(),
                 LedgerScope.NONE,
-                Arrays.stream(Subject.values()).collect(Collectors.toMap(subject -> subject, subject -> -1L))));
+                Arrays.stream(Subject.values())
+                        .collect(Collectors.toMap(subject -> subject, subject -> (1L << windows.count()) - 1))));
         JuneCounts counts =
                 new JuneCounts(windows.roles().get(Role.CURRENT.ordinal()).window());
         items.forEach(item -> fold.fold(item, fact -> counts.facts.add(fact.copy()), counts.states::put));

@@ -52,6 +52,22 @@ class QuestionTests {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Dimension.class,
+            names = {"PURPOSE", "PURPOSE_CLASS"})
+    void refusesPurposesByPlaceOrUnitAlsoAsAFilter(Dimension purpose) {
+        String reason = "Cannot cross purpose with region or unit:"
+                + " accusations are counted for the region as a whole. Ask for one of them";
+        assertThat(refusals("items", List.of(purpose, REGION), Map.of())).containsExactly(reason);
+        assertThat(refusals("items", List.of(REGION), Map.of(purpose, Set.of("accusation"))))
+                .containsExactly(reason);
+        assertThat(refusals("items", List.of(purpose), Map.of(REGION, Set.of("t1")))).containsExactly(reason);
+        assertThat(refusals("closure_rate", List.of(UNIT), Map.of(purpose, Set.of("accusation"))))
+                .contains(reason);
+        assertThat(refusals("items", List.of(purpose), Map.of())).isEmpty();
+    }
+
     @Test
     void ranksPlacesByQualityOfWorkOnly() {
         assertThat(ranked("items", REGION))
