@@ -53,11 +53,14 @@ placed as (
     select metric, occurred_on, value, 'post=' || post_code from amount
 ),
 
--- every post, and the work groups there are
+-- every post, and the work groups that were active in any of the periods
 line as (
     select '' as dimensions
     union all
-    select 'work_group=' || work_group from activity where work_group is not null
+    select 'work_group=' || a.work_group
+    from amount a
+    join role_window w on a.occurred_on >= w.period_start and a.occurred_on < w.period_end
+    where a.work_group is not null and a.value <> 0
     union
     select 'post=' || post_code from accepted_post
 )

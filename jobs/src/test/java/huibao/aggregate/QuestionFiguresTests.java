@@ -84,7 +84,11 @@ class QuestionFiguresTests {
         Set<String> compared = new TreeSet<>();
         for (Map.Entry<List<Dimension>, List<Measure>> table : monthlyTables().entrySet()) {
             boolean months = table.getKey().contains(Dimension.MONTH);
-            Figures answer = counted(question(table.getKey(), askedInRoles(table), months));
+            List<Measure> measures = askedInRoles(table);
+            if (measures.isEmpty()) {
+                continue;
+            }
+            Figures answer = counted(question(table.getKey(), measures, months));
             for (Figure figure : answer.all()) {
                 if (isRowOfOthers(figure, report)) {
                     continue;
@@ -130,8 +134,7 @@ class QuestionFiguresTests {
                 .toList();
 
         assertThat(answer).hasSizeGreaterThan(10).allSatisfy(figure -> {
-            Figure printed =
-                    report.find(figure.key().as(Role.LAST_12_MONTHS)).orElseThrow();
+            Figure printed = report.find(figure.key().as(Role.LAST_12_MONTHS)).orElseThrow();
             assertThat(printed.value()).isEqualTo(figure.value());
             assertThat(printed.denominator()).isEqualTo(figure.denominator());
         });

@@ -62,7 +62,8 @@ class QuestionTests {
         assertThat(refusals("items", List.of(purpose, REGION), Map.of())).containsExactly(reason);
         assertThat(refusals("items", List.of(REGION), Map.of(purpose, Set.of("accusation"))))
                 .containsExactly(reason);
-        assertThat(refusals("items", List.of(purpose), Map.of(REGION, Set.of("t1")))).containsExactly(reason);
+        assertThat(refusals("items", List.of(purpose), Map.of(REGION, Set.of("t1"))))
+                .containsExactly(reason);
         assertThat(refusals("closure_rate", List.of(UNIT), Map.of(purpose, Set.of("accusation"))))
                 .contains(reason);
         assertThat(refusals("items", List.of(purpose), Map.of())).isEmpty();
