@@ -34,6 +34,16 @@ final class CheckAnswers {
         return new CheckAnswers(CheckQueries.run(connection, parameters));
     }
 
+    /** Any period of the county. */
+    static CheckAnswers of(Connection connection, OfficeCalendar calendar, PeriodKind kind, String label, String cutoff)
+            throws SQLException {
+        EditionPeriods periods = EditionPeriods.of(
+                calendar,
+                calendar.period(kind, label),
+                OffsetDateTime.parse(cutoff).toInstant());
+        return new CheckAnswers(CheckQueries.run(connection, CheckParameters.of("county", periods)));
+    }
+
     String current(String metric) {
         return current(metric, "");
     }

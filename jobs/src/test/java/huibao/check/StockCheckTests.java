@@ -172,9 +172,20 @@ class StockCheckTests extends CountyTests {
                 .isEqualTo("3/5=0.600000 provisional");
         assertThat(juneAt("2021-08-30T09:00:00+08:00").current("first_time_resolution_rate"))
                 .isEqualTo("3/5=0.600000");
+        // of those that are closed: the same numerator
+        county.item(6, "2021-05-01 10:00");
+        county.forwarded(6, "2021-05-02 10:00", "bureau-a", "2021-06-20");
+        county.event(6, "answered", "2021-06-10 10:00");
+        CheckAnswers mature = juneAt("2021-08-30T09:00:00+08:00");
+        assertThat(mature.current("first_time_resolution_rate")).isEqualTo("3/6=0.500000");
+        assertThat(mature.current("first_time_resolution_closed_rate")).isEqualTo("3/5=0.600000");
+        assertThat(mature.current("first_time_resolution_closed_rate", "month=2021-06"))
+                .isEqualTo("3/5=0.600000");
+        assertThat(juneAt("2021-08-29T09:00:00+08:00").current("first_time_resolution_closed_rate", "month=2021-06"))
+                .isEqualTo("3/5=0.600000 provisional");
         // what is not yet known does not count
         assertThat(juneAt("2021-08-01T09:00:00+08:00").current("first_time_resolution_rate"))
-                .isEqualTo("4/5=0.800000 provisional");
+                .isEqualTo("4/6=0.666667 provisional");
     }
 
     private void answeredAndClosedOnTenthOfJune(long id) {
