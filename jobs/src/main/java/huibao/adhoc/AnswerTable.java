@@ -120,7 +120,7 @@ public final class AnswerTable {
             notes.add("—表示没有可计算的基数。");
         }
         if (has(Status.PROVISIONAL)) {
-            notes.add("统计期后一段时间内仍可能变化的数为暂定数。");
+            notes.add("未满期表示统计期后60日的观察期未满，暂不列数、不比较。");
         }
         if (overlaps()) {
             notes.add("各行有重叠，合计为实际总数，不等于各行之和。");

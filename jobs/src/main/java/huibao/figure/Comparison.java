@@ -107,6 +107,7 @@ public sealed interface Comparison {
         ABSENT,
         SUPPRESSED,
         NOT_COMPUTABLE,
+        PROVISIONAL,
         NOT_COMPARABLE;
 
         @Override
@@ -123,7 +124,8 @@ public sealed interface Comparison {
                 case SUPPRESSED -> Optional.of(SUPPRESSED);
                 case NOT_COMPARABLE -> Optional.of(NOT_COMPARABLE);
                 case NOT_COMPUTABLE -> Optional.of(NOT_COMPUTABLE);
-                case OK, PROVISIONAL -> figure.get().isPrintable() ? Optional.empty() : Optional.of(NOT_COMPUTABLE);
+                case PROVISIONAL -> Optional.of(PROVISIONAL);
+                case OK -> figure.get().isPrintable() ? Optional.empty() : Optional.of(NOT_COMPUTABLE);
             };
         }
     }

@@ -38,9 +38,9 @@ public record Figure(
         return key.metric();
     }
 
-    /** True where a number can be printed. */
+    /** True where a number can be printed: it is there, and will not change by itself. */
     public boolean isPrintable() {
-        return value.isPresent();
+        return value.isPresent() && status != Status.PROVISIONAL;
     }
 
     /** This figure with its number withheld. */

@@ -7,7 +7,7 @@ public enum Status {
     SUPPRESSED("suppressed"),
     /** A ratio of nothing to nothing. */
     NOT_COMPUTABLE("not_computable"),
-    /** May still change: first-time resolution until its 60 days are over. */
+    /** Its 60 days are not over, so it may still change: neither printed nor compared. */
     PROVISIONAL("provisional"),
     /** Counted under another category scheme than the period it is compared with. */
     NOT_COMPARABLE("not_comparable");

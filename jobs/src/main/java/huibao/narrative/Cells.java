@@ -62,7 +62,7 @@ public final class Cells {
             return signed(rates.points(), "", NumberFormat.POINTS);
         }
         if (comparison instanceof Comparison.Values values) {
-            boolean fraction = !key.metric().startsWith("handling_days");
+            boolean fraction = !key.metric().contains("_days");
             BigDecimal difference = fraction
                     ? values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
                     : values.difference();
@@ -136,6 +136,7 @@ public final class Cells {
             case ABSENT -> BLANK;
             case SUPPRESSED -> Cell.words(Printed.SUPPRESSED);
             case NOT_COMPUTABLE -> Cell.words(Printed.NOT_COMPUTABLE);
+            case PROVISIONAL -> Cell.words(Printed.PROVISIONAL);
             case NOT_COMPARABLE -> Cell.words("不可比");
         };
     }

@@ -5,6 +5,7 @@ import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
+import huibao.figure.Status;
 import huibao.narrative.Quantity.Part;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Clauses {
 
     /** The number a statement states, if it may be printed. */
     Optional<BigDecimal> value(Statement statement) {
-        Optional<Figure> figure = figures.find(statement.key());
+        Optional<Figure> figure = figures.find(statement.key()).filter(one -> one.status() != Status.PROVISIONAL);
         return statement.quantity().part() == Part.DENOMINATOR
                 ? figure.flatMap(Figure::denominator).map(BigDecimal::valueOf)
                 : figure.flatMap(Figure::value);

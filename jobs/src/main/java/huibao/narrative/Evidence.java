@@ -46,7 +46,7 @@ final class Evidence {
     }
 
     Optional<Long> count(FigureKey key, Part part) {
-        Optional<Figure> figure = figures.find(key);
+        Optional<Figure> figure = figures.find(key).filter(one -> one.status() != Status.PROVISIONAL);
         return part == Part.DENOMINATOR
                 ? figure.flatMap(Figure::denominator)
                 : figure.flatMap(Figure::value).map(BigDecimal::longValueExact);

@@ -10,6 +10,8 @@ final class Printed {
     static final String SUPPRESSED = "＊";
     /** There is nothing to compute. */
     static final String NOT_COMPUTABLE = "—";
+    /** The days a number has to be watched for are not over. */
+    static final String PROVISIONAL = "未满期";
 
     private Printed() {}
 

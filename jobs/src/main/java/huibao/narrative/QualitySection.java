@@ -1,12 +1,17 @@
 package huibao.narrative;
 
 import huibao.calendar.Role;
+import huibao.figure.Figure;
 import huibao.figure.FigureKey;
+import huibao.figure.Status;
+import huibao.metric.Dimension;
 import huibao.narrative.ComparisonTable.Kind;
 import huibao.reports.Block;
 import huibao.reports.Block.RowKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** 办理质效: the time limits with their states, resolution at first go, satisfaction, days. */
@@ -71,16 +76,47 @@ final class QualitySection implements Section {
     private ComparisonTable results() {
         FigureKey satisfaction = FigureKey.whole("satisfaction_rate", Role.CURRENT);
         FigureKey participation = FigureKey.whole("participation_rate", Role.CURRENT);
-        return new ComparisonTable(material, "results", "办理结果与群众评价", "%、天")
-                .row("一次性化解率", Kind.RATE, FigureKey.whole("first_time_resolution_rate", Role.CURRENT))
-                .row("对信访部门满意率", Kind.RATE, satisfaction.with("target", "office"))
+        ComparisonTable table = new ComparisonTable(material, "results", "办理结果与群众评价", "%、天");
+        mature(table, "一次性化解率", "first_time_resolution_rate");
+        table.row("对信访部门满意率", Kind.RATE, satisfaction.with("target", "office"))
                 .row("对信访部门参评率", Kind.RATE, participation.with("target", "office"))
                 .row("对责任单位满意率", Kind.RATE, satisfaction.with("target", "unit"))
                 .row("对责任单位参评率", Kind.RATE, participation.with("target", "unit"))
                 .row("办理天数中位数", Kind.DAYS, FigureKey.whole("handling_days_median", Role.CURRENT))
                 .row("办理天数九成位数", Kind.DAYS, FigureKey.whole("handling_days_p90", Role.CURRENT))
-                .row("60日内答复比重", Kind.RATE, FigureKey.whole("answered_within_60", Role.CURRENT))
                 .note("比率的变化为百分点之差，天数的为天数之差")
-                .note("一次性化解率自答复起观察60日，期满前为初步数");
+                .note("一次性化解率自答复起、60日内答复比重自登记起观察60日，期满前不列数，列最近一个期满的月份");
+        mature(table, "60日内答复比重", "answered_within_60");
+        return table;
+    }
+
+    /** A number that may still change is not printed: the last month whose days are over stands in its place. */
+    private void mature(ComparisonTable table, String label, String metric) {
+        FigureKey whole = FigureKey.whole(metric, Role.CURRENT);
+        boolean provisional = isProvisional(whole);
+        Optional<String> month = provisional ? lastMatureMonth(metric) : Optional.empty();
+        if (month.isPresent()) {
+            table.row(
+                    label + "（" + PeriodWords.month(month.get()) + "）",
+                    Kind.RATE,
+                    whole.with(Dimension.MONTH.code(), month.get()));
+        } else if (!provisional) {
+            table.row(label, Kind.RATE, whole);
+        }
+    }
+
+    private Optional<String> lastMatureMonth(String metric) {
+        return material.figures()
+                .ofMetric(metric)
+                .filter(Figure::isPrintable)
+                .flatMap(figure -> Optional.ofNullable(figure.key().dimensions().get(Dimension.MONTH.code())).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private boolean isProvisional(FigureKey key) {
+        return material.figures()
+                .find(key)
+                .filter(figure -> figure.status() == Status.PROVISIONAL)
+                .isPresent();
     }
 }

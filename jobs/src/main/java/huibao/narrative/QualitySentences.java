@@ -1,8 +1,6 @@
 package huibao.narrative;
 
 import huibao.calendar.Role;
-import huibao.figure.Figure;
-import huibao.figure.Status;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,22 +54,16 @@ final class QualitySentences {
                 Topic.CLOSURE_NOT_DUE);
     }
 
-    /** Marked as preliminary until the sixty days of the last item are over. */
+    /** Only once the sixty days of the last item are over. */
     Sentence firstTime() {
         Statement rate = Topic.FIRST_TIME_RATE.in(Role.CURRENT);
-        boolean provisional = material.figures()
-                .find(rate.key())
-                .map(Figure::status)
-                .filter(Status.PROVISIONAL::equals)
-                .isPresent();
         return Sentence.led(
                 "first-time-resolution",
                 "",
                 List.of(List.of(
                         clauses.phrase("", rate),
                         Clause.together(
-                                clauses.phrase("（以", Topic.FIRST_TIME_BASE.in(Role.CURRENT)),
-                                clauses.said("为基数" + (provisional ? "，观察期未满，为初步数）" : "）"))),
+                                clauses.phrase("（以", Topic.FIRST_TIME_BASE.in(Role.CURRENT)), clauses.said("为基数）")),
                         clauses.change("，", rate, Role.SAME_LAST_YEAR))));
     }
 

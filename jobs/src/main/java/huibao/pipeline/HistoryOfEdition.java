@@ -2,11 +2,14 @@ package huibao.pipeline;
 
 import static java.util.stream.Collectors.joining;
 
+import huibao.figure.Status;
 import huibao.narrative.EditionFacts.Change;
 import huibao.narrative.EditionFacts.History;
 import huibao.pipeline.LookedBack.Changed;
 import huibao.pipeline.LookedBack.Restated;
 import huibao.pipeline.LookedBack.Said;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What earlier editions printed, in the words of the report. */
 final class HistoryOfEdition {
@@ -15,10 +18,20 @@ final class HistoryOfEdition {
     static History of(LookedBack lookedBack) {
         return new History(
                 lookedBack.previousCutoff(),
-                lookedBack.changes().stream().map(HistoryOfEdition::change).toList(),
+                lookedBack.changes().stream()
+                        .filter(HistoryOfEdition::isPrinted)
+                        .map(HistoryOfEdition::change)
+                        .toList(),
                 lookedBack.compared(),
                 lookedBack.restated().stream().map(HistoryOfEdition::change).toList(),
                 lookedBack.months().stream().map(HistoryOfEdition::change).toList());
+    }
+
+    /** A number whose days are not over changes by itself. */
+    private static boolean isPrinted(Changed changed) {
+        return Stream.of(changed.before(), changed.after())
+                .flatMap(Optional::stream)
+                .noneMatch(said -> said.status() == Status.PROVISIONAL);
     }
 
     private static Change change(Changed changed) {

@@ -107,7 +107,9 @@ record LookBackStage(Lake lake, CountingEngine engine, String programVersion) im
     }
 
     private static Restated restated(Figures then, FigureKey asked, Figure now) {
-        return new Restated(now.key(), then.find(asked).flatMap(Figure::value), now.value());
+        Optional<BigDecimal> before =
+                then.find(asked).filter(Figure::isPrintable).flatMap(Figure::value);
+        return new Restated(now.key(), before, now.isPrintable() ? now.value() : Optional.empty());
     }
 
     /** UTF-8, a header, LF, as {@code figures.csv}. */

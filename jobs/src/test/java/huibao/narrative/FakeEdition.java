@@ -15,6 +15,7 @@ import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
+import huibao.metric.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -217,11 +218,18 @@ final class FakeEdition {
                             size(measure, Role.CURRENT));
                 }
             } else {
-                for (Role role : Role.values()) {
+                for (Role role : roles(breakdown)) {
                     members(measure, breakdown.by(), new TreeMap<>(), role, whole(measure, role));
                 }
             }
         }
+    }
+
+    private static List<Role> roles(Breakdown breakdown) {
+        if (breakdown.subject() != Subject.EVALUATION) {
+            return Role.ofTables();
+        }
+        return breakdown.isOfPlaces() ? List.of(Role.LAST_12_MONTHS) : List.of(Role.values());
     }
 
     /** Splits a count over the members of the first dimension, and each part over those of the next. */
@@ -304,9 +312,11 @@ final class FakeEdition {
     private void reconcile() {
         for (Figure figure : List.copyOf(figures.values())) {
             FigureKey key = figure.key();
-            if (key.metric().equals("items") && !key.dimensions().containsKey("form")) {
+            if (key.metric().equals("items")
+                    && !key.dimensions().containsKey("form")
+                    && !key.dimensions().containsKey("purpose")) {
                 set(key, count("letters", key) + count("online", key) + count("visit_batches", key));
-            } else if (key.metric().equals("closing_stock")) {
+            } else if (key.metric().equals("closing_stock") && !key.dimensions().containsKey("month")) {
                 set(
                         key,
                         count("opening_stock", key)
@@ -317,7 +327,7 @@ final class FakeEdition {
                                 - count("merged", key));
             }
         }
-        for (Role role : Role.values()) {
+        for (Role role : Role.ofTables()) {
             set(FigureKey.of("items", role, "form", "letter"), count("letters", FigureKey.whole("", role)));
             set(FigureKey.of("items", role, "form", "online"), count("online", FigureKey.whole("", role)));
             set(FigureKey.of("items", role, "form", "visit"), count("visit_batches", FigureKey.whole("", role)));
