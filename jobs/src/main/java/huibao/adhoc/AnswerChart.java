@@ -141,7 +141,10 @@ public final class AnswerChart {
     }
 
     private Optional<BigDecimal> value(Answer.Row row, Role role) {
-        return answer.figure(row, measure, role).filter(Figure::isPrintable).flatMap(Figure::value).map(this::scaled);
+        return answer.figure(row, measure, role)
+                .filter(Figure::isPrintable)
+                .flatMap(Figure::value)
+                .map(this::scaled);
     }
 
     private BigDecimal scaled(BigDecimal value) {

@@ -148,7 +148,11 @@ class AskedAloneTests {
         Lake lake = new Lake(folder.toUri());
         Windows windows = Windows.of(periods.stream()
                 .map(period -> new Windows.AskedPeriod(
-                        Role.CURRENT, Map.of(PeriodKind.SPAN.code(), period.label()), period, period))
+                        Role.CURRENT,
+                        Map.of(PeriodKind.SPAN.code(), period.label()),
+                        period,
+                        period,
+                        CALENDAR.next(period).map(Period::end)))
                 .toList());
         AggregationInput input = new AggregationInput(
                 lake.itemsNow(run), lake.readCodes(run), lake.readCampaignItems(run), lake.readLeaderActivities(run));

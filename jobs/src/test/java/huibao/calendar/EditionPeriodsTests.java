@@ -198,7 +198,7 @@ class EditionPeriodsTests {
     void refusesALabelThatNamesNoPeriod() {
         assertThatThrownBy(() -> CIVIL.period(PeriodKind.MONTH, "2021-13"))
                 .isInstanceOf(UnknownPeriodException.class)
-                .hasMessageContaining("Unknown month period: 2021-13. Expected 2021-06");
+                .hasMessageContaining("Unknown month period: 2021-13. Expected a label such as 2021-06");
         assertThatThrownBy(() -> CIVIL.period(PeriodKind.WEEK, "2021-W53")).isInstanceOf(UnknownPeriodException.class);
     }
 
