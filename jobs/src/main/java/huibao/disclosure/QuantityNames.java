@@ -115,15 +115,19 @@ final class QuantityNames {
                                 .with(Dimension.UPWARD.code(), "yes")
                                 .with(Dimension.FORM.code(), "visit"));
             case CLOSURE, FIRST_TIME ->
-                DUE.equals(members.get(STATE)) && !members.containsKey(Dimension.RESOLVED.code())
+                DUE.equals(members.get(STATE))
+                                && !members.containsKey(Dimension.RESOLVED.code())
+                                && !members.containsKey(Dimension.CLOSED.code())
                         ? named.of(Subject.ANSWER, named.value())
                         : named;
             case STOCK ->
-                members.containsKey(Dimension.AGE_BAND.code()) || members.containsKey(Dimension.OVERDUE.code())
-                        ? named
-                        : atEnd(named.of(Subject.FLOW, Value.CLOSING));
+                members.containsKey(Dimension.AGE_BAND.code()) ? named : atEnd(named.of(Subject.FLOW, Value.CLOSING));
             case ITEM_ROW ->
                 members.containsKey(Dimension.INITIAL.code()) ? named : named.of(Subject.FLOW, Value.REGISTERED);
+            case REGISTRATION ->
+                members.containsKey(Dimension.CLOSED.code()) || members.containsKey(Dimension.RESOLVED.code())
+                        ? named
+                        : named.of(Subject.FLOW, Value.REGISTERED);
             case FLOW -> stock(named);
             default -> named;
         };
@@ -183,6 +187,6 @@ final class QuantityNames {
 
     static boolean overlaps(Quantity quantity, String dimension) {
         Dimension found = DIMENSIONS.get(quantity.subject()).get(dimension);
-        return found == null || found.overlaps();
+        return found == null || quantity.subject().overlaps(found);
     }
 }
