@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param instant the extraction's own instant; the source's clock if empty
  * @param progress is told how far the run is
  * @param changes whether what changed since the run before is enough
+ * @param maxLag how far a standby may be behind; zero is any
  * @param scratch local folder for the events of a source that has no index on their item: about 80 bytes an event
  */
 public record ExtractSettings(
@@ -30,7 +31,8 @@ public record ExtractSettings(
         Optional<Instant> instant,
         ExtractionProgress progress,
         Changes changes,
-        Path scratch) {
+        Path scratch,
+        Duration maxLag) {
     /**
      * When to read only what changed.
      *
@@ -55,7 +57,8 @@ public record ExtractSettings(
                 Optional.empty(),
                 ExtractionProgress.SILENT,
                 Changes.DEFAULT,
-                Path.of(System.getProperty("java.io.tmpdir")));
+                Path.of(System.getProperty("java.io.tmpdir")),
+                Duration.ofHours(1));
     }
 
     public ExtractSettings {
@@ -79,22 +82,31 @@ public record ExtractSettings(
 
     public ExtractSettings withWorkers(int count) {
         return new ExtractSettings(
-                count, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, changes, scratch);
+                count, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, changes, scratch, maxLag);
     }
 
     public ExtractSettings withItemsAPart(int items) {
         return new ExtractSettings(
-                workers, items, maxRejectShare, programVersion, clock, instant, progress, changes, scratch);
+                workers, items, maxRejectShare, programVersion, clock, instant, progress, changes, scratch, maxLag);
     }
 
     public ExtractSettings withMaxRejectShare(double share) {
         return new ExtractSettings(
-                workers, itemsAPart, share, programVersion, clock, instant, progress, changes, scratch);
+                workers, itemsAPart, share, programVersion, clock, instant, progress, changes, scratch, maxLag);
     }
 
     public ExtractSettings withClock(Clock other) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, other, instant, progress, changes, scratch);
+                workers,
+                itemsAPart,
+                maxRejectShare,
+                programVersion,
+                other,
+                instant,
+                progress,
+                changes,
+                scratch,
+                maxLag);
     }
 
     /** Instead of the source's clock: for tests, and for data whose present is not today. */
@@ -108,12 +120,22 @@ public record ExtractSettings(
                 Optional.of(now),
                 progress,
                 changes,
-                scratch);
+                scratch,
+                maxLag);
     }
 
     public ExtractSettings withProgress(ExtractionProgress listener) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, listener, changes, scratch);
+                workers,
+                itemsAPart,
+                maxRejectShare,
+                programVersion,
+                clock,
+                instant,
+                listener,
+                changes,
+                scratch,
+                maxLag);
     }
 
     /** Reads everything, whatever the lake has. */
@@ -133,11 +155,16 @@ public record ExtractSettings(
 
     private ExtractSettings with(Changes other) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, other, scratch);
+                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, other, scratch, maxLag);
     }
 
     public ExtractSettings withScratch(Path folder) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, changes, folder);
+                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, changes, folder, maxLag);
+    }
+
+    public ExtractSettings withMaxLag(Duration lag) {
+        return new ExtractSettings(
+                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, changes, scratch, lag);
     }
 }

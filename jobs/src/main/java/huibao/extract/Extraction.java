@@ -3,6 +3,7 @@ package huibao.extract;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest.SourcePosition;
+import huibao.lake.RunManifest.Standby;
 import huibao.lake.RunWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +62,7 @@ final class Extraction implements AutoCloseable {
     /** Drops what aborted runs left, extracts the small relations and cuts the items into ranges. */
     void begin() {
         snapshot.lock("huibao extract " + lake.root());
+        Optional<Standby> standby = StandbyLag.within(snapshot, settings.maxLag());
         lake.dropLeftovers().forEach(left -> LOG.info("Dropped run {}: it never finished.", left));
         Optional<LakeRun> before = lake.newest();
         Instant now = settings.instant().orElse(snapshot.takenAt());
@@ -74,7 +76,8 @@ final class Extraction implements AutoCloseable {
         try (RejectFile rejects = new RejectFile(run, 0, total, vocabulary, settings.maxRejectShare())) {
             new CodeExtraction(snapshot, rules, vocabulary, run, total).extract(rejects);
             Scope scope = new ScopeChoice(snapshot, plan, lake, settings, vocabulary, standing).choose(before, now);
-            ending = new RunEnding(run, lake, settings, scope, snapshot.id(), startedAt, now, instant, position);
+            ending = new RunEnding(
+                    run, lake, settings, scope, snapshot.id(), startedAt, now, instant, position, standby);
             cut(scope, plan);
             EventRules eventRules = EventRules.of(snapshot, plan);
             items = new ItemExtraction(snapshot, rules, vocabulary, run, events, eventRules, settings.maxRejectShare());

@@ -11,6 +11,7 @@ import huibao.lake.RunManifest.LakeFile;
 import huibao.lake.RunManifest.Lineage;
 import huibao.lake.RunManifest.RelationCount;
 import huibao.lake.RunManifest.SourcePosition;
+import huibao.lake.RunManifest.Standby;
 import huibao.lake.RunWriter;
 import huibao.lake.Texts;
 import java.io.IOException;
@@ -37,7 +38,8 @@ record RunEnding(
         Instant startedAt,
         Instant now,
         Instant instant,
-        Optional<SourcePosition> position) {
+        Optional<SourcePosition> position,
+        Optional<Standby> standby) {
     private static final Logger LOG = LoggerFactory.getLogger(RunEnding.class);
 
     LakeRun finish(Tally total) {
@@ -91,7 +93,7 @@ record RunEnding(
     private Lineage lineage(Optional<String> base) {
         Optional<RunManifest.FullBecause> because =
                 scope instanceof Scope.Everything everything ? everything.because() : Optional.empty();
-        return new Lineage(base, position, because, List.of());
+        return new Lineage(base, position, because, List.of(), standby);
     }
 
     private RunManifest manifest(Tally total, List<RelationCount> state, Kind kind, Lineage lineage) {

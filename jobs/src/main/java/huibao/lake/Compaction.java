@@ -217,7 +217,8 @@ final class Compaction {
                                 .flatMap(one -> Stream.concat(
                                         one.manifest().lineage().replaces().stream(), Stream.of(one.id())))
                                 .distinct()
-                                .toList()),
+                                .toList(),
+                        newest.lineage().standby()),
                 newest.state());
     }
 }

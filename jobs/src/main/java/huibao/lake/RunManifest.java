@@ -71,19 +71,23 @@ public record RunManifest(
      * @param position where the source stood; empty if it cannot say, or was not asked
      * @param fullBecause why everything was read although there was a run before
      * @param replaces ids of the runs a compaction stands for, oldest first
+     * @param standby if the source was one
      */
     public record Lineage(
             Optional<String> base,
             Optional<SourcePosition> position,
             Optional<FullBecause> fullBecause,
-            List<String> replaces) {
+            List<String> replaces,
+            Optional<Standby> standby) {
         /** Of a run that stands alone and that nothing can be added to. */
-        public static final Lineage NONE = new Lineage(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        public static final Lineage NONE =
+                new Lineage(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
         public Lineage {
             base = orEmpty(base);
             position = orEmpty(position);
             fullBecause = orEmpty(fullBecause);
+            standby = orEmpty(standby);
             replaces = replaces == null ? List.of() : List.copyOf(replaces);
         }
 
@@ -103,6 +107,14 @@ public record RunManifest(
      * @param tables whether items, events and evaluations are tables, whose rows say which transaction wrote them
      */
     public record SourcePosition(String identity, long oldestOpen, long next, boolean tables) {}
+
+    /**
+     * The source was a standby.
+     *
+     * @param replayedTo when the last transaction that it had replayed was committed
+     * @param lagSeconds how far it was behind
+     */
+    public record Standby(Optional<Instant> replayedTo, Optional<Long> lagSeconds) {}
 
     /**
      * A relation of the source: {@code read = inLake + keptWithoutEffect + rejects}.

@@ -116,7 +116,9 @@ class IdentityTests {
         views("lower.purpose");
         extract();
         expectNothingNew();
-        LakeRun week = county.extract("week", settings().withInstant(County.NOW.plus(Duration.ofDays(7)).plusSeconds(1)));
+        LakeRun week = county.extract(
+                "week",
+                settings().withInstant(County.NOW.plus(Duration.ofDays(7)).plusSeconds(1)));
         assertThat(week.manifest().lineage().fullBecause()).contains(FullBecause.DUE);
         LakeRun day = county.extract("day", settings().withInstant(County.NOW.plus(Duration.ofDays(8))));
         assertThat(day.id()).isEqualTo("week");

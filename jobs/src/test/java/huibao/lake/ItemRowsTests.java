@@ -321,7 +321,7 @@ class ItemRowsTests {
                 writer.files(),
                 writer.files().stream().mapToLong(RunManifest.LakeFile::rows).sum(),
                 writer.files().stream().mapToLong(RunManifest.LakeFile::bytes).sum(),
-                new RunManifest.Lineage(base, Optional.empty(), Optional.empty(), List.of()),
+                new RunManifest.Lineage(base, Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
                 List.of()));
     }
 }

@@ -1,0 +1,46 @@
+package huibao.extract;
+
+import huibao.lake.RunManifest.Standby;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** How far a standby is behind: a report of it must not promise more than was read. */
+final class StandbyLag {
+    /** A quiet primary sends nothing to replay: who replayed all that a living receiver received is not behind. */
+    private static final String LAG =
+            """
+            SELECT (extract(epoch FROM pg_last_xact_replay_timestamp()) * 1000000)::bigint,
+                   CASE WHEN NOT pg_is_wal_replay_paused() AND pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn()
+                             AND EXISTS (SELECT FROM pg_stat_wal_receiver) THEN 0
+                        ELSE extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::bigint END""";
+
+    private StandbyLag() {}
+
+    /**
+     * @param most zero is any
+     * @return empty if the source is no standby
+     * @throws ExtractionException if it is too far behind
+     */
+    static Optional<Standby> within(SourceSnapshot snapshot, Duration most) {
+        if (!snapshot.row("SELECT pg_is_in_recovery()").get(0).equals("t")) {
+            return Optional.empty();
+        }
+        List<String> row = snapshot.row(LAG);
+        Optional<Instant> replayedTo = Optional.ofNullable(row.get(0))
+                .map(micros -> Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS));
+        Optional<Duration> lag =
+                Optional.ofNullable(row.get(1)).map(Long::parseLong).map(Duration::ofSeconds);
+        if (!most.isZero() && lag.filter(found -> found.compareTo(most) <= 0).isEmpty()) {
+            throw new ExtractionException(
+                    "Cannot extract: the source is a standby that is %s behind; the last transaction it replayed is of %s. Expected at most %d s (source.max-lag). See to its replication, read the primary, or allow more."
+                            .formatted(
+                                    lag.map(found -> found.toSeconds() + " s").orElse("nobody knows how far"),
+                                    replayedTo.map(Instant::toString).orElse("an unknown time"),
+                                    most.toSeconds()));
+        }
+        return Optional.of(new Standby(replayedTo, lag.map(Duration::toSeconds)));
+    }
+}
