@@ -18,6 +18,7 @@ import huibao.reports.MissingGlyphException;
 import huibao.schedule.PlanException;
 import huibao.settings.SettingsException;
 import huibao.source.LoadRefusedException;
+import huibao.source.generate.GeneratorRefused;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +43,8 @@ final class ExitCode {
                     UnknownCampaignException.class,
                     UnknownRunException.class,
                     UnknownEditionException.class,
-                    OfficeTextException.class),
+                    OfficeTextException.class,
+                    GeneratorRefused.class),
             SOURCE_BREACH,
             List.of(SourceBreachException.class, NotAllowed.class),
             DATA_REFUSED,
@@ -54,6 +56,9 @@ final class ExitCode {
 
     static int of(Throwable failure) {
         Throwable reason = reason(failure);
+        if (reason instanceof LoadRefusedException load && load.isBreach()) {
+            return SOURCE_BREACH;
+        }
         return BY_FAILURE.entrySet().stream()
                 .filter(code -> code.getValue().stream().anyMatch(type -> type.isInstance(reason)))
                 .map(Map.Entry::getKey)

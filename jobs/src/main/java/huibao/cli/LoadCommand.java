@@ -1,10 +1,15 @@
 package huibao.cli;
 
 import huibao.pipeline.OfficeSource;
+import huibao.problem.Problem;
 import huibao.source.CsvLoad;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Loads a folder of CSVs into the empty embedded database. */
 @Command(name = "load")
@@ -14,12 +19,21 @@ final class LoadCommand implements Runnable {
     @Option(names = "--dir", required = true, paramLabel = "DIR", descriptionKey = "load.dir")
     private Path folder;
 
+    @Spec
+    private CommandSpec spec;
+
     LoadCommand(Office office) {
         this.office = office;
     }
 
     @Override
     public void run() {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Problem.of("load.no-folder", folder).in(office.messages().locale()));
+        }
+        CsvLoad.checkFolder(folder);
         try (OfficeSource source = office.source()) {
             CsvLoad.load(folder, source.database())
                     .forEach((relation, rows) -> office.print(String.format("%-22s %,10d", relation, rows)));

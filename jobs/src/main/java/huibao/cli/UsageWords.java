@@ -4,6 +4,7 @@ import huibao.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -14,10 +15,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in the user's language. */
 record UsageWords(Messages messages) {
-    /** An option that is not known is told before one that is missing: it is most often that one, misspelt. */
+    /** An option that is not known is told before anything else: what is missing is most often that one, misspelt. */
     static ParameterException meant(ParameterException problem, String... arguments) {
         CommandSpec command = problem.getCommandLine().getCommandSpec();
-        if (!(problem instanceof MissingParameterException)) {
+        if (problem instanceof UnmatchedArgumentException) {
             return problem;
         }
         List<String> unknown = Arrays.stream(arguments)
@@ -35,7 +36,7 @@ record UsageWords(Messages messages) {
         if (problem instanceof MissingParameterException missing) {
             return messages.text(
                     "usage.missing",
-                    missing.getMissing().stream().map(UsageWords::name).collect(Collectors.joining(", ")));
+                    missing.getMissing().stream().map(UsageWords::name).collect(list()));
         }
         if (problem.getArgSpec() != null) {
             return invalid(problem);
@@ -47,17 +48,17 @@ record UsageWords(Messages messages) {
     }
 
     private String unmatched(UnmatchedArgumentException problem) {
-        String shown = problem.getUnmatched().stream().map(Problem::shown).collect(Collectors.joining(", "));
+        String shown = problem.getUnmatched().stream().map(Problem::shown).collect(list());
         boolean isOption = problem.isUnknownOption();
         String known = isOption
                 ? problem.getCommandLine().getCommandSpec().options().stream()
                         .filter(option -> !option.hidden())
                         .map(OptionSpec::longestName)
                         .sorted()
-                        .collect(Collectors.joining(", "))
+                        .collect(list())
                 : problem.getCommandLine().getSubcommands().keySet().stream()
                         .sorted()
-                        .collect(Collectors.joining(", "));
+                        .collect(list());
         String key = isOption ? "usage.unknown-option" : known.isEmpty() ? "usage.too-many" : "usage.unknown-command";
         return messages.text(key, shown, known);
     }
@@ -77,5 +78,9 @@ record UsageWords(Messages messages) {
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private Collector<CharSequence, ?, String> list() {
+        return Collectors.joining(messages.isEnglish() ? ", " : "、");
     }
 }

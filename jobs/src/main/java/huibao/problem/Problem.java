@@ -43,7 +43,9 @@ public record Problem(String key, List<Object> values) {
             return problem.in(locale);
         }
         if (value instanceof Collection<?> list) {
-            return list.stream().map(String::valueOf).collect(joining(", "));
+            return list.stream()
+                    .map(String::valueOf)
+                    .collect(joining(locale.getLanguage().equals("zh") ? "、" : ", "));
         }
         return shown(String.valueOf(value));
     }

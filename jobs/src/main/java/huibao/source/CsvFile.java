@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import huibao.source.Contract.Column;
 import huibao.source.Contract.Relation;
 import huibao.source.CsvReader.MalformedCsvException;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,12 +35,25 @@ final class CsvFile {
         this.name = path.getFileName().toString();
     }
 
+    /** Looks at the header alone. */
+    void checkHeader() {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            Optional<List<String>> header = new CsvReader(bytes).readRow();
+            if (header.isPresent()) {
+                isGood(header.get());
+            }
+        } catch (IOException | MalformedCsvException e) {
+            // Told with the rest of what is wrong, when the file is read.
+            return;
+        }
+    }
+
     /** @return the rows read */
     long load(Connection connection) throws SQLException {
         try (InputStream bytes = Files.newInputStream(path)) {
             return load(new CsvReader(bytes), connection);
         } catch (CharacterCodingException e) {
-            problems.add(name, 0, "is not UTF-8. Save it as UTF-8");
+            problems.add(name, 0, "load.not-utf8");
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path, e);
@@ -49,15 +64,15 @@ final class CsvFile {
         try {
             Optional<List<String>> header = reader.readRow();
             if (header.isEmpty()) {
-                problems.add(name, 0, "is empty. Expected the header " + String.join(",", relation.columnNames()));
+                problems.add(name, 0, "load.contract.empty", String.join(",", relation.columnNames()));
                 return 0;
             }
             return isGood(header.get()) ? loadRows(reader, header.get(), connection) : 0;
         } catch (MalformedCsvException e) {
-            problems.add(name, reader.line(), e.getMessage() + ". The rest of the file was not read");
+            problems.add(name, reader.line(), "load.malformed", Problem.of("load.csv." + e.key(), reader.rowLine()));
             return 0;
         } catch (PSQLException e) {
-            problems.add(name, 0, "is refused by the database: " + reason(e));
+            problems.add(name, 0, "load.database", reason(e));
             return 0;
         }
     }
@@ -67,14 +82,14 @@ final class CsvFile {
         Set<String> seen = new HashSet<>();
         for (String column : header) {
             if (relation.column(column).isEmpty()) {
-                good = complain(1, "column " + shown(column) + " is not in the contract");
+                good = complain(1, "load.contract.unknown", shown(column), String.join(",", relation.columnNames()));
             } else if (!seen.add(column)) {
-                good = complain(1, "column " + column + " stands twice");
+                good = complain(1, "load.contract.twice", column);
             }
         }
         for (String column : relation.columnNames()) {
             if (!header.contains(column)) {
-                good = complain(1, "column " + column + " is missing");
+                good = complain(1, "load.contract.missing", column);
             }
         }
         return good;
@@ -112,7 +127,7 @@ final class CsvFile {
 
     private boolean isGood(List<String> row, List<Column> columns, long line) {
         if (row.size() != columns.size()) {
-            return complain(line, row.size() + " fields. Expected " + columns.size() + " as in the header");
+            return complain(line, "load.fields", Integer.toString(row.size()), Integer.toString(columns.size()));
         }
         boolean good = true;
         for (int i = 0; i < columns.size(); i++) {
@@ -123,26 +138,26 @@ final class CsvFile {
 
     private boolean isGood(String value, Column column, long line) {
         if (value.isEmpty()) {
-            return column.nullable() || complain(line, column.name() + " is empty. Expected " + example(column));
+            return column.nullable() || complain(line, "load.no-value", column.name(), example(column));
         }
         return column.type().isValid(value)
-                || complain(line, column.name() + " has another form. Expected " + example(column));
+                || complain(line, "load.invalid", column.name(), example(column));
     }
 
-    private boolean complain(long line, String message) {
-        problems.add(name, line, message);
+    private boolean complain(long line, String key, Object... values) {
+        problems.add(name, line, key, values);
         return false;
     }
 
-    private static String example(Column column) {
-        return column.type().example();
+    private static Problem example(Column column) {
+        return Problem.of("load.example." + column.type().name().toLowerCase(Locale.ROOT));
     }
 
     /** A file without a header has a row of values where the names of columns belong. */
-    private static String shown(String column) {
+    private static Object shown(String column) {
         return column.matches("[a-z_][a-z0-9_]{0,62}") && !column.matches(".*\\d{5}.*")
                 ? "\"" + column + "\""
-                : "(a name that is none)";
+                : Problem.of("load.no-name");
     }
 
     /** The key that stands twice, its value only where it is a number; never the row, nor what the server quotes of it. */

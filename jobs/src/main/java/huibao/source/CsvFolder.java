@@ -17,7 +17,7 @@ record CsvFolder(Path folder) {
         List<String> names = fileNames(problems);
         for (String name : names) {
             if (relationOf(name) == null && !name.startsWith("README")) {
-                problems.add(name, 0, "is of no relation of the contract. Expected files such as petition_item.csv");
+                problems.add(name, 0, "load.contract.no-relation");
             }
         }
         Map<Relation, Path> files = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ record CsvFolder(Path folder) {
             if (names.contains(name)) {
                 files.put(relation, folder.resolve(name));
             } else if (!relation.optional()) {
-                problems.add(name, 0, "is missing. Expected at least its header");
+                problems.add(name, 0, "load.contract.no-file");
             }
         }
         return files;
@@ -34,7 +34,7 @@ record CsvFolder(Path folder) {
 
     private List<String> fileNames(LoadProblems problems) {
         if (!Files.isDirectory(folder)) {
-            problems.add("", 0, folder + " is not a folder. Expected one with a CSV per relation");
+            problems.add("", 0, "load.no-folder", folder);
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {

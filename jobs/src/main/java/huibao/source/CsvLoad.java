@@ -15,6 +15,18 @@ public final class CsvLoad {
     private CsvLoad() {}
 
     /**
+     * Looks at names and headers, before a database is started for what cannot be loaded.
+     *
+     * @throws LoadRefusedException if files or columns are not those of the contract
+     */
+    public static void checkFolder(Path folder) {
+        LoadProblems problems = new LoadProblems();
+        new CsvFolder(folder).files(problems).forEach((relation, file) -> new CsvFile(relation, file, problems)
+                .checkHeader());
+        problems.refuseIfAny(folder.toString());
+    }
+
+    /**
      * Creates the schema if it is not there, and loads.
      *
      * @return rows per relation, in the order of the contract; optional relations without a file are left out

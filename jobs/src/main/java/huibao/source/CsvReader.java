@@ -75,7 +75,7 @@ final class CsvReader {
         } else {
             while (!isFieldEnd()) {
                 if (next == '"') {
-                    throw new MalformedCsvException("a quote inside a field that does not begin with one");
+                    throw new MalformedCsvException("quote-inside");
                 }
                 field.append((char) next);
                 advance();
@@ -88,13 +88,13 @@ final class CsvReader {
         advance();
         while (next != '"' || isDoubled()) {
             if (next == END) {
-                throw new MalformedCsvException("a quote that is never closed, opened in the row of line " + rowLine);
+                throw new MalformedCsvException("quote-open");
             }
             field.append((char) next);
             advance();
         }
         if (!isFieldEnd()) {
-            throw new MalformedCsvException("text after a closing quote");
+            throw new MalformedCsvException("text-after-quote");
         }
     }
 
@@ -119,8 +119,13 @@ final class CsvReader {
     static final class MalformedCsvException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        MalformedCsvException(String message) {
-            super(message);
+        MalformedCsvException(String key) {
+            super(key);
+        }
+
+        /** Of the message, under {@code load.csv.} */
+        String key() {
+            return getMessage();
         }
     }
 }

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import huibao.source.Contract.Relation;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ public final class EmptyDatabase {
     public static void require(Connection connection) throws SQLException {
         String filled = filled(connection);
         if (!filled.isEmpty()) {
-            throw new SourceException(notEmpty(filled));
+            throw new SourceException(notEmpty(filled).toString());
         }
     }
 
@@ -28,7 +29,7 @@ public final class EmptyDatabase {
         execute(connection, "LOCK TABLE " + allTables() + " IN SHARE ROW EXCLUSIVE MODE");
         String filled = filled(connection);
         if (!filled.isEmpty()) {
-            problems.add("", 0, notEmpty(filled));
+            problems.add("", 0, "load.not-empty", filled, SourceSchema.NAME, SourceSchema.HISTORY);
         }
     }
 
@@ -37,10 +38,8 @@ public final class EmptyDatabase {
         execute(connection, "ANALYZE " + allTables());
     }
 
-    private static String notEmpty(String filled) {
-        return "the database has rows in " + filled
-                + " already. Expected an empty one. Name an empty home folder, or drop schema " + SourceSchema.NAME
-                + " and " + SourceSchema.HISTORY;
+    private static Problem notEmpty(String filled) {
+        return Problem.of("load.not-empty", filled, SourceSchema.NAME, SourceSchema.HISTORY);
     }
 
     private static String filled(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +11,13 @@ final class LoadProblems {
     private final List<LoadProblem> kept = new ArrayList<>();
     private long more;
 
-    void add(String file, long line, String message) {
+    void add(String file, long line, String key, Object... values) {
+        add(new LoadProblem(file, line, Problem.of(key, values), key.startsWith("load.contract.")));
+    }
+
+    private void add(LoadProblem problem) {
         if (kept.size() < KEPT) {
-            kept.add(new LoadProblem(file, line, message));
+            kept.add(problem);
         } else {
             more++;
         }

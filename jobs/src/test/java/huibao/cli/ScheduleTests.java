@@ -80,7 +80,7 @@ class ScheduleTests {
         CommandRun watch = run("watch", "--notify");
 
         assertThat(watch.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(watch.err()).contains("Missing: monthly 990121 monthly 2021-07, due 2021-08-01 06:00");
+        assertThat(watch.err()).contains("Missing: monthly 990121 monthly month-2021-07, due 2021-08-01 06:00");
         assertThat(subjects()).containsExactly("【汇报】信访形势分析月报 2021-07 到期未见");
     }
 
@@ -119,7 +119,7 @@ class ScheduleTests {
     void whatIsThereAndWhatComesNextCanBeListed() {
         assertThat(run("schedule", "--list").out())
                 .containsPattern(
-                        "2021-08-01 06:00 {2}monthly 990121 monthly 2021-07 {2}there {3}/.*/output/990121/monthly")
+                        "2021-08-01 06:00 {2}monthly 990121 monthly month-2021-07 {2}there {3}/.*/output/990121/monthly")
                 .contains("2021-09-01 06:00  monthly 990121 monthly 2021-08  next");
         assertThat(run("watch").out()).contains("All there: 1 reports that were due by 2021-08-05 08:00");
     }
@@ -135,7 +135,7 @@ class ScheduleTests {
                         + "- {name: 来访走势, question: visits, at: '0 0 7 1 * *', period: last 12 months, formats: [csv, pdf]}\n");
 
         assertThat(run("schedule", "--list").out())
-                .contains("Will be refused: 来访走势 990121 adhoc visits-2020-09..2021-08: Unknown measure: vists");
+                .contains("Will be refused: 来访走势 990121 adhoc visits-month-2020-09..2021-08: Unknown measure: vists");
         CommandRun failed = run("schedule", "--once");
 
         assertThat(failed.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -152,7 +152,8 @@ class ScheduleTests {
         CommandRun once = run("schedule", "--once");
 
         assertThat(once.exitCode()).as(once.err()).isZero();
-        List<Edition> answers = new Editions(home.resolve("output")).of("990121", "adhoc", "visits-2020-08..2021-07");
+        List<Edition> answers =
+                new Editions(home.resolve("output")).of("990121", "adhoc", "visits-month-2020-08..2021-07");
         assertThat(answers).hasSize(1);
         assertThat(answers.get(0).manifest().cutoff()).hasToString("2021-07-31T23:00:00Z");
         assertThat(answers.get(0).files().stream()

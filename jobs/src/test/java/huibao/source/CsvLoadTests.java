@@ -78,9 +78,9 @@ class CsvLoadTests {
                 .containsExactly(
                         "person.csv: is of no relation of the contract. Expected files such as petition_item.csv",
                         "unit.csv: is missing. Expected at least its header",
-                        "post.csv line 1: column \"phone\" is not in the contract",
-                        "post.csv line 1: column name stands twice",
-                        "post.csv line 1: column sort_order is missing",
+                        "post.csv line 1: column \"phone\" is not in the contract. Expected post_code,name,sort_order",
+                        "post.csv line 1: column name stands twice. Expected it once",
+                        "post.csv line 1: column sort_order is missing. Expected it in the header",
                         "petition_event.csv line 3: item_id has another form. Expected a whole number (bigint)",
                         "petition_event.csv line 3: kind is empty. Expected text without a zero character",
                         "petition_event.csv line 3: occurred_at has another form. Expected a timestamp with"
@@ -127,7 +127,7 @@ class CsvLoadTests {
         Files.write(folder.resolve("post.csv"), "post_code,name,sort_order\nP,县,1\n".getBytes(Charset.forName("GBK")));
         assertThat(refusal())
                 .containsExactly(
-                        "post.csv: is not UTF-8. Save it as UTF-8",
+                        "post.csv: is not UTF-8. Expected UTF-8. Save it as UTF-8",
                         "holiday.csv line 3: a quote that is never closed, opened in the row of line 2. The rest of"
                                 + " the file was not read");
     }
@@ -154,12 +154,12 @@ class CsvLoadTests {
         append("holiday", "2021-10-01,no\n".repeat(150));
         assertThatThrownBy(this::load)
                 .hasMessageStartingWith("Cannot load " + folder + ". Nothing was loaded.")
-                .hasMessageEndingWith("\n  and 50 more");
+                .hasMessageEndingWith("  and 50 more");
     }
 
     private Collection<String> refusal() {
         LoadRefusedException refused = catchThrowableOfType(LoadRefusedException.class, this::load);
-        return refused.problems().stream().map(LoadProblem::toString).toList();
+        return refused.places().stream().map(LoadProblem::toString).toList();
     }
 
     private Map<String, Long> load() {

@@ -20,10 +20,13 @@ public record GeneratorSettings(long seed, int items, YearMonth lastMonth, int m
     public GeneratorSettings {
         requireNonNull(lastMonth, "lastMonth is null");
         if (items < 0 || items > 100_000_000) {
-            throw new IllegalArgumentException("Invalid number of items: " + items + ". Expected 0 to 100000000");
+            throw new GeneratorRefused("generate.items", Integer.toString(items));
+        }
+        if (lastMonth.getYear() < 1990 || lastMonth.getYear() > 2199) {
+            throw new GeneratorRefused("generate.last-month", lastMonth.toString());
         }
         if (months < 2 || months > 600) {
-            throw new IllegalArgumentException("Invalid number of months: " + months + ". Expected 2 to 600");
+            throw new GeneratorRefused("generate.months", Integer.toString(months));
         }
     }
 
