@@ -120,7 +120,7 @@ class ScheduleTests {
         assertThat(run("schedule", "--list").out())
                 .containsPattern(
                         "2021-08-01 06:00 {2}monthly 990121 monthly month-2021-07 {2}there {3}/.*/output/990121/monthly")
-                .contains("2021-09-01 06:00  monthly 990121 monthly 2021-08  next");
+                .contains("2021-09-01 06:00  monthly 990121 monthly month-2021-08  next");
         assertThat(run("watch").out()).contains("All there: 1 reports that were due by 2021-08-05 08:00");
     }
 
@@ -141,7 +141,7 @@ class ScheduleTests {
         assertThat(failed.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(subjects()).last().isEqualTo("【汇报】查询“来访走势” 2020-08..2021-07 未能生成");
         assertThat(message().getContent()).asString().contains("Unknown measure: vists");
-        assertThat(run("watch").err()).contains("Missing: 来访走势 990121 adhoc visits-2020-08..2021-07");
+        assertThat(run("watch").err()).contains("Missing: 来访走势 990121 adhoc visits-month-2020-08..2021-07");
     }
 
     @Test
@@ -174,7 +174,7 @@ class ScheduleTests {
 
         assertThat(run("schedule", "--once").out()).doesNotContain("来访走势");
         assertThat(run("schedule", "--list").out())
-                .contains("2021-09-01 07:00  来访走势 990121 adhoc visits-2020-09..2021-08  next")
+                .contains("2021-09-01 07:00  来访走势 990121 adhoc visits-month-2020-09..2021-08  next")
                 .doesNotContain("refused");
         assertThat(run("watch").exitCode()).isZero();
     }
