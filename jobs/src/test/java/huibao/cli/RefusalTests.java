@@ -227,7 +227,7 @@ class RefusalTests {
     private static void settings(List<Case> cases) {
         Map<String, List<String>> wrong = Map.ofEntries(
                 Map.entry("region", List.of("a b", "../x", ".hidden", "9".repeat(33))),
-                Map.entry("office.name", List.of("甲\n乙", "甲\u200B乙")),
+                Map.entry("office.name", List.of("甲".repeat(201), "甲\u0001乙")),
                 Map.entry(
                         "source.url",
                         List.of(
