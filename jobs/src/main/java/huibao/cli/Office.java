@@ -141,10 +141,11 @@ final class Office {
 
     /** Logs of one office stay with it; a home folder is only made by a command that puts something there. */
     void logToHome() {
-        OfficeFolder.closeToOthers(home());
         System.setProperty("huibao.log", log().toString());
         String format = logFormat();
         System.setProperty("huibao.log.format", format);
         System.setProperty("huibao.log.lines", format.equals("text") ? "text" : "json");
+        // Not before: what it has to say goes into the log that has just been named.
+        OfficeFolder.closeToOthers(home());
     }
 }

@@ -145,6 +145,7 @@ class HomeModesTests {
                 "-Duser.language=en",
                 "-Duser.timezone=UTC",
                 "-Djava.awt.headless=true",
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Huibao.class.getName()));
