@@ -55,7 +55,7 @@ class PackageRulesTests {
                             "text")),
             entry("mart", List.of("edition", "figure", "metric", "lake", "calendar")),
             entry("edition", List.of("figure", "calendar")),
-            entry("schedule", List.of("edition", "calendar")),
+            entry("schedule", List.of("edition", "figure", "calendar")),
             entry("notice", List.of("edition", "figure", "calendar")));
 
     /** And nobody else. */

@@ -9,6 +9,7 @@ import huibao.pipeline.Manner;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
+import huibao.pipeline.Readership;
 import huibao.pipeline.ReportRequest;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -63,8 +65,12 @@ final class ReportOptions {
     @Option(names = "--run", paramLabel = "RUN", descriptionKey = "report.run")
     private Optional<String> run = Optional.empty();
 
+    @Mixin
+    private AudienceOptions audience;
+
     ReportOptions(Office office) {
         this.office = office;
+        this.audience = new AudienceOptions(office);
     }
 
     /** Asks for the deliverable, and tells what came of it. */
@@ -88,7 +94,16 @@ final class ReportOptions {
                         : formats.stream().map(DocumentFormat::code).toList(),
                 campaign,
                 run.map(id -> lakeRun(id, settings)),
-                manner(deliverable));
+                manner(deliverable),
+                readership(deliverable));
+    }
+
+    private Readership readership(Deliverable deliverable) {
+        Readership readers = audience.readership();
+        if (deliverable == Deliverable.LEDGER && readers.isRelease()) {
+            throw wrong("audience.no-ledger");
+        }
+        return readers;
     }
 
     /** Two days with dots between them are a span, whatever the deliverable is usually about. */

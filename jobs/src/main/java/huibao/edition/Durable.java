@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Files and folders that are still there after the power went. */
 final class Durable {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-x---");
+    private static final Set<PosixFilePermission> PRIVATE_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r-----");
 
     private Durable() {}
@@ -31,6 +32,12 @@ final class Durable {
         Files.createDirectory(folder);
         Files.setPosixFilePermissions(folder, FOLDER);
         sync(folder.getParent());
+    }
+
+    /** For the owner alone, whatever its mode was. */
+    static void createPrivateFolder(Path folder) throws IOException {
+        createFolders(folder);
+        Files.setPosixFilePermissions(folder, PRIVATE_FOLDER);
     }
 
     /** Sets the modes of a folder and its files and has the disk write them out. */

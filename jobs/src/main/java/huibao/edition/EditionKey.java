@@ -2,19 +2,24 @@ package huibao.edition;
 
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
+import huibao.figure.Audience;
+import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The place of an edition: four folders.
+ * The place of an edition: five folders.
  *
+ * @param audience who may read it; empty in editions of programs before 0.2, which knew none
  * @param region code of the reporting region
  * @param deliverable {@code monthly}, {@code briefing}, {@code daily} or {@code ledger}, or {@link #ANSWER}
  * @param period kind and label of the reported period, such as {@code month-2021-06}, of an answer with the name of its
  *     question before it; in editions of older programs without the kind
  * @param id cut-off and content, see {@link EditionId}
  */
-public record EditionKey(String region, String deliverable, String period, String id) {
+public record EditionKey(
+        Optional<Audience> audience, String region, String deliverable, String period, String id) {
     /** The place of answers to questions. */
     public static final String ANSWER = "adhoc";
 
@@ -25,10 +30,23 @@ public record EditionKey(String region, String deliverable, String period, Strin
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]{0,63}");
 
     public EditionKey {
+        audience = audience == null ? Optional.empty() : audience;
         check("region", region);
         check("deliverable", deliverable);
         check("period", period);
         check("edition", id);
+    }
+
+    public EditionKey(Audience audience, String region, String deliverable, String period, String id) {
+        this(Optional.of(audience), region, deliverable, period, id);
+    }
+
+    /** The folder of its period. */
+    Path in(Path output) {
+        return audience.map(Audience::code).map(output::resolve).orElse(output)
+                .resolve(region)
+                .resolve(deliverable)
+                .resolve(period);
     }
 
     /** A month and the year to its end have one label, and must not have one folder. */
@@ -63,6 +81,6 @@ public record EditionKey(String region, String deliverable, String period, Strin
 
     @Override
     public String toString() {
-        return region + "/" + deliverable + "/" + period + "/" + id;
+        return audience.map(readers -> readers.code() + "/").orElse("") + region + "/" + deliverable + "/" + period + "/" + id;
     }
 }

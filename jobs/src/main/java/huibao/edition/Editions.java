@@ -1,5 +1,6 @@
 package huibao.edition;
 
+import huibao.figure.Audience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,9 +12,9 @@ import java.util.stream.Stream;
 
 /** All editions under an output folder. */
 public record Editions(Path output) {
-    private static final int DEPTH = 4;
+    private static final int DEPTH = 5;
 
-    /** By region, deliverable, period and cut-off. */
+    /** By audience, region, deliverable, period and cut-off. */
     public List<Edition> all() {
         if (!Files.isDirectory(output)) {
             return List.of();
@@ -30,8 +31,8 @@ public record Editions(Path output) {
     }
 
     /** Those of one period, in the order of their ids, which is that of their cut-offs. */
-    public List<Edition> of(String region, String deliverable, String period) {
-        Path folder = output.resolve(region).resolve(deliverable).resolve(period);
+    public List<Edition> of(Optional<Audience> audience, String region, String deliverable, String period) {
+        Path folder = new EditionKey(audience, region, deliverable, period, "any").in(output);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -70,7 +71,10 @@ public record Editions(Path output) {
     }
 
     private boolean isEdition(Path folder) {
-        return output.relativize(folder).getNameCount() == DEPTH
+        Path inside = output.relativize(folder);
+        // Programs before 0.2 had no folder for the audience.
+        int depth = Audience.find(inside.getName(0).toString()).isPresent() ? DEPTH : DEPTH - 1;
+        return inside.getNameCount() == depth
                 && !Files.isSymbolicLink(folder)
                 && !folder.getFileName().toString().startsWith(".")
                 && Files.exists(folder.resolve(ManifestJson.FILE));

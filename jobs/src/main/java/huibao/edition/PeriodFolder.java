@@ -1,6 +1,7 @@
 package huibao.edition;
 
 import huibao.edition.Manifest.PublishedFile;
+import huibao.figure.Audience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The editions of one region, deliverable and period, held by one run at a time. What a killed publication left behind is
@@ -31,8 +33,12 @@ public final class PeriodFolder implements AutoCloseable {
 
     /** @throws EditionException if another run holds the folder */
     public static PeriodFolder open(Path output, EditionKey key) {
-        Path folder = output.resolve(key.region()).resolve(key.deliverable()).resolve(key.period());
+        Path folder = key.in(output);
         try {
+            Durable.createFolders(output.toAbsolutePath());
+            if (key.audience().equals(Optional.of(Audience.INTERNAL))) {
+                Durable.createPrivateFolder(output.resolve(Audience.INTERNAL.code()).toAbsolutePath());
+            }
             Durable.createFolders(folder.toAbsolutePath());
             PeriodFolder opened = new PeriodFolder(folder, lock(folder));
             opened.dropLeftovers();

@@ -26,6 +26,12 @@ public enum Audience {
         return label;
     }
 
+    /** As it stands in manifests. */
+    @Override
+    public String toString() {
+        return code;
+    }
+
     public static Optional<Audience> find(String code) {
         return Arrays.stream(values())
                 .filter(audience -> audience.code.equals(code))

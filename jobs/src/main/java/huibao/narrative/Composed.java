@@ -16,6 +16,11 @@ public record Composed(Document document, List<Omission> omissions, List<String>
         tables = List.copyOf(tables);
     }
 
+    /** The same document for the readers that the marking names. */
+    public Composed marked(String text) {
+        return new Composed(document.marked(text), omissions, office, tables);
+    }
+
     /** The same document under a red head. */
     public Composed under(Document.RedHead head) {
         return new Composed(document.under(head), omissions, office, tables);

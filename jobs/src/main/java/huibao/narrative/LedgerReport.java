@@ -70,6 +70,7 @@ public final class LedgerReport {
                 Optional.of(new Document.Signature(facts.office(), PeriodWords.day(facts.signedOn()))),
                 facts.cutoff(),
                 Document.Layout.LANDSCAPE,
+                Optional.empty(),
                 Optional.empty());
         return new Composed(document, material.omissions(), List.of(), material.tables());
     }

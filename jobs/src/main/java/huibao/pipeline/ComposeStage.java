@@ -15,6 +15,8 @@ import java.util.List;
 
 /** Figures that may be shown → the documents that say them, and what they had to leave unsaid. */
 record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
+    private static final String INTERNAL = "内部资料　注意保存";
+
     @Override
     public Rows run(Work work) throws IOException {
         Figures figures = FigureCsv.read(work.figures());
@@ -23,8 +25,8 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
         List<Composed> documents = headed(
                 work.request().manner(),
                 told,
-                Recipe.of(work.request().deliverable())
-                        .compose(new Recipe.Ingredients(figures, LedgerFile.read(work.ledger()), basis, told, work)));
+                marked(told, Recipe.of(work.request().deliverable())
+                        .compose(new Recipe.Ingredients(figures, LedgerFile.read(work.ledger()), basis, told, work))));
         DocumentFile.write(documents, work.documents());
         Files.write(
                 work.printedTables(),
@@ -42,6 +44,12 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
                 .mapToLong(one -> one.document().blocks().size())
                 .sum();
         return new Rows(figures.size(), blocks);
+    }
+
+    private static List<Composed> marked(EditionFacts facts, List<Composed> documents) {
+        return facts.isRelease()
+                ? documents
+                : documents.stream().map(one -> one.marked(INTERNAL)).toList();
     }
 
     private static String line(Composed document, PrintedTable table) {

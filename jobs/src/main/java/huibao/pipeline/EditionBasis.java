@@ -136,6 +136,7 @@ record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods
         }
         ReportRequest request = work.request();
         return new EditionKey(
+                request.readership().audience(),
                 request.region(),
                 request.deliverable().code(),
                 EditionKey.folderOf(periods.reported()),

@@ -6,6 +6,7 @@ import huibao.edition.Edition;
 import huibao.edition.EditionKey;
 import huibao.edition.Editions;
 import huibao.edition.Manifest.ReportedPeriod;
+import huibao.figure.Audience;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ record PastEditions(Optional<Edition> previous, Map<Role, Edition> byRole, Map<S
     static PastEditions of(Editions editions, EditionKey key, EditionBasis basis, Optional<List<String>> recorded) {
         Instant cutoff = basis.periods().cutoff();
         List<Edition> earlier = editions.all().stream()
+                .filter(edition -> edition.key().audience().orElse(Audience.INTERNAL) == Audience.INTERNAL)
                 .filter(edition -> edition.key().region().equals(key.region()))
                 .filter(edition -> edition.key().deliverable().equals(key.deliverable()))
                 .filter(edition -> edition.manifest().cutoff().isBefore(cutoff))

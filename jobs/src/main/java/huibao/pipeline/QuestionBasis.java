@@ -67,6 +67,7 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
             one.manifest().files().stream().map(LakeFile::sha256).forEach(madeFrom::add);
         }
         return new EditionKey(
+                request.readership().audience(),
                 request.region(), EditionKey.ANSWER, folderName(), EditionId.of(request.cutoff(), madeFrom));
     }
 

@@ -34,7 +34,7 @@ public record Readership(Audience audience, Optional<Approval> approval) {
         return new Readership(Audience.RELEASE, Optional.of(new Approval(by, on)));
     }
 
-    boolean isRelease() {
+    public boolean isRelease() {
         return audience == Audience.RELEASE;
     }
 

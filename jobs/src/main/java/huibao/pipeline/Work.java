@@ -167,7 +167,9 @@ final class Work {
     Path deliverable(Document document, DocumentFormat format) {
         String title = Deliverable.of(document.deliverable())
                 .title(request().kind(), Optional.of(request().manner().form().word()));
-        return deliverables().resolve(title + "-" + request().label() + "." + format.code());
+        return deliverables()
+                .resolve(title + "-" + request().label() + "-"
+                        + readership().audience().label() + "." + format.code());
     }
 
     boolean isAskedFor(DocumentFormat format) {

@@ -3,7 +3,9 @@ package huibao.schedule;
 import huibao.calendar.Period;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
+import huibao.figure.Audience;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,12 +17,20 @@ import java.util.stream.Stream;
 public record DueReport(PlannedReport report, Period period, Instant due) {
     /** The edition that answers it: one of its period that knows all there was to know by then. */
     public Optional<Edition> published(Editions editions) {
-        return Stream.of(folder(), report.subject().oldFolder(period))
-                .flatMap(folder -> editions.of(report.region(), report.subject().deliverable(), folder).stream())
+        Optional<Audience> asBefore = Optional.empty();
+        return Stream.of(
+                        of(editions, Optional.of(Audience.INTERNAL), folder()),
+                        of(editions, asBefore, folder()),
+                        of(editions, asBefore, report.subject().oldFolder(period)))
+                .flatMap(List::stream)
                 .filter(edition ->
                         edition.manifest().period().kind().equals(period.kind().code()))
                 .filter(edition -> !edition.manifest().cutoff().isBefore(due))
                 .findFirst();
+    }
+
+    private List<Edition> of(Editions editions, Optional<Audience> audience, String folder) {
+        return editions.of(audience, report.region(), report.subject().deliverable(), folder);
     }
 
     /** The name of the folder its edition lies in: kind and label of the period, of an answer with the question's before it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** Everything that can be set, by its key in {@code huibao.yaml}. What each is for stands in the message bundles. */
 public enum Setting {
+    AUDIENCE("audience", SettingKind.AUDIENCE, "internal"),
     REGION("region", SettingKind.CODE, ""),
     OFFICE_NAME("office.name", SettingKind.LINE, ""),
     SOURCE_URL("source.url", SettingKind.SOURCE_ADDRESS, Settings.EMBEDDED),

@@ -24,6 +24,7 @@ enum SettingKind {
     SECONDS(matches("\\d{1,6}")),
     DAYS(matches("\\d{1,3}")),
     /** Below three a cell could be read off its neighbours. */
+    AUDIENCE(matches("internal|release")),
     THRESHOLD(matches("[5-9]|[1-9]\\d{1,2}")),
     PORT(text -> text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) <= 65535),
     HOST(matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\\[?[0-9A-Fa-f:.]{2,45}]?")),

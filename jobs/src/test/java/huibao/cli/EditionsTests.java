@@ -7,6 +7,7 @@ import huibao.calendar.Role;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
 import huibao.edition.Manifest;
+import huibao.figure.Audience;
 import huibao.figure.FigureKey;
 import huibao.source.SourceDatabase;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -275,7 +277,7 @@ class EditionsTests {
     private static Edition report(String period, String cutoff) {
         CommandRun report = run("report", "monthly", "--region", "990121", "--period", period, "--cutoff", cutoff);
         assertThat(report.exitCode()).as(report.err()).isZero();
-        List<Edition> editions = new Editions(home.resolve("output")).of("990121", "monthly", "month-" + period);
+        List<Edition> editions = new Editions(home.resolve("output")).of(Optional.of(Audience.INTERNAL), "990121", "monthly", "month-" + period);
         return editions.get(editions.size() - 1);
     }
 

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
+import huibao.figure.Audience;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -153,14 +155,14 @@ class ScheduleTests {
 
         assertThat(once.exitCode()).as(once.err()).isZero();
         List<Edition> answers =
-                new Editions(home.resolve("output")).of("990121", "adhoc", "visits-month-2020-08..2021-07");
+                new Editions(home.resolve("output")).of(Optional.of(Audience.INTERNAL), "990121", "adhoc", "visits-month-2020-08..2021-07");
         assertThat(answers).hasSize(1);
         assertThat(answers.get(0).manifest().cutoff()).hasToString("2021-07-31T23:00:00Z");
         assertThat(answers.get(0).files().stream()
                         .map(file -> file.getFileName().toString()))
                 .contains("visits-2020-08..2021-07.csv", "visits-2020-08..2021-07.pdf");
         Edition report = new Editions(home.resolve("output"))
-                .of("990121", "monthly", "month-2021-07")
+                .of(Optional.of(Audience.INTERNAL), "990121", "monthly", "month-2021-07")
                 .get(0);
         assertThat(answers.get(0).figures().all()).hasSize(12).allSatisfy(figure -> assertThat(
                         report.figures().find(figure.key()))

@@ -2,6 +2,7 @@ package huibao.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.figure.Audience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that takes no more, as a limit on the size of files makes it for a process of its own. */
 class FullDiskTests {
-    private static final EditionKey KEY = new EditionKey("990121", "monthly", "2021-06", "20210703T090000-0a1b2c3d");
+    private static final EditionKey KEY = new EditionKey(Audience.INTERNAL, "990121", "monthly", "2021-06", "20210703T090000-0a1b2c3d");
     private static final Instant CUTOFF = Instant.parse("2021-07-03T01:00:00Z");
 
     @TempDir

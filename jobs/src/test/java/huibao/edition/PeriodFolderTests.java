@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huibao.edition.Manifest.PublishedFile;
+import huibao.figure.Audience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,9 +121,9 @@ class PeriodFolderTests {
 
     @Test
     void aNameCanNotLeaveItsFolder() {
-        assertThatThrownBy(() -> new EditionKey("..", "monthly", "2021-06", "e1"))
+        assertThatThrownBy(() -> new EditionKey(Audience.INTERNAL, "..", "monthly", "2021-06", "e1"))
                 .hasMessageContaining("Invalid region: ..");
-        assertThatThrownBy(() -> new EditionKey("990121", "monthly", "2021/06", "e1"))
+        assertThatThrownBy(() -> new EditionKey(Audience.INTERNAL, "990121", "monthly", "2021/06", "e1"))
                 .hasMessageContaining("Invalid period: 2021/06");
     }
 
@@ -133,7 +134,7 @@ class PeriodFolderTests {
     }
 
     private static EditionKey key(String id) {
-        return new EditionKey("990121", "monthly", "2021-06", id);
+        return new EditionKey(Audience.INTERNAL, "990121", "monthly", "2021-06", id);
     }
 
     private static Manifest manifest(String id, Instant cutoff) {

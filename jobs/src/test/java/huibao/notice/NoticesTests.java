@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import huibao.edition.Edition;
 import huibao.edition.EditionKey;
 import huibao.edition.PublishedEdition;
+import huibao.figure.Audience;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
@@ -178,7 +179,7 @@ class NoticesTests {
     private Notice published() {
         Edition edition = PublishedEdition.of(
                 folder.resolve("output"),
-                new EditionKey("990121", "monthly", "2021-06", "e1"),
+                new EditionKey(Audience.INTERNAL, "990121", "monthly", "2021-06", "e1"),
                 Instant.parse("2021-07-01T00:00:00Z"),
                 FIGURES);
         return EditionNotice.of(edition, "信访形势分析月报", "https://reports.huibao.test/990121/");

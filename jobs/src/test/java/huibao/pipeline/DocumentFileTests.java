@@ -40,6 +40,7 @@ class DocumentFileTests {
             Optional.of(new Document.Signature("示例县信访局", "2021年7月3日")),
             Instant.parse("2021-07-03T01:00:00Z"),
             Document.Layout.LANDSCAPE,
+            Optional.of("内部资料　注意保存"),
             Optional.of(new Document.RedHead("示例县信访局文件", Optional.empty())));
 
     @TempDir

@@ -7,6 +7,7 @@ import huibao.edition.Edition;
 import huibao.edition.EditionKey;
 import huibao.edition.Editions;
 import huibao.edition.PublishedEdition;
+import huibao.figure.Audience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ class SchedulerTests {
                         "published month-2021-06",
                         "published q-month-2021-05",
                         "published q-month-2021-06");
-        assertThat(new Editions(output()).of("990121", "adhoc", "q-month-2021-06"))
+        assertThat(new Editions(output()).of(Optional.of(Audience.INTERNAL), "990121", "adhoc", "q-month-2021-06"))
                 .hasSize(1);
     }
 
@@ -198,12 +199,12 @@ class SchedulerTests {
             throw new IllegalStateException("out of order");
         }
         String kind = due.period().kind().code();
-        EditionKey key = new EditionKey("990121", due.report().subject().deliverable(), due.folder(), kind);
+        EditionKey key = new EditionKey(Audience.INTERNAL, "990121", due.report().subject().deliverable(), due.folder(), kind);
         return PublishedEdition.of(output(), key, kind, due.due(), "").folder();
     }
 
     private void publish(String period, Instant cutoff, String id) {
-        PublishedEdition.of(output(), new EditionKey("990121", "monthly", period, id), cutoff, "");
+        PublishedEdition.of(output(), new EditionKey(Audience.INTERNAL, "990121", "monthly", period, id), cutoff, "");
     }
 
     private final class Told implements Scheduler.Listener {

@@ -45,6 +45,7 @@ final class Composer {
         document.head().ifPresent(this::addHead);
         strips.add(Strip.text("title", new TitleBreaker(faces, form.measure()).broken(document.title())));
         document.subtitle().ifPresent(text -> strips.add(Strip.text("subtitle", text)));
+        document.marking().ifPresent(text -> strips.add(Strip.text("subtitle", text)));
         strips.add(Strip.blank());
         document.addressee().ifPresent(text -> strips.add(Strip.text("addressee", text + "：")));
         for (Block block : document.blocks()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param subtitle printed under the title in brackets, such as （2021年6月）
  * @param addressee 主送机关, without its colon
  * @param createdAt the edition's cut-off: the only instant that enters the bytes
+ * @param marking who may read it, such as 内部资料　注意保存; printed on page one under the title
  * @param head the red head of a paper that goes out to others; empty for a 汇报
  */
 public record Document(
@@ -22,12 +23,13 @@ public record Document(
         Optional<Signature> signature,
         Instant createdAt,
         Layout layout,
+        Optional<String> marking,
         Optional<RedHead> head) {
     public Document {
         blocks = List.copyOf(blocks);
     }
 
-    /** On the page of GB/T 9704-2012, without a head. */
+    /** On the page of GB/T 9704-2012, without a marking and a head. */
     public Document(
             String deliverable,
             String title,
@@ -36,13 +38,47 @@ public record Document(
             List<Block> blocks,
             Optional<Signature> signature,
             Instant createdAt) {
-        this(deliverable, title, subtitle, addressee, blocks, signature, createdAt, Layout.PORTRAIT, Optional.empty());
+        this(
+                deliverable,
+                title,
+                subtitle,
+                addressee,
+                blocks,
+                signature,
+                createdAt,
+                Layout.PORTRAIT,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same under a red head. */
     public Document under(RedHead redHead) {
         return new Document(
-                deliverable, title, subtitle, addressee, blocks, signature, createdAt, layout, Optional.of(redHead));
+                deliverable,
+                title,
+                subtitle,
+                addressee,
+                blocks,
+                signature,
+                createdAt,
+                layout,
+                marking,
+                Optional.of(redHead));
+    }
+
+    /** The same for the readers that the marking names. */
+    public Document marked(String text) {
+        return new Document(
+                deliverable,
+                title,
+                subtitle,
+                addressee,
+                blocks,
+                signature,
+                createdAt,
+                layout,
+                Optional.of(text),
+                head);
     }
 
     /** How the page lies. */

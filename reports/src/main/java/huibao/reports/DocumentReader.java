@@ -42,6 +42,7 @@ final class DocumentReader {
                         .map(node -> new Document.Signature(text(node, "office"), text(node, "date"))),
                 Instant.parse(text(root, "createdAt")),
                 optional(root, "layout").map(Layout::valueOf).orElse(Layout.PORTRAIT),
+                optional(root, "marking"),
                 Optional.ofNullable(root.get("head"))
                         .filter(JsonNode::isObject)
                         .map(node -> new Document.RedHead(text(node, "mark"), optional(node, "number"))));

@@ -16,6 +16,7 @@ record Fingerprint(byte[] id, Instant createdAt) {
         MessageDigest digest = sha256();
         add(digest, List.of(document.deliverable(), document.title(), document.subtitle(), document.addressee()));
         add(digest, List.of(document.signature(), document.createdAt(), document.layout(), document.head()));
+        document.marking().ifPresent(text -> add(digest, text));
         document.blocks().forEach(block -> add(digest, block));
         return new Fingerprint(Arrays.copyOf(digest.digest(), BYTES), document.createdAt());
     }

@@ -36,6 +36,7 @@ record Intended(Kind kind, String where, String text, String heading) {
         });
         texts.add(block("title", document.title()));
         document.subtitle().ifPresent(text -> texts.add(block("subtitle", text)));
+        document.marking().ifPresent(text -> texts.add(block("marking", text)));
         document.addressee().ifPresent(text -> texts.add(block("addressee", text)));
         document.blocks().forEach(block -> add(texts, block, document));
         document.signature().ifPresent(signature -> {

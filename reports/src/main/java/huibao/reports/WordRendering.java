@@ -45,6 +45,7 @@ final class WordRendering {
         document.head().ifPresent(this::addHead);
         paragraph("Title", new TitleBreaker(faces, form.measure()).broken(document.title()));
         document.subtitle().ifPresent(text -> paragraph("Subtitle", text));
+        document.marking().ifPresent(text -> paragraph("Subtitle", text));
         paragraph("Plain", "");
         document.addressee().ifPresent(text -> paragraph("Plain", text + "："));
         int closing = closing();

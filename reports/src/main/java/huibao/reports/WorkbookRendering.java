@@ -76,6 +76,7 @@ final class WorkbookRendering {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("标题", document.title().replace("\n", "")));
         document.subtitle().ifPresent(text -> rows.add(List.of("统计期", text)));
+        document.marking().ifPresent(text -> rows.add(List.of("阅读范围", text)));
         for (Block block : document.blocks()) {
             if (block instanceof Table table) {
                 rows.add(List.of(Wording.caption(table), Wording.unit(table) + "　" + table.ledger()));
