@@ -1,5 +1,6 @@
 package huibao.pipeline;
 
+import huibao.edition.Deliverable;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figures;
 import huibao.lake.Lake;
@@ -7,6 +8,7 @@ import huibao.narrative.Composed;
 import huibao.narrative.EditionFacts;
 import huibao.narrative.Omission;
 import huibao.narrative.PrintedTable;
+import huibao.narrative.ReleaseForm;
 import huibao.reports.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,9 +48,13 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
         return new Rows(figures.size(), blocks);
     }
 
+    /** A release has no marking, and no ledger. */
     private static List<Composed> marked(EditionFacts facts, List<Composed> documents) {
         return facts.isRelease()
-                ? documents
+                ? documents.stream()
+                        .filter(one -> !one.document().deliverable().equals(Deliverable.LEDGER.code()))
+                        .map(ReleaseForm::of)
+                        .toList()
                 : documents.stream().map(one -> one.marked(INTERNAL)).toList();
     }
 

@@ -66,6 +66,12 @@ public record Document(
                 Optional.of(redHead));
     }
 
+    /** The same with other content. */
+    public Document with(List<Block> others) {
+        return new Document(
+                deliverable, title, subtitle, addressee, others, signature, createdAt, layout, marking, head);
+    }
+
     /** The same for the readers that the marking names. */
     public Document marked(String text) {
         return new Document(
