@@ -92,7 +92,7 @@ class DeliverableTests {
                 .contains("事项编号", "层级", "包案领导职务", "责任单位", "列入日期", "办理时限", "办理状态")
                 .doesNotContain("进京", "赴省", "来访", "来信", "属地", "人次", "分类");
         try (ZipFile workbook = new ZipFile(
-                folder("ledger", "2021-06").resolve("督办台账-2021-06.xlsx").toFile())) {
+                folder("ledger", "2021-06").resolve("督办台账-2021-06-内部.xlsx").toFile())) {
             assertThat(workbook.stream().map(entry -> entry.getName())).contains("xl/worksheets/sheet1.xml");
         }
     }
@@ -114,7 +114,7 @@ class DeliverableTests {
 
         assertThat(missing.exitCode()).as(missing.err()).isEqualTo(ExitCode.VERIFICATION_FAILED);
         assertThat(missing.err()).contains("U+E123");
-        assertThat(home.resolve("output/990121/ledger/month-2021-05/latest")).doesNotExist();
+        assertThat(home.resolve("output/internal/990121/ledger/month-2021-05/latest")).doesNotExist();
     }
 
     private static CommandRun report(String deliverable, String period, String... more) {
@@ -143,7 +143,7 @@ class DeliverableTests {
     }
 
     private static Path pdf(String deliverable, String period, String title) {
-        return folder(deliverable, period).resolve(title + "-" + period + ".pdf");
+        return folder(deliverable, period).resolve(title + "-" + period + "-内部.pdf");
     }
 
     private static int pages(Path pdf) throws IOException {

@@ -52,7 +52,7 @@ class DemoTests {
                         "verify",
                         "publish");
         assertThat(demo.out())
-                .contains("信访形势分析月报-2021-06.pdf")
+                .contains("信访形势分析月报-2021-06-内部.pdf")
                 .contains("figures.csv")
                 .contains("manifest.json");
         assertThat(edition().files()).allMatch(Files::isRegularFile);
@@ -103,7 +103,7 @@ class DemoTests {
                 "source.url=jdbc:postgresql://127.0.0.1:1/none");
 
         assertThat(past.exitCode()).as(past.err()).isZero();
-        assertThat(past.out()).contains("2021-05.pdf", "2021-05.docx", "2021-05.xlsx");
+        assertThat(past.out()).contains("2021-05-内部.pdf", "2021-05-内部.docx", "2021-05-内部.xlsx");
         assertThat(past.err()).doesNotContain("extract");
     }
 
@@ -132,7 +132,7 @@ class DemoTests {
         assertThat(early.err()).contains("is before the first day of 2021-06. Expected 2021-06-01 or later");
 
         assertThat(home.resolve("output/110000")).doesNotExist();
-        assertThat(home.resolve("output/990121/monthly/month-2021-13")).doesNotExist();
+        assertThat(home.resolve("output/internal/990121/monthly/month-2021-13")).doesNotExist();
     }
 
     @Test

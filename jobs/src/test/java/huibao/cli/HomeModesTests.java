@@ -52,7 +52,7 @@ class HomeModesTests {
         }
         assertThat(open).isEmpty();
         assertThat(home.resolve("lake/runs")).isNotEmptyDirectory();
-        assertThat(home.resolve("output/990121")).isNotEmptyDirectory();
+        assertThat(home.resolve("output/internal/990121")).isNotEmptyDirectory();
         assertThat(home.resolve("marts")).isNotEmptyDirectory();
         assertThat(home.resolve("logs")).isDirectory();
         assertThat(home.resolve("metadata")).isNotEmptyDirectory();

@@ -37,7 +37,7 @@ class SourceBreachTests {
             assertThat(run.out() + run.err()).contains("petition_item", "telephone");
         }
         assertThat(home.resolve("lake/runs")).doesNotExist();
-        assertThat(home.resolve("output/990121")).doesNotExist();
+        assertThat(home.resolve("output/internal/990121")).doesNotExist();
     }
 
     private CommandRun run(String... command) {

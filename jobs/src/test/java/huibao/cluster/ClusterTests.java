@@ -109,7 +109,7 @@ class ClusterTests {
     }
 
     private static Path figures(String name) {
-        return home(name).resolve("output/990121/monthly/month-2021-06/latest/figures.csv");
+        return home(name).resolve("output/internal/990121/monthly/month-2021-06/latest/figures.csv");
     }
 
     private static String log(String name) throws IOException {

@@ -47,7 +47,7 @@ class FullDiskTests {
         assertThat(process.waitFor()).as(said).isNotZero();
         assertThat(said).contains("Cannot publish " + KEY, "File too large");
         assertThat(new Editions(folder.resolve("output")).all()).isEmpty();
-        assertThat(folder.resolve("output/990121/monthly/2021-06/latest")).doesNotExist();
+        assertThat(folder.resolve("output/internal/990121/monthly/2021-06/latest")).doesNotExist();
 
         Edition edition = Publication.publish(folder);
         edition.verify();
