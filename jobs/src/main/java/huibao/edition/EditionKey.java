@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  *     question before it; in editions of older programs without the kind
  * @param id cut-off and content, see {@link EditionId}
  */
-public record EditionKey(
-        Optional<Audience> audience, String region, String deliverable, String period, String id) {
+public record EditionKey(Optional<Audience> audience, String region, String deliverable, String period, String id) {
     /** The place of answers to questions. */
     public static final String ANSWER = "adhoc";
 
@@ -43,7 +42,9 @@ public record EditionKey(
 
     /** The folder of its period. */
     Path in(Path output) {
-        return audience.map(Audience::code).map(output::resolve).orElse(output)
+        return audience.map(Audience::code)
+                .map(output::resolve)
+                .orElse(output)
                 .resolve(region)
                 .resolve(deliverable)
                 .resolve(period);
@@ -81,6 +82,7 @@ public record EditionKey(
 
     @Override
     public String toString() {
-        return audience.map(readers -> readers.code() + "/").orElse("") + region + "/" + deliverable + "/" + period + "/" + id;
+        return audience.map(readers -> readers.code() + "/").orElse("") + region + "/" + deliverable + "/" + period
+                + "/" + id;
     }
 }

@@ -37,7 +37,8 @@ public final class PeriodFolder implements AutoCloseable {
         try {
             Durable.createFolders(output.toAbsolutePath());
             if (key.audience().equals(Optional.of(Audience.INTERNAL))) {
-                Durable.createPrivateFolder(output.resolve(Audience.INTERNAL.code()).toAbsolutePath());
+                Durable.createPrivateFolder(
+                        output.resolve(Audience.INTERNAL.code()).toAbsolutePath());
             }
             Durable.createFolders(folder.toAbsolutePath());
             PeriodFolder opened = new PeriodFolder(folder, lock(folder));

@@ -36,8 +36,7 @@ public final class ReleaseForm {
         blocks.stream()
                 .filter(block -> block instanceof Block.Paragraph paragraph && isAbsence(paragraph))
                 .forEach(block -> unchecked.add(((Block.Paragraph) block).text()));
-        return new Composed(
-                composed.document().with(blocks), composed.omissions(), unchecked, composed.tables());
+        return new Composed(composed.document().with(blocks), composed.omissions(), unchecked, composed.tables());
     }
 
     private static boolean isAbsence(Block.Paragraph paragraph) {

@@ -27,8 +27,11 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
         List<Composed> documents = headed(
                 work.request().manner(),
                 told,
-                marked(told, Recipe.of(work.request().deliverable())
-                        .compose(new Recipe.Ingredients(figures, LedgerFile.read(work.ledger()), basis, told, work))));
+                marked(
+                        told,
+                        Recipe.of(work.request().deliverable())
+                                .compose(new Recipe.Ingredients(
+                                        figures, LedgerFile.read(work.ledger()), basis, told, work))));
         DocumentFile.write(documents, work.documents());
         Files.write(
                 work.printedTables(),

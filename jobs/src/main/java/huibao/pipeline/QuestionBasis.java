@@ -68,7 +68,10 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
         }
         return new EditionKey(
                 request.readership().audience(),
-                request.region(), EditionKey.ANSWER, folderName(), EditionId.of(request.cutoff(), madeFrom));
+                request.region(),
+                EditionKey.ANSWER,
+                folderName(),
+                EditionId.of(request.cutoff(), madeFrom));
     }
 
     /** What kind of period the question names: as it says, else as its parts are, else months. */

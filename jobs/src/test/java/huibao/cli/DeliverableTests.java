@@ -114,7 +114,8 @@ class DeliverableTests {
 
         assertThat(missing.exitCode()).as(missing.err()).isEqualTo(ExitCode.VERIFICATION_FAILED);
         assertThat(missing.err()).contains("U+E123");
-        assertThat(home.resolve("output/internal/990121/ledger/month-2021-05/latest")).doesNotExist();
+        assertThat(home.resolve("output/internal/990121/ledger/month-2021-05/latest"))
+                .doesNotExist();
     }
 
     private static CommandRun report(String deliverable, String period, String... more) {

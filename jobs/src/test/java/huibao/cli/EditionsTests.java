@@ -277,7 +277,8 @@ class EditionsTests {
     private static Edition report(String period, String cutoff) {
         CommandRun report = run("report", "monthly", "--region", "990121", "--period", period, "--cutoff", cutoff);
         assertThat(report.exitCode()).as(report.err()).isZero();
-        List<Edition> editions = new Editions(home.resolve("output")).of(Optional.of(Audience.INTERNAL), "990121", "monthly", "month-" + period);
+        List<Edition> editions = new Editions(home.resolve("output"))
+                .of(Optional.of(Audience.INTERNAL), "990121", "monthly", "month-" + period);
         return editions.get(editions.size() - 1);
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that takes no more, as a limit on the size of files makes it for a process of its own. */
 class FullDiskTests {
-    private static final EditionKey KEY = new EditionKey(Audience.INTERNAL, "990121", "monthly", "2021-06", "20210703T090000-0a1b2c3d");
+    private static final EditionKey KEY =
+            new EditionKey(Audience.INTERNAL, "990121", "monthly", "2021-06", "20210703T090000-0a1b2c3d");
     private static final Instant CUTOFF = Instant.parse("2021-07-03T01:00:00Z");
 
     @TempDir
@@ -47,7 +48,8 @@ class FullDiskTests {
         assertThat(process.waitFor()).as(said).isNotZero();
         assertThat(said).contains("Cannot publish " + KEY, "File too large");
         assertThat(new Editions(folder.resolve("output")).all()).isEmpty();
-        assertThat(folder.resolve("output/internal/990121/monthly/2021-06/latest")).doesNotExist();
+        assertThat(folder.resolve("output/internal/990121/monthly/2021-06/latest"))
+                .doesNotExist();
 
         Edition edition = Publication.publish(folder);
         edition.verify();

@@ -199,7 +199,8 @@ class SchedulerTests {
             throw new IllegalStateException("out of order");
         }
         String kind = due.period().kind().code();
-        EditionKey key = new EditionKey(Audience.INTERNAL, "990121", due.report().subject().deliverable(), due.folder(), kind);
+        EditionKey key = new EditionKey(
+                Audience.INTERNAL, "990121", due.report().subject().deliverable(), due.folder(), kind);
         return PublishedEdition.of(output(), key, kind, due.due(), "").folder();
     }
 

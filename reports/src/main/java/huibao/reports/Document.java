@@ -75,16 +75,7 @@ public record Document(
     /** The same for the readers that the marking names. */
     public Document marked(String text) {
         return new Document(
-                deliverable,
-                title,
-                subtitle,
-                addressee,
-                blocks,
-                signature,
-                createdAt,
-                layout,
-                Optional.of(text),
-                head);
+                deliverable, title, subtitle, addressee, blocks, signature, createdAt, layout, Optional.of(text), head);
     }
 
     /** How the page lies. */
