@@ -177,7 +177,7 @@ class DemoTests {
 
         CommandRun same = run("reproduce", name, "--set", "office.name=某局", "--set", "disclosure.threshold=9");
         assertThat(same.exitCode()).as(same.err()).isZero();
-        assertThat(same.out()).contains("The same bytes: 990121/monthly/month-2021-06/" + name);
+        assertThat(same.out()).contains("The same bytes: internal/990121/monthly/month-2021-06/" + name);
 
         Path figures = edition().folder().resolve("figures.csv");
         byte[] published = Files.readAllBytes(figures);

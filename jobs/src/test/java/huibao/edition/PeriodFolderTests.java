@@ -39,7 +39,7 @@ class PeriodFolderTests {
     void publishesEverythingAtOnceForOwnerAndGroup() throws IOException {
         Edition edition = publish("e1", CUTOFF);
 
-        assertThat(edition.folder()).isEqualTo(output.resolve("990121/monthly/2021-06/e1"));
+        assertThat(edition.folder()).isEqualTo(output.resolve("internal/990121/monthly/2021-06/e1"));
         assertThat(edition.files()).allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-r-----"));
         assertThat(mode(edition.folder())).isEqualTo("rwxr-x---");
         assertThat(mode(output)).isEqualTo("rwxr-x---");
@@ -59,7 +59,7 @@ class PeriodFolderTests {
         publish("e2", CUTOFF);
         publish("e1", CUTOFF.minusSeconds(60));
 
-        Path latest = output.resolve("990121/monthly/2021-06/latest");
+        Path latest = output.resolve("internal/990121/monthly/2021-06/latest");
         assertThat(Files.readSymbolicLink(latest)).isEqualTo(Path.of("e2"));
         assertThat(new Editions(output).all())
                 .extracting(edition -> edition.key().id())
@@ -83,8 +83,9 @@ class PeriodFolderTests {
         assertThatThrownBy(() -> publish("e1", CUTOFF))
                 .isInstanceOf(EditionException.class)
                 .hasMessageContaining("990121/monthly/2021-06/e1 again: [figures.csv] came out with other bytes");
-        assertThat(output.resolve("990121/monthly/2021-06/e1/figures.csv")).hasContent("a");
-        assertThat(output.resolve("990121/monthly/2021-06/.e1.part")).doesNotExist();
+        assertThat(output.resolve("internal/990121/monthly/2021-06/e1/figures.csv"))
+                .hasContent("a");
+        assertThat(output.resolve("internal/990121/monthly/2021-06/.e1.part")).doesNotExist();
     }
 
     @Test
@@ -99,7 +100,7 @@ class PeriodFolderTests {
     @Test
     void removesWhatAKilledPublicationLeft() throws IOException {
         publish("e1", CUTOFF);
-        Path left = Files.createDirectory(output.resolve("990121/monthly/2021-06/.e9.part"));
+        Path left = Files.createDirectory(output.resolve("internal/990121/monthly/2021-06/.e9.part"));
         Files.writeString(left.resolve("figures.csv"), "half");
 
         assertThat(new Editions(output).all()).hasSize(1);

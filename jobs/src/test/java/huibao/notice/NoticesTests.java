@@ -75,7 +75,7 @@ class NoticesTests {
                         信访形势分析月报（2021-06）已生成并通过核验。
                         信访总量176件批次，环比-8（-4.35%），同比持平。
                         按期答复率91.25%（73/80）。
-                        拒收记录1行，依披露控制不予公布的数1个，因此未写入的语句0句。
+                        拒收记录1行，未写入的语句0句。
                         文件：https://reports.huibao.test/990121/""");
         assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("月报.pdf");
         assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), UTF_8))

@@ -183,7 +183,7 @@ class SchedulerTests {
 
         assertThat(told).containsExactly("published month-2021-05", "published year-to-date-2021-05");
         for (String kind : List.of("month", "year-to-date")) {
-            Path latest = output().resolve("990121/monthly")
+            Path latest = output().resolve("internal/990121/monthly")
                     .resolve(kind + "-2021-05")
                     .resolve("latest");
             assertThat(Edition.read(latest).manifest().period().kind()).isEqualTo(kind);
@@ -205,7 +205,7 @@ class SchedulerTests {
     }
 
     private void publish(String period, Instant cutoff, String id) {
-        PublishedEdition.of(output(), new EditionKey(Audience.INTERNAL, "990121", "monthly", period, id), cutoff, "");
+        PublishedEdition.of(output(), new EditionKey(Optional.empty(), "990121", "monthly", period, id), cutoff, "");
     }
 
     private final class Told implements Scheduler.Listener {
