@@ -43,6 +43,7 @@ final class WatchCommand implements Callable<Integer> {
                             due,
                             ScheduleCommand.MINUTES.format(due.due()),
                             settings.output()
+                                    .resolve(Audience.INTERNAL.code())
                                     .resolve(due.report().region())
                                     .resolve(due.report().subject().deliverable()));
             complaints.add(message);
