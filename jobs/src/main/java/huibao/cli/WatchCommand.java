@@ -2,6 +2,7 @@ package huibao.cli;
 
 import huibao.edition.Edition;
 import huibao.edition.EditionException;
+import huibao.figure.Audience;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
 import huibao.schedule.Scheduler;
