@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of a question in rows: by period as asked, then by member in the order of their tables, each total last. */
 public final class Answer {
@@ -35,8 +36,12 @@ public final class Answer {
      */
     public record Row(
             Optional<String> period, Map<Dimension, String> members, boolean isTotal, SortedMap<String, String> key) {
-        FigureKey key(Measure measure, Role role) {
-            return new FigureKey(measure.name(), key, role);
+        FigureKey key(Measure measure) {
+            return new FigureKey(measure.name(), key, Role.CURRENT);
+        }
+
+        FigureKey key(Measure measure, Base base) {
+            return base.key(measure, key);
         }
     }
 
@@ -66,7 +71,7 @@ public final class Answer {
     }
 
     public List<Row> rows() {
-        Set<Map<Dimension, String>> combinations = combinations();
+        List<Map<Dimension, String>> combinations = combinations();
         List<Row> rows = new ArrayList<>();
         for (Optional<String> period : periods()) {
             combinations.forEach(members -> rows.add(row(period, members, false)));
@@ -77,42 +82,79 @@ public final class Answer {
         return rows.stream().filter(this::hasFigures).toList();
     }
 
-    public Optional<Figure> figure(Row row, Measure measure, Role role) {
-        return figures.find(row.key(measure, role));
+    public Optional<Figure> figure(Row row, Measure measure) {
+        return figures.find(row.key(measure));
+    }
+
+    Optional<Figure> figure(Row row, Measure measure, Base base) {
+        return figures.find(row.key(measure, base));
+    }
+
+    /** The total that a row is part of. */
+    Row total(Row row) {
+        return row(row.period(), Map.of(), true);
+    }
+
+    /** Some matter stands in several rows. */
+    boolean overlaps() {
+        return question.measures().stream()
+                .anyMatch(measure -> question.by().stream().anyMatch(measure.subject()::overlaps));
+    }
+
+    /** Everything that is not shown for its place in the order, where the question asks for the first rows only. */
+    Optional<RankedRows<Map<Dimension, String>>> ranking() {
+        return Ranking.of(question.asked()).map(ranking -> ranked(ranking, members()));
+    }
+
+    /** What the rows left out come to together, where that can be told. */
+    Optional<BigDecimal> sum(List<Map<Dimension, String>> rows) {
+        boolean adds = question.measures().get(0).kind() == Measure.Kind.FLOW
+                || question.measures().get(0).kind() == Measure.Kind.STOCK
+                        && periods().size() == 1;
+        boolean overlaps = overlaps();
+        return adds && !overlaps && !rows.isEmpty()
+                ? rows.stream().map(row -> rank(row).orElse(BigDecimal.ZERO)).reduce(BigDecimal::add)
+                : Optional.empty();
     }
 
     private boolean hasFigures(Row row) {
         return question.measures().stream()
-                .anyMatch(measure -> figure(row, measure, Role.CURRENT).isPresent());
+                .anyMatch(measure -> figure(row, measure).isPresent());
     }
 
     private List<Optional<String>> periods() {
         return question.series().isEmpty()
                 ? List.of(Optional.empty())
                 : question.periods().stream()
-                        .flatMap(period -> period.time().values().stream())
+                        .flatMap(period ->
+                                Optional.ofNullable(period.time()
+                                                .get(question.series().get().code()))
+                                        .stream())
                         .distinct()
                         .map(Optional::of)
                         .toList();
     }
 
-    /** Members that occur together, in the order of their tables; of a ranking the first by the last period. */
-    private Set<Map<Dimension, String>> combinations() {
-        Map<Map<Dimension, String>, List<String>> found = new LinkedHashMap<>();
+    /** Members that occur together, in the order of their tables; of a ranking the first of it. */
+    private List<Map<Dimension, String>> combinations() {
+        return ranking().map(RankedRows::shown).orElseGet(this::members);
+    }
+
+    private List<Map<Dimension, String>> members() {
+        Set<Map<Dimension, String>> found = new LinkedHashSet<>();
         figures.all().stream()
                 .map(Figure::key)
                 .filter(key -> question.by().stream()
                         .allMatch(dimension -> key.dimensions().containsKey(dimension.code())))
-                .forEach(key -> found.computeIfAbsent(members(key), none -> List.of()));
-        found.keySet().removeIf(this::isTotal);
-        Comparator<Map<Dimension, String>> order = order(found.keySet());
-        List<Map<Dimension, String>> sorted = new ArrayList<>(found.keySet());
-        sorted.sort(
-                question.asked().top().isPresent()
-                        ? Comparator.comparing(this::rank).reversed().thenComparing(order)
-                        : order);
-        int most = question.asked().top().orElse(Integer.MAX_VALUE);
-        return new LinkedHashSet<>(sorted.subList(0, Math.min(most, sorted.size())));
+                .forEach(key -> found.add(members(key)));
+        found.removeIf(this::isTotal);
+        return found.stream().sorted(order(found)).toList();
+    }
+
+    private RankedRows<Map<Dimension, String>> ranked(Ranking ranking, List<Map<Dimension, String>> all) {
+        Comparator<BigDecimal> order = Comparator.naturalOrder();
+        boolean isAscending = ranking.isAscending(question.measures().get(0));
+        return RankedRows.of(all, ranking, isAscending ? order : order.reversed(), this::rank, this::isSmall);
     }
 
     /** A total of a filtered table has the filter where a row has a member. */
@@ -140,16 +182,24 @@ public final class Answer {
         return order;
     }
 
-    /** By all that is shown of a count over the periods, by the last period of a rate; what is withheld ranks last. */
-    private BigDecimal rank(Map<Dimension, String> members) {
+    /** By all that is shown of a count over the periods, by the last period of anything else. */
+    private Optional<BigDecimal> rank(Map<Dimension, String> members) {
+        return ranking(members).flatMap(figure -> figure.value().stream()).reduce(BigDecimal::add);
+    }
+
+    private Stream<Figure> ranking(Map<Dimension, String> members) {
         Measure first = question.measures().get(0);
         List<Optional<String>> periods = periods();
         boolean adds = first.kind() == Measure.Kind.FLOW;
-        List<BigDecimal> shown = periods.subList(adds ? 0 : periods.size() - 1, periods.size()).stream()
-                .flatMap(period -> figure(row(period, members, false), first, Role.CURRENT).stream())
-                .flatMap(figure -> figure.value().stream())
-                .toList();
-        return shown.isEmpty() ? BigDecimal.ONE.negate() : shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return periods.subList(adds ? 0 : periods.size() - 1, periods.size()).stream()
+                .flatMap(period -> figure(row(period, members, false), first).stream())
+                .filter(Figure::isPrintable);
+    }
+
+    private boolean isSmall(Map<Dimension, String> members) {
+        return ranking(members).anyMatch(figure -> figure.denominator()
+                .filter(count -> count < Ranking.FEWEST)
+                .isPresent());
     }
 
     private Row row(Optional<String> period, Map<Dimension, String> members, boolean isTotal) {

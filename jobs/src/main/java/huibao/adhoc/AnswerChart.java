@@ -1,6 +1,6 @@
 package huibao.adhoc;
 
-import huibao.calendar.Role;
+import huibao.calendar.ShanghaiTime;
 import huibao.figure.Figure;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
@@ -58,11 +58,11 @@ public final class AnswerChart {
     private Block.Chart bars(List<Answer.Row> rows) {
         List<Answer.Row> all =
                 rows.stream().filter(row -> rows.size() == 1 || !row.isTotal()).toList();
-        List<Answer.Row> shown = largest(all, mostBars, row -> value(row, Role.CURRENT));
+        List<Answer.Row> shown = largest(all, mostBars, row -> value(row, this::current));
         List<Block.Series> series = new ArrayList<>();
-        series.add(series(AnswerWords.CURRENT, shown, Role.CURRENT));
+        series.add(series(AnswerWords.CURRENT, shown, this::current));
         if (isCompared(shown)) {
-            question.compare().forEach(role -> series.add(series(AnswerWords.base(role), shown, role)));
+            question.compare().forEach(base -> series.add(series(base.label(), shown, against(base))));
         }
         return chart(
                 Block.ChartKind.BAR,
@@ -84,15 +84,15 @@ public final class AnswerChart {
                 .set(periods.indexOf(row.period().orElseThrow()), Optional.of(row)));
         List<String> shown = largest(List.copyOf(byLabel.keySet()), MOST_LINES, label -> lastValue(byLabel.get(label)));
         List<Block.Series> series = new ArrayList<>();
-        shown.forEach(label -> series.add(line(label, byLabel.get(label), Role.CURRENT)));
+        shown.forEach(label -> series.add(line(label, byLabel.get(label), this::current)));
         if (byLabel.size() == 1) {
             question.compare()
-                    .forEach(role -> series.add(line(AnswerWords.base(role), byLabel.get(shown.get(0)), role)));
+                    .forEach(base -> series.add(line(base.label(), byLabel.get(shown.get(0)), against(base))));
         }
         return chart(
                 Block.ChartKind.LINE,
                 part(byLabel.size(), shown.size(), "按最后一期的值从大到小"),
-                periods.stream().map(AnswerChart::period).toList(),
+                periods.stream().map(this::period).toList(),
                 series);
     }
 
@@ -116,7 +116,7 @@ public final class AnswerChart {
     }
 
     private Optional<BigDecimal> lastValue(List<Optional<Answer.Row>> line) {
-        return line.get(line.size() - 1).flatMap(row -> value(row, Role.CURRENT));
+        return line.get(line.size() - 1).flatMap(row -> value(row, this::current));
     }
 
     private static String part(int all, int shown, String order) {
@@ -124,24 +124,33 @@ public final class AnswerChart {
     }
 
     /** 2021年6月 for a month, which every program that draws the chart then shows. */
-    private static String period(String label) {
-        return label.matches("\\d{4}-\\d{2}")
+    private String period(String label) {
+        return label.matches("\\d{4}-\\d{2}") && !AnswerWords.isToDate(question, label)
                 ? label.substring(0, 4) + "年" + Integer.parseInt(label.substring(5)) + "月"
-                : label;
+                : AnswerWords.period(question, label);
     }
 
-    private Block.Series series(String name, List<Answer.Row> rows, Role role) {
-        return line(name, rows.stream().map(Optional::of).toList(), role);
+    private Block.Series series(String name, List<Answer.Row> rows, Function<Answer.Row, Optional<Figure>> figure) {
+        return line(name, rows.stream().map(Optional::of).toList(), figure);
     }
 
-    private Block.Series line(String name, List<Optional<Answer.Row>> rows, Role role) {
+    private Block.Series line(
+            String name, List<Optional<Answer.Row>> rows, Function<Answer.Row, Optional<Figure>> figure) {
         return new Block.Series(
                 name,
-                rows.stream().map(row -> row.flatMap(one -> value(one, role))).toList());
+                rows.stream().map(row -> row.flatMap(one -> value(one, figure))).toList());
     }
 
-    private Optional<BigDecimal> value(Answer.Row row, Role role) {
-        return answer.figure(row, measure, role)
+    private Optional<Figure> current(Answer.Row row) {
+        return answer.figure(row, measure);
+    }
+
+    private Function<Answer.Row, Optional<Figure>> against(Base base) {
+        return row -> answer.figure(row, measure, base);
+    }
+
+    private Optional<BigDecimal> value(Answer.Row row, Function<Answer.Row, Optional<Figure>> figure) {
+        return figure.apply(row)
                 .filter(Figure::isPrintable)
                 .flatMap(Figure::value)
                 .map(this::scaled);
@@ -179,13 +188,18 @@ public final class AnswerChart {
 
     /** Where the numbers come from, how a gap is to be read, and what of the answer is not drawn. */
     private String source(Block.ChartKind kind, List<Block.Series> series) {
-        StringBuilder source = new StringBuilder("来源：" + answer.names().ownRegion() + "信访业务数据");
+        StringBuilder source = new StringBuilder(
+                "来源：" + answer.names().ownRegion() + "信访业务数据，截至" + ShanghaiTime.dateOf(question.cutoff()));
+        String filter = AnswerWords.filter(answer);
+        source.append(filter.isEmpty() ? "" : "，只计" + filter)
+                .append("，定义第")
+                .append(measure.version())
+                .append("版");
         if (series.stream().flatMap(one -> one.values().stream()).anyMatch(Optional::isEmpty)) {
             source.append(kind == Block.ChartKind.LINE ? "；线中断处" : "；＊处").append("为不予公布或没有的数据");
         }
         boolean isCompared = series.stream()
-                .anyMatch(one ->
-                        question.compare().stream().map(AnswerWords::base).anyMatch(one.name()::equals));
+                .anyMatch(one -> question.compare().stream().map(Base::label).anyMatch(one.name()::equals));
         if (!question.compare().isEmpty() && !isCompared) {
             source.append("；比较期未画出");
         }

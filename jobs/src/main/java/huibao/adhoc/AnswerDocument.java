@@ -14,7 +14,7 @@ public final class AnswerDocument {
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy年M月d日H时m分").withZone(ShanghaiTime.ZONE);
     /** Rows and definitions of measures that stay on one page below a chart of so many bars. */
-    private static final int MOST_LINES = 8;
+    public static final int MOST_LINES = 8;
 
     private static final int FEWEST_ROWS = 3;
     private static final int MOST_BARS = 6;
@@ -25,26 +25,33 @@ public final class AnswerDocument {
         this.answer = answer;
     }
 
-    /** One page: of a long table some rows, and what the measures mean small below. */
-    public Document page() {
+    /**
+     * For one page: of a long table some rows, and what the measures mean small below.
+     *
+     * @param lines for rows and definitions; {@link #MOST_LINES}, or fewer if the page is too short for them
+     */
+    public Document page(int lines) {
         Block.Table table = new AnswerTable(answer).table();
         List<String> notes = new ArrayList<>(table.notes());
-        List<Block.Row> rows = some(table.rows());
+        List<Block.Row> rows = some(table.rows(), lines);
         if (rows.size() < table.rows().size()) {
             notes.add("共" + table.rows().size() + "行，此处只列一部分，全部见数据文件。");
         }
         answer.question().measures().forEach(measure -> notes.add(definition(measure)));
         notes.add(made());
         List<Block> blocks = new ArrayList<>();
-        new AnswerChart(answer, MOST_BARS).chart().ifPresent(blocks::add);
+        if (lines > 0) {
+            new AnswerChart(answer, MOST_BARS).chart().ifPresent(blocks::add);
+        }
         blocks.add(with(table, rows, notes));
         return document(blocks);
     }
 
     /** Of periods one below the other the newest; else the first rows, and the total where the last row is one. */
-    private List<Block.Row> some(List<Block.Row> rows) {
-        int most =
-                Math.max(FEWEST_ROWS, MOST_LINES - answer.question().measures().size());
+    private List<Block.Row> some(List<Block.Row> rows, int lines) {
+        int definitions = answer.question().measures().size();
+        int fewest = lines == MOST_LINES ? FEWEST_ROWS : 1;
+        int most = lines == 0 ? FEWEST_ROWS : Math.max(fewest, lines - definitions);
         if (rows.size() <= most) {
             return rows;
         }
@@ -69,8 +76,12 @@ public final class AnswerDocument {
 
     private String made() {
         Understood question = answer.question();
+        String filter = AnswerWords.filter(answer);
         return "统计时点为" + MINUTES.format(question.cutoff()) + "；"
-                + answer.names().ownRegion() + "（" + question.region() + "）。";
+                + answer.names().ownRegion() + "（" + question.region() + "）；统计期为"
+                + question.asked().period()
+                + (filter.isEmpty() ? "" : "；只计" + filter)
+                + "。";
     }
 
     private Document document(List<Block> blocks) {
@@ -86,7 +97,7 @@ public final class AnswerDocument {
     }
 
     private static String definition(Measure measure) {
-        return measure.label() + "（" + measure.unit() + "）：" + measure.definition();
+        return measure.label() + "（" + measure.unit() + "，定义第" + measure.version() + "版）：" + measure.definition();
     }
 
     private static Block.Table with(Block.Table table, List<Block.Row> rows, List<String> notes) {

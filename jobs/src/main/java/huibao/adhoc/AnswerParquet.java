@@ -13,7 +13,8 @@ public final class AnswerParquet {
                 records.columns().stream()
                         .map(column -> new TypedTable.Column(column.name(), type(column.type())))
                         .toList(),
-                records.rows());
+                records.rows(),
+                records.context());
     }
 
     private static TypedTable.Type type(AnswerRecords.Type type) {

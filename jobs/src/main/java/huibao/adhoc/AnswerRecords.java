@@ -1,6 +1,5 @@
 package huibao.adhoc;
 
-import huibao.calendar.Role;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.metric.Dimension;
@@ -10,6 +9,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An answer for other programs: a row for each row, in typed columns of English names. A number that is not shown is
@@ -47,13 +50,43 @@ public final class AnswerRecords {
         }
         for (Measure measure : question.measures()) {
             addNumber(columns, measure, "");
-            for (Role role : question.compare()) {
-                addNumber(columns, measure, "_" + role.code());
-                columns.add(new Column(measure.name() + "_change_" + role.code(), Type.DECIMAL));
-                columns.add(new Column(measure.name() + "_change_unit_" + role.code(), Type.TEXT));
+            if (question.hasShares()) {
+                columns.add(new Column(measure.name() + "_share", Type.DECIMAL));
+            }
+            for (Base base : question.compare()) {
+                addNumber(columns, measure, "_" + base.code());
+                columns.add(new Column(measure.name() + "_change_" + base.code(), Type.DECIMAL));
+                columns.add(new Column(measure.name() + "_change_unit_" + base.code(), Type.TEXT));
             }
         }
+        columns.add(new Column("period_status", Type.TEXT));
+        columns.add(new Column("part_of", Type.TEXT));
+        context().forEach((name, value) -> columns.add(new Column(name, Type.TEXT)));
         return columns;
+    }
+
+    /** What every row of the answer has in common, so that a file says what it holds. */
+    SortedMap<String, String> context() {
+        SortedMap<String, String> context = new TreeMap<>();
+        context.put("asked_period", question.asked().period());
+        context.put("asked_campaign", question.asked().campaign().orElse(""));
+        context.put("asked_filter", AnswerWords.filterCodes(question));
+        context.put("asked_filter_name", AnswerWords.filter(answer));
+        context.put(
+                "asked_compared", question.compare().stream().map(Base::label).collect(Collectors.joining(";")));
+        context.put("cutoff", question.cutoff().toString());
+        context.put("reporting_region", question.region());
+        context.put("reporting_region_name", answer.names().ownRegion());
+        context.put("definitions", each(measure -> "v" + measure.version()));
+        context.put("units", each(Measure::unit));
+        context.put("notes", String.join(" ", new AnswerNotes(answer).lines()));
+        return context;
+    }
+
+    private String each(Function<Measure, String> told) {
+        return question.measures().stream()
+                .map(measure -> measure.name() + "=" + told.apply(measure))
+                .collect(Collectors.joining(";"));
     }
 
     private static void addNumber(List<Column> columns, Measure measure, String suffix) {
@@ -75,7 +108,7 @@ public final class AnswerRecords {
     private List<Optional<Object>> row(Answer.Row row) {
         List<Optional<Object>> values = new ArrayList<>();
         Optional<Figure> first = question.measures().stream()
-                .flatMap(measure -> answer.figure(row, measure, Role.CURRENT).stream())
+                .flatMap(measure -> answer.figure(row, measure).stream())
                 .findFirst();
         values.add(Optional.of(row.isTotal() ? "total" : "cell"));
         values.add(Optional.of(row.period().orElse(question.asked().period())));
@@ -87,15 +120,33 @@ public final class AnswerRecords {
             values.add(code.map(one -> answer.names().of(dimension.code(), one)));
         }
         for (Measure measure : question.measures()) {
-            Optional<Figure> current = answer.figure(row, measure, Role.CURRENT);
+            Optional<Figure> current = answer.figure(row, measure);
             addNumber(values, measure, current);
-            for (Role role : question.compare()) {
-                Optional<Figure> base = answer.figure(row, measure, role);
+            if (question.hasShares()) {
+                Optional<Figure> total = answer.figure(answer.total(row), measure);
+                values.add(Shares.of(current, total).map(Object.class::cast));
+            }
+            for (Base compared : question.compare()) {
+                Optional<Figure> base = answer.figure(row, measure, compared);
                 addNumber(values, measure, base);
-                addChange(values, Comparison.of(current, base));
+                addChange(values, measure, Comparison.of(current, base));
             }
         }
+        values.add(Optional.of(periodStatus(row)));
+        values.add(
+                row.period().flatMap(label -> Optional.ofNullable(question.cut().get(label))));
+        context()
+                .values()
+                .forEach(value -> values.add(Optional.<Object>of(value).filter(text -> !text.equals(""))));
         return values;
+    }
+
+    /** Whether the numbers are of all days of a period. */
+    private String periodStatus(Answer.Row row) {
+        boolean isToDate =
+                row.period().map(label -> AnswerWords.isToDate(question, label)).orElse(question.toDate());
+        boolean isCut = row.period().filter(question.cut()::containsKey).isPresent();
+        return isToDate ? "to_date" : isCut ? "cut" : "whole";
     }
 
     private static void addNumber(List<Optional<Object>> values, Measure measure, Optional<Figure> figure) {
@@ -108,7 +159,7 @@ public final class AnswerRecords {
     }
 
     /** Counts in per cent of the base, rates in percentage points, other values as their difference. */
-    private static void addChange(List<Optional<Object>> values, Comparison comparison) {
+    private static void addChange(List<Optional<Object>> values, Measure measure, Comparison comparison) {
         if (comparison instanceof Comparison.Counts counts) {
             values.add(counts.percent().map(Object.class::cast));
             values.add(Optional.of("percent"));
@@ -116,8 +167,9 @@ public final class AnswerRecords {
             values.add(Optional.of(rates.points()));
             values.add(Optional.of("points"));
         } else if (comparison instanceof Comparison.Values other) {
-            values.add(Optional.of(other.difference()));
-            values.add(Optional.of("difference"));
+            boolean isShare = measure.formula() instanceof Formula.Survival;
+            values.add(Optional.of(isShare ? other.difference().movePointRight(2) : other.difference()));
+            values.add(Optional.of(isShare ? "points" : "difference"));
         } else {
             values.add(Optional.empty());
             values.add(Optional.of(((Comparison.Missing) comparison).name().toLowerCase(java.util.Locale.ROOT)));

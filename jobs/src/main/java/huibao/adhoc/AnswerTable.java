@@ -1,8 +1,7 @@
 package huibao.adhoc;
 
-import huibao.calendar.Role;
 import huibao.figure.Figure;
-import huibao.figure.Status;
+import huibao.figure.FigureKey;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
@@ -32,7 +31,15 @@ public final class AnswerTable {
         List<Block.Row> rows = answer.rows().stream()
                 .map(row -> new Block.Row(row.isTotal() ? RowKind.TOTAL : RowKind.NORMAL, cells(row)))
                 .toList();
-        return new Block.Table("answer", 1, AnswerWords.caption(answer), unit(), ledger(), columns(), rows, notes());
+        return new Block.Table(
+                "answer",
+                1,
+                AnswerWords.caption(answer),
+                unit(),
+                ledger(),
+                columns(),
+                rows,
+                new AnswerNotes(answer).lines());
     }
 
     private String unit() {
@@ -59,11 +66,15 @@ public final class AnswerTable {
             columns.add(stub(""));
         }
         for (Measure measure : question.measures()) {
-            Optional<String> group = question.compare().isEmpty() ? Optional.empty() : Optional.of(measure.label());
-            columns.add(number(group, group.isEmpty() ? measure.label() : AnswerWords.CURRENT));
-            for (Role role : question.compare()) {
-                columns.add(number(group, AnswerWords.base(role)));
-                columns.add(number(group, AnswerWords.change(role)));
+            boolean isAlone = question.compare().isEmpty() && !question.hasShares();
+            Optional<String> group = isAlone ? Optional.empty() : Optional.of(measure.label());
+            columns.add(number(group, isAlone ? measure.label() : AnswerWords.CURRENT));
+            if (question.hasShares()) {
+                columns.add(number(group, AnswerWords.SHARE));
+            }
+            for (Base base : question.compare()) {
+                columns.add(number(group, base.label()));
+                columns.add(number(group, base.changeLabel()));
             }
         }
         return columns;
@@ -79,7 +90,7 @@ public final class AnswerTable {
 
     private List<Cell> cells(Answer.Row row) {
         List<Cell> line = new ArrayList<>();
-        row.period().ifPresent(label -> line.add(Cell.words(label)));
+        row.period().ifPresent(label -> line.add(Cell.words(AnswerWords.period(question, label))));
         for (int i = 0; i < question.by().size(); i++) {
             Dimension dimension = question.by().get(i);
             String total = i == 0 ? AnswerWords.TOTAL : "";
@@ -92,51 +103,25 @@ public final class AnswerTable {
             line.add(Cell.words(AnswerWords.whole(answer)));
         }
         for (Measure measure : question.measures()) {
-            line.add(value(row, measure, Role.CURRENT));
-            for (Role role : question.compare()) {
-                line.add(value(row, measure, role));
-                line.add(cells.change(row.key(measure, Role.CURRENT), row.key(measure, role)));
+            line.add(value(measure, row.key(measure)));
+            if (question.hasShares()) {
+                line.add(cells.share(row.key(measure), answer.total(row).key(measure)));
+            }
+            for (Base base : question.compare()) {
+                line.add(value(measure, row.key(measure, base)));
+                line.add(cells.change(row.key(measure), row.key(measure, base)));
             }
         }
         return line;
     }
 
-    private Cell value(Answer.Row row, Measure measure, Role role) {
+    private Cell value(Measure measure, FigureKey key) {
         Formula formula = measure.formula();
         if (formula instanceof Formula.Ratio || formula instanceof Formula.Survival) {
-            return cells.rate(row.key(measure, role));
+            return cells.rate(key);
         }
         return formula instanceof Formula.Percentile || formula instanceof Formula.Maximum
-                ? cells.days(row.key(measure, role))
-                : cells.count(row.key(measure, role));
-    }
-
-    private List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (has(Status.SUPPRESSED)) {
-            notes.add("＊表示为防止识别个人而不予公布，不等于0。");
-        }
-        if (has(Status.NOT_COMPUTABLE)) {
-            notes.add("—表示没有可计算的基数。");
-        }
-        if (has(Status.PROVISIONAL)) {
-            notes.add("未满期表示统计期后60日的观察期未满，暂不列数、不比较。");
-        }
-        if (overlaps()) {
-            notes.add("各行有重叠，合计为实际总数，不等于各行之和。");
-        }
-        if (question.toDate()) {
-            notes.add("截至统计时点，最后一期尚未结束，比较期按同样天数计。");
-        }
-        return notes;
-    }
-
-    private boolean overlaps() {
-        return question.measures().stream()
-                .anyMatch(measure -> question.by().stream().anyMatch(measure.subject()::overlaps));
-    }
-
-    private boolean has(Status status) {
-        return answer.figures().all().stream().anyMatch(figure -> figure.status() == status);
+                ? cells.days(key)
+                : cells.count(key);
     }
 }

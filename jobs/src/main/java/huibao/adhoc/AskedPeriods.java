@@ -4,9 +4,12 @@ import huibao.calendar.EditionPeriods;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
+import huibao.calendar.PeriodWords;
 import huibao.calendar.Role;
-import huibao.calendar.UnknownPeriodException;
+import huibao.calendar.ShanghaiTime;
 import huibao.fold.Windows.AskedPeriod;
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,66 +17,117 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The periods of a question: one, every one from A to B, or the parts of a longer one. */
 final class AskedPeriods {
-    private static final String TO = "..";
+    private static final String TO = PeriodWords.TO;
     /** With what they are compared with: as many as one pass over the items can tell apart. */
     private static final int MOST = 60;
 
     private final OfficeCalendar calendar;
     private final Instant cutoff;
-    private final List<String> reasons;
+    private final List<Problem> reasons;
     private final List<EditionPeriods> found = new ArrayList<>();
+    private final Map<String, String> cut = new TreeMap<>();
+    private List<String> notBegun = List.of();
     private Optional<PeriodKind> series = Optional.empty();
 
-    AskedPeriods(OfficeCalendar calendar, Instant cutoff, List<String> reasons) {
+    AskedPeriods(OfficeCalendar calendar, Instant cutoff, List<Problem> reasons) {
         this.calendar = calendar;
         this.cutoff = cutoff;
         this.reasons = reasons;
     }
 
-    List<AskedPeriod> of(AskedQuestion asked, Optional<PeriodKind> grain, List<Role> compare) {
+    List<AskedPeriod> of(AskedQuestion asked, Optional<PeriodKind> grain, List<Base> compare) {
         Optional<PeriodKind> kind = kind(asked, grain);
         if (kind.isEmpty()) {
             return List.of();
         }
-        List<Period> periods = periods(kind.get(), asked.period());
-        if (grain.isPresent() && grain.get() != kind.get() && !periods.isEmpty()) {
-            periods = parts(grain.get(), periods);
-        }
+        List<Part> parts = begun(parts(asked.period(), kind.get(), grain));
         series = grain.or(() -> asked.period().contains(TO) && kind.get() != PeriodKind.SPAN ? kind : Optional.empty());
-        if (periods.size() * (1 + compare.size()) > MOST) {
-            reasons.add("Too many periods: " + periods.size() + ", each with " + compare.size()
-                    + " compared with it. Expected at most " + MOST + " together; ask for fewer or longer ones");
+        if (parts.size() * (1 + compare.size()) > MOST) {
+            reasons.add(Problem.of("ask.periods-many", parts.size(), compare.size(), MOST));
             return List.of();
         }
-        periods.forEach(period -> found.add(EditionPeriods.of(calendar, period, cutoff)));
+        if (parts.size() > 1 && compare.stream().anyMatch(Base.Other.class::isInstance)) {
+            reasons.add(Problem.of("ask.compare-with-series", asked.period()));
+        }
+        parts.forEach(part -> {
+            found.add(EditionPeriods.of(calendar, part.days(), cutoff));
+            part.cutFrom().ifPresent(whole -> cut.put(part.days().label(), whole));
+        });
         return found.stream().flatMap(one -> asked(one, compare).stream()).toList();
     }
 
-    private List<AskedPeriod> asked(EditionPeriods periods, List<Role> compare) {
+    private List<Part> parts(String label, PeriodKind kind, Optional<PeriodKind> grain) {
+        List<Period> periods = periods(kind, label);
+        if (grain.isEmpty() || grain.get() == kind || periods.isEmpty()) {
+            return periods.stream().map(Part::whole).toList();
+        }
+        return Part.of(
+                calendar,
+                grain.get(),
+                periods.get(0).start(),
+                periods.get(periods.size() - 1).end(),
+                MOST);
+    }
+
+    /** What has not begun has no numbers yet; if nothing has, there is nothing to answer. */
+    private List<Part> begun(List<Part> parts) {
+        LocalDate today = ShanghaiTime.dateOf(cutoff);
+        List<Part> begun = parts.stream()
+                .filter(part -> !part.days().start().isAfter(today))
+                .toList();
+        if (begun.isEmpty() && !parts.isEmpty()) {
+            Period first = parts.get(0).days();
+            reasons.add(Problem.of("ask.not-begun", first.label(), first.start(), cutoff));
+        }
+        notBegun = parts.stream()
+                .filter(part -> !begun.contains(part))
+                .map(part -> part.cutFrom().orElse(part.days().label()))
+                .toList();
+        return begun;
+    }
+
+    private List<AskedPeriod> asked(EditionPeriods periods, List<Base> compare) {
         Map<String, String> time = series.map(
                         kind -> Map.of(kind.code(), periods.reported().label()))
                 .orElse(Map.of());
         Period current = periods.role(Role.CURRENT);
         List<AskedPeriod> asked = new ArrayList<>();
         asked.add(new AskedPeriod(Role.CURRENT, time, current, current, periods.nextEnd(Role.CURRENT)));
-        compare.forEach(
-                role -> asked.add(new AskedPeriod(role, time, periods.role(role), current, periods.nextEnd(role))));
+        for (Base base : compare) {
+            if (base instanceof Base.Usual usual) {
+                asked.add(new AskedPeriod(
+                        usual.role(), time, periods.role(usual.role()), current, periods.nextEnd(usual.role())));
+            } else if (base instanceof Base.Other other) {
+                Map<String, String> more = new TreeMap<>(time);
+                more.put(PeriodKind.SPAN.code(), other.days());
+                asked.add(new AskedPeriod(Role.CURRENT, more, other.period(), current, Optional.empty()));
+            }
+        }
         return asked;
     }
 
+    /** As the question says; else as its parts are called, if the label is one of theirs; else what the label is. */
     private Optional<PeriodKind> kind(AskedQuestion asked, Optional<PeriodKind> grain) {
-        if (asked.kind().isEmpty()) {
-            return grain.or(() -> Optional.of(PeriodKind.MONTH));
+        if (asked.kind().isPresent()) {
+            Optional<PeriodKind> kind = PeriodWords.kind(asked.kind().get());
+            if (kind.isEmpty()) {
+                reasons.add(Problem.of(
+                        "ask.unknown-kind",
+                        asked.kind().get(),
+                        Arrays.stream(PeriodKind.values()).map(PeriodKind::code).toList()));
+            }
+            return kind;
         }
-        Optional<PeriodKind> kind = PeriodKind.find(asked.kind().get());
-        if (kind.isEmpty()) {
-            reasons.add("Unknown period kind: " + asked.kind().get() + ". Expected one of "
-                    + Arrays.stream(PeriodKind.values()).map(PeriodKind::code).toList());
-        }
-        return kind;
+        String first = asked.period().contains(TO)
+                ? asked.period().substring(0, asked.period().indexOf(TO))
+                : asked.period();
+        return grain.filter(kind -> calendar.isLabel(kind, first))
+                .or(() -> calendar.kindOf(asked.period()))
+                .or(() -> Optional.of(PeriodKind.MONTH));
     }
 
     private List<Period> periods(PeriodKind kind, String label) {
@@ -87,7 +141,7 @@ final class AskedPeriods {
             return List.of();
         }
         if (last.get().end().isBefore(first.get().end())) {
-            reasons.add("Invalid --period: " + label + " ends before it begins. Expected the earlier one first");
+            reasons.add(Problem.of("ask.ends-before", label));
             return List.of();
         }
         return until(first.get(), last.get());
@@ -96,46 +150,45 @@ final class AskedPeriods {
     private List<Period> until(Period first, Period last) {
         List<Period> periods = new ArrayList<>(List.of(first));
         while (periods.get(periods.size() - 1).end().isBefore(last.end()) && periods.size() <= MOST) {
-            periods.add(next(periods.get(periods.size() - 1)));
+            // a year to date ends with a month, and so does the next
+            periods.add(calendar.periodOf(
+                    first.kind(), periods.get(periods.size() - 1).end()));
         }
         return periods;
-    }
-
-    private Period next(Period period) {
-        // a year to date ends with a month, and so does the next
-        return calendar.periodOf(period.kind(), period.end());
-    }
-
-    private List<Period> parts(PeriodKind grain, List<Period> periods) {
-        LocalDate start = periods.get(0).start();
-        LocalDate end = periods.get(periods.size() - 1).end();
-        List<Period> parts = new ArrayList<>();
-        Period part = calendar.periodOf(grain, start);
-        while (!part.end().isAfter(end) && parts.size() <= MOST) {
-            if (!part.start().isBefore(start)) {
-                parts.add(part);
-            }
-            part = calendar.periodOf(grain, part.end());
-        }
-        if (parts.isEmpty()) {
-            reasons.add("No " + grain.code() + " lies wholly within " + start + " to " + end.minusDays(1)
-                    + ". Expected a longer period or a finer grain");
-        }
-        return parts;
     }
 
     private Optional<Period> period(PeriodKind kind, String label) {
         try {
             return Optional.of(calendar.period(kind, label));
-        } catch (UnknownPeriodException e) {
-            reasons.add(e.getMessage());
+        } catch (ProblemException e) {
+            reasons.addAll(e.problems());
             return Optional.empty();
         }
+    }
+
+    /** A period to compare with, as far as it has passed. */
+    Optional<Period> other(String label) {
+        Optional<Period> period = calendar.kindOf(label).flatMap(kind -> period(kind, label));
+        LocalDate today = ShanghaiTime.dateOf(cutoff);
+        if (period.filter(one -> one.start().isAfter(today)).isPresent()) {
+            reasons.add(Problem.of("ask.not-begun", label, period.get().start(), cutoff));
+            return Optional.empty();
+        }
+        return period.map(one -> one.endingNoLaterThan(today));
     }
 
     /** What the periods are called, where there are several or a grain was asked for. */
     Optional<PeriodKind> series() {
         return series;
+    }
+
+    /** Labels of whole periods by those of the parts that lie in the question. */
+    Map<String, String> cut() {
+        return cut;
+    }
+
+    List<String> notBegun() {
+        return notBegun;
     }
 
     LocalDate asOf() {

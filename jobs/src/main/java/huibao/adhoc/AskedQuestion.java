@@ -2,9 +2,12 @@ package huibao.adhoc;
 
 import static java.util.Objects.requireNonNull;
 
+import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
-import huibao.calendar.PeriodKind;
+import huibao.calendar.PeriodWords;
 import huibao.calendar.RelativePeriod;
+import huibao.problem.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +24,10 @@ import java.util.TreeMap;
  * @param kind of the periods; empty = as {@code by} says, else months
  * @param period a label, {@code A..B} for every period from A to B, or words such as {@code last 12 months}, which have to
  *     be put on a day before it is asked
- * @param compare {@code previous}, {@code same-last-year}
- * @param top only so many rows, the largest first
+ * @param compare {@code previous}, {@code same-last-year}, or a period of its own
+ * @param top only so many rows, the largest first; of a measure of the quality of work, the best
+ * @param bottom only so many rows, the smallest first; of a measure of the quality of work, the worst
+ * @param columns more to be shown beside each number, such as {@code share}
  * @param campaign whose list gives the tiers
  */
 public record AskedQuestion(
@@ -33,7 +38,12 @@ public record AskedQuestion(
         String period,
         List<String> compare,
         Optional<Integer> top,
+        Optional<Integer> bottom,
+        List<String> columns,
         Optional<String> campaign) {
+    /** The share of a row in its total. */
+    public static final String SHARE = "share";
+
     public AskedQuestion {
         measures = List.copyOf(measures);
         by = List.copyOf(by);
@@ -42,35 +52,69 @@ public record AskedQuestion(
         where = new TreeMap<>(copy);
         requireNonNull(period, "period is null");
         compare = List.copyOf(compare);
+        // editions of version 0.1.0 have neither of them in their manifest
+        bottom = bottom == null ? Optional.empty() : bottom;
+        columns = columns == null ? List.of() : List.copyOf(columns);
+    }
+
+    /** A question that neither asks for the last rows nor for further columns. */
+    public AskedQuestion(
+            List<String> measures,
+            List<String> by,
+            SortedMap<String, List<String>> where,
+            Optional<String> kind,
+            String period,
+            List<String> compare,
+            Optional<Integer> top,
+            Optional<String> campaign) {
+        this(measures, by, where, kind, period, compare, top, Optional.empty(), List.of(), campaign);
     }
 
     /** Over this period instead, or every one of a row of them. */
     public AskedQuestion over(Period other) {
-        return new AskedQuestion(
-                measures, by, where, Optional.of(other.kind().code()), other.label(), compare, top, campaign);
+        return asking(Optional.of(other.kind().code()), other.label(), compare);
+    }
+
+    private AskedQuestion asking(Optional<String> otherKind, String label, List<String> others) {
+        return new AskedQuestion(measures, by, where, otherKind, label, others, top, bottom, columns, campaign);
     }
 
     /**
-     * Its period, where that is seen from the day of asking.
+     * With labels for its periods, where they are said in words or seen from the day of asking.
      *
-     * @return empty if it is a label
-     * @throws QuestionRefusedException if it is neither, or another kind of period than the question says
+     * @throws QuestionRefusedException if one is in words nobody knows, or another kind of period than the question says
      */
-    public Optional<RelativePeriod> relativePeriod() {
-        Optional<RelativePeriod> found = RelativePeriod.find(period);
-        if (found.isEmpty() && RelativePeriod.isMeant(period)) {
-            throw new QuestionRefusedException(List.of("Unknown period: " + period
-                    + ". Expected a label such as 2021-06, or one of the kind of " + RelativePeriod.EXAMPLES));
+    public AskedQuestion on(LocalDate day, OfficeCalendar calendar) {
+        List<String> others = compare.stream()
+                .map(word -> PeriodWords.label(word, day).orElse(word))
+                .toList();
+        if (calendar.kindOf(period).isPresent()) {
+            return asking(kind, period, others);
         }
-        if (found.isPresent()
-                && kind.filter(code -> PeriodKind.find(code)
-                                .filter(one -> one == found.get().kind())
-                                .isEmpty())
-                        .isPresent()) {
-            throw new QuestionRefusedException(List.of("Invalid period kind: " + kind.get() + ", of the period "
-                    + period + ". Expected none: the period says it"));
+        Optional<RelativePeriod> relative = RelativePeriod.find(period);
+        if (relative.isPresent()) {
+            requireKind(relative.get());
+            return over(relative.get().at(calendar, day)).asking(others);
         }
-        return found;
+        Optional<String> label = PeriodWords.label(period, day);
+        if (label.isEmpty() && RelativePeriod.isMeant(period)) {
+            throw new QuestionRefusedException(
+                    List.of(Problem.of("ask.unknown-period", period, RelativePeriod.EXAMPLES)));
+        }
+        return asking(kind, label.orElse(period), others);
+    }
+
+    private AskedQuestion asking(List<String> others) {
+        return asking(kind, period, others);
+    }
+
+    private void requireKind(RelativePeriod relative) {
+        boolean isOther = kind.flatMap(code -> PeriodWords.kind(code).filter(one -> one == relative.kind()))
+                        .isEmpty()
+                && kind.isPresent();
+        if (isOther) {
+            throw new QuestionRefusedException(List.of(Problem.of("ask.other-kind", kind.get(), period)));
+        }
     }
 
     /** In a line, as its options are typed. */

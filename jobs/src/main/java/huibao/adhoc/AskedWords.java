@@ -1,32 +1,42 @@
 package huibao.adhoc;
 
 import huibao.calendar.PeriodKind;
+import huibao.calendar.PeriodWords;
 import huibao.calendar.Role;
 import huibao.lake.CodeTables;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Subject;
-import huibao.text.CleanText;
+import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The words of a question, looked up; those nobody knows become reasons to refuse it, with what was perhaps meant. */
 final class AskedWords {
-    private static final List<Role> COMPARISONS = List.of(Role.PREVIOUS, Role.SAME_LAST_YEAR);
+    private static final Map<String, Role> COMPARISONS = Map.of(
+            "previous", Role.PREVIOUS,
+            "环比", Role.PREVIOUS,
+            "上期", Role.PREVIOUS,
+            "same_last_year", Role.SAME_LAST_YEAR,
+            "同比", Role.SAME_LAST_YEAR,
+            "上年同期", Role.SAME_LAST_YEAR,
+            "去年同期", Role.SAME_LAST_YEAR);
 
     private final Catalogue catalogue;
     private final MemberCodes members;
-    private final List<String> reasons;
+    private final List<Problem> reasons;
 
-    AskedWords(Catalogue catalogue, MemberCodes members, List<String> reasons) {
+    AskedWords(Catalogue catalogue, MemberCodes members, List<Problem> reasons) {
         this.catalogue = catalogue;
         this.members = members;
         this.reasons = reasons;
@@ -34,17 +44,16 @@ final class AskedWords {
 
     List<Measure> measures(List<String> names) {
         if (names.isEmpty()) {
-            reasons.add("No measure is asked for. Expected one or more that huibao metrics lists");
+            reasons.add(Problem.of("ask.no-measure"));
         }
+        MeasureNames known = new MeasureNames(catalogue);
         List<Measure> found = new ArrayList<>();
         for (String name : names) {
-            Optional<Measure> measure = catalogue.find(name);
-            measure.filter(one -> !found.contains(one)).ifPresent(found::add);
-            if (measure.isEmpty()) {
-                unknown(
-                        "measure",
-                        name,
-                        catalogue.all().stream().map(Measure::name).toList());
+            List<Measure> called = known.called(name);
+            if (called.size() == 1 && !found.contains(called.get(0))) {
+                found.add(called.get(0));
+            } else if (called.size() != 1) {
+                reasons.add(known.problem(name, called));
             }
         }
         return found;
@@ -56,7 +65,7 @@ final class AskedWords {
     }
 
     private static Optional<PeriodKind> grain(String name) {
-        return PeriodKind.find(name).filter(kind -> kind != PeriodKind.SPAN);
+        return PeriodWords.kind(name).filter(kind -> kind != PeriodKind.SPAN);
     }
 
     /** In the order asked, and then what a measure is never told without, such as the state of a table of states. */
@@ -75,13 +84,10 @@ final class AskedWords {
     }
 
     private Optional<Dimension> dimension(String name, List<Measure> measures) {
-        Optional<Dimension> dimension = Arrays.stream(Dimension.values())
-                .filter(one -> one.isBreakdown() && one != Dimension.MONTH)
-                .filter(one -> one.code().equals(name) || one.label().equals(name))
-                .filter(one -> !one.code().equals(Dimension.STATE.code()) || one == state(measures))
-                .findFirst();
+        Optional<Dimension> dimension = DimensionNames.called(name)
+                .map(one -> one == Dimension.STATE || one == Dimension.MATTER_STATE ? state(measures) : one);
         if (dimension.isEmpty()) {
-            unknown("dimension", name, dimensionNames());
+            reasons.add(Problem.of("ask.unknown-dimension", name, Nearest.of(name, DimensionNames.all())));
         }
         return dimension;
     }
@@ -92,71 +98,116 @@ final class AskedWords {
         return upward && !measures.isEmpty() ? Dimension.MATTER_STATE : Dimension.STATE;
     }
 
-    static List<String> dimensionNames() {
-        List<String> names = new ArrayList<>(Arrays.stream(Dimension.values())
-                .filter(one -> one.isBreakdown() && one != Dimension.MONTH)
-                .map(Dimension::code)
-                .distinct()
-                .toList());
-        Arrays.stream(PeriodKind.values())
-                .filter(kind -> kind != PeriodKind.SPAN)
-                .map(PeriodKind::code)
-                .forEach(names::add);
-        return names;
-    }
-
     /** Codes by dimension, in the order of their numbers; a member may be called by its code or its name. */
     Map<Dimension, List<String>> where(Map<String, List<String>> asked, List<Measure> measures) {
         Map<Dimension, List<String>> where = new EnumMap<>(Dimension.class);
         asked.forEach((name, values) -> {
             if (grain(name).isPresent()) {
-                reasons.add("Cannot filter by " + name + ". Expected --period for what days are counted");
+                reasons.add(Problem.of("ask.filter-time", name));
                 return;
             }
-            dimension(name, measures).ifPresent(dimension -> where.put(dimension, codes(dimension, values)));
+            dimension(name, measures)
+                    .flatMap(dimension -> level(dimension, values))
+                    .ifPresent(dimension -> where.put(dimension, codes(dimension, values)));
         });
         return where;
     }
 
+    /** A category says by itself of which level it is. */
+    private Optional<Dimension> level(Dimension dimension, List<String> values) {
+        if (dimension != Dimension.CATEGORY) {
+            return Optional.of(dimension);
+        }
+        List<Dimension> levels = DimensionNames.CATEGORIES.stream()
+                .filter(level -> values.stream()
+                        .anyMatch(value -> !value.strip().equals(Dimension.UNKNOWN)
+                                && !members.called(level, value).isEmpty()))
+                .toList();
+        if (levels.size() < 2) {
+            return Optional.of(levels.isEmpty() ? dimension : levels.get(0));
+        }
+        boolean isOneName = values.size() == 1;
+        List<String> candidates = levels.stream()
+                .flatMap(level -> values.stream().flatMap(value -> members.called(level, value).stream()))
+                .toList();
+        reasons.add(Problem.of(isOneName ? "ask.ambiguous" : "ask.levels-mixed", String.join(",", values), candidates));
+        return Optional.empty();
+    }
+
     private List<String> codes(Dimension dimension, List<String> values) {
-        Map<String, String> known = members.codesByWord(dimension);
-        List<String> order = new ArrayList<>(new LinkedHashMap<>(known).values());
+        List<String> order = members.numbered(dimension);
         Map<Integer, String> found = new TreeMap<>();
         for (String value : values) {
-            String code = known.get(value.strip());
-            if (code == null) {
-                unknown(dimension.code(), value, known.keySet());
-            } else {
+            Set<String> called = members.called(dimension, value);
+            if (called.size() == 1) {
+                String code = called.iterator().next();
                 found.put(order.indexOf(code), code);
+            } else if (called.isEmpty()) {
+                List<String> near = Nearest.of(value, members.words(dimension));
+                reasons.add(Problem.of("ask.unknown-member", name(dimension), value, near));
+            } else {
+                reasons.add(Problem.of("ask.ambiguous", value, new TreeSet<>(called)));
             }
         }
         return List.copyOf(found.values());
     }
 
-    List<Role> compare(List<String> words) {
-        List<Role> roles = new ArrayList<>();
+    static Problem name(Dimension dimension) {
+        return Problem.of("ask.name", dimension.code(), dimension.label());
+    }
+
+    /** In the order asked; a period of its own is one to compare with, too. */
+    List<Base> compare(List<String> words, AskedPeriods periods) {
+        List<Base> bases = new ArrayList<>();
         for (String word : words) {
-            Optional<Role> role = COMPARISONS.stream()
-                    .filter(one -> one.code().equals(word.replace('-', '_')))
-                    .findFirst();
-            role.filter(one -> !roles.contains(one)).ifPresent(roles::add);
-            if (role.isEmpty()) {
-                reasons.add("Unknown comparison: " + word + ". Expected previous or same-last-year");
-            }
+            Optional<Base> base = Optional.<Base>ofNullable(Optional.ofNullable(COMPARISONS.get(
+                                    word.strip().toLowerCase(Locale.ROOT).replace('-', '_')))
+                            .map(Base.Usual::new)
+                            .orElse(null))
+                    .or(() -> other(word, periods));
+            base.filter(one -> !bases.contains(one)).ifPresent(bases::add);
         }
-        return roles;
+        return bases;
+    }
+
+    private Optional<Base> other(String word, AskedPeriods periods) {
+        int known = reasons.size();
+        Optional<Base> base = periods.other(word).map(Base.Other::new);
+        if (base.isEmpty() && reasons.size() == known) {
+            reasons.add(Problem.of("ask.unknown-comparison", word));
+        }
+        return base;
     }
 
     void campaign(Optional<String> code, CodeTables codes) {
-        List<String> known =
+        Collection<String> known =
                 codes.campaigns().stream().map(CodeTables.Campaign::code).toList();
-        code.filter(one -> !known.contains(one)).ifPresent(one -> unknown("campaign", one, known));
+        code.filter(one -> !known.contains(one))
+                .ifPresent(one -> reasons.add(Problem.of("ask.unknown-campaign", one, Nearest.of(one, known))));
     }
 
-    private void unknown(String what, String word, java.util.Collection<String> known) {
-        String start = CleanText.start(word, 60);
-        String shown = CleanText.shown(start) + (start.length() < word.length() ? "…" : "");
-        reasons.add("Unknown " + what.toLowerCase(Locale.ROOT) + ": " + shown + ". Expected one such as "
-                + String.join(", ", Nearest.to(word, known)));
+    void columns(List<String> words, List<Measure> measures, List<Dimension> by) {
+        words.stream()
+                .filter(word -> !word.equals(AskedQuestion.SHARE))
+                .forEach(word -> reasons.add(Problem.of("ask.unknown-column", word, AskedQuestion.SHARE)));
+        if (!words.contains(AskedQuestion.SHARE)) {
+            return;
+        }
+        if (by.isEmpty()) {
+            reasons.add(Problem.of("ask.share-of-nothing"));
+        }
+        measures.stream()
+                .filter(measure -> !Shares.has(measure, by))
+                .forEach(measure -> reasons.add(
+                        Problem.of("ask.no-share", Problem.of("ask.name", measure.name(), measure.label()))));
+    }
+
+    static List<String> dimensionNames() {
+        List<String> names = new ArrayList<>(DimensionNames.codes());
+        Arrays.stream(PeriodKind.values())
+                .filter(kind -> kind != PeriodKind.SPAN)
+                .map(PeriodKind::code)
+                .forEach(names::add);
+        return names;
     }
 }

@@ -2,7 +2,7 @@ package huibao.adhoc;
 
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
-import huibao.calendar.Role;
+import huibao.calendar.PeriodWords;
 import huibao.calendar.ShanghaiTime;
 import huibao.fold.Windows.AskedPeriod;
 import huibao.lake.CodeTables;
@@ -11,6 +11,7 @@ import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Question;
 import huibao.metric.Subject;
+import huibao.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,7 +43,7 @@ public final class Interpreter {
      *     catalogue it breaks
      */
     public Understood understand(AskedQuestion asked, String region, Instant cutoff) {
-        List<String> reasons = new ArrayList<>();
+        List<Problem> reasons = new ArrayList<>();
         MemberCodes members = new MemberCodes(codes, region, ShanghaiTime.dateOf(cutoff));
         AskedWords words = new AskedWords(catalogue, members, reasons);
         List<Measure> measures = words.measures(asked.measures());
@@ -51,12 +52,14 @@ public final class Interpreter {
         SINGLE.stream()
                 .filter(one -> where.getOrDefault(one, List.of()).size() > 1 && !by.contains(one))
                 .forEach(by::add);
-        List<Role> compare = words.compare(asked.compare());
         words.campaign(asked.campaign(), codes);
+        words.columns(asked.columns(), measures, by);
         AskedPeriods periods = new AskedPeriods(calendar, cutoff, reasons);
+        List<Base> compare = words.compare(asked.compare(), periods);
         List<PeriodKind> grains = words.grains(asked.by());
         if (grains.size() > 1) {
-            reasons.add("Too many grains of time: " + grains + ". Expected one");
+            reasons.add(Problem.of(
+                    "ask.grains-many", grains.stream().map(PeriodKind::code).toList()));
         }
         List<AskedPeriod> asks = periods.of(asked, grains.stream().findFirst(), compare);
         refuse(reasons);
@@ -68,6 +71,8 @@ public final class Interpreter {
                 periods.series(),
                 where,
                 asks,
+                periods.cut(),
+                periods.notBegun(),
                 compare,
                 cutoff,
                 periods.asOf(),
@@ -77,10 +82,10 @@ public final class Interpreter {
         return understood;
     }
 
-    private void check(Understood understood, List<String> reasons) {
+    private void check(Understood understood, List<Problem> reasons) {
         if (understood.dimensions().size() > MOST_DIMENSIONS) {
-            reasons.add("Too many dimensions: " + understood.dimensions().size()
-                    + ", filters included. Expected at most " + MOST_DIMENSIONS + "; ask for fewer");
+            reasons.add(
+                    Problem.of("ask.dimensions-many", understood.dimensions().size(), MOST_DIMENSIONS));
         }
         List<Dimension> by = new ArrayList<>(understood.by());
         understood.series().ifPresent(kind -> by.add(Dimension.MONTH));
@@ -88,18 +93,24 @@ public final class Interpreter {
                         understood.measures(),
                         by,
                         sets(understood.where()),
-                        understood.asked().top().isPresent(),
+                        Ranking.of(understood.asked()).isPresent(),
                         ownLevel(understood.region()))
                 .refusals());
         refuseShortPeriodsOfEvaluations(understood, reasons);
-        understood
-                .asked()
-                .top()
-                .filter(top -> top < 1)
-                .ifPresent(top -> reasons.add("Invalid --top: " + top + ". Expected 1 or more"));
+        checkRanking(understood.asked(), reasons);
     }
 
-    private static void refuseShortPeriodsOfEvaluations(Understood understood, List<String> reasons) {
+    private static void checkRanking(AskedQuestion asked, List<Problem> reasons) {
+        if (asked.top().isPresent() && asked.bottom().isPresent()) {
+            reasons.add(Problem.of("ask.both-ends"));
+        }
+        asked.top().filter(rows -> rows < 1).ifPresent(rows -> reasons.add(Problem.of("ask.rows-few", "--top", rows)));
+        asked.bottom()
+                .filter(rows -> rows < 1)
+                .ifPresent(rows -> reasons.add(Problem.of("ask.rows-few", "--bottom", rows)));
+    }
+
+    private static void refuseShortPeriodsOfEvaluations(Understood understood, List<Problem> reasons) {
         Set<Dimension> dimensions = understood.dimensions();
         boolean ofPlaces = dimensions.contains(Dimension.UNIT) || dimensions.contains(Dimension.REGION);
         boolean evaluations =
@@ -108,10 +119,11 @@ public final class Interpreter {
             understood.periods().stream()
                     .map(AskedPeriod::period)
                     .filter(period -> !period.start().equals(period.end().minusMonths(12)))
-                    .forEach(period -> reasons.add("Cannot count evaluations of single units or places from "
-                            + period.start() + " to " + period.lastDay()
-                            + ": so few could point at people. Expected 12 months, such as --period "
-                            + period.end().minusMonths(12) + ".." + period.lastDay() + " --period-kind span"));
+                    .forEach(period -> reasons.add(Problem.of(
+                            "ask.evaluations-short",
+                            period.start(),
+                            period.lastDay(),
+                            period.end().minusMonths(12) + PeriodWords.TO + period.lastDay())));
         }
     }
 
@@ -129,7 +141,7 @@ public final class Interpreter {
         return level.orElse("township");
     }
 
-    private static void refuse(List<String> reasons) {
+    private static void refuse(List<Problem> reasons) {
         if (!reasons.isEmpty()) {
             throw new QuestionRefusedException(reasons.stream().distinct().toList());
         }

@@ -5,9 +5,12 @@ import huibao.lake.CodeTables;
 import huibao.metric.Dimension;
 import huibao.narrative.Names;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The members of every dimension, by code and by what the office calls them. */
@@ -31,16 +34,40 @@ public final class MemberCodes {
                 : reference.members(dimension);
     }
 
+    /** In the order of their numbers, {@code unknown} last. */
+    List<String> numbered(Dimension dimension) {
+        List<String> codes = new ArrayList<>(codes(dimension));
+        codes.add(Dimension.UNKNOWN);
+        return codes;
+    }
+
     public Names names() {
         return names;
     }
 
-    /** What a member may be called, and its code. */
-    Map<String, String> codesByWord(Dimension dimension) {
-        Map<String, String> words = new LinkedHashMap<>();
-        codes(dimension).forEach(code -> words.put(code, code));
-        words.put(Dimension.UNKNOWN, Dimension.UNKNOWN);
-        codes(dimension).forEach(code -> words.putIfAbsent(names.of(dimension.code(), code), code));
+    /** The members a word names: one, none, or several that share a name. */
+    Set<String> called(Dimension dimension, String word) {
+        return codesByWord(dimension).getOrDefault(word.strip(), Set.of());
+    }
+
+    /** What members may be called. */
+    Set<String> words(Dimension dimension) {
+        return codesByWord(dimension).keySet();
+    }
+
+    private Map<String, Set<String>> codesByWord(Dimension dimension) {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        List<String> codes = numbered(dimension);
+        codes.forEach(code -> words.put(code, new LinkedHashSet<>(Set.of(code))));
+        codes.forEach(code -> {
+            String name = names.of(dimension.code(), code);
+            words.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(code);
+            // of a name that several share, what they share
+            String shared = name.replaceFirst("（[^（）]*）$", "");
+            if (!shared.equals(name)) {
+                words.computeIfAbsent(shared, none -> new LinkedHashSet<>()).add(code);
+            }
+        });
         return words;
     }
 }

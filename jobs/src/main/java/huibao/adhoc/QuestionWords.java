@@ -1,8 +1,5 @@
 package huibao.adhoc;
 
-import huibao.metric.Dimension;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What can be typed into a question, for completion. */
@@ -16,21 +13,13 @@ public final class QuestionWords {
 
     /** Dimensions that can be filtered on. */
     public static List<String> filters() {
-        return breakdowns().stream().map(Dimension::code).distinct().toList();
+        return DimensionNames.codes();
     }
 
+    /** Codes and names. */
     public static List<String> values(String dimension, MemberCodes members) {
-        List<String> values = new ArrayList<>();
-        breakdowns().stream()
-                .filter(one -> one.code().equals(dimension))
-                .forEach(one -> values.addAll(members.codes(one)));
-        values.add(Dimension.UNKNOWN);
-        return values;
-    }
-
-    private static List<Dimension> breakdowns() {
-        return Arrays.stream(Dimension.values())
-                .filter(one -> one.isBreakdown() && one != Dimension.MONTH)
+        return DimensionNames.called(dimension).stream()
+                .flatMap(one -> members.words(one).stream())
                 .toList();
     }
 }

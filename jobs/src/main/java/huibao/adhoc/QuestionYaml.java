@@ -1,5 +1,6 @@
 package huibao.adhoc;
 
+import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,8 +17,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** A question as YAML, under the names of the command line's options. */
 final class QuestionYaml {
-    private static final Set<String> KEYS =
-            Set.of("measures", "by", "where", "period-kind", "period", "compare", "top", "campaign");
+    private static final Set<String> KEYS = Set.of(
+            "measures", "by", "where", "period-kind", "period", "compare", "top", "bottom", "columns", "campaign");
 
     private QuestionYaml() {}
 
@@ -29,6 +31,8 @@ final class QuestionYaml {
         values.put("period", question.period());
         values.put("compare", question.compare());
         question.top().ifPresent(top -> values.put("top", top));
+        question.bottom().ifPresent(bottom -> values.put("bottom", bottom));
+        values.put("columns", question.columns());
         question.campaign().ifPresent(code -> values.put("campaign", code));
         values.values().removeIf(value -> value instanceof List<?> list && list.isEmpty());
         values.values().removeIf(value -> value instanceof Map<?, ?> map && map.isEmpty());
@@ -40,16 +44,17 @@ final class QuestionYaml {
 
     /** @throws QuestionRefusedException naming the file and every problem of it */
     static AskedQuestion read(String file, String text) {
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         Map<?, ?> values = map(file, text);
         values.keySet().stream()
                 .filter(key -> !KEYS.contains(String.valueOf(key)))
-                .forEach(key -> problems.add(file + ": unknown key " + key + ". Expected one of " + KEYS));
+                .forEach(key -> problems.add(Problem.of("ask.file-key", file, key, new TreeSet<>(KEYS))));
         TreeMap<String, List<String>> where = new TreeMap<>();
         if (values.get("where") instanceof Map<?, ?> filters) {
             filters.forEach((dimension, codes) -> where.put(String.valueOf(dimension), texts(codes)));
         }
-        Optional<Integer> top = text(values.get("top")).flatMap(number -> number(number, file, problems));
+        Optional<Integer> top = number(values, "top", file, problems);
+        Optional<Integer> bottom = number(values, "bottom", file, problems);
         if (!problems.isEmpty()) {
             throw new QuestionRefusedException(problems);
         }
@@ -61,6 +66,8 @@ final class QuestionYaml {
                 text(values.get("period")).orElse(""),
                 texts(values.get("compare")),
                 top,
+                bottom,
+                texts(values.get("columns")),
                 text(values.get("campaign")));
     }
 
@@ -72,9 +79,10 @@ final class QuestionYaml {
                 return map;
             }
         } catch (YAMLException e) {
-            throw new QuestionRefusedException(List.of(file + ": " + e.getMessage()));
+            throw new QuestionRefusedException(
+                    List.of(Problem.of("ask.file-yaml", file, Problem.shown(e.getMessage()))));
         }
-        throw new QuestionRefusedException(List.of(file + ": expected keys with values, such as measures: [items]"));
+        throw new QuestionRefusedException(List.of(Problem.of("ask.file-empty", file)));
     }
 
     private static List<String> texts(Object value) {
@@ -88,11 +96,12 @@ final class QuestionYaml {
         return Optional.ofNullable(value).map(String::valueOf);
     }
 
-    private static Optional<Integer> number(String text, String file, List<String> problems) {
+    private static Optional<Integer> number(Map<?, ?> values, String key, String file, List<Problem> problems) {
+        Optional<String> text = text(values.get(key));
         try {
-            return Optional.of(Integer.parseInt(text));
+            return text.map(Integer::parseInt);
         } catch (NumberFormatException e) {
-            problems.add(file + ": top is " + text + ". Expected a whole number");
+            problems.add(Problem.of("ask.file-number", file, key, text.orElseThrow()));
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package huibao.adhoc;
 
+import huibao.problem.Problem;
 import huibao.text.CleanText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +33,8 @@ public record SavedQuestions(Path folder) {
     public AskedQuestion find(String name) {
         requireName(name);
         if (!Files.isRegularFile(file(name))) {
-            throw new QuestionRefusedException(List.of("Unknown question: " + name + ". Expected a file of " + folder
-                    + " such as " + String.join(", ", Nearest.to(name, names()))));
+            throw new QuestionRefusedException(
+                    List.of(Problem.of("ask.unknown-question", name, folder, Nearest.of(name, names()))));
         }
         return read(name);
     }
@@ -75,8 +76,7 @@ public record SavedQuestions(Path folder) {
     private static void requireName(String name) {
         boolean isWord = name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,39}");
         if (!isWord || CleanText.unprintable(name).isPresent()) {
-            throw new QuestionRefusedException(List.of("Invalid name of a question: " + CleanText.shown(name)
-                    + ". Expected up to 40 letters, digits, '_' and '-'"));
+            throw new QuestionRefusedException(List.of(Problem.of("ask.question-name", CleanText.shown(name))));
         }
     }
 }

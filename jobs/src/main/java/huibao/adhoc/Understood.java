@@ -1,7 +1,6 @@
 package huibao.adhoc;
 
 import huibao.calendar.PeriodKind;
-import huibao.calendar.Role;
 import huibao.fold.Windows.AskedPeriod;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
@@ -21,7 +20,9 @@ import java.util.Set;
  * @param series what its periods are called, where there are several or a grain was asked for
  * @param where codes by dimension, in the order of their numbers
  * @param periods each followed by those it is compared with
- * @param compare roles beside the current one
+ * @param cut labels of whole periods by those of the parts of them that lie in the question
+ * @param notBegun labels of periods that had not begun at the cut-off
+ * @param compare what the numbers are compared with
  * @param asOf last day of the last period
  * @param toDate the cut-off lies before the end of the last period
  */
@@ -33,7 +34,9 @@ public record Understood(
         Optional<PeriodKind> series,
         Map<Dimension, List<String>> where,
         List<AskedPeriod> periods,
-        List<Role> compare,
+        Map<String, String> cut,
+        List<String> notBegun,
+        List<Base> compare,
         Instant cutoff,
         LocalDate asOf,
         boolean toDate) {
@@ -42,7 +45,14 @@ public record Understood(
         by = List.copyOf(by);
         where = where.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(where));
         periods = List.copyOf(periods);
+        cut = Map.copyOf(cut);
+        notBegun = List.copyOf(notBegun);
         compare = List.copyOf(compare);
+    }
+
+    /** Each count stands with its share in the total. */
+    boolean hasShares() {
+        return asked.columns().contains(AskedQuestion.SHARE);
     }
 
     /** Everything but time that cells are told apart by. */

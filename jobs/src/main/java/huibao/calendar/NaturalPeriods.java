@@ -70,6 +70,15 @@ final class NaturalPeriods {
         };
     }
 
+    static boolean isLabel(PeriodKind kind, String label) {
+        try {
+            parse(kind, label);
+            return true;
+        } catch (UnknownPeriodException e) {
+            return false;
+        }
+    }
+
     static Period previous(Period period) {
         LocalDate start = period.start();
         return switch (period.kind()) {

@@ -1,6 +1,7 @@
 package huibao.calendar;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -130,6 +131,28 @@ public final class OfficeCalendar {
                 .map(Period::start)
                 .findFirst()
                 .orElse(newYear);
+    }
+
+    /**
+     * The kind of period a label names, where nobody says: the one the office has such a label for, else as labels of
+     * months, quarters and so on are written; of {@code A..B} between days a span, else that of A.
+     */
+    public Optional<PeriodKind> kindOf(String label) {
+        int to = label.indexOf(PeriodWords.TO);
+        if (to >= 0) {
+            return kindOf(label.substring(0, to)).map(kind -> kind == PeriodKind.DAY ? PeriodKind.SPAN : kind);
+        }
+        return Arrays.stream(PeriodKind.values())
+                .filter(kind -> override(kind, label).isPresent())
+                .findFirst()
+                .or(() -> Arrays.stream(PeriodKind.values())
+                        .filter(kind -> NaturalPeriods.isLabel(kind, label))
+                        .findFirst());
+    }
+
+    /** Whether a label names a period of a kind. */
+    public boolean isLabel(PeriodKind kind, String label) {
+        return override(kind, label).isPresent() || NaturalPeriods.isLabel(kind, label);
     }
 
     private Optional<CalendarOverride> override(PeriodKind kind, String label) {

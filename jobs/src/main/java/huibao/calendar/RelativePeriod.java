@@ -15,12 +15,18 @@ import java.util.regex.Pattern;
 public record RelativePeriod(Which which, PeriodKind kind, int count, boolean together) {
     /** How it may be written; hyphens may stand for the blanks. */
     public static final String EXAMPLES =
-            "last month, last 12 months, last 12 months together, this quarter," + " year to last month or year so far";
+            "last month, last 12 months, last 12 months together, this quarter, year to last month or year so far"
+                    + " (上月, 近12个月, 近12个月合计, 本季度, 年初至上月, 今年以来)";
 
     // No blank in a kind: "last ten days" are not the ten days 上旬, 中旬, 下旬.
     private static final Pattern WORDS =
             Pattern.compile("(last|this)[ -](?:([1-9]\\d?)[ -])?([a-z][a-z-]*?)(?:[ -](together))?");
-    private static final Pattern MEANT = Pattern.compile("(last|this|year)[ -].*");
+    private static final Pattern MEANT = Pattern.compile("(last|this|year)[ -].*|(上|本|这|当|近|最近|过去|前|今|昨|年初).*");
+    private static final Pattern ONE = Pattern.compile("(上|本|这|当)1?个?(月|周|星期|礼拜|季度|季|旬|半年|年度|年|日|天)");
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?:最近|近|过去|前)(\\d{1,2})个?(月|周|星期|礼拜|季度|季|旬|半年|年|日|天)(合计|合并|总计)?");
+    private static final Pattern SO_FAR = Pattern.compile("(?:今年|本年|年初)(?:以来|至今|到现在|累计)");
+    private static final Pattern TO_LAST_MONTH = Pattern.compile("(?:今年|本年|年初)?(?:截至|截止|至|到)上1?个?月(?:底|末)?");
 
     public RelativePeriod {
         if (count < 1 || kind == PeriodKind.SPAN) {
@@ -49,7 +55,40 @@ public record RelativePeriod(Which which, PeriodKind kind, int count, boolean to
             return Optional.of(of(Which.LAST, PeriodKind.YEAR_TO_DATE));
         }
         Matcher matcher = WORDS.matcher(words);
-        return matcher.matches() ? of(matcher) : Optional.empty();
+        return matcher.matches() ? of(matcher) : inChinese(PeriodWords.plain(text));
+    }
+
+    private static Optional<RelativePeriod> inChinese(String words) {
+        if (SO_FAR.matcher(words).matches()) {
+            return Optional.of(of(Which.CURRENT, PeriodKind.YEAR_TO_DATE));
+        }
+        if (TO_LAST_MONTH.matcher(words).matches()) {
+            return Optional.of(of(Which.LAST, PeriodKind.YEAR_TO_DATE));
+        }
+        if (words.matches("昨[天日]|今[天日]")) {
+            return Optional.of(of(words.startsWith("昨") ? Which.LAST : Which.CURRENT, PeriodKind.DAY));
+        }
+        Matcher one = ONE.matcher(words);
+        // 上半年 is the first half of a year, 上旬 the first ten days of a month
+        if (one.matches() && !words.matches("上(半年|旬)")) {
+            return PeriodWords.kind(unit(one.group(2)))
+                    .map(kind -> of(one.group(1).equals("上") ? Which.LAST : Which.CURRENT, kind));
+        }
+        Matcher several = SEVERAL.matcher(words);
+        return several.matches() ? several(several) : Optional.empty();
+    }
+
+    /** 近1年 may be twelve months or the year before: it has to be said. */
+    private static Optional<RelativePeriod> several(Matcher words) {
+        int count = Integer.parseInt(words.group(1));
+        boolean isUnclear = count == 1 && words.group(2).equals("年");
+        return PeriodWords.kind(unit(words.group(2)))
+                .filter(kind -> count > 0 && !isUnclear)
+                .map(kind -> new RelativePeriod(Which.LAST, kind, count, words.group(3) != null));
+    }
+
+    private static String unit(String word) {
+        return word.equals("礼拜") ? "周" : word;
     }
 
     private static String words(String text) {

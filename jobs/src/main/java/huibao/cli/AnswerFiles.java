@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** The files of a published answer, and copies of them where somebody wants them. */
 record AnswerFiles(Edition edition) {
+    /** Files that every edition has by these names; their copies are called as the answer is. */
+    private static final List<String> COMMON = List.of("figures.csv", "manifest.json");
+
     /** @return where they are */
     List<Path> copyTo(Optional<Path> folder) {
         return folder.map(this::copied).orElseGet(edition::files);
@@ -22,8 +25,8 @@ record AnswerFiles(Edition edition) {
         try {
             Files.createDirectories(folder);
             for (Path file : edition.files()) {
-                Path copy = folder.resolve(file.getFileName());
-                Path part = folder.resolve("." + file.getFileName() + ".part");
+                Path copy = folder.resolve(nameOfCopy(file));
+                Path part = folder.resolve("." + copy.getFileName() + ".part");
                 Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
                 copies.add(copy);
@@ -35,5 +38,19 @@ record AnswerFiles(Edition edition) {
                     e);
         }
         return copies;
+    }
+
+    private String nameOfCopy(Path file) {
+        String name = file.getFileName().toString();
+        return COMMON.contains(name) ? stem() + "-" + name : name;
+    }
+
+    private String stem() {
+        return edition.files().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !COMMON.contains(name))
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .findFirst()
+                .orElse(edition.key().id());
     }
 }

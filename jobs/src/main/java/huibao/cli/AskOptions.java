@@ -43,6 +43,15 @@ final class AskOptions {
     @Option(names = "--top", paramLabel = "N", descriptionKey = "adhoc.top")
     private Optional<Integer> top = Optional.empty();
 
+    @Option(names = "--bottom", paramLabel = "N", descriptionKey = "adhoc.bottom")
+    private Optional<Integer> bottom = Optional.empty();
+
+    @Option(names = "--share", descriptionKey = "adhoc.share")
+    private boolean share;
+
+    @Option(names = "--compare-with", paramLabel = "LABEL", descriptionKey = "adhoc.compare-with")
+    private List<String> compareWith = new ArrayList<>();
+
     @Option(names = "--campaign", paramLabel = "CODE", descriptionKey = "report.campaign")
     private Optional<String> campaign = Optional.empty();
 
@@ -88,7 +97,10 @@ final class AskOptions {
     AskedQuestion question() {
         TreeMap<String, List<String>> filters = new TreeMap<>();
         where.forEach((dimension, values) -> filters.put(dimension.strip(), List.of(values.split(",", -1))));
-        return new AskedQuestion(measures, by, filters, kind, period.orElse(""), compare, top, campaign);
+        List<String> bases = new ArrayList<>(compare);
+        bases.addAll(compareWith);
+        List<String> columns = share ? List.of(AskedQuestion.SHARE) : List.of();
+        return new AskedQuestion(measures, by, filters, kind, period.orElse(""), bases, top, bottom, columns, campaign);
     }
 
     /** A saved question for another period, if one is named. */
@@ -100,7 +112,9 @@ final class AskOptions {
                 kind.or(saved::kind),
                 period.orElse(saved.period()),
                 saved.compare(),
-                top.or(saved::top),
+                top.or(() -> bottom.isPresent() ? Optional.empty() : saved.top()),
+                bottom.or(() -> top.isPresent() ? Optional.empty() : saved.bottom()),
+                share ? List.of(AskedQuestion.SHARE) : saved.columns(),
                 campaign.or(saved::campaign));
     }
 }

@@ -12,6 +12,7 @@ import huibao.pipeline.OfficeLake;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.QuestionCheck;
 import huibao.pipeline.QuestionRequest;
+import huibao.problem.Problem;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
@@ -38,9 +39,9 @@ final class Asking {
     /** @param name of a saved question */
     QuestionRequest request(AskedQuestion question, Optional<String> name, List<String> formats) {
         String region =
-                options.region().or(() -> settings.find(Setting.REGION)).orElseThrow(() -> refused("report.no-region"));
+                options.region().or(() -> settings.find(Setting.REGION)).orElseThrow(() -> refused("ask.no-region"));
         if (question.period().isBlank()) {
-            throw refused("adhoc.no-period");
+            throw refused("ask.no-period");
         }
         Optional<LakeRun> run = run();
         Instant cutoff = cutoff(run);
@@ -50,9 +51,7 @@ final class Asking {
 
     /** From here on it names its period, so that a restart asks the same, and so do the files of the answer. */
     private AskedQuestion onDay(AskedQuestion question, LocalDate day) {
-        return question.relativePeriod()
-                .map(period -> question.over(period.at(OfficeDays.of(settings).calendar(), day)))
-                .orElse(question);
+        return question.on(day, OfficeDays.of(settings).calendar());
     }
 
     /** The one named, else the newest; none if there is none or the source is to be read again. */
@@ -67,7 +66,7 @@ final class Asking {
                 runs.stream().filter(run -> run.id().equals(wanted)).findFirst();
         if (found.isEmpty() && options.run().isPresent()) {
             throw refused(
-                    "report.no-run", wanted, runs.stream().map(LakeRun::id).toList());
+                    "ask.unknown-run", wanted, runs.stream().map(LakeRun::id).toList());
         }
         return found;
     }
@@ -94,7 +93,7 @@ final class Asking {
             office.tellProgress("adhoc.estimate", check.rows(), check.partitions(), seconds(expected));
             int limit = settings.number(Setting.ADHOC_LIMIT);
             if (limit > 0 && expected.toSeconds() > limit && !options.isForced()) {
-                throw refused("adhoc.too-long", seconds(expected), limit);
+                throw refused("ask.takes-long", seconds(expected), limit);
             }
         });
         return pipeline.ask(request);
@@ -121,6 +120,6 @@ final class Asking {
     }
 
     private QuestionRefusedException refused(String key, Object... values) {
-        return new QuestionRefusedException(List.of(office.messages().text(key, values)));
+        return new QuestionRefusedException(List.of(Problem.of(key, values)));
     }
 }

@@ -4,6 +4,7 @@ import huibao.pipeline.JobFailedException;
 import huibao.problem.Explained;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
+import huibao.problem.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,12 @@ record Complaint(Office office) {
         String id =
                 "E-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         String name = command.getCommandSpec().qualifiedName();
+        Throwable why = ExitCode.reason(failure);
+        if (why instanceof Refusal) {
+            // nothing went wrong: what was asked is not done, and the reason is all there is to know
+            reasons(why).forEach(this::tell);
+            return ExitCode.of(failure);
+        }
         // Without a home folder there is no place for a log.
         if (office.hasHome()) {
             LoggerFactory.getLogger(Complaint.class).error("{} {} failed", id, name, failure);

@@ -1,10 +1,12 @@
 package huibao.cli;
 
+import huibao.adhoc.MeasureNames;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
 import huibao.metric.Term;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +47,14 @@ final class MetricsCommand implements Runnable {
     }
 
     private Measure measure(Catalogue catalogue, String wanted) {
-        return catalogue
-                .find(wanted)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), office.messages().text("metrics.unknown", wanted)));
+        MeasureNames names = new MeasureNames(catalogue);
+        List<Measure> called = names.called(wanted);
+        if (called.size() != 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    names.problem(wanted, called).in(office.messages().locale()));
+        }
+        return called.get(0);
     }
 
     private void print(Measure measure) {

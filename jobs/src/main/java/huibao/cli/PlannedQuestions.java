@@ -10,6 +10,7 @@ import huibao.schedule.DueReport;
 import huibao.schedule.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The saved questions a plan names. Their files are other people's: what is wrong with one holds up nothing else. */
 record PlannedQuestions(Office office) {
@@ -37,7 +38,12 @@ record PlannedQuestions(Office office) {
                     QuestionRequest request = request(due, answer, lake.newest().map(LakeRun::id));
                     QuestionCheck.of(office.settings(), request);
                 } catch (QuestionRefusedException e) {
-                    office.say("schedule.refused", due, e.getMessage());
+                    office.say(
+                            "schedule.refused",
+                            due,
+                            e.problems().stream()
+                                    .map(problem -> problem.in(office.messages().locale()))
+                                    .collect(Collectors.joining("; ")));
                 }
             }
         }

@@ -1,11 +1,17 @@
 package huibao.cli;
 
+import huibao.calendar.OfficeCalendar;
+import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
+import huibao.calendar.PeriodWords;
+import huibao.calendar.RelativePeriod;
+import huibao.calendar.ShanghaiTime;
 import huibao.edition.Deliverable;
 import huibao.lake.LakeRun;
 import huibao.narrative.DocumentForm;
 import huibao.pipeline.DocumentFormat;
 import huibao.pipeline.Manner;
+import huibao.pipeline.OfficeDays;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
@@ -15,6 +21,7 @@ import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.text.CleanText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -83,12 +90,14 @@ final class ReportOptions {
     }
 
     private ReportRequest request(Deliverable deliverable, Settings settings) {
+        Instant cutoff = cutoff();
+        SaidPeriod said = said(settings, cutoff);
         return new ReportRequest(
                 deliverable,
                 region.or(() -> settings.find(Setting.REGION)).orElseThrow(() -> wrong("report.no-region")),
-                kind(deliverable),
-                period,
-                cutoff(),
+                kind(deliverable, said),
+                said.label(),
+                cutoff,
                 formats.isEmpty()
                         ? deliverable.usualFormats()
                         : formats.stream().map(DocumentFormat::code).toList(),
@@ -106,12 +115,39 @@ final class ReportOptions {
         return readers;
     }
 
-    /** Two days with dots between them are a span, whatever the deliverable is usually about. */
-    private PeriodKind kind(Deliverable deliverable) {
-        PeriodKind usual = period.contains("..") ? PeriodKind.SPAN : deliverable.usualKind();
+    /** A period as it was said, under its label. @param kind where the words or the label say it */
+    private record SaidPeriod(Optional<PeriodKind> kind, String label) {}
+
+    private SaidPeriod said(Settings settings, Instant cutoff) {
+        OfficeCalendar calendar = OfficeDays.of(settings).calendar();
+        LocalDate day = ShanghaiTime.dateOf(cutoff);
+        if (calendar.kindOf(period).isPresent()) {
+            return new SaidPeriod(calendar.kindOf(period), period);
+        }
+        Optional<Period> relative = RelativePeriod.find(period).map(said -> said.at(calendar, day));
+        if (relative.isPresent()) {
+            return relative(relative.get());
+        }
+        String label = PeriodWords.label(period, day).orElse(period);
+        return new SaidPeriod(calendar.kindOf(label), label);
+    }
+
+    /** Several in a row are one span of days for a report. */
+    private static SaidPeriod relative(Period said) {
+        boolean isRow = said.label().contains(PeriodWords.TO);
+        return new SaidPeriod(
+                Optional.of(isRow ? PeriodKind.SPAN : said.kind()),
+                isRow ? said.start() + PeriodWords.TO + said.lastDay() : said.label());
+    }
+
+    /** As --period-kind says, else as the period is written; what is between two ends is a span. */
+    private PeriodKind kind(Deliverable deliverable, SaidPeriod said) {
+        Optional<PeriodKind> written =
+                said.label().contains(PeriodWords.TO) ? Optional.of(PeriodKind.SPAN) : said.kind();
         PeriodKind asked = kind.map(code ->
-                        PeriodKind.find(code).orElseThrow(() -> wrong("report.no-kind", code, kinds(deliverable))))
-                .orElse(usual);
+                        PeriodWords.kind(code).orElseThrow(() -> wrong("report.no-kind", code, kinds(deliverable))))
+                .or(() -> written)
+                .orElse(deliverable.usualKind());
         if (!deliverable.isAbout(asked)) {
             throw wrong("report.no-kind", asked.code(), kinds(deliverable));
         }

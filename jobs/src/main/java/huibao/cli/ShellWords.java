@@ -8,7 +8,6 @@ import huibao.calendar.ShanghaiTime;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.metric.Catalogue;
-import huibao.metric.Measure;
 import huibao.pipeline.AnswerFormat;
 import huibao.pipeline.OfficeLake;
 import huibao.settings.Setting;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What may follow an option of a question. The members of dimensions are read from the lake when first wanted. */
 final class ShellWords {
@@ -32,7 +32,9 @@ final class ShellWords {
         this.settings = office.settings();
         this.byOption = Map.of(
                 "--measures",
-                () -> Catalogue.load().all().stream().map(Measure::name).toList(),
+                () -> Catalogue.load().all().stream()
+                        .flatMap(measure -> Stream.of(measure.name(), measure.label()))
+                        .toList(),
                 "--by",
                 QuestionWords::dimensions,
                 "--period-kind",
@@ -55,7 +57,10 @@ final class ShellWords {
                 "--period",
                 "--period-kind",
                 "--compare",
+                "--compare-with",
                 "--top",
+                "--bottom",
+                "--share",
                 "--format",
                 "--question",
                 "--save",

@@ -184,8 +184,10 @@ public final class RollUp {
     /** The scheme changed between the periods, and most of what was counted here has a category of another than now's. */
     private boolean isOtherScheme(Place place, FigureKey key, Column column, Optional<Cell> cell) {
         boolean byCategory = key.dimensions().containsKey(Dimension.CATEGORY.code())
+                || key.dimensions().containsKey(Dimension.CATEGORY_2.code())
+                || key.dimensions().containsKey(Dimension.CATEGORY_3.code())
                 || key.dimensions().containsKey(Dimension.ISSUE_GROUP.code());
-        OptionalInt now = byCategory && column.role().isComparison()
+        OptionalInt now = byCategory && column.window() != column.base()
                 ? schemes.changed(column.window(), column.base())
                 : OptionalInt.empty();
         return now.isPresent()
@@ -196,7 +198,7 @@ public final class RollUp {
     /** The measure was redefined between this period and the one it is compared with; the first definition changed none. */
     private boolean isOtherDefinition(Measure measure, Column column) {
         return measure.version() > 1
-                && column.role().isComparison()
+                && column.window() != column.base()
                 && !windows.endDay(column.window()).isAfter(measure.effective())
                 && windows.endDay(column.base()).isAfter(measure.effective());
     }

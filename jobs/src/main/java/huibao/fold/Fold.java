@@ -104,7 +104,9 @@ public final class Fold {
         Reference reference = question.reference();
         fact.set(Dimension.FORM, row.form());
         fact.set(Dimension.REGISTERING_LEVEL, row.registeringLevel());
-        fact.set(Dimension.CATEGORY, reference.categoryMember(row.category()));
+        fact.set(Dimension.CATEGORY, reference.categoryMember(Dimension.CATEGORY, row.category()));
+        fact.set(Dimension.CATEGORY_2, reference.categoryMember(Dimension.CATEGORY_2, row.category()));
+        fact.set(Dimension.CATEGORY_3, reference.categoryMember(Dimension.CATEGORY_3, row.category()));
         fact.set(Dimension.REGION, regionMember(item));
         fact.set(Dimension.PURPOSE, row.purpose());
         fact.set(Dimension.PURPOSE_CLASS, purposeClass(row.purpose()));

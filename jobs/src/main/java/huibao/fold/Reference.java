@@ -23,6 +23,7 @@ import java.util.TreeMap;
 public final class Reference implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST_ISSUE_GROUPS = 63;
+    private static final int LEVELS = 3;
     private static final int PROVINCE = Dimension.REGISTERING_LEVEL.number("province");
 
     private final Map<String, Integer> regions = new HashMap<>();
@@ -32,7 +33,9 @@ public final class Reference implements Serializable {
 
     private final int[] regionMember;
     private final boolean[] petitionOffice;
-    private final int[] categoryMember;
+    /** By level, from 1. */
+    private final int[][] categoryMember = new int[LEVELS + 1][];
+
     private final int[] scheme;
     private final Grouping[][] grouping;
     private final int ownLevel;
@@ -40,7 +43,8 @@ public final class Reference implements Serializable {
     private final List<String> regionMembers = new ArrayList<>();
     private final List<String> unitMembers = new ArrayList<>();
     private final Set<String> ownUnits = new HashSet<>();
-    private final List<String> categoryMembers = new ArrayList<>();
+    private final List<List<String>> categoryMembers =
+            List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private final List<String> groupMembers = new ArrayList<>();
     private final List<String> postMembers = new ArrayList<>();
 
@@ -70,7 +74,10 @@ public final class Reference implements Serializable {
         this.petitionOffice = numberUnits(unitRows);
         Map<String, CodeTables.Category> categoryRows = new TreeMap<>();
         tables.categories().forEach(row -> categoryRows.put(row.code(), row));
-        this.categoryMember = numberCategories(categoryRows);
+        categoryRows.keySet().forEach(code -> categories.put(code, categories.size()));
+        for (int level = 1; level <= LEVELS; level++) {
+            categoryMember[level] = numberCategories(categoryRows, level);
+        }
         this.scheme = numberSchemes(categoryRows);
         this.grouping = numberGroups(tables, categoryRows);
         tables.posts().stream()
@@ -134,15 +141,15 @@ public final class Reference implements Serializable {
         return office;
     }
 
-    private int[] numberCategories(Map<String, CodeTables.Category> rows) {
-        rows.keySet().forEach(code -> categories.put(code, categories.size()));
-        rows.values().stream().filter(row -> row.level() == 1).forEach(row -> categoryMembers.add(row.code()));
+    private int[] numberCategories(Map<String, CodeTables.Category> rows, int level) {
+        List<String> members = categoryMembers.get(level);
+        rows.values().stream().filter(row -> row.level() == level).forEach(row -> members.add(row.code()));
         int[] member = new int[rows.size()];
-        Arrays.fill(member, categoryMembers.size());
+        Arrays.fill(member, members.size());
         rows.keySet().forEach(code -> ancestors(rows, code).stream()
-                .filter(ancestor -> rows.get(ancestor).level() == 1)
+                .filter(ancestor -> rows.get(ancestor).level() == level)
                 .findFirst()
-                .ifPresent(first -> member[categories.get(code)] = categoryMembers.indexOf(first)));
+                .ifPresent(first -> member[categories.get(code)] = members.indexOf(first)));
         return member;
     }
 
@@ -226,15 +233,18 @@ public final class Reference implements Serializable {
         return switch (dimension) {
             case REGION -> regionMembers;
             case UNIT -> unitMembers;
-            case CATEGORY -> categoryMembers;
+            case CATEGORY, CATEGORY_2, CATEGORY_3 -> categoryMembers.get(level(dimension));
             case ISSUE_GROUP -> groupMembers;
             case POST -> postMembers;
             default -> dimension.words();
         };
     }
 
-    /** A member that is printed even where nothing is counted: all but the units of other regions. */
+    /** A member that is printed even where nothing is counted: all but units of other regions and lower categories. */
     public boolean isAlwaysPrinted(Dimension dimension, String member) {
+        if (dimension.isCategory()) {
+            return dimension == Dimension.CATEGORY;
+        }
         return dimension != Dimension.UNIT || ownUnits.contains(member);
     }
 
@@ -261,8 +271,14 @@ public final class Reference implements Serializable {
         return unit == Numbers.NONE ? unitMembers.size() : unit;
     }
 
-    int categoryMember(int category) {
-        return category == Numbers.NONE ? categoryMembers.size() : categoryMember[category];
+    /** @param dimension a level of the categories; what is coded above it is {@code unknown} there */
+    int categoryMember(Dimension dimension, int category) {
+        int level = level(dimension);
+        return category == Numbers.NONE ? categoryMembers.get(level).size() : categoryMember[level][category];
+    }
+
+    private static int level(Dimension dimension) {
+        return 1 + dimension.ordinal() - Dimension.CATEGORY.ordinal();
     }
 
     int scheme(int category) {

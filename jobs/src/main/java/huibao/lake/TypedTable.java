@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.HadoopParquetConfiguration;
@@ -51,11 +52,18 @@ public final class TypedTable {
      * @param rows {@link String}, {@link BigDecimal} or {@link LocalDate} by column
      */
     public static void write(Path file, List<Column> columns, List<List<Optional<Object>>> rows) {
+        write(file, columns, rows, Map.of());
+    }
+
+    /** @param told of the whole table, as key-value metadata of the file */
+    public static void write(
+            Path file, List<Column> columns, List<List<Optional<Object>>> rows, Map<String, String> told) {
         MessageType schema = schema(columns);
         SimpleGroupFactory groups = new SimpleGroupFactory(schema);
         try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
                 .withConf(new Configuration())
                 .withType(schema)
+                .withExtraMetaData(told)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .build()) {
             for (List<Optional<Object>> row : rows) {

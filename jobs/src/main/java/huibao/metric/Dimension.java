@@ -1,8 +1,10 @@
 package huibao.metric;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A property of a counted fact. Those with a closed vocabulary number its words from 0; a null is {@code unknown}, one
@@ -12,6 +14,8 @@ public enum Dimension {
     FORM("form", "信访形式", "letter", "visit", "online", "phone"),
     REGISTERING_LEVEL("registering_level", "登记层级", "country", "province", "city", "county", "township"),
     CATEGORY("category", "内容分类"),
+    CATEGORY_2("category_2", "内容分类（二级）"),
+    CATEGORY_3("category_3", "内容分类（三级）"),
     ISSUE_GROUP("issue_group", "问题群体"),
     REGION("region", "属地"),
     UNIT("unit", "单位"),
@@ -91,6 +95,22 @@ public enum Dimension {
             throw new IllegalArgumentException("Invalid " + code + ": " + word + ". Expected one of " + words);
         }
         return number;
+    }
+
+    /** A level of the categories. */
+    public boolean isCategory() {
+        return this == CATEGORY || this == CATEGORY_2 || this == CATEGORY_3;
+    }
+
+    /** What is told by category is told by each of its levels. */
+    static Set<Dimension> withLevels(Set<Dimension> dimensions) {
+        Set<Dimension> all = EnumSet.noneOf(Dimension.class);
+        all.addAll(dimensions);
+        if (dimensions.contains(CATEGORY)) {
+            all.add(CATEGORY_2);
+            all.add(CATEGORY_3);
+        }
+        return all;
     }
 
     static Optional<Dimension> find(String name) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param provisionalDays days after the period in which the number may still change; 0 = none
  * @param definition the sentence printed in the annex of a report
  * @param effective first day of the definition
+ * @param better how it tells good work from bad; empty where it does not, as of a volume
  */
 public record Measure(
         String name,
@@ -32,10 +33,11 @@ public record Measure(
         String example,
         int version,
         LocalDate effective,
-        Place place) {
+        Place place,
+        Optional<Better> better) {
     public Measure {
         requireNonNull(name, "name is null");
-        dimensions = Set.copyOf(dimensions);
+        dimensions = Set.copyOf(Dimension.withLevels(dimensions));
     }
 
     /** The additivity of a measure. */
@@ -60,6 +62,12 @@ public record Measure(
         boolean admits(Formula formula) {
             return of(formula).contains(this);
         }
+    }
+
+    /** Which numbers speak for the work. */
+    public enum Better {
+        MORE,
+        LESS
     }
 
     /** Where it is defined. */

@@ -2,6 +2,7 @@ package huibao.metric;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 final class MeasureReader {
     private static final Set<String> KEYS = Set.of(
             "name",
+            "better",
             "label",
             "unit",
             "kind",
@@ -71,7 +73,19 @@ final class MeasureReader {
                 yaml.text("example"),
                 yaml.number("version", 1),
                 effective(yaml),
-                yaml.place());
+                yaml.place(),
+                better(yaml));
+    }
+
+    private static Optional<Measure.Better> better(YamlMap yaml) {
+        Optional<String> word = yaml.optionalText("better");
+        Optional<Measure.Better> better = word.flatMap(text -> Arrays.stream(Measure.Better.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst());
+        if (word.isPresent() && better.isEmpty()) {
+            yaml.problem("better is " + word.get() + ". Expected more or less");
+        }
+        return better;
     }
 
     private static Measure.Kind kind(YamlMap yaml) {

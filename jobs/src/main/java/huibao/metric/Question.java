@@ -1,6 +1,8 @@
 package huibao.metric;
 
+import huibao.problem.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,10 @@ public record Question(
         String ownLevel) {
     private static final Set<Dimension> UPWARD_ALLOWED =
             EnumSet.of(Dimension.REGISTERING_LEVEL, Dimension.MONTH, Dimension.ISSUE_GROUP, Dimension.MATTER_STATE);
-    private static final Set<Dimension> PLACES = EnumSet.of(Dimension.REGION, Dimension.UNIT, Dimension.CATEGORY);
+    private static final Set<Dimension> PLACES = EnumSet.of(
+            Dimension.REGION, Dimension.UNIT, Dimension.CATEGORY, Dimension.CATEGORY_2, Dimension.CATEGORY_3);
+    private static final Set<Subject> VOLUMES = EnumSet.of(Subject.VOLUME, Subject.ITEM_ROW, Subject.UPWARD_VISIT);
+    private static final Set<String> VOLUMES_OF_OTHERS = Set.of("registered", "unit_received", "unit_due");
     private static final Set<Dimension> REGION_AND_UNIT = EnumSet.of(Dimension.REGION, Dimension.UNIT);
 
     public Question {
@@ -37,8 +42,8 @@ public record Question(
     }
 
     /** Why it is not answered, each reason in a sentence; empty if it is. */
-    public List<String> refusals() {
-        List<String> refusals = new ArrayList<>();
+    public List<Problem> refusals() {
+        List<Problem> refusals = new ArrayList<>();
         Set<Dimension> used = EnumSet.noneOf(Dimension.class);
         used.addAll(by);
         used.addAll(where.keySet());
@@ -51,38 +56,37 @@ public record Question(
         return refusals;
     }
 
-    private static void refuseUpward(Measure measure, Set<Dimension> used, List<String> refusals) {
+    private static void refuseUpward(Measure measure, Set<Dimension> used, List<Problem> refusals) {
         boolean upward = measure.name().startsWith("upward_") || measure.name().startsWith("bypass_");
         if (upward && !UPWARD_ALLOWED.containsAll(used)) {
-            refusals.add("Cannot break down " + measure.name() + " by " + names(used, UPWARD_ALLOWED)
-                    + ": visits to province and Beijing are counted for the region as a whole."
-                    + " Ask by registering_level, month, issue_group or state");
+            refusals.add(Problem.of("ask.upward", name(measure), names(used, UPWARD_ALLOWED)));
         }
     }
 
-    private static void refuseUndefined(Measure measure, Set<Dimension> used, List<String> refusals) {
+    private static void refuseUndefined(Measure measure, Set<Dimension> used, List<Problem> refusals) {
         for (Dimension dimension : used) {
             boolean defined = dimension == Dimension.MONTH
                     || measure.dimensions().contains(dimension)
                     || measure.always().filter(dimension::equals).isPresent();
             if (!defined) {
-                refusals.add("Cannot break down " + measure.name() + " by " + name(dimension) + ": it is defined by "
-                        + measure.dimensions().stream()
+                refusals.add(Problem.of(
+                        "ask.undefined",
+                        name(measure),
+                        name(dimension),
+                        measure.dimensions().stream()
+                                .sorted(Comparator.comparing(Dimension::name))
                                 .map(Question::name)
-                                .sorted()
-                                .toList());
+                                .toList()));
             }
         }
     }
 
-    private void refuseLevelsAbove(Set<Dimension> used, List<String> refusals) {
+    private void refuseLevelsAbove(Set<Dimension> used, List<Problem> refusals) {
         boolean levelsAbove = by.contains(Dimension.REGISTERING_LEVEL)
                 || where.getOrDefault(Dimension.REGISTERING_LEVEL, Set.of()).stream()
                         .anyMatch(this::isAbove);
         if (levelsAbove && used.stream().anyMatch(PLACES::contains)) {
-            refusals.add("Cannot cross levels above the reporting region with "
-                    + names(used, EnumSet.complementOf(EnumSet.copyOf(PLACES)))
-                    + ": what was registered above is counted for the region as a whole");
+            refusals.add(Problem.of("ask.levels-above", names(used, EnumSet.complementOf(EnumSet.copyOf(PLACES)))));
         }
     }
 
@@ -90,42 +94,44 @@ public record Question(
         return Dimension.REGISTERING_LEVEL.number(level) < Dimension.REGISTERING_LEVEL.number(ownLevel);
     }
 
-    private static void refuseMattersOfPlaces(Set<Dimension> used, List<String> refusals) {
-        boolean matters = used.contains(Dimension.ISSUE_GROUP) || used.contains(Dimension.CATEGORY);
+    private static void refuseMattersOfPlaces(Set<Dimension> used, List<Problem> refusals) {
+        boolean matters = used.stream().anyMatch(one -> one.isCategory() || one == Dimension.ISSUE_GROUP);
         if (matters && used.contains(Dimension.REGION)) {
-            refusals.add("Cannot cross issue_group or category with region:"
-                    + " so small a cell could point at people. Ask for one of them");
+            refusals.add(Problem.of("ask.matters-of-places"));
         }
     }
 
-    private static void refusePurposesOfPlaces(Set<Dimension> used, List<String> refusals) {
+    private static void refusePurposesOfPlaces(Set<Dimension> used, List<Problem> refusals) {
         boolean purposes = used.contains(Dimension.PURPOSE) || used.contains(Dimension.PURPOSE_CLASS);
         if (purposes && used.stream().anyMatch(REGION_AND_UNIT::contains)) {
-            refusals.add("Cannot cross purpose with region or unit:"
-                    + " accusations are counted for the region as a whole. Ask for one of them");
+            refusals.add(Problem.of("ask.purposes-of-places"));
         }
     }
 
-    private void refuseRankings(Set<Dimension> used, List<String> refusals) {
-        boolean volumes = measures.stream()
-                .anyMatch(measure -> measure.subject() == Subject.VOLUME
-                        || measure.subject() == Subject.ITEM_ROW
-                        || measure.subject() == Subject.UPWARD_VISIT);
+    private void refuseRankings(Set<Dimension> used, List<Problem> refusals) {
+        boolean volumes = measures.stream().anyMatch(Question::isVolume);
         if (ranked && volumes && used.stream().anyMatch(REGION_AND_UNIT::contains)) {
-            refusals.add("Cannot rank places by volumes: only quality of work is compared between them");
+            refusals.add(Problem.of("ask.rank-volumes"));
         }
     }
 
-    private static String names(Set<Dimension> used, Set<Dimension> without) {
-        return String.join(
-                ", ",
-                used.stream()
-                        .filter(dimension -> !without.contains(dimension))
-                        .map(Question::name)
-                        .toList());
+    /** What came in says how many people live or complain somewhere, under whatever name, not how the work is done. */
+    private static boolean isVolume(Measure measure) {
+        return VOLUMES.contains(measure.subject()) || VOLUMES_OF_OTHERS.contains(measure.name());
     }
 
-    private static String name(Dimension dimension) {
-        return dimension.name().toLowerCase(Locale.ROOT);
+    private static List<Problem> names(Set<Dimension> used, Set<Dimension> without) {
+        return used.stream()
+                .filter(dimension -> !without.contains(dimension))
+                .map(Question::name)
+                .toList();
+    }
+
+    private static Problem name(Measure measure) {
+        return Problem.of("ask.name", measure.name(), measure.label());
+    }
+
+    private static Problem name(Dimension dimension) {
+        return Problem.of("ask.name", dimension.name().toLowerCase(Locale.ROOT), dimension.label());
     }
 }

@@ -79,7 +79,7 @@ public enum Subject {
 
     Subject(String axis, Set<Dimension> dimensions) {
         this.axis = axis;
-        this.dimensions = dimensions;
+        this.dimensions = Dimension.withLevels(dimensions);
     }
 
     /** The date a fact is counted on. */

@@ -72,7 +72,7 @@ public final class Cells {
     }
 
     /** The share of one count in another. */
-    Cell share(FigureKey part, FigureKey whole) {
+    public Cell share(FigureKey part, FigureKey whole) {
         Optional<Figure> portion = find(part);
         Optional<Figure> base = find(whole);
         Optional<Comparison.Missing> missing = missing(portion).or(() -> missing(base));

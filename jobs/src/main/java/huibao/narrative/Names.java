@@ -44,7 +44,9 @@ public final class Names {
         CodeNames names = new CodeNames(tables);
         choices.put("region", names.places(regions));
         choices.put("unit", names.units(units, regions));
-        choices.put("category", names.categories());
+        for (String level : List.of("category", "category_2", "category_3")) {
+            choices.put(level, names.categories());
+        }
         tables.categories().forEach(category -> schemes.put(category.code(), category.scheme()));
         putSorted(tables);
         choices.forEach((dimension, all) -> byDimension.put(dimension, named(dimension, all.codes())));
@@ -155,13 +157,20 @@ public final class Names {
         if (isPlace) {
             distinct.put(ownCode, OWN);
         }
-        distinct.put(FixedNames.UNKNOWN, dimension.equals("category") ? "未分类" : "不详");
+        distinct.put(FixedNames.UNKNOWN, unknown(dimension));
         return distinct;
     }
 
     /** A name must be told from the words around it. */
     private static boolean isPlain(String code, String name) {
         return code.equals(name) || !Phrases.hold(name);
+    }
+
+    private static String unknown(String dimension) {
+        if (dimension.equals("category")) {
+            return "未分类";
+        }
+        return dimension.startsWith("category_") ? "未分到此级" : "不详";
     }
 
     private static int place(List<String> known, String code) {

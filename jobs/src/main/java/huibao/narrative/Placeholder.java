@@ -84,7 +84,9 @@ record Placeholder(String metric, TreeMap<String, String> dimensions, String rol
 
     private static Optional<String> refusal(Breakdown asked) {
         // Of the level of the region nothing depends here: what is named is taken as broken down by.
-        return Question.of(asked, "county").refusals().stream().findFirst();
+        return Question.of(asked, "county").refusals().stream()
+                .map(Object::toString)
+                .findFirst();
     }
 
     /** The table it is a cell of; empty if there is none such. */

@@ -7,11 +7,13 @@ import huibao.adhoc.AnswerDocument;
 import huibao.adhoc.AnswerParquet;
 import huibao.adhoc.AnswerRecords;
 import huibao.adhoc.QuestionRefusedException;
+import huibao.problem.Problem;
 import huibao.reports.Block;
 import huibao.reports.Faces;
 import huibao.reports.Renderer;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -49,9 +51,7 @@ public enum AnswerFormat {
     PDF {
         @Override
         void write(Answer answer, Path file, Settings settings) throws IOException {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                renderer(settings).render(new AnswerDocument(answer).page(), out);
-            }
+            Files.write(file, page(answer, renderer(settings)));
         }
     },
     /** The chart by itself. */
@@ -75,6 +75,19 @@ public enum AnswerFormat {
 
     abstract void write(Answer answer, Path file, Settings settings) throws IOException;
 
+    /** As many rows as stay on one page; the chart goes last of all. */
+    private static byte[] page(Answer answer, Renderer renderer) {
+        for (int lines = AnswerDocument.MOST_LINES; lines > 0; lines--) {
+            ByteArrayOutputStream page = new ByteArrayOutputStream();
+            if (renderer.render(new AnswerDocument(answer).page(lines), page) == 1) {
+                return page.toByteArray();
+            }
+        }
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        renderer.render(new AnswerDocument(answer).page(0), page);
+        return page.toByteArray();
+    }
+
     private static Renderer renderer(Settings settings) {
         return new Renderer(Faces.in(Path.of(settings.text(Setting.FONTS_FOLDER))));
     }
@@ -82,9 +95,7 @@ public enum AnswerFormat {
     private static Block.Chart chart(Answer answer) {
         return new AnswerChart(answer)
                 .chart()
-                .orElseThrow(() -> new QuestionRefusedException(
-                        List.of("Nothing to draw: every number of the first measure is withheld or missing."
-                                + " Expected one or more that may be shown; ask for fewer dimensions")));
+                .orElseThrow(() -> new QuestionRefusedException(List.of(Problem.of("ask.nothing-to-draw"))));
     }
 
     /** Its name on the command line, and the ending of its file. */

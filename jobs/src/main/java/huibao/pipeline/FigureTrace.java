@@ -94,10 +94,13 @@ public record FigureTrace(
         if (measure.subject() == Subject.LISTING) {
             relations.add("campaign_item");
         }
-        for (Dimension dimension : List.of(Dimension.REGION, Dimension.UNIT, Dimension.CATEGORY)) {
+        for (Dimension dimension : List.of(Dimension.REGION, Dimension.UNIT)) {
             if (figure.key().dimensions().containsKey(dimension.code())) {
                 relations.add(dimension.code());
             }
+        }
+        if (figure.key().dimensions().keySet().stream().anyMatch(code -> code.startsWith(Dimension.CATEGORY.code()))) {
+            relations.add(Dimension.CATEGORY.code());
         }
         return relations;
     }

@@ -1,9 +1,11 @@
 package huibao.pipeline;
 
+import huibao.adhoc.AnswerName;
 import huibao.adhoc.Interpreter;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.adhoc.Understood;
 import huibao.calendar.PeriodKind;
+import huibao.calendar.PeriodWords;
 import huibao.edition.EditionId;
 import huibao.edition.EditionKey;
 import huibao.lake.CodeTables;
@@ -14,7 +16,6 @@ import huibao.lake.RunManifest.LakeFile;
 import huibao.metric.Catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,25 +75,27 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
                 EditionId.of(request.cutoff(), madeFrom));
     }
 
-    /** What kind of period the question names: as it says, else as its parts are, else months. */
+    /** What kind of period the question names: as it says, else as its label is, else months. */
     PeriodKind kind() {
         return request.question()
                 .kind()
-                .flatMap(PeriodKind::find)
-                .or(question::series)
+                .flatMap(PeriodWords::kind)
+                .or(() -> EditionBasis.calendar(codes).kindOf(request.question().period()))
                 .orElse(PeriodKind.MONTH);
     }
 
-    /** Of the files, without ending. */
+    /** Of the files, without ending: what is asked, and a hash of all of it, so that two questions have two names. */
     String fileName() {
-        return request.name().orElse("查询") + "-" + request.question().period();
+        AnswerName name = new AnswerName(question);
+        return request.name().map(AnswerName::part).orElseGet(name::words) + "-"
+                + question.asked().period() + "-" + name.hash(request.questionText());
     }
 
     /** The saved name, or one that stays the same for the same question. */
     private String folderName() {
         String period = request.question().period();
-        String name = request.name().orElseGet(() -> HexFormat.of()
-                .toHexDigits(request.questionText().hashCode()));
+        String name = request.name().map(AnswerName::part).orElseGet(() -> new AnswerName(question)
+                .hash(request.questionText()));
         return EditionKey.folderOfAnswer(name, kind(), period);
     }
 }

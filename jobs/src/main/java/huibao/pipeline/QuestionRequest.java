@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import huibao.adhoc.AskedQuestion;
 import huibao.adhoc.QuestionRefusedException;
+import huibao.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,7 @@ public record QuestionRequest(
     void addTo(JobParametersBuilder parameters) {
         String text = questionText();
         if (text.length() > LONGEST) {
-            throw new QuestionRefusedException(List.of("Too long a question: " + text.length()
-                    + " characters. Expected at most " + LONGEST + "; name fewer values, or ask by the dimension"));
+            throw new QuestionRefusedException(List.of(Problem.of("ask.too-long", text.length(), LONGEST)));
         }
         parameters
                 .addString("question", text)

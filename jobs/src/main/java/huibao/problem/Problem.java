@@ -44,7 +44,7 @@ public record Problem(String key, List<Object> values) {
         }
         if (value instanceof Collection<?> list) {
             return list.stream()
-                    .map(String::valueOf)
+                    .map(one -> text(one, locale))
                     .collect(joining(locale.getLanguage().equals("zh") ? "、" : ", "));
         }
         return shown(String.valueOf(value));

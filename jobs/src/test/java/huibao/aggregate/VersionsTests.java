@@ -125,7 +125,8 @@ class VersionsTests {
                 first.example(),
                 2,
                 effective,
-                first.place());
+                first.place(),
+                first.better());
     }
 
     /** Overwrites rows as a source does, and adds a late event to each: the older version is in the lake only. */

@@ -232,8 +232,7 @@ class AdhocTests {
                 out.toString());
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        assertThat(Files.readString(out.resolve("查询-2021-06.svg")))
-                .containsPattern("信访总量（2021-06；\\d+项中的前24项，按值从大到小）");
+        assertThat(Files.readString(out.resolve("查询-2021-06.svg"))).containsPattern("信访总量（2021-06；\\d+项中的前24项，按值从大到小）");
     }
 
     private static String head(Path folder, String ending) throws IOException {

@@ -73,6 +73,8 @@ class QuestionTests {
     void ranksPlacesByQualityOfWorkOnly() {
         assertThat(ranked("items", REGION))
                 .containsExactly("Cannot rank places by volumes: only quality of work is compared between them");
+        assertThat(ranked("registered", REGION)).hasSize(1);
+        assertThat(ranked("unit_received", UNIT)).hasSize(1);
         assertThat(ranked("answer_rate", UNIT)).isEmpty();
         assertThat(ranked("items", ISSUE_GROUP)).isEmpty();
     }
@@ -80,15 +82,18 @@ class QuestionTests {
     @Test
     void refusesADimensionTheMeasureIsNotDefinedBy() {
         assertThat(refusals("items", List.of(UNIT), Map.of()))
-                .containsExactly("Cannot break down items by unit: it is defined by [category, form, initial,"
-                        + " issue_group, purpose, purpose_class, region, registering_level, size_band]");
+                .containsExactly(
+                        "Cannot break down items by unit: it is defined by [category, category_2, category_3, form, initial,"
+                                + " issue_group, purpose, purpose_class, region, registering_level, size_band]");
     }
 
     private static List<String> ranked(String measure, Dimension by) {
-        return new Question(List.of(CATALOGUE.measure(measure)), List.of(by), Map.of(), true, "county").refusals();
+        return new Question(List.of(CATALOGUE.measure(measure)), List.of(by), Map.of(), true, "county")
+                .refusals().stream().map(Object::toString).toList();
     }
 
     private static List<String> refusals(String measure, List<Dimension> by, Map<Dimension, Set<String>> where) {
-        return new Question(List.of(CATALOGUE.measure(measure)), by, where, false, "county").refusals();
+        return new Question(List.of(CATALOGUE.measure(measure)), by, where, false, "county")
+                .refusals().stream().map(Object::toString).toList();
     }
 }

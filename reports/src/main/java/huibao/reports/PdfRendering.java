@@ -27,7 +27,8 @@ final class PdfRendering {
         context.setValue(Measurers.FACES, faces);
     }
 
-    void render(Document document, OutputStream out) throws JRException {
+    /** @return pages */
+    int render(Document document, OutputStream out) throws JRException {
         PageForm form = PageForm.of(document.layout());
         Composer composer = new Composer(faces, templates, form);
         composer.compose(document);
@@ -35,6 +36,7 @@ final class PdfRendering {
                 new Pagination(context, templates.document(form)).fill(composer.strips(), composer.pageStarts());
         new ContentsPages(faces, composer.strips()).write(print.getPages());
         export(document, composer.strips(), print, out);
+        return print.getPages().size();
     }
 
     /** The pages that the headings of level 1 come to stand on. */

@@ -20,12 +20,13 @@ public final class Renderer {
      * Writes a document as PDF/A-2a: the same document gives the same bytes.
      *
      * @param out is left open
+     * @return pages
      * @throws MissingGlyphException if no face has one of the characters
      */
-    public void render(Document document, OutputStream out) {
+    public int render(Document document, OutputStream out) {
         new GlyphCheck(faces).check(document);
         try {
-            pdf.render(document, out);
+            return pdf.render(document, out);
         } catch (JRException e) {
             throw new IllegalStateException("Cannot render " + document.title() + " as PDF: " + e.getMessage(), e);
         }
