@@ -199,22 +199,166 @@ class AdhocTests {
                 out.toString());
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        List<String> csv = Files.readAllLines(out.resolve("查询-2021-01..2021-06.csv"));
+        List<String> csv = Files.readAllLines(file(out, ".csv"));
         assertThat(csv).hasSize(7);
-        assertThat(csv.get(0)).startsWith("row,period,period_start,period_end,items,items_status,");
-        assertThat(csv.get(6)).startsWith("cell,2021-06,2021-06-01,2021-07-01,");
-        assertThat(Files.readString(out.resolve("查询-2021-01..2021-06.svg")))
-                .startsWith("<svg")
-                .contains("信访总量");
+        assertThat(csv.get(0)).startsWith("\uFEFFrow,period,period_start,period_end,items,items_status,");
+        assertThat(csv.get(6)).startsWith("cell,'2021-06,2021-06-01,2021-07-01,");
+        assertThat(Files.readString(file(out, ".svg"))).startsWith("<svg").contains("信访总量");
         assertThat(head(out, "pdf")).startsWith("%PDF");
         assertThat(head(out, "parquet")).startsWith("PAR1");
         assertThat(head(out, "png")).contains("PNG");
-        try (ZipFile workbook =
-                new ZipFile(out.resolve("查询-2021-01..2021-06.xlsx").toFile())) {
+        try (ZipFile workbook = new ZipFile(file(out, ".xlsx").toFile())) {
             assertThat(workbook.stream().map(entry -> entry.getName())).contains("xl/worksheets/sheet1.xml");
         }
-        assertThat(Edition.read(out).manifest().parameters().get("formats")).isEqualTo("csv,parquet,pdf,png,svg,xlsx");
-        assertThat(out.resolve("figures.csv")).exists();
+        assertThat(Files.readString(file(out, "-manifest.json"))).contains("csv,parquet,pdf,png,svg,xlsx");
+        assertThat(Files.readAllLines(file(out, "-figures.csv"))).hasSize(25);
+    }
+
+    /** The one file of a folder whose name ends so; the figures are not the answer. */
+    private static Path file(Path folder, String ending) {
+        List<Path> found = Arrays.stream(
+                        java.util.Objects.requireNonNull(folder.toFile().listFiles()))
+                .map(java.io.File::toPath)
+                .filter(path -> path.toString().endsWith(ending))
+                .filter(path -> ending.startsWith("-") || !path.toString().endsWith("-figures.csv"))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    @Test
+    void partsThatDoNotFitAreCutAndMarkedAndComeToTheWhole() {
+        CommandRun weeks = ask("--measures", "items", "--by", "week", "--period", "2021年6月");
+        CommandRun quarters = ask("--measures", "信访总量", "--by", "季度", "--period", "2020-02..2020-09");
+
+        assertThat(weeks.exitCode()).as(weeks.err()).isZero();
+        assertThat(weeks.out()).contains("2021-W22（06-01至06-06）", "2021-W26（06-28至06-30）", "不足一周");
+        String june = ask("--measures", "items", "--period", "2021-06").out();
+        assertThat(numbers(weeks.out()).stream().mapToInt(Integer::intValue).sum())
+                .as(weeks.out())
+                .isEqualTo(numbers(june).get(0));
+        assertThat(quarters.out()).contains("2020-Q1（02-01至03-31）", "2020-Q2 ", "2020-Q3");
+    }
+
+    /** The first number of each row: what stands before the bar. */
+    private static List<Integer> numbers(String table) {
+        return java.util.regex.Pattern.compile("(?m) (\\d+)(?:  █.*)?$")
+                .matcher(table)
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .toList();
+    }
+
+    @Test
+    void whatHasBegunIsAnsweredAndWhatHasNotIsSaid() {
+        CommandRun year = ask("--measures", "items", "--by", "month", "--period", "2021");
+
+        assertThat(year.exitCode()).as(year.err()).isZero();
+        assertThat(year.out())
+                .containsPattern("2021-04 +167")
+                .contains("2021-07（截至07-03）", "2021-08至2021-12（5期）在统计时点尚未开始，未列");
+        assertThat(ask("--measures", "items", "--period", "2021-09").exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "信访总两;属地;信访形式=来访;没有这个指标：信访总两。相近的有：信访总量",
+                "信访总量;属弟;信访形式=来访;没有这个维度：属弟。相近的有：属地",
+                "信访总量;属地;信访形式=来方;信访形式（form）中没有：来方。相近的有：来信",
+                "赴省进京信访量;属地;信访形式=来访;只按本地区整体统计",
+                "信访总量;属地;登记层级=省级;不能把本地区以上的登记层级与",
+            })
+    void refusesInTheLanguageOfTheOfficeWithoutCallingItAFailure(
+            String measure, String by, String where, String reason) {
+        CommandRun answer = CommandRun.in(
+                Locale.CHINESE,
+                home,
+                Map.of(),
+                "adhoc",
+                "--measures",
+                measure,
+                "--by",
+                by,
+                "--where",
+                where,
+                "--period",
+                "2021年6月",
+                "--region",
+                "990121",
+                "--cutoff",
+                CUTOFF);
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains(reason).doesNotContain("E-", "huibao.log", "Unknown", "Cannot");
+    }
+
+    @Test
+    void theWorstComeFirstAndWhatIsNotListedIsCounted() {
+        CommandRun worst = ask("--measures", "按期答复率", "--by", "单位", "--period", "2021年上半年", "--bottom", "3");
+
+        assertThat(worst.exitCode()).as(worst.err()).isZero();
+        assertThat(worst.out()).containsPattern("按期答复率由低到高，列前3项，可排序的共\\d+项；其他\\d+项未列");
+        List<Double> rates = java.util.regex.Pattern.compile("(\\d+\\.\\d+)%")
+                .matcher(worst.out())
+                .results()
+                .map(found -> Double.parseDouble(found.group(1)))
+                .toList();
+        assertThat(rates.subList(0, 3)).isSorted();
+        assertThat(ask("--measures", "items", "--by", "region", "--bottom", "3", "--period", "2021-06")
+                        .err())
+                .contains("Cannot rank places by volumes");
+    }
+
+    @Test
+    void categoriesOfEveryLevelAreRowsAndFiltersAndHaveShares() {
+        CommandRun second =
+                ask("--measures", "items", "--by", "类别二级", "--where", "category=03", "--period", "2021年上半年", "--share");
+
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        assertThat(second.out()).contains("占比", "100.00%");
+        CommandRun one = ask("--measures", "items", "--where", "category=0301", "--period", "2021-H1");
+        assertThat(one.exitCode()).as(one.err()).isZero();
+        assertThat(ask("--measures", "items", "--where", "category=0301,03", "--period", "2021-H1")
+                        .err())
+                .contains("Categories of several levels");
+    }
+
+    @Test
+    void aPeriodIsComparedWithAnyOther() {
+        CommandRun answer =
+                ask("--measures", "items", "--period", "2021年2月11日至2月17日", "--compare-with", "2020年1月24日至1月30日");
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("2020-01-24..2020-01-30", "与2020-01-24..2020-01-30比");
+    }
+
+    @Test
+    void twoQuestionsHaveFilesOfTheirOwnThatSayWhatTheyHold(@TempDir Path out) throws IOException {
+        ask("--measures", "items", "--period", "2021-03", "--format", "csv", "--out", out.toString());
+        ask(
+                "--measures",
+                "items",
+                "--where",
+                "form=letter,visit",
+                "--period",
+                "2021-03",
+                "--format",
+                "csv",
+                "--out",
+                out.toString());
+
+        assertThat(out.toFile().list()).hasSize(6);
+        String filtered = Files.readString(
+                Arrays.stream(java.util.Objects.requireNonNull(out.toFile().listFiles()))
+                        .map(java.io.File::toPath)
+                        .filter(path -> path.toString().contains("visit")
+                                && !path.toString().contains("figures"))
+                        .filter(path -> path.toString().endsWith(".csv"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(filtered).contains("form=letter|visit", "2021-07-03T01:00:00Z", "云桥县", "items=v1", "件（批）次");
     }
 
     @Test
@@ -236,7 +380,7 @@ class AdhocTests {
     }
 
     private static String head(Path folder, String ending) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve("查询-2021-01..2021-06." + ending));
+        byte[] bytes = Files.readAllBytes(file(folder, "." + ending));
         return new String(Arrays.copyOf(bytes, 8), java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 
@@ -274,7 +418,7 @@ class AdhocTests {
         assertThat(run("runs").out()).contains("moving: 990121 letters 2021-05..2021-06");
         assertThat(ask("--measures", "letters", "--period", "last mnth").err())
                 .contains(
-                        "Unknown period: last mnth. Expected a label such as 2021-06, or one of the kind of last month");
+                        "Unknown period: last mnth. Expected a label such as 2021-06 or 2021年6月, or one of the kind of");
         assertThat(ask("--measures", "letters", "--period", "last month", "--period-kind", "week")
                         .err())
                 .contains("Invalid period kind: week, of the period last month");
