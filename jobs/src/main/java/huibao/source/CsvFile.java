@@ -140,8 +140,7 @@ final class CsvFile {
         if (value.isEmpty()) {
             return column.nullable() || complain(line, "load.no-value", column.name(), example(column));
         }
-        return column.type().isValid(value)
-                || complain(line, "load.invalid", column.name(), example(column));
+        return column.type().isValid(value) || complain(line, "load.invalid", column.name(), example(column));
     }
 
     private boolean complain(long line, String key, Object... values) {

@@ -57,7 +57,7 @@ class AdhocTests {
         assertThat(answer.err()).contains("Reading 5,955 items");
         assertThat(editions("adhoc"))
                 .noneMatch(edition -> edition.key().period().endsWith("2021-06")
-                        && edition.manifest().parameters().get("question").contains("\"form\""));
+                        && edition.manifest().parameters().get("question").contains("\"visit_persons\""));
         assertThat(run("runs").out()).contains("adhoc-from-lake", "990121 items,visit_persons by form 2021-06");
     }
 
@@ -376,7 +376,7 @@ class AdhocTests {
                 out.toString());
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        assertThat(Files.readString(out.resolve("查询-2021-06.svg"))).containsPattern("信访总量（2021-06；\\d+项中的前24项，按值从大到小）");
+        assertThat(Files.readString(file(out, ".svg"))).containsPattern("信访总量（2021-06；\\d+项中的前24项，按值从大到小）");
     }
 
     private static String head(Path folder, String ending) throws IOException {

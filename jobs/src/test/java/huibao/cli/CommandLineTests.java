@@ -140,7 +140,7 @@ class CommandLineTests {
         assertThat(CommandRun.of(home, "metrics", "collective_persons").out())
                 .contains("Formula: sum persons(form = visit; size_band = 5-10 | 11-20 | 21-50 | 51-100 | >100)");
         assertThat(CommandRun.of(home, "metrics", "nosuch").err())
-                .contains("Unknown measure: nosuch. Expected one that");
+                .contains("Unknown measure: nosuch. Expected one such as");
     }
 
     @Test

@@ -154,8 +154,8 @@ class ScheduleTests {
         CommandRun once = run("schedule", "--once");
 
         assertThat(once.exitCode()).as(once.err()).isZero();
-        List<Edition> answers =
-                new Editions(home.resolve("output")).of(Optional.of(Audience.INTERNAL), "990121", "adhoc", "visits-month-2020-08..2021-07");
+        List<Edition> answers = new Editions(home.resolve("output"))
+                .of(Optional.of(Audience.INTERNAL), "990121", "adhoc", "visits-month-2020-08..2021-07");
         assertThat(answers).hasSize(1);
         assertThat(answers.get(0).manifest().cutoff()).hasToString("2021-07-31T23:00:00Z");
         assertThat(answers.get(0).files().stream()
