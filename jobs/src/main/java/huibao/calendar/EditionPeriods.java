@@ -33,8 +33,12 @@ public record EditionPeriods(
         months = List.copyOf(months);
     }
 
-    /** @throws CutoffBeforePeriodException if the cut-off lies before the period's first day */
+    /**
+     * @throws CutoffBeforePeriodException if the cut-off lies before the period's first day
+     * @throws UncoveredPeriodException if the office's own periods leave it out
+     */
     public static EditionPeriods of(OfficeCalendar calendar, Period reported, Instant cutoff) {
+        calendar.requireCovered(reported);
         LocalDate cutoffDay = ShanghaiTime.dateOf(cutoff);
         if (cutoffDay.isBefore(reported.start())) {
             throw new CutoffBeforePeriodException(cutoff, reported);

@@ -79,6 +79,11 @@ final class NaturalPeriods {
         }
     }
 
+    /** The first of a kind by the year of its label. */
+    static Period first(PeriodKind kind, int year) {
+        return kind == PeriodKind.WEEK ? week(year, 1) : containing(kind, LocalDate.of(year, 1, 1));
+    }
+
     static Period previous(Period period) {
         LocalDate start = period.start();
         return switch (period.kind()) {

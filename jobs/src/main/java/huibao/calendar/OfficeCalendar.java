@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The civil calendar with an office's own periods laid over it; where the office defines a label, its dates hold. */
+/**
+ * The civil calendar with an office's own periods laid over it; where the office defines a label, its dates hold. Periods
+ * of a kind follow each other without overlap: a natural one beside the office's own gives way to it.
+ */
 public final class OfficeCalendar {
     private final Map<PeriodKind, List<CalendarOverride>> overrides = new HashMap<>();
 
@@ -32,38 +35,125 @@ public final class OfficeCalendar {
     public Period period(PeriodKind kind, String label) {
         return override(kind, label)
                 .map(CalendarOverride::period)
-                .or(() -> yearToOfficeMonth(kind, label))
-                .orElseGet(() -> NaturalPeriods.parse(kind, label));
+                .orElseGet(() -> kind == PeriodKind.YEAR_TO_DATE ? yearTo(label) : besideOwn(kind, label));
     }
 
-    /** To date of a month the office has its own days for. */
-    private Optional<Period> yearToOfficeMonth(PeriodKind kind, String label) {
-        return officeMonth(kind, label)
-                .map(month -> new Period(PeriodKind.YEAR_TO_DATE, label, startOfYear(month), month.end()));
+    private Period yearTo(String label) {
+        if (overrides.get(PeriodKind.MONTH).isEmpty()) {
+            return NaturalPeriods.parse(PeriodKind.YEAR_TO_DATE, label);
+        }
+        Period month = period(PeriodKind.MONTH, label);
+        return new Period(PeriodKind.YEAR_TO_DATE, label, startOfYear(month), month.end());
     }
 
-    private Optional<Period> officeMonth(PeriodKind kind, String label) {
-        return kind == PeriodKind.YEAR_TO_DATE
-                ? override(PeriodKind.MONTH, label).map(CalendarOverride::period)
+    private Period besideOwn(PeriodKind kind, String label) {
+        Period natural = NaturalPeriods.parse(kind, label);
+        return besideOwn(natural).orElseThrow(() -> new UncoveredPeriodException(natural, natural.start()));
+    }
+
+    /** What the office's own periods leave of a natural one; days before it that no label has are its. */
+    private Optional<Period> besideOwn(Period natural) {
+        LocalDate start = natural.start();
+        LocalDate end = natural.end();
+        for (Period own : own(natural.kind())) {
+            boolean endsInside = own.end().isAfter(start) && !own.start().isAfter(start);
+            if (endsInside || leavesDaysTo(natural, own)) {
+                start = own.end();
+            } else if (own.start().isAfter(start) && own.start().isBefore(end)) {
+                end = own.start();
+            }
+        }
+        return start.isBefore(end)
+                ? Optional.of(new Period(natural.kind(), natural.label(), start, end))
                 : Optional.empty();
     }
 
-    /** The period of the same kind just before: as the office says, else the one of its own that ends there, else natural. */
-    public Period previous(Period period) {
-        Optional<CalendarOverride> own = override(period.kind(), period.label());
-        return own.flatMap(CalendarOverride::previousLabel)
-                .map(label -> period(period.kind(), label))
-                .or(() -> own.flatMap(one -> endingAt(period.kind(), period.start())))
-                .orElseGet(() -> again(NaturalPeriods.previous(natural(period))));
+    /** An own period ends within the natural one of its label, and nothing else has the days from there. */
+    private boolean leavesDaysTo(Period natural, Period own) {
+        LocalDate before = natural.start().minusDays(1);
+        return own.end().isBefore(natural.start())
+                && NaturalPeriods.containing(natural.kind(), before).contains(own.end())
+                && override(
+                                natural.kind(),
+                                NaturalPeriods.containing(natural.kind(), before)
+                                        .label())
+                        .isPresent()
+                && own(natural.kind()).stream()
+                        .noneMatch(other ->
+                                other.end().isAfter(own.end()) && other.start().isBefore(natural.start()));
     }
 
-    /** The period of the same kind that starts where this one ends; a span has none unless the office names one. */
+    private List<Period> own(PeriodKind kind) {
+        return overrides.get(kind).stream().map(CalendarOverride::period).toList();
+    }
+
+    /** Not the office's own, and not the days its label has in the civil calendar either. */
+    boolean gaveWay(Period period) {
+        return period.kind() != PeriodKind.SPAN
+                && period.kind() != PeriodKind.YEAR_TO_DATE
+                && override(period.kind(), period.label()).isEmpty()
+                && !NaturalPeriods.parse(period.kind(), period.label()).equals(period);
+    }
+
+    /** @throws UncoveredPeriodException if the office's own periods should cover it and do not */
+    void requireCovered(Period reported) {
+        if (!isCovered(reported)) {
+            PeriodKind kind = own(reported.kind()).isEmpty() ? PeriodKind.MONTH : reported.kind();
+            List<Period> own = own(kind);
+            throw new UncoveredPeriodException(reported, own.get(own.size() - 1).end());
+        }
+    }
+
+    /**
+     * False after the last of the office's own periods, unless they end where a natural one begins, and for what gave way
+     * between two of them.
+     */
+    private boolean isCovered(Period reported) {
+        PeriodKind kind = reported.kind() == PeriodKind.YEAR_TO_DATE ? PeriodKind.MONTH : reported.kind();
+        List<Period> own = own(kind);
+        if (kind == PeriodKind.SPAN
+                || own.isEmpty()
+                || override(kind, reported.label()).isPresent()) {
+            return true;
+        }
+        Period asked = period(kind, reported.label());
+        LocalDate last = own.get(own.size() - 1).end();
+        return asked.end().isAfter(last)
+                ? NaturalPeriods.containing(kind, last).start().equals(last)
+                : !asked.start().isAfter(own.get(0).start()) || !gaveWay(asked);
+    }
+
+    /** The period of the same kind just before: as the office says, else the one that ends where it starts. */
+    public Period previous(Period period) {
+        return override(period.kind(), period.label())
+                .flatMap(CalendarOverride::previousLabel)
+                .map(label -> period(period.kind(), label))
+                .orElseGet(() -> followsOwn(period.kind())
+                        ? endingBefore(period)
+                        : again(NaturalPeriods.previous(natural(period))));
+    }
+
+    private boolean followsOwn(PeriodKind kind) {
+        return kind != PeriodKind.YEAR_TO_DATE && !overrides.get(kind).isEmpty();
+    }
+
+    /** Where no period has the day before, the newest that ends earlier. */
+    private Period endingBefore(Period period) {
+        LocalDate day = period.start().minusDays(1);
+        return find(period.kind(), day).orElseGet(() -> own(period.kind()).stream()
+                .filter(own -> !own.end().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new UncoveredPeriodException(period, day)));
+    }
+
+    /** The period of the same kind that starts where this one ends; none where the office's own do not reach it. */
     public Optional<Period> next(Period period) {
-        return startingAt(period.kind(), period.end())
-                .or(() -> Optional.of(period.kind())
-                        .filter(kind -> kind != PeriodKind.SPAN)
-                        .map(kind -> again(NaturalPeriods.containing(kind, period.end()))))
-                .filter(next -> next.start().equals(period.end()));
+        Optional<Period> next = period.kind() == PeriodKind.SPAN
+                ? own(PeriodKind.SPAN).stream()
+                        .filter(own -> own.start().equals(period.end()))
+                        .findFirst()
+                : find(period.kind(), period.end());
+        return next.filter(one -> one.start().equals(period.end())).filter(this::isCovered);
     }
 
     /** The same period a year earlier; 29 February becomes the last valid day. */
@@ -101,11 +191,26 @@ public final class OfficeCalendar {
      * @param kind any but {@link PeriodKind#SPAN}, which only its label tells
      */
     public Period periodOf(PeriodKind kind, LocalDate day) {
-        return overrides.get(kind).stream()
-                .map(CalendarOverride::period)
-                .filter(period -> period.contains(day))
-                .findFirst()
-                .orElseGet(() -> NaturalPeriods.containing(kind, day));
+        return find(kind, day)
+                .orElseThrow(() -> new UncoveredPeriodException(NaturalPeriods.containing(kind, day), day));
+    }
+
+    /** Empty for a day that the office's own periods leave out on both sides. */
+    private Optional<Period> find(PeriodKind kind, LocalDate day) {
+        if (kind == PeriodKind.YEAR_TO_DATE) {
+            return find(PeriodKind.MONTH, day).map(month -> yearTo(month.label()));
+        }
+        Optional<Period> own =
+                own(kind).stream().filter(period -> period.contains(day)).findFirst();
+        if (own.isPresent()) {
+            return own;
+        }
+        Period natural = NaturalPeriods.containing(kind, day);
+        Period holder =
+                override(kind, natural.label()).isPresent() ? NaturalPeriods.containing(kind, natural.end()) : natural;
+        return override(kind, holder.label()).isPresent()
+                ? Optional.empty()
+                : besideOwn(holder).filter(period -> period.contains(day));
     }
 
     /** The newest period of a kind that is over before a day begins. */
@@ -114,23 +219,36 @@ public final class OfficeCalendar {
         return period.end().isAfter(day) ? previous(period) : period;
     }
 
-    /** 1 January of the year of the period's last day; under the office's own periods, the first of its kind in that year. */
+    /** 1 January of the year of the period's last day; where the office has periods of the kind, where the year's first begins. */
     LocalDate startOfYear(Period period) {
-        int year = period.lastDay().getYear();
+        PeriodKind kind = period.kind() == PeriodKind.YEAR_TO_DATE ? PeriodKind.MONTH : period.kind();
+        int year = yearOf(period);
         LocalDate newYear = LocalDate.of(year, 1, 1);
-        Optional<Period> officeMonth = officeMonth(period.kind(), period.label());
-        if (officeMonth.isPresent()) {
-            return startOfYear(officeMonth.get());
-        }
-        if (override(period.kind(), period.label()).isEmpty()) {
+        if (kind == PeriodKind.SPAN || overrides.get(kind).isEmpty()) {
             return newYear;
         }
-        return overrides.get(period.kind()).stream()
+        Period first = firstOfYear(kind, year);
+        boolean isOffices = override(kind, first.label()).isPresent() || gaveWay(first);
+        return isOffices ? first.start() : newYear;
+    }
+
+    /** By its label where that begins with one: a period may end early in the year after its own. */
+    private static int yearOf(Period period) {
+        return period.kind() != PeriodKind.SPAN && period.label().matches("\\d{4}(-.*)?")
+                ? Integer.parseInt(period.label().substring(0, 4))
+                : period.lastDay().getYear();
+    }
+
+    /** The first label of the year, natural or own; of labels only the office knows, the first that ends in the year. */
+    private Period firstOfYear(PeriodKind kind, int year) {
+        String label = NaturalPeriods.first(kind, year).label();
+        return override(kind, label)
                 .map(CalendarOverride::period)
-                .filter(other -> other.lastDay().getYear() == year)
-                .map(Period::start)
-                .findFirst()
-                .orElse(newYear);
+                .or(() -> own(kind).stream()
+                        .filter(own -> yearOf(own) == year && !own.start().isAfter(LocalDate.of(year, 1, 1)))
+                        .findFirst())
+                .orElseGet(() ->
+                        besideOwn(NaturalPeriods.first(kind, year)).orElseGet(() -> NaturalPeriods.first(kind, year)));
     }
 
     /**
@@ -158,20 +276,6 @@ public final class OfficeCalendar {
     private Optional<CalendarOverride> override(PeriodKind kind, String label) {
         return overrides.get(kind).stream()
                 .filter(override -> override.period().label().equals(label))
-                .findFirst();
-    }
-
-    private Optional<Period> startingAt(PeriodKind kind, LocalDate start) {
-        return overrides.get(kind).stream()
-                .map(CalendarOverride::period)
-                .filter(period -> period.start().equals(start))
-                .findFirst();
-    }
-
-    private Optional<Period> endingAt(PeriodKind kind, LocalDate end) {
-        return overrides.get(kind).stream()
-                .map(CalendarOverride::period)
-                .filter(period -> period.end().equals(end))
                 .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package huibao.cli;
 
 import huibao.adhoc.QuestionRefusedException;
 import huibao.calendar.CutoffBeforePeriodException;
+import huibao.calendar.UncoveredPeriodException;
 import huibao.calendar.UnknownPeriodException;
 import huibao.edition.EditionException;
 import huibao.edition.UnknownEditionException;
@@ -37,6 +38,7 @@ final class ExitCode {
                     SettingsException.class,
                     QuestionRefusedException.class,
                     PlanException.class,
+                    UncoveredPeriodException.class,
                     UnknownPeriodException.class,
                     CutoffBeforePeriodException.class,
                     UnknownRegionException.class,

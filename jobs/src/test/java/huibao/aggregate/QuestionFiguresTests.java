@@ -8,8 +8,10 @@ import huibao.adhoc.AskedTables;
 import huibao.adhoc.Interpreter;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.adhoc.Understood;
+import huibao.calendar.CalendarOverride;
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.OfficeCalendar;
+import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
 import huibao.extract.ExtractSettings;
@@ -30,6 +32,7 @@ import huibao.source.CsvLoad;
 import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -150,6 +153,33 @@ class QuestionFiguresTests {
         assertThatThrownBy(() -> counted(month))
                 .isInstanceOf(QuestionRefusedException.class)
                 .hasMessageContaining("--period 2020-07-01..2021-06-30 --period-kind span");
+    }
+
+    /** Months from the 26th to the 25th, entered since September: the year began in January all the same. */
+    @Test
+    void aYearToDateHoldsTheMonthsBeforeTheOfficesOwn() {
+        OfficeCalendar own = new OfficeCalendar(List.of(
+                ownMonth("2020-09", "2020-08-26", "2020-09-26"), ownMonth("2020-10", "2020-09-26", "2020-10-26")));
+        EditionPeriods october = EditionPeriods.of(own, own.period(PeriodKind.MONTH, "2020-10"), CUTOFF);
+
+        Figures report = Counted.from(lake, october, run).figures();
+
+        assertThat(items(report, Role.YTD)).isEqualTo(1427);
+        assertThat(items(report, Role.YTD_LAST_YEAR)).isEqualTo(1418);
+    }
+
+    private static long items(Figures figures, Role role) {
+        return figures.find(FigureKey.whole("items", role))
+                .flatMap(Figure::value)
+                .orElseThrow()
+                .longValueExact();
+    }
+
+    private static CalendarOverride ownMonth(String label, String start, String end) {
+        return new CalendarOverride(
+                new Period(PeriodKind.MONTH, label, LocalDate.parse(start), LocalDate.parse(end)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A row of members unknown stands in a table where one of its measures has them. */
