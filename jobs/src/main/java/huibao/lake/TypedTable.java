@@ -41,7 +41,8 @@ public final class TypedTable {
         LONG,
         /** 18 digits, 6 of them decimals. */
         DECIMAL,
-        DATE
+        DATE,
+        BOOLEAN
     }
 
     public record Column(String name, Type type) {}
@@ -49,7 +50,7 @@ public final class TypedTable {
     /**
      * Writes a file that must not exist yet.
      *
-     * @param rows {@link String}, {@link BigDecimal} or {@link LocalDate} by column
+     * @param rows {@link String}, {@link BigDecimal}, {@link LocalDate} or {@link Boolean} by column
      */
     public static void write(Path file, List<Column> columns, List<List<Optional<Object>>> rows) {
         write(file, columns, rows, Map.of());
@@ -111,6 +112,7 @@ public final class TypedTable {
                             .as(LogicalTypeAnnotation.stringType())
                             .named(column.name());
                 case LONG -> schema.optional(PrimitiveTypeName.INT64).named(column.name());
+                case BOOLEAN -> schema.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
                 case DATE ->
                     schema.optional(PrimitiveTypeName.INT32)
                             .as(LogicalTypeAnnotation.dateType())
@@ -132,6 +134,7 @@ public final class TypedTable {
                 switch (column.type()) {
                     case TEXT -> group.add(column.name(), Binary.fromString(value.toString()));
                     case LONG -> group.add(column.name(), ((BigDecimal) value).longValueExact());
+                    case BOOLEAN -> group.add(column.name(), (Boolean) value);
                     case DATE -> group.add(column.name(), Math.toIntExact(((LocalDate) value).toEpochDay()));
                     case DECIMAL ->
                         group.add(

@@ -42,13 +42,20 @@ final class MartTableWriter {
 
     void write() throws SQLException {
         execute(List.of(creation()));
-        List<String> statements = new ArrayList<>(changes(columnsThere()));
+        List<String> statements = new ArrayList<>();
+        List<String> changes = changes(columnsThere());
+        if (!changes.isEmpty()) {
+            // A view holds on to the columns it shows.
+            table.view().ifPresent(view -> statements.add("DROP VIEW IF EXISTS " + name(view)));
+        }
+        statements.addAll(changes);
         // Not TRUNCATE: it waits for readers, and to a reader whose snapshot is older the table would be empty.
         statements.add("DELETE FROM " + name);
         statements.add("COMMENT ON TABLE " + name + " IS " + quoted(table.comment()));
         for (Column column : table.columns()) {
             statements.add("COMMENT ON COLUMN " + name + "." + column.name() + " IS " + quoted(column.comment()));
         }
+        table.view().ifPresent(view -> statements.addAll(creation(view)));
         execute(statements);
         fill();
     }
@@ -59,6 +66,23 @@ final class MartTableWriter {
                         .map(MartTableWriter::definition)
                         .collect(Collectors.joining(", ", " (", ", "))
                 + "PRIMARY KEY (" + String.join(", ", table.key()) + "))";
+    }
+
+    /** Replaced in place where the columns are the same, so that what is granted on it stays. */
+    private List<String> creation(MartTable.View view) {
+        List<String> statements = new ArrayList<>();
+        statements.add("CREATE OR REPLACE VIEW " + name(view) + " AS SELECT "
+                + table.columns().stream().map(Column::name).collect(Collectors.joining(", "))
+                + " FROM " + name + " WHERE " + view.condition());
+        statements.add("COMMENT ON VIEW " + name(view) + " IS " + quoted(view.comment()));
+        table.columns()
+                .forEach(column -> statements.add(
+                        "COMMENT ON COLUMN " + name(view) + "." + column.name() + " IS " + quoted(column.comment())));
+        return statements;
+    }
+
+    private static String name(MartTable.View view) {
+        return MartDatabase.SCHEMA + "." + view.name();
     }
 
     private Map<String, String> columnsThere() throws SQLException {
@@ -126,6 +150,7 @@ final class MartTableWriter {
             case TEXT -> insert.setString(at, value.get().toString());
             case LONG -> insert.setLong(at, ((BigDecimal) value.get()).longValueExact());
             case DECIMAL -> insert.setBigDecimal(at, (BigDecimal) value.get());
+            case BOOLEAN -> insert.setBoolean(at, (Boolean) value.get());
             case DATE -> insert.setObject(at, (LocalDate) value.get());
         }
     }
@@ -140,6 +165,7 @@ final class MartTableWriter {
             case TEXT -> "text";
             case LONG -> "bigint";
             case DECIMAL -> "numeric(18,6)";
+            case BOOLEAN -> "boolean";
             case DATE -> "date";
         };
     }

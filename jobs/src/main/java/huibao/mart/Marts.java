@@ -1,14 +1,21 @@
 package huibao.mart;
 
+import huibao.calendar.PeriodKind;
+import huibao.calendar.Role;
+import huibao.calendar.ShanghaiTime;
 import huibao.edition.Edition;
 import huibao.figure.Figure;
 import huibao.figure.FigureIds;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
 import huibao.lake.TypedTable.Type;
 import huibao.mart.MartTable.Column;
+import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,8 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The tables of the marts: figures as they were last shown, and what their measures and members are called. */
 public final class Marts {
@@ -36,7 +45,7 @@ public final class Marts {
     }
 
     /** A figure and the edition that showed it. */
-    private record Shown(Figure figure, Edition edition) {}
+    private record Shown(Figure figure, Edition edition, boolean toDate) {}
 
     /** @param editions of all deliverables and regions, answers to questions among them */
     public Marts(List<Edition> editions) {
@@ -48,9 +57,12 @@ public final class Marts {
     public List<MartTable> tables(Catalogue catalogue, MemberNames names) {
         Map<String, Shown> newest = new TreeMap<>();
         for (Edition edition : editions) {
-            edition.figures()
-                    .all()
-                    .forEach(figure -> newest.put(FigureIds.current(figure.id()), new Shown(figure, edition)));
+            Figures figures = edition.figures();
+            Set<Map<String, String>> open =
+                    openPeriods(figures, edition.manifest().cutoff());
+            figures.all()
+                    .forEach(figure -> newest.put(
+                            FigureIds.current(figure.id()), new Shown(figure, edition, open.contains(time(figure)))));
         }
         List<Shown> figures = List.copyOf(newest.values());
         return List.of(figureTable(figures), measureTable(catalogue), memberTable(figures, names), editionTable());
@@ -65,6 +77,11 @@ public final class Marts {
                         "role", Type.TEXT, "期间角色：current 本期，previous 上期，same_last_year 上年同期，ytd 累计，ytd_last_year 上年累计"),
                 new Column("period_start", Type.DATE, "统计期第一日"),
                 new Column("period_end", Type.DATE, "统计期最后一日的次日"),
+                new Column("period_kind", Type.TEXT, "统计期种类，如 month、quarter；year-to-date 为累计"),
+                new Column("to_date", Type.BOOLEAN, "统计时点统计期尚未结束，或为与之相比的同样天数；不得与整期的数相加"),
+                new Column("is_union", Type.BOOLEAN, "为几个成员合并计算的数，与各成员的行重复，不得相加"),
+                new Column("campaign", Type.TEXT, "专项行动代码；空为与专项行动无关"),
+                new Column("phone", Type.TEXT, "included 为含来电；空为不含"),
                 new Column("breakdown", Type.TEXT, "分列方式：whole 为全地区，其余为所分维度，以逗号连接；查询时先限定此列")));
         DIMENSIONS.forEach(code -> columns.add(new Column(code, Type.TEXT, comment(code))));
         columns.addAll(List.of(
@@ -81,7 +98,9 @@ public final class Marts {
                 "已公布的数，每个编号取最近一次公布的值",
                 columns,
                 List.of("figure_id"),
-                figures.stream().map(Marts::row).toList());
+                figures.stream().map(Marts::row).toList(),
+                Optional.of(new MartTable.View(
+                        "figure_whole", "整期且不合并成员的数，每个编号取最近一次公布的值", "NOT to_date AND NOT is_union")));
     }
 
     private static String comment(String dimension) {
@@ -102,6 +121,11 @@ public final class Marts {
         row.add(Optional.of(figure.key().role().code()));
         row.add(Optional.of(figure.start()));
         row.add(Optional.of(figure.end()));
+        row.add(Optional.of(periodKind(shown)));
+        row.add(Optional.of(shown.toDate()));
+        row.add(Optional.of(figure.key().dimensions().values().stream().anyMatch(code -> code.contains(Breakdown.OR))));
+        row.add(figure.key().campaign().map(Object.class::cast));
+        row.add(Optional.ofNullable(figure.key().conditions().get(FigureKey.PHONE)));
         row.add(Optional.of(breakdown(figure)));
         DIMENSIONS.forEach(
                 code -> row.add(Optional.ofNullable(figure.key().dimensions().get(code))));
@@ -111,6 +135,33 @@ public final class Marts {
         row.add(Optional.of(figure.status().code()));
         row.add(Optional.of(shown.edition().key().toString()));
         return row;
+    }
+
+    /** The periods of a series that were not over at the cut-off; without a series, all of them or none. */
+    private static Set<Map<String, String>> openPeriods(Figures figures, Instant cutoff) {
+        return figures.all().stream()
+                .filter(figure -> figure.key().role() == Role.CURRENT)
+                .filter(figure ->
+                        figure.end().atStartOfDay(ShanghaiTime.ZONE).toInstant().isAfter(cutoff))
+                .map(Marts::time)
+                .collect(Collectors.toSet());
+    }
+
+    /** {@code month=2021-06} and the like; empty where the role says it all. */
+    private static Map<String, String> time(Figure figure) {
+        Map<String, String> time = new TreeMap<>(figure.key().dimensions());
+        time.keySet().removeIf(code -> PeriodKind.find(code).isEmpty());
+        return time;
+    }
+
+    private static String periodKind(Shown shown) {
+        Role role = shown.figure().key().role();
+        if (role == Role.YTD || role == Role.YTD_LAST_YEAR) {
+            return PeriodKind.YEAR_TO_DATE.code();
+        }
+        return time(shown.figure()).keySet().stream()
+                .findFirst()
+                .orElse(shown.edition().manifest().period().kind());
     }
 
     /** The rows of one table, by name: without it a query would have to say of every dimension that it is empty. */
