@@ -88,7 +88,8 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
     String fileName() {
         AnswerName name = new AnswerName(question);
         return request.name().map(AnswerName::part).orElseGet(name::words) + "-"
-                + question.asked().period() + "-" + name.hash(request.questionText());
+                + question.asked().period() + "-"
+                + name.hash(request.readership().audience() + "|" + request.questionText());
     }
 
     /** The saved name, or one that stays the same for the same question. */
