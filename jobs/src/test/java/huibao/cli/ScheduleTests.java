@@ -121,7 +121,7 @@ class ScheduleTests {
     void whatIsThereAndWhatComesNextCanBeListed() {
         assertThat(run("schedule", "--list").out())
                 .containsPattern(
-                        "2021-08-01 06:00 {2}monthly 990121 monthly month-2021-07 {2}there {3}/.*/output/990121/monthly")
+                        "2021-08-01 06:00 {2}monthly 990121 monthly month-2021-07 {2}there {3}/.*/output/internal/990121/monthly")
                 .contains("2021-09-01 06:00  monthly 990121 monthly month-2021-08  next");
         assertThat(run("watch").out()).contains("All there: 1 reports that were due by 2021-08-05 08:00");
     }
