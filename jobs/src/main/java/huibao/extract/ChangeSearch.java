@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Finds the items of which a row was written since another run's snapshot. Rows of tables say by which transaction: that
  * holds whatever they say of their times, and however late it was committed. Rows of views only say when
- * (docs/decisions/what-changed-is-told-by-transactions.md).
+ * (docs/decisions/0011-what-changed-is-told-by-transactions.md).
  */
 final class ChangeSearch {
     static final List<Relation> RELATIONS =
