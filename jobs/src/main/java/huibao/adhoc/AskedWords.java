@@ -8,6 +8,7 @@ import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Subject;
+import huibao.problem.Nearest;
 import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;

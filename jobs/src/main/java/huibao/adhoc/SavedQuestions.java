@@ -1,5 +1,6 @@
 package huibao.adhoc;
 
+import huibao.problem.Nearest;
 import huibao.problem.Problem;
 import huibao.text.CleanText;
 import java.io.IOException;

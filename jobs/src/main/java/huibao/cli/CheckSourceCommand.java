@@ -1,13 +1,15 @@
 package huibao.cli;
 
+import huibao.extract.SourceSample;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.SourceBreachException;
+import huibao.problem.Problem;
 import huibao.source.Breach;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Compares the source with the contract. */
+/** Compares the source with the contract: its columns, and where they are right a sample of its rows. */
 @Command(name = "check-source")
 final class CheckSourceCommand implements Callable<Integer> {
     private final Office office;
@@ -18,15 +20,32 @@ final class CheckSourceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Breach> breaches;
         try (OfficeSource source = office.source()) {
-            breaches = source.breaches();
+            List<Breach> breaches = source.breaches();
+            breaches.forEach(breach -> office.say(
+                    breach.isRefused() ? "check-source.refused" : "check-source.warning",
+                    SourceBreachException.line(breach)));
+            if (breaches.stream().anyMatch(Breach::isRefused)) {
+                office.say("check-source.breached", breaches.size());
+                return ExitCode.SOURCE_BREACH;
+            }
+            return tell(source.sample(), breaches.size());
         }
-        breaches.forEach(breach -> office.say(
-                breach.isRefused() ? "check-source.refused" : "check-source.warning",
-                SourceBreachException.line(breach)));
-        boolean refused = breaches.stream().anyMatch(Breach::isRefused);
-        office.say(refused ? "check-source.breached" : "check-source.kept", breaches.size());
-        return refused ? ExitCode.SOURCE_BREACH : ExitCode.DONE;
+    }
+
+    private int tell(SourceSample.Findings found, int warnings) {
+        found.refusals().forEach(problem -> say("check-source.refused", problem));
+        found.warnings().forEach(problem -> say("check-source.warning", problem));
+        office.say("check-source.looked", found.rows());
+        if (!found.refusals().isEmpty()) {
+            office.say("check-source.rows-refused");
+            return ExitCode.DATA_REFUSED;
+        }
+        office.say("check-source.kept", warnings + found.warnings().size());
+        return ExitCode.DONE;
+    }
+
+    private void say(String key, Problem problem) {
+        office.say(key, problem.in(office.messages().locale()));
     }
 }

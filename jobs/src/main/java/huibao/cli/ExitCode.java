@@ -8,6 +8,7 @@ import huibao.edition.EditionException;
 import huibao.edition.UnknownEditionException;
 import huibao.extract.DataRefused;
 import huibao.extract.NotAllowed;
+import huibao.extract.StandbyBehind;
 import huibao.fold.UnknownRegionException;
 import huibao.pipeline.JobFailedException;
 import huibao.pipeline.OfficeTextException;
@@ -48,7 +49,7 @@ final class ExitCode {
                     OfficeTextException.class,
                     GeneratorRefused.class),
             SOURCE_BREACH,
-            List.of(SourceBreachException.class, NotAllowed.class),
+            List.of(SourceBreachException.class, NotAllowed.class, StandbyBehind.class),
             DATA_REFUSED,
             List.of(LoadRefusedException.class, DataRefused.class),
             VERIFICATION_FAILED,

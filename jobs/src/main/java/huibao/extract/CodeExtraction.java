@@ -1,14 +1,11 @@
 package huibao.extract;
 
-import huibao.lake.PartWriter;
 import huibao.lake.Relation;
-import huibao.lake.RunWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Extracts the small relations, each after those whose codes it uses, and learns the codes that items may use. */
 final class CodeExtraction {
@@ -26,7 +23,7 @@ final class CodeExtraction {
             Relation.LEADER_ACTIVITY,
             Relation.CAMPAIGN_ITEM);
 
-    private static final Map<Relation, Domain> DEFINES = new EnumMap<>(Map.of(
+    static final Map<Relation, Domain> DEFINES = new EnumMap<>(Map.of(
             Relation.REGION, Domain.REGION_CODE,
             Relation.UNIT, Domain.UNIT_CODE,
             Relation.POST, Domain.POST_CODE,
@@ -37,18 +34,24 @@ final class CodeExtraction {
     private final SourceSnapshot snapshot;
     private final ContractRules rules;
     private final Vocabulary vocabulary;
-    private final RunWriter run;
     private final Tally tally;
+    private final BiConsumer<Relation, List<long[]>> rows;
 
-    CodeExtraction(SourceSnapshot snapshot, ContractRules rules, Vocabulary vocabulary, RunWriter run, Tally tally) {
+    /** @param rows takes those that keep the contract */
+    CodeExtraction(
+            SourceSnapshot snapshot,
+            ContractRules rules,
+            Vocabulary vocabulary,
+            Tally tally,
+            BiConsumer<Relation, List<long[]>> rows) {
         this.snapshot = snapshot;
         this.rules = rules;
         this.vocabulary = vocabulary;
-        this.run = run;
         this.tally = tally;
+        this.rows = rows;
     }
 
-    void extract(RejectFile rejects) {
+    void extract(Rejects rejects) {
         for (Relation relation : RELATIONS) {
             if (!isOptional(relation) || snapshot.has(relation)) {
                 extract(relation, rejects);
@@ -56,7 +59,7 @@ final class CodeExtraction {
         }
     }
 
-    private void extract(Relation relation, RejectFile rejects) {
+    private void extract(Relation relation, Rejects rejects) {
         RowRules checked = new RowRules(relation, read(relation, rejects));
         for (RowRules.Fault fault : checked.faults()) {
             rejects.reject(relation, fault.row(), 0, fault.rule(), fault.column());
@@ -65,10 +68,10 @@ final class CodeExtraction {
         if (domain != null) {
             checked.rows().forEach(row -> vocabulary.allow(domain, row[0]));
         }
-        write(relation, checked.rows());
+        rows.accept(relation, checked.rows());
     }
 
-    private List<long[]> read(Relation relation, RejectFile rejects) {
+    private List<long[]> read(Relation relation, Rejects rejects) {
         RowDecoder decoder = new RowDecoder(relation, rules.of(relation), vocabulary);
         NameRules names = new NameRules(relation, rules.of(relation), vocabulary.texts(), tally);
         List<long[]> good = new ArrayList<>();
@@ -88,16 +91,6 @@ final class CodeExtraction {
             }
         }
         return good;
-    }
-
-    private void write(Relation relation, List<long[]> rows) {
-        try (PartWriter part = run.part(relation, 0, vocabulary.texts())) {
-            rows.forEach(row -> part.add(row, 0));
-            run.finish(part);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write %s.".formatted(relation.word()), e);
-        }
-        tally.inLake(relation, rows.size());
     }
 
     private static boolean isOptional(Relation relation) {

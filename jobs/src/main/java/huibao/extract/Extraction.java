@@ -74,7 +74,8 @@ final class Extraction implements AutoCloseable {
         Optional<SourcePositions.Standing> standing = SourcePositions.of(snapshot);
         Optional<SourcePosition> position = standing.map(SourcePositions.Standing::position);
         try (RejectFile rejects = new RejectFile(run, 0, total, vocabulary, settings.maxRejectShare())) {
-            new CodeExtraction(snapshot, rules, vocabulary, run, total).extract(rejects);
+            CodeFiles codes = new CodeFiles(run, vocabulary.texts(), total);
+            new CodeExtraction(snapshot, rules, vocabulary, total, codes::write).extract(rejects);
             Scope scope = new ScopeChoice(snapshot, plan, lake, settings, vocabulary, standing).choose(before, now);
             ending = new RunEnding(
                     run, lake, settings, scope, snapshot.id(), startedAt, now, instant, position, standby);

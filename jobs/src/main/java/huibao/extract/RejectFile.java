@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * The rejects of one part. A reject names its row by the numbers, days and known codes of its key; no other text of the
  * source gets into it.
  */
-final class RejectFile implements Closeable {
+final class RejectFile implements Rejects, Closeable {
     /** Far more than any office allows; keeps a source of rubbish from filling memory. */
     private static final long STOP_AT = 200_000;
 
@@ -35,8 +35,8 @@ final class RejectFile implements Closeable {
         stopAt = maxShare < 1 ? STOP_AT : Long.MAX_VALUE;
     }
 
-    /** @param cells of the row, from {@code at} */
-    void reject(Relation relation, long[] cells, int at, Rule rule, String column) {
+    @Override
+    public void reject(Relation relation, long[] cells, int at, Rule rule, String column) {
         long[] row = {
             texts.add(relation.word()),
             texts.add(key(relation, cells, at)),
@@ -45,11 +45,9 @@ final class RejectFile implements Closeable {
             item(relation, cells, at)
         };
         file.add(row, 0);
-        tally.rejected(relation, rule);
+        tally.rejected(relation, rule, column);
         if (file.rows() > stopAt) {
-            throw new TooManyRejects(
-                    "Cannot extract: more than %d rows of one part break the contract, most recently %s.%s (%s). Run huibao check-source."
-                            .formatted(stopAt, relation.word(), column, rule.word()));
+            throw TooManyRejects.early(tally, stopAt);
         }
     }
 

@@ -98,7 +98,7 @@ record RunEnding(
 
     private RunManifest manifest(Tally total, List<RelationCount> state, Kind kind, Lineage lineage) {
         RunTotals totals = new RunTotals(total.counts(), run.files());
-        totals.check(state, settings.maxRejectShare());
+        totals.check(state, total, settings.maxRejectShare());
         return new RunManifest(
                 run.id(),
                 RunTotals.CONTRACT_VERSION,

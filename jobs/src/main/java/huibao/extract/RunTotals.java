@@ -4,38 +4,21 @@ import huibao.lake.Relation;
 import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.LakeFile;
 import huibao.lake.RunManifest.RelationCount;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What a run read and wrote in all, and whether it may be published. */
 record RunTotals(List<RelationCount> counts, List<LakeFile> files) {
     static final String CONTRACT_VERSION = "1";
 
-    /** @param state the whole source's rows, of which a share may be rejected */
-    void check(List<RelationCount> state, double maxRejectShare) {
+    /** @param state the whole source's rows, of which a share may be rejected @param read what this run read */
+    void check(List<RelationCount> state, Tally read, double maxRejectShare) {
         checkTotals();
-        String excess = state.stream()
+        List<RelationCount> excess = state.stream()
                 .filter(count -> count.rejects() > maxRejectShare * count.read())
-                .map(RunTotals::describe)
-                .collect(Collectors.joining("; "));
+                .toList();
         if (!excess.isEmpty()) {
-            throw new TooManyRejects(
-                    "Too many rejected rows: %s. Expected at most %s %% of a relation. Correct the source, or allow more in the settings, and start again."
-                            .formatted(excess, percent(maxRejectShare)));
+            throw TooManyRejects.of(excess, read, maxRejectShare);
         }
-    }
-
-    private static String describe(RelationCount count) {
-        return "%s %d of %d %s"
-                .formatted(count.relation().word(), count.rejects(), count.read(), count.rejectsByRule());
-    }
-
-    private static String percent(double share) {
-        return new BigDecimal(String.valueOf(share))
-                .movePointRight(2)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private void checkTotals() {

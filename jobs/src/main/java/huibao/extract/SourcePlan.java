@@ -29,7 +29,7 @@ final class SourcePlan {
     }
 
     /** Without reading anything. */
-    private long estimatedRows(Relation relation) {
+    long estimatedRows(Relation relation) {
         String plan = snapshot.row("EXPLAIN (FORMAT JSON) SELECT FROM " + relation.word())
                 .get(0);
         Matcher matcher = PLAN_ROWS.matcher(plan);

@@ -22,7 +22,7 @@ final class StandbyLag {
     /**
      * @param most zero is any
      * @return empty if the source is no standby
-     * @throws ExtractionException if it is too far behind
+     * @throws StandbyBehind if it is too far behind
      */
     static Optional<Standby> within(SourceSnapshot snapshot, Duration most) {
         if (!snapshot.row("SELECT pg_is_in_recovery()").get(0).equals("t")) {
@@ -34,12 +34,7 @@ final class StandbyLag {
         Optional<Duration> lag =
                 Optional.ofNullable(row.get(1)).map(Long::parseLong).map(Duration::ofSeconds);
         if (!most.isZero() && lag.filter(found -> found.compareTo(most) <= 0).isEmpty()) {
-            throw new ExtractionException(
-                    "Cannot extract: the source is a standby that is %s behind; the last transaction it replayed is of %s. Expected at most %d s (source.max-lag). See to its replication, read the primary, or allow more."
-                            .formatted(
-                                    lag.map(found -> found.toSeconds() + " s").orElse("nobody knows how far"),
-                                    replayedTo.map(Instant::toString).orElse("an unknown time"),
-                                    most.toSeconds()));
+            throw new StandbyBehind(lag, replayedTo, most);
         }
         return Optional.of(new Standby(replayedTo, lag.map(Duration::toSeconds)));
     }

@@ -1,10 +1,59 @@
 package huibao.extract;
 
+import huibao.lake.RunManifest.RelationCount;
+import huibao.problem.Explained;
+import huibao.problem.Problem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
 /** More rows broke the contract than the office allows. */
-public final class TooManyRejects extends DataRefused {
+public final class TooManyRejects extends DataRefused implements Explained {
     private static final long serialVersionUID = 1L;
 
-    TooManyRejects(String message) {
-        super(message);
+    private final transient List<Problem> problems;
+
+    private TooManyRejects(List<Problem> problems) {
+        super(Explained.message(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * @param state the relations of the source of which too many rows are rejected
+     * @param read what this run read, by which the columns are told
+     */
+    static TooManyRejects of(List<RelationCount> state, Tally read, double maxShare) {
+        List<Problem> problems = new ArrayList<>();
+        for (RelationCount count : state) {
+            problems.add(Problem.of(
+                    "rejects.too-many", count.relation().word(), count.rejects(), count.read(), percent(maxShare)));
+            read.rejects().stream()
+                    .filter(reject -> reject.relation() == count.relation())
+                    .map(Tally.Reject::problem)
+                    .forEach(problems::add);
+        }
+        problems.add(Problem.of("rejects.next"));
+        return new TooManyRejects(problems);
+    }
+
+    /** Of a part that was not read to its end. */
+    static TooManyRejects early(Tally read, long limit) {
+        List<Problem> problems = new ArrayList<>();
+        problems.add(Problem.of("rejects.early", limit));
+        read.rejects().stream().map(Tally.Reject::problem).forEach(problems::add);
+        problems.add(Problem.of("rejects.next"));
+        return new TooManyRejects(problems);
+    }
+
+    static String percent(double share) {
+        return new BigDecimal(String.valueOf(share))
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
     }
 }

@@ -1,5 +1,6 @@
 package huibao.pipeline;
 
+import huibao.extract.SourceSample;
 import huibao.settings.DatabaseAddress;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -96,6 +97,11 @@ public final class OfficeSource implements AutoCloseable {
         } catch (SQLException e) {
             throw new UnreachableSourceException(settings.text(Setting.SOURCE_URL), e);
         }
+    }
+
+    /** What an extraction would make of the rows. */
+    public SourceSample.Findings sample() {
+        return SourceSample.of(database().reader(), Double.parseDouble(settings.text(Setting.REJECTS_LIMIT)));
     }
 
     /** What a question can name. */

@@ -235,8 +235,12 @@ class ExtractionTests {
         county.sql("UPDATE petition.petition_item SET purpose = 'whim' WHERE item_id = 1");
         assertThatThrownBy(() -> county.extract("r1", County.settings().withMaxRejectShare(0.01)))
                 .isInstanceOf(TooManyRejects.class)
-                .hasMessage("Too many rejected rows: petition_item 1 of 2 {unknown=1}. Expected at most 1 % of a"
-                        + " relation. Correct the source, or allow more in the settings, and start again.");
+                .hasMessage(String.join(
+                        System.lineSeparator(),
+                        "Too many rows of petition_item break the contract: 1 of 2. Expected at most 1 % (rejects.limit)",
+                        "petition_item.purpose: a word or code that neither the contract nor the code tables have: 1 rows",
+                        "To see the values: huibao check-source. Correct the source or its views, or allow more with"
+                                + " rejects.limit, and start again"));
         assertThat(county.lake().runs()).isEmpty();
         assertThat(county.extract("r2", County.settings().withMaxRejectShare(0.5))
                         .id())

@@ -1,4 +1,4 @@
-package huibao.adhoc;
+package huibao.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
