@@ -2,6 +2,7 @@ package huibao.adhoc;
 
 import huibao.metric.Catalogue;
 import huibao.metric.Measure;
+import huibao.problem.Nearest;
 import huibao.problem.Problem;
 import java.text.Normalizer;
 import java.util.List;

@@ -64,7 +64,7 @@ record UnknownValues(SourceSnapshot snapshot, ContractRules rules, Vocabulary vo
                 : Problem.of("sample.hidden", value.codePointCount(0, value.length()));
         Problem meant = known.isEmpty()
                 ? Problem.of("sample.none-known")
-                : Problem.of("sample.nearest", Nearest.to(value.strip(), known).get(0));
+                : Problem.of("sample.nearest", Nearest.of(value.strip(), known).get(0));
         return Problem.of("sample.value", reject.relation().word(), reject.column(), shown, rows, meant);
     }
 

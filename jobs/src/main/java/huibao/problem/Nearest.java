@@ -11,7 +11,7 @@ public final class Nearest {
 
     private Nearest() {}
 
-    static List<String> of(String wanted, Collection<String> known) {
+    public static List<String> of(String wanted, Collection<String> known) {
         String lower = wanted.toLowerCase(Locale.ROOT);
         Comparator<String> byDistance = Comparator.comparingInt(word -> distance(lower, word));
         return known.stream()
