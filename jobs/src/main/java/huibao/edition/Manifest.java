@@ -53,7 +53,23 @@ public record Manifest(
     /** @param toDate the cut-off lies before the period's end */
     public record ReportedPeriod(String kind, String label, LocalDate start, LocalDate end, boolean toDate) {}
 
-    public record LakeRunUsed(String id, String kind, String snapshotId, Instant snapshotAt, String contractVersion) {}
+    /** @param standby if what was read was no primary */
+    public record LakeRunUsed(
+            String id,
+            String kind,
+            String snapshotId,
+            Instant snapshotAt,
+            String contractVersion,
+            Optional<Standby> standby) {
+        // Editions published before it was recorded do not have the field.
+        @SuppressWarnings("OptionalAssignedToNull")
+        public LakeRunUsed {
+            standby = standby == null ? Optional.empty() : standby;
+        }
+    }
+
+    /** @param replayedTo time of the last transaction it had replayed @param lagSeconds how far it was behind */
+    public record Standby(Optional<Instant> replayedTo, Optional<Long> lagSeconds) {}
 
     /**
      * {@code read = inLake + keptWithoutEffect + rejected}.

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param toDate the cut-off lies before the reported period's end
  * @param lakeRun the run of the lake the figures come from
  * @param snapshot the instant of the source the run read
+ * @param standby if what was read was a standby
  * @param relations rows by relation of the source
  * @param audience who reads the document
  * @param history what earlier editions printed
@@ -34,6 +35,7 @@ public record EditionFacts(
         boolean toDate,
         String lakeRun,
         Instant snapshot,
+        Optional<Standby> standby,
         String programVersion,
         List<RelationRows> relations,
         List<RejectRule> rejects,
@@ -64,6 +66,9 @@ public record EditionFacts(
     public Period period(Role role) {
         return periods.get(role);
     }
+
+    /** @param replayedTo time of the last transaction it had replayed @param lagSeconds how far it was behind */
+    public record Standby(Optional<Instant> replayedTo, Optional<Long> lagSeconds) {}
 
     /** Rows of one relation of the source; read = rejected + inLake. */
     public record RelationRows(String relation, long read, long rejected, long inLake) {}

@@ -43,6 +43,7 @@ final class ProvenanceSection implements Section {
     public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(sources()));
+        facts.standby().map(ProvenanceSection::standby).ifPresent(blocks::add);
         blocks.add(new Block.Paragraph(periods()));
         blocks.add(new Block.Paragraph(rules()));
         blocks.add(new Block.Paragraph(withheld()));
@@ -56,6 +57,15 @@ final class ProvenanceSection implements Section {
     private String sources() {
         return "本报告依据本地区信访业务系统登记的来信、来访和网上信访数据，由程序统计生成，只统计工作，不涉及个人信息。业务数据于" + minute(facts.snapshot()) + "读取（程序版本"
                 + facts.programVersion() + "，批次" + facts.lakeRun() + "）。";
+    }
+
+    /** The moment of reading promises more than a standby had by then. */
+    private static Block standby(EditionFacts.Standby standby) {
+        String lag = standby.lagSeconds().map(seconds -> "落后主库" + seconds + "秒").orElse("落后主库的时间不详");
+        String replayed = standby.replayedTo()
+                .map(instant -> "，最后回放的数据变动时间为" + minute(instant))
+                .orElse("");
+        return new Block.Paragraph("业务数据来自备库，读取时" + lag + replayed + "。");
     }
 
     private String periods() {

@@ -24,6 +24,7 @@ record FactsOfEdition(String programVersion) {
                 periods.toDate(),
                 run.id(),
                 run.snapshotAt(),
+                run.lineage().standby().map(one -> new EditionFacts.Standby(one.replayedTo(), one.lagSeconds())),
                 programVersion,
                 run.state().stream().map(FactsOfEdition::rows).toList(),
                 run.state().stream().flatMap(FactsOfEdition::rejects).toList(),

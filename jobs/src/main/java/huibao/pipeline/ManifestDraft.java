@@ -112,7 +112,8 @@ record ManifestDraft(String programVersion) {
                 manifest.kind().name(),
                 manifest.snapshotId(),
                 manifest.snapshotAt(),
-                manifest.contractVersion());
+                manifest.contractVersion(),
+                manifest.lineage().standby().map(one -> new Manifest.Standby(one.replayedTo(), one.lagSeconds())));
     }
 
     private static RelationRows rows(RelationCount count) {

@@ -146,7 +146,7 @@ class PeriodFolderTests {
                         "month", "2021-06", LocalDate.of(2021, 6, 1), LocalDate.of(2021, 7, 1), false),
                 cutoff,
                 Map.of("region", "990121"),
-                List.of(new Manifest.LakeRunUsed("r1", "FULL", "s", cutoff, "1")),
+                List.of(new Manifest.LakeRunUsed("r1", "FULL", "s", cutoff, "1", Optional.empty())),
                 List.of(new Manifest.RelationRows("petition_item", 3, 2, 0, 1, Map.of("unknown", 1L), Map.of())),
                 Map.of("items", 2L),
                 Map.of("ok", 1L),

@@ -128,6 +128,10 @@ final class FakeEdition {
     }
 
     EditionFacts facts() {
+        return facts(Optional.empty());
+    }
+
+    EditionFacts facts(Optional<EditionFacts.Standby> standby) {
         return new EditionFacts(
                 "990100",
                 periods.roles(),
@@ -135,6 +139,7 @@ final class FakeEdition {
                 periods.toDate(),
                 "run-000012",
                 periods.cutoff(),
+                standby,
                 "0.1.0",
                 List.of(
                         new EditionFacts.RelationRows("petition_item", 8123, 3, 8120),

@@ -12,6 +12,8 @@ import huibao.reports.Block;
 import huibao.reports.Document;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MonthlyReportTests {
@@ -50,6 +52,22 @@ class MonthlyReportTests {
                 document(june, june.without(figure -> figure.key().dimensions().containsKey("month")));
 
         assertThat(headings(document)).contains("二、层级与赴省进京情况").doesNotContain("二、信访走势");
+    }
+
+    @Test
+    void saysThatTheDataCameFromAStandbyAndHowFarItWasBehind() {
+        EditionFacts.Standby standby =
+                new EditionFacts.Standby(Optional.of(Instant.parse("2021-07-01T00:05:00Z")), Optional.of(95L));
+
+        assertThat(text(june.facts(Optional.of(standby)))).contains("业务数据来自备库，读取时落后主库95秒，最后回放的数据变动时间为2021年7月1日8时05分。");
+        assertThat(text(june.facts())).doesNotContain("备库");
+    }
+
+    private String text(EditionFacts facts) {
+        return new MonthlyReport()
+                .compose(june.figures(), FakeEdition.tables(), facts).document().blocks().stream()
+                        .map(Block::toString)
+                        .collect(Collectors.joining());
     }
 
     @Test
