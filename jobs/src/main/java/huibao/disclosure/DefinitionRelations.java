@@ -6,17 +6,23 @@ import huibao.metric.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
-/** What the definitions of different values tell of one cell: the identity of the stock, and persons of batches. */
+/** What the definitions of different values tell of one cell: the identity of the stock, rows and persons of batches. */
 final class DefinitionRelations {
     private static final Map<Value, Integer> STOCK_IDENTITY =
             Map.of(Value.REGISTERED, 1, Value.REOPENED, 1, Value.CLOSED, -1, Value.WITHDRAWN, -1, Value.MERGED, -1);
 
+    private static final String INITIAL = Dimension.INITIAL.code();
+    private static final Set<String> SINGLE_FORMS = Set.of("letter", "online", "phone");
+
     private final Quantities quantities;
+    private final QuantityNames names;
     private final Relations relations;
 
-    DefinitionRelations(Quantities quantities, Relations relations) {
+    DefinitionRelations(Quantities quantities, QuantityNames names, Relations relations) {
         this.quantities = quantities;
+        this.names = names;
         this.relations = relations;
     }
 
@@ -26,6 +32,8 @@ final class DefinitionRelations {
                 relateStock(quantity);
             } else if (quantity.value() == Value.PERSONS && quantity.subject() == Subject.VOLUME) {
                 relatePersons(quantity);
+            } else if (quantity.subject() == Subject.VOLUME) {
+                relateRows(quantity);
             }
         }
     }
@@ -43,6 +51,29 @@ final class DefinitionRelations {
         }
         if (complete) {
             sum.isZero();
+        }
+    }
+
+    /** Whatever is counted once is an item or several; letters, online items and calls are one each. */
+    private void relateRows(Quantity counted) {
+        Quantity rows = counted.of(Subject.ITEM_ROW, counted.value());
+        relateRows(counted, rows);
+        if (!counted.members().containsKey(INITIAL)) {
+            relateRows(counted, rows.with(INITIAL, "false|true"), rows.with(INITIAL, Dimension.UNKNOWN));
+        }
+    }
+
+    private void relateRows(Quantity counted, Quantity... rows) {
+        Relations.Sum sum = relations.sum().plus(quantities.number(counted), -1);
+        for (Quantity one : rows) {
+            if (!sum.add(quantities.find(names.canonical(one)), 1)) {
+                return;
+            }
+        }
+        if (SINGLE_FORMS.contains(counted.members().getOrDefault(Dimension.FORM.code(), ""))) {
+            sum.isZero();
+        } else {
+            sum.isNotNegative();
         }
     }
 

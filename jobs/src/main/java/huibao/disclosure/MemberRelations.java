@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The members of a dimension add up to the number one dimension up; of members that overlap each is at most that. */
 final class MemberRelations {
@@ -69,28 +70,37 @@ final class MemberRelations {
         }
     }
 
-    /** All words known: they add up to the union; else those that are known are at most all. Unions lie within unions. */
+    /** The words add up to their union, and so do a smaller union and the words that are not in it. */
     private void relateUnion(int union, Set<String> words, Map<String, Integer> members) {
+        relateParts(union, List.of(), words, members);
+        members.forEach((other, number) -> {
+            Set<String> smaller = Set.of(other.split("\\|"));
+            if (number != union && other.contains(UNION) && words.containsAll(smaller)) {
+                Set<String> others = new TreeSet<>(words);
+                others.removeAll(smaller);
+                relateParts(union, List.of(number), others, members);
+            }
+        });
+    }
+
+    /** All words known: the parts and they are the union; else those that are known are at most all. */
+    private void relateParts(int union, List<Integer> first, Set<String> words, Map<String, Integer> members) {
         List<Integer> parts = words.stream()
                 .sorted()
                 .filter(members::containsKey)
                 .map(members::get)
                 .toList();
-        if (parts.isEmpty()) {
+        if (first.isEmpty() && parts.isEmpty()) {
             return;
         }
         Relations.Sum sum = relations.sum().plus(union, 1);
+        first.forEach(sum::minus);
         parts.forEach(sum::minus);
         if (parts.size() >= words.size() - (words.contains("unknown") && !members.containsKey("unknown") ? 1 : 0)) {
             sum.isZero();
         } else {
             sum.isNotNegative();
         }
-        members.forEach((other, number) -> {
-            if (number != union && other.contains(UNION) && words.containsAll(Set.of(other.split("\\|")))) {
-                atLeast(union, List.of(number));
-            }
-        });
     }
 
     /** Members of several levels do not add up; then each adds up to its parent and the topmost to the whole. */

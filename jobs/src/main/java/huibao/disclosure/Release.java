@@ -65,7 +65,7 @@ final class Release implements Disclosure {
     private List<Relation> relations(Quantities quantities, QuantityNames names) {
         Relations relations = new Relations(quantities);
         new MemberRelations(quantities, names, relations, known).relate();
-        new DefinitionRelations(quantities, relations).relate();
+        new DefinitionRelations(quantities, names, relations).relate();
         new TimeRelations(quantities, relations).relate();
         return relations.all();
     }

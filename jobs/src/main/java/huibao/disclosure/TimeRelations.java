@@ -1,5 +1,6 @@
 package huibao.disclosure;
 
+import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Value;
 import java.time.LocalDate;
@@ -9,11 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
-/** What is counted when it is registered or rated adds up over time: months to quarters and to the year to date. */
+/** What is counted when it is registered, rated, moved or due adds up over time: months to quarters and to the year to date. */
 final class TimeRelations {
+    /** What does not become of an item later: how many fell due, and how many of them were in time. */
+    private static final Set<String> STAYING = Set.of("late|on_time|overdue", "on_time");
+
     private final Quantities quantities;
     private final Relations relations;
 
@@ -40,7 +45,9 @@ final class TimeRelations {
     private static boolean addsUp(Quantity quantity) {
         return switch (quantity.subject()) {
             case VOLUME, ITEM_ROW, UPWARD_VISIT, EVALUATION -> true;
-            case FLOW -> quantity.value() == Value.REGISTERED;
+            case FLOW -> quantity.value() != Value.CLOSING;
+            case ACCEPTANCE, NOTICE, ANSWER ->
+                STAYING.contains(quantity.members().getOrDefault(Dimension.STATE.code(), ""));
             default -> false;
         };
     }

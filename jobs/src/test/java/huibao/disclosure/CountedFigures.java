@@ -33,6 +33,18 @@ final class CountedFigures {
     }
 
     CountedFigures rate(String metric, String dimensions, Status status, long numerator, long denominator) {
+        return rate(metric, dimensions, Role.CURRENT, START, END, status, numerator, denominator);
+    }
+
+    private CountedFigures rate(
+            String metric,
+            String dimensions,
+            Role role,
+            LocalDate start,
+            LocalDate end,
+            Status status,
+            long numerator,
+            long denominator) {
         Optional<BigDecimal> value = denominator == 0
                 ? Optional.empty()
                 : Optional.of(
@@ -40,13 +52,24 @@ final class CountedFigures {
         return add(
                 metric,
                 dimensions,
-                Role.CURRENT,
-                START,
-                END,
+                role,
+                start,
+                end,
                 value,
                 numerator,
                 denominator,
                 denominator == 0 ? Status.NOT_COMPUTABLE : status);
+    }
+
+    CountedFigures rate(
+            String metric,
+            String dimensions,
+            Role role,
+            LocalDate start,
+            LocalDate end,
+            long numerator,
+            long denominator) {
+        return rate(metric, dimensions, role, start, end, Status.OK, numerator, denominator);
     }
 
     /** @param events behind a curve; null for days */
