@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -78,13 +79,13 @@ final class LinearBounds {
     }
 
     /**
-     * The ranges of the targets that have the fewest values, at least all those with fewer than three. Solutions for random
-     * aims show of most targets that they can be many values; linear programs of their own are for the rest.
+     * The ranges of the targets that can be fewer values than that. Solutions for random aims show of most targets that
+     * they can be as many; linear programs of their own are for the rest.
      */
-    Map<Integer, Range> narrowest(Set<Integer> targets, Random random) {
+    Map<Integer, Range> narrowerThan(long values, Set<Integer> targets, Random random) {
         Map<Integer, Range> found = new TreeMap<>();
         for (Part part : parts(targets)) {
-            found.putAll(part.narrowest(random));
+            found.putAll(part.narrowerThan(values, random));
         }
         return found;
     }
@@ -109,7 +110,7 @@ final class LinearBounds {
     /** Variables that are linked by relations. */
     private final class Part {
         private final Map<Integer, Integer> variables = new LinkedHashMap<>();
-        private final Set<Row> linked = new java.util.LinkedHashSet<>();
+        private final Set<Row> linked = new LinkedHashSet<>();
         private final Set<Integer> targets = new TreeSet<>();
 
         Part(int first, Map<Integer, List<Row>> rowsOf) {
@@ -126,44 +127,31 @@ final class LinearBounds {
             }
         }
 
-        Map<Integer, Range> narrowest(Random random) {
+        Map<Integer, Range> narrowerThan(long values, Random random) {
             Map<Integer, double[]> seen = new TreeMap<>();
             targets.forEach(target -> seen.put(target, new double[] {Double.MAX_VALUE, -Double.MAX_VALUE}));
-            for (int i = 0; i < TRIES; i++) {
+            Set<Integer> left = new TreeSet<>(targets);
+            for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
                 Map<Integer, Integer> aim = new HashMap<>();
                 int sign = i % 2 == 0 ? 1 : -1;
-                targets.forEach(target -> aim.put(target, i(random) * sign));
+                left.forEach(target -> aim.put(target, sign * (random.nextInt(4) == 0 ? -1 : 1)));
                 see(solve(aim), seen);
+                left.removeIf(target -> values(seen.get(target)) >= values);
             }
             Map<Integer, Range> found = new TreeMap<>();
-            long fewest = Long.MAX_VALUE;
-            while (true) {
-                int next = narrowestOf(seen, found.keySet());
-                if (next < 0 || values(seen.get(next)) > Math.max(3, fewest) - 1 && !found.isEmpty()) {
-                    return found;
-                }
+            while (!left.isEmpty()) {
+                int next = left.iterator().next();
                 see(solve(Map.of(next, 1)), seen);
                 see(solve(Map.of(next, -1)), seen);
                 double[] range = seen.get(next);
-                Range exact = new Range((long) Math.ceil(range[0] - ROUNDING), (long) Math.floor(range[1] + ROUNDING));
-                found.put(next, exact);
-                fewest = Math.min(fewest, exact.values());
-            }
-        }
-
-        private static int i(Random random) {
-            return random.nextInt(4) == 0 ? -1 : 1;
-        }
-
-        private static int narrowestOf(Map<Integer, double[]> seen, Set<Integer> done) {
-            int narrowest = -1;
-            for (Map.Entry<Integer, double[]> entry : seen.entrySet()) {
-                if (!done.contains(entry.getKey())
-                        && (narrowest < 0 || values(entry.getValue()) < values(seen.get(narrowest)))) {
-                    narrowest = entry.getKey();
+                if (values(range) < values) {
+                    found.put(next, new Range((long) Math.ceil(range[0] - ROUNDING), (long)
+                            Math.floor(range[1] + ROUNDING)));
                 }
+                left.remove(next);
+                left.removeIf(target -> values(seen.get(target)) >= values);
             }
-            return narrowest;
+            return found;
         }
 
         private static double values(double[] range) {

@@ -4,6 +4,7 @@ import huibao.calendar.Role;
 import huibao.disclosure.RandomCounty.Cell;
 import huibao.disclosure.RandomCounty.Item;
 import huibao.disclosure.ReleaseRule.Places;
+import huibao.figure.Audience;
 import huibao.figure.Figures;
 import huibao.metric.Catalogue;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ final class ReleasedOutputs {
     private final Random random;
     private final RandomCounty county;
     private final String topic;
+    private final int dimensions;
     private final List<Output> outputs = new ArrayList<>();
 
     /**
@@ -36,14 +38,16 @@ final class ReleasedOutputs {
 
     private record Bounds(LocalDate start, LocalDate end) {}
 
-    ReleasedOutputs(long seed) {
+    private ReleasedOutputs(long seed, int dimensions) {
+        this.dimensions = dimensions;
         random = new Random(seed);
         county = new RandomCounty(random, 10 + random.nextInt(110));
         topic = TOPICS.get(random.nextInt(TOPICS.size()));
     }
 
-    static List<Output> of(long seed, int number) {
-        ReleasedOutputs made = new ReleasedOutputs(seed);
+    /** @param dimensions by which an edition breaks down what it counts */
+    static List<Output> of(long seed, int number, int dimensions) {
+        ReleasedOutputs made = new ReleasedOutputs(seed, dimensions);
         for (int i = 0; i < number; i++) {
             made.release(i);
         }
@@ -63,7 +67,7 @@ final class ReleasedOutputs {
         Places places = Places.in(bounds.start(), bounds.end());
         boolean isAnswer = random.nextInt(3) == 0;
         Map<Role, Bounds> roles = isAnswer ? Map.of(Role.CURRENT, bounds) : roles(bounds);
-        Set<String> by = dimensions(isAnswer ? 1 : 2, region);
+        Set<String> by = dimensions(isAnswer ? 1 : dimensions, region);
         roles.forEach((role, of) -> count(
                 new Cell(figures, phone ? "phone=included" : "", role, of.start(), of.end(), items), topic, by, phone));
         if (!isAnswer) {
@@ -76,7 +80,7 @@ final class ReleasedOutputs {
                 phone,
                 counted,
                 Disclosure.to(
-                                huibao.figure.Audience.RELEASE,
+                                Audience.RELEASE,
                                 new ReleaseRule(ReleaseRule.DEFAULT_THRESHOLD, places),
                                 CATALOGUE,
                                 ReaderKnowledge.none())
