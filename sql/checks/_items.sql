@@ -1,4 +1,4 @@
--- Items known at the cut-off, with the sets I (eligible) and J (processing) of 3-metrics §1 marked.
+-- Items known at the cut-off, with the sets I (eligible) and J (processing) of docs/measures.md §1 marked.
 -- Items outside both stay: a chain of repeats may pass through them.
 
 create temp table item on commit drop as

@@ -1,4 +1,5 @@
--- What the four rates of §3 share: the tables asked for, and how a due day and what was done become a state.
+-- What the four rates of docs/measures.md §3 share: the tables asked for, and how a due day and what was done become a
+-- state.
 
 insert into asked (metric, kind, own, breakdown)
 select metric, 'ratio', '', breakdown

@@ -1,4 +1,4 @@
--- 按期答复率 (§3): the due day in force at the end of the period lies in it; states beside it.
+-- 按期答复率 (docs/measures.md §3): the due day in force at the end of the period lies in it; states beside it.
 -- The cohort is also that of closure_rate and first_time_resolution_rate.
 
 create temp table answer_cohort on commit drop as

@@ -1,5 +1,5 @@
--- Share answered within 60 days of registration (§3), Kaplan–Meier: what leaves unanswered, or is still open at the
--- cut-off, counts as long as it was watched. Looks on to the cut-off, past the end of the period.
+-- Share answered within 60 days of registration (docs/measures.md §3), Kaplan–Meier: what leaves unanswered, or is
+-- still open at the cut-off, counts as long as it was watched. Looks on to the cut-off, past the end of the period.
 
 insert into figure (metric, dimensions, window_id, value, numerator, denominator, status)
 with

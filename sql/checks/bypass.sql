@@ -1,4 +1,4 @@
--- 越级访批次 (§2): by the visit's items, any of which makes it one; see _items.sql for the rule.
+-- 越级访批次 (docs/measures.md §2): by the visit's items, any of which makes it one; see _items.sql for the rule.
 
 insert into asked (metric, kind, own, breakdown)
 select metric, 'count', '', breakdown

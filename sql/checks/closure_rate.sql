@@ -1,4 +1,5 @@
--- 办结率 (§3): of the cohort of answer_rate, what is closed at the end of the period, by the due day or after it.
+-- 办结率 (docs/measures.md §3): of the cohort of answer_rate, what is closed at the end of the period, by the due day or
+-- after it.
 
 create temp table closure on commit drop as
 with

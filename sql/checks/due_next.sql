@@ -1,5 +1,5 @@
--- 下期到期 (§3): the due day is still to come, and lies before the end of the next period. Without a next period there is no
--- number (_figures.sql).
+-- 下期到期 (docs/measures.md §3): the due day is still to come, and lies before the end of the next period. Without a next
+-- period there is no number (_figures.sql).
 
 insert into asked (metric, kind, own, breakdown)
 select 'due_next', 'count', '', breakdown

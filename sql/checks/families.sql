@@ -1,4 +1,4 @@
--- 交办, 包案, 督办, 积案 and the campaign's list (§4), as they stand at the end of the period:
+-- 交办, 包案, 督办, 积案 and the campaign's list (docs/measures.md §4), as they stand at the end of the period:
 -- 办结, 化解 and 终结 are three columns.
 
 create temp table family_row on commit drop as

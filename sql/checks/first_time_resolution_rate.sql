@@ -1,5 +1,6 @@
--- 一次性化解率 (§4): of the cohort of answer_rate, closed and answered, and nobody came back about it within 60 days
--- of the answer. Looks on to the cut-off; provisional until the 60 days after the period are over (_figures.sql).
+-- 一次性化解率 (docs/measures.md §4): of the cohort of answer_rate, closed and answered, and nobody came back about it within
+-- 60 days of the answer. Looks on to the cut-off; provisional until the 60 days after the period are over
+-- (_figures.sql).
 
 insert into asked (metric, kind, own, breakdown)
 select metric, 'ratio', '', breakdown

@@ -1,5 +1,5 @@
--- 办理天数 (§3): items that went from open to closed in the period, by their last such change there; nearest-rank
--- percentiles. An item registered as already closed never was open, so it has no handling time here.
+-- 办理天数 (docs/measures.md §3): items that went from open to closed in the period, by their last such change there;
+-- nearest-rank percentiles. An item registered as already closed never was open, so it has no handling time here.
 
 insert into figure (metric, dimensions, window_id, value, denominator, status)
 with

@@ -1,4 +1,5 @@
--- 信访总量 and its parts (§2): letters, online and phone items one by one, visits by arrival, on the day registered.
+-- 信访总量 and its parts (docs/measures.md §2): letters, online and phone items one by one, visits by arrival, on the day
+-- registered.
 
 insert into asked (metric, kind, own, breakdown)
 select metric, 'count', '', breakdown

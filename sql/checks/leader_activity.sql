@@ -1,4 +1,4 @@
--- 领导接访下访 (§6), on the day it took place: counts of activities and sums of what they report.
+-- 领导接访下访 (docs/measures.md §6), on the day it took place: counts of activities and sums of what they report.
 -- By work group only those of the campaign, whose groups they are.
 
 insert into figure (metric, dimensions, window_id, value, status)

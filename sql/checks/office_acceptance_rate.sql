@@ -1,4 +1,4 @@
--- 信访部门及时受理率 (§3): registered by a petition office, 15 days run out in the period; states beside it.
+-- 信访部门及时受理率 (docs/measures.md §3): registered by a petition office, 15 days run out in the period; states beside it.
 
 create temp table office_acceptance on commit drop as
 with

@@ -1,4 +1,4 @@
--- 网信占比 (§2): online items of all that 信访总量 counts.
+-- 网信占比 (docs/measures.md §2): online items of all that 信访总量 counts.
 
 insert into asked (metric, kind, own, breakdown)
 select 'online_share', 'ratio', '', breakdown

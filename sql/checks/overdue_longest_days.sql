@@ -1,5 +1,5 @@
--- 最长超期天数 (§4): from the due day to the end of the period, of what is overdue the longest. A largest number has no sum:
--- each row looks at its own items.
+-- 最长超期天数 (docs/measures.md §4): from the due day to the end of the period, of what is overdue the longest. A largest
+-- number has no sum: each row looks at its own items.
 
 insert into figure (metric, dimensions, window_id, value, denominator, status)
 with

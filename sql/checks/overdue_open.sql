@@ -1,4 +1,4 @@
--- 超期未答复 (§4): open, not answered, and the due day over. The day of the cut-off is not over.
+-- 超期未答复 (docs/measures.md §4): open, not answered, and the due day over. The day of the cut-off is not over.
 
 insert into asked (metric, kind, own, breakdown)
 select 'overdue_open', 'count', '', breakdown

@@ -1,4 +1,4 @@
--- 当期登记办结率 and 当期登记化解率 (§4): of what was registered in the period, what is closed and resolved at its end.
+-- 当期登记办结率 and 当期登记化解率 (docs/measures.md §4): of what was registered in the period, what is closed and resolved at its end.
 
 insert into asked (metric, kind, own, breakdown)
 select metric, 'ratio', '', breakdown

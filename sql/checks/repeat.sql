@@ -1,4 +1,5 @@
--- 重复信访 (§2): by item rows, not by arrival, and by the source's own flag; a null flag is in neither part of the rate.
+-- 重复信访 (docs/measures.md §2): by item rows, not by arrival, and by the source's own flag; a null flag is in neither
+-- part of the rate.
 
 insert into asked (metric, kind, own, breakdown)
 select metric, kind, '', breakdown

@@ -1,4 +1,4 @@
--- 化解率 (§4): turned resolved in the period and resolved at its end, of all that could be or was.
+-- 化解率 (docs/measures.md §4): turned resolved in the period and resolved at its end, of all that could be or was.
 
 insert into asked (metric, kind, own, breakdown)
 select 'resolution_rate', 'ratio', '', breakdown

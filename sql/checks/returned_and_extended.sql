@@ -1,5 +1,5 @@
--- 退回 and 延期 (§3), whether they had an effect or not: of the unit whose forwarding was in force just before. An item counts
--- once for each unit, and once in all.
+-- 退回 and 延期 (docs/measures.md §3), whether they had an effect or not: of the unit whose forwarding was in force just
+-- before. An item counts once for each unit, and once in all.
 
 insert into asked (metric, kind, own, breakdown)
 select metric, 'count', '', breakdown

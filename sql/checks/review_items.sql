@@ -1,4 +1,5 @@
--- 复查 and 复核 (§4): items with such an event in the period, each once, also where it was registered here later.
+-- 复查 and 复核 (docs/measures.md §4): items with such an event in the period, each once, also where it was registered here
+-- later.
 
 insert into asked (metric, kind, own, breakdown)
 values ('review_items', 'count', '', 'whole'), ('recheck_items', 'count', '', 'whole');

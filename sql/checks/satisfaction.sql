@@ -1,4 +1,4 @@
--- 满意率 and 参评率 (§5), on the day of the evaluation: lapsed is a part of neither the satisfied nor the rated.
+-- 满意率 and 参评率 (docs/measures.md §5), on the day of the evaluation: lapsed is a part of neither the satisfied nor the rated.
 
 insert into asked (metric, kind, own, breakdown, roles)
 select

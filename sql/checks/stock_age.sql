@@ -1,4 +1,4 @@
--- 存量 by age (§4): days from registration to the period's last day.
+-- 存量 by age (docs/measures.md §4): days from registration to the period's last day.
 
 insert into asked (metric, kind, own, breakdown)
 select 'stock_age', 'count', 'age_band=' || band, 'whole'

@@ -1,4 +1,4 @@
--- 存量与增量 (§4): open just before the period and just before its end, and what happened between.
+-- 存量与增量 (docs/measures.md §4): open just before the period and just before its end, and what happened between.
 
 insert into asked (metric, kind, own, breakdown)
 select metric, 'count', '', breakdown

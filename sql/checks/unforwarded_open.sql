@@ -1,5 +1,5 @@
--- 超15日未转送 (§3): registered by an office of the region, and after more than 15 days no unit has a day for it: not
--- forwarded, or forwarded without one.
+-- 超15日未转送 (docs/measures.md §3): registered by an office of the region, and after more than 15 days no unit has a day
+-- for it: not forwarded, or forwarded without one.
 
 insert into asked (metric, kind, own, breakdown)
 select 'unforwarded_open', 'count', '', breakdown

@@ -1,4 +1,4 @@
--- 责任单位按期告知率 (§3): 15 days from the first forwarding run out in the period; states beside it.
+-- 责任单位按期告知率 (docs/measures.md §3): 15 days from the first forwarding run out in the period; states beside it.
 
 create temp table unit_notice on commit drop as
 with

@@ -1,4 +1,4 @@
--- 赴省 and 进京 (§2): all forms, and of these the visits; registered above the reporting region.
+-- 赴省 and 进京 (docs/measures.md §2): all forms, and of these the visits; registered above the reporting region.
 
 insert into asked (metric, kind, own, breakdown)
 select metric, 'count', '', breakdown

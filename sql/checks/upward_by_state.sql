@@ -1,4 +1,4 @@
--- Upward visits by the state their matter was in at the end of the day they petitioned (§2): why they went.
+-- Upward visits by the state their matter was in at the end of the day they petitioned (docs/measures.md §2): why they went.
 
 insert into asked (metric, kind, own, breakdown)
 select 'upward_by_state', 'count', 'state=' || state, breakdown

@@ -1,4 +1,4 @@
--- 来访批次 and 人次, and those of 集体访 (§2): five or more persons.
+-- 来访批次 and 人次, and those of 集体访 (docs/measures.md §2): five or more persons.
 
 insert into asked (metric, kind, own, breakdown)
 select metric, 'count', '', breakdown

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Section 6: the activities of leaders' posts, by post and work group, never by person. */
+/** docs/measures.md §6: the activities of leaders' posts, by post and work group, never by person. */
 public final class ActivityFacts {
     /** Numbers by {@link Dimension#FAMILY}: an activity of the campaign asked about, and any other. */
     public static final int OF_CAMPAIGN = Dimension.FAMILY.number("campaign");

@@ -4,7 +4,7 @@ import huibao.calendar.ShanghaiTime;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 
-/** Section 5: evaluations made in a window, of the petition office or of the responsible unit. */
+/** docs/measures.md §5: evaluations made in a window, of the petition office or of the responsible unit. */
 final class EvaluationFacts {
     private static final int OFFICE = Dimension.TARGET.number("office");
 

@@ -3,7 +3,10 @@ package huibao.fold;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 
-/** Section 4, families: what was assigned, led, supervised, listed as backlog or put on a campaign's list by a window's end. */
+/**
+ * docs/measures.md §4, families: what was assigned, led, supervised, listed as backlog or put on a campaign's list by
+ * a window's end.
+ */
 final class ListingFacts {
     private static final int UNKNOWN_TIER = Dimension.TIER.number(Dimension.UNKNOWN);
     private static final int CAMPAIGN = Dimension.FAMILY.number("campaign");

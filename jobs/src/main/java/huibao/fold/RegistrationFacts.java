@@ -5,7 +5,10 @@ import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Value;
 
-/** Section 4: what has become of the items registered in a window, and which items were reviewed or rechecked in it. */
+/**
+ * docs/measures.md §4: what has become of the items registered in a window, and which items were reviewed or rechecked
+ * in it.
+ */
 final class RegistrationFacts {
     private final FoldQuestion question;
     private final Windows windows;

@@ -6,7 +6,10 @@ import huibao.metric.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Section 3: what units sent back and what was extended, whether it had an effect or not; an item once for each unit. */
+/**
+ * docs/measures.md §3: what units sent back and what was extended, whether it had an effect or not; an item once for
+ * each unit.
+ */
 final class SetbackFacts {
     private final FoldQuestion question;
     private final Fact fact;

@@ -4,7 +4,7 @@ import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Value;
 
-/** Section 4 by item: stock and flow, what could be and was resolved, and the stock left at the end. */
+/** docs/measures.md §4, by item: stock and flow, what could be and was resolved, and the stock left at the end. */
 final class StockFacts {
     private static final int[] AGE_ENDS = {15, 60, 90, 180, 365};
 

@@ -4,7 +4,10 @@ import huibao.calendar.ShanghaiTime;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 
-/** Section 3 and first-time resolution: what fell due in a window, by the state it was in at the window's end. */
+/**
+ * docs/measures.md §3, and first-time resolution of §4: what fell due in a window, by the state it was in at the
+ * window's end.
+ */
 final class TimelinessFacts {
     private static final int ON_TIME = Dimension.STATE.number("on_time");
     private static final int LATE = Dimension.STATE.number("late");

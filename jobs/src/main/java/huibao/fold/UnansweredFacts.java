@@ -4,7 +4,10 @@ import huibao.calendar.ShanghaiTime;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 
-/** Section 3 and 4: what is open and unanswered at the end of a window, by whether it has a due day and that is over. */
+/**
+ * docs/measures.md §3 and docs/measures.md §4: what is open and unanswered at the end of a window, by whether it has a
+ * due day and that is over.
+ */
 final class UnansweredFacts {
     private static final int DAYS_TO_FORWARD = 15;
 

@@ -4,7 +4,7 @@ import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Value;
 
-/** Section 2: what was registered, a visit once, by its lead item. */
+/** docs/measures.md §2: what was registered, a visit once, by its lead item. */
 final class VolumeFacts {
     private static final int VISIT = Dimension.FORM.number("visit");
     private static final int INITIAL_FALSE = Dimension.INITIAL.number("false");
