@@ -6,10 +6,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +124,19 @@ class PackageRulesTests {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(framework.toArray(String[]::new)))
                 .check(MAIN);
+    }
+
+    /** The page shows this map; whoever changes the one changes the other. */
+    @Test
+    void theArchitecturePageShowsTheMap() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("../docs/architecture.md"));
+        MAY_KNOW.forEach((name, known) -> assertThat(rows)
+                .as("docs/architecture.md: the row of package %s", name)
+                .anyMatch(row -> row.startsWith("| `" + name + "` | ") && row.endsWith(" | " + listed(known) + " |")));
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "nothing" : "`" + String.join("`, `", names) + "`";
     }
 
     private static String in(String name) {
