@@ -10,6 +10,7 @@ import huibao.extract.DataRefused;
 import huibao.extract.NotAllowed;
 import huibao.extract.StandbyBehind;
 import huibao.fold.UnknownRegionException;
+import huibao.lake.DamagedLake;
 import huibao.pipeline.JobFailedException;
 import huibao.pipeline.OfficeTextException;
 import huibao.pipeline.SourceBreachException;
@@ -51,7 +52,7 @@ final class ExitCode {
             SOURCE_BREACH,
             List.of(SourceBreachException.class, NotAllowed.class, StandbyBehind.class),
             DATA_REFUSED,
-            List.of(LoadRefusedException.class, DataRefused.class),
+            List.of(LoadRefusedException.class, DataRefused.class, DamagedLake.class),
             VERIFICATION_FAILED,
             List.of(VerificationException.class, EditionException.class, MissingGlyphException.class));
 

@@ -1,10 +1,9 @@
 package huibao.edition;
 
-import static java.util.stream.Collectors.joining;
-
 import huibao.calendar.PeriodKind;
 import huibao.edition.Manifest.PublishedFile;
 import huibao.figure.Figures;
+import huibao.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,13 +61,12 @@ public record Edition(Path folder, Manifest manifest) {
 
     /** @throws EditionException naming every file that is not what was published */
     public void verify() {
-        String damages = manifest.files().stream()
+        List<String> damages = manifest.files().stream()
                 .filter(file -> !isUnchanged(file))
                 .map(PublishedFile::name)
-                .collect(joining(", "));
+                .toList();
         if (!damages.isEmpty()) {
-            throw new EditionException("Edition " + manifest.edition() + " is damaged: " + damages
-                    + ". Expected the bytes its manifest names. Restore it from a backup");
+            throw new EditionException(Problem.of("edition.damaged", manifest.edition(), damages));
         }
     }
 
@@ -82,13 +80,12 @@ public record Edition(Path folder, Manifest manifest) {
     public void requireSame(Path files, Manifest rebuilt) {
         List<String> differing = new MadeAgain(this, files, rebuilt).differing();
         if (!differing.isEmpty()) {
-            String program = rebuilt.programVersion().equals(manifest.programVersion())
-                    ? ""
-                    : ". It was made by program version " + manifest.programVersion() + ", this is "
-                            + rebuilt.programVersion();
-            throw new EditionException("Edition " + manifest.edition() + " does not come out as it was published: "
-                    + String.join(", ", differing) + program
-                    + ". Expected the same bytes. Compare program version, fonts, and the lake (huibao lake verify)");
+            throw new EditionException(Problem.of(
+                    "edition.not-the-same",
+                    manifest.edition(),
+                    differing,
+                    manifest.programVersion(),
+                    rebuilt.programVersion()));
         }
     }
 

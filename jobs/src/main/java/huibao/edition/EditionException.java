@@ -1,10 +1,14 @@
 package huibao.edition;
 
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
+import java.util.List;
+
 /** An edition cannot be published. Nothing of it is visible. */
-public final class EditionException extends RuntimeException {
+public final class EditionException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    EditionException(String message) {
-        super(message);
+    EditionException(Problem problem) {
+        super(List.of(problem));
     }
 }

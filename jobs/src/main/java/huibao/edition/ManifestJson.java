@@ -2,6 +2,7 @@ package huibao.edition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,8 +44,7 @@ final class ManifestJson {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         } catch (JacksonException e) {
-            throw new EditionException("Invalid manifest: " + file
-                    + ". Expected what a publication wrote. Restore the edition from a backup, or remove its folder");
+            throw new EditionException(Problem.of("edition.manifest", file));
         }
     }
 }

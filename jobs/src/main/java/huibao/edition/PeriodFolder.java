@@ -2,6 +2,7 @@ package huibao.edition;
 
 import huibao.edition.Manifest.PublishedFile;
 import huibao.figure.Audience;
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -91,9 +92,7 @@ public final class PeriodFolder implements AutoCloseable {
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new EditionException(
-                    "Cannot publish in " + folder
-                            + ": another run is making an edition of this period. Wait for it to end, or stop it, and run again");
+            throw new EditionException(Problem.of("edition.folder-in-use", folder));
         }
         return channel;
     }
@@ -138,9 +137,8 @@ public final class PeriodFolder implements AutoCloseable {
                     .filter(copy -> !published.manifest().files().contains(copy))
                     .map(PublishedFile::name)
                     .toList();
-            throw new EditionException("Cannot publish " + published.manifest().edition() + " again: " + differing
-                    + " came out with other bytes. Expected the same edition to have the same bytes. Report this as a"
-                    + " fault; the published edition is unchanged");
+            throw new EditionException(
+                    Problem.of("edition.other-bytes", published.manifest().edition(), differing));
         }
         return published;
     }

@@ -105,13 +105,7 @@ final class ItemGroup implements ItemRow {
     }
 
     private DamagedLake damaged(Exception cause) {
-        return new DamagedLake(
-                "%s Row group %d: %s"
-                        .formatted(
-                                RowGroup.unreadable(source.group().file()),
-                                source.group().index(),
-                                cause),
-                cause);
+        return RowGroup.damaged(source.group().file(), source.group().index(), cause);
     }
 
     @Override

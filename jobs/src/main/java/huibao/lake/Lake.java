@@ -1,5 +1,6 @@
 package huibao.lake;
 
+import huibao.problem.Problem;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,8 +79,7 @@ public final class Lake {
         for (Optional<String> base = run.manifest().lineage().base(); base.isPresent(); ) {
             if (!isFinished(base.get())) {
                 throw new DamagedLake(
-                        "Run %s continues run %s, which is not in the lake. Restore it from a backup, or extract with --full."
-                                .formatted(chain.getFirst().id(), base.get()));
+                        List.of(Problem.of("lake.base-missing", chain.getFirst().id(), base.get())));
             }
             chain.addFirst(run(base.get()));
             base = chain.getFirst().manifest().lineage().base();

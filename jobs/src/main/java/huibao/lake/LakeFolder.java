@@ -78,7 +78,7 @@ final class LakeFolder {
         } catch (FileNotFoundException e) {
             return new ArrayList<>();
         } catch (IOException e) {
-            throw new UnreachableLake("Cannot list %s".formatted(path(path)), e);
+            throw UnreachableLake.of("lake.list", path(path), e);
         }
     }
 
@@ -86,7 +86,7 @@ final class LakeFolder {
         try {
             return files.exists(path(path));
         } catch (IOException e) {
-            throw new UnreachableLake("Cannot look for %s".formatted(path(path)), e);
+            throw UnreachableLake.of("lake.look-for", path(path), e);
         }
     }
 
@@ -94,7 +94,7 @@ final class LakeFolder {
         try {
             files.delete(path(path), true);
         } catch (IOException e) {
-            throw new UnreachableLake("Cannot delete %s".formatted(path(path)), e);
+            throw UnreachableLake.of("lake.delete", path(path), e);
         }
     }
 
@@ -113,7 +113,7 @@ final class LakeFolder {
         } catch (FileNotFoundException e) {
             return -1;
         } catch (IOException e) {
-            throw new UnreachableLake("Cannot look for %s".formatted(path(path)), e);
+            throw UnreachableLake.of("lake.look-for", path(path), e);
         }
     }
 
@@ -121,7 +121,7 @@ final class LakeFolder {
         try {
             DigestOutput.orFail(() -> copyBytes(from, to));
         } catch (IOException e) {
-            throw new UnreachableLake("Cannot copy %s to %s".formatted(path(from), path(to)), e);
+            throw UnreachableLake.of("lake.copy", path(to), e);
         }
     }
 
@@ -129,7 +129,7 @@ final class LakeFolder {
         try (InputStream in = open(path)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UnreachableLake("Cannot read %s".formatted(path(path)), e);
+            throw UnreachableLake.of("lake.read", path(path), e);
         }
     }
 
@@ -142,7 +142,7 @@ final class LakeFolder {
                 throw new IOException("The file system refused to rename %s.".formatted(partial));
             }
         } catch (IOException e) {
-            throw new UnreachableLake("Cannot write %s".formatted(path(path)), e);
+            throw UnreachableLake.of("lake.write", path(path), e);
         }
     }
 

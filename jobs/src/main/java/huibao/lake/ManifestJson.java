@@ -1,5 +1,6 @@
 package huibao.lake;
 
+import huibao.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -22,10 +23,7 @@ final class ManifestJson {
         try {
             return MAPPER.readValue(json, RunManifest.class);
         } catch (JacksonException e) {
-            throw new DamagedLake(
-                    "Cannot read the manifest %s. Restore it from a backup, or delete its folder and extract again."
-                            .formatted(path),
-                    e);
+            throw new DamagedLake(Problem.of("lake.manifest", path), e);
         }
     }
 }

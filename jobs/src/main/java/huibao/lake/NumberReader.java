@@ -1,7 +1,6 @@
 package huibao.lake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -60,7 +59,7 @@ final class NumberReader {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read %s of the lake. Run huibao lake verify.".formatted(file), e);
+            throw RowGroup.unreadable(file, e);
         }
     }
 

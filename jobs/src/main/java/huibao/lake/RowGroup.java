@@ -1,5 +1,7 @@
 package huibao.lake;
 
+import huibao.problem.IoCause;
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -55,13 +57,20 @@ record RowGroup(
                             groups.get(index),
                             isLocal ? List.of() : hosts(files, path, groups.get(index))))
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(unreadable(file), e);
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(file, e);
         }
     }
 
-    static String unreadable(String file) {
-        return "Cannot read %s of the lake. Run huibao lake verify.".formatted(file);
+    /** Of a disk or a network that fails another than of bytes that nobody wrote. */
+    static RuntimeException unreadable(String file, Exception cause) {
+        return cause instanceof IOException io && IoCause.among(io).isPresent()
+                ? UnreachableLake.of("lake.read", file, io)
+                : new DamagedLake(Problem.of("lake.unreadable", file, IoCause.shortly(cause)), cause);
+    }
+
+    static DamagedLake damaged(String file, int group, Exception cause) {
+        return new DamagedLake(Problem.of("lake.unreadable-group", file, group, IoCause.shortly(cause)), cause);
     }
 
     private static RowGroup of(String file, int index, BlockMetaData group, List<String> hosts) {
@@ -97,7 +106,7 @@ record RowGroup(
                     .flatMap(RowGroup::hosts)
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(unreadable(path.toString()), e);
+            throw unreadable(path.toString(), e);
         }
     }
 

@@ -1,8 +1,11 @@
 package huibao.lake;
 
 import huibao.lake.RunManifest.LakeFile;
+import huibao.problem.IoCause;
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.function.ToLongFunction;
 final class RunVerification {
     private final LakeFolder folder;
     private final LakeRun run;
-    private final List<String> damages = new ArrayList<>();
+    private final List<Problem> damages = new ArrayList<>();
 
     RunVerification(LakeFolder folder, LakeRun run) {
         this.folder = folder;
@@ -23,21 +26,21 @@ final class RunVerification {
         run.manifest().files().forEach(this::verifyFile);
         run.manifest().relations().forEach(this::verifyRows);
         verifyRows(Relation.REJECTS, run.manifest().rejects());
-        verifySum("rows", LakeFile::rows, run.manifest().totalRows());
-        verifySum("bytes", LakeFile::bytes, run.manifest().totalBytes());
+        verifySum("lake.damage.all-rows", LakeFile::rows, run.manifest().totalRows());
+        verifySum("lake.damage.all-bytes", LakeFile::bytes, run.manifest().totalBytes());
         if (damages.isEmpty()) {
             verifyInItems();
         }
         if (!damages.isEmpty()) {
-            throw new DamagedLake("Run %s is damaged: %s Restore the files from a backup, or extract again."
-                    .formatted(run.id(), String.join(" ", damages)));
+            damages.add(0, Problem.of("lake.damaged", run.id()));
+            throw new DamagedLake(damages);
         }
     }
 
-    private void verifySum(String what, ToLongFunction<LakeFile> number, long expected) {
+    private void verifySum(String key, ToLongFunction<LakeFile> number, long expected) {
         long found = run.manifest().files().stream().mapToLong(number).sum();
         if (found != expected) {
-            damages.add("%d %s in all files, expected %d.".formatted(found, what, expected));
+            damages.add(Problem.of(key, found, expected));
         }
     }
 
@@ -60,18 +63,18 @@ final class RunVerification {
     private void expect(Relation relation, long found) {
         run.manifest().relations().stream()
                 .filter(count -> count.relation() == relation && count.inLake() != found)
-                .forEach(count -> damages.add(
-                        "%s: %d rows in the items, expected %d.".formatted(relation.word(), found, count.inLake())));
+                .forEach(count ->
+                        damages.add(Problem.of("lake.damage.in-items", relation.word(), found, count.inLake())));
     }
 
     private void verifyFile(LakeFile file) {
         try {
             String found = sha256(file);
             if (!found.equals(file.sha256())) {
-                damages.add("%s has SHA-256 %s, expected %s.".formatted(file.path(), found, file.sha256()));
+                damages.add(Problem.of("lake.damage.digest", file.path(), found, file.sha256()));
             }
         } catch (IOException e) {
-            damages.add("%s cannot be read: %s.".formatted(file.path(), e.getMessage()));
+            damages.add(Problem.of("lake.damage.unreadable", file.path(), IoCause.of(Path.of(file.path()), e)));
         }
     }
 
@@ -93,13 +96,13 @@ final class RunVerification {
             default -> verifyRows(count.relation(), count.inLake());
         }
         if (count.read() != count.inLake() + count.keptWithoutEffect() + count.rejects()) {
-            damages.add("%s: %d rows read, but %d in the lake, %d kept without effect, %d rejected."
-                    .formatted(
-                            count.relation().word(),
-                            count.read(),
-                            count.inLake(),
-                            count.keptWithoutEffect(),
-                            count.rejects()));
+            damages.add(Problem.of(
+                    "lake.damage.balance",
+                    count.relation().word(),
+                    count.read(),
+                    count.inLake(),
+                    count.keptWithoutEffect(),
+                    count.rejects()));
         }
     }
 
@@ -108,7 +111,7 @@ final class RunVerification {
                 .mapToLong(LakeFile::rows)
                 .sum();
         if (found != expected) {
-            damages.add("%s: %d rows in its files, expected %d.".formatted(relation.word(), found, expected));
+            damages.add(Problem.of("lake.damage.in-files", relation.word(), found, expected));
         }
     }
 }

@@ -1,5 +1,6 @@
 package huibao.lake;
 
+import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,9 +80,7 @@ public final class RunWriter {
         }
         for (RunManifest.LakeFile file : manifest.files()) {
             if (folder.length(path + "/" + file.path()) != file.bytes()) {
-                throw new DamagedLake(
-                        "Cannot finish run %s: %s is not there as it was written. Let one program at a time write to the lake, check the disk, then start again."
-                                .formatted(id, file.path()));
+                throw new DamagedLake(List.of(Problem.of("lake.not-as-written", id, file.path())));
             }
         }
         folder.writeWhole(path + "/" + ManifestJson.FILE, ManifestJson.write(manifest));

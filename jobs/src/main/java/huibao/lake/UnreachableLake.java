@@ -1,27 +1,38 @@
 package huibao.lake;
 
+import huibao.problem.Explained;
+import huibao.problem.IoCause;
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** The file system of the lake does not do what was asked of it, or is not there at all. */
-public final class UnreachableLake extends UncheckedIOException {
+public final class UnreachableLake extends UncheckedIOException implements Explained {
     private static final long serialVersionUID = 1L;
 
-    /** @param what such as {@code Cannot list hdfs://node/huibao/runs} */
-    UnreachableLake(String what, IOException cause) {
-        this(what, cause, "a lake.root that answers, with room, and the right to read and write there");
+    private final Problem problem;
+
+    private UnreachableLake(Problem problem, IOException cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
     }
 
-    private UnreachableLake(String what, IOException cause, String expected) {
-        super("%s: %s. Expected %s.".formatted(what, reason(cause), expected), cause);
+    /** @param what a key of the problems, such as {@code lake.list} */
+    static UnreachableLake of(String what, Object place, IOException cause) {
+        Problem reason = IoCause.among(cause).orElseGet(() -> Problem.of("cause.other", reason(cause)));
+        return new UnreachableLake(Problem.of("lake.unreachable", Problem.of(what, place), reason), cause);
     }
 
     /** A root this program cannot even try: of an unknown kind, host or form. */
     static UnreachableLake unopened(String root, Exception cause) {
-        return new UnreachableLake(
-                "Cannot open the lake " + root,
-                cause instanceof IOException known ? known : new IOException(cause.getMessage(), cause),
-                "a folder, hdfs://…, or s3a://… in a build with HUIBAO_PROFILES=s3");
+        IOException known = cause instanceof IOException io ? io : new IOException(cause.getMessage(), cause);
+        return new UnreachableLake(Problem.of("lake.unopened", root, reason(known)), known);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return List.of(problem);
     }
 
     /** What stands below the first line is for the log. */

@@ -1,9 +1,14 @@
 package huibao.mart;
 
+import huibao.problem.IoCause;
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** The marts could not be written; what was there before is unchanged. */
-public final class MartException extends RuntimeException {
+public final class MartException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     private static final String NO_RIGHTS = "42501";
@@ -11,27 +16,34 @@ public final class MartException extends RuntimeException {
 
     MartException(String url, String user, SQLException cause) {
         super(
-                "Cannot write the marts to " + place(url) + " as " + user + ": " + said(cause) + ". Expected "
-                        + expected(String.valueOf(cause.getSQLState()), place(url), user)
-                        + ". The marts are as they were before",
+                Problem.of(
+                        "mart.refused",
+                        place(url),
+                        user,
+                        said(cause),
+                        expected(String.valueOf(cause.getSQLState()), place(url), user)),
                 cause);
     }
 
-    private static String expected(String state, String place, String user) {
+    MartException(Path folder, IOException cause) {
+        super(Problem.of("mart.folder", folder, IoCause.of(folder, cause)), cause);
+    }
+
+    private static Problem expected(String state, String place, String user) {
         if (state.equals(NO_RIGHTS)) {
-            return "a role that owns the schema %s, or may create it: GRANT CREATE ON DATABASE \"%s\" TO \"%s\""
-                    .formatted(MartDatabase.SCHEMA, place.substring(place.lastIndexOf('/') + 1), user);
+            return Problem.of(
+                    "mart.expected.rights", MartDatabase.SCHEMA, place.substring(place.lastIndexOf('/') + 1), user);
         }
         if (state.equals(NO_DATABASE)) {
-            return "a database that exists, in mart.url";
+            return Problem.of("mart.expected.database");
         }
         // Classes of SQLSTATE: connection, and who is let in.
         if (state.startsWith("08")) {
-            return "a PostgreSQL that answers at mart.url";
+            return Problem.of("mart.expected.server");
         }
         return state.startsWith("28")
-                ? "mart.user and mart.password-file as the database knows them"
-                : "tables in the schema %s that only this program changes".formatted(MartDatabase.SCHEMA);
+                ? Problem.of("mart.expected.login")
+                : Problem.of("mart.expected.tables", MartDatabase.SCHEMA);
     }
 
     /** Without its parameters: there might be a password among them. */

@@ -2,7 +2,6 @@ package huibao.mart;
 
 import huibao.lake.TypedTable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,8 +27,7 @@ public record MartFiles(Path folder) {
             }
             return files;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot write the marts to " + folder + ". Expected a folder to write in", e);
+            throw new MartException(folder, e);
         }
     }
 

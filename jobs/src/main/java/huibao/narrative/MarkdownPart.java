@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.problem.Problem;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -18,27 +19,25 @@ import org.commonmark.node.ThematicBreak;
 
 /** What a part of Markdown is called in a message. */
 enum MarkdownPart {
-    BOLD("bold (**…**)", StrongEmphasis.class),
-    ITALICS("italics (*…*)", Emphasis.class),
-    LINK("a link", Link.class),
-    LINK_TARGET("the address of a link ([…]: …)", LinkReferenceDefinition.class),
-    PICTURE("a picture", Image.class),
-    CODE("code (`…`)", Code.class),
-    CODE_BLOCK("code (```)", FencedCodeBlock.class),
-    INDENTED("a line that begins with four blanks or a tab, which Markdown takes for code,", IndentedCodeBlock.class),
-    HTML("HTML", HtmlInline.class),
-    HTML_BLOCK("HTML", HtmlBlock.class),
-    TABLE("a table", TableBlock.class),
-    LIST("a list (-, *, +)", BulletList.class),
-    QUOTE("a quotation (>)", BlockQuote.class),
-    RULE("a rule (---)", ThematicBreak.class),
-    OTHER("this part of Markdown", Node.class);
+    BOLD(StrongEmphasis.class),
+    ITALICS(Emphasis.class),
+    LINK(Link.class),
+    LINK_TARGET(LinkReferenceDefinition.class),
+    PICTURE(Image.class),
+    CODE(Code.class),
+    CODE_BLOCK(FencedCodeBlock.class),
+    INDENTED(IndentedCodeBlock.class),
+    HTML(HtmlInline.class),
+    HTML_BLOCK(HtmlBlock.class),
+    TABLE(TableBlock.class),
+    LIST(BulletList.class),
+    QUOTE(BlockQuote.class),
+    RULE(ThematicBreak.class),
+    OTHER(Node.class);
 
-    private final String words;
     private final Class<? extends Node> node;
 
-    MarkdownPart(String words, Class<? extends Node> node) {
-        this.words = words;
+    MarkdownPart(Class<? extends Node> node) {
         this.node = node;
     }
 
@@ -51,8 +50,7 @@ enum MarkdownPart {
         return OTHER;
     }
 
-    @Override
-    public String toString() {
-        return words;
+    Problem named() {
+        return Problem.of("markdown." + name());
     }
 }

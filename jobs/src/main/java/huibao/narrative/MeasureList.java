@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.problem.Problem;
 import huibao.text.CleanText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +9,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -40,23 +41,21 @@ public final class MeasureList {
     /**
      * Reads a list; YAML that would build objects is refused.
      *
-     * @throws IllegalArgumentException if it lacks a kind of problem, has one nobody finds, or an entry without its texts
+     * @throws InvalidMeasureList if it lacks a kind of problem, has one nobody finds, or an entry without its texts
      */
     public static MeasureList read(String name, Reader yaml) {
         Object root = load(name, yaml);
         if (!(root instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException("Invalid list of measures: " + name + ". Expected a mapping of "
-                    + ProblemKind.codes() + ", each with problem and measure");
+            throw new InvalidMeasureList(name, Problem.of("measures.no-mapping", ProblemKind.codes()));
         }
         Map<ProblemKind, Entry> entries = new LinkedHashMap<>();
         map.forEach((code, entry) -> entries.put(kind(name, code), entry(name, code, entry)));
-        String missing = Stream.of(ProblemKind.values())
+        List<String> missing = Stream.of(ProblemKind.values())
                 .filter(kind -> !entries.containsKey(kind))
                 .map(ProblemKind::code)
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Invalid list of measures: " + name + " has no entry for " + missing + ". Expected one for each");
+            throw new InvalidMeasureList(name, Problem.of("measures.missing", missing));
         }
         return new MeasureList(entries);
     }
@@ -65,10 +64,8 @@ public final class MeasureList {
         try {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         } catch (MarkedYAMLException e) {
-            throw new IllegalArgumentException(
-                    "Invalid list of measures: " + name + ":"
-                            + (e.getProblemMark().getLine() + 1) + ": " + e.getProblem(),
-                    e);
+            throw new InvalidMeasureList(
+                    name, Problem.of("measures.not-yaml", e.getProblemMark().getLine() + 1));
         }
     }
 
@@ -78,8 +75,8 @@ public final class MeasureList {
 
     private static ProblemKind kind(String name, Object code) {
         return ProblemKind.find(String.valueOf(code))
-                .orElseThrow(() -> new IllegalArgumentException("Invalid list of measures: " + name + " has entry "
-                        + code + ". Expected one of " + ProblemKind.codes()));
+                .orElseThrow(
+                        () -> new InvalidMeasureList(name, Problem.of("measures.unknown", code, ProblemKind.codes())));
     }
 
     private static Entry entry(String name, Object code, Object entry) {
@@ -89,18 +86,16 @@ public final class MeasureList {
                 && texts.get("measure") instanceof String measure) {
             return new Entry(clean(name, code, problem), clean(name, code, measure));
         }
-        throw new IllegalArgumentException("Invalid list of measures: " + name + ", entry " + code
-                + ". Expected exactly the texts problem and measure");
+        throw new InvalidMeasureList(name, Problem.of("measures.entry", code));
     }
 
     private static String clean(String name, Object code, String text) {
         CleanText clean = CleanText.of(text);
         if (!clean.isUsable()) {
-            throw new IllegalArgumentException("Invalid list of measures: " + name + ", entry " + code + ": "
-                    + clean.refused()
-                            .map(codePoint ->
-                                    CleanText.notation(codePoint) + " is no character. Expected a text without it")
-                            .orElse("a text is empty. Expected words"));
+            Problem reason = clean.refused()
+                    .map(codePoint -> Problem.of("text.no-character", CleanText.notation(codePoint)))
+                    .orElseGet(() -> Problem.of("measures.empty"));
+            throw new InvalidMeasureList(name, Problem.of("measures.text", code, reason));
         }
         return clean.text();
     }

@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -27,7 +28,7 @@ final class OfficeMarkdown {
     private final String file;
     private final OfficeLines lines;
     private final List<Piece> pieces = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     private OfficeMarkdown(String file, String text) {
         this.file = file;
@@ -57,7 +58,7 @@ final class OfficeMarkdown {
     }
 
     /** What cannot be printed as it is meant, with file and line. */
-    List<String> problems() {
+    List<Problem> problems() {
         return List.copyOf(problems);
     }
 
@@ -77,14 +78,11 @@ final class OfficeMarkdown {
         int line = line(heading);
         String text = text(heading);
         if (heading.getLevel() != LEVEL || !lines.at(line).stripLeading().startsWith("#")) {
-            problem(
-                    line,
-                    "a heading of another kind. Expected ## and the heading on one line, and an empty line between"
-                            + " text and a line of --- or ===");
+            problem(line, Problem.of("text.heading-kind"));
         } else if (text.contains("{{")) {
-            problem(line, "a placeholder in a heading. Expected it in the text below");
+            problem(line, Problem.of("text.heading-placeholder"));
         } else if (text.isEmpty()) {
-            problem(line, "a heading without words");
+            problem(line, Problem.of("text.heading-empty"));
         }
         pieces.add(new Piece(Kind.HEADING, text, line));
     }
@@ -97,25 +95,20 @@ final class OfficeMarkdown {
             if (item instanceof ListItem && only instanceof Paragraph && only.getNext() == null) {
                 pieces.add(new Piece(Kind.PARAGRAPH, number + "." + text(only), line(item)));
             } else {
-                problem(
-                        line(item),
-                        "a numbered list with more than a paragraph under a number. Expected 1. and one"
-                                + " paragraph");
+                problem(line(item), Problem.of("text.numbered-list"));
             }
             number++;
         }
     }
 
     private void refuse(Node block) {
-        problem(
-                line(block),
-                MarkdownPart.of(block) + " cannot be printed. Expected paragraphs, ## headings, and"
-                        + " paragraphs numbered 1. 2. 3.");
+        problem(line(block), Problem.of("text.block", MarkdownPart.of(block).named()));
     }
 
     private String text(Node block) {
-        InlineText inline = new InlineText(part ->
-                problem(lineWithin(part, block), MarkdownPart.of(part) + " cannot be printed. Expected plain text"));
+        InlineText inline = new InlineText(part -> problem(
+                lineWithin(part, block),
+                Problem.of("text.inline", MarkdownPart.of(part).named())));
         return inline.of(block);
     }
 
@@ -134,7 +127,7 @@ final class OfficeMarkdown {
             boolean isLast = i + 1 == pieces.size();
             boolean isHeading = pieces.get(i).kind() == Kind.HEADING;
             if (isHeading && problems.isEmpty() && (isLast || pieces.get(i + 1).kind() == Kind.HEADING)) {
-                problem(pieces.get(i).line(), "a heading with nothing below it. Expected a paragraph");
+                problem(pieces.get(i).line(), Problem.of("text.heading-alone"));
             }
         }
     }
@@ -145,7 +138,7 @@ final class OfficeMarkdown {
                 : lines.original(node.getSourceSpans().get(0).getLineIndex());
     }
 
-    private void problem(int line, String what) {
-        problems.add(file + ":" + line + ": " + what);
+    private void problem(int line, Problem what) {
+        problems.add(Problem.of("text.at", file + ":" + line, what));
     }
 }

@@ -5,6 +5,7 @@ import huibao.figure.Figure;
 import huibao.figure.Figures;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
+import huibao.problem.Problem;
 import huibao.reports.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,22 +49,21 @@ public final class OfficeText {
     }
 
     /** What can never be printed or filled, with file and line; to be asked before anything is run. */
-    public List<String> problems(Catalogue catalogue) {
-        List<String> problems = new ArrayList<>();
+    public List<Problem> problems(Catalogue catalogue) {
+        List<Problem> problems = new ArrayList<>();
         markdown.forEach((part, text) -> {
             problems.addAll(OfficeMarkdown.read(part.file(), text).problems());
             List<String> lines = text.lines().toList();
             for (int line = 0; line < lines.size(); line++) {
-                String place = part.file() + ":" + (line + 1) + ": ";
+                String place = part.file() + ":" + (line + 1);
                 for (String inside : placeholders(lines.get(line))) {
                     Placeholder.parse(inside)
                             .problem(catalogue)
-                            .ifPresent(problem -> problems.add(place + "{{" + inside + "}}: " + problem));
+                            .ifPresent(problem -> problems.add(Problem.of("text.placeholder", place, inside, problem)));
                 }
                 String rest = Placeholder.PATTERN.matcher(lines.get(line)).replaceAll("");
                 if (rest.contains("{{") || rest.contains("}}")) {
-                    problems.add(place + "a placeholder that does not end. Expected {{measure dimension=code period}}"
-                            + " on one line");
+                    problems.add(Problem.of("text.at", place, Problem.of("text.placeholder-open")));
                 }
             }
         });

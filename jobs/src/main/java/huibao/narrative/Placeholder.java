@@ -7,6 +7,7 @@ import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Question;
+import huibao.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,40 +41,42 @@ record Placeholder(String metric, TreeMap<String, String> dimensions, String rol
     }
 
     /** What keeps it from ever being filled, if anything does. */
-    Optional<String> problem(Catalogue catalogue) {
+    Optional<Problem> problem(Catalogue catalogue) {
         Optional<Measure> measure = catalogue.find(metric);
         if (measure.isEmpty()) {
-            return Optional.of("unknown measure " + metric + ". See: huibao metrics");
+            return Optional.of(Problem.of("placeholder.measure", metric));
         }
         for (Map.Entry<String, String> asked : dimensions.entrySet()) {
-            Optional<String> problem = problem(measure.get(), asked.getKey(), asked.getValue());
+            Optional<Problem> problem = problem(measure.get(), asked.getKey(), asked.getValue());
             if (problem.isPresent()) {
                 return problem;
             }
         }
         if (findRole().isEmpty()) {
-            return Optional.of("unknown period " + role + ". Expected one of "
-                    + Arrays.stream(Role.values()).map(Role::code).toList());
+            return Optional.of(Problem.of(
+                    "placeholder.period",
+                    role,
+                    Arrays.stream(Role.values()).map(Role::code).toList()));
         }
         return measure.get()
                 .always()
                 .filter(dimension -> !dimensions.containsKey(dimension.code()))
-                .map(dimension -> metric + " is printed by " + dimension.code() + " only. Say which")
+                .map(dimension -> Problem.of("placeholder.always", metric, dimension.code()))
                 .or(() -> asked(catalogue).flatMap(Placeholder::refusal));
     }
 
-    private static Optional<String> problem(Measure measure, String code, String word) {
+    private static Optional<Problem> problem(Measure measure, String code, String word) {
         Optional<Dimension> dimension = dimension(measure, code);
         if (dimension.isEmpty()) {
-            return Optional.of(measure.name() + " has no dimension " + code + ". Expected one of "
-                    + measure.dimensions().stream()
-                            .map(Dimension::code)
-                            .sorted()
-                            .toList());
+            return Optional.of(Problem.of(
+                    "placeholder.dimension",
+                    measure.name(),
+                    code,
+                    measure.dimensions().stream().map(Dimension::code).sorted().toList()));
         }
         List<String> words = dimension.get().words();
         boolean known = words.isEmpty() || words.contains(word) || word.equals(Dimension.UNKNOWN);
-        return known ? Optional.empty() : Optional.of("unknown " + code + " " + word + ". Expected one of " + words);
+        return known ? Optional.empty() : Optional.of(Problem.of("placeholder.word", code, word, words));
     }
 
     private static Optional<Dimension> dimension(Measure measure, String code) {
@@ -82,11 +85,9 @@ record Placeholder(String metric, TreeMap<String, String> dimensions, String rol
                 .findFirst();
     }
 
-    private static Optional<String> refusal(Breakdown asked) {
+    private static Optional<Problem> refusal(Breakdown asked) {
         // Of the level of the region nothing depends here: what is named is taken as broken down by.
-        return Question.of(asked, "county").refusals().stream()
-                .map(Object::toString)
-                .findFirst();
+        return Question.of(asked, "county").refusals().stream().findFirst();
     }
 
     /** The table it is a cell of; empty if there is none such. */

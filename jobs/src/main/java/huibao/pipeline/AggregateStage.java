@@ -25,7 +25,7 @@ record AggregateStage(Lake lake, CountingEngine engine) implements Stage {
         Aggregated counted = count(work, basis);
         List<String> problems = new Reconciliation(counted.figures()).problems(counted.breakdowns());
         if (!problems.isEmpty()) {
-            throw new VerificationException("表间平衡核对", problems);
+            throw VerificationException.ofTexts("tables-agree", problems);
         }
         FigureCsv.write(counted.figures(), work.countedFigures());
         LedgerFile.write(counted.ledger(), work.ledger());

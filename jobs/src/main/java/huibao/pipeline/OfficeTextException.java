@@ -1,15 +1,18 @@
 package huibao.pipeline;
 
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
 import huibao.problem.Refusal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the office wrote for a briefing asks for something that can never be printed. */
-public final class OfficeTextException extends RuntimeException implements Refusal {
+public final class OfficeTextException extends ProblemException implements Refusal {
     private static final long serialVersionUID = 1L;
 
-    OfficeTextException(Path folder, List<String> problems) {
-        super("Cannot use the office's text in " + folder + ". Mend these places and run again:"
-                + System.lineSeparator() + String.join(System.lineSeparator(), problems));
+    OfficeTextException(Path folder, List<Problem> problems) {
+        super(Stream.concat(Stream.of(Problem.of("text.refused", folder)), problems.stream())
+                .toList());
     }
 }

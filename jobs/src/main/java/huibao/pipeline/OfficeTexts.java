@@ -1,9 +1,12 @@
 package huibao.pipeline;
 
 import huibao.metric.Catalogue;
+import huibao.narrative.InvalidMeasureList;
 import huibao.narrative.MeasureList;
 import huibao.narrative.OfficeText;
 import huibao.narrative.OfficeText.Part;
+import huibao.problem.IoCause;
+import huibao.problem.Problem;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.text.CleanText;
@@ -56,11 +59,11 @@ final class OfficeTexts {
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        List<String> problems = new ArrayList<>(text(files).problems(catalogue));
+        List<Problem> problems = new ArrayList<>(text(files).problems(catalogue));
         try {
             measures(files);
-        } catch (IllegalArgumentException e) {
-            problems.add(e.getMessage());
+        } catch (InvalidMeasureList e) {
+            problems.addAll(e.problems());
         }
         if (!problems.isEmpty()) {
             throw new OfficeTextException(written, problems);
@@ -105,16 +108,16 @@ final class OfficeTexts {
 
     /** @throws OfficeTextException naming file, line and number of every character that cannot be printed */
     private Map<String, String> cleaned(Map<String, String> files) {
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         Map<String, String> cleaned = new TreeMap<>();
         files.forEach((name, text) -> {
             List<String> lines = text.lines().toList();
             for (int line = 0; line < lines.size(); line++) {
-                String place = name + ":" + (line + 1) + ": ";
+                String place = name + ":" + (line + 1);
                 CleanText.ofLines(lines.get(line))
                         .refused()
-                        .ifPresent(codePoint -> problems.add(place + CleanText.notation(codePoint)
-                                + " is no character. Expected a text without it"));
+                        .ifPresent(codePoint -> problems.add(Problem.of(
+                                "text.at", place, Problem.of("text.no-character", CleanText.notation(codePoint)))));
             }
             CleanText clean = CleanText.ofLines(text);
             cleaned.put(name, clean.text());
@@ -160,16 +163,13 @@ final class OfficeTexts {
             throw notUtf8(file);
         } catch (IOException e) {
             throw new OfficeTextException(
-                    file.getParent(), List.of(file.getFileName() + ": cannot be read: " + e.getMessage()));
+                    file.getParent(), List.of(Problem.of("text.unreadable", file.getFileName(), IoCause.of(file, e))));
         }
     }
 
     /** GBK and UTF-16, mostly. */
     private static OfficeTextException notUtf8(Path file) {
-        return new OfficeTextException(
-                file.getParent(),
-                List.of(file.getFileName() + ": is not UTF-8. Save it as UTF-8 (in Notepad: Save as, Encoding UTF-8;"
-                        + " 另存为，编码选 UTF-8)"));
+        return new OfficeTextException(file.getParent(), List.of(Problem.of("text.not-utf8", file.getFileName())));
     }
 
     private static String name(Map<String, String> files) {

@@ -7,6 +7,7 @@ import huibao.edition.EditionKey;
 import huibao.edition.Editions;
 import huibao.edition.Manifest.ReportedPeriod;
 import huibao.figure.Audience;
+import huibao.problem.Problem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -53,13 +54,13 @@ record PastEditions(Optional<Edition> previous, Map<Role, Edition> byRole, Map<S
     }
 
     private static void requireAll(List<String> recorded, List<Edition> found) {
-        List<String> missing = recorded.stream()
+        List<Problem> missing = recorded.stream()
                 .filter(name -> found.stream()
                         .noneMatch(edition -> edition.key().toString().equals(name)))
-                .map(name -> "缺少以往版本 " + name)
+                .map(name -> Problem.of("verify.edition-missing", name))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new VerificationException("以往版本核对", missing);
+            throw VerificationException.of("past-editions", missing);
         }
     }
 

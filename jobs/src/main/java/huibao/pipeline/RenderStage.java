@@ -2,6 +2,7 @@ package huibao.pipeline;
 
 import huibao.lake.Lake;
 import huibao.narrative.Composed;
+import huibao.problem.Problem;
 import huibao.reports.Document;
 import huibao.reports.Faces;
 import huibao.reports.MissingGlyphException;
@@ -13,7 +14,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +45,7 @@ record RenderStage(Lake lake) implements Stage {
             format.render(renderer, document, out);
         } catch (MissingGlyphException e) {
             if (work.isAskedFor(format)) {
-                throw new VerificationException("字形核对", List.of(refusal(work, e)));
+                throw VerificationException.of("glyphs", List.of(refusal(work, e)));
             }
             Files.delete(file);
             LOG.warn("{}: {}", file.getFileName(), refusal(work, e));
@@ -55,17 +55,18 @@ record RenderStage(Lake lake) implements Stage {
     }
 
     /** With the rows of the source the character stands in. */
-    private String refusal(Work work, MissingGlyphException e) {
+    private Problem refusal(Work work, MissingGlyphException e) {
         String character = Character.toString(e.codePoint());
-        String rows = EditionBasis.of(lake, work)
+        List<String> rows = EditionBasis.of(lake, work)
                 .codes()
                 .named()
                 .filter(row -> row.name().contains(character))
                 .map(row -> row.relation().word() + " " + row.code())
                 .distinct()
                 .limit(10)
-                .collect(Collectors.joining("、"));
-        return "没有字体可以排印" + CleanText.named(e.codePoint()) + "，见 " + e.where() + (rows.isEmpty() ? "" : "；来源：" + rows)
-                + "；请在字体目录中补充含该字的字体，或改用其他写法";
+                .toList();
+        return rows.isEmpty()
+                ? Problem.of("verify.glyph", CleanText.named(e.codePoint()), e.where())
+                : Problem.of("verify.glyph-of-rows", CleanText.named(e.codePoint()), e.where(), rows);
     }
 }

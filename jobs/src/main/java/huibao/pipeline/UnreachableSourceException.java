@@ -1,17 +1,15 @@
 package huibao.pipeline;
 
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
 import java.sql.SQLException;
 
 /** The source does not answer. */
-public final class UnreachableSourceException extends RuntimeException {
+public final class UnreachableSourceException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     UnreachableSourceException(String url, SQLException cause) {
-        super(
-                "Cannot read the source: " + withoutParameters(url) + ": " + cause.getMessage()
-                        + ". Expected a PostgreSQL server that lets the user of source.user in."
-                        + " Check it with: huibao check-source",
-                cause);
+        super(Problem.of("source.unreachable", withoutParameters(url), String.valueOf(cause.getMessage())), cause);
     }
 
     /** There might be a password among them. */

@@ -56,14 +56,14 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
                 .filter(counted -> isComplete && figures.find(counted.key()).isEmpty())
                 .map(counted -> "缺少 " + counted.key())
                 .toList();
-        return passed(work, FIGURES, "指标齐全核对", missing, figures.size());
+        return passed(work, FIGURES, missing, figures.size());
     }
 
     private static long nothingEmptyOrBroken(List<Composed> documents, List<String> names, Work work) {
         List<String> faults = documents.stream()
                 .flatMap(one -> DocumentFaults.in(one.document(), names).stream())
                 .toList();
-        return passed(work, WHOLE, "内容完整核对", faults, count(documents, Block.class));
+        return passed(work, WHOLE, faults, count(documents, Block.class));
     }
 
     private static long tablesAddUp(List<Composed> documents, Work work) {
@@ -72,7 +72,7 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
         List<String> violations = exact.stream()
                 .flatMap(one -> TableBalance.violations(one.document()).stream())
                 .toList();
-        return passed(work, TABLES, "表内平衡核对", violations, count(exact, Table.class));
+        return passed(work, TABLES, violations, count(exact, Table.class));
     }
 
     private long sentencesAgree(List<Composed> documents, Figures figures, Work work) {
@@ -80,7 +80,7 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
         SentenceCheck check = new SentenceCheck(figures, basis.codes(), facts.of(basis, work));
         List<String> problems =
                 documents.stream().flatMap(one -> check.problems(one).stream()).toList();
-        return passed(work, SENTENCES, "文句与数据核对", problems, count(documents, Paragraph.class));
+        return passed(work, SENTENCES, problems, count(documents, Paragraph.class));
     }
 
     private static long pdfSaysWhatWasMeant(List<Composed> documents, Work work) throws IOException {
@@ -99,7 +99,7 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
                 problems.add(document.title() + "：共" + read.pages().size() + "页，应不多于" + mostPages + "页");
             }
         }
-        return passed(work, TEXT, "版面文字核对", problems, count(documents, Block.class));
+        return passed(work, TEXT, problems, count(documents, Block.class));
     }
 
     /** By a parser of its format; and what is meant to be edited or calculated with says what the document does. */
@@ -119,7 +119,7 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
         if (rows != figures.size()) {
             problems.add(FigureCsv.FILE + "：共" + rows + "行，应为" + figures.size() + "行");
         }
-        return passed(work, FILES, "文件核对", problems.stream().distinct().toList(), rows);
+        return passed(work, FILES, problems.stream().distinct().toList(), rows);
     }
 
     private static long count(List<Composed> documents, Class<? extends Block> kind) {
@@ -129,9 +129,9 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
                 .count();
     }
 
-    private static long passed(Work work, String check, String title, List<String> problems, long compared) {
+    private static long passed(Work work, String check, List<String> problems, long compared) {
         if (!problems.isEmpty()) {
-            throw new VerificationException(title, problems);
+            throw VerificationException.ofTexts(check, problems);
         }
         work.note(check, compared);
         return compared;

@@ -23,7 +23,7 @@ record WriteAnswerStage(Lake lake, AnswerDesk desk) implements Stage {
         }
         List<String> problems = FileCheck.problems(work.deliverables());
         if (!problems.isEmpty()) {
-            throw new VerificationException("文件核对", problems);
+            throw VerificationException.ofTexts("every-file-read-back", problems);
         }
         desk.leave(answer);
         return new Rows(answer.figures().size(), answer.rows().size());

@@ -33,6 +33,12 @@ public final class IoCause {
                 : Problem.of("cause.other", e.getClass().getSimpleName());
     }
 
+    /** The library's words are for the log: they may hold a value. */
+    public static Problem shortly(Exception cause) {
+        return among(cause)
+                .orElseGet(() -> Problem.of("cause.other", cause.getClass().getSimpleName()));
+    }
+
     /** The first failure of the machine among the causes of a failure. */
     public static Optional<Problem> among(Throwable failure) {
         Throwable one = failure;

@@ -2,6 +2,7 @@ package huibao.problem;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.List;
@@ -14,17 +15,27 @@ import java.util.ResourceBundle;
  * @param key of the bundle {@code huibao/problem/problems}
  * @param values of the text; a problem among them is told in the same language
  */
-public record Problem(String key, List<Object> values) {
+public record Problem(String key, List<Object> values) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final String BUNDLE = "huibao.problem.problems";
     /** More of a value than this helps nobody to find it. */
     private static final int LONGEST_VALUE = 120;
 
     public Problem {
-        values = List.copyOf(values);
+        // As text: a path is not serializable, and a failure of a task of Spark is told by another process.
+        values = values.stream().map(Problem::plain).toList();
     }
 
     public static Problem of(String key, Object... values) {
         return new Problem(key, List.of(values));
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(Problem::plain).toList();
+        }
+        return value instanceof Problem ? value : String.valueOf(value);
     }
 
     public String in(Locale locale) {

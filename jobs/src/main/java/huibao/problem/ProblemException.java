@@ -6,7 +6,7 @@ import java.util.List;
 public abstract class ProblemException extends RuntimeException implements Explained {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final List<Problem> problems;
 
     protected ProblemException(List<Problem> problems) {
         super(Explained.message(problems));

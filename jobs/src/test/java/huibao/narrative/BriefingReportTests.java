@@ -70,10 +70,11 @@ class BriefingReportTests {
                 text("好。\n{{letterz}} {{upward_items region=990101}} {{items yesterday}} {{items category=01 ytd}}");
 
         assertThat(text.problems(Catalogue.load())).hasSize(3).satisfies(problems -> {
-            assertThat(problems.get(0))
-                    .isEqualTo("practice.md:2: {{letterz}}: unknown measure letterz. See: huibao metrics");
-            assertThat(problems.get(1)).contains("upward_items has no dimension region");
-            assertThat(problems.get(2)).contains("unknown period yesterday");
+            assertThat(problems.get(0).toString())
+                    .isEqualTo(
+                            "practice.md:2: {{letterz}}: unknown measure letterz. Expected one that huibao metrics lists");
+            assertThat(problems.get(1).toString()).contains("upward_items has no dimension region");
+            assertThat(problems.get(2).toString()).contains("unknown period yesterday");
         });
     }
 

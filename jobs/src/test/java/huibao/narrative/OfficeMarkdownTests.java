@@ -82,7 +82,7 @@ class OfficeMarkdownTests {
     void whatCannotBePrintedAsItIsMeantIsRefusedWithItsLine(String text) {
         assertThat(OfficeMarkdown.read("practice.md", "第一段。\n\n" + text).problems())
                 .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem).matches("practice\\.md:[3-5]: .+"));
+                .allSatisfy(problem -> assertThat(problem.toString()).matches("practice\\.md:[3-5]: .+"));
     }
 
     @Test
@@ -90,6 +90,7 @@ class OfficeMarkdownTests {
         String text = "## 标题\n正文第一段。\n\n第二段，有**粗体**和\n- 列表一\n- 列表二\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n";
 
         assertThat(OfficeMarkdown.read("practice.md", text).problems())
+                .extracting(Object::toString)
                 .containsExactly(
                         "practice.md:4: bold (**…**) cannot be printed. Expected plain text",
                         "practice.md:5: a list (-, *, +) cannot be printed. Expected paragraphs, ## headings, and"
@@ -101,12 +102,14 @@ class OfficeMarkdownTests {
     @Test
     void aLineIsThatOfTheFileWhateverWasIndentedBefore() {
         assertThat(OfficeMarkdown.read("measures.md", "　　一。\n　　二。\n　　三**四**。").problems())
+                .extracting(Object::toString)
                 .containsExactly("measures.md:3: bold (**…**) cannot be printed. Expected plain text");
     }
 
     @Test
     void aHeadingWithNothingBelowItIsRefused() {
         assertThat(OfficeMarkdown.read("practice.md", "## 甲\n\n## 乙\n\n正文。").problems())
+                .extracting(Object::toString)
                 .containsExactly("practice.md:1: a heading with nothing below it. Expected a paragraph");
     }
 

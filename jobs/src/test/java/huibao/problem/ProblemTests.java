@@ -1,0 +1,76 @@
+package huibao.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ProblemTests {
+    private static final Pattern VALUE = Pattern.compile("\\{\\d}");
+
+    @Test
+    void bothLanguagesHaveEveryProblemWithTheSameValues() throws IOException {
+        Properties english = bundle("problems.properties");
+        Properties chinese = bundle("problems_zh.properties");
+
+        assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(values(chinese.getProperty(key))).as(key).isEqualTo(values(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void aProblemIsToldInTheLanguageOfTheReaderWithTheProblemsInIt() {
+        Problem problem =
+                Problem.of("lake.unreachable", Problem.of("lake.read", Path.of("a")), Problem.of("cause.denied"));
+
+        assertThat(problem.in(Locale.ENGLISH)).startsWith("Cannot read a: Permission denied. Expected ");
+        assertThat(problem.in(Locale.CHINA)).startsWith("无法读取 a：").contains("应");
+    }
+
+    @Test
+    void aFailureOfATaskOfAnotherProcessStillHasItsProblems() throws Exception {
+        Problem problem = Problem.of("lake.damaged", Path.of("r1"), 3, List.of(Path.of("a"), Path.of("b")));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(new Failure(problem));
+
+        Object read = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+
+        assertThat(((Explained) read).problems()).containsExactly(problem);
+    }
+
+    private static final class Failure extends ProblemException {
+        private static final long serialVersionUID = 1L;
+
+        Failure(Problem problem) {
+            super(List.of(problem));
+        }
+    }
+
+    private static TreeSet<String> values(String text) {
+        TreeSet<String> values = new TreeSet<>();
+        VALUE.matcher(text).results().forEach(found -> values.add(found.group()));
+        return values;
+    }
+
+    private static Properties bundle(String name) throws IOException {
+        Properties bundle = new Properties();
+        try (InputStream in = Problem.class.getResourceAsStream(name)) {
+            bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return bundle;
+    }
+}
