@@ -47,5 +47,11 @@ final class CheckSourceCommand implements Callable<Integer> {
 
     private void say(String key, Problem problem) {
         office.say(key, problem.in(office.messages().locale()));
+        breaches.forEach(breach -> office.say(
+                breach.isRefused() ? "check-source.refused" : "check-source.warning",
+                breach.told().in(office.messages().locale())));
+        boolean refused = breaches.stream().anyMatch(Breach::isRefused);
+        office.say(refused ? "check-source.breached" : "check-source.kept", breaches.size());
+        return refused ? ExitCode.SOURCE_BREACH : ExitCode.DONE;
     }
 }

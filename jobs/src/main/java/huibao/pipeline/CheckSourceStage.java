@@ -24,7 +24,7 @@ record CheckSourceStage(OfficeSource source) implements Stage {
         if (!refusals.isEmpty()) {
             throw new SourceBreachException(refusals);
         }
-        breaches.forEach(warning -> LOG.warn("{}", SourceBreachException.line(warning)));
+        breaches.forEach(warning -> LOG.warn("{}", warning.told()));
         work.askedFor().ifPresent(request -> check(request, source.codes()));
         return new Rows(0, 0);
     }

@@ -1,5 +1,7 @@
 package huibao.source;
 
+import huibao.problem.Problem;
+
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -9,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param expected what the contract asks for, and why where that is not plain
  * @param found what the database has: names and types, never a value of a row
  */
-public record Breach(Severity severity, String relation, String column, String expected, String found) {
+public record Breach(Severity severity, String relation, String column, Problem expected, Problem found) {
     public Breach {
         requireNonNull(severity, "severity is null");
         requireNonNull(relation, "relation is null");
@@ -26,11 +28,17 @@ public record Breach(Severity severity, String relation, String column, String e
         WARNING
     }
 
-    static Breach refused(String relation, String column, String expected, String found) {
+    /** In one line. */
+    public Problem told() {
+        String place = column.isEmpty() ? relation : relation + "." + column;
+        return Problem.of("breach.told", place, expected, found);
+    }
+
+    static Breach refused(String relation, String column, Problem expected, Problem found) {
         return new Breach(Severity.REFUSED, relation, column, expected, found);
     }
 
-    static Breach warning(String relation, String expected, String found) {
+    static Breach warning(String relation, Problem expected, Problem found) {
         return new Breach(Severity.WARNING, relation, "", expected, found);
     }
 

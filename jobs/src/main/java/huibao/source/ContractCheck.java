@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import huibao.source.Contract.Column;
 import huibao.source.Contract.Relation;
 import java.sql.Connection;
@@ -50,7 +51,10 @@ public final class ContractCheck {
                 extra(relation, found).forEach(breaches::add);
             } else if (!relation.optional()) {
                 breaches.add(Breach.refused(
-                        relation.name(), "", "a table or view", "nothing of that name in schema " + catalog.schema()));
+                        relation.name(),
+                        "",
+                        Problem.of("breach.expected.relation"),
+                        Problem.of("breach.found.no-relation", catalog.schema())));
             }
         }
         return breaches;
@@ -61,45 +65,53 @@ public final class ContractCheck {
     }
 
     private static Stream<Breach> wrong(Relation relation, Column column, SourceCatalog.Column found) {
-        String expected = column.type().sqlName();
+        Problem expected = Problem.of("breach.expected.type", column.type().sqlName());
         if (found == null) {
-            return Stream.of(Breach.refused(relation.name(), column.name(), expected, "no such column"));
+            return Stream.of(Breach.refused(relation.name(), column.name(), expected, Problem.of("breach.found.no-column")));
         }
         if (!column.type().accepts(found.type())) {
             return Stream.of(Breach.refused(
-                    relation.name(), column.name(), expected + remedy(column, found.type()), found.type()));
+                    relation.name(),
+                    column.name(),
+                    remedy(column, found.type()),
+                    Problem.of("breach.found.type", found.type())));
         }
         if (!found.readable()) {
             return Stream.of(Breach.refused(
-                    relation.name(), column.name(), "SELECT granted to the reading role", "permission denied"));
+                    relation.name(),
+                    column.name(),
+                    Problem.of("breach.expected.select"),
+                    Problem.of("cause.denied")));
         }
         return Stream.empty();
     }
 
-    private static String remedy(Column column, String found) {
-        return "; in a view: " + column.type().cast(column.name(), found);
+    private static Problem remedy(Column column, String found) {
+        return Problem.of(
+                "breach.expected.cast", column.type().sqlName(), column.type().cast(column.name(), found));
     }
 
     /** Fails closed: a column nobody asked for is how names, phones and free text would come in. */
     private static Stream<Breach> extra(Relation relation, Map<String, SourceCatalog.Column> found) {
         return found.keySet().stream()
                 .filter(name -> relation.column(name).isEmpty())
-                .map(name -> Breach.refused(relation.name(), name, expectedInstead(name), "a column of that name"));
+                .map(name -> Breach.refused(relation.name(), name, expectedInstead(name), Problem.of("breach.found.column")));
     }
 
-    private static String expectedInstead(String columnName) {
+    private static Problem expectedInstead(String columnName) {
         return ForbiddenColumn.of(columnName)
-                .map(kind -> "no such column: " + kind.reason() + ". Offer a view without it")
-                .orElse("no such column: only columns of the contract may be in reach. Offer a view without it");
+                .map(kind -> Problem.of("breach.expected.no-column", Problem.of("breach.reason." + kind)))
+                .orElseGet(() -> Problem.of("breach.expected.no-column", Problem.of("breach.reason.OTHER")));
     }
 
     private Stream<Breach> warnings(SourceCatalog catalog) {
         Stream<Breach> powers = catalog.powers().stream()
-                .map(power -> Breach.warning(power.relation(), "a role that may only SELECT", power.what()));
+                .map(power -> Breach.warning(
+                        power.relation(), Problem.of("breach.expected.select-only"), power.what().told(catalog.schema())));
         Stream<Breach> strangers = catalog.readableRelations().stream()
                 .filter(name -> contract.find(name).isEmpty())
                 .map(name -> Breach.warning(
-                        name, "only relations of the contract in reach of the reading role", "a relation it may read"));
+                        name, Problem.of("breach.expected.contract-only"), Problem.of("breach.found.relation")));
         return Stream.concat(powers, strangers);
     }
 }

@@ -11,26 +11,21 @@ import java.util.regex.Pattern;
  */
 enum ForbiddenColumn {
     PERSON(
-            "Huibao counts work, never people: no name, identity number, phone, address or person key may be in reach",
             "(^|_)(xm|xfrxm|zjhm|zjlx|sfzh|sfz|sjh|sjhm|dh|dhhm|lxdh|lxfs|zz|dz|hjdz|csrq|xb|mz|mzdm|zy|zzmm|email|mail|tel|"
                     + "phone|mobile|fax|address|addr|idcard|passport|birth|birthday|birthdate|sex|gender|age|nation|"
                     + "ethnic|ethnicity|religion|occupation|photo|wechat|qq|ip|lat|lng|longitude|latitude)(_|$)"
                     + "|(person|petitioner|visitor|contact|card|id|cert)_?(id|no|num|number|key|name|code)$"
                     + "|姓名|证件|身份证|电话|手机|住址|地址|性别|民族|年龄|出生|职业|照片"),
     FREE_TEXT(
-            "free text names people even where its column does not: no description, complaint or remark may be in reach",
             "(^|_)(gkxx|gk|tsnr|nr|bz|remark|remarks|note|notes|comment|comments|memo|content|text|description|summary|"
                     + "title|subject|body|detail|details)(_|$)|概况|内容|备注|说明|摘要|标题"),
     CONTROL(
-            "Huibao cannot be used to watch petitioners: no list, score or control status of persons may be in reach",
             "(^|_)(wk|wkzt|zdry|zdrybz|tsry|yybz|yynr|yyr|stability|stabilitycontrol|control|keyperson|blacklist|risk|"
                     + "warning|trace|track)(_|$)|稳控|重点人|扬言|包保|轨迹|画像|预警");
 
-    private final String reason;
     private final Pattern names;
 
-    ForbiddenColumn(String reason, String names) {
-        this.reason = reason;
+    ForbiddenColumn(String names) {
         this.names = Pattern.compile(names);
     }
 
@@ -39,9 +34,5 @@ enum ForbiddenColumn {
         return Arrays.stream(values())
                 .filter(kind -> kind.names.matcher(name).find())
                 .findFirst();
-    }
-
-    String reason() {
-        return reason;
     }
 }

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,8 +30,8 @@ record ReachCheck(Connection connection, String schema) {
                 breaches.add(Breach.refused(
                         relation,
                         "",
-                        "SELECT granted on the whole relation, since changes are told by its system columns (xmin, ctid)",
-                        "SELECT granted on columns"));
+                        Problem.of("breach.expected.whole-select"),
+                        Problem.of("breach.found.select-on-columns")));
             } else {
                 plan(relation, breaches);
             }
@@ -56,16 +57,15 @@ record ReachCheck(Connection connection, String schema) {
             try {
                 statement.execute("EXPLAIN SELECT FROM \"" + schema + "\".\"" + relation + "\"");
             } catch (SQLException e) {
-                breaches.add(Breach.refused(relation, "", expected(e), e.getMessage()));
+                breaches.add(Breach.refused(relation, "", expected(e), Problem.of("breach.found.said", String.valueOf(e.getMessage()))));
             }
             statement.execute("ROLLBACK TO SAVEPOINT before_plan");
         }
     }
 
-    private static String expected(SQLException refusal) {
+    private static Problem expected(SQLException refusal) {
         return INSUFFICIENT_PRIVILEGE.equals(refusal.getSQLState())
-                ? "that every row is seen: rights on all that lies below a view, and no row level security (BYPASSRLS for the role"
-                        + " that reads, which below a view is the view's owner, or a relation without policies)"
-                : "a relation that can be read";
+                ? Problem.of("breach.expected.every-row")
+                : Problem.of("breach.expected.readable");
     }
 }

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,13 +30,13 @@ record SourceCatalog(String schema, Map<String, Map<String, Column>> relations, 
     /** A superuser may do everything: said once, not once for every table. */
     private static final String POWERS =
             """
-            SELECT '', 'a superuser' FROM pg_roles WHERE rolname = current_user AND rolsuper
+            SELECT '', 'SUPERUSER' FROM pg_roles WHERE rolname = current_user AND rolsuper
             UNION ALL
-            SELECT '', 'may create relations in schema ' || n.nspname
+            SELECT '', 'CREATES'
             FROM pg_namespace n, pg_roles r
             WHERE n.nspname = ? AND r.rolname = current_user AND NOT r.rolsuper AND has_schema_privilege(n.oid, 'CREATE')
             UNION ALL
-            (SELECT c.relname, 'may write to it'
+            (SELECT c.relname, 'WRITES'
              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, pg_roles r
              WHERE n.nspname = ? AND c.relkind IN ('r', 'v', 'm', 'p', 'f')
                AND r.rolname = current_user AND NOT r.rolsuper
@@ -47,7 +48,17 @@ record SourceCatalog(String schema, Map<String, Map<String, Column>> relations, 
     record Column(String type, boolean readable) {}
 
     /** @param relation empty where the whole schema is meant */
-    record Power(String relation, String what) {}
+    record Power(String relation, Kind what) {
+        enum Kind {
+            SUPERUSER,
+            CREATES,
+            WRITES;
+
+            Problem told(String schema) {
+                return Problem.of("breach.power." + name(), schema);
+            }
+        }
+    }
 
     static SourceCatalog read(Connection connection, String schema) throws SQLException {
         return new SourceCatalog(schema, readColumns(connection, schema), readPowers(connection, schema));
@@ -87,7 +98,7 @@ record SourceCatalog(String schema, Map<String, Map<String, Column>> relations, 
             statement.setString(2, schema);
             ResultSet row = statement.executeQuery();
             while (row.next()) {
-                powers.add(new Power(row.getString(1), row.getString(2)));
+                powers.add(new Power(row.getString(1), Power.Kind.valueOf(row.getString(2))));
             }
         }
         return powers;
