@@ -2,7 +2,6 @@ package huibao.cli;
 
 import huibao.extract.SourceSample;
 import huibao.pipeline.OfficeSource;
-import huibao.pipeline.SourceBreachException;
 import huibao.problem.Problem;
 import huibao.source.Breach;
 import java.util.List;
@@ -24,7 +23,7 @@ final class CheckSourceCommand implements Callable<Integer> {
             List<Breach> breaches = source.breaches();
             breaches.forEach(breach -> office.say(
                     breach.isRefused() ? "check-source.refused" : "check-source.warning",
-                    SourceBreachException.line(breach)));
+                    breach.told().in(office.messages().locale())));
             if (breaches.stream().anyMatch(Breach::isRefused)) {
                 office.say("check-source.breached", breaches.size());
                 return ExitCode.SOURCE_BREACH;
@@ -47,11 +46,5 @@ final class CheckSourceCommand implements Callable<Integer> {
 
     private void say(String key, Problem problem) {
         office.say(key, problem.in(office.messages().locale()));
-        breaches.forEach(breach -> office.say(
-                breach.isRefused() ? "check-source.refused" : "check-source.warning",
-                breach.told().in(office.messages().locale())));
-        boolean refused = breaches.stream().anyMatch(Breach::isRefused);
-        office.say(refused ? "check-source.breached" : "check-source.kept", breaches.size());
-        return refused ? ExitCode.SOURCE_BREACH : ExitCode.DONE;
     }
 }

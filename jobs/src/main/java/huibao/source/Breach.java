@@ -1,8 +1,8 @@
 package huibao.source;
 
-import huibao.problem.Problem;
-
 import static java.util.Objects.requireNonNull;
+
+import huibao.problem.Problem;
 
 /**
  * One way in which a database does not agree with the contract.

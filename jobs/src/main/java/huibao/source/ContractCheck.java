@@ -67,7 +67,8 @@ public final class ContractCheck {
     private static Stream<Breach> wrong(Relation relation, Column column, SourceCatalog.Column found) {
         Problem expected = Problem.of("breach.expected.type", column.type().sqlName());
         if (found == null) {
-            return Stream.of(Breach.refused(relation.name(), column.name(), expected, Problem.of("breach.found.no-column")));
+            return Stream.of(
+                    Breach.refused(relation.name(), column.name(), expected, Problem.of("breach.found.no-column")));
         }
         if (!column.type().accepts(found.type())) {
             return Stream.of(Breach.refused(
@@ -78,10 +79,7 @@ public final class ContractCheck {
         }
         if (!found.readable()) {
             return Stream.of(Breach.refused(
-                    relation.name(),
-                    column.name(),
-                    Problem.of("breach.expected.select"),
-                    Problem.of("cause.denied")));
+                    relation.name(), column.name(), Problem.of("breach.expected.select"), Problem.of("cause.denied")));
         }
         return Stream.empty();
     }
@@ -95,7 +93,8 @@ public final class ContractCheck {
     private static Stream<Breach> extra(Relation relation, Map<String, SourceCatalog.Column> found) {
         return found.keySet().stream()
                 .filter(name -> relation.column(name).isEmpty())
-                .map(name -> Breach.refused(relation.name(), name, expectedInstead(name), Problem.of("breach.found.column")));
+                .map(name -> Breach.refused(
+                        relation.name(), name, expectedInstead(name), Problem.of("breach.found.column")));
     }
 
     private static Problem expectedInstead(String columnName) {
@@ -107,7 +106,9 @@ public final class ContractCheck {
     private Stream<Breach> warnings(SourceCatalog catalog) {
         Stream<Breach> powers = catalog.powers().stream()
                 .map(power -> Breach.warning(
-                        power.relation(), Problem.of("breach.expected.select-only"), power.what().told(catalog.schema())));
+                        power.relation(),
+                        Problem.of("breach.expected.select-only"),
+                        power.what().told(catalog.schema())));
         Stream<Breach> strangers = catalog.readableRelations().stream()
                 .filter(name -> contract.find(name).isEmpty())
                 .map(name -> Breach.warning(

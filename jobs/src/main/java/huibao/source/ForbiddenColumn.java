@@ -19,9 +19,8 @@ enum ForbiddenColumn {
     FREE_TEXT(
             "(^|_)(gkxx|gk|tsnr|nr|bz|remark|remarks|note|notes|comment|comments|memo|content|text|description|summary|"
                     + "title|subject|body|detail|details)(_|$)|概况|内容|备注|说明|摘要|标题"),
-    CONTROL(
-            "(^|_)(wk|wkzt|zdry|zdrybz|tsry|yybz|yynr|yyr|stability|stabilitycontrol|control|keyperson|blacklist|risk|"
-                    + "warning|trace|track)(_|$)|稳控|重点人|扬言|包保|轨迹|画像|预警");
+    CONTROL("(^|_)(wk|wkzt|zdry|zdrybz|tsry|yybz|yynr|yyr|stability|stabilitycontrol|control|keyperson|blacklist|risk|"
+            + "warning|trace|track)(_|$)|稳控|重点人|扬言|包保|轨迹|画像|预警");
 
     private final Pattern names;
 

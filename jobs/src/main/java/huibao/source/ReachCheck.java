@@ -57,7 +57,8 @@ record ReachCheck(Connection connection, String schema) {
             try {
                 statement.execute("EXPLAIN SELECT FROM \"" + schema + "\".\"" + relation + "\"");
             } catch (SQLException e) {
-                breaches.add(Breach.refused(relation, "", expected(e), Problem.of("breach.found.said", String.valueOf(e.getMessage()))));
+                breaches.add(Breach.refused(
+                        relation, "", expected(e), Problem.of("breach.found.said", String.valueOf(e.getMessage()))));
             }
             statement.execute("ROLLBACK TO SAVEPOINT before_plan");
         }

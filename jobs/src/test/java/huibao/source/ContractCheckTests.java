@@ -192,8 +192,9 @@ class ContractCheckTests {
     @Test
     void reportsAMissingSchemaAsItsMissingRelations() throws SQLException {
         try (Connection connection = source.database().reader().getConnection()) {
-            assertThat(told(ContractCheck.check(connection, "elsewhere"))).hasSize(12).allMatch(breach -> breach.found()
-                    .equals("nothing of that name in schema elsewhere"));
+            assertThat(told(ContractCheck.check(connection, "elsewhere")))
+                    .hasSize(12)
+                    .allMatch(breach -> breach.found().equals("nothing of that name in schema elsewhere"));
         }
     }
 
