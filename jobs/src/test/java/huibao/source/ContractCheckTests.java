@@ -116,7 +116,7 @@ class ContractCheckTests {
         execute("GRANT SELECT (unit_code, name, region_code, kind, valid_from) ON petition.unit TO huibao_reader");
         assertThat(breaches())
                 .containsExactly(
-                        refused("unit", "valid_to", "SELECT granted to the reading role", "permission denied"));
+                        refused("unit", "valid_to", "SELECT granted to the reading role", "Permission denied"));
     }
 
     @Test

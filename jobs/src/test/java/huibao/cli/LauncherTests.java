@@ -1,0 +1,108 @@
+package huibao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code bin/huibao} hands to Java, by a Java that only writes down its arguments. */
+class LauncherTests {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "12x", "-1g", "1.5g", "1200 m", "$(id)"})
+    void aHeapThatIsNoSizeIsToldByTheNameOfItsSetting(String heap) throws Exception {
+        Path root = program(folder.resolve("huibao"));
+
+        Run english = run(root, Map.of("HUIBAO_HEAP", heap, "LC_ALL", "C.UTF-8"), "editions");
+        Run chinese = run(root, Map.of("HUIBAO_HEAP", heap, "LC_ALL", "zh_CN.UTF-8"), "editions");
+
+        assertThat(english.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(english.text()).contains("Invalid HUIBAO_HEAP: [" + heap + "]. Expected a size such as 1200m");
+        assertThat(chinese.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(chinese.text()).contains("HUIBAO_HEAP 有误：[" + heap + "]。应为").doesNotContain("Expected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"512m", "4g", "4G", "1048576k", "2000000000"})
+    void aHeapIsHandedOnAsItIs(String heap) throws Exception {
+        Run run = run(program(folder.resolve("huibao")), Map.of("HUIBAO_HEAP", heap), "editions");
+
+        assertThat(run.text().lines()).contains("-Xmx" + heap);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sp ace", "汇报 办公室", "a;b%20c#d", "${HOME} $(id)", "quote'\"x"})
+    void theFolderOfTheProgramMayHaveAnyName(String name) throws Exception {
+        Path root = program(folder.resolve(name));
+
+        Run run = run(root, Map.of(), "config", "--home", "a b;汇报 ${x}");
+
+        assertThat(run.exitCode()).as(run.text()).isZero();
+        assertThat(run.text().lines())
+                .contains(
+                        "-Dhuibao.root=" + root,
+                        root.resolve("jobs/target/app/huibao.jar").toString(),
+                        "a b;汇报 ${x}");
+    }
+
+    @Test
+    void nothingIsForStrangersFromTheFirstLineOn() throws Exception {
+        assertThat(Files.readAllLines(Path.of("..", "bin", "huibao")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .findFirst())
+                .hasValueSatisfying(line -> assertThat(line).startsWith("umask 027"));
+    }
+
+    private record Run(int exitCode, String text) {}
+
+    private Run run(Path root, Map<String, String> environment, String... arguments) throws Exception {
+        ProcessBuilder process = new ProcessBuilder(
+                Stream.concat(Stream.of("bash", root.resolve("bin/huibao").toString()), List.of(arguments).stream())
+                        .toList());
+        process.environment().put("JAVA_HOME", root.resolve("java").toString());
+        process.environment().remove("HUIBAO_HEAP");
+        process.environment().putAll(environment);
+        Path output = folder.resolve("output.txt");
+        Process started = process.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(started.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Run(started.exitValue(), Files.readString(output));
+    }
+
+    /** One that was built, so that the launcher builds nothing. */
+    private static Path program(Path root) throws IOException {
+        Files.createDirectories(root.resolve("bin"));
+        Files.copy(Path.of("..", "bin", "huibao"), root.resolve("bin/huibao"));
+        Path app = Files.createDirectories(root.resolve("jobs/target/app"));
+        for (String source : List.of("pom.xml", "jobs/pom.xml", "reports/pom.xml")) {
+            Files.createDirectories(root.resolve(source).getParent());
+            Files.createFile(root.resolve(source));
+        }
+        for (String source : List.of("jobs/src/main", "reports/src/main", "sql")) {
+            Files.createDirectories(root.resolve(source));
+        }
+        Files.createFile(app.resolve("huibao.jar"));
+        Path stamp = Files.createFile(app.resolve(".built"));
+        Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(60)));
+        Path java = Files.createDirectories(root.resolve("java/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return root;
+    }
+}
