@@ -35,7 +35,12 @@ final class ExtractCommand implements Runnable {
 
     private void tell(LakeRun run, boolean isOld) {
         if (isOld) {
-            office.say("extract.unchanged", run.id());
+            boolean byTimes = run.manifest()
+                    .lineage()
+                    .position()
+                    .filter(position -> !position.tables())
+                    .isPresent();
+            office.say(byTimes ? "extract.unchanged.views" : "extract.unchanged", run.id());
             return;
         }
         office.say(

@@ -34,6 +34,11 @@ final class TerminalProgress implements Progress {
         terminal.err().println((terminal.interactive() ? OVER : "") + line(key, step));
     }
 
+    @Override
+    public void again(int attempt, String reason) {
+        terminal.err().println(messages.text("progress.again", attempt, reason));
+    }
+
     private void live(String line) {
         if (terminal.interactive()) {
             terminal.err().print(OVER + line);

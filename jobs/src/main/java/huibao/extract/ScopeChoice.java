@@ -84,7 +84,9 @@ final class ScopeChoice {
         if (position.isEmpty() || manifest.lineage().position().isEmpty() || !isWhole(base)) {
             return Optional.of(FullBecause.NO_BASE);
         }
-        if (!continues(manifest.lineage().position().get(), position.get())) {
+        if (!continues(manifest.lineage().position().get(), position.get())
+                || !new NewestRows(snapshot)
+                        .continues(manifest.lineage().position().get())) {
             return Optional.of(FullBecause.OTHER_SOURCE);
         }
         if (!position.get().tables() && now.isBefore(manifest.snapshotAt())) {

@@ -79,6 +79,8 @@ final class SourcePositions {
                    (SELECT bool_and(relkind IN ('r', 'p', 'm') AND method = 'heap') FROM relations),
                    coalesce((SELECT bool_or(looked_up AND relkind IN ('r', 'm', 'f') AND uncounted
                                             AND NOT (readable AND small)) FROM watched), false)
+                       OR EXISTS (SELECT FROM reached JOIN pg_inherits ON class = 'pg_class'::regclass AND inhparent = object
+                                  JOIN pg_class ON pg_class.oid = inhrelid AND relkind = 'f')
                        OR EXISTS (SELECT FROM parts JOIN pg_proc ON class = 'pg_proc'::regclass AND pg_proc.oid = object
                                   WHERE provolatile <> 'i' AND prokind = 'f'
                                     AND to_jsonb(pg_proc) ->> 'prosqlbody' IS NULL),
@@ -109,11 +111,13 @@ final class SourcePositions {
             return Optional.empty();
         }
         List<String> row = snapshot.row(POSITION);
+        boolean isTables = row.get(3).equals("t");
         SourcePosition position = new SourcePosition(
                 row.get(0) + rowsOf(snapshot, row.get(5)),
                 Long.parseLong(row.get(1)),
                 Long.parseLong(row.get(2)),
-                row.get(3).equals("t"));
+                isTables,
+                isTables ? new NewestRows(snapshot).read() : List.of());
         return Optional.of(new Standing(position, row.get(4).equals("t")));
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,10 @@ final class SourceSnapshot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SourceSnapshot.class);
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /** Recovery conflicts, a server that restarts, a connection that was lost. */
+    private static final Set<String> PASSING =
+            Set.of("40001", "40P01", "57P01", "57P02", "57P03", "57P05", "08006", "08003");
 
     private final DataSource source;
     private final Connection first;
@@ -194,8 +199,11 @@ final class SourceSnapshot implements AutoCloseable {
     static ExtractionException failure(String what, SQLException cause) {
         String message = "Cannot %s: %s Check the database and its rights with huibao check-source, then start again."
                 .formatted(what, cause.getMessage());
-        return INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState())
-                ? new NotAllowed(message, cause)
+        if (INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState())) {
+            return new NotAllowed(message, cause);
+        }
+        return PASSING.contains(String.valueOf(cause.getSQLState()))
+                ? new SourceInterrupted(message, cause)
                 : new ExtractionException(message, cause);
     }
 

@@ -105,8 +105,17 @@ public record RunManifest(
      * @param oldestOpen the oldest transaction that was still open: whatever older ones did is in the snapshot
      * @param next the transaction that would come next: whatever it and later ones did is not
      * @param tables whether items, events and evaluations are tables, whose rows say which transaction wrote them
+     * @param newest rows of tables that were written last; by them a position is known that came a second time
      */
-    public record SourcePosition(String identity, long oldestOpen, long next, boolean tables) {}
+    public record SourcePosition(String identity, long oldestOpen, long next, boolean tables, List<NewestRow> newest) {
+        public SourcePosition {
+            // Runs extracted before they were kept do not have them.
+            newest = newest == null ? List.of() : List.copyOf(newest);
+        }
+    }
+
+    /** @param transaction by which it was written, as the row says it @param hash of all its columns */
+    public record NewestRow(Relation relation, long key, long transaction, long hash) {}
 
     /**
      * The source was a standby.

@@ -1,6 +1,7 @@
 package huibao.pipeline;
 
 import huibao.extract.DataRefused;
+import huibao.extract.SourceInterrupted;
 import huibao.problem.Refusal;
 import java.util.Comparator;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public final class JobFailedException extends RuntimeException {
     static JobFailedException of(JobExecution execution) {
         Throwable cause = execution.getAllFailureExceptions().stream()
                 .map(JobFailedException::foreseen)
-                .max(Comparator.comparing(JobFailedException::isForeseen))
+                .max(Comparator.comparing(JobFailedException::isForeseen)
+                        .thenComparing(SourceInterrupted.class::isInstance))
                 .orElseGet(() -> new IllegalStateException("The job ended as " + execution.getExitStatus()));
         return new JobFailedException(
                 execution.getId(), JobRecords.stoppedAt(execution).orElse("start"), cause);
@@ -57,6 +59,11 @@ public final class JobFailedException extends RuntimeException {
                 .filter(Refusal.class::isInstance)
                 .filter(RuntimeException.class::isInstance)
                 .map(RuntimeException.class::cast);
+    }
+
+    /** The same job may go through if it is only started again. */
+    boolean isPassing() {
+        return getCause() instanceof SourceInterrupted;
     }
 
     /** False where the source has to be mended first: then the same command reads what it holds by then. */

@@ -37,6 +37,8 @@ public final class Pipeline implements AutoCloseable {
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final int ATTEMPTS = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final Settings settings;
@@ -253,7 +255,7 @@ public final class Pipeline implements AutoCloseable {
     private Outcome run(String jobName, JobParameters parameters) {
         Map<String, Job> jobs = context.getBeansOfType(Job.class);
         watch.begin();
-        JobExecution execution = start(jobs.get(jobName), parameters);
+        JobExecution execution = startUntilRead(jobs.get(jobName), parameters);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw failure(jobName, execution);
         }
@@ -261,6 +263,22 @@ public final class Pipeline implements AutoCloseable {
         Work.remove(settings, execution);
         return new Outcome(
                 execution.getId(), watch.reports(), Work.edition(execution), answer(), Work.extracted(execution));
+    }
+
+    /** A server that broke off is asked again, for another snapshot; not for ever. */
+    private JobExecution startUntilRead(Job job, JobParameters parameters) {
+        for (int attempt = 1; ; attempt++) {
+            JobExecution execution = start(job, parameters);
+            if (execution.getStatus() == BatchStatus.COMPLETED || attempt == ATTEMPTS) {
+                return execution;
+            }
+            JobFailedException failure = JobFailedException.of(execution);
+            if (!failure.isPassing()) {
+                return execution;
+            }
+            LOG.warn("The source broke off; attempt {} of {} begins.", attempt + 1, ATTEMPTS, failure);
+            watch.again(attempt + 1, failure.getCause().getMessage());
+        }
     }
 
     /** A job that was asked for something that cannot be leaves no record; one the source stands in the way of no restart. */

@@ -11,6 +11,9 @@ public interface Progress {
 
     void finished(StepReport step);
 
+    /** The source broke off, and what was not finished is begun anew. @param attempt 2 or more */
+    default void again(int attempt, String reason) {}
+
     /**
      * A step so far, or at its end.
      *

@@ -40,6 +40,10 @@ final class StepWatch implements StepExecutionListener, Ordered, AutoCloseable {
         ticker.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    void again(int attempt, String reason) {
+        progress.again(attempt, reason);
+    }
+
     /** Another job begins. */
     void begin() {
         reports.clear();

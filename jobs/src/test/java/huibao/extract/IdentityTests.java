@@ -59,6 +59,27 @@ class IdentityTests {
         expectWhole(FullBecause.OTHER_SOURCE);
     }
 
+    /** Its rows have no transactions, and those of the others do: nothing tells of both. */
+    @Test
+    void aForeignPartitionIsReadWhole() {
+        county.sql(
+                "CREATE EXTENSION IF NOT EXISTS file_fdw",
+                "CREATE SERVER IF NOT EXISTS files FOREIGN DATA WRAPPER file_fdw",
+                "ALTER TABLE petition.petition_evaluation RENAME TO plain",
+                "CREATE TABLE petition.petition_evaluation (LIKE petition.plain) PARTITION BY RANGE (item_id)",
+                "CREATE TABLE petition.low PARTITION OF petition.petition_evaluation FOR VALUES FROM (MINVALUE) TO (100)",
+                "CREATE FOREIGN TABLE petition.far PARTITION OF petition.petition_evaluation"
+                        + " FOR VALUES FROM (100) TO (MAXVALUE) SERVER files OPTIONS (filename '/dev/null', format 'csv')",
+                "GRANT SELECT ON petition.petition_evaluation TO huibao_reader",
+                "GRANT pg_read_server_files TO huibao_reader");
+        try {
+            extract();
+            expectWhole(FullBecause.NOT_TOLD);
+        } finally {
+            county.sql("REVOKE pg_read_server_files FROM huibao_reader");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
