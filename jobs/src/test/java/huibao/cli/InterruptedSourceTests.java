@@ -2,6 +2,7 @@ package huibao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.lake.Lake;
 import huibao.source.EmbeddedSourceExtension;
 import huibao.source.SourceSettings;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class InterruptedSourceTests {
         assertThat(killed.join()).isEqualTo(3);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("attempt 3 of 3", "Cannot read petition_event");
-        assertThat(home.resolve("lake/runs")).isEmptyDirectory();
+        assertThat(new Lake(home.resolve("lake").toUri()).runs()).isEmpty();
     }
 
     /** Events take a while, so that they can be broken off. */
