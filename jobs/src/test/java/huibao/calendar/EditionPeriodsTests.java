@@ -75,6 +75,23 @@ class EditionPeriodsTests {
     }
 
     @Test
+    void twelveMonthsThatEndAroundALeapDayBeginOnAValidDay() {
+        // the end is exclusive: after 28 February 2020 it is the 29th, which 2019 did not have
+        assertThat(twelveMonths("2020-02-28", "2020-03-01T00:00:00+08:00")).isEqualTo("[2019-02-28, 2020-02-29)");
+        assertThat(twelveMonths("2020-02-29", "2020-02-29T12:00:00+08:00")).isEqualTo("[2019-03-01, 2020-03-01)");
+        assertThat(twelveMonths("2021-02-28", "2021-03-01T00:00:00+08:00")).isEqualTo("[2020-03-01, 2021-03-01)");
+    }
+
+    @Test
+    void twelveMonthsOfAPeriodToDateEndWithTheCutoff() {
+        EditionPeriods cut = edition(PeriodKind.MONTH, "2020-02", "2020-02-28T12:00:00+08:00");
+        EditionPeriods lastDay = edition(PeriodKind.MONTH, "2020-02", "2020-02-29T12:00:00+08:00");
+
+        assertThat(span(cut.role(Role.LAST_12_MONTHS))).isEqualTo("[2019-02-28, 2020-02-29)");
+        assertThat(span(lastDay.role(Role.LAST_12_MONTHS))).isEqualTo("[2019-03-01, 2020-03-01)");
+    }
+
+    @Test
     void comparesJanuaryAndFebruaryTogether() {
         EditionPeriods both = edition(PeriodKind.SPAN, "2021-01..2021-02", "2021-03-02T00:00:00+08:00");
 
@@ -242,5 +259,13 @@ class EditionPeriodsTests {
                 .map(periods::role)
                 .map(period -> "[" + period.start() + ", " + period.end() + ")")
                 .toList();
+    }
+
+    private static String twelveMonths(String day, String cutoff) {
+        return span(edition(PeriodKind.DAY, day, cutoff).role(Role.LAST_12_MONTHS));
+    }
+
+    private static String span(Period period) {
+        return "[" + period.start() + ", " + period.end() + ")";
     }
 }
