@@ -2,6 +2,10 @@ package huibao.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.calendar.CalendarOverride;
+import huibao.calendar.EditionPeriods;
+import huibao.calendar.OfficeCalendar;
+import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
 import huibao.check.ChaoticCounty;
 import huibao.check.CheckQueries;
@@ -42,6 +46,13 @@ class AgreementTests {
     private static final Instant EXTRACTED_AT =
             OffsetDateTime.parse("2022-01-01T00:00:00+08:00").toInstant();
 
+    /** Months from the 26th to the 25th, longer than the data. */
+    private static final OfficeCalendar TO_THE_25TH =
+            new OfficeCalendar(Stream.iterate(YearMonth.of(2018, 1), month -> month.plusMonths(1))
+                    .limit(48)
+                    .map(AgreementTests::toThe25th)
+                    .toList());
+
     @RegisterExtension
     final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();
 
@@ -80,6 +91,8 @@ class AgreementTests {
         "0.6, MONTH, 2021-06, 2021-07-03T09:00:00+08:00",
         "0.7, MONTH, 2021-05, 2021-05-20T12:00:00+08:00",
         "0.8, HALF_YEAR, 2021-H1, 2021-12-01T00:00:00+08:00",
+        "0.9, DAY, 2020-02-29, 2020-02-29T15:00:00+08:00",
+        "0.25, MONTH, 2020-02, 2020-02-28T12:00:00+08:00",
     })
     void agreesOnNonsense(double seed, PeriodKind kind, String label, String cutoff) throws SQLException {
         try (Connection connection = source.database().owner().getConnection()) {
@@ -87,6 +100,21 @@ class AgreementTests {
         }
 
         assertThat(differences(kind, label, cutoff)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.35, 2021-06, 2021-07-03T09:00:00+08:00",
+        "0.45, 2021-01, 2021-01-10T12:00:00+08:00",
+        "0.55, 2020-03, 2020-03-25T12:00:00+08:00",
+    })
+    void agreesOnTheOfficesOwnMonths(double seed, String label, String cutoff) throws SQLException {
+        try (Connection connection = source.database().owner().getConnection()) {
+            ChaoticCounty.fill(connection, seed);
+        }
+
+        assertThat(differences(Asked.periods(TO_THE_25TH, PeriodKind.MONTH, label, cutoff)))
+                .isEmpty();
     }
 
     /** As many seeds as {@code -Dhuibao.seeds} says, each asked in its own way. */
@@ -105,9 +133,13 @@ class AgreementTests {
     }
 
     private List<String> differences(PeriodKind kind, String label, String cutoff) throws SQLException {
+        return differences(Asked.periods(kind, label, cutoff));
+    }
+
+    private List<String> differences(EditionPeriods periods) throws SQLException {
         return differences(new EditionQuestion(
                 Counted.COUNTY,
-                Asked.periods(kind, label, cutoff),
+                periods,
                 Optional.of(Counted.CAMPAIGN),
                 Optional.empty(),
                 LedgerScope.NONE,
@@ -122,6 +154,12 @@ class AgreementTests {
         try (Connection connection = source.database().owner().getConnection()) {
             return differences(aggregated, CheckQueries.run(connection, Asked.parameters(question, EXTRACTED_AT)));
         }
+    }
+
+    private static CalendarOverride toThe25th(YearMonth month) {
+        Period period = new Period(
+                PeriodKind.MONTH, month.toString(), month.minusMonths(1).atDay(26), month.atDay(26));
+        return new CalendarOverride(period, Optional.empty(), Optional.empty());
     }
 
     private Aggregated count(EditionQuestion question) {

@@ -45,7 +45,10 @@ record Asked(double seed, EditionQuestion question) {
     }
 
     static EditionPeriods periods(PeriodKind kind, String label, String cutoff) {
-        OfficeCalendar calendar = OfficeCalendar.civil();
+        return periods(OfficeCalendar.civil(), kind, label, cutoff);
+    }
+
+    static EditionPeriods periods(OfficeCalendar calendar, PeriodKind kind, String label, String cutoff) {
         return EditionPeriods.of(
                 calendar,
                 calendar.period(kind, label),

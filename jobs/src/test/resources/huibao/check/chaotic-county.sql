@@ -111,7 +111,7 @@ from (
             'accepted', 'forwarded', 'forwarded', 'forwarded', 'notified', 'returned', 'returned', 'extended',
             'extended', 'answered', 'answered', 'closed', 'closed', 'closure_revoked', 'closure_revoked',
             'withdrawn', 'merged', 'resolved', 'resolved', 'resolution_revoked', 'terminated', 'assigned',
-            'lead_assigned', 'supervised', 'backlog_listed', 'reviewed'
+            'lead_assigned', 'supervised', 'backlog_listed', 'reviewed', 'rechecked'
         ) as kind,
         -- some of it before the item was registered here
         pg_temp.moment((i.registered_at at time zone 'Asia/Shanghai')::date - 10, 80) as occurred_at
