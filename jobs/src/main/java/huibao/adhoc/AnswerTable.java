@@ -39,7 +39,13 @@ public final class AnswerTable {
                 ledger(),
                 columns(),
                 rows,
-                new AnswerNotes(answer).lines());
+                notes(rows));
+    }
+
+    private List<String> notes(List<Block.Row> rows) {
+        List<String> notes = new ArrayList<>(new AnswerNotes(answer).lines());
+        Cells.explanation(rows).ifPresent(note -> notes.add(note + "。"));
+        return notes;
     }
 
     private String unit() {

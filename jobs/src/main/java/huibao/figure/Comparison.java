@@ -1,14 +1,12 @@
 package huibao.figure;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 
 /** A figure beside the one it is compared with. Everything is computed from the raw numbers and rounded once, HALF_UP. */
 public sealed interface Comparison {
-    /** Empty: as good as never compared, because {@link Missing} says why not. */
-    Optional<Direction> direction();
-
     /** Compares by what the figures are: counts, rates, or values such as a median that has no simple test. */
     static Comparison of(Optional<Figure> value, Optional<Figure> base) {
         Optional<Missing> missing = Missing.in(value).or(() -> Missing.in(base));
@@ -43,11 +41,6 @@ public sealed interface Comparison {
                             .movePointRight(2)
                             .divide(BigDecimal.valueOf(base), 2, RoundingMode.HALF_UP));
         }
-
-        @Override
-        public Optional<Direction> direction() {
-            return Optional.of(Rates.direction(change(), Significance.countsDiffer(value, base)));
-        }
     }
 
     /** Rates: difference in percentage points, never per cent of per cent. */
@@ -62,42 +55,25 @@ public sealed interface Comparison {
         /** In percentage points with two decimals, signed. */
         public BigDecimal points() {
             BigDecimal bases = BigDecimal.valueOf(denominator).multiply(BigDecimal.valueOf(baseDenominator));
-            return cross().movePointRight(2).divide(bases, 2, RoundingMode.HALF_UP);
+            return new BigDecimal(crossed()).movePointRight(2).divide(bases, 2, RoundingMode.HALF_UP);
         }
 
-        @Override
-        public Optional<Direction> direction() {
-            return Optional.of(direction(
-                    cross().signum(),
-                    Significance.ratesDiffer(numerator, denominator, baseNumerator, baseDenominator)));
+        public int sign() {
+            return crossed().signum();
         }
 
-        private BigDecimal cross() {
-            return BigDecimal.valueOf(numerator)
-                    .multiply(BigDecimal.valueOf(baseDenominator))
-                    .subtract(BigDecimal.valueOf(baseNumerator).multiply(BigDecimal.valueOf(denominator)));
-        }
-
-        private static Direction direction(long change, boolean significant) {
-            if (change == 0) {
-                return Direction.EQUAL;
-            }
-            if (!significant) {
-                return Direction.STEADY;
-            }
-            return change > 0 ? Direction.UP : Direction.DOWN;
+        /** The difference times both denominators. */
+        BigInteger crossed() {
+            return BigInteger.valueOf(numerator)
+                    .multiply(BigInteger.valueOf(baseDenominator))
+                    .subtract(BigInteger.valueOf(baseNumerator).multiply(BigInteger.valueOf(denominator)));
         }
     }
 
-    /** Values without a simple test, such as percentiles: a difference and no direction. */
+    /** Values without a simple test, such as percentiles: a difference. */
     record Values(BigDecimal value, BigDecimal base) implements Comparison {
         public BigDecimal difference() {
             return value.subtract(base);
-        }
-
-        @Override
-        public Optional<Direction> direction() {
-            return Optional.empty();
         }
     }
 
@@ -109,11 +85,6 @@ public sealed interface Comparison {
         NOT_COMPUTABLE,
         PROVISIONAL,
         NOT_COMPARABLE;
-
-        @Override
-        public Optional<Direction> direction() {
-            return Optional.empty();
-        }
 
         /** Why the figure cannot be compared; empty if it can. */
         public static Optional<Missing> in(Optional<Figure> figure) {

@@ -16,7 +16,7 @@ public enum Dimension {
     CATEGORY("category", "内容分类"),
     CATEGORY_2("category_2", "内容分类（二级）"),
     CATEGORY_3("category_3", "内容分类（三级）"),
-    ISSUE_GROUP("issue_group", "问题群体"),
+    ISSUE_GROUP("issue_group", "问题类别"),
     REGION("region", "属地"),
     UNIT("unit", "单位"),
     PURPOSE("purpose", "信访目的", "suggestion", "accusation", "appeal", "request", "consultation", "other"),

@@ -112,16 +112,20 @@ public final class BriefingReport {
 
         List<ProblemKind> problems() {
             section("存在问题");
+            int start = blocks.size();
             ProblemRules rules = new ProblemRules(material);
             List<ProblemKind> found = new ArrayList<>();
             for (ProblemKind kind : ProblemKind.values()) {
-                Optional<Block> shown = material.paragraph(rules.find(kind).toArray(Sentence[]::new));
-                if (shown.isPresent()) {
+                Optional<Block> paragraph = material.paragraph(rules.find(kind).toArray(Sentence[]::new));
+                if (paragraph.isPresent()) {
                     heading(brief.measures().of(kind).problem());
-                    blocks.add(shown.get());
+                    blocks.add(paragraph.get());
                     found.add(kind);
                 }
             }
+            List<Block> shown = List.copyOf(blocks.subList(start, blocks.size()));
+            blocks.subList(start, blocks.size()).clear();
+            blocks.addAll(OtherChanges.closed(shown));
             text(OfficeText.Part.PROBLEMS);
             if (blocks.get(blocks.size() - 1) instanceof Block.Heading) {
                 office(NO_PROBLEM);

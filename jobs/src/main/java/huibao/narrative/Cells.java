@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.figure.Chance;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
@@ -7,22 +8,30 @@ import huibao.figure.Figures;
 import huibao.figure.Status;
 import huibao.reports.Block.Cell;
 import huibao.reports.Block.NumberFormat;
+import huibao.reports.Block.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Figures as cells of one table; remembers which it was asked for. A figure the edition does not hold leaves a blank. */
 public final class Cells {
+    private static final String UP = "▲";
+    private static final String DOWN = "▼";
+    private static final String EXPLAINED = "▲、▼为超出往年同月波动范围的增加、减少";
+
     static final Cell BLANK = Cell.words("");
 
     private final Figures figures;
+    private final Chance chance;
     private final Set<FigureKey> used = new LinkedHashSet<>();
 
     public Cells(Figures figures) {
         this.figures = figures;
+        this.chance = new Chance(figures);
     }
 
     public Set<FigureKey> used() {
@@ -50,8 +59,30 @@ public final class Cells {
                         new Cell(Printed.percent(figure), Optional.of(Printed.fraction(figure)), NumberFormat.PERCENT));
     }
 
-    /** Per cent of the base for counts, percentage points for rates, the difference for other values. */
+    /** What the marks of these rows mean, if any has one. */
+    public static Optional<String> explanation(List<Row> rows) {
+        return rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .filter(cell -> cell.value().isPresent())
+                        .anyMatch(
+                                cell -> cell.text().endsWith(UP) || cell.text().endsWith(DOWN))
+                ? Optional.of(EXPLAINED)
+                : Optional.empty();
+    }
+
+    /**
+     * Per cent of the base for counts, percentage points for rates, the difference for other values; marked where it is
+     * beyond chance.
+     */
     public Cell change(FigureKey key, FigureKey base) {
+        Cell cell = plainChange(key, base);
+        boolean isBeyond = chance.isExceeded(figures.find(key), figures.find(base));
+        return isBeyond && cell.value().isPresent()
+                ? new Cell(cell.text() + (cell.text().startsWith("-") ? DOWN : UP), cell.value(), cell.format())
+                : cell;
+    }
+
+    private Cell plainChange(FigureKey key, FigureKey base) {
         Optional<Figure> current = find(key);
         Optional<Figure> earlier = find(base);
         Comparison comparison = Comparison.of(current, earlier);

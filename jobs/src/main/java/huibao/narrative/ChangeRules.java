@@ -2,118 +2,147 @@ package huibao.narrative;
 
 import huibao.calendar.Role;
 import huibao.figure.Figure;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** Reads 同比 and 环比: the direction word, the per cent, the points, the difference. */
+/** Reads comparisons: the base, the adverb, the verb, the difference, the per cent. */
 final class ChangeRules {
-    private static final String TERM = "(?<unit>批次|人次)?(?<term>同比|环比)";
-    private static final String DIFFERENCE = "(?<more>增加|减少)(?<difference>\\d+)(?:" + Lexicon.UNIT + ")";
+    private static final String BASE = "(?<term>上年同[月季期]|上[年月季周旬日期])";
+    private static final String TERM = "(?<unit>批次|人次)?比" + BASE;
+    private static final String DIFFERENCE = "(?<verb>增加|减少|多|少)(?<difference>\\d+)(?<of>" + Lexicon.UNIT + ")";
 
     private final Evidence evidence;
+    private final PeriodWords words;
 
-    ChangeRules(Evidence evidence) {
+    ChangeRules(Evidence evidence, PeriodWords words) {
         this.evidence = evidence;
+        this.words = words;
     }
 
     List<Rule> rules() {
+        String points = "(?:(?<points>\\d+\\.\\d)|不足0\\.1)个百分点";
         return List.of(
-                Rule.of(
-                        TERM + "(?<word>上升|下降)(?<percent>\\d+\\.\\d\\d)%（" + DIFFERENCE + "）",
-                        (reading, said) ->
-                                counts(reading, said, said.group("word").equals("上升") ? 1 : -1)),
-                Rule.of(
-                        TERM + "基本持平（" + DIFFERENCE + "，(?:(?<percent>\\d+\\.\\d\\d)%|不足0\\.01%)）",
-                        (reading, said) -> counts(reading, said, 0)),
-                Rule.of(
-                        TERM + "(?<word>上升|下降)(?<points>\\d+\\.\\d\\d)个百分点",
-                        (reading, said) ->
-                                rates(reading, said, said.group("word").equals("上升") ? 1 : -1)),
-                Rule.of(
-                        TERM + "基本持平（(?<word>增加|减少)(?<points>\\d+\\.\\d\\d)个百分点）",
-                        (reading, said) -> rates(reading, said, 0)),
-                Rule.of(TERM + "基本持平（变化不足0\\.01个百分点）", this::tiny),
-                Rule.of(TERM + "(?<word>增加|减少)(?<difference>\\d+)天", this::days),
-                Rule.of(TERM + "(?<word>增加|减少)(?<points>\\d+\\.\\d\\d)个百分点", this::untested),
+                Rule.of(TERM + "(?<adverb>明显)?" + DIFFERENCE + "(?:、(?<percent>\\d+(?:\\.\\d+)?)%)?", this::counts),
+                Rule.of(TERM + "基本持平（" + DIFFERENCE + "）", this::steady),
+                Rule.of(TERM + "(?<adverb>明显)?(?<verb>提高|下降)" + points, this::rates),
+                Rule.of(TERM + "(?<verb>延长|缩短)(?<difference>\\d+)天", this::days),
+                Rule.of(TERM + "基本持平", this::steadyRate),
                 Rule.of(TERM + "持平", this::equal),
-                Rule.of(TERM + "口径不可比", this::incomparable),
-                Rule.of("(?<unit>批次|人次)?(?<term>上年同期|上.)为0", this::zeroBase));
+                Rule.of("(?<unit>批次|人次)?与" + BASE + "口径不可比", this::incomparable),
+                Rule.of("(?<unit>批次|人次)?" + BASE + "为0", this::zeroBase),
+                Rule.of("其余变化均在往年同月波动范围内", this::others));
     }
 
-    private void counts(Reading reading, Matcher said, int direction) {
+    private void counts(Reading reading, Matcher said) {
         pair(reading, said).ifPresent(pair -> {
-            long change = pair.current().value().orElseThrow().longValueExact()
-                    - pair.base().value().orElseThrow().longValueExact();
-            long claimed = Long.parseLong(said.group("difference"));
-            reading.expect(change == (said.group("more").equals("增加") ? claimed : -claimed), said.group(), change);
-            reading.expect(
-                    evidence.beyondChance(pair.current(), pair.base()) == direction, said.group(), "a word that fits");
-            reading.expect(change != 0, said.group(), "持平");
-            BigInteger percent = percent(change, pair.base());
-            BigInteger printed =
-                    said.group("percent") == null ? BigInteger.ZERO : NumberRules.hundredths(said.group("percent"));
-            reading.expect(percent.equals(printed), said.group(), percent);
+            difference(reading, said, pair);
+            boolean marked = said.group("adverb") != null;
+            adverb(reading, said, pair);
+            long base = pair.count(pair.base());
+            reading.expect(!isSteady(pair), said.group(), "基本持平");
+            boolean bare = said.group("verb").length() == 1;
+            reading.expect(bare == (base < 10 && !marked), said.group(), "another verb");
+            String expected = base < 10 ? null : percent(pair);
+            reading.expect(Objects.equals(expected, said.group("percent")), said.group(), expected);
+            reading.unmarked |= !marked;
         });
     }
 
-    private static BigInteger percent(long change, Figure base) {
-        BigInteger of = base.value().orElseThrow().toBigIntegerExact();
-        return of.signum() == 0 ? BigInteger.ONE.negate() : Evidence.rounded(BigInteger.valueOf(Math.abs(change)), of);
-    }
-
-    private void rates(Reading reading, Matcher said, int direction) {
+    private void steady(Reading reading, Matcher said) {
         pair(reading, said).ifPresent(pair -> {
-            boolean tested = evidence.isRate(pair.current()) && evidence.isRate(pair.base());
-            reading.expect(
-                    tested && evidence.beyondChance(pair.current(), pair.base()) == direction,
-                    said.group(),
-                    "a word that fits");
-            points(reading, said, pair);
+            difference(reading, said, pair);
+            reading.expect(isSteady(pair), said.group(), "a verb");
+            reading.unmarked = true;
         });
     }
 
-    private void untested(Reading reading, Matcher said) {
-        pair(reading, said).ifPresent(pair -> points(reading, said, pair));
+    /** Under one in a hundred of a hundred or more, and not beyond chance. */
+    private boolean isSteady(Pair pair) {
+        long base = pair.count(pair.base());
+        return base >= 100
+                && Math.abs(pair.change()) * 100 < base
+                && evidence.beyondChance(pair.current(), pair.base()) == 0;
     }
 
-    private void points(Reading reading, Matcher said, Pair pair) {
-        boolean up = said.group("word").equals("上升") || said.group("word").equals("增加");
-        BigInteger points = evidence.points(pair.current(), pair.base());
+    private void difference(Reading reading, Matcher said, Pair pair) {
+        long claimed = Long.parseLong(said.group("difference"));
+        boolean up = said.group("verb").equals("增加") || said.group("verb").equals("多");
+        reading.expect(pair.change() == (up ? claimed : -claimed), said.group(), pair.change());
+        reading.expect(pair.change() != 0 && pair.count(pair.base()) != 0, said.group(), "no such words");
+        reading.expect(said.group("of").equals(pair.unit()), said.group(), pair.unit());
+    }
+
+    private void adverb(Reading reading, Matcher said, Pair pair) {
+        boolean beyond = evidence.beyondChance(pair.current(), pair.base()) != 0;
         reading.expect(
-                evidence.sign(pair.current(), pair.base()) == (up ? 1 : -1), said.group(), "the other direction");
-        reading.expect(points.equals(NumberRules.hundredths(said.group("points"))), said.group(), points);
+                beyond == (said.group("adverb") != null), said.group(), beyond ? "明显" : "no 明显, it is within chance");
     }
 
-    private void tiny(Reading reading, Matcher said) {
-        pair(reading, said).ifPresent(pair -> {
-            boolean none = evidence.points(pair.current(), pair.base()).signum() == 0;
-            boolean changed = evidence.sign(pair.current(), pair.base()) != 0;
-            boolean chance = evidence.beyondChance(pair.current(), pair.base()) == 0;
-            reading.expect(none && changed && chance, said.group(), "another change");
+    /** As many decimals as the base can bear. */
+    private static String percent(Pair pair) {
+        long base = pair.count(pair.base());
+        int decimals = base < 30 ? 0 : base < 1000 ? 1 : 2;
+        BigInteger scaled = BigInteger.valueOf(Math.abs(pair.change())).multiply(BigInteger.TEN.pow(decimals + 2));
+        return new BigDecimal(Evidence.rounded(scaled, BigInteger.valueOf(base)), decimals).toPlainString();
+    }
+
+    private void rates(Reading reading, Matcher said) {
+        ratePair(reading, said).ifPresent(pair -> {
+            adverb(reading, said, pair);
+            int sign = said.group("verb").equals("提高") ? 1 : -1;
+            reading.expect(evidence.sign(pair.current(), pair.base()) == sign, said.group(), "the other direction");
+            boolean marked = said.group("adverb") != null;
+            reading.expect(marked || !evidence.isTiny(pair.current(), pair.base()), said.group(), "基本持平");
+            BigInteger points = evidence.points(pair.current(), pair.base());
+            BigInteger printed =
+                    said.group("points") == null ? BigInteger.ZERO : NumberRules.tenths(said.group("points"));
+            reading.expect(points.equals(printed), said.group(), points);
+            reading.unmarked |= !marked;
         });
+    }
+
+    private void steadyRate(Reading reading, Matcher said) {
+        ratePair(reading, said).ifPresent(pair -> {
+            boolean steady = evidence.isTiny(pair.current(), pair.base())
+                    && evidence.beyondChance(pair.current(), pair.base()) == 0;
+            reading.expect(steady, said.group(), "another change");
+            reading.unmarked = true;
+        });
+    }
+
+    /** Rates of ten or more each. */
+    private Optional<Pair> ratePair(Reading reading, Matcher said) {
+        Optional<Pair> rates = pair(reading, said)
+                .filter(pair -> evidence.isRate(pair.current()) && evidence.isRate(pair.base()))
+                .filter(pair -> pair.current().denominator().orElseThrow() >= 10
+                        && pair.base().denominator().orElseThrow() >= 10);
+        if (rates.isEmpty()) {
+            reading.fail(said.group());
+        }
+        return rates;
     }
 
     private void days(Reading reading, Matcher said) {
         pair(reading, said).ifPresent(pair -> {
-            long change = pair.current().value().orElseThrow().longValueExact()
-                    - pair.base().value().orElseThrow().longValueExact();
             long claimed = Long.parseLong(said.group("difference"));
-            reading.expect(change == (said.group("word").equals("增加") ? claimed : -claimed), said.group(), change);
+            boolean longer = said.group("verb").equals("延长");
+            reading.expect(pair.change() == (longer ? claimed : -claimed), said.group(), pair.change());
+            reading.expect(pair.unit().equals("天"), said.group(), pair.unit());
         });
     }
 
     private void equal(Reading reading, Matcher said) {
         pair(reading, said)
-                .ifPresent(pair -> reading.expect(
-                        evidence.sign(pair.current(), pair.base()) == 0
-                                || !evidence.isRate(pair.current())
-                                        && evidence.points(pair.current(), pair.base())
-                                                        .signum()
-                                                == 0,
-                        said.group(),
-                        "a change"));
+                .ifPresent(pair ->
+                        reading.expect(evidence.sign(pair.current(), pair.base()) == 0, said.group(), "a change"));
+    }
+
+    private void others(Reading reading, Matcher said) {
+        reading.expect(reading.unmarked, said.group(), "a change without 明显 before it");
     }
 
     private void incomparable(Reading reading, Matcher said) {
@@ -145,7 +174,7 @@ final class ChangeRules {
             reading.fail(said.group());
             return Optional.empty();
         }
-        return Optional.of(new Pair(current.get(), base.get()));
+        return Optional.of(new Pair(statement.get().unit(), current.get(), base.get()));
     }
 
     private static Optional<Statement> statement(Reading reading, Matcher said) {
@@ -154,13 +183,21 @@ final class ChangeRules {
                 : reading.meant(said.group("unit")).stream().findFirst();
     }
 
-    private static Role role(Reading reading, Matcher said) {
-        if (reading.role == Role.YTD) {
-            return Role.YTD_LAST_YEAR;
-        }
-        boolean lastYear = said.group("term").equals("同比") || said.group("term").equals("上年同期");
-        return lastYear ? Role.SAME_LAST_YEAR : Role.PREVIOUS;
+    private Role role(Reading reading, Matcher said) {
+        Role role = reading.role == Role.YTD
+                ? Role.YTD_LAST_YEAR
+                : said.group("term").startsWith("上年") ? Role.SAME_LAST_YEAR : Role.PREVIOUS;
+        reading.expect(said.group("term").equals(words.base(role)), said.group(), words.base(role));
+        return role;
     }
 
-    private record Pair(Figure current, Figure base) {}
+    private record Pair(String unit, Figure current, Figure base) {
+        long change() {
+            return count(current) - count(base);
+        }
+
+        long count(Figure figure) {
+            return figure.value().orElseThrow().longValueExact();
+        }
+    }
 }

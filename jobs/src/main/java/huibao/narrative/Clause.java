@@ -2,6 +2,8 @@ package huibao.narrative;
 
 import huibao.figure.Comparison;
 import huibao.figure.FigureKey;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A piece of a sentence: its words, or the figure that keeps it from being said. */
 sealed interface Clause {
@@ -15,6 +17,18 @@ sealed interface Clause {
             text.append(((Said) piece).text());
         }
         return new Said(text.toString());
+    }
+
+    /** Pieces in a row; empty if there are none. */
+    static Clause joined(String between, List<Clause> pieces) {
+        List<Clause> all = new ArrayList<>();
+        for (Clause piece : pieces) {
+            if (!all.isEmpty()) {
+                all.add(new Said(between));
+            }
+            all.add(piece);
+        }
+        return together(all.toArray(Clause[]::new));
     }
 
     record Said(String text) implements Clause {}

@@ -59,6 +59,7 @@ public final class DailySheet {
                 material.words().opening() + "，",
                 List.of(List.of(
                         clauses.phrase(material.names().whole(), Topic.TOTAL.in(Role.CURRENT)),
+                        clauses.said(Topic.ITEMS_AND_BATCHES),
                         clauses.phrase("，", Topic.LETTERS.in(Role.CURRENT)),
                         clauses.phrase("，", Topic.ONLINE.in(Role.CURRENT)),
                         clauses.phrase("，", Topic.VISITS.in(Role.CURRENT)),

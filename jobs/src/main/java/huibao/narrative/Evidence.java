@@ -1,14 +1,23 @@
 package huibao.narrative;
 
+import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
+import huibao.metric.Catalogue;
+import huibao.metric.Measure;
 import huibao.narrative.Quantity.Part;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the figures say, for the second reading of a text. Works in whole numbers and by other formulas than the writing
@@ -16,12 +25,16 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  */
 final class Evidence {
     private static final BigInteger TWO = BigInteger.TWO;
-    private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
-    private static final double TAIL = 0.025;
-    /** The 95 % point of the chi-square distribution with one degree of freedom. */
-    private static final double CHI_SQUARE = 3.841458820694124;
+    private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
+    /** 2.576 squared: the 99 % point of the chi-square distribution with one degree of freedom. */
+    private static final BigDecimal CHI_SQUARE = new BigDecimal("6.635776");
+
+    private static final BigDecimal CHI_SQUARE_MEDIAN = new BigDecimal("0.4549");
+    private static final Set<String> UNTESTED_UNITS = Set.of("人次", "天", "次", "批");
+    private static final Catalogue CATALOGUE = Catalogue.load();
 
     private final Figures figures;
+    private final Map<String, BigDecimal> dispersions = new HashMap<>();
 
     Evidence(Figures figures) {
         this.figures = figures;
@@ -29,13 +42,6 @@ final class Evidence {
 
     Optional<Figure> figure(FigureKey key) {
         return figures.find(key).filter(Figure::isPrintable);
-    }
-
-    boolean isWithheld(FigureKey key) {
-        return figures.find(key)
-                .map(Figure::status)
-                .filter(Status.SUPPRESSED::equals)
-                .isPresent();
     }
 
     boolean isIncomparable(FigureKey key) {
@@ -56,32 +62,44 @@ final class Evidence {
         return figure.numerator().isPresent() && figure.denominator().orElse(0L) > 0;
     }
 
-    /** The rate in hundredths of a per cent. */
+    /** The rate in tenths of a per cent. */
     BigInteger rate(Figure figure) {
         return isRate(figure)
-                ? rounded(
+                ? tenths(
                         whole(figure.numerator().orElseThrow()),
                         whole(figure.denominator().orElseThrow()))
-                : rounded(figure.value().orElseThrow().movePointRight(6).toBigIntegerExact(), whole(1_000_000));
+                : tenths(figure.value().orElseThrow().movePointRight(6).toBigIntegerExact(), whole(1_000_000));
     }
 
-    /** A part of a whole in hundredths of a per cent, rounded half up; both from 0 up. */
+    /** A part of a whole in tenths of a per cent, rounded half up; both from 0 up. */
+    static BigInteger tenths(BigInteger part, BigInteger whole) {
+        return rounded(part.multiply(THOUSAND), whole);
+    }
+
     static BigInteger rounded(BigInteger part, BigInteger whole) {
-        return part.multiply(TEN_THOUSAND).multiply(TWO).add(whole).divide(whole.multiply(TWO));
+        return part.multiply(TWO).add(whole).divide(whole.multiply(TWO));
     }
 
-    /** The difference of two rates in hundredths of a percentage point. */
+    /** The size of the difference of two rates, as a part of one. */
+    private static BigInteger[] difference(Figure current, Figure base) {
+        return new BigInteger[] {
+            crossed(current, base).abs(),
+            whole(current.denominator().orElseThrow())
+                    .multiply(whole(base.denominator().orElseThrow()))
+        };
+    }
+
+    /** The difference of two rates in tenths of a percentage point. */
     BigInteger points(Figure current, Figure base) {
-        if (!isRate(current) || !isRate(base)) {
-            BigDecimal difference =
-                    current.value().orElseThrow().subtract(base.value().orElseThrow());
-            return rounded(difference.abs().movePointRight(6).toBigIntegerExact(), whole(1_000_000));
-        }
-        BigInteger cross = crossed(current, base);
-        return rounded(
-                cross.abs(),
-                whole(current.denominator().orElseThrow())
-                        .multiply(whole(base.denominator().orElseThrow())));
+        BigInteger[] difference = difference(current, base);
+        return tenths(difference[0], difference[1]);
+    }
+
+    /** True of two rates less than half a percentage point apart, but apart. */
+    boolean isTiny(Figure current, Figure base) {
+        BigInteger[] difference = difference(current, base);
+        BigInteger twoHundredfold = difference[0].multiply(BigInteger.valueOf(200));
+        return difference[0].signum() > 0 && twoHundredfold.compareTo(difference[1]) < 0;
     }
 
     /** Sign of current minus base. */
@@ -93,36 +111,90 @@ final class Evidence {
 
     /** 1, -1 or 0: by more than chance up, by more than chance down, neither. */
     int beyondChance(Figure current, Figure base) {
-        return isRate(current) && isRate(base) ? ratesBeyondChance(current, base) : countsBeyondChance(current, base);
+        boolean exceeded =
+                isRate(current) && isRate(base) ? ratesBeyondChance(current, base) : countsBeyondChance(current, base);
+        return exceeded ? sign(current, base) : 0;
     }
 
-    /** The Poisson limits of a base leave out a value exactly if the base would be a rare count at that mean. */
-    private static int countsBeyondChance(Figure current, Figure base) {
-        long value = current.value().orElseThrow().longValueExact();
-        int before = base.value().orElseThrow().intValueExact();
-        if (value == 0) {
-            return before > 0 ? -1 : 0;
-        }
-        PoissonDistribution mean = PoissonDistribution.of(value);
-        if (mean.cumulativeProbability(before) < TAIL) {
-            return 1;
-        }
-        return before > 0 && mean.survivalProbability(before - 1) < TAIL ? -1 : 0;
+    /** The chi-square of two counts that should be equal, against the usual one of the same months of two years. */
+    private boolean countsBeyondChance(Figure current, Figure base) {
+        boolean tested = CATALOGUE
+                .find(current.metric())
+                .filter(measure -> measure.kind() == Measure.Kind.FLOW && !UNTESTED_UNITS.contains(measure.unit()))
+                .isPresent();
+        long sum = count(current) + count(base);
+        boolean few = sum < 20 && isMonthAtMost(current) && isMonthAtMost(base);
+        return tested
+                && !few
+                && sum > 0
+                && new BigDecimal(chiSquare(current, base))
+                                .compareTo(CHI_SQUARE
+                                        .multiply(dispersions.computeIfAbsent(current.metric(), this::dispersion))
+                                        .multiply(BigDecimal.valueOf(sum)))
+                        > 0;
     }
 
-    /** Yates's chi-square of the two by two table. */
-    private int ratesBeyondChance(Figure current, Figure base) {
-        double a = current.numerator().orElseThrow();
-        double b = current.denominator().orElseThrow() - a;
-        double c = base.numerator().orElseThrow();
-        double d = base.denominator().orElseThrow() - c;
-        double all = a + b + c + d;
-        double distance = Math.abs(a * d - b * c) - all / 2;
-        if (distance <= 0) {
-            return 0;
+    private static BigInteger chiSquare(Figure current, Figure base) {
+        return whole(count(current) - count(base)).pow(2);
+    }
+
+    /** The middle of what the twelve newest months before the period say of their own month a year before. */
+    private BigDecimal dispersion(String metric) {
+        Optional<YearMonth> period = figures.find(FigureKey.whole(metric, Role.CURRENT))
+                .map(Figure::start)
+                .map(YearMonth::from);
+        List<BigDecimal> squares = period.stream()
+                .flatMap(first -> Stream.iterate(first.minusMonths(1), month -> month.minusMonths(1))
+                        .limit(36))
+                .flatMap(month -> square(metric, month).stream())
+                .limit(12)
+                .sorted()
+                .toList();
+        int size = squares.size();
+        if (size < 6) {
+            return BigDecimal.ONE;
         }
-        double square = all * distance * distance / ((a + b) * (c + d) * (a + c) * (b + d));
-        return square > CHI_SQUARE ? sign(current, base) : 0;
+        BigDecimal twice = squares.get(size / 2).add(squares.get(size - 1 - size / 2));
+        return twice.divide(CHI_SQUARE_MEDIAN.multiply(BigDecimal.valueOf(2)), MathContext.DECIMAL128)
+                .max(BigDecimal.ONE);
+    }
+
+    private Optional<BigDecimal> square(String metric, YearMonth month) {
+        Optional<Figure> before = month(metric, month.minusYears(1));
+        return month(metric, month).filter(any -> before.isPresent()).map(one -> {
+            long sum = count(one) + count(before.get());
+            return sum == 0
+                    ? BigDecimal.ZERO
+                    : new BigDecimal(chiSquare(one, before.get()))
+                            .divide(BigDecimal.valueOf(sum), MathContext.DECIMAL128);
+        });
+    }
+
+    private Optional<Figure> month(String metric, YearMonth month) {
+        return figure(FigureKey.of(metric, Role.CURRENT, "month", month.toString()))
+                .filter(one -> one.status() == Status.OK);
+    }
+
+    private static boolean isMonthAtMost(Figure figure) {
+        return !figure.start().plusMonths(1).isBefore(figure.end());
+    }
+
+    private static long count(Figure figure) {
+        return figure.value().orElseThrow().longValueExact();
+    }
+
+    /** The chi-square of the two by two table. */
+    private static boolean ratesBeyondChance(Figure current, Figure base) {
+        BigInteger a = whole(current.numerator().orElseThrow());
+        BigInteger b = whole(current.denominator().orElseThrow()).subtract(a);
+        BigInteger c = whole(base.numerator().orElseThrow());
+        BigInteger d = whole(base.denominator().orElseThrow()).subtract(c);
+        BigInteger distance = a.multiply(d).subtract(b.multiply(c));
+        BigInteger margins = a.add(b).multiply(c.add(d)).multiply(a.add(c)).multiply(b.add(d));
+        BigDecimal square =
+                new BigDecimal(a.add(b).add(c).add(d).multiply(distance).multiply(distance));
+        boolean enough = a.add(b).min(c.add(d)).compareTo(BigInteger.TEN) >= 0;
+        return enough && square.compareTo(CHI_SQUARE.multiply(new BigDecimal(margins))) > 0;
     }
 
     private static BigInteger crossed(Figure current, Figure base) {

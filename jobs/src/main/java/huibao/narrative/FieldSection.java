@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** 重点领域与群体: what the matters are about; never crossed with places. */
+/** 重点领域与问题类别: what the matters are about; never crossed with places. */
 final class FieldSection implements Section {
     private final Material material;
 
@@ -23,7 +23,7 @@ final class FieldSection implements Section {
 
     @Override
     public String title() {
-        return "重点领域与群体";
+        return "重点领域与问题类别";
     }
 
     @Override
@@ -34,14 +34,15 @@ final class FieldSection implements Section {
         material.paragraph(
                         fields.most("most-categories", Topic.TOTAL),
                         fields.moved("moved-categories"),
+                        fields.largest("largest-categories"),
                         fields.below("categories-below", Topic.RESOLUTION_RATE))
                 .ifPresent(blocks::add);
         material.numbered(table("category", "volumes-by-category", "按内容分类（一级）分的信访量与化解率", "内容分类"))
                 .ifPresent(blocks::add);
         material.paragraph(groups.each("groups"), groups.below("groups-below", Topic.RESOLUTION_RATE))
                 .ifPresent(blocks::add);
-        material.numbered(table("issue_group", "volumes-by-issue-group", "按重点群体分的信访量与化解率", "群体")
-                        .note("各群体之间有交叉，不属于任何群体的事项也不在内，各行之和不等于全部"))
+        material.numbered(table("issue_group", "volumes-by-issue-group", "按重点问题类别分的信访量与化解率", "问题类别")
+                        .note("各类别之间有交叉，不属于任何类别的事项也不在内，各行之和不等于全部"))
                 .ifPresent(blocks::add);
         groupChart().ifPresent(blocks::add);
         return blocks;
@@ -56,7 +57,7 @@ final class FieldSection implements Section {
         drafts.add(columns.count("信访量", items, Role.SAME_LAST_YEAR));
         drafts.add(columns.change("信访量", items));
         drafts.addAll(columns.rateOfBase("化解率", "可化解", FigureKey.whole("resolution_rate", Role.CURRENT)));
-        TableDraft draft = material.table(name, caption, "件（批）次、件", stub, drafts);
+        TableDraft draft = material.table(name, caption, "件次、件", stub, drafts);
         List<String> members = material.members(dimension, "items", "resolution_rate");
         if (!members.isEmpty()) {
             material.totalRow(draft, "全部");
@@ -92,8 +93,8 @@ final class FieldSection implements Section {
         List<String> groups = material.members("issue_group", "items");
         ChartDraft chart = new ChartDraft(
                 "volumes-by-issue-group",
-                material.words().name() + "各重点群体信访量",
-                "件（批）次",
+                material.words().name() + "各重点问题类别信访量",
+                "件次",
                 ChartKind.BAR,
                 groups.stream()
                         .map(group -> material.names().of("issue_group", group))

@@ -5,7 +5,7 @@ enum Frame {
     LEVEL("从登记层级看", "registering_level", Topic.TOTAL),
     MATTER("从走访时事项办理状态看", "state", Topic.UPWARD_STATE),
     CATEGORY("从内容分类看", "category", Topic.TOTAL),
-    GROUP("从重点群体看", "issue_group", Topic.TOTAL),
+    GROUP("从重点问题类别看", "issue_group", Topic.TOTAL),
     REGION("从问题属地看", "region", Topic.TOTAL),
     UNIT("从责任单位看", "unit", Topic.ANSWER_RATE),
     AGE("从存量时长看", "age_band", Topic.STOCK_AGE),

@@ -50,10 +50,10 @@ final class LevelSection implements Section {
         drafts.add(columns.count("其中来访", "人次", whole("visit_persons")));
         drafts.add(columns.count("集体访", "批次", whole("collective_batches")));
         drafts.add(columns.count("集体访", "人次", whole("collective_persons")));
-        TableDraft draft = material.table("volumes-by-level", "按登记层级分的信访量", "件（批）次、批次、人次", "登记层级", drafts);
+        TableDraft draft = material.table("volumes-by-level", "按登记层级分的信访量", "件次、批次、人次", "登记层级", drafts);
         material.totalRow(draft, "合计");
         material.memberRows(draft, LEVEL, material.members(LEVEL, "items", "visit_batches"));
-        return draft.note("同一事项在几个层级登记的，各计1件，合计为件（批）次，不是事项数");
+        return draft.note("同一事项在几个层级登记的，各计1件次，合计为件次，不是事项数");
     }
 
     private Optional<Block.Chart> formsByLevel() {
@@ -61,7 +61,7 @@ final class LevelSection implements Section {
         ChartDraft chart = new ChartDraft(
                 "forms-by-level",
                 material.words().name() + "各登记层级信访量构成",
-                "件（批）次",
+                "件次",
                 Block.ChartKind.STACKED,
                 levels.stream().map(level -> material.names().of(LEVEL, level)).toList());
         for (Topic form : List.of(Topic.LETTERS, Topic.ONLINE, Topic.VISIT_BATCHES)) {
@@ -90,7 +90,7 @@ final class LevelSection implements Section {
     }
 
     private ComparisonTable upward() {
-        ComparisonTable table = new ComparisonTable(material, "upward", "赴省进京信访量与其中的走访", "件（批）次、批次、人次");
+        ComparisonTable table = new ComparisonTable(material, "upward", "赴省进京信访量与其中的走访", "件次、批次、人次");
         upward(table, "进京", "country");
         upward(table, "赴省", "province");
         table.row("越级走访批次", Kind.COUNT, whole("bypass_batches"));

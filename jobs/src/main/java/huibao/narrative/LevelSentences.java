@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.calendar.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where people turned, and how far their matters had come when they went higher. */
 final class LevelSentences {
@@ -27,12 +28,12 @@ final class LevelSentences {
 
     /** All forms and visits apart: two numbers that are easily taken for one. */
     Sentence upward() {
-        return Sentence.listing(
-                "upward",
-                "",
-                List.of(
-                        upward(Topic.BEIJING, Topic.BEIJING_VISITS),
-                        upward(Topic.PROVINCIAL, Topic.PROVINCIAL_VISITS)));
+        List<List<Clause>> parts = new ArrayList<>();
+        for (Topic items : List.of(Topic.BEIJING, Topic.PROVINCIAL)) {
+            yearToDate(items).ifPresent(parts::add);
+            parts.add(upward(items, items == Topic.BEIJING ? Topic.BEIJING_VISITS : Topic.PROVINCIAL_VISITS));
+        }
+        return Sentence.listing("upward", "", parts);
     }
 
     Sentence collective() {
@@ -72,6 +73,16 @@ final class LevelSentences {
                     clauses.shareOfThese("，", matters, all)));
         }
         return Sentence.listing("upward-by-state", Frame.MATTER.words() + "，" + clauses.among(all), parts);
+    }
+
+    /** The trend first: of a month there are too few. */
+    private Optional<List<Clause>> yearToDate(Topic items) {
+        Statement year = items.in(Role.YTD);
+        return material.words().hasYearToDate() && material.has(year.key())
+                ? Optional.of(List.of(
+                        clauses.phrase(material.words().yearToDate(), year),
+                        clauses.change("，", year, Role.YTD_LAST_YEAR)))
+                : Optional.empty();
     }
 
     private List<Clause> upward(Topic items, Topic visits) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** The words a reader knows: topics and outcomes, and the names of the members of each dimension. Longest first. */
 final class Lexicon {
-    static final String UNIT = "件（批）次|件次|批次|人次|件|批|次|天";
+    static final String UNIT = "件次|批次|人次|件|批|次|天";
     static final List<Topic> TOPICS = Arrays.stream(Topic.values())
             .sorted(Comparator.comparingInt((Topic topic) -> topic.phrase().length())
                     .reversed())

@@ -23,7 +23,7 @@ public final class MonthlyReport {
             List<Block> content = section.blocks();
             if (!content.isEmpty()) {
                 blocks.add(new Block.Heading(1, material.numbering().nextSection() + section.title()));
-                blocks.addAll(content);
+                blocks.addAll(OtherChanges.closed(content));
             }
         }
         Document document = new Document(

@@ -33,7 +33,7 @@ final class OverviewSection implements Section {
     }
 
     private ComparisonTable keyFigures() {
-        ComparisonTable table = new ComparisonTable(material, "key-figures", "主要指标", "件（批）次、%");
+        ComparisonTable table = new ComparisonTable(material, "key-figures", "主要指标", "件次、批次、人次、%");
         table.row(RowKind.TOTAL, "信访总量", Kind.COUNT, whole("items"));
         table.row("来信（件次）", Kind.COUNT, whole("letters"));
         table.row("网上信访（件次）", Kind.COUNT, whole("online"));

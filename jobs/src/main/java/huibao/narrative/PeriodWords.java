@@ -79,6 +79,11 @@ final class PeriodWords {
         };
     }
 
+    /** What prose compares with. */
+    String base(Role role) {
+        return role == Role.YTD_LAST_YEAR ? "上年同期" : role(role);
+    }
+
     /** How the change against a role is named. */
     String change(Role base) {
         return switch (base) {

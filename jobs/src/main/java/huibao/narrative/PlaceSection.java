@@ -27,7 +27,8 @@ final class PlaceSection implements Section {
         MemberSentences timely = new MemberSentences(material, Frame.REGION, "answer_rate");
         MemberSentences units = new MemberSentences(material, Frame.UNIT, "answer_rate");
         List<Block> blocks = new ArrayList<>();
-        material.paragraph(places.moved("moved-regions")).ifPresent(blocks::add);
+        material.paragraph(places.moved("moved-regions"), places.largest("largest-regions"))
+                .ifPresent(blocks::add);
         material.numbered(volumes()).ifPresent(blocks::add);
         material.paragraph(
                         timely.below("regions-below", Topic.ANSWER_RATE),
@@ -52,7 +53,7 @@ final class PlaceSection implements Section {
         drafts.add(columns.count("来访", "人次", whole("visit_persons")));
         drafts.add(columns.count("集体访", "批次", whole("collective_batches")));
         drafts.add(columns.count("集体访", "人次", whole("collective_persons")));
-        return table("region", "volumes-by-region", "按问题属地分的信访量", "件（批）次、批次、人次", "属地", drafts, "items")
+        return table("region", "volumes-by-region", "按问题属地分的信访量", "件次、批次、人次", "属地", drafts, "items")
                 .note("按行政区划代码排列，不作排名；本级为未落到下级属地的事项");
     }
 

@@ -1,8 +1,6 @@
 package huibao.narrative;
 
 import huibao.calendar.Role;
-import huibao.figure.Comparison;
-import huibao.figure.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -62,13 +60,11 @@ final class ProblemRules {
         return rises(Topic.BEIJING) || rises(Topic.PROVINCIAL) ? List.of(levels.upward(), levels.states()) : List.of();
     }
 
+    /** Judged on the year so far; on the period alone where it is the year so far. */
     private boolean rises(Topic topic) {
-        return Comparison.of(
-                        material.figures().find(topic.key(Role.CURRENT)),
-                        material.figures().find(topic.key(Role.SAME_LAST_YEAR)))
-                .direction()
-                .filter(Direction.UP::equals)
-                .isPresent();
+        return material.words().hasYearToDate() && material.has(topic.key(Role.YTD))
+                ? clauses.moved(topic.in(Role.YTD), Role.YTD_LAST_YEAR, 1)
+                : clauses.moved(topic.in(Role.CURRENT), Role.SAME_LAST_YEAR, 1);
     }
 
     private boolean isPositive(Statement statement) {

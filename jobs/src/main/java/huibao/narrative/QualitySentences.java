@@ -60,11 +60,7 @@ final class QualitySentences {
         return Sentence.led(
                 "first-time-resolution",
                 "",
-                List.of(List.of(
-                        clauses.phrase("", rate),
-                        Clause.together(
-                                clauses.phrase("（以", Topic.FIRST_TIME_BASE.in(Role.CURRENT)), clauses.said("为基数）")),
-                        clauses.change("，", rate, Role.SAME_LAST_YEAR))));
+                List.of(List.of(clauses.phrase("", rate), clauses.change("，", rate, Role.SAME_LAST_YEAR))));
     }
 
     Sentence days() {

@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * @param unit said after the number
  * @param dimensions fixed by the phrase, such as the level in 进京信访量
  * @param part which number of the figure is meant
+ * @param of the unit of what a rate is a part of; empty for counts
  */
-record Quantity(String metric, String unit, Map<String, String> dimensions, Part part) {
+record Quantity(String metric, String unit, Map<String, String> dimensions, Part part, String of) {
     static final String PERCENT = "%";
 
     /** The number itself, or the base of a rate. */

@@ -24,7 +24,9 @@ final class Reading {
     Optional<Statement> base = Optional.empty();
 
     Optional<Claim> claim = Optional.empty();
-    boolean amongPublished;
+    /** True once the paragraph tells a change that is not beyond chance. */
+    boolean unmarked;
+
     private boolean namesRead;
 
     Reading(String paragraph) {
@@ -36,7 +38,6 @@ final class Reading {
         startPart();
         topic = frame.map(Frame::topic);
         base = Optional.empty();
-        amongPublished = false;
     }
 
     void startPart() {

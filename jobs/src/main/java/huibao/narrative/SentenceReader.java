@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * understands is a problem: what cannot be confirmed is not printed.
  */
 final class SentenceReader {
-    private static final Pattern JUDGEMENT = Pattern.compile("\\d+|上升|下降|持平|增加|减少|最多|最少|最高|最低|其次|再次|低于|高于|增长|不足");
+    private static final Pattern JUDGEMENT =
+            Pattern.compile("\\d+|明显|上升|下降|提高|延长|缩短|持平|增加|减少|最多|最少|最高|最低|其次|再次|低于|高于|增长|不足|在往年|往年同月");
 
     private final Lexicon lexicon;
     private final ClaimRules claims;
@@ -24,21 +25,21 @@ final class SentenceReader {
         Figures figures = material.figures();
         Evidence evidence = new Evidence(figures);
         this.lexicon = new Lexicon(material);
-        this.claims = new ClaimRules(figures, evidence);
+        this.claims = new ClaimRules(material, evidence);
         PeriodWords words = material.words();
         rules.add(Rule.of(
                 "^(?:" + Pattern.quote(words.opening()) + "|" + Pattern.quote(words.name()) + ")，",
                 (reading, said) -> {}));
         rules.add(Rule.of(Pattern.quote(words.yearToDate()), (reading, said) -> reading.role = Role.YTD));
         rules.addAll(claims.rules());
-        rules.addAll(new ChangeRules(evidence).rules());
+        rules.addAll(new ChangeRules(evidence, words).rules());
         rules.addAll(new TrendRules(figures).rules());
         for (Outcome outcome : Outcome.ALL) {
             rules.add(Rule.of(outcome.words() + "(?=\\d)", (reading, said) -> reading.outcome = Optional.of(outcome)));
         }
-        rules.addAll(new NumberRules(evidence).rules().subList(0, 4));
+        rules.addAll(new NumberRules(evidence).shares());
         rules.add(Rule.of("(" + Lexicon.TOPIC + ")", (reading, said) -> reading.turnTo(Lexicon.topic(said.group(1)))));
-        rules.addAll(new NumberRules(evidence).rules().subList(4, 6));
+        rules.addAll(new NumberRules(evidence).amounts());
         rules.add(Rule.of("中，", (reading, said) -> reading.among()));
         rules.add(Rule.of("；", (reading, said) -> {
             claims.settle(reading);

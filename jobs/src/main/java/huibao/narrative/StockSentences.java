@@ -40,11 +40,7 @@ final class StockSentences {
         return Sentence.led(
                 "resolution",
                 "",
-                List.of(List.of(
-                        clauses.phrase("", rate),
-                        Clause.together(
-                                clauses.phrase("（以", Topic.RESOLUTION_BASE.in(Role.CURRENT)), clauses.said("为基数）")),
-                        clauses.change("，", rate, Role.SAME_LAST_YEAR))));
+                List.of(List.of(clauses.phrase("", rate), clauses.change("，", rate, Role.SAME_LAST_YEAR))));
     }
 
     Sentence overdue() {

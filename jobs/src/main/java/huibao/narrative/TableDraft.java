@@ -143,6 +143,7 @@ final class TableDraft {
     /** The marks a table uses are explained under it, and no others. */
     private List<String> marks(List<Row> printed) {
         List<String> all = new ArrayList<>(notes);
+        Cells.explanation(printed).ifPresent(all::add);
         if (anyCell(printed, Printed.SUPPRESSED::equals)) {
             all.add("＊为数值较小或可据以推算的数据，不予公布，不等于0");
         }

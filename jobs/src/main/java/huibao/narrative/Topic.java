@@ -11,7 +11,7 @@ import java.util.Map;
  * with these phrases and read back by them, so that a number always has one meaning.
  */
 enum Topic {
-    TOTAL("信访总量", count("items", "件（批）次")),
+    TOTAL("信访总量", count("items", "件次")),
     LETTERS("来信", count("letters", "件次")),
     ONLINE("网上信访", count("online", "件次")),
     PHONE("来电", count("phone", "件次")),
@@ -19,15 +19,14 @@ enum Topic {
     VISIT_BATCHES("来访批次", count("visit_batches", "批次")),
     COLLECTIVE("集体访", count("collective_batches", "批次"), count("collective_persons", "人次")),
     REPEATED("重复信访", count("repeat_items", "件次")),
-    REPEAT_RATE("重复信访率", rate("repeat_rate")),
-    REPEAT_KNOWN("初重标志明确的", base("repeat_rate", "件次")),
+    REPEAT_RATE("重复信访率", new Quantity("repeat_rate", Quantity.PERCENT, Map.of(), Part.VALUE, "件次")),
 
-    BEIJING("进京信访量", count("upward_items", "件（批）次", "registering_level", "country")),
+    BEIJING("进京信访量", count("upward_items", "件次", "registering_level", "country")),
     BEIJING_VISITS(
             "进京走访",
             count("upward_visit_batches", "批次", "registering_level", "country"),
             count("upward_visit_persons", "人次", "registering_level", "country")),
-    PROVINCIAL("赴省信访量", count("upward_items", "件（批）次", "registering_level", "province")),
+    PROVINCIAL("赴省信访量", count("upward_items", "件次", "registering_level", "province")),
     PROVINCIAL_VISITS(
             "赴省走访",
             count("upward_visit_batches", "批次", "registering_level", "province"),
@@ -63,7 +62,6 @@ enum Topic {
     CLOSURE_NOT_DUE("办结未到期", state("closure_states", "not_due")),
 
     FIRST_TIME_RATE("一次性化解率", rate("first_time_resolution_rate")),
-    FIRST_TIME_BASE("到期事项", base("first_time_resolution_rate", "件")),
     MEDIAN_DAYS("办理天数中位数", count("handling_days_median", "天")),
     P90_DAYS("九成事项办理天数不超过", count("handling_days_p90", "天")),
     HANDLED("已办结事项", base("handling_days_median", "件")),
@@ -80,7 +78,6 @@ enum Topic {
     MERGED("合并", count("merged", "件")),
     CLOSING_STOCK("期末存量", count("closing_stock", "件")),
     RESOLUTION_RATE("化解率", rate("resolution_rate")),
-    RESOLUTION_BASE("可化解事项", base("resolution_rate", "件")),
     STOCK_AGE("存量时长", count("stock_age", "件")),
     OVERDUE_OPEN("超期未答在办件", count("overdue_open", "件")),
 
@@ -102,6 +99,9 @@ enum Topic {
     RECEIVED("接待群众", count("received_batches", "批"), count("received_persons", "人次")),
     MET("约见", count("met_persons", "人次")),
     ACTIVITY_RESOLVED("推动化解", count("activity_resolved", "件"));
+
+    /** Said once, behind the first number of items and batches together. */
+    static final String ITEMS_AND_BATCHES = "（件批次，下同）";
 
     private final String phrase;
     private final List<Quantity> quantities;
@@ -138,15 +138,15 @@ enum Topic {
     }
 
     private static Quantity count(String metric, String unit, String... dimension) {
-        return new Quantity(metric, unit, dimensions(dimension), Part.VALUE);
+        return new Quantity(metric, unit, dimensions(dimension), Part.VALUE, "");
     }
 
-    private static Quantity rate(String metric, String... dimension) {
-        return new Quantity(metric, Quantity.PERCENT, dimensions(dimension), Part.VALUE);
+    private static Quantity rate(String metric) {
+        return new Quantity(metric, Quantity.PERCENT, Map.of(), Part.VALUE, "件");
     }
 
-    private static Quantity base(String metric, String unit, String... dimension) {
-        return new Quantity(metric, unit, dimensions(dimension), Part.DENOMINATOR);
+    private static Quantity base(String metric, String unit) {
+        return new Quantity(metric, unit, Map.of(), Part.DENOMINATOR, "");
     }
 
     private static Quantity state(String metric, String state) {

@@ -4,18 +4,19 @@ import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
-import huibao.figure.Significance;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The thirteen months up to the edition's last and the same months a year earlier. */
 final class TrendMonths {
     static final int SHOWN = 13;
     private static final int BASE = SHOWN - 1;
+    private static final int FEWEST_YEARS = 2;
+    private static final int YEARS_SEARCHED = 10;
 
     private final Figures figures;
     private final String metric;
@@ -63,29 +64,21 @@ final class TrendMonths {
         return months.get(months.size() - 1);
     }
 
-    /** The mean of the twelve months before the last; empty unless all of them are there. */
-    Optional<BigDecimal> mean() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (YearMonth month : months.subList(0, Math.max(0, months.size() - 1))) {
-            if (value(month).isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(value(month).get());
-        }
-        return isEmpty()
+    /** The lowest and highest of the same month in earlier years; one year alone is no range. */
+    Optional<Range> range(YearMonth month) {
+        List<BigDecimal> earlier = Stream.iterate(month.minusYears(1), one -> one.minusYears(1))
+                .limit(YEARS_SEARCHED)
+                .flatMap(other -> value(other).stream())
+                .sorted()
+                .toList();
+        return earlier.size() < FEWEST_YEARS
                 ? Optional.empty()
-                : Optional.of(sum.divide(BigDecimal.valueOf(BASE), 2, RoundingMode.HALF_UP));
-    }
-
-    /** The counts a month may have without being unusual, both included. */
-    Optional<Limits> limits() {
-        return mean().map(mean -> Significance.poissonLimits(mean.doubleValue()))
-                .map(limits -> new Limits((long) Math.ceil(limits.lower()), (long) Math.floor(limits.upper())));
+                : Optional.of(new Range(earlier.get(0), earlier.get(earlier.size() - 1)));
     }
 
     private Optional<Figure> find(YearMonth month) {
         return figures.find(key(month));
     }
 
-    record Limits(long lower, long upper) {}
+    record Range(BigDecimal lowest, BigDecimal highest) {}
 }

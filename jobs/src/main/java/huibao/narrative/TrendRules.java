@@ -3,13 +3,17 @@ package huibao.narrative;
 import huibao.figure.Figures;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
-/** Reads what is said of the months: the extremes, the mean, the limits and where the last month lies. */
+/** Reads what is said of the months: the extremes and where the last month lies among those of earlier years. */
 final class TrendRules {
+    private static final int YEARS = 10;
+
     private final TrendMonths trend;
 
     TrendRules(Figures figures) {
@@ -26,8 +30,7 @@ final class TrendRules {
                 Rule.of(
                         "最低的是(" + month + ")(?:、(" + month + "))?",
                         (reading, said) -> extreme(reading, said, BigDecimal::min)),
-                Rule.of("此前12个月月均(\\d+\\.\\d\\d)件（批）次，95%控制限为(\\d+)—(\\d+)件（批）次，", this::limits),
-                Rule.of("(高于控制上限|低于控制下限|在控制限以内，属正常波动)", this::position),
+                Rule.of("(高于|低于|在)往年同月范围(以内)?（(\\d+)—(\\d+)件次）", this::range),
                 Rule.of("(" + month + ")", (reading, said) -> month(reading, said.group(1))));
     }
 
@@ -50,29 +53,24 @@ final class TrendRules {
         reading.expect(reading.months.equals(expected), said.group(), expected);
     }
 
-    private void limits(Reading reading, Matcher said) {
-        reading.topic = Optional.of(Topic.TOTAL);
-        BigDecimal sum = BigDecimal.ZERO;
-        for (YearMonth month : trend.months().subList(0, TrendMonths.SHOWN - 1)) {
-            sum = sum.add(trend.value(month).orElse(BigDecimal.ZERO));
-        }
-        BigDecimal twelfth = new BigDecimal(said.group(1)).multiply(BigDecimal.valueOf(12));
-        reading.expect(
-                twelfth.subtract(sum).abs().compareTo(new BigDecimal("0.06")) <= 0,
-                said.group(),
-                "a twelfth of " + sum);
-        TrendMonths.Limits limits = trend.limits().orElseThrow();
-        reading.expect(limits.lower() == Long.parseLong(said.group(2)), said.group(), limits);
-        reading.expect(limits.upper() == Long.parseLong(said.group(3)), said.group(), limits);
-    }
-
-    private void position(Reading reading, Matcher said) {
-        BigDecimal last = trend.value(trend.last()).orElseThrow();
-        TrendMonths.Limits limits = trend.limits().orElseThrow();
-        boolean above = last.compareTo(BigDecimal.valueOf(limits.upper())) > 0;
-        boolean below = last.compareTo(BigDecimal.valueOf(limits.lower())) < 0;
-        String expected = above ? "高于控制上限" : below ? "低于控制下限" : "在控制限以内，属正常波动";
+    private void range(Reading reading, Matcher said) {
+        long last = trend.value(trend.last()).orElseThrow().longValueExact();
+        long[] earlier = IntStream.rangeClosed(1, YEARS)
+                .mapToObj(years -> trend.value(trend.last().minusYears(years)))
+                .flatMap(Optional::stream)
+                .mapToLong(BigDecimal::longValueExact)
+                .toArray();
+        long lowest = Arrays.stream(earlier).min().orElse(-1);
+        long highest = Arrays.stream(earlier).max().orElse(-1);
+        String expected = last > highest ? "高于" : last < lowest ? "低于" : "在";
         reading.expect(said.group(1).equals(expected), said.group(), expected);
+        reading.expect((said.group(2) != null) == expected.equals("在"), said.group(), expected);
+        reading.expect(
+                earlier.length > 1
+                        && lowest == Long.parseLong(said.group(3))
+                        && highest == Long.parseLong(said.group(4)),
+                said.group(),
+                lowest + "—" + highest);
         reading.expect(reading.months.equals(List.of(trend.last().toString())), said.group(), trend.last());
     }
 

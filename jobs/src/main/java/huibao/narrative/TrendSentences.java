@@ -35,17 +35,18 @@ final class TrendSentences {
         return Sentence.led("trend-extremes", "近" + months.size() + "个月信访总量", List.of(parts));
     }
 
-    Sentence control() {
-        Optional<BigDecimal> mean = trend.mean();
-        Optional<BigDecimal> last = trend.value(trend.last());
-        if (mean.isEmpty() || last.isEmpty() || !trend.isWhole(trend.last())) {
-            return unsaid("trend-control", trend.last());
+    /** Where the last month lies among the same months of earlier years; nothing where these are not known. */
+    Sentence range() {
+        Optional<BigDecimal> last = trend.value(trend.last()).filter(any -> trend.isWhole(trend.last()));
+        Optional<TrendMonths.Range> range = trend.range(trend.last());
+        if (last.isEmpty() || range.isEmpty()) {
+            return Sentence.led("trend-range", "", List.of());
         }
-        TrendMonths.Limits limits = trend.limits().orElseThrow();
-        String text = "此前12个月月均" + mean.get() + "件（批）次，95%控制限为" + limits.lower() + "—" + limits.upper() + "件（批）次，"
-                + PeriodWords.month(trend.last().toString()) + "（" + Printed.count(last.get()) + "件（批）次）"
-                + position(last.get(), limits);
-        return Sentence.led("trend-control", "", List.of(List.of(new Clause.Said(text))));
+        String text = PeriodWords.month(trend.last().toString()) + "信访总量" + Printed.count(last.get()) + "件次，"
+                + position(last.get(), range.get()) + "（"
+                + Printed.count(range.get().lowest()) + "—"
+                + Printed.count(range.get().highest()) + "件次）";
+        return Sentence.led("trend-range", "", List.of(List.of(new Clause.Said(text))));
     }
 
     private Optional<Clause> extreme(List<YearMonth> months, String words, BigDecimal value) {
@@ -58,7 +59,7 @@ final class TrendSentences {
         String names = String.join(
                 "、",
                 at.stream().map(month -> PeriodWords.month(month.toString())).toList());
-        return Optional.of(new Clause.Said(words + names + "（" + Printed.count(value) + "件（批）次）"));
+        return Optional.of(new Clause.Said(words + names + "（" + Printed.count(value) + "件次）"));
     }
 
     private Sentence unsaid(String name, YearMonth month) {
@@ -66,10 +67,10 @@ final class TrendSentences {
         return Sentence.led(name, "", List.of(List.of(clause)));
     }
 
-    private static String position(BigDecimal value, TrendMonths.Limits limits) {
-        if (value.longValueExact() > limits.upper()) {
-            return "高于控制上限";
+    private static String position(BigDecimal value, TrendMonths.Range range) {
+        if (value.compareTo(range.highest()) > 0) {
+            return "高于往年同月范围";
         }
-        return value.longValueExact() < limits.lower() ? "低于控制下限" : "在控制限以内，属正常波动";
+        return value.compareTo(range.lowest()) < 0 ? "低于往年同月范围" : "在往年同月范围以内";
     }
 }

@@ -25,6 +25,7 @@ final class VolumeSentences {
         Statement total = Topic.TOTAL.in(Role.CURRENT);
         List<Clause> period = new ArrayList<>();
         period.add(clauses.phrase(whole, total));
+        period.add(clauses.said(Topic.ITEMS_AND_BATCHES));
         period.add(clauses.change("，", total, Role.SAME_LAST_YEAR));
         if (words.hasPrevious()) {
             period.add(clauses.change("，", total, Role.PREVIOUS));
@@ -44,10 +45,7 @@ final class VolumeSentences {
                 "headline",
                 "",
                 List.of(
-                        List.of(
-                                clauses.phrase("", Topic.ANSWER_DUE.in(Role.CURRENT)),
-                                clauses.phrase("，", answered),
-                                clauses.change("，", answered, Role.SAME_LAST_YEAR)),
+                        List.of(clauses.phrase("", answered), clauses.change("，", answered, Role.SAME_LAST_YEAR)),
                         List.of(
                                 clauses.phrase("", Topic.CLOSING_STOCK.in(Role.CURRENT)),
                                 new StockSentences.Growth(clauses).clause())));
@@ -76,15 +74,15 @@ final class VolumeSentences {
     }
 
     Sentence repeated() {
+        Statement repeated = Topic.REPEATED.in(Role.CURRENT);
         Statement rate = Topic.REPEAT_RATE.in(Role.CURRENT);
         return Sentence.led(
                 "repeated",
                 "",
                 List.of(List.of(
-                        clauses.phrase("", Topic.REPEATED.in(Role.CURRENT)),
+                        clauses.phrase("", repeated),
+                        clauses.change("，", repeated, Role.SAME_LAST_YEAR),
                         clauses.phrase("，", rate),
-                        Clause.together(
-                                clauses.phrase("（以", Topic.REPEAT_KNOWN.in(Role.CURRENT)), clauses.said("为基数）")),
                         clauses.change("，", rate, Role.SAME_LAST_YEAR))));
     }
 

@@ -3,12 +3,12 @@ package huibao.notice;
 import huibao.calendar.Role;
 import huibao.edition.Edition;
 import huibao.edition.Manifest;
-import huibao.figure.Comparison;
+import huibao.figure.Chance;
+import huibao.figure.ChangeWords;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import huibao.figure.RateWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class EditionNotice {
         lines.add(name + "（" + manifest.period().label() + (manifest.period().toDate() ? "，截至" + lastDay(manifest) : "")
                 + "）已生成并通过核验。");
         Figures figures = edition.figures();
-        count(figures, "items", "信访总量", "件批次").ifPresent(lines::add);
+        count(figures, "items", "信访总量", "件次").ifPresent(lines::add);
         rate(figures, "answer_rate", "按期答复率").ifPresent(lines::add);
         rate(figures, "resolution_rate", "化解率").ifPresent(lines::add);
         lines.add("拒收记录" + rejected(manifest) + "行，未写入的语句" + manifest.leftOut().size() + "句。");
@@ -59,38 +59,26 @@ public final class EditionNotice {
         return whole(figures, metric, Role.CURRENT)
                 .flatMap(Figure::value)
                 .map(value -> label + value.toPlainString() + unit
-                        + change(figures, metric, Role.PREVIOUS, "，环比")
-                        + change(figures, metric, Role.SAME_LAST_YEAR, "，同比") + "。");
+                        + change(figures, metric, Role.PREVIOUS, "上期", unit)
+                        + change(figures, metric, Role.SAME_LAST_YEAR, "上年同期", unit) + "。");
     }
 
-    /** The bare numbers: whether a change is one or chance is for the report to say. */
-    private static String change(Figures figures, String metric, Role role, String word) {
-        Comparison comparison = Comparison.of(whole(figures, metric, Role.CURRENT), whole(figures, metric, role));
-        if (!(comparison instanceof Comparison.Counts counts)) {
-            return "";
-        }
-        String percent = counts.percent().map(one -> "（" + signed(one) + "%）").orElse("");
-        return counts.change() == 0 ? word + "持平" : word + signed(BigDecimal.valueOf(counts.change())) + percent;
-    }
-
-    private static String signed(BigDecimal number) {
-        return (number.signum() > 0 ? "+" : "") + number.toPlainString();
+    private static String change(Figures figures, String metric, Role role, String base, String unit) {
+        return ChangeWords.of(
+                        new Chance(figures),
+                        whole(figures, metric, Role.CURRENT),
+                        whole(figures, metric, role),
+                        "，",
+                        base,
+                        unit)
+                .orElse("");
     }
 
     private static Optional<String> rate(Figures figures, String metric, String label) {
         return whole(figures, metric, Role.CURRENT)
                 .filter(figure ->
                         figure.value().isPresent() && figure.numerator().isPresent())
-                .map(figure -> label + percent(figure) + "（"
-                        + figure.numerator().get() + "/" + figure.denominator().get() + "）。");
-    }
-
-    private static String percent(Figure figure) {
-        return BigDecimal.valueOf(figure.numerator().orElseThrow())
-                        .movePointRight(2)
-                        .divide(BigDecimal.valueOf(figure.denominator().orElseThrow()), 2, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + "%";
+                .map(figure -> label + RateWords.of(figure, "件") + "。");
     }
 
     private static Optional<Figure> whole(Figures figures, String metric, Role role) {

@@ -15,7 +15,6 @@ class ComparisonTests {
 
         assertThat(counts.change()).isEqualTo(38);
         assertThat(counts.percent()).contains(new BigDecimal("52.78"));
-        assertThat(counts.direction()).contains(Direction.UP);
     }
 
     @Test
@@ -30,20 +29,10 @@ class ComparisonTests {
     }
 
     @Test
-    void callsChangeInsidePoissonLimitsSteady() {
-        assertThat(new Comparison.Counts(105, 100).direction()).contains(Direction.STEADY);
-        assertThat(new Comparison.Counts(100, 100).direction()).contains(Direction.EQUAL);
-        assertThat(new Comparison.Counts(80, 100).direction()).contains(Direction.DOWN);
-    }
-
-    @Test
     void comparesRatesInPercentagePointsFromRawNumbers() {
         Comparison.Rates rates = new Comparison.Rates(2, 3, 1, 3);
 
         assertThat(rates.points()).isEqualTo(new BigDecimal("33.33"));
-        assertThat(rates.direction()).contains(Direction.STEADY);
-        assertThat(new Comparison.Rates(950, 1000, 900, 1000).direction()).contains(Direction.UP);
-        assertThat(new Comparison.Rates(2, 4, 1, 2).direction()).contains(Direction.EQUAL);
     }
 
     @Test

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The paragraphs of a document, each time with one digit or one word of judgement changed. */
+/** The paragraphs of a document, each time with one digit, unit or word of judgement changed, lost or added. */
 final class Alterations {
-    private static final Pattern ALTERABLE =
-            Pattern.compile("(?<![A-Za-z])\\d|上升|下降|增加|减少|最多|最少|最高|最低|低于|高于|基本持平|持平|其次|再次");
+    private static final Pattern ALTERABLE = Pattern.compile(
+            "(?<![A-Za-z])\\d|明显|比上年同.(?=增加|减少|提高|下降)|提高|下降|增加|减少|延长|缩短|多(?=\\d)|少(?=\\d)|最多|最少|最高|最低|低于|高于"
+                    + "|基本持平|持平|其次|再次|(?<=\\d)(?:件次|批次|人次|个百分点|天)");
 
     private Alterations() {}
 
@@ -34,10 +35,20 @@ final class Alterations {
 
     private static String other(String said) {
         return switch (said) {
-            case "上升" -> "下降";
-            case "下降" -> "上升";
+            case "明显" -> "";
+            case "提高" -> "下降";
+            case "下降" -> "提高";
             case "增加" -> "减少";
             case "减少" -> "增加";
+            case "延长" -> "缩短";
+            case "缩短" -> "延长";
+            case "多" -> "少";
+            case "少" -> "多";
+            case "件次" -> "批次";
+            case "批次" -> "人次";
+            case "人次" -> "件次";
+            case "个百分点" -> "件次";
+            case "天" -> "件次";
             case "最多" -> "最少";
             case "最少" -> "最多";
             case "最高" -> "最低";
@@ -45,10 +56,14 @@ final class Alterations {
             case "低于" -> "高于";
             case "高于" -> "低于";
             case "基本持平" -> "持平";
-            case "持平" -> "上升";
+            case "持平" -> "基本持平";
             case "其次" -> "再次";
             case "再次" -> "其次";
-            default -> String.valueOf((Integer.parseInt(said) + 1) % 10);
+            default -> said.startsWith("比上年同") ? said + "明显" : next(said);
         };
+    }
+
+    private static String next(String digit) {
+        return String.valueOf((Integer.parseInt(digit) + 1) % 10);
     }
 }

@@ -141,7 +141,7 @@ public sealed interface Block {
     }
 
     enum ChartKind {
-        /** Lines over time; the first series is this year's, the second last year's; a series named 控制限 is a limit. */
+        /** Lines over time; the first series is this year's, the second last year's; a series named 往年同月范围 is a limit. */
         LINE,
         /** Horizontal bars, zero-based, one per category, labelled directly. */
         BAR,

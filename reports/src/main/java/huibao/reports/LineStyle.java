@@ -7,7 +7,7 @@ package huibao.reports;
  * @param dash of stroke and gap, 0 for a full line
  */
 record LineStyle(float width, float grey, float dash, Mark mark) {
-    private static final String LIMIT = "控制限";
+    private static final String LIMIT = "往年同月范围";
     private static final float[] DASHES = {0, 5, 2, 9};
 
     enum Mark {

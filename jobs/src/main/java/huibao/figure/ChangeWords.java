@@ -1,0 +1,119 @@
+package huibao.figure;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** A comparison in words. The verb says what happened; 明显 before it, that chance alone would not. */
+public final class ChangeWords {
+    private static final int SMALL_BASE = 10;
+    private static final int MEDIUM_BASE = 30;
+    private static final int STEADY_BASE = 100;
+    private static final int LARGE_BASE = 1000;
+    private static final String PERCENT = "%";
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final String before;
+    private final String base;
+    private final String adverb;
+
+    private ChangeWords(String before, String base, String adverb) {
+        this.before = before;
+        this.base = base;
+        this.adverb = adverb;
+    }
+
+    /**
+     * @param before said first, such as a comma
+     * @param base what the base is called, such as 上年同月
+     * @param unit of the numbers; % for rates
+     * @return empty if there is nothing to compare; words of no length if a rate is of too few for a difference
+     */
+    public static Optional<String> of(
+            Chance chance,
+            Optional<Figure> current,
+            Optional<Figure> earlier,
+            String before,
+            String base,
+            String unit) {
+        ChangeWords words = new ChangeWords(before, base, chance.isExceeded(current, earlier) ? "明显" : "");
+        Comparison comparison = Comparison.of(current, earlier);
+        if (comparison instanceof Comparison.Counts counts) {
+            return Optional.of(words.counts(counts, unit));
+        }
+        if (comparison instanceof Comparison.Rates rates) {
+            return Optional.of(words.rates(rates));
+        }
+        if (comparison instanceof Comparison.Values values) {
+            return Optional.of(words.values(values, unit));
+        }
+        return comparison == Comparison.Missing.NOT_COMPARABLE
+                ? Optional.of(before + "与" + base + "口径不可比")
+                : Optional.empty();
+    }
+
+    private String counts(Comparison.Counts counts, String unit) {
+        long change = Math.abs(counts.change());
+        if (change != 0 && counts.base() == 0) {
+            return before + base + "为0";
+        }
+        if (change == 0) {
+            return term() + "持平";
+        }
+        String verb = counts.change() > 0 ? "增加" : "减少";
+        if (adverb.isEmpty() && counts.base() >= STEADY_BASE && change * 100 < counts.base()) {
+            return term() + "基本持平（" + verb + change + unit + "）";
+        }
+        if (counts.base() < SMALL_BASE) {
+            String bare = counts.change() > 0 ? "多" : "少";
+            return term() + (adverb.isEmpty() ? bare : adverb + verb) + change + unit;
+        }
+        return term() + adverb + verb + change + unit + "、" + percent(change, counts.base()) + PERCENT;
+    }
+
+    /** The larger the base, the more decimals mean something. */
+    private static String percent(long change, long base) {
+        int decimals = base < MEDIUM_BASE ? 0 : base < LARGE_BASE ? 1 : 2;
+        return BigDecimal.valueOf(change)
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(base), decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private String rates(Comparison.Rates rates) {
+        if (Math.min(rates.denominator(), rates.baseDenominator()) < SMALL_BASE) {
+            return "";
+        }
+        BigInteger cross = rates.crossed();
+        BigInteger bases =
+                BigInteger.valueOf(rates.denominator()).multiply(BigInteger.valueOf(rates.baseDenominator()));
+        boolean isTiny = cross.abs().multiply(BigInteger.valueOf(200)).compareTo(bases) < 0;
+        if (cross.signum() == 0) {
+            return term() + "持平";
+        }
+        return adverb.isEmpty() && isTiny ? term() + "基本持平" : points(new BigDecimal(cross), new BigDecimal(bases));
+    }
+
+    private String points(BigDecimal part, BigDecimal whole) {
+        BigDecimal points = part.abs().movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP);
+        String verb = part.signum() > 0 ? "提高" : "下降";
+        return term() + adverb + verb + (points.signum() == 0 ? "不足0.1" : points.toPlainString()) + "个百分点";
+    }
+
+    private String values(Comparison.Values values, String unit) {
+        BigDecimal difference = values.difference();
+        if (unit.equals(PERCENT)) {
+            boolean isTiny = difference.movePointRight(2).abs().compareTo(HALF) < 0;
+            return difference.signum() == 0
+                    ? term() + "持平"
+                    : isTiny ? term() + "基本持平" : points(difference, BigDecimal.ONE);
+        }
+        String change = difference.abs().setScale(0, RoundingMode.HALF_UP).toPlainString() + unit;
+        return term() + (difference.signum() == 0 ? "持平" : (difference.signum() > 0 ? "延长" : "缩短") + change);
+    }
+
+    private String term() {
+        return before + "比" + base;
+    }
+}
