@@ -80,25 +80,12 @@ public final class BriefingReport {
             text(OfficeText.Part.PRACTICE);
             part("交办事项办理情况", assigned());
             part("接访下访与督导调度情况", activity());
-            part("督查督办情况", listed());
             dropEmptySection();
         }
 
         private List<Block> assigned() {
-            List<Block> content = new ArrayList<>();
-            material.paragraph(new ActivitySentences(material).tiers()).ifPresent(content::add);
-            material.numbered(new FamilyTable(material).campaign()).ifPresent(content::add);
-            return content;
-        }
-
-        private List<Block> listed() {
-            StockSentences stock = new StockSentences(material);
-            return material
-                    .paragraph(
-                            stock.family(Topic.LEAD_ASSIGNED),
-                            stock.family(Topic.SUPERVISED),
-                            stock.family(Topic.BACKLOG))
-                    .stream()
+            return material.numbered(new FamilyTable(material).campaign()).stream()
+                    .<Block>map(table -> table)
                     .toList();
         }
 

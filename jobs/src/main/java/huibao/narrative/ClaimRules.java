@@ -37,7 +37,7 @@ final class ClaimRules {
     List<Rule> rules() {
         return List.of(
                 Rule.of("(最多的是|其次是|再次是)", this::most),
-                Rule.of("(?:比(?<term>上年同[月季期]|上年))?明显(?<verb>增加|减少)的有", this::moved),
+                Rule.of("(?:比(?<term>上\\P{P}{1,3}))?明显(?<verb>增加|减少)的有", this::moved),
                 Rule.of("（(?<verb>增加|减少)(?<change>\\d+)件次）", this::change),
                 Rule.of("信访总量(?<verb>增加|减少)的(?<change>\\d+)件次中，", this::growth),
                 Rule.of("占(?<change>\\d+)件次", this::part),
@@ -72,9 +72,11 @@ final class ClaimRules {
 
     private void moved(Reading reading, Matcher said) {
         Claim.Kind kind = said.group("verb").equals("增加") ? Claim.Kind.UP : Claim.Kind.DOWN;
+        boolean continued = reading.claim.isPresent();
         open(reading, said, topic -> Claim.of(kind, topic, reading.role));
         String base = words.base(reading.role == Role.YTD ? Role.YTD_LAST_YEAR : Role.SAME_LAST_YEAR);
-        reading.expect(said.group("term") == null || said.group("term").equals(base), said.group(), base);
+        reading.expect(
+                said.group("term") == null ? continued : said.group("term").equals(base), said.group(), base);
     }
 
     private void growth(Reading reading, Matcher said) {

@@ -30,8 +30,10 @@ final class LevelSentences {
     Sentence upward() {
         List<List<Clause>> parts = new ArrayList<>();
         for (Topic items : List.of(Topic.BEIJING, Topic.PROVINCIAL)) {
-            yearToDate(items).ifPresent(parts::add);
-            parts.add(upward(items, items == Topic.BEIJING ? Topic.BEIJING_VISITS : Topic.PROVINCIAL_VISITS));
+            Optional<List<Clause>> year = yearToDate(items);
+            year.ifPresent(parts::add);
+            String before = year.isPresent() ? material.words().role(Role.CURRENT) : "";
+            parts.add(upward(before, items, items == Topic.BEIJING ? Topic.BEIJING_VISITS : Topic.PROVINCIAL_VISITS));
         }
         return Sentence.listing("upward", "", parts);
     }
@@ -85,9 +87,9 @@ final class LevelSentences {
                 : Optional.empty();
     }
 
-    private List<Clause> upward(Topic items, Topic visits) {
+    private List<Clause> upward(String before, Topic items, Topic visits) {
         return List.of(
-                clauses.phrase("", items.in(Role.CURRENT)),
+                clauses.phrase(before, items.in(Role.CURRENT)),
                 clauses.change("，", items.in(Role.CURRENT), Role.SAME_LAST_YEAR),
                 Clause.together(
                         clauses.phrase("，其中", visits.in(Role.CURRENT)),

@@ -29,7 +29,7 @@ class AwkwardNamesTests {
     @ValueSource(
             strings = {
                 "",
-                "同比",
+                "上年同月",
                 "上升",
                 "件",
                 "12",
@@ -78,12 +78,12 @@ class AwkwardNamesTests {
     /** The reader has to see through a name that hides a wrong number. */
     @Test
     void doNotHideANumberThatWasAltered() {
-        CodeTables tables = renamed("同比");
+        CodeTables tables = renamed("上年同月");
         FakeEdition edition = FakeEdition.june(7, 600);
         SentenceCheck check = new SentenceCheck(edition.figures(), tables, edition.facts());
         Composed monthly = new MonthlyReport().compose(edition.figures(), tables, edition.facts());
 
-        assertThat(PlainText.of(monthly.document())).contains("同比（U01）");
+        assertThat(PlainText.of(monthly.document())).contains("上年同月（U01）");
         assertThat(Alterations.of(monthly.document()))
                 .isNotEmpty()
                 .allSatisfy(altered ->

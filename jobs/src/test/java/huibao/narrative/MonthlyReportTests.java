@@ -26,7 +26,7 @@ class MonthlyReportTests {
     void writesEightSections() {
         assertThat(headings(document(june, june.figures())))
                 .containsExactly(
-                        "一、总体情况", "二、信访走势", "三、层级与赴省进京情况", "四、重点领域与群体", "五、属地与责任单位", "六、办理质效", "七、存量与积案", "八、数据说明");
+                        "一、总体情况", "二、信访走势", "三、层级与赴省进京情况", "四、重点领域与问题类别", "五、属地与责任单位", "六、办理质效", "七、存量与积案", "八、数据说明");
     }
 
     @Test

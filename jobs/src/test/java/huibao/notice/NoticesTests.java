@@ -73,8 +73,8 @@ class NoticesTests {
                 .isEqualToNormalizingNewlines(
                         """
                         信访形势分析月报（2021-06）已生成并通过核验。
-                        信访总量176件批次，环比-8（-4.35%），同比持平。
-                        按期答复率91.25%（73/80）。
+                        信访总量176件次，比上期减少8件次、4.3%，比上年同期持平。
+                        按期答复率91.3%（80件中73件）。
                         拒收记录1行，未写入的语句0句。
                         文件：https://reports.huibao.test/990121/""");
         assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("月报.pdf");

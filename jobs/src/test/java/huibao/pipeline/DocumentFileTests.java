@@ -32,7 +32,7 @@ class DocumentFileTests {
             List.of(
                     new Block.Contents(),
                     new Block.Heading(1, "一、总体情况"),
-                    new Block.Paragraph("信访总量12件（批）次。"),
+                    new Block.Paragraph("信访总量12件次。"),
                     table(),
                     new Block.PageBreak(),
                     new Block.Annex("附件：督办台账"),
