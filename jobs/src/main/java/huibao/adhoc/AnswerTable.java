@@ -32,14 +32,7 @@ public final class AnswerTable {
                 .map(row -> new Block.Row(row.isTotal() ? RowKind.TOTAL : RowKind.NORMAL, cells(row)))
                 .toList();
         return new Block.Table(
-                "answer",
-                1,
-                AnswerWords.caption(answer),
-                unit(),
-                ledger(),
-                columns(),
-                rows,
-                notes(rows));
+                "answer", 1, AnswerWords.caption(answer), unit(), ledger(), columns(), rows, notes(rows));
     }
 
     private List<String> notes(List<Block.Row> rows) {
