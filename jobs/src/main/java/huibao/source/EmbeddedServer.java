@@ -68,8 +68,11 @@ final class EmbeddedServer implements AutoCloseable {
         }
         EmbeddedPostgres postgres = builder(folder, binaries).start();
         EmbeddedServer server = new EmbeddedServer(postgres.getPort(), folder.passwords(), () -> {
-            close(postgres);
-            lock.close();
+            try {
+                close(postgres);
+            } finally {
+                lock.close();
+            }
         });
         try {
             folder.complete(server.dataSource(OWNER, OWNER), DATABASE);
