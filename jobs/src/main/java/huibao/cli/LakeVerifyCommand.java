@@ -36,7 +36,9 @@ final class LakeVerifyCommand implements Callable<Integer> {
                     run.manifest().totalBytes());
             return true;
         } catch (DamagedLake damage) {
-            office.print(damage.getMessage());
+            damage.problems()
+                    .forEach(
+                            problem -> office.print(problem.in(office.messages().locale())));
             return false;
         }
     }
