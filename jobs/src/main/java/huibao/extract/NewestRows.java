@@ -64,8 +64,9 @@ record NewestRows(SourceSnapshot snapshot) {
 
     private List<NewestRow> rows(Relation relation, String condition) {
         return snapshot
-                .rows("SELECT %s, xmin::text, hashtextextended(newest::text, 0) FROM %s AS newest WHERE %s"
-                        .formatted(KEYS.get(relation), relation.word(), condition))
+                .rows( // Inside, so that only rows that are kept are hashed.
+                        "SELECT key, transaction, hashtextextended(whole::text, 0) FROM (SELECT %s AS key, xmin::text AS transaction, newest AS whole FROM %s AS newest WHERE %s) AS kept"
+                                .formatted(KEYS.get(relation), relation.word(), condition))
                 .stream()
                 .filter(row -> row.get(0) != null)
                 .map(row -> new NewestRow(
