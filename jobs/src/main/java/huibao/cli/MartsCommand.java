@@ -3,6 +3,7 @@ package huibao.cli;
 import huibao.calendar.ShanghaiTime;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
+import huibao.figure.Audience;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.mart.MartDatabase;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Writes everything published into tables: Parquet always, PostgreSQL where mart.url says so. */
+/** Writes everything published into tables, those of each audience apart: Parquet always, PostgreSQL where mart.url says so. */
 @Command(name = "marts")
 final class MartsCommand implements Runnable {
     private final Office office;
@@ -42,36 +43,45 @@ final class MartsCommand implements Runnable {
     @Override
     public void run() {
         Settings settings = office.settings();
-        Optional<MartDatabase> database = database(settings);
+        refuseWrongRole(settings);
         List<Edition> editions = new Editions(settings.output()).all();
         if (editions.isEmpty()) {
             throw wrong("marts.nothing", settings.output());
         }
-        List<MartTable> tables = new Marts(editions).tables(Catalogue.load(), names(settings, editions));
+        Marts.MemberNames names = names(settings, editions);
         Path folder = out.orElse(Path.of(settings.text(Setting.MART_FOLDER)));
-        // First what can be refused: then the files are as they were, too.
-        database.ifPresent(one -> {
-            one.write(tables);
-            tables.forEach(table -> office.say(
-                    "marts.written",
-                    MartDatabase.SCHEMA,
-                    table.name(),
-                    table.rows().size()));
-        });
-        new MartFiles(folder).write(tables).forEach(file -> office.print("  " + file));
+        for (Audience audience : Audience.values()) {
+            List<MartTable> tables = new Marts(editions, audience).tables(Catalogue.load(), names);
+            // First what can be refused: then the files are as they were, too.
+            database(settings, audience).ifPresent(database -> write(tables, database));
+            new MartFiles(folder.resolve(audience.code())).write(tables).forEach(file -> office.print("  " + file));
+        }
+    }
+
+    private void write(List<MartTable> tables, MartDatabase database) {
+        database.write(tables);
+        tables.forEach(table -> office.say(
+                "marts.written", database.schema(), table.name(), table.rows().size()));
     }
 
     /** The role that writes the marts is never the one that reads the source. */
-    private Optional<MartDatabase> database(Settings settings) {
-        Optional<String> url = settings.find(Setting.MART_URL);
+    private void refuseWrongRole(Settings settings) {
         String user = settings.find(Setting.MART_USER).orElse("");
         boolean isSource =
                 settings.find(Setting.SOURCE_USER).filter(user::equals).isPresent();
-        if (url.isPresent() && (user.isEmpty() || isSource)) {
+        if (settings.find(Setting.MART_URL).isPresent() && (user.isEmpty() || isSource)) {
             throw wrong("marts.role", user);
         }
-        return url.map(one ->
-                new MartDatabase(one, user, settings.find(Setting.MART_PASSWORD).orElse(""), tls(settings, one)));
+    }
+
+    private static Optional<MartDatabase> database(Settings settings, Audience audience) {
+        return settings.find(Setting.MART_URL)
+                .map(url -> new MartDatabase(
+                        url,
+                        settings.find(Setting.MART_USER).orElse(""),
+                        settings.find(Setting.MART_PASSWORD).orElse(""),
+                        tls(settings, url),
+                        audience));
     }
 
     private static MartDatabase.Tls tls(Settings settings, String url) {

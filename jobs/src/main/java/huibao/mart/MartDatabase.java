@@ -1,5 +1,6 @@
 package huibao.mart;
 
+import huibao.figure.Audience;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,17 +14,21 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The marts in the schema {@value #SCHEMA} of a PostgreSQL database, written in one transaction: readers see all of the
+ * The marts of one audience in a schema of their own of a PostgreSQL database, written in one transaction: readers see all of the
  * old rows or all of the new ones, and neither wait for the writing nor hold it up. Names are this program's own; whatever
  * came from elsewhere is a parameter.
  */
-public record MartDatabase(String url, String user, String password, Tls tls) {
-    public static final String SCHEMA = "huibao_mart";
+public record MartDatabase(String url, String user, String password, Tls tls, Audience audience) {
 
     private static final String COMMENT = "汇报系统已公布的数，由 huibao publish marts 整体改写，请勿在此修改";
 
     /** @param mode one of PostgreSQL's words, such as {@code verify-full} */
     public record Tls(String mode, Optional<Path> rootCertificate) {}
+
+    /** {@code huibao_internal}, {@code huibao_release}: a reader of the one is granted nothing of the other. */
+    public String schema() {
+        return "huibao_" + audience.code();
+    }
 
     /** @throws MartException saying what the database answered */
     public void write(List<MartTable> tables) {
@@ -36,11 +41,11 @@ public record MartDatabase(String url, String user, String password, Tls tls) {
             waitForOtherWriters(connection);
             createSchema(connection);
             for (MartTable table : tables) {
-                new MartTableWriter(connection, table).write();
+                new MartTableWriter(connection, schema(), table).write();
             }
             connection.commit();
         } catch (SQLException e) {
-            throw new MartException(url, user, e);
+            throw new MartException(url, user, schema(), e);
         }
     }
 
@@ -59,20 +64,20 @@ public record MartDatabase(String url, String user, String password, Tls tls) {
     }
 
     /** Two commands at the same time: the second one writes after the first one's commit. */
-    private static void waitForOtherWriters(Connection connection) throws SQLException {
+    private void waitForOtherWriters(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_xact_lock(hashtext('" + SCHEMA + "'))");
+            statement.execute("SELECT pg_advisory_xact_lock(hashtext('" + schema() + "'))");
         }
     }
 
     /** Looks first: IF NOT EXISTS asks for the right to create schemas even where there is nothing to create. */
-    private static void createSchema(Connection connection) throws SQLException {
+    private void createSchema(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT to_regnamespace('" + SCHEMA + "') IS NOT NULL")) {
+                ResultSet found = statement.executeQuery("SELECT to_regnamespace('" + schema() + "') IS NOT NULL")) {
             found.next();
             if (!found.getBoolean(1)) {
-                statement.execute("CREATE SCHEMA " + SCHEMA);
-                statement.execute("COMMENT ON SCHEMA " + SCHEMA + " IS '" + COMMENT + "'");
+                statement.execute("CREATE SCHEMA " + schema());
+                statement.execute("COMMENT ON SCHEMA " + schema() + " IS '" + COMMENT + "'");
             }
         }
     }

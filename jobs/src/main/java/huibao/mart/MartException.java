@@ -14,14 +14,14 @@ public final class MartException extends ProblemException {
     private static final String NO_RIGHTS = "42501";
     private static final String NO_DATABASE = "3D000";
 
-    MartException(String url, String user, SQLException cause) {
+    MartException(String url, String user, String schema, SQLException cause) {
         super(
                 Problem.of(
                         "mart.refused",
                         place(url),
                         user,
                         said(cause),
-                        expected(String.valueOf(cause.getSQLState()), place(url), user)),
+                        expected(String.valueOf(cause.getSQLState()), place(url), user, schema)),
                 cause);
     }
 
@@ -29,10 +29,10 @@ public final class MartException extends ProblemException {
         super(Problem.of("mart.folder", folder, IoCause.of(folder, cause)), cause);
     }
 
-    private static Problem expected(String state, String place, String user) {
+    private static Problem expected(String state, String place, String user, String schema) {
         if (state.equals(NO_RIGHTS)) {
             return Problem.of(
-                    "mart.expected.rights", MartDatabase.SCHEMA, place.substring(place.lastIndexOf('/') + 1), user);
+                    "mart.expected.rights", schema, place.substring(place.lastIndexOf('/') + 1), user);
         }
         if (state.equals(NO_DATABASE)) {
             return Problem.of("mart.expected.database");
@@ -43,7 +43,7 @@ public final class MartException extends ProblemException {
         }
         return state.startsWith("28")
                 ? Problem.of("mart.expected.login")
-                : Problem.of("mart.expected.tables", MartDatabase.SCHEMA);
+                : Problem.of("mart.expected.tables", schema);
     }
 
     /** Without its parameters: there might be a password among them. */

@@ -31,13 +31,15 @@ final class MartTableWriter {
             """;
 
     private final Connection connection;
+    private final String schema;
     private final MartTable table;
     private final String name;
 
-    MartTableWriter(Connection connection, MartTable table) {
+    MartTableWriter(Connection connection, String schema, MartTable table) {
         this.connection = connection;
+        this.schema = schema;
         this.table = table;
-        this.name = MartDatabase.SCHEMA + "." + table.name();
+        this.name = schema + "." + table.name();
     }
 
     void write() throws SQLException {
@@ -81,8 +83,8 @@ final class MartTableWriter {
         return statements;
     }
 
-    private static String name(MartTable.View view) {
-        return MartDatabase.SCHEMA + "." + view.name();
+    private String name(MartTable.View view) {
+        return schema + "." + view.name();
     }
 
     private Map<String, String> columnsThere() throws SQLException {

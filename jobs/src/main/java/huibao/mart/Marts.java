@@ -4,6 +4,7 @@ import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
 import huibao.edition.Edition;
+import huibao.figure.Audience;
 import huibao.figure.Figure;
 import huibao.figure.FigureIds;
 import huibao.figure.FigureKey;
@@ -47,9 +48,13 @@ public final class Marts {
     /** A figure and the edition that showed it. */
     private record Shown(Figure figure, Edition edition, boolean toDate) {}
 
-    /** @param editions of all deliverables and regions, answers to questions among them */
-    public Marts(List<Edition> editions) {
+    /**
+     * @param editions of all deliverables and regions, answers to questions among them
+     * @param audience whose editions are looked at; the others' figures are not in the tables
+     */
+    public Marts(List<Edition> editions, Audience audience) {
         this.editions = editions.stream()
+                .filter(edition -> edition.key().audience().orElse(Audience.INTERNAL) == audience)
                 .sorted(Comparator.comparing(edition -> edition.manifest().cutoff()))
                 .toList();
     }

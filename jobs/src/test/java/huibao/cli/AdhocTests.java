@@ -2,6 +2,7 @@ package huibao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.figure.Audience;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
 import huibao.figure.Figure;
@@ -437,11 +438,12 @@ class AdhocTests {
     }
 
     @Test
-    void martsAreWrittenAsFilesOfOneKindEach(@TempDir Path out) {
+    void martsAreWrittenAsFilesOfOneKindEachInAFolderOfTheirAudience(@TempDir Path out) {
         CommandRun marts = run("publish", "marts", "--out", out.toString());
 
         assertThat(marts.exitCode()).as(marts.err()).isZero();
-        assertThat(out.toFile().list())
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("internal", "release");
+        assertThat(out.resolve("internal").toFile().list())
                 .containsExactlyInAnyOrder("figure.parquet", "measure.parquet", "member.parquet", "edition.parquet");
     }
 
@@ -480,7 +482,7 @@ class AdhocTests {
     }
 
     private static MartTable figureMart() {
-        return new Marts(new Editions(home.resolve("output")).all())
+        return new Marts(new Editions(home.resolve("output")).all(), Audience.INTERNAL)
                 .tables(Catalogue.load(), (dimension, code) -> code).stream()
                         .filter(table -> table.name().equals("figure"))
                         .findFirst()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import huibao.lake.TypedTable.Type;
+import huibao.figure.Audience;
 import huibao.metric.Catalogue;
 import huibao.source.EmbeddedSourceExtension;
 import java.math.BigDecimal;
@@ -38,7 +39,7 @@ class MartDatabaseTests {
     private static final String UNCOMMENTED =
             """
             SELECT count(*) FROM information_schema.columns
-            WHERE table_schema = 'huibao_mart' AND col_description(
+            WHERE table_schema = 'huibao_internal' AND col_description(
                 (table_schema || '.' || table_name)::regclass, ordinal_position) IS NULL
             """;
 
@@ -53,10 +54,10 @@ class MartDatabaseTests {
         marts.write(List.of(table(1, "it's 3"), measures()));
         marts.write(List.of(table(2, "＊"), measures()));
 
-        assertThat(read("SELECT id, value, day, name FROM huibao_mart.sample"))
+        assertThat(read("SELECT id, value, day, name FROM huibao_internal.sample"))
                 .containsExactly("2|0.333333|2021-06-01|＊");
         assertThat(read(UNCOMMENTED)).containsExactly("0");
-        assertThat(read("SELECT count(*) FROM huibao_mart.measure"))
+        assertThat(read("SELECT count(*) FROM huibao_internal.measure"))
                 .containsExactly(String.valueOf(Catalogue.load().all().size()));
     }
 
@@ -68,7 +69,7 @@ class MartDatabaseTests {
         assertThatThrownBy(() -> marts.write(List.of(table(2, "second"), broken())))
                 .isInstanceOf(MartException.class)
                 .hasMessageContaining("The marts are as they were before");
-        assertThat(read("SELECT name FROM huibao_mart.sample")).containsExactly("first");
+        assertThat(read("SELECT name FROM huibao_internal.sample")).containsExactly("first");
     }
 
     @Test
@@ -80,7 +81,7 @@ class MartDatabaseTests {
                 Statement statement = reader.createStatement()) {
             reader.setAutoCommit(false);
             reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            String names = "SELECT string_agg(name, ',') FROM huibao_mart.sample";
+            String names = "SELECT string_agg(name, ',') FROM huibao_internal.sample";
             assertThat(first(statement, names)).isEqualTo("old");
             impatient(marts).write(List.of(table(2, "new")));
 
@@ -96,14 +97,14 @@ class MartDatabaseTests {
         MartTable table = table(1, "x");
         marts.write(List.of(table));
         owner(
-                "ALTER TABLE huibao_mart.sample DROP COLUMN day, ALTER COLUMN value TYPE text, ADD COLUMN gone text",
-                "GRANT SELECT ON huibao_mart.sample TO PUBLIC");
+                "ALTER TABLE huibao_internal.sample DROP COLUMN day, ALTER COLUMN value TYPE text, ADD COLUMN gone text",
+                "GRANT SELECT ON huibao_internal.sample TO PUBLIC");
         marts.write(List.of(table));
 
-        assertThat(read("SELECT id, value, day, name FROM huibao_mart.sample"))
+        assertThat(read("SELECT id, value, day, name FROM huibao_internal.sample"))
                 .containsExactly("1|0.333333|2021-06-01|x");
         assertThat(read("SELECT string_agg(column_name, ',' ORDER BY column_name) FROM information_schema.columns"
-                        + " WHERE table_schema = 'huibao_mart'"))
+                        + " WHERE table_schema = 'huibao_internal'"))
                 .containsExactly("day,id,name,value");
         assertThat(read(UNCOMMENTED)).containsExactly("0");
         assertThat(read("SELECT 'granted' FROM information_schema.table_privileges"
@@ -119,7 +120,7 @@ class MartDatabaseTests {
                 "DO $$ BEGIN EXECUTE format('REVOKE CREATE ON DATABASE %I FROM mart_writer', current_database()); END $$");
         marts.write(List.of(table(2, "second")));
 
-        assertThat(read("SELECT name FROM huibao_mart.sample")).containsExactly("second");
+        assertThat(read("SELECT name FROM huibao_internal.sample")).containsExactly("second");
     }
 
     @Test
@@ -136,10 +137,10 @@ class MartDatabaseTests {
                         "permission denied",
                         "GRANT CREATE ON DATABASE \"" + url.substring(place.length()) + "\" TO \"mart_writer\"");
         assertThat(refusal(
-                        new MartDatabase(place + "nowhere?sslmode=disable&sslpassword=hidden", ROLE, "secret", OPEN)))
+                        new MartDatabase(place + "nowhere?sslmode=disable&sslpassword=hidden", ROLE, "secret", OPEN, Audience.INTERNAL)))
                 .contains("a database that exists, in mart.url")
                 .doesNotContain("hidden");
-        assertThat(refusal(new MartDatabase("jdbc:postgresql://localhost:1/x", ROLE, "secret", OPEN)))
+        assertThat(refusal(new MartDatabase("jdbc:postgresql://localhost:1/x", ROLE, "secret", OPEN, Audience.INTERNAL)))
                 .contains("a PostgreSQL that answers at mart.url");
     }
 
@@ -150,7 +151,7 @@ class MartDatabaseTests {
 
     /** Gives up instead of waiting for a lock. */
     private static MartDatabase impatient(MartDatabase marts) {
-        return new MartDatabase(marts.url() + "?options=-c%20lock_timeout=2s", marts.user(), marts.password(), OPEN);
+        return new MartDatabase(marts.url() + "?options=-c%20lock_timeout=2s", marts.user(), marts.password(), OPEN, Audience.INTERNAL);
     }
 
     private static String first(Statement statement, String sql) throws SQLException {
@@ -170,7 +171,7 @@ class MartDatabaseTests {
     }
 
     private static MartTable measures() {
-        return new Marts(List.of())
+        return new Marts(List.of(), Audience.INTERNAL)
                 .tables(Catalogue.load(), (dimension, code) -> code).stream()
                         .filter(table -> table.name().equals("measure"))
                         .findFirst()
@@ -208,7 +209,7 @@ class MartDatabaseTests {
             statement.execute(CREATE_ROLE);
             statement.execute(String.format("GRANT CREATE ON DATABASE \"%s\" TO %s", owner.getCatalog(), ROLE));
             url = owner.getMetaData().getURL().replaceFirst("\\?.*", "");
-            return new MartDatabase(url, ROLE, "secret", OPEN);
+            return new MartDatabase(url, ROLE, "secret", OPEN, Audience.INTERNAL);
         }
     }
 

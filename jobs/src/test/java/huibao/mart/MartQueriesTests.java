@@ -58,12 +58,12 @@ class MartQueriesTests {
                 edition("adhoc", "rates-month-2021-06", "2021-07-03T01:00:00Z", RATES),
                 edition("adhoc", "union-month-2021-06", "2021-07-03T01:00:00Z", UNION),
                 edition("adhoc", "campaign-month-2021-06", "2021-07-03T01:00:00Z", CAMPAIGN));
-        List<MartTable> tables = new Marts(editions).tables(Catalogue.load(), (dimension, code) -> code);
+        List<MartTable> tables = new Marts(editions, Audience.INTERNAL).tables(Catalogue.load(), (dimension, code) -> code);
         try (Connection owner = source.database().owner().getConnection();
                 Statement statement = owner.createStatement()) {
             statement.execute(CREATE_ROLE);
             statement.execute("GRANT CREATE ON DATABASE \"" + owner.getCatalog() + "\" TO query_mart_writer");
-            new MartDatabase(owner.getMetaData().getURL(), "query_mart_writer", "secret", OPEN).write(tables);
+            new MartDatabase(owner.getMetaData().getURL(), "query_mart_writer", "secret", OPEN, Audience.INTERNAL).write(tables);
         }
     }
 
@@ -111,19 +111,19 @@ class MartQueriesTests {
     @Test
     void theFormsAddUpToAllItemsThoughTwoWereAskedForTogether() throws IOException, SQLException {
         String sql = query("SELECT member.name, value", "ORDER BY value DESC")
-                .replace("'figure.parquet'", "huibao_mart.figure")
-                .replace("'member.parquet'", "huibao_mart.member");
+                .replace("'figure.parquet'", "huibao_internal.figure")
+                .replace("'member.parquet'", "huibao_internal.member");
 
         assertThat(read(sql))
                 .containsExactly("visit|66.000000", "online|63.000000", "letter|47.000000", "phone|0.000000");
-        assertThat(read("SELECT sum(value) FROM huibao_mart.figure_whole WHERE metric = 'items'"
+        assertThat(read("SELECT sum(value) FROM huibao_internal.figure_whole WHERE metric = 'items'"
                         + " AND breakdown = 'form' AND role = 'current'"))
                 .containsExactly("176.000000");
     }
 
     @Test
     void figuresOfTwoCampaignsStandBesideEachOther() throws SQLException {
-        assertThat(read("SELECT campaign, value FROM huibao_mart.figure_whole WHERE metric = 'campaign_items'"
+        assertThat(read("SELECT campaign, value FROM huibao_internal.figure_whole WHERE metric = 'campaign_items'"
                         + " AND breakdown = 'whole' AND role = 'current' ORDER BY campaign"))
                 .containsExactly("QL2019|6.000000", "SCZ2021|23.000000");
     }
