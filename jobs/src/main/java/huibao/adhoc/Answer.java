@@ -1,9 +1,11 @@
 package huibao.adhoc;
 
 import huibao.calendar.Role;
+import huibao.figure.Audience;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
+import huibao.figure.Status;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.narrative.Names;
@@ -26,6 +28,7 @@ public final class Answer {
     private final Understood question;
     private final Figures figures;
     private final Names names;
+    private final Audience audience;
 
     /**
      * A row.
@@ -46,8 +49,9 @@ public final class Answer {
     }
 
     /** @param figures as they may be shown */
-    public Answer(Understood question, Figures figures, Names names) {
+    public Answer(Understood question, Figures figures, Names names, Audience audience) {
         this.question = question;
+        this.audience = audience;
         this.figures = figures;
         this.names = names.among(figures, named(question));
     }
@@ -80,6 +84,19 @@ public final class Answer {
             }
         }
         return rows.stream().filter(this::hasFigures).toList();
+    }
+
+    /** In an answer that anybody may read, a row whose first measure is withheld is not listed. */
+    boolean isListed(Row row) {
+        return audience == Audience.INTERNAL
+                || row.isTotal()
+                || figure(row, question.measures().get(0))
+                        .filter(figure -> figure.status() == Status.SUPPRESSED)
+                        .isEmpty();
+    }
+
+    Audience audience() {
+        return audience;
     }
 
     public Optional<Figure> figure(Row row, Measure measure) {

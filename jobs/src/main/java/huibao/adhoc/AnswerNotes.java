@@ -2,6 +2,7 @@ package huibao.adhoc;
 
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
+import huibao.figure.Audience;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.Status;
@@ -42,9 +43,21 @@ final class AnswerNotes {
         if (answer.overlaps()) {
             notes.add("各行有重叠，合计为实际总数，不等于各行之和" + (question.hasShares() ? "，占比之和可超过100%。" : "。"));
         }
+        if (answer.audience() == Audience.RELEASE) {
+            addRelease(notes);
+        }
         addPeriods(notes);
         answer.ranking().ifPresent(ranking -> notes.add(ranking(ranking)));
         return notes;
+    }
+
+    private void addRelease(List<String> notes) {
+        notes.add("公开数据：件数取5的整倍数，各行之和与合计可能不等；比率按取整后的件数计算。");
+        long unlisted =
+                answer.rows().stream().filter(row -> !answer.isListed(row)).count();
+        if (unlisted > 0) {
+            notes.add("另有" + unlisted + "个类别件数较少，未列。");
+        }
     }
 
     private void addPeriods(List<String> notes) {

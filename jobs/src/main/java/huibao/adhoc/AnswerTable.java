@@ -1,5 +1,6 @@
 package huibao.adhoc;
 
+import huibao.figure.Audience;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.metric.Dimension;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** An answer as a table to read: names for codes, marks for what is not shown. */
 public final class AnswerTable {
+    private static final String WITHHELD = "＊";
+    private static final int MOST_WITHHELD_PER_CENT = 20;
+
     private final Answer answer;
     private final Understood question;
     private final Cells cells;
@@ -29,6 +33,7 @@ public final class AnswerTable {
 
     public Block.Table table() {
         List<Block.Row> rows = answer.rows().stream()
+                .filter(answer::isListed)
                 .map(row -> new Block.Row(row.isTotal() ? RowKind.TOTAL : RowKind.NORMAL, cells(row)))
                 .toList();
         return new Block.Table(
@@ -39,6 +44,21 @@ public final class AnswerTable {
         List<String> notes = new ArrayList<>(new AnswerNotes(answer).lines());
         Cells.explanation(rows).ifPresent(note -> notes.add(note + "。"));
         return notes;
+    }
+
+    /** More than a fifth of the numbers of an answer that anybody may read: then there is no table. */
+    public boolean isMostlyWithheld() {
+        if (answer.audience() == Audience.INTERNAL) {
+            return false;
+        }
+        List<Block.Row> rows = table().rows();
+        long numbers =
+                rows.stream().mapToLong(row -> row.cells().size() - stubs()).sum();
+        long withheld = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.text().equals(WITHHELD))
+                .count();
+        return numbers == 0 || withheld * 100 > numbers * MOST_WITHHELD_PER_CENT;
     }
 
     private String unit() {

@@ -3,6 +3,7 @@ package huibao.cli;
 import huibao.adhoc.SavedQuestions;
 import huibao.pipeline.AnswerFormat;
 import huibao.pipeline.QuestionRequest;
+import huibao.pipeline.Readership;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ final class AdhocCommand implements Runnable {
     @Mixin
     private AskOptions options = new AskOptions();
 
+    @Mixin
+    private AudienceOptions audience;
+
     @Option(
             names = "--format",
             split = ",",
@@ -58,11 +62,13 @@ final class AdhocCommand implements Runnable {
 
     AdhocCommand(Office office) {
         this.office = office;
+        this.audience = new AudienceOptions(office);
         this.shared = Optional.empty();
     }
 
     AdhocCommand(Office office, AdhocSession shared) {
         this.office = office;
+        this.audience = new AudienceOptions(office);
         this.shared = Optional.of(shared);
     }
 
@@ -95,11 +101,13 @@ final class AdhocCommand implements Runnable {
 
     private List<QuestionRequest> requests(Asking asking, SavedQuestions saved) {
         List<String> files = files();
+        Readership readers = audience.readership();
         if (questions.isEmpty()) {
-            return List.of(asking.request(options.question(), save, files));
+            return List.of(asking.request(options.question(), save, files).to(readers));
         }
         return questions.stream()
-                .map(name -> asking.request(options.over(saved.find(name)), Optional.of(name), files))
+                .map(name -> asking.request(options.over(saved.find(name)), Optional.of(name), files)
+                        .to(readers))
                 .toList();
     }
 

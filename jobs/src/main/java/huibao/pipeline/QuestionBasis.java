@@ -38,8 +38,11 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
     static QuestionBasis of(Lake lake, QuestionRequest request, List<LakeRun> runs) {
         CodeTables codes = lake.readCodes(runs.get(runs.size() - 1));
         Interpreter interpreter = new Interpreter(Catalogue.load(), codes, EditionBasis.calendar(codes));
-        return new QuestionBasis(
-                request, runs, codes, interpreter.understand(request.question(), request.region(), request.cutoff()));
+        Understood question = interpreter.understand(request.question(), request.region(), request.cutoff());
+        if (request.readership().isRelease()) {
+            new ReleasedQuestion(question).refuseWhatIsNotReleased();
+        }
+        return new QuestionBasis(request, runs, codes, question);
     }
 
     static QuestionBasis of(Lake lake, Work work) {
@@ -89,6 +92,7 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
         AnswerName name = new AnswerName(question);
         return request.name().map(AnswerName::part).orElseGet(name::words) + "-"
                 + question.asked().period() + "-"
+                + request.readership().audience().label() + "-"
                 + name.hash(request.readership().audience() + "|" + request.questionText());
     }
 

@@ -1,9 +1,12 @@
 package huibao.pipeline;
 
 import huibao.adhoc.Answer;
+import huibao.adhoc.AnswerTable;
 import huibao.adhoc.MemberCodes;
+import huibao.adhoc.QuestionRefusedException;
 import huibao.edition.FigureCsv;
 import huibao.lake.Lake;
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +18,14 @@ record WriteAnswerStage(Lake lake, AnswerDesk desk) implements Stage {
         QuestionBasis basis = QuestionBasis.of(lake, work);
         MemberCodes members = new MemberCodes(
                 basis.codes(), basis.request().region(), basis.question().asOf());
-        Answer answer = new Answer(basis.question(), FigureCsv.read(work.figures()), members.names());
+        Answer answer = new Answer(
+                basis.question(),
+                FigureCsv.read(work.figures()),
+                members.names(),
+                basis.request().readership().audience());
+        if (new AnswerTable(answer).isMostlyWithheld()) {
+            throw new QuestionRefusedException(List.of(Problem.of("ask.release-mostly-withheld")));
+        }
         for (String code : basis.request().formats()) {
             AnswerFormat format = AnswerFormat.of(code);
             Path file = work.deliverables().resolve(basis.fileName() + "." + format.code());

@@ -2,9 +2,9 @@ package huibao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.figure.Audience;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
+import huibao.figure.Audience;
 import huibao.figure.Figure;
 import huibao.figure.Figures;
 import huibao.mart.MartTable;
@@ -448,6 +448,67 @@ class AdhocTests {
     }
 
     @Test
+    void anAnswerThatAnybodyMayReadIsRoundedAndGoesToAFolderAndAMartOfItsOwn(@TempDir Path out) {
+        CommandRun answer =
+                release("--measures", "items", "--period", "2021-06", "--format", "csv", "--save", "released");
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        Edition edition = named("released");
+        assertThat(edition.key().toString()).startsWith("release/990121/adhoc/");
+        assertThat(edition.files().toString()).contains("-公开-").doesNotContain("-内部-");
+        assertThat(edition.manifest().parameters()).containsEntry("approved-by", "局长");
+        Figure released = edition.figures().all().iterator().next();
+        Figure counted =
+                editions("monthly").get(0).figures().find(released.key()).orElseThrow();
+        long rounded = (counted.value().orElseThrow().longValueExact() + 2) / 5 * 5;
+        assertThat(released.value().orElseThrow().longValueExact()).isEqualTo(rounded);
+
+        assertThat(figures(Audience.RELEASE).rows()).hasSize(1).allSatisfy(row -> assertThat(
+                        cell(figures(Audience.RELEASE), row, "value"))
+                .contains(released.value().orElseThrow()));
+        assertThat(run("publish", "marts", "--out", out.toString()).exitCode()).isZero();
+        assertThat(out.resolve("release/figure.parquet")).isRegularFile();
+    }
+
+    @Test
+    void whatNoReleaseHoldsIsRefusedWithItsReason() {
+        assertThat(release("--measures", "items", "--by", "region", "--period", "2021-06")
+                        .err())
+                .contains("Cannot release numbers of single units or places from 2021-06-01 to 2021-06-30");
+        assertThat(release("--measures", "visit_persons", "--by", "form", "--period", "2021-06")
+                        .err())
+                .contains("but by time and registering_level");
+        assertThat(release("--measures", "overdue_longest_days", "--period", "2021-06")
+                        .err())
+                .contains("it is a single item's");
+        assertThat(ask("--measures", "items", "--period", "2021-06", "--audience", "release")
+                        .exitCode())
+                .as("not approved")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void rowsBelowTheThresholdAreCountedAndNotListedInARelease() {
+        CommandRun answer = release("--measures", "items", "--by", "category", "--period", "2021-06");
+
+        assertThat(answer.out() + answer.err()).doesNotContain("＊  ").containsAnyOf("个类别件数较少，未列", "公开数据：件数取5的整倍数");
+    }
+
+    private static CommandRun release(String... words) {
+        List<String> line = new ArrayList<>(List.of(words));
+        line.addAll(List.of("--audience", "release", "--approved-by", "局长", "--approved-on", "2021-08-03"));
+        return ask(line.toArray(String[]::new));
+    }
+
+    private static MartTable figures(Audience audience) {
+        return new Marts(new Editions(home.resolve("output")).all(), audience)
+                .tables(Catalogue.load(), (dimension, code) -> code).stream()
+                        .filter(table -> table.name().equals("figure"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
     void marksWhatIsWithheldInTheMartsAndKeepsEveryNumberOfItOut() {
         MartTable figures = figureMart();
         List<List<Optional<Object>>> withheld = figures.rows().stream()
@@ -482,11 +543,7 @@ class AdhocTests {
     }
 
     private static MartTable figureMart() {
-        return new Marts(new Editions(home.resolve("output")).all(), Audience.INTERNAL)
-                .tables(Catalogue.load(), (dimension, code) -> code).stream()
-                        .filter(table -> table.name().equals("figure"))
-                        .findFirst()
-                        .orElseThrow();
+        return figures(Audience.INTERNAL);
     }
 
     private static Optional<Object> cell(MartTable table, List<Optional<Object>> row, String column) {

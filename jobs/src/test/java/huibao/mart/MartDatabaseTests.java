@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import huibao.lake.TypedTable.Type;
 import huibao.figure.Audience;
+import huibao.lake.TypedTable.Type;
 import huibao.metric.Catalogue;
 import huibao.source.EmbeddedSourceExtension;
 import java.math.BigDecimal;
@@ -136,11 +136,12 @@ class MartDatabaseTests {
                         "as mart_writer: ",
                         "permission denied",
                         "GRANT CREATE ON DATABASE \"" + url.substring(place.length()) + "\" TO \"mart_writer\"");
-        assertThat(refusal(
-                        new MartDatabase(place + "nowhere?sslmode=disable&sslpassword=hidden", ROLE, "secret", OPEN, Audience.INTERNAL)))
+        assertThat(refusal(new MartDatabase(
+                        place + "nowhere?sslmode=disable&sslpassword=hidden", ROLE, "secret", OPEN, Audience.INTERNAL)))
                 .contains("a database that exists, in mart.url")
                 .doesNotContain("hidden");
-        assertThat(refusal(new MartDatabase("jdbc:postgresql://localhost:1/x", ROLE, "secret", OPEN, Audience.INTERNAL)))
+        assertThat(refusal(
+                        new MartDatabase("jdbc:postgresql://localhost:1/x", ROLE, "secret", OPEN, Audience.INTERNAL)))
                 .contains("a PostgreSQL that answers at mart.url");
     }
 
@@ -151,7 +152,8 @@ class MartDatabaseTests {
 
     /** Gives up instead of waiting for a lock. */
     private static MartDatabase impatient(MartDatabase marts) {
-        return new MartDatabase(marts.url() + "?options=-c%20lock_timeout=2s", marts.user(), marts.password(), OPEN, Audience.INTERNAL);
+        return new MartDatabase(
+                marts.url() + "?options=-c%20lock_timeout=2s", marts.user(), marts.password(), OPEN, Audience.INTERNAL);
     }
 
     private static String first(Statement statement, String sql) throws SQLException {

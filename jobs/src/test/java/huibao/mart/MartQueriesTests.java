@@ -58,12 +58,14 @@ class MartQueriesTests {
                 edition("adhoc", "rates-month-2021-06", "2021-07-03T01:00:00Z", RATES),
                 edition("adhoc", "union-month-2021-06", "2021-07-03T01:00:00Z", UNION),
                 edition("adhoc", "campaign-month-2021-06", "2021-07-03T01:00:00Z", CAMPAIGN));
-        List<MartTable> tables = new Marts(editions, Audience.INTERNAL).tables(Catalogue.load(), (dimension, code) -> code);
+        List<MartTable> tables =
+                new Marts(editions, Audience.INTERNAL).tables(Catalogue.load(), (dimension, code) -> code);
         try (Connection owner = source.database().owner().getConnection();
                 Statement statement = owner.createStatement()) {
             statement.execute(CREATE_ROLE);
             statement.execute("GRANT CREATE ON DATABASE \"" + owner.getCatalog() + "\" TO query_mart_writer");
-            new MartDatabase(owner.getMetaData().getURL(), "query_mart_writer", "secret", OPEN, Audience.INTERNAL).write(tables);
+            new MartDatabase(owner.getMetaData().getURL(), "query_mart_writer", "secret", OPEN, Audience.INTERNAL)
+                    .write(tables);
         }
     }
 
