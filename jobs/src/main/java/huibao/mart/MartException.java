@@ -31,8 +31,7 @@ public final class MartException extends ProblemException {
 
     private static Problem expected(String state, String place, String user, String schema) {
         if (state.equals(NO_RIGHTS)) {
-            return Problem.of(
-                    "mart.expected.rights", schema, place.substring(place.lastIndexOf('/') + 1), user);
+            return Problem.of("mart.expected.rights", schema, place.substring(place.lastIndexOf('/') + 1), user);
         }
         if (state.equals(NO_DATABASE)) {
             return Problem.of("mart.expected.database");
@@ -41,9 +40,7 @@ public final class MartException extends ProblemException {
         if (state.startsWith("08")) {
             return Problem.of("mart.expected.server");
         }
-        return state.startsWith("28")
-                ? Problem.of("mart.expected.login")
-                : Problem.of("mart.expected.tables", schema);
+        return state.startsWith("28") ? Problem.of("mart.expected.login") : Problem.of("mart.expected.tables", schema);
     }
 
     /** Without its parameters: there might be a password among them. */

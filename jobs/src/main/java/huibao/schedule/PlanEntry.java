@@ -16,6 +16,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A mapping of the plan, its problems told with file and line. */
 record PlanEntry(String file, int line, Map<String, Node> values, List<Problem> problems) {
+    /** An approval is of one edition that somebody has read, so no plan can give it. */
+    private static final Set<String> OF_RELEASES = Set.of("audience", "approved-by", "approved-on");
+
     static PlanEntry of(String file, Node node, List<Problem> problems) {
         Map<String, Node> values = new LinkedHashMap<>();
         PlanEntry entry = new PlanEntry(file, node.getStartMark().getLine() + 1, values, problems);
@@ -37,9 +40,13 @@ record PlanEntry(String file, int line, Map<String, Node> values, List<Problem> 
     }
 
     void refuseOthersThan(Set<String> keys) {
-        values.keySet().stream()
-                .filter(key -> !keys.contains(key))
-                .forEach(key -> problem("plan.unknown-key", key, new TreeSet<>(keys)));
+        values.keySet().stream().filter(key -> !keys.contains(key)).forEach(key -> {
+            if (OF_RELEASES.contains(key)) {
+                problem("plan.release", key);
+            } else {
+                problem("plan.unknown-key", key, new TreeSet<>(keys));
+            }
+        });
     }
 
     Optional<String> text(String key) {

@@ -40,6 +40,14 @@ class PlanTests {
     }
 
     @Test
+    void aReleaseIsNotPlannedBecauseItIsApprovedByItself() {
+        assertThatThrownBy(() -> plan("since: 2021-06-01\nreports:\n"
+                        + "- {report: monthly, audience: release, approved-by: 局长, at: '0 0 6 1 * *'}\n"))
+                .hasMessageContaining("audience cannot be planned")
+                .hasMessageContaining("approved-by cannot be planned");
+    }
+
+    @Test
     void theOfficesOwnMonthsCount() {
         Period own = new Period(PeriodKind.MONTH, "2021-06", LocalDate.of(2021, 5, 26), LocalDate.of(2021, 6, 26));
         Plan.Days days = new Plan.Days(
