@@ -37,7 +37,7 @@ class VolumeCheckTests extends CountyTests {
         assertThat(answers.current("letters")).isEqualTo("1");
         assertThat(answers.current("online")).isEqualTo("1");
         assertThat(answers.current("items", "form=visit")).isEqualTo("2");
-        assertThat(answers.current("items", "form=phone")).isEqualTo("absent");
+        assertThat(answers.current("items", "form=phone")).isEqualTo("0");
         assertThat(answers.current("visit_persons")).isEqualTo("8");
         assertThat(answers.current("collective_batches")).isEqualTo("1");
         assertThat(answers.current("collective_persons")).isEqualTo("6");
