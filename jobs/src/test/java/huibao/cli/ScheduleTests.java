@@ -160,7 +160,7 @@ class ScheduleTests {
         assertThat(answers.get(0).manifest().cutoff()).hasToString("2021-07-31T23:00:00Z");
         assertThat(answers.get(0).files().stream()
                         .map(file -> file.getFileName().toString()))
-                .filteredOn(name -> name.startsWith("visits-2020-08..2021-07-q"))
+                .filteredOn(name -> name.startsWith("visits-2020-08..2021-07-内部-q"))
                 .extracting(name -> name.substring(name.lastIndexOf('.')))
                 .containsExactlyInAnyOrder(".csv", ".pdf");
         Edition report = new Editions(home.resolve("output"))
