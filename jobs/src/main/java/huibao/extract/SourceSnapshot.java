@@ -1,6 +1,7 @@
 package huibao.extract;
 
 import huibao.lake.Relation;
+import huibao.problem.QuietSqlException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,7 @@ final class SourceSnapshot implements AutoCloseable {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
-            LOG.debug("Cannot cut a connection.", e);
+            LOG.debug("Cannot cut a connection.", QuietSqlException.of(e));
         }
     }
 
@@ -197,14 +198,15 @@ final class SourceSnapshot implements AutoCloseable {
     }
 
     static ExtractionException failure(String what, SQLException cause) {
-        String message = "Cannot %s: %s Check the database and its rights with huibao check-source, then start again."
-                .formatted(what, cause.getMessage());
+        QuietSqlException quiet = QuietSqlException.of(cause);
+        String message = "Cannot %s: %s. Check the database and its rights with huibao check-source, then start again."
+                .formatted(what, quiet.getMessage().replaceFirst("[.\\s]+$", ""));
         if (INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState())) {
-            return new NotAllowed(message, cause);
+            return new NotAllowed(message, quiet);
         }
         return PASSING.contains(String.valueOf(cause.getSQLState()))
-                ? new SourceInterrupted(message, cause)
-                : new ExtractionException(message, cause);
+                ? new SourceInterrupted(message, quiet)
+                : new ExtractionException(message, quiet);
     }
 
     private Connection connect() throws SQLException {

@@ -3,6 +3,7 @@ package huibao.mart;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
 import huibao.problem.ProblemException;
+import huibao.problem.QuietSqlException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ public final class MartException extends ProblemException {
                         user,
                         said(cause),
                         expected(String.valueOf(cause.getSQLState()), place(url), user, schema)),
-                cause);
+                QuietSqlException.of(cause));
     }
 
     MartException(Path folder, IOException cause) {
@@ -49,6 +50,6 @@ public final class MartException extends ProblemException {
     }
 
     private static String said(SQLException cause) {
-        return String.valueOf(cause.getMessage()).replaceFirst("[.\\s]+$", "");
+        return QuietSqlException.of(cause).getMessage().replaceFirst("[.\\s]+$", "");
     }
 }

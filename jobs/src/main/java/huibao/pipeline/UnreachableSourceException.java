@@ -2,6 +2,7 @@ package huibao.pipeline;
 
 import huibao.problem.Problem;
 import huibao.problem.ProblemException;
+import huibao.problem.QuietSqlException;
 import java.sql.SQLException;
 
 /** The source does not answer. */
@@ -9,7 +10,12 @@ public final class UnreachableSourceException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     UnreachableSourceException(String url, SQLException cause) {
-        super(Problem.of("source.unreachable", withoutParameters(url), String.valueOf(cause.getMessage())), cause);
+        super(
+                Problem.of(
+                        "source.unreachable",
+                        withoutParameters(url),
+                        QuietSqlException.of(cause).getMessage()),
+                QuietSqlException.of(cause));
     }
 
     /** There might be a password among them. */

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.QuietSqlException;
 import huibao.source.Contract.Relation;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,7 +48,8 @@ public final class CsvLoad {
             connection.commit();
             return rows;
         } catch (SQLException e) {
-            throw new SourceException("Cannot load " + folder + ": " + e.getMessage(), e);
+            throw new SourceException(
+                    "Cannot load " + folder + ": " + QuietSqlException.of(e).getMessage(), QuietSqlException.of(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.QuietSqlException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ record DataFolder(Path place, Passwords passwords) {
             statement.execute("ALTER ROLE huibao_reader SET default_transaction_read_only = on");
             statement.execute("CREATE DATABASE " + database);
         } catch (SQLException e) {
-            throw new SourceException("Cannot prepare the embedded database in " + place, e);
+            throw new SourceException("Cannot prepare the embedded database in " + place, QuietSqlException.of(e));
         }
         Files.createFile(place.resolve(READY));
     }

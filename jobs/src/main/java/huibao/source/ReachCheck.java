@@ -1,6 +1,7 @@
 package huibao.source;
 
 import huibao.problem.Problem;
+import huibao.problem.QuietSqlException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,7 +59,7 @@ record ReachCheck(Connection connection, String schema) {
                 statement.execute("EXPLAIN SELECT FROM \"" + schema + "\".\"" + relation + "\"");
             } catch (SQLException e) {
                 breaches.add(Breach.refused(
-                        relation, "", expected(e), Problem.of("breach.found.said", String.valueOf(e.getMessage()))));
+                        relation, "", expected(e), Problem.of("breach.found.said", QuietSqlException.of(e).getMessage())));
             }
             statement.execute("ROLLBACK TO SAVEPOINT before_plan");
         }

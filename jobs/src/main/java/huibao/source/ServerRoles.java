@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.QuietSqlException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -52,7 +53,8 @@ final class ServerRoles {
             }
             return foreign;
         } catch (SQLException e) {
-            throw new SourceException("Cannot look at the roles of the embedded database in " + folder, e);
+            throw new SourceException(
+                    "Cannot look at the roles of the embedded database in " + folder, QuietSqlException.of(e));
         }
     }
 }

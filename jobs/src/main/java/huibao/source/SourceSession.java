@@ -47,6 +47,8 @@ final class SourceSession {
             Map.entry("lock_timeout", "0"),
             Map.entry("idle_in_transaction_session_timeout", "0")));
 
+    private static final String PROTOCOL_VIOLATION = "08P01";
+
     private static final int FIRST_WITH_TRANSACTION_TIMEOUT = 17;
 
     private SourceSession() {}
@@ -94,7 +96,8 @@ final class SourceSession {
             if (!expected.equals(shown.getString(1))) {
                 throw new SQLException(
                         "%s is %s in the session of the source, expected %s. A connection pooler in between must keep a whole transaction on one server connection (pool_mode = transaction or session)"
-                                .formatted(setting, shown.getString(1), expected));
+                                .formatted(setting, shown.getString(1), expected),
+                        PROTOCOL_VIOLATION);
             }
         }
     }

@@ -1,5 +1,6 @@
 package huibao.source.generate;
 
+import huibao.problem.QuietSqlException;
 import huibao.source.Contract.Relation;
 import huibao.source.EmptyDatabase;
 import huibao.source.SourceDatabase;
@@ -25,7 +26,10 @@ final class DatabaseSink extends Sink {
         try (Connection connection = database.owner().getConnection()) {
             EmptyDatabase.require(connection);
         } catch (SQLException e) {
-            throw new SourceException("Cannot generate into the database: " + e.getMessage(), e);
+            throw new SourceException(
+                    "Cannot generate into the database: "
+                            + QuietSqlException.of(e).getMessage(),
+                    QuietSqlException.of(e));
         }
     }
 
@@ -38,7 +42,10 @@ final class DatabaseSink extends Sink {
             String copy = "COPY " + SourceSchema.NAME + "." + relation.name() + " FROM STDIN (FORMAT csv, HEADER true)";
             return new CsvRows(relation, new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy, BUFFER));
         } catch (SQLException e) {
-            throw new SourceException("Cannot write " + relation.name() + ": " + e.getMessage(), e);
+            throw new SourceException(
+                    "Cannot write " + relation.name() + ": "
+                            + QuietSqlException.of(e).getMessage(),
+                    QuietSqlException.of(e));
         }
     }
 
@@ -52,7 +59,10 @@ final class DatabaseSink extends Sink {
                 EmptyDatabase.analyze(connection);
             }
         } catch (SQLException e) {
-            throw new SourceException("Cannot finish generating into the database: " + e.getMessage(), e);
+            throw new SourceException(
+                    "Cannot finish generating into the database: "
+                            + QuietSqlException.of(e).getMessage(),
+                    QuietSqlException.of(e));
         }
     }
 
@@ -62,7 +72,7 @@ final class DatabaseSink extends Sink {
             try {
                 connection.close();
             } catch (SQLException e) {
-                throw new SourceException("Cannot close a connection to the database", e);
+                throw new SourceException("Cannot close a connection to the database", QuietSqlException.of(e));
             }
         }
     }
