@@ -129,7 +129,7 @@ class OpeningTests {
                         .formatted(relation),
                 "GRANT SELECT ON petition.%s TO huibao_reader".formatted(relation));
         try {
-            expectMessage(county.source().reader(), settings(), "row 150 is broken");
+            expectMessage(county.source().reader(), settings(), "SQLSTATE P0001");
         } finally {
             county.sql(
                     "DROP VIEW petition." + relation,
