@@ -59,7 +59,10 @@ record ReachCheck(Connection connection, String schema) {
                 statement.execute("EXPLAIN SELECT FROM \"" + schema + "\".\"" + relation + "\"");
             } catch (SQLException e) {
                 breaches.add(Breach.refused(
-                        relation, "", expected(e), Problem.of("breach.found.said", QuietSqlException.of(e).getMessage())));
+                        relation,
+                        "",
+                        expected(e),
+                        Problem.of("breach.found.said", QuietSqlException.of(e).getMessage())));
             }
             statement.execute("ROLLBACK TO SAVEPOINT before_plan");
         }
