@@ -2,17 +2,21 @@ package huibao.adhoc;
 
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
+import huibao.calendar.Role;
 import huibao.figure.Audience;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.Status;
+import huibao.fold.Windows.AskedPeriod;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a reader of an answer must know beside its numbers: marks that stand in it, days it leaves out, rows it does not list. */
@@ -34,8 +38,9 @@ final class AnswerNotes {
         if (has(shown, Status.NOT_COMPUTABLE)) {
             notes.add("—表示没有可计算的基数。");
         }
-        if (hasBaseZero()) {
-            notes.add("比较期为0的，不计算增减百分比，以—表示。");
+        basesOfZero().ifPresent(notes::add);
+        if (has(shown, Status.NO_RECORDS)) {
+            notes.add("无数据表示该期在登记数据开始以前，不等于0，不作比较。");
         }
         if (has(shown, Status.PROVISIONAL)) {
             notes.add("未满期表示统计期后60日的观察期未满，暂不列数、不比较。");
@@ -64,8 +69,19 @@ final class AnswerNotes {
         if (!question.cut().isEmpty()) {
             notes.add("标有起止日期的不足一" + question.series().map(PeriodKind::label).orElse("期") + "，只计所问时间以内的部分。");
         }
+        if (!question.besideOwn().isEmpty()) {
+            notes.add(String.join("、", question.besideOwn()) + "与本单位自定统计期相接，不是完整的自然期。");
+        }
+        question.periods().stream()
+                .filter(asked -> asked.role() == Role.CURRENT)
+                .map(AskedPeriod::period)
+                .filter(period -> period.kind() == PeriodKind.YEAR_TO_DATE)
+                .map(Period::start)
+                .filter(start -> start.getDayOfYear() != 1)
+                .distinct()
+                .forEach(start -> notes.add("累计按本单位统计年度计算，自" + start + "起。"));
         if (question.toDate()) {
-            notes.add("最后一期截至统计时点，尚未结束" + (usual() ? "；比较期按同样天数计，不超过其自身末日。" : "。"));
+            notes.add("最后一期截至统计时点，尚未结束" + (usual() ? "；" + days() + "。" : "。"));
         }
         if (!question.notBegun().isEmpty()) {
             List<String> labels = question.notBegun();
@@ -90,9 +106,40 @@ final class AnswerNotes {
                 .map(other -> "两期天数不同：本期" + asked.days() + "天，" + other.label() + "为" + other.days() + "天。");
     }
 
-    private boolean hasBaseZero() {
-        return answer.rows().stream().anyMatch(row -> question.measures().stream()
-                .anyMatch(measure -> question.compare().stream().anyMatch(base -> isFromZero(row, measure, base))));
+    /** 上年同期为0的，不计算增减百分比，以—表示。 */
+    private Optional<String> basesOfZero() {
+        List<String> labels = question.compare().stream()
+                .filter(base -> answer.rows().stream().anyMatch(row -> question.measures().stream()
+                        .anyMatch(measure -> isFromZero(row, measure, base))))
+                .map(base -> base.label() + "为0")
+                .toList();
+        return labels.isEmpty() ? Optional.empty() : Optional.of(String.join("或", labels) + "的，不计算增减百分比，以—表示。");
+    }
+
+    /** 比较期按同样天数计, or, where a shorter month has fewer, how many each has. */
+    private String days() {
+        long current = question.periods().stream()
+                .filter(period -> period.role() == Role.CURRENT)
+                .reduce((one, other) -> other)
+                .orElseThrow()
+                .period()
+                .days();
+        List<AskedPeriod> bases = lastBases();
+        return bases.stream().allMatch(base -> base.period().days() == current)
+                ? "比较期按同样天数计，各" + current + "天"
+                : "本期" + current + "天，"
+                        + bases.stream()
+                                .map(base -> new Base.Usual(base.role()).label()
+                                        + base.period().days() + "天")
+                                .collect(Collectors.joining("，"));
+    }
+
+    private List<AskedPeriod> lastBases() {
+        Map<Role, AskedPeriod> last = new EnumMap<>(Role.class);
+        question.periods().stream()
+                .filter(period -> period.role() != Role.CURRENT)
+                .forEach(period -> last.put(period.role(), period));
+        return List.copyOf(last.values());
     }
 
     private boolean isFromZero(Answer.Row row, Measure measure, Base base) {

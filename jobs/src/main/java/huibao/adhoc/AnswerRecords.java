@@ -6,6 +6,7 @@ import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +169,10 @@ public final class AnswerRecords {
             values.add(Optional.of("points"));
         } else if (comparison instanceof Comparison.Values other) {
             boolean isShare = measure.formula() instanceof Formula.Survival;
-            values.add(Optional.of(isShare ? other.difference().movePointRight(2) : other.difference()));
+            values.add(Optional.of(
+                    isShare
+                            ? other.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
+                            : other.difference()));
             values.add(Optional.of(isShare ? "points" : "difference"));
         } else {
             values.add(Optional.empty());

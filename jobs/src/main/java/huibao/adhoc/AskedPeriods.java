@@ -187,6 +187,14 @@ final class AskedPeriods {
         return cut;
     }
 
+    /** Labels of natural periods that gave days to one of the office's own beside them. */
+    List<String> besideOwn() {
+        return found.stream()
+                .filter(one -> one.cutByOwn().contains(Role.CURRENT))
+                .map(one -> one.reported().label())
+                .toList();
+    }
+
     List<String> notBegun() {
         return notBegun;
     }

@@ -72,6 +72,7 @@ public final class Interpreter {
                 where,
                 asks,
                 periods.cut(),
+                periods.besideOwn(),
                 periods.notBegun(),
                 compare,
                 cutoff,

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param where codes by dimension, in the order of their numbers
  * @param periods each followed by those it is compared with
  * @param cut labels of whole periods by those of the parts of them that lie in the question
+ * @param besideOwn labels of natural periods that gave days to one of the office's own
  * @param notBegun labels of periods that had not begun at the cut-off
  * @param compare what the numbers are compared with
  * @param asOf last day of the last period
@@ -35,6 +36,7 @@ public record Understood(
         Map<Dimension, List<String>> where,
         List<AskedPeriod> periods,
         Map<String, String> cut,
+        List<String> besideOwn,
         List<String> notBegun,
         List<Base> compare,
         Instant cutoff,
@@ -46,6 +48,7 @@ public record Understood(
         where = where.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(where));
         periods = List.copyOf(periods);
         cut = Map.copyOf(cut);
+        besideOwn = List.copyOf(besideOwn);
         notBegun = List.copyOf(notBegun);
         compare = List.copyOf(compare);
     }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every span of days one edition asks about: the roles and the months of its trend.
@@ -17,6 +19,7 @@ import java.util.Optional;
  *     after which no period of the kind starts
  * @param months the month of the period's last day and the 24 before it, newest first; only the first can be cut
  * @param toDate the cut-off lies before the reported period's end
+ * @param cutByOwn roles whose natural period gave days to one of the office's own beside it
  */
 public record EditionPeriods(
         Period reported,
@@ -24,13 +27,15 @@ public record EditionPeriods(
         Map<Role, Period> roles,
         Map<Role, LocalDate> nextEnds,
         List<Period> months,
-        boolean toDate) {
+        boolean toDate,
+        Set<Role> cutByOwn) {
     private static final int MONTHS = 25;
 
     public EditionPeriods {
         roles = Map.copyOf(roles);
         nextEnds = Map.copyOf(nextEnds);
         months = List.copyOf(months);
+        cutByOwn = Set.copyOf(cutByOwn);
     }
 
     /**
@@ -52,7 +57,8 @@ public record EditionPeriods(
                 roles(calendar, reported, current),
                 nextEnds(calendar, reported),
                 months(calendar, current, cutoffDay),
-                toDate);
+                toDate,
+                cutByOwn(calendar, reported));
     }
 
     public Period role(Role role) {
@@ -79,6 +85,20 @@ public record EditionPeriods(
         roles.put(Role.YTD_LAST_YEAR, yearTo(sameLastYear, calendar.startOfYear(sameLastYear)));
         roles.put(Role.LAST_12_MONTHS, lastTwelveMonths(current));
         return roles;
+    }
+
+    private static Set<Role> cutByOwn(OfficeCalendar calendar, Period reported) {
+        Set<Role> cut = EnumSet.noneOf(Role.class);
+        if (calendar.gaveWay(reported)) {
+            cut.add(Role.CURRENT);
+        }
+        if (calendar.gaveWay(calendar.previous(reported))) {
+            cut.add(Role.PREVIOUS);
+        }
+        if (calendar.gaveWay(calendar.sameLastYear(reported))) {
+            cut.add(Role.SAME_LAST_YEAR);
+        }
+        return cut;
     }
 
     /** 29 February becomes the last valid day. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param comparedWith the earlier editions whose figures, as they were printed then, stand beside these
  * @param definitions version of the definition of each measure
  * @param lineage the same once more in the form collectors read
+ * @param recordsSince the first day of the source with an item; empty where it was not recorded
  * @param files everything in the folder but the manifest itself, by name
  */
 public record Manifest(
@@ -33,7 +34,8 @@ public record Manifest(
         List<PrintedTable> tables,
         List<String> leftOut,
         List<PublishedFile> files,
-        Optional<Lineage> lineage) {
+        Optional<Lineage> lineage,
+        Optional<LocalDate> recordsSince) {
     public Manifest {
         parameters = new TreeMap<>(parameters);
         lakeRuns = List.copyOf(lakeRuns);
@@ -48,6 +50,7 @@ public record Manifest(
         leftOut = List.copyOf(leftOut);
         files = List.copyOf(files);
         lineage = lineage == null ? Optional.empty() : lineage;
+        recordsSince = recordsSince == null ? Optional.empty() : recordsSince;
     }
 
     /** @param toDate the cut-off lies before the period's end */
@@ -119,6 +122,7 @@ public record Manifest(
                 tables,
                 leftOut,
                 found,
-                lineage.map(known -> known.withOutputs(edition.toString(), found)));
+                lineage.map(known -> known.withOutputs(edition.toString(), found)),
+                recordsSince);
     }
 }

@@ -48,6 +48,9 @@ public final class ChangeWords {
         if (comparison instanceof Comparison.Values values) {
             return Optional.of(words.values(values, unit));
         }
+        if (comparison == Comparison.Missing.NO_RECORDS) {
+            return Optional.of(before + "无" + base + "数据");
+        }
         return comparison == Comparison.Missing.NOT_COMPARABLE
                 ? Optional.of(before + "与" + base + "口径不可比")
                 : Optional.empty();

@@ -84,7 +84,9 @@ public sealed interface Comparison {
         SUPPRESSED,
         NOT_COMPUTABLE,
         PROVISIONAL,
-        NOT_COMPARABLE;
+        NOT_COMPARABLE,
+        /** The base lies before the records begin. */
+        NO_RECORDS;
 
         /** Why the figure cannot be compared; empty if it can. */
         public static Optional<Missing> in(Optional<Figure> figure) {
@@ -96,6 +98,7 @@ public sealed interface Comparison {
                 case NOT_COMPARABLE -> Optional.of(NOT_COMPARABLE);
                 case NOT_COMPUTABLE -> Optional.of(NOT_COMPUTABLE);
                 case PROVISIONAL -> Optional.of(PROVISIONAL);
+                case NO_RECORDS -> Optional.of(NO_RECORDS);
                 case OK -> figure.get().isPrintable() ? Optional.empty() : Optional.of(NOT_COMPUTABLE);
             };
         }

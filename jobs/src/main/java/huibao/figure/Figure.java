@@ -43,6 +43,11 @@ public record Figure(
         return value.isPresent() && status != Status.PROVISIONAL;
     }
 
+    /** This figure without its number: there were no records then. */
+    Figure unrecorded() {
+        return new Figure(id, key, start, end, Optional.empty(), Optional.empty(), Optional.empty(), Status.NO_RECORDS);
+    }
+
     /** This figure with its number withheld. */
     public Figure suppressed() {
         return new Figure(id, key, start, end, Optional.empty(), Optional.empty(), Optional.empty(), Status.SUPPRESSED);

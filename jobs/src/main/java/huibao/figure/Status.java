@@ -10,7 +10,9 @@ public enum Status {
     /** Its 60 days are not over, so it may still change: neither printed nor compared. */
     PROVISIONAL("provisional"),
     /** Counted under another category scheme than the period it is compared with. */
-    NOT_COMPARABLE("not_comparable");
+    NOT_COMPARABLE("not_comparable"),
+    /** Of a time before the records begin: printed as no number. Never in {@code figures.csv}, where it is as counted. */
+    NO_RECORDS("no_records");
 
     private final String code;
 

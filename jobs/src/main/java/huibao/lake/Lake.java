@@ -111,6 +111,11 @@ public final class Lake {
         return Rejects.items(chain(run), rule);
     }
 
+    /** When the first item was registered of those that the run, with those it continues, holds and that are not voided. */
+    public Optional<Instant> firstRegistered(LakeRun run) {
+        return FirstRegistered.of(chain(run));
+    }
+
     public CodeTables readCodes(LakeRun run) {
         return new CodeReader(run).codes();
     }

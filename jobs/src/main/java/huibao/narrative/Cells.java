@@ -169,6 +169,7 @@ public final class Cells {
             case NOT_COMPUTABLE -> Cell.words(Printed.NOT_COMPUTABLE);
             case PROVISIONAL -> Cell.words(Printed.PROVISIONAL);
             case NOT_COMPARABLE -> Cell.words("不可比");
+            case NO_RECORDS -> Cell.words(Printed.NO_RECORDS);
         };
     }
 }

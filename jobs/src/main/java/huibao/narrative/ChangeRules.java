@@ -33,6 +33,7 @@ final class ChangeRules {
                 Rule.of(TERM + "基本持平", this::steadyRate),
                 Rule.of(TERM + "持平", this::equal),
                 Rule.of("(?<unit>批次|人次)?与" + BASE + "口径不可比", this::incomparable),
+                Rule.of("(?<unit>批次|人次)?无" + BASE + "数据", this::unrecorded),
                 Rule.of("(?<unit>批次|人次)?" + BASE + "为0", this::zeroBase),
                 Rule.of("其余变化均在往年同月波动范围内", this::others));
     }
@@ -152,6 +153,13 @@ final class ChangeRules {
                         || evidence.isIncomparable(one.key().as(role(reading, said))))
                 .isPresent();
         reading.expect(confirmed, said.group(), "comparable figures");
+    }
+
+    private void unrecorded(Reading reading, Matcher said) {
+        boolean confirmed = statement(reading, said)
+                .filter(one -> evidence.isUnrecorded(one.key().as(role(reading, said))))
+                .isPresent();
+        reading.expect(confirmed, said.group(), "a base of the time of the records");
     }
 
     private void zeroBase(Reading reading, Matcher said) {

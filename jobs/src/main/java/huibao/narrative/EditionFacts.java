@@ -27,6 +27,7 @@ import java.util.Set;
  * @param audience who reads the document
  * @param history what earlier editions printed
  * @param signedOn 成文日期
+ * @param periodNotes sentences about the periods: where the records begin, what the office's own calendar cuts
  */
 public record EditionFacts(
         String region,
@@ -43,7 +44,8 @@ public record EditionFacts(
         List<Definition> definitions,
         History history,
         String office,
-        LocalDate signedOn) {
+        LocalDate signedOn,
+        List<String> periodNotes) {
     public EditionFacts {
         requireNonNull(region, "region is null");
         requireNonNull(cutoff, "cutoff is null");
@@ -57,6 +59,7 @@ public record EditionFacts(
         relations = List.copyOf(relations);
         rejects = List.copyOf(rejects);
         definitions = List.copyOf(definitions);
+        periodNotes = List.copyOf(periodNotes);
     }
 
     public boolean isRelease() {

@@ -51,6 +51,13 @@ final class Evidence {
                 .isPresent();
     }
 
+    boolean isUnrecorded(FigureKey key) {
+        return figures.find(key)
+                .map(Figure::status)
+                .filter(Status.NO_RECORDS::equals)
+                .isPresent();
+    }
+
     Optional<Long> count(FigureKey key, Part part) {
         Optional<Figure> figure = figures.find(key).filter(one -> one.status() != Status.PROVISIONAL);
         return part == Part.DENOMINATOR

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** 数据说明: where the numbers are from, what they mean, what was left out, what has changed. */
 final class ProvenanceSection implements Section {
@@ -72,7 +73,7 @@ final class ProvenanceSection implements Section {
         StringBuilder text = new StringBuilder("统计期").append(span(Role.CURRENT));
         text.append("，数据截止时间").append(minute(facts.cutoff()));
         if (facts.toDate()) {
-            text.append("，统计期尚未结束，数据为截至数，各对比期按同样天数计算");
+            text.append("，统计期尚未结束，数据为截至数，").append(haveSameDays() ? "各对比期按同样天数计算" : "各对比期以同样天数为限，不超过其自身末日");
         }
         text.append("。上年同期").append(span(Role.SAME_LAST_YEAR));
         if (material.words().hasPrevious()) {
@@ -82,7 +83,15 @@ final class ProvenanceSection implements Section {
             text.append("，累计").append(span(Role.YTD));
             text.append("，上年累计").append(span(Role.YTD_LAST_YEAR));
         }
-        return text.append("。对比期数据均按本次截止时间重新统计，可能与当时公布数不同。").toString();
+        text.append("。对比期数据均按本次截止时间重新统计，可能与当时公布数不同。");
+        facts.periodNotes().forEach(text::append);
+        return text.toString();
+    }
+
+    private boolean haveSameDays() {
+        long days = facts.period(Role.CURRENT).days();
+        return Stream.of(Role.PREVIOUS, Role.SAME_LAST_YEAR)
+                .allMatch(role -> facts.period(role).days() == days);
     }
 
     private static String rules() {

@@ -75,7 +75,9 @@ final class TableDraft {
     private static boolean isIdle(Cell cell) {
         return cell.value()
                 .map(value -> value.signum() == 0)
-                .orElse(!isText(cell) || Printed.NOT_COMPUTABLE.equals(cell.text()));
+                .orElse(!isText(cell)
+                        || Printed.NOT_COMPUTABLE.equals(cell.text())
+                        || Printed.NO_RECORDS.equals(cell.text()));
     }
 
     TableDraft note(String note) {
@@ -148,7 +150,10 @@ final class TableDraft {
             all.add("＊为数值较小或可据以推算的数据，不予公布，不等于0");
         }
         if (anyCell(printed, Printed.NOT_COMPUTABLE::equals)) {
-            all.add("—为无从计算（分母为0，或作为基数的上期、上年同期为0）");
+            all.add("—为无从计算（分母或作为基数的数为0）");
+        }
+        if (anyCell(printed, Printed.NO_RECORDS::equals)) {
+            all.add("无数据为该期在登记数据开始以前，不等于0，不作比较");
         }
         if (anyCell(printed, "不可比"::equals)) {
             all.add("不可比为两期分类口径不同，数据保留，不作比较");

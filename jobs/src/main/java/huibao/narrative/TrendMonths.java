@@ -56,6 +56,7 @@ final class TrendMonths {
     /** A month cut short by the cut-off is drawn, and compared with nothing. */
     boolean isWhole(YearMonth month) {
         return find(month)
+                .filter(figure -> figure.value().isPresent())
                 .filter(figure -> figure.start().plusMonths(1).equals(figure.end()))
                 .isPresent();
     }

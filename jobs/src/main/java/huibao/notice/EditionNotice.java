@@ -9,6 +9,7 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.RateWords;
+import huibao.figure.RecordsBegin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class EditionNotice {
         List<String> lines = new ArrayList<>();
         lines.add(name + "（" + manifest.period().label() + (manifest.period().toDate() ? "，截至" + lastDay(manifest) : "")
                 + "）已生成并通过核验。");
-        Figures figures = edition.figures();
+        Figures figures = new RecordsBegin(manifest.recordsSince()).inEdition(edition.figures());
         count(figures, "items", "信访总量", "件次").ifPresent(lines::add);
         rate(figures, "answer_rate", "按期答复率").ifPresent(lines::add);
         rate(figures, "resolution_rate", "化解率").ifPresent(lines::add);

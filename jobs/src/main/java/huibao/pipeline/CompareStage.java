@@ -16,7 +16,7 @@ record CompareStage(Lake lake, String programVersion) implements Stage {
     }
 
     private Manifest manifest(Work work, EditionKey key) throws IOException {
-        ManifestDraft draft = new ManifestDraft(programVersion);
+        ManifestDraft draft = new ManifestDraft(lake, programVersion);
         return work.isQuestion()
                 ? draft.of(work, QuestionBasis.of(lake, work), key)
                 : draft.of(work, EditionBasis.of(lake, work), key);

@@ -3,6 +3,7 @@ package huibao.pipeline;
 import huibao.edition.Deliverable;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figures;
+import huibao.figure.RecordsBegin;
 import huibao.lake.Lake;
 import huibao.narrative.Composed;
 import huibao.narrative.EditionFacts;
@@ -21,9 +22,10 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
 
     @Override
     public Rows run(Work work) throws IOException {
-        Figures figures = FigureCsv.read(work.figures());
         EditionBasis basis = EditionBasis.of(lake, work);
-        EditionFacts told = facts.of(basis, work);
+        RecordsBegin begin = EditionBasis.recordsBegin(lake, basis.run());
+        Figures figures = begin.inEdition(FigureCsv.read(work.figures()));
+        EditionFacts told = facts.of(basis, begin, work);
         List<Composed> documents = headed(
                 work.request().manner(),
                 told,

@@ -5,8 +5,10 @@ import huibao.calendar.EditionPeriods;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
 import huibao.calendar.Role;
+import huibao.calendar.ShanghaiTime;
 import huibao.edition.EditionId;
 import huibao.edition.EditionKey;
+import huibao.figure.RecordsBegin;
 import huibao.lake.CodeTables;
 import huibao.lake.CodeTables.CalendarPeriod;
 import huibao.lake.CodeTables.Campaign;
@@ -46,6 +48,10 @@ record EditionBasis(List<LakeRun> runs, CodeTables codes, EditionPeriods periods
     static OfficeCalendar calendar(CodeTables codes) {
         return new OfficeCalendar(
                 codes.calendarPeriods().stream().map(EditionBasis::override).toList());
+    }
+
+    static RecordsBegin recordsBegin(Lake lake, LakeRun run) {
+        return new RecordsBegin(lake.firstRegistered(run).map(ShanghaiTime::dateOf));
     }
 
     /** The run that was extracted or asked for. */

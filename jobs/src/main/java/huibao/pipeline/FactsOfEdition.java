@@ -2,6 +2,7 @@ package huibao.pipeline;
 
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.ShanghaiTime;
+import huibao.figure.RecordsBegin;
 import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.RelationCount;
 import huibao.metric.Catalogue;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Gathers what a document says about its making. */
 record FactsOfEdition(String programVersion) {
-    EditionFacts of(EditionBasis basis, Work work) {
+    EditionFacts of(EditionBasis basis, RecordsBegin begin, Work work) {
         EditionPeriods periods = basis.periods();
         RunManifest run = basis.run().manifest();
         return new EditionFacts(
@@ -39,7 +40,8 @@ record FactsOfEdition(String programVersion) {
                         .toList(),
                 HistoryOfEdition.of(LookedBackFile.read(work.lookedBack())),
                 work.settings().find(Setting.OFFICE_NAME).orElseGet(() -> officeOf(basis, work)),
-                ShanghaiTime.dateOf(periods.cutoff()));
+                ShanghaiTime.dateOf(periods.cutoff()),
+                PeriodNotes.of(periods, begin));
     }
 
     private static String officeOf(EditionBasis basis, Work work) {

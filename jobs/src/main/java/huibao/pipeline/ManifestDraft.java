@@ -15,6 +15,7 @@ import huibao.edition.Manifest.ReportedPeriod;
 import huibao.figure.Figure;
 import huibao.figure.Figures;
 import huibao.fold.Windows;
+import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.RelationCount;
@@ -27,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What stands in the manifest of an edition that is about to be published, or made again; the files are added later. */
-record ManifestDraft(String programVersion) {
+record ManifestDraft(Lake lake, String programVersion) {
     Manifest of(Work work, EditionBasis basis, EditionKey key) throws IOException {
         Catalogue catalogue = Catalogue.load();
         Figures figures = FigureCsv.read(work.figures());
@@ -57,7 +58,8 @@ record ManifestDraft(String programVersion) {
                         .toList(),
                 Files.readAllLines(work.omissions()),
                 List.of(),
-                Optional.of(Lineage.of(key, basis.periods().cutoff(), programVersion, inputs(basis.runs()))));
+                Optional.of(Lineage.of(key, basis.periods().cutoff(), programVersion, inputs(basis.runs()))),
+                EditionBasis.recordsBegin(lake, basis.run()).firstDay());
     }
 
     private static List<Lineage.Dataset> inputs(List<LakeRun> runs) {
@@ -94,7 +96,8 @@ record ManifestDraft(String programVersion) {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.of(Lineage.of(key, basis.request().cutoff(), programVersion, inputs(basis.runs()))));
+                Optional.of(Lineage.of(key, basis.request().cutoff(), programVersion, inputs(basis.runs()))),
+                EditionBasis.recordsBegin(lake, basis.run()).firstDay());
     }
 
     /** A release does not tell how much it withholds. */

@@ -20,7 +20,7 @@ record PublishAnswerStage(Lake lake, String programVersion) implements Stage {
         EditionKey key = basis.key(work, programVersion);
         try (PeriodFolder folder = PeriodFolder.open(work.settings().output(), key)) {
             Edition edition =
-                    folder.publish(work.deliverables(), new ManifestDraft(programVersion).of(work, basis, key));
+                    folder.publish(work.deliverables(), new ManifestDraft(lake, programVersion).of(work, basis, key));
             work.published(edition.folder());
             return new Rows(0, edition.files().size());
         }

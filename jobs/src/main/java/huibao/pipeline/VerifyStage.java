@@ -3,6 +3,7 @@ package huibao.pipeline;
 import huibao.edition.FigureCsv;
 import huibao.edition.Manifest.Check;
 import huibao.figure.Figures;
+import huibao.figure.RecordsBegin;
 import huibao.lake.Lake;
 import huibao.narrative.Composed;
 import huibao.narrative.DocumentFaults;
@@ -77,7 +78,8 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
 
     private long sentencesAgree(List<Composed> documents, Figures figures, Work work) {
         EditionBasis basis = EditionBasis.of(lake, work);
-        SentenceCheck check = new SentenceCheck(figures, basis.codes(), facts.of(basis, work));
+        RecordsBegin begin = EditionBasis.recordsBegin(lake, basis.run());
+        SentenceCheck check = new SentenceCheck(begin.inEdition(figures), basis.codes(), facts.of(basis, begin, work));
         List<String> problems =
                 documents.stream().flatMap(one -> check.problems(one).stream()).toList();
         return passed(work, SENTENCES, problems, count(documents, Paragraph.class));

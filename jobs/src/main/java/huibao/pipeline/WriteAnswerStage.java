@@ -5,6 +5,7 @@ import huibao.adhoc.AnswerTable;
 import huibao.adhoc.MemberCodes;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.edition.FigureCsv;
+import huibao.figure.RecordsBegin;
 import huibao.lake.Lake;
 import huibao.problem.Problem;
 import java.io.IOException;
@@ -18,9 +19,10 @@ record WriteAnswerStage(Lake lake, AnswerDesk desk) implements Stage {
         QuestionBasis basis = QuestionBasis.of(lake, work);
         MemberCodes members = new MemberCodes(
                 basis.codes(), basis.request().region(), basis.question().asOf());
+        RecordsBegin begin = EditionBasis.recordsBegin(lake, basis.run());
         Answer answer = new Answer(
                 basis.question(),
-                FigureCsv.read(work.figures()),
+                begin.inAnswer(FigureCsv.read(work.figures())),
                 members.names(),
                 basis.request().readership().audience());
         if (new AnswerTable(answer).isMostlyWithheld()) {

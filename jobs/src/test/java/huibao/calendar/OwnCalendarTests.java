@@ -60,6 +60,10 @@ class OwnCalendarTests {
 
         assertThat(september.role(Role.PREVIOUS)).isEqualTo(august.role(Role.CURRENT));
         assertThat(span(august.role(Role.CURRENT))).isEqualTo("2020-08-01..2020-08-26");
+        assertThat(august.cutByOwn()).containsExactly(Role.CURRENT);
+        assertThat(september.cutByOwn()).containsExactly(Role.PREVIOUS);
+        assertThat(edition(OfficeCalendar.civil(), PeriodKind.MONTH, "2020-08").cutByOwn())
+                .isEmpty();
     }
 
     @Test

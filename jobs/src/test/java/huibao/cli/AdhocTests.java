@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,106 @@ class AdhocTests {
 
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.out()).contains("The same bytes: " + name);
+    }
+
+    @Test
+    void monthsBeforeTheRecordsBeginAreMarkedAndNotZero() throws IOException {
+        CommandRun asked = ask(
+                "--measures",
+                "items",
+                "--by",
+                "month",
+                "--period",
+                "2018-07..2018-09",
+                "--compare",
+                "previous",
+                "--format",
+                "table,csv",
+                "--save",
+                "beginning");
+
+        assertThat(asked.exitCode()).as(asked.err()).isZero();
+        Edition edition = named("beginning");
+        try (Stream<Path> files = Files.list(edition.folder())) {
+            String csv = Files.readString(files.filter(file -> file.toString().endsWith(".csv"))
+                    .filter(file -> !file.endsWith("figures.csv"))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(csv)
+                    .contains(
+                            "2018-07-01,2018-08-01,,no_records,,no_records,,no_records,",
+                            "2018-08-01,2018-09-01,152,ok,,no_records,,no_records,",
+                            "2018-09-01,2018-10-01,131,ok,152,ok,-13.82,percent,",
+                            "无数据表示该期在登记数据开始以前，不等于0，不作比较。");
+        }
+        assertThat(edition.figures().all())
+                .allSatisfy(figure -> assertThat(figure.value()).isPresent());
+    }
+
+    @Test
+    void saysOfBothPeriodsHowManyDaysTheyHaveWhereTheyDiffer() {
+        CommandRun thirty = run(
+                "adhoc",
+                "--measures",
+                "items",
+                "--period",
+                "2021-03",
+                "--compare",
+                "previous",
+                "--region",
+                "990121",
+                "--cutoff",
+                "2021-03-30T12:00:00+08:00");
+        CommandRun ten = run(
+                "adhoc",
+                "--measures",
+                "items",
+                "--period",
+                "2021-03",
+                "--compare",
+                "previous",
+                "--region",
+                "990121",
+                "--cutoff",
+                "2021-03-10T12:00:00+08:00");
+
+        assertThat(thirty.out()).contains("本期30天，上期28天").doesNotContain("同样天数");
+        assertThat(ten.out()).contains("比较期按同样天数计，各10天");
+    }
+
+    @Test
+    void saysWhichBaseIsZeroAndThatSharesChangeInPoints() throws IOException {
+        CommandRun days = ask(
+                "--measures",
+                "collective_batches",
+                "--by",
+                "day",
+                "--period",
+                "2021-06-01..2021-06-03",
+                "--period-kind",
+                "day",
+                "--compare",
+                "previous");
+        CommandRun share = ask(
+                "--measures",
+                "answered_within_60",
+                "--period",
+                "2021-03",
+                "--compare",
+                "same-last-year",
+                "--format",
+                "csv",
+                "--save",
+                "within");
+
+        assertThat(days.out()).contains("上期为0的，不计算增减百分比，以—表示。");
+        assertThat(share.exitCode()).as(share.err()).isZero();
+        try (Stream<Path> files = Files.list(named("within").folder())) {
+            assertThat(files.filter(file -> file.toString().endsWith(".csv"))
+                            .filter(file -> !file.endsWith("figures.csv")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.readString(file)).contains(",-4.14,points,"));
+        }
     }
 
     @Test

@@ -156,7 +156,8 @@ class PeriodFolderTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.of(Lineage.of(key(id), cutoff, "0.1.0", List.of(Lineage.input("petition_item", "r1", 2)))));
+                Optional.of(Lineage.of(key(id), cutoff, "0.1.0", List.of(Lineage.input("petition_item", "r1", 2)))),
+                Optional.of(LocalDate.of(2018, 8, 1)));
     }
 
     private static String mode(Path path) throws IOException {

@@ -59,6 +59,7 @@ public final class PublishedEdition {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

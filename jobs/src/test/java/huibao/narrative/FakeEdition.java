@@ -163,7 +163,8 @@ final class FakeEdition {
                         List.of(change("answer_rate", Role.SAME_LAST_YEAR, "0.900000", "0.912345", "")),
                         List.of()),
                 "示例县信访局",
-                LocalDate.of(2021, 7, 1));
+                LocalDate.of(2021, 7, 1),
+                List.of());
     }
 
     private static EditionFacts.Change change(String metric, Role role, String before, String after, String cause) {
