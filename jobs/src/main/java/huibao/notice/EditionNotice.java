@@ -10,6 +10,7 @@ import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.RateWords;
 import huibao.figure.RecordsBegin;
+import huibao.figure.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +66,8 @@ public final class EditionNotice {
     }
 
     private static String change(Figures figures, String metric, Role role, String base, String unit) {
-        return ChangeWords.of(
-                        new Chance(figures),
-                        whole(figures, metric, Role.CURRENT),
-                        whole(figures, metric, role),
-                        "，",
-                        base,
-                        unit)
+        Optional<Figure> earlier = whole(figures, metric, role).filter(figure -> figure.status() != Status.NO_RECORDS);
+        return ChangeWords.of(new Chance(figures), whole(figures, metric, Role.CURRENT), earlier, "，", base, unit)
                 .orElse("");
     }
 
