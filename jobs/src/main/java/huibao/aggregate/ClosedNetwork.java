@@ -18,11 +18,12 @@ final class ClosedNetwork {
 
     /**
      * The classes an object that comes as bytes may be of: this program's, those Spark sends about, and what job records and
-     * compiled templates consist of. Nothing else of the class path, on which there are classes that run what they are told.
+     * compiled templates consist of, and conditions on Parquet files. Nothing else of the class path, on which there are classes that run what they are told.
      */
     static final String SERIAL_FILTER =
             "java.base/*;huibao.**;org.apache.spark.**;scala.**;org.springframework.batch.**;"
-                    + "net.sf.jasperreports.**;java.awt.Color;!*";
+                    + "net.sf.jasperreports.**;java.awt.Color;java.sql.Date;java.sql.Timestamp;"
+                    + "org.apache.parquet.filter2.predicate.**;org.apache.parquet.hadoop.metadata.ColumnPath;!*";
 
     private ClosedNetwork() {}
 

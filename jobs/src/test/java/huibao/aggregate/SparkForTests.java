@@ -10,7 +10,7 @@ public final class SparkForTests {
     private SparkForTests() {}
 
     public static synchronized JavaSparkContext context() {
-        if (context == null) {
+        if (context == null || context.sc().isStopped()) {
             context = SparkContexts.start("local[2]", Map.of());
         }
         return context;

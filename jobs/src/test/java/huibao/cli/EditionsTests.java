@@ -203,7 +203,7 @@ class EditionsTests {
                 .contains("集体访人次 (collective_persons), month=2021-06, current: 2021-06-01 to before 2021-07-01")
                 .contains("Value: 85 (ok)")
                 .contains("Question: collective_persons by month 2021-05..2021-06, saved as -")
-                .contains("Printed in: 集体访人次-2021-05..2021-06-q")
+                .contains("Printed in: 集体访人次-2021-05..2021-06-内部-q")
                 .contains(
                         "Lake run: " + laterAnswer.manifest().lakeRuns().get(0).id())
                 .contains("-- sql/checks/visits.sql");

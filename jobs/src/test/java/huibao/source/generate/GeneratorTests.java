@@ -76,9 +76,9 @@ class GeneratorTests {
     @Test
     void saysWhichSettingIsWrong() {
         assertThatThrownBy(() -> new GeneratorSettings(1, -1, YearMonth.of(2021, 7), 36))
-                .hasMessage("Invalid number of items: -1. Expected 0 to 100000000");
+                .hasMessage("Invalid --items: -1. Expected 0 to 100000000. Give a number in between");
         assertThatThrownBy(() -> new GeneratorSettings(1, 1, YearMonth.of(2021, 7), 1))
-                .hasMessage("Invalid number of months: 1. Expected 2 to 600");
+                .hasMessage("Invalid --months: 1. Expected 2 to 600. Give a number in between");
     }
 
     private static Map<String, String> files(Path folder) throws IOException {
