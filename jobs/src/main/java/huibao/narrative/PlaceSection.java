@@ -40,9 +40,9 @@ final class PlaceSection implements Section {
         material.numbered(timeliness("unit", "timeliness-by-unit", "按责任单位分的告知、答复与办结", "责任单位"))
                 .ifPresent(blocks::add);
         material.numbered(acceptance()).ifPresent(blocks::add);
-        material.numbered(satisfaction("region", "satisfaction-by-region", "按属地分的群众评价", "属地"))
+        material.numbered(satisfaction("region", "satisfaction-by-region", "近12个月按属地分的群众评价", "属地"))
                 .ifPresent(blocks::add);
-        material.numbered(satisfaction("unit", "satisfaction-by-unit", "按单位分的群众评价", "单位"))
+        material.numbered(satisfaction("unit", "satisfaction-by-unit", "近12个月按单位分的群众评价", "单位"))
                 .ifPresent(blocks::add);
         return blocks;
     }
@@ -80,13 +80,14 @@ final class PlaceSection implements Section {
         List<ColumnDraft> drafts = new ArrayList<>();
         for (String target : List.of("office", "unit")) {
             String group = target.equals("office") ? "对信访部门" : "对责任单位";
-            FigureKey rate = whole("satisfaction_rate").with("target", target);
+            FigureKey rate = lastYear("satisfaction_rate").with("target", target);
             drafts.add(columns.base(group, "已评价", rate));
             drafts.add(columns.rate(group, "满意率", rate));
-            drafts.add(columns.rate(group, "参评率", whole("participation_rate").with("target", target)));
+            drafts.add(columns.rate(group, "参评率", lastYear("participation_rate").with("target", target)));
         }
         return table(dimension, name, caption, "件、%", stub, drafts, "satisfaction_rate", "participation_rate")
-                .note("满意率＝（满意＋基本满意）÷已评价；逾期未评价不计入满意率");
+                .note("满意率＝（满意＋基本满意）÷已评价；逾期未评价不计入满意率")
+                .note("评价不足5件的，不列满意率、参评率");
     }
 
     private TableDraft table(
@@ -105,6 +106,11 @@ final class PlaceSection implements Section {
         }
         // Every place is listed; of the units those that had something to do.
         return dimension.equals("unit") ? draft.withoutIdleRows("单位") : draft;
+    }
+
+    /** By unit and place ratings are told over twelve months only, or most would be too few. */
+    private static FigureKey lastYear(String metric) {
+        return FigureKey.whole(metric, Role.LAST_12_MONTHS);
     }
 
     private static FigureKey whole(String metric) {
