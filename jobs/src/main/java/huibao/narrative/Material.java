@@ -108,6 +108,19 @@ final class Material {
         return text.isEmpty() ? Optional.empty() : Optional.of(new Block.Paragraph(text.toString()));
     }
 
+    /** The paragraph of the sentences of these names; empty if none of them can be said. */
+    Optional<Block> paragraph(Sentences sentences, List<String> names) {
+        StringBuilder text = new StringBuilder();
+        String frame = "";
+        for (String name : names) {
+            String said = sentences.say(name).map(SaidSentence::text).orElse("");
+            boolean again = !frame.isEmpty() && said.startsWith(frame);
+            text.append(again ? said.substring(frame.length()) : said);
+            frame = said.isEmpty() ? frame : Frame.openingOf(said);
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Block.Paragraph(text.toString()));
+    }
+
     boolean has(String metric) {
         return figures.ofMetric(metric).findAny().isPresent();
     }
