@@ -27,7 +27,7 @@ public final class BriefingReport {
         draft.practice();
         List<ProblemKind> problems = draft.problems();
         draft.measures(problems);
-        draft.blocks.add(new Block.Annex(ANNEX));
+        draft.blocks.add(new Block.Enclosure(ANNEX));
         Document document = new Document(
                 "briefing",
                 "关于" + subject(campaign) + "的" + brief.form().word(),

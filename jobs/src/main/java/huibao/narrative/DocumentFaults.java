@@ -74,8 +74,10 @@ public final class DocumentFaults {
             texts.add(heading.text());
         } else if (block instanceof Paragraph paragraph) {
             texts.add(paragraph.text());
+        } else if (block instanceof Block.Enclosure enclosure) {
+            texts.add(enclosure.text());
         } else if (block instanceof Block.Annex annex) {
-            texts.add(annex.text());
+            texts.add(annex.title());
         } else if (block instanceof Table table) {
             texts.add(table.caption());
             texts.addAll(table.notes());

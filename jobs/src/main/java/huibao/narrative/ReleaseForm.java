@@ -28,7 +28,7 @@ public final class ReleaseForm {
                 blocks.add(released(table));
             } else if (block instanceof Chart chart) {
                 blocks.add(released(chart));
-            } else if (!(block instanceof Block.Annex)) {
+            } else if (!(block instanceof Block.Enclosure)) {
                 blocks.add(block);
             }
         }

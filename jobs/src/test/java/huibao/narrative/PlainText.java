@@ -20,8 +20,11 @@ final class PlainText {
         if (block instanceof Block.Paragraph paragraph) {
             return "　　" + paragraph.text();
         }
+        if (block instanceof Block.Enclosure enclosure) {
+            return "　　" + enclosure.text();
+        }
         if (block instanceof Block.Annex annex) {
-            return "　　" + annex.text();
+            return "附件" + annex.number() + " " + annex.title();
         }
         if (block instanceof Block.Table table) {
             return "表" + table.number() + " " + table.caption() + "（单位：" + table.unit() + "） [" + table.ledger() + "]\n"

@@ -32,16 +32,19 @@ class DocumentFileTests {
             List.of(
                     new Block.Contents(),
                     new Block.Heading(1, "一、总体情况"),
-                    new Block.Paragraph("信访总量12件次。"),
+                    new Block.Paragraph("信访总量12件次。", List.of(new Block.Mark(4, 6, "f0000001"))),
                     table(),
                     new Block.PageBreak(),
-                    new Block.Annex("附件：督办台账"),
-                    chart()),
+                    new Block.Enclosure("附件：督办台账"),
+                    chart(),
+                    new Block.Annex(1, "口径")),
             Optional.of(new Document.Signature("示例县信访局", "2021年7月3日")),
             Instant.parse("2021-07-03T01:00:00Z"),
             Document.Layout.LANDSCAPE,
             Optional.of("内部资料　注意保存"),
-            Optional.of(new Document.RedHead("示例县信访局文件", Optional.empty())));
+            Optional.of(new Document.RedHead("示例县信访局文件", Optional.empty())),
+            Optional.of(new Document.Masthead(
+                    "2021年第6期", Optional.empty(), Optional.of("李四"), Optional.empty(), Optional.of("县委"))));
 
     @TempDir
     private Path folder;
@@ -82,7 +85,8 @@ class DocumentFileTests {
                 List.of(
                         row(
                                 RowKind.TOTAL,
-                                new Cell("12.34%", Optional.of(new BigDecimal("0.1234")), NumberFormat.PERCENT)),
+                                new Cell("12.34%", Optional.of(new BigDecimal("0.1234")), NumberFormat.PERCENT)
+                                        .of("f0000002")),
                         row(RowKind.NORMAL, Cell.words("＊"))),
                 List.of("注一"));
     }

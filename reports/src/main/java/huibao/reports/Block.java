@@ -15,11 +15,52 @@ public sealed interface Block {
         }
     }
 
-    /** A paragraph of body text; the renderer indents it by two characters. */
-    record Paragraph(String text) implements Block {}
+    /**
+     * A paragraph of body text; the renderer indents it by two characters.
+     *
+     * @param marks the numbers in it that are figures, in the order of the text
+     */
+    record Paragraph(String text, List<Mark> marks) implements Block {
+        public Paragraph {
+            marks = List.copyOf(marks);
+            int end = 0;
+            for (Mark mark : marks) {
+                if (mark.start() < end || mark.end() <= mark.start() || mark.end() > text.length()) {
+                    throw new IllegalArgumentException("Invalid mark: " + mark + " in a text of " + text.length()
+                            + " characters. Expected marks within the text, in its order, none over another");
+                }
+                end = mark.end();
+            }
+        }
 
-    /** 附件说明, such as 附件：督办台账; one line below the text, above the signature. */
-    record Annex(String text) implements Block {}
+        public Paragraph(String text) {
+            this(text, List.of());
+        }
+    }
+
+    /**
+     * A number within a text.
+     *
+     * @param start offset of its first character
+     * @param end offset after its last character
+     * @param figure id of the figure it prints
+     */
+    record Mark(int start, int end, String figure) {}
+
+    /** 附件说明 of an annex in a file of its own, such as 附件：督办台账; one line below the text, above the signature. */
+    record Enclosure(String text) implements Block {}
+
+    /**
+     * Begins an annex on a page of its own, behind the signature; the blocks that follow, down to the next annex, are in it.
+     * It is listed in the 附件说明 below the text.
+     *
+     * @param number printed as 附件1 where there are several
+     */
+    record Annex(int number, String title, Document.Layout layout) implements Block {
+        public Annex(int number, String title) {
+            this(number, title, Document.Layout.PORTRAIT);
+        }
+    }
 
     /** The table of contents: the headings of level 1, with their pages where there are any. */
     record Contents() implements Block {}
@@ -92,10 +133,20 @@ public sealed interface Block {
      *
      * @param value empty for words and for the three marks (＊ suppressed, — not computable, blank)
      * @param format how a workbook shows the value
+     * @param figure id of the figure the cell prints
      */
-    record Cell(String text, Optional<BigDecimal> value, NumberFormat format) {
+    record Cell(String text, Optional<BigDecimal> value, NumberFormat format, Optional<String> figure) {
+        public Cell(String text, Optional<BigDecimal> value, NumberFormat format) {
+            this(text, value, format, Optional.empty());
+        }
+
         public static Cell words(String text) {
             return new Cell(text, Optional.empty(), NumberFormat.TEXT);
+        }
+
+        /** The same as the print of a figure. */
+        public Cell of(String id) {
+            return new Cell(text, value, format, Optional.of(id));
         }
     }
 
@@ -151,10 +202,23 @@ public sealed interface Block {
         WATERFALL
     }
 
-    /** Values by category; an empty value (suppressed or missing) leaves a gap. */
-    record Series(String name, List<Optional<BigDecimal>> values) {
+    /**
+     * Values by category; an empty value (suppressed or missing) leaves a gap.
+     *
+     * @param figures ids of the figures the values are, by category; empty where they are not known
+     */
+    record Series(String name, List<Optional<BigDecimal>> values, List<Optional<String>> figures) {
         public Series {
             values = List.copyOf(values);
+            figures = List.copyOf(figures);
+            if (!figures.isEmpty() && figures.size() != values.size()) {
+                throw new IllegalArgumentException("Invalid series: " + name + " has " + figures.size()
+                        + " figures. Expected " + values.size() + ", one for each value, or none");
+            }
+        }
+
+        public Series(String name, List<Optional<BigDecimal>> values) {
+            this(name, values, List.of());
         }
     }
 }

@@ -3,6 +3,7 @@ package huibao.reports;
 import huibao.reports.Block.Annex;
 import huibao.reports.Block.Chart;
 import huibao.reports.Block.Contents;
+import huibao.reports.Block.Enclosure;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.PageBreak;
 import huibao.reports.Block.Paragraph;
@@ -11,12 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRException;
 
 /** Turns a document into strips of the page, and knows which of them must begin a page. */
 final class Composer {
     /** Room for an entry of the table of contents, without its page, as in the template. */
     private static final float HALF = 176;
+
+    /** Of body text, and of the line that says who made and read it. */
+    private static final float SIZE = 15.75f;
+
+    private static final float HANDS = 12;
 
     private final Faces faces;
     private final Templates templates;
@@ -43,15 +50,87 @@ final class Composer {
     void compose(Document document) throws JRException {
         headings = Wording.contents(document);
         document.head().ifPresent(this::addHead);
-        strips.add(Strip.text("title", new TitleBreaker(faces, form.measure()).broken(document.title())));
+        document.masthead()
+                .ifPresent(masthead ->
+                        strips.add(Strip.beside("issue", document.marking().orElse(""), masthead.issue())));
+        strips.add(Strip.text("title", broken(document.title())));
         document.subtitle().ifPresent(text -> strips.add(Strip.text("subtitle", text)));
-        document.marking().ifPresent(text -> strips.add(Strip.text("subtitle", text)));
-        strips.add(Strip.blank());
+        if (document.masthead().isEmpty()) {
+            document.marking().ifPresent(text -> strips.add(Strip.text("subtitle", text)));
+        }
+        document.masthead().ifPresentOrElse(this::addHands, () -> strips.add(Strip.blank()));
         document.addressee().ifPresent(text -> strips.add(Strip.text("addressee", text + "：")));
+        boolean isOfText = true;
         for (Block block : document.blocks()) {
-            add(block);
+            if (block instanceof Annex annex) {
+                if (isOfText) {
+                    close(document);
+                    isOfText = false;
+                }
+                begin(annex, document);
+            } else {
+                add(block);
+            }
+        }
+        if (isOfText) {
+            close(document);
+        }
+    }
+
+    /** What stands below the text: the annexes that follow, and who signs. */
+    private void close(Document document) {
+        List<Annex> annexes = Wording.annexes(document);
+        if (!annexes.isEmpty()) {
+            strips.add(Strip.blank());
+            strips.add(Strip.text("enclosure", enclosures(annexes, document)));
         }
         document.signature().ifPresent(this::sign);
+    }
+
+    /** GB/T 9704-2012 7.3.4: a name of several lines is set in to where it began. */
+    private String enclosures(List<Annex> annexes, Document document) {
+        float indent = (2 + Wording.ENCLOSURES.length()) * SIZE;
+        LineBreaker breaker = new LineBreaker(
+                faces, faces.face(FaceName.FANGSONG.chinese()), SIZE, form.measure() - indent - 2 * SIZE);
+        String blanks = "　".repeat(2 + Wording.ENCLOSURES.length());
+        return Wording.ENCLOSURES
+                + annexes.stream()
+                        .map(annex ->
+                                breaker.broken(Wording.entry(annex, document)).replace("\n", "\n" + blanks + "　"))
+                        .collect(Collectors.joining("\n" + blanks));
+    }
+
+    /** 7.3.7: the mark in the first line, the title in the third. */
+    private void begin(Annex annex, Document document) {
+        level = 1;
+        pageStarts.add(strips.size());
+        strips.add(Strip.text("annexMark", Wording.mark(annex, document)));
+        strips.add(Strip.blank());
+        strips.add(Strip.annexTitle(
+                broken(annex.title()), Wording.mark(annex, document) + "　" + Wording.entry(annex, document)));
+        strips.add(Strip.blank());
+    }
+
+    private String broken(String title) {
+        return new TitleBreaker(faces, form.measure()).broken(title);
+    }
+
+    /** Who made and read it, and whom it goes to, above the line that ends the masthead. */
+    private void addHands(Document.Masthead masthead) {
+        strips.add(Strip.text("hands", spread(Wording.hands(masthead))));
+        strips.add(Strip.text("sentTo", masthead.sentTo().map(Wording::sentTo).orElse("")));
+    }
+
+    /** From the left to the right edge, with equal room for each. */
+    private String spread(List<String> hands) {
+        LineBreaker breaker = new LineBreaker(faces, faces.face(FaceName.FANGSONG.chinese()), HANDS, form.measure());
+        float room = (float) form.measure() / hands.size();
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < hands.size(); i++) {
+            int blanks = Math.max(0, (int) ((i * room - breaker.width(line.toString())) / HANDS));
+            line.append("　".repeat(blanks)).append(hands.get(i));
+        }
+        return line.toString();
     }
 
     /** GB/T 9704-2012 7.2.4 to 7.2.6, 7.3.1: the number two lines under the mark, the title two under the red line. */
@@ -70,9 +149,9 @@ final class Composer {
             strips.add(Strip.heading(heading.level(), heading.text()));
         } else if (block instanceof Paragraph paragraph) {
             strips.add(Strip.text("body", paragraph.text()));
-        } else if (block instanceof Annex annex) {
+        } else if (block instanceof Enclosure enclosure) {
             strips.add(Strip.blank());
-            strips.add(Strip.text("annex", annex.text()));
+            strips.add(Strip.text("enclosure", enclosure.text()));
         } else if (block instanceof Contents) {
             addContents();
         } else if (block instanceof PageBreak) {

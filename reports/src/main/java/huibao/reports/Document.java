@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param subtitle printed under the title in brackets, such as （2021年6月）
  * @param addressee 主送机关, without its colon
  * @param createdAt the edition's cut-off: the only instant that enters the bytes
- * @param marking who may read it, such as 内部资料　注意保存; printed on page one under the title
+ * @param marking who may read it, such as 内部资料　注意保存; printed on page one, under the title or in the masthead
  * @param head the red head of a paper that goes out to others; empty for a 汇报
+ * @param masthead of a 简报; empty for what does not appear regularly
  */
 public record Document(
         String deliverable,
@@ -24,7 +25,8 @@ public record Document(
         Instant createdAt,
         Layout layout,
         Optional<String> marking,
-        Optional<RedHead> head) {
+        Optional<RedHead> head,
+        Optional<Masthead> masthead) {
     public Document {
         blocks = List.copyOf(blocks);
     }
@@ -51,6 +53,32 @@ public record Document(
                 Optional.empty());
     }
 
+    /** Without a masthead. */
+    public Document(
+            String deliverable,
+            String title,
+            Optional<String> subtitle,
+            Optional<String> addressee,
+            List<Block> blocks,
+            Optional<Signature> signature,
+            Instant createdAt,
+            Layout layout,
+            Optional<String> marking,
+            Optional<RedHead> head) {
+        this(
+                deliverable,
+                title,
+                subtitle,
+                addressee,
+                blocks,
+                signature,
+                createdAt,
+                layout,
+                marking,
+                head,
+                Optional.empty());
+    }
+
     /** The same under a red head. */
     public Document under(RedHead redHead) {
         return new Document(
@@ -63,19 +91,46 @@ public record Document(
                 createdAt,
                 layout,
                 marking,
-                Optional.of(redHead));
+                Optional.of(redHead),
+                masthead);
+    }
+
+    /** The same as an issue of a 简报. */
+    public Document issued(Masthead of) {
+        return new Document(
+                deliverable,
+                title,
+                subtitle,
+                addressee,
+                blocks,
+                signature,
+                createdAt,
+                layout,
+                marking,
+                head,
+                Optional.of(of));
     }
 
     /** The same with other content. */
     public Document with(List<Block> others) {
         return new Document(
-                deliverable, title, subtitle, addressee, others, signature, createdAt, layout, marking, head);
+                deliverable, title, subtitle, addressee, others, signature, createdAt, layout, marking, head, masthead);
     }
 
     /** The same for the readers that the marking names. */
     public Document marked(String text) {
         return new Document(
-                deliverable, title, subtitle, addressee, blocks, signature, createdAt, layout, Optional.of(text), head);
+                deliverable,
+                title,
+                subtitle,
+                addressee,
+                blocks,
+                signature,
+                createdAt,
+                layout,
+                Optional.of(text),
+                head,
+                masthead);
     }
 
     /** How the page lies. */
@@ -87,6 +142,22 @@ public record Document(
 
     /** 发文机关标志, such as 云桥县信访局文件, and 发文字号 under it. */
     public record RedHead(String mark, Optional<String> number) {}
+
+    /**
+     * What a 简报 says of itself on page one.
+     *
+     * @param issue such as 2021年第6期（总第42期）
+     * @param compiledBy 编制; who has no name yet signs by hand in the room that is left
+     * @param reviewedBy 审核
+     * @param issuedBy 签发
+     * @param sentTo 报送
+     */
+    public record Masthead(
+            String issue,
+            Optional<String> compiledBy,
+            Optional<String> reviewedBy,
+            Optional<String> issuedBy,
+            Optional<String> sentTo) {}
 
     /** 署名 and 成文日期, the date already in words such as 2021年7月3日. */
     public record Signature(String office, String date) {}

@@ -7,6 +7,7 @@ import huibao.reports.Block.Align;
 import huibao.reports.Block.Cell;
 import huibao.reports.Block.ChartKind;
 import huibao.reports.Block.Column;
+import huibao.reports.Block.Mark;
 import huibao.reports.Block.NumberFormat;
 import huibao.reports.Block.Row;
 import huibao.reports.Block.RowKind;
@@ -41,11 +42,19 @@ final class DocumentReader {
                         .filter(JsonNode::isObject)
                         .map(node -> new Document.Signature(text(node, "office"), text(node, "date"))),
                 Instant.parse(text(root, "createdAt")),
-                optional(root, "layout").map(Layout::valueOf).orElse(Layout.PORTRAIT),
+                layout(root),
                 optional(root, "marking"),
                 Optional.ofNullable(root.get("head"))
                         .filter(JsonNode::isObject)
-                        .map(node -> new Document.RedHead(text(node, "mark"), optional(node, "number"))));
+                        .map(node -> new Document.RedHead(text(node, "mark"), optional(node, "number"))),
+                Optional.ofNullable(root.get("masthead"))
+                        .filter(JsonNode::isObject)
+                        .map(node -> new Document.Masthead(
+                                text(node, "issue"),
+                                optional(node, "compiledBy"),
+                                optional(node, "reviewedBy"),
+                                optional(node, "issuedBy"),
+                                optional(node, "sentTo"))));
     }
 
     private Block block(JsonNode node) {
@@ -53,16 +62,25 @@ final class DocumentReader {
         String kind = Character.toLowerCase(name.charAt(0)) + name.substring(1);
         return switch (kind) {
             case "heading" -> new Block.Heading(node.get("level").asInt(), text(node, "text"));
-            case "paragraph" -> new Block.Paragraph(text(node, "text"));
-            case "annex" -> new Block.Annex(text(node, "text"));
+            case "paragraph" -> new Block.Paragraph(text(node, "text"), list(node, "marks", DocumentReader::mark));
+            case "enclosure" -> new Block.Enclosure(text(node, "text"));
+            case "annex" -> new Block.Annex(node.get("number").asInt(), text(node, "title"), layout(node));
             case "contents" -> new Block.Contents();
             case "pageBreak" -> new Block.PageBreak();
             case "table" -> table(node);
             case "chart" -> chart(node);
             default ->
                 throw new IllegalArgumentException("Invalid block: " + kind
-                        + ". Expected heading, paragraph, annex, contents, pageBreak, table or chart");
+                        + ". Expected heading, paragraph, enclosure, annex, contents, pageBreak, table or chart");
         };
+    }
+
+    private static Layout layout(JsonNode node) {
+        return optional(node, "layout").map(Layout::valueOf).orElse(Layout.PORTRAIT);
+    }
+
+    private static Mark mark(JsonNode node) {
+        return new Mark(node.get("start").asInt(), node.get("end").asInt(), text(node, "figure"));
     }
 
     private Block.Table table(JsonNode node) {
@@ -100,7 +118,8 @@ final class DocumentReader {
             return new Cell(
                     text(node, "text"),
                     value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty(),
-                    NumberFormat.valueOf(text(node, "format")));
+                    NumberFormat.valueOf(text(node, "format")),
+                    optional(node, "figure"));
         }
         if (node.isNumber()) {
             return new Cell(node.asText(), Optional.of(node.decimalValue()), NumberFormat.COUNT);
@@ -124,7 +143,8 @@ final class DocumentReader {
     private Series series(JsonNode node) {
         return new Series(
                 text(node, "name"),
-                list(node, "values", value -> value.isNull() ? Optional.empty() : Optional.of(value.decimalValue())));
+                list(node, "values", value -> value.isNull() ? Optional.empty() : Optional.of(value.decimalValue())),
+                list(node, "figures", id -> id.isNull() ? Optional.empty() : Optional.of(id.asText())));
     }
 
     private static String text(JsonNode node, String name) {

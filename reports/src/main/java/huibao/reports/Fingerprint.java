@@ -17,6 +17,7 @@ record Fingerprint(byte[] id, Instant createdAt) {
         add(digest, List.of(document.deliverable(), document.title(), document.subtitle(), document.addressee()));
         add(digest, List.of(document.signature(), document.createdAt(), document.layout(), document.head()));
         document.marking().ifPresent(text -> add(digest, text));
+        document.masthead().ifPresent(masthead -> add(digest, masthead));
         document.blocks().forEach(block -> add(digest, block));
         return new Fingerprint(Arrays.copyOf(digest.digest(), BYTES), document.createdAt());
     }

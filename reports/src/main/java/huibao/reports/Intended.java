@@ -34,16 +34,41 @@ record Intended(Kind kind, String where, String text, String heading) {
             texts.add(block("red head", head.mark()));
             head.number().ifPresent(number -> texts.add(block("number", number)));
         });
+        document.masthead().ifPresent(masthead -> {
+            document.marking().ifPresent(text -> texts.add(block("marking", text)));
+            texts.add(block("issue", masthead.issue()));
+        });
         texts.add(block("title", document.title()));
         document.subtitle().ifPresent(text -> texts.add(block("subtitle", text)));
-        document.marking().ifPresent(text -> texts.add(block("marking", text)));
+        document.masthead().ifPresentOrElse(masthead -> addHands(texts, masthead), () -> document.marking()
+                .ifPresent(text -> texts.add(block("marking", text))));
         document.addressee().ifPresent(text -> texts.add(block("addressee", text)));
-        document.blocks().forEach(block -> add(texts, block, document));
+        boolean isOfText = true;
+        for (Block block : document.blocks()) {
+            if (isOfText && block instanceof Block.Annex) {
+                close(texts, document);
+                isOfText = false;
+            }
+            add(texts, block, document);
+        }
+        if (isOfText) {
+            close(texts, document);
+        }
+        return texts;
+    }
+
+    private static void addHands(List<Intended> texts, Document.Masthead masthead) {
+        Wording.hands(masthead).forEach(text -> texts.add(block("masthead", text)));
+        masthead.sentTo().ifPresent(text -> texts.add(block("masthead", Wording.sentTo(text))));
+    }
+
+    /** What stands below the text. */
+    private static void close(List<Intended> texts, Document document) {
+        Wording.annexes(document).forEach(annex -> texts.add(block("list of annexes", Wording.entry(annex, document))));
         document.signature().ifPresent(signature -> {
             texts.add(block("signature", signature.office()));
             texts.add(block("signature", signature.date()));
         });
-        return texts;
     }
 
     private static Intended block(String where, String text) {
@@ -59,8 +84,11 @@ record Intended(Kind kind, String where, String text, String heading) {
             texts.add(block("heading " + heading.text(), heading.text()));
         } else if (block instanceof Paragraph paragraph) {
             texts.add(block("paragraph " + start(paragraph.text()), paragraph.text()));
+        } else if (block instanceof Block.Enclosure enclosure) {
+            texts.add(block("enclosure", enclosure.text()));
         } else if (block instanceof Block.Annex annex) {
-            texts.add(block("annex", annex.text()));
+            texts.add(block("annex", Wording.mark(annex, document)));
+            texts.add(block("annex " + annex.title(), annex.title()));
         } else if (block instanceof Contents) {
             texts.add(block("contents", Wording.CONTENTS));
             Wording.contents(document).forEach(heading -> texts.add(block("contents", heading)));

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record PageForm(String template, int measure, int foot) {
     private static final PageForm PORTRAIT = new PageForm("document", 442, 99);
-    private static final PageForm LANDSCAPE = new PageForm("landscape", 684, 74);
+    private static final PageForm LANDSCAPE = new PageForm("landscape", 638, 74);
 
     static PageForm of(Document.Layout layout) {
         return switch (layout) {

@@ -25,12 +25,12 @@ import net.sf.jasperreports.engine.JasperReportsContext;
  */
 record Pagination(JasperReportsContext context, JasperReport template) {
     /** What may stand between the last text or table and the signature. */
-    private static final Set<String> BESIDE_SIGNATURE = Set.of("annex", "note", "gap", "blank");
+    private static final Set<String> BESIDE_SIGNATURE = Set.of("enclosure", "note", "gap", "blank");
 
     private static final int MOST_MENDS = 100;
 
     /** What a page may not consist of: the list of annexes is no text. */
-    private static final Set<String> CLOSING = Set.of("annex", "signature");
+    private static final Set<String> CLOSING = Set.of("enclosure", "signature");
 
     JasperPrint fill(List<Strip> strips, Set<Integer> asked) throws JRException {
         Breaks breaks = new Breaks(asked);
@@ -69,17 +69,26 @@ record Pagination(JasperReportsContext context, JasperReport template) {
 
     /** GB/T 9704-2012 has no page with a signature and no text: what stands above it goes there, too. */
     private static Stream<Flaw> lonelySignature(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
-        boolean onlySignature = pages.get(pages.size() - 1).getElements().stream()
-                .filter(element -> !Structure.tag(element).equals("Artifact"))
-                .allMatch(element -> CLOSING.contains(strip(element, strips)));
-        return onlySignature
-                ? companion(strips, breaks).map(mend -> new Flaw(pages.size() - 1, mend)).stream()
-                : Stream.empty();
+        for (int page = 0; page < pages.size(); page++) {
+            List<String> kinds = pages.get(page).getElements().stream()
+                    .filter(element -> !Structure.tag(element).equals("Artifact"))
+                    .map(element -> strip(element, strips))
+                    .toList();
+            if (kinds.contains("signature") && CLOSING.containsAll(kinds)) {
+                int number = page;
+                return companion(strips, breaks).map(mend -> new Flaw(number, mend)).stream();
+            }
+        }
+        return Stream.empty();
     }
 
     /** Takes the last paragraph, or the last rows of a table, to the signature's page. */
     private static Optional<Runnable> companion(List<Strip> strips, Breaks breaks) {
-        int last = strips.size() - 2;
+        int last = strips.size() - 1;
+        while (!strips.get(last).kind().equals("signature")) {
+            last--;
+        }
+        last--;
         while (last > 0 && BESIDE_SIGNATURE.contains(strips.get(last).kind())) {
             last--;
         }

@@ -23,6 +23,15 @@ record Strip(String kind, String text, Captioned captioned, TableBody table, Cha
         return new Strip(kind, text, null, null, null, null);
     }
 
+    /** A text at the left edge, and one at the right. */
+    static Strip beside(String kind, String left, String right) {
+        return new Strip(kind, left, new Captioned(right, ""), null, null, null);
+    }
+
+    static Strip annexTitle(String text, String outline) {
+        return new Strip("annexTitle", text, null, null, null, new Outline(0, outline));
+    }
+
     static Strip blank() {
         return text("blank", "");
     }

@@ -1,7 +1,9 @@
 package huibao.reports;
 
+import huibao.reports.Block.Annex;
 import huibao.reports.Block.Chart;
 import huibao.reports.Block.Contents;
+import huibao.reports.Block.Enclosure;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.PageBreak;
 import huibao.reports.Block.Paragraph;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A document to go on editing: real headings, real tables with repeated headers, charts that Word draws itself. */
 final class WordRendering {
@@ -43,17 +46,21 @@ final class WordRendering {
     void render(OutputStream out) throws IOException {
         xml.open("w:document", WordParts.NAMESPACES).open("w:body");
         document.head().ifPresent(this::addHead);
+        document.masthead()
+                .ifPresent(masthead -> beside("Issue", document.marking().orElse(""), masthead.issue()));
         paragraph("Title", new TitleBreaker(faces, form.measure()).broken(document.title()));
         document.subtitle().ifPresent(text -> paragraph("Subtitle", text));
-        document.marking().ifPresent(text -> paragraph("Subtitle", text));
-        paragraph("Plain", "");
+        document.masthead().ifPresentOrElse(this::addHands, this::addMarking);
         document.addressee().ifPresent(text -> paragraph("Plain", text + "："));
         int closing = closing();
-        for (int i = 0; i < document.blocks().size(); i++) {
+        int end = textEnd();
+        for (int i = 0; i < end; i++) {
             keepsNext = i >= closing;
             add(document.blocks().get(i));
         }
-        document.signature().ifPresent(this::sign);
+        close(Wording.annexes(document));
+        keepsNext = false;
+        document.blocks().subList(end, document.blocks().size()).forEach(this::add);
         WordParts.section(xml, document.layout());
         file.add("word/document.xml", "wordprocessingml.document.main+xml", xml.close());
         file.add("word/styles.xml", "wordprocessingml.styles+xml", WordStyle.stylesheet());
@@ -65,14 +72,61 @@ final class WordRendering {
         file.write("word/document.xml", out);
     }
 
-    /** The last block that is no annex: with all that follows it stands by the signature, which is never alone on a page. */
+    /** The last block of the text: with all that follows it stands by the signature, which is never alone on a page. */
     private int closing() {
         List<Block> blocks = document.blocks();
-        int last = blocks.size() - 1;
-        while (last > 0 && blocks.get(last) instanceof Block.Annex) {
+        int last = textEnd() - 1;
+        while (last > 0 && blocks.get(last) instanceof Enclosure) {
             last--;
         }
         return document.signature().isPresent() ? last : blocks.size();
+    }
+
+    /** Where the first annex begins. */
+    private int textEnd() {
+        List<Block> blocks = document.blocks();
+        return IntStream.range(0, blocks.size())
+                .filter(i -> blocks.get(i) instanceof Annex)
+                .findFirst()
+                .orElse(blocks.size());
+    }
+
+    private void close(List<Annex> annexes) {
+        for (int i = 0; i < annexes.size(); i++) {
+            if (i == 0) {
+                paragraph("Plain", "");
+            }
+            String blanks = "　".repeat(Wording.ENCLOSURES.length());
+            paragraph("Body", (i == 0 ? Wording.ENCLOSURES : blanks) + Wording.entry(annexes.get(i), document));
+        }
+        document.signature().ifPresent(this::sign);
+    }
+
+    private void begin(Annex annex) {
+        pageBreak = true;
+        paragraph("AnnexMark", Wording.mark(annex, document));
+        paragraph("Plain", "");
+        paragraph("AnnexTitle", new TitleBreaker(faces, form.measure()).broken(annex.title()));
+        paragraph("Plain", "");
+    }
+
+    private void addMarking() {
+        document.marking().ifPresent(text -> paragraph("Subtitle", text));
+        paragraph("Plain", "");
+    }
+
+    private void addHands(Document.Masthead masthead) {
+        paragraph("Hands", String.join("　　　　　　　", Wording.hands(masthead)));
+        paragraph("SentTo", masthead.sentTo().map(Wording::sentTo).orElse(""));
+    }
+
+    /** A text at the left edge, and one at the right. */
+    private void beside(String style, String left, String right) {
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style).end();
+        run(left);
+        xml.open("w:r").empty("w:tab").end();
+        run(right);
+        xml.end();
     }
 
     private void addHead(Document.RedHead head) {
@@ -91,9 +145,11 @@ final class WordRendering {
             new WordContents(xml).write(Wording.contents(document), pages);
         } else if (block instanceof Paragraph paragraph) {
             paragraph("Body", paragraph.text());
-        } else if (block instanceof Block.Annex annex) {
+        } else if (block instanceof Enclosure enclosure) {
             paragraph("Plain", "");
-            paragraph("Body", annex.text());
+            paragraph("Body", enclosure.text());
+        } else if (block instanceof Annex annex) {
+            begin(annex);
         } else if (block instanceof PageBreak) {
             pageBreak = true;
         } else if (block instanceof Table table) {
@@ -105,11 +161,7 @@ final class WordRendering {
 
     private void add(Table table) {
         paragraph("Caption", Wording.caption(table));
-        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Unit").end();
-        run(table.ledger());
-        xml.open("w:r").empty("w:tab").end();
-        run(Wording.unit(table));
-        xml.end();
+        beside("Unit", table.ledger(), Wording.unit(table));
         new WordTable(table, TableGeometry.of(faces, table, form.measure()), xml).write();
         // A paragraph keeps two tables apart even where there is no note.
         paragraph("Note", Wording.notes(table));

@@ -9,6 +9,12 @@ enum WordStyle {
     RED_NUMBER("RedNumber", "发文字号", "仿宋", 32, "center", 0, ""),
     TITLE("Title", "Title", "方正小标宋简体", 44, "center", 0, ""),
     SUBTITLE("Subtitle", "Subtitle", "楷体", 32, "center", 0, ""),
+    /** Of the masthead: marking and issue, then who made and read it, then whom it goes to, above a line. */
+    ISSUE("Issue", "期号", "仿宋", 32, "left", 0, ""),
+    HANDS("Hands", "编审签", "仿宋", 24, "left", 0, ""),
+    SENT_TO("SentTo", "报送", "仿宋", 24, "left", 0, ""),
+    ANNEX_MARK("AnnexMark", "附件序号", "黑体", 32, "left", 0, ""),
+    ANNEX_TITLE("AnnexTitle", "附件标题", "方正小标宋简体", 44, "center", 1, ""),
     HEADING1("Heading1", "heading 1", "黑体", 32, "left", 1, "w:firstLine"),
     HEADING2("Heading2", "heading 2", "楷体", 32, "left", 2, "w:firstLine"),
     HEADING3("Heading3", "heading 3", "仿宋", 32, "left", 3, "w:firstLine"),
@@ -67,7 +73,7 @@ enum WordStyle {
         if (level > 0 || this == CAPTION || this == UNIT || this == FIGURE) {
             xml.empty("w:keepNext");
         }
-        if (this == UNIT || this == CONTENTS) {
+        if (this == UNIT || this == CONTENTS || this == ISSUE) {
             String right = Integer.toString(WordParts.MEASURE_POINTS * WordParts.TWIPS);
             String leader = this == CONTENTS ? "middleDot" : "none";
             xml.open("w:tabs")
@@ -77,6 +83,11 @@ enum WordStyle {
         if (this == RED_NUMBER) {
             xml.open("w:pBdr");
             xml.empty("w:bottom", "w:val", "single", "w:sz", "12", "w:space", "11", "w:color", RED);
+            xml.end();
+        }
+        if (this == SENT_TO) {
+            xml.open("w:pBdr");
+            xml.empty("w:bottom", "w:val", "single", "w:sz", "6", "w:space", "4", "w:color", "000000");
             xml.end();
         }
         // No room between hanzi and digits, as in print.

@@ -1,5 +1,6 @@
 package huibao.reports;
 
+import huibao.reports.Block.Annex;
 import huibao.reports.Block.Chart;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Table;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 /** The few words the form itself adds. */
 final class Wording {
     static final String CONTENTS = "目录";
+    static final String ENCLOSURES = "附件：";
 
     private Wording() {}
 
@@ -19,6 +21,36 @@ final class Wording {
                 .filter(block -> block instanceof Heading heading && heading.level() == 1)
                 .map(block -> ((Heading) block).text())
                 .toList();
+    }
+
+    static List<Annex> annexes(Document document) {
+        return document.blocks().stream()
+                .filter(Annex.class::isInstance)
+                .map(Annex.class::cast)
+                .toList();
+    }
+
+    /** 附件, with its number where there are several. */
+    static String mark(Annex annex, Document document) {
+        return "附件" + (annexes(document).size() > 1 ? annex.number() : "");
+    }
+
+    /** How the 附件说明 lists it. */
+    static String entry(Annex annex, Document document) {
+        return (annexes(document).size() > 1 ? annex.number() + ". " : "")
+                + annex.title().replace("\n", "");
+    }
+
+    /** 编制, 审核 and 签发, with room to sign for who has no name yet. */
+    static List<String> hands(Document.Masthead masthead) {
+        return List.of(
+                "编制：" + masthead.compiledBy().orElse(""),
+                "审核：" + masthead.reviewedBy().orElse(""),
+                "签发：" + masthead.issuedBy().orElse(""));
+    }
+
+    static String sentTo(String readers) {
+        return "报送：" + readers;
     }
 
     static String caption(Table table) {

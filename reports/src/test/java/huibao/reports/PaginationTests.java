@@ -161,7 +161,7 @@ class PaginationTests {
         List<Block> blocks = new ArrayList<>(Collections.nCopies(lines, new Paragraph("正文。")));
         blocks.add(new Heading(2, "（一）小节"));
         blocks.add(new Paragraph("最后一段。"));
-        blocks.add(new Block.Annex("附件：督办台账"));
+        blocks.add(new Block.Enclosure("附件：督办台账"));
         Document document = SampleDocument.of(blocks.toArray(Block[]::new));
         Document signed = SampleDocument.signed(document, "示例县信访局", "2021年7月3日");
 

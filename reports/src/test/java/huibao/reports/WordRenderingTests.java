@@ -90,7 +90,7 @@ class WordRenderingTests {
     void keepsTheSignatureOnThePageOfTheLastParagraph() throws IOException {
         Document document = SampleDocument.signed(
                 SampleDocument.of(
-                        new Block.Paragraph("前一段。"), new Block.Paragraph("最后一段。"), new Block.Annex("附件：督办台账")),
+                        new Block.Paragraph("前一段。"), new Block.Paragraph("最后一段。"), new Block.Enclosure("附件：督办台账")),
                 "示例县信访局",
                 "2021年7月3日");
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes(document)))) {
