@@ -21,7 +21,6 @@ import huibao.reports.MissingGlyphException;
 import huibao.schedule.PlanException;
 import huibao.settings.SettingsException;
 import huibao.source.LoadRefusedException;
-import huibao.source.generate.GeneratorRefused;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +47,7 @@ final class ExitCode {
                     UnknownRunException.class,
                     UnknownEditionException.class,
                     OfficeTextException.class,
-                    GeneratorRefused.class),
+                    GenerationRefused.class),
             SOURCE_BREACH,
             List.of(SourceBreachException.class, NotAllowed.class, StandbyBehind.class),
             DATA_REFUSED,

@@ -1,8 +1,9 @@
 package huibao.cli;
 
+import huibao.generate.GeneratorRefused;
+import huibao.generate.GeneratorSettings;
 import huibao.pipeline.OfficeSource;
-import huibao.source.generate.Generator;
-import huibao.source.generate.GeneratorSettings;
+import huibao.source.GeneratedRecords;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
@@ -40,11 +41,19 @@ final class GenerateCommand implements Runnable {
 
     @Override
     public void run() {
-        Generator generator = new Generator(new GeneratorSettings(seed, items, lastMonth, months));
-        generate(generator).forEach((relation, rows) -> office.print(String.format("%-22s %,10d", relation, rows)));
+        generate(new GeneratedRecords(settings()))
+                .forEach((relation, rows) -> office.print(String.format("%-22s %,10d", relation, rows)));
     }
 
-    private Map<String, Long> generate(Generator generator) {
+    private GeneratorSettings settings() {
+        try {
+            return new GeneratorSettings(seed, items, lastMonth, months);
+        } catch (GeneratorRefused e) {
+            throw new GenerationRefused(e);
+        }
+    }
+
+    private Map<String, Long> generate(GeneratedRecords generator) {
         if (folder.isPresent()) {
             return generator.toFolder(folder.get());
         }

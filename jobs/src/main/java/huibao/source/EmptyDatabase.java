@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.stream.Collectors;
 
 /** What loading and generating ask of a database: that nothing is in it, so that nothing can be mixed up. */
-public final class EmptyDatabase {
+final class EmptyDatabase {
     private EmptyDatabase() {}
 
     /**
@@ -17,7 +17,7 @@ public final class EmptyDatabase {
      *
      * @throws SourceException naming the relations that have rows
      */
-    public static void require(Connection connection) throws SQLException {
+    static void require(Connection connection) throws SQLException {
         String filled = filled(connection);
         if (!filled.isEmpty()) {
             throw new SourceException(notEmpty(filled).toString());
@@ -34,7 +34,7 @@ public final class EmptyDatabase {
     }
 
     /** Lets the planner know what is there now; without it the first queries are planned for empty tables. */
-    public static void analyze(Connection connection) throws SQLException {
+    static void analyze(Connection connection) throws SQLException {
         execute(connection, "ANALYZE " + allTables());
     }
 

@@ -15,13 +15,13 @@ import huibao.extract.Extractions;
 import huibao.figure.Figure;
 import huibao.figure.Reconciliation;
 import huibao.fold.LedgerScope;
+import huibao.generate.GeneratorSettings;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.metric.Dimension;
 import huibao.source.CsvLoad;
 import huibao.source.EmbeddedSourceExtension;
-import huibao.source.generate.Generator;
-import huibao.source.generate.GeneratorSettings;
+import huibao.source.GeneratedRecords;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,7 +81,7 @@ class AgreementTests {
         "5, DAY, 2020-02-29, 2021-03-20T08:00:00+08:00",
     })
     void agreesOnRandomData(long seed, PeriodKind kind, String label, String cutoff) throws SQLException {
-        new Generator(new GeneratorSettings(seed, 1_200, YearMonth.of(2021, 7), 36)).into(source.database());
+        new GeneratedRecords(new GeneratorSettings(seed, 1_200, YearMonth.of(2021, 7), 36)).into(source.database());
 
         assertThat(differences(kind, label, cutoff)).isEmpty();
     }

@@ -15,13 +15,13 @@ import huibao.figure.FigureKey;
 import huibao.fold.Column;
 import huibao.fold.LedgerScope;
 import huibao.fold.Windows;
+import huibao.generate.GeneratorSettings;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.metric.Breakdown;
 import huibao.source.CsvLoad;
 import huibao.source.EmbeddedSourceExtension;
-import huibao.source.generate.Generator;
-import huibao.source.generate.GeneratorSettings;
+import huibao.source.GeneratedRecords;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -100,7 +100,8 @@ class AskedAloneTests {
     void everyMeasureOfRandomCountiesIsTheSameAlone(int number) throws SQLException {
         try (Connection connection = source.database().owner().getConnection()) {
             if (number % 4 == 0) {
-                new Generator(new GeneratorSettings(number, 800, YearMonth.of(2021, 7), 36)).into(source.database());
+                new GeneratedRecords(new GeneratorSettings(number, 800, YearMonth.of(2021, 7), 36))
+                        .into(source.database());
             } else {
                 ChaoticCounty.fill(connection, number / 21.0);
             }

@@ -8,13 +8,13 @@ import huibao.calendar.PeriodKind;
 import huibao.extract.ExtractSettings;
 import huibao.extract.Extractions;
 import huibao.fold.LedgerScope;
+import huibao.generate.GeneratorSettings;
 import huibao.lake.ItemHistory;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest.Kind;
 import huibao.source.EmbeddedSourceExtension;
-import huibao.source.generate.Generator;
-import huibao.source.generate.GeneratorSettings;
+import huibao.source.GeneratedRecords;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,7 +49,7 @@ class VersionHistoryTests {
     @ValueSource(ints = {1, 2})
     void countsAsIfEveryVersionWereRead(int seed) throws SQLException {
         Random random = new Random(seed);
-        new Generator(new GeneratorSettings(seed, 1_500, YearMonth.of(2021, 7), 120)).into(source.database());
+        new GeneratedRecords(new GeneratorSettings(seed, 1_500, YearMonth.of(2021, 7), 120)).into(source.database());
         Lake lake = new Lake(folder.toUri());
         extract(lake, 0);
         for (int step = 1; step <= STEPS; step++) {

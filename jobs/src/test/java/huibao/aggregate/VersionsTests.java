@@ -10,6 +10,7 @@ import huibao.extract.ExtractSettings;
 import huibao.extract.Extractions;
 import huibao.figure.Figure;
 import huibao.figure.Status;
+import huibao.generate.GeneratorSettings;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest.FullBecause;
@@ -18,8 +19,7 @@ import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Measure;
 import huibao.source.EmbeddedSourceExtension;
-import huibao.source.generate.Generator;
-import huibao.source.generate.GeneratorSettings;
+import huibao.source.GeneratedRecords;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,7 +52,7 @@ class VersionsTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void takesTheVersionOfTheCutOffOutOfSeveralRuns(boolean readWhole) throws SQLException {
-        new Generator(new GeneratorSettings(11, 800, YearMonth.of(2021, 7), 36)).into(source.database());
+        new GeneratedRecords(new GeneratorSettings(11, 800, YearMonth.of(2021, 7), 36)).into(source.database());
         Lake lake = new Lake(folder.toUri());
         LakeRun first = extract(lake, "first", BEFORE, true);
         correctOnThe15thOfAugust();
@@ -75,7 +75,7 @@ class VersionsTests {
 
     @Test
     void leavesOutOfAnOlderRunWhatUsesACodeThatIsGone() throws SQLException {
-        new Generator(new GeneratorSettings(13, 300, YearMonth.of(2021, 7), 36)).into(source.database());
+        new GeneratedRecords(new GeneratorSettings(13, 300, YearMonth.of(2021, 7), 36)).into(source.database());
         Lake lake = new Lake(folder.toUri());
         LakeRun first = extract(lake, "first", BEFORE, true);
         try (Connection connection = source.database().owner().getConnection();
@@ -90,7 +90,7 @@ class VersionsTests {
 
     @Test
     void callsPeriodsOfAnotherDefinitionNotComparable() {
-        new Generator(new GeneratorSettings(12, 300, YearMonth.of(2021, 7), 36)).into(source.database());
+        new GeneratedRecords(new GeneratorSettings(12, 300, YearMonth.of(2021, 7), 36)).into(source.database());
         Lake lake = new Lake(folder.toUri());
         LakeRun run = extract(lake, "run", BEFORE, true);
 
