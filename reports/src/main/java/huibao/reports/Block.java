@@ -74,7 +74,7 @@ public sealed interface Block {
      * @param name stable and in words of the catalogue, such as {@code volumes-by-region}: the sheet and bookmark name
      * @param number printed as 表1
      * @param unit printed at the top right as 单位：…
-     * @param ledger the range of figure ids the table prints, small beside its caption
+     * @param ledger the range of figure ids the table prints; stands in the workbook, not on the page
      * @param notes printed below as 注：…
      */
     record Table(

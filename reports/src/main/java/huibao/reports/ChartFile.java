@@ -26,8 +26,8 @@ record ChartFile(Block.Chart chart) {
 
     private static final String NOTO = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
 
-    void writeSvg(Faces faces, OutputStream out) throws IOException {
-        SvgCanvas canvas = new SvgCanvas(faces);
+    void writeSvg(OutputStream out) throws IOException {
+        SvgCanvas canvas = new SvgCanvas("");
         paint(canvas);
         out.write(canvas.document(width(), height(), chart.alternative()).getBytes(UTF_8));
     }

@@ -60,20 +60,17 @@ final class Composer {
         }
         document.masthead().ifPresentOrElse(this::addHands, () -> strips.add(Strip.blank()));
         document.addressee().ifPresent(text -> strips.add(Strip.text("addressee", text + "：")));
-        boolean isOfText = true;
-        for (Block block : document.blocks()) {
+        int textEnd = Wording.textEnd(document);
+        for (Block block : document.blocks().subList(0, textEnd)) {
+            add(block);
+        }
+        close(document);
+        for (Block block : document.blocks().subList(textEnd, document.blocks().size())) {
             if (block instanceof Annex annex) {
-                if (isOfText) {
-                    close(document);
-                    isOfText = false;
-                }
                 begin(annex, document);
             } else {
                 add(block);
             }
-        }
-        if (isOfText) {
-            close(document);
         }
     }
 
@@ -180,7 +177,7 @@ final class Composer {
 
     private void add(Table table) throws JRException {
         String caption = Wording.caption(table);
-        strips.add(Strip.caption(caption, Wording.unit(table), table.ledger(), level));
+        strips.add(Strip.caption(caption, Wording.unit(table), level));
         strips.add(Strip.table(TableDesign.of(faces, templates.table(form), table), table));
         if (!table.notes().isEmpty()) {
             strips.add(Strip.text("note", Wording.notes(table)));

@@ -43,17 +43,10 @@ record Intended(Kind kind, String where, String text, String heading) {
         document.masthead().ifPresentOrElse(masthead -> addHands(texts, masthead), () -> document.marking()
                 .ifPresent(text -> texts.add(block("marking", text))));
         document.addressee().ifPresent(text -> texts.add(block("addressee", text)));
-        boolean isOfText = true;
-        for (Block block : document.blocks()) {
-            if (isOfText && block instanceof Block.Annex) {
-                close(texts, document);
-                isOfText = false;
-            }
-            add(texts, block, document);
-        }
-        if (isOfText) {
-            close(texts, document);
-        }
+        int textEnd = Wording.textEnd(document);
+        document.blocks().subList(0, textEnd).forEach(block -> add(texts, block, document));
+        close(texts, document);
+        document.blocks().subList(textEnd, document.blocks().size()).forEach(block -> add(texts, block, document));
         return texts;
     }
 
@@ -107,7 +100,6 @@ record Intended(Kind kind, String where, String text, String heading) {
     private static void add(List<Intended> texts, Table table) {
         String where = "table " + table.number() + " (" + table.name() + ")";
         texts.add(block(where + ", caption", Wording.caption(table)));
-        texts.add(block(where + ", ledger", table.ledger()));
         texts.add(block(where + ", unit", Wording.unit(table)));
         List<String> headings = headings(table.columns());
         headings.forEach(text -> texts.add(new Intended(Kind.CELL, where + ", header", text, "")));

@@ -66,7 +66,7 @@ public final class Renderer {
     /** Writes a chart by itself as SVG; the same chart gives the same bytes. */
     public void renderSvg(Block.Chart chart, OutputStream out) {
         try {
-            new ChartFile(chart).writeSvg(faces, out);
+            new ChartFile(chart).writeSvg(out);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the chart " + chart.caption(), e);
         }

@@ -8,7 +8,7 @@ import net.sf.jasperreports.engine.JasperReport;
 /** A row of the document template: one band across the page. */
 record Strip(String kind, String text, Captioned captioned, TableBody table, ChartImage chart, Outline outline) {
     /** What stands beside a table's caption. */
-    record Captioned(String unit, String ledger) {}
+    record Captioned(String unit) {}
 
     record TableBody(JasperReport report, Block.Table table) {
         JRDataSource rows(Set<Integer> breaks) {
@@ -25,7 +25,7 @@ record Strip(String kind, String text, Captioned captioned, TableBody table, Cha
 
     /** A text at the left edge, and one at the right. */
     static Strip beside(String kind, String left, String right) {
-        return new Strip(kind, left, new Captioned(right, ""), null, null, null);
+        return new Strip(kind, left, new Captioned(right), null, null, null);
     }
 
     static Strip annexTitle(String text, String outline) {
@@ -43,7 +43,7 @@ record Strip(String kind, String text, Captioned captioned, TableBody table, Cha
     /** One or two entries of the table of contents; their pages are known when all is laid out. */
     static Strip contents(List<String> entries) {
         String beside = entries.size() > 1 ? entries.get(1) : null;
-        return new Strip("contents", entries.get(0), new Captioned(beside, ""), null, null, null);
+        return new Strip("contents", entries.get(0), new Captioned(beside), null, null, null);
     }
 
     static Strip wideContents(String entry) {
@@ -54,8 +54,8 @@ record Strip(String kind, String text, Captioned captioned, TableBody table, Cha
         return new Strip("heading" + level, text, null, null, null, new Outline(level - 1, text));
     }
 
-    static Strip caption(String text, String unit, String ledger, int level) {
-        return new Strip("caption", text, new Captioned(unit, ledger), null, null, new Outline(level, text));
+    static Strip caption(String text, String unit, int level) {
+        return new Strip("caption", text, new Captioned(unit), null, null, new Outline(level, text));
     }
 
     static Strip table(JasperReport report, Block.Table table) {
@@ -63,6 +63,6 @@ record Strip(String kind, String text, Captioned captioned, TableBody table, Cha
     }
 
     static Strip figure(ChartImage chart, String caption, String source, int level) {
-        return new Strip("figure", caption, new Captioned(source, ""), null, chart, new Outline(level, caption));
+        return new Strip("figure", caption, new Captioned(source), null, chart, new Outline(level, caption));
     }
 }

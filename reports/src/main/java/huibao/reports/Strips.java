@@ -31,8 +31,6 @@ final class Strips implements JRDataSource {
             case "index" -> Integer.toString(current);
             case "page" -> page;
             case "unit" -> strip.captioned() == null ? null : strip.captioned().unit();
-            case "ledger" ->
-                strip.captioned() == null ? null : strip.captioned().ledger();
             case "table" -> strip.table() == null ? null : strip.table().report();
             case "rows" -> strip.table() == null ? null : strip.table().rows(breaks.rowsOf(current));
             case "chart" ->

@@ -1,28 +1,41 @@
 package huibao.reports;
 
-import huibao.text.CleanText;
 import java.util.Locale;
 
-/** Draws a chart as SVG. Widths of text are those of the face in the PDF, so that labels keep clear of one another. */
+/** Draws a chart as SVG. Texts are taken for as wide as in the widest face, so that labels keep clear of one another. */
 final class SvgCanvas implements Canvas {
-    private static final String FACE = "黑体";
+    private static final String FACES = "Noto Sans SC, Noto Sans CJK SC, SimHei, sans-serif";
     private static final float HATCH_STEP = 4;
 
-    private final Faces faces;
     private final StringBuilder svg = new StringBuilder();
+    /** Before the names of its parts, of which a page has only one each. */
+    private final String prefix;
+
     private int clips;
 
-    SvgCanvas(Faces faces) {
-        this.faces = faces;
+    SvgCanvas(String prefix) {
+        this.prefix = prefix;
     }
 
-    /** @param alternative what a reader who cannot see it is told */
+    /** A file of its own. @param alternative what a reader who cannot see it is told */
     String document(float width, float height, String alternative) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(width) + " "
-                + number(height) + "\" width=\"" + number(width) + "pt\" height=\"" + number(height)
-                + "pt\" font-family=\"Noto Sans SC, Noto Sans CJK SC, SimHei, sans-serif\">\n<title>"
-                + escaped(alternative) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + svg
-                + "</svg>\n";
+        String size = " width=\"" + number(width) + "pt\" height=\"" + number(height) + "pt\"";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"" + view(width, height) + size + ">\n"
+                + titled(alternative);
+    }
+
+    /** A part of a page, as large as the page wants it. */
+    String inline(float width, float height, String alternative) {
+        return "<svg class=\"chart-drawing\" role=\"img\"" + view(width, height) + ">\n" + titled(alternative);
+    }
+
+    private static String view(float width, float height) {
+        return " viewBox=\"0 0 " + number(width) + " " + number(height) + "\" font-family=\"" + FACES + "\"";
+    }
+
+    private String titled(String alternative) {
+        return "<title>" + escaped(alternative) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
+                + svg + "</svg>\n";
     }
 
     @Override
@@ -57,7 +70,7 @@ final class SvgCanvas implements Canvas {
     }
 
     private void hatch(float x, float y, float width, float height, Fill.Hatch hatch) {
-        String clip = "clip" + clips++;
+        String clip = prefix + "clip" + clips++;
         svg.append("<clipPath id=\"").append(clip).append("\"><rect").append(box(x, y, width, height));
         svg.append("/></clipPath>\n<g clip-path=\"url(#").append(clip).append(")\">\n");
         float reach = hatch == Fill.Hatch.HORIZONTAL ? 0 : width;
@@ -94,7 +107,7 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public float width(String text, float size) {
-        return new LineBreaker(faces, faces.face(FACE), size, Float.MAX_VALUE).width(text);
+        return LabelRoom.width(text, size);
     }
 
     private static String box(float x, float y, float width, float height) {
@@ -116,9 +129,6 @@ final class SvgCanvas implements Canvas {
     }
 
     private static String escaped(String text) {
-        CleanText.unprintable(text).ifPresent(codePoint -> {
-            throw new MissingGlyphException(codePoint, CleanText.shown(text));
-        });
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return HtmlPen.escaped(text);
     }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A document to go on editing: real headings, real tables with repeated headers, charts that Word draws itself. */
 final class WordRendering {
@@ -53,7 +52,7 @@ final class WordRendering {
         document.masthead().ifPresentOrElse(this::addHands, this::addMarking);
         document.addressee().ifPresent(text -> paragraph("Plain", text + "："));
         int closing = closing();
-        int end = textEnd();
+        int end = Wording.textEnd(document);
         for (int i = 0; i < end; i++) {
             keepsNext = i >= closing;
             add(document.blocks().get(i));
@@ -75,20 +74,11 @@ final class WordRendering {
     /** The last block of the text: with all that follows it stands by the signature, which is never alone on a page. */
     private int closing() {
         List<Block> blocks = document.blocks();
-        int last = textEnd() - 1;
+        int last = Wording.textEnd(document) - 1;
         while (last > 0 && blocks.get(last) instanceof Enclosure) {
             last--;
         }
         return document.signature().isPresent() ? last : blocks.size();
-    }
-
-    /** Where the first annex begins. */
-    private int textEnd() {
-        List<Block> blocks = document.blocks();
-        return IntStream.range(0, blocks.size())
-                .filter(i -> blocks.get(i) instanceof Annex)
-                .findFirst()
-                .orElse(blocks.size());
     }
 
     private void close(List<Annex> annexes) {
@@ -161,7 +151,7 @@ final class WordRendering {
 
     private void add(Table table) {
         paragraph("Caption", Wording.caption(table));
-        beside("Unit", table.ledger(), Wording.unit(table));
+        beside("Unit", "", Wording.unit(table));
         new WordTable(table, TableGeometry.of(faces, table, form.measure()), xml).write();
         // A paragraph keeps two tables apart even where there is no note.
         paragraph("Note", Wording.notes(table));

@@ -30,6 +30,15 @@ final class Wording {
                 .toList();
     }
 
+    /** Index of the block that begins the first annex; all blocks are of the text where there is none. */
+    static int textEnd(Document document) {
+        List<Block> blocks = document.blocks();
+        return IntStream.range(0, blocks.size())
+                .filter(i -> blocks.get(i) instanceof Annex)
+                .findFirst()
+                .orElse(blocks.size());
+    }
+
     /** 附件, with its number where there are several. */
     static String mark(Annex annex, Document document) {
         return "附件" + (annexes(document).size() > 1 ? annex.number() : "");

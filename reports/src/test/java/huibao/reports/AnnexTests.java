@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What belongs to an official document besides its text: masthead, list of annexes, annexes behind the signature. */
 class AnnexTests {
-    private static final Document DOCUMENT = SampleDocument.signed(
+    static final Document DOCUMENT = SampleDocument.signed(
                     SampleDocument.of(
                             new Heading(1, "一、要情"),
                             new Paragraph("信访总量12件次。"),
@@ -28,6 +28,13 @@ class AnnexTests {
             .marked("内部资料　注意保存")
             .issued(new Document.Masthead(
                     "2021年第6期（总第42期）", Optional.of("张三"), Optional.of("李四"), Optional.empty(), Optional.of("县委、县政府")));
+
+    /** Under a red head, to others, with its annex in a file of its own. */
+    static final Document PAPER = SampleDocument.signed(
+                    SampleDocument.of(new Paragraph("现将情况通报如下："), new Block.Enclosure("附件：督办台账")),
+                    "示例县信访局",
+                    "2021年7月3日")
+            .under(new Document.RedHead("示例县信访局文件", Optional.of("示信〔2021〕12号")));
 
     @Test
     void standInTheOrderOfAnOfficialDocument() {

@@ -241,7 +241,7 @@ class ChartLabelsTests {
 
     /** As on the page and in a browser, whichever is wider. */
     private static final class PdfWidths {
-        private final Canvas picture = new SvgCanvas(SampleDocument.FACES);
+        private final Canvas picture = new SvgCanvas("");
 
         float width(String text, float size) {
             return picture.width(text, size);

@@ -50,8 +50,7 @@ class StructureTests {
 
         assertThat(tags)
                 .startsWith(
-                        "H1", "P", "P", "P", "TOC", "H2", "P", "H3", "P", "Caption", "Caption", "Caption", "Table",
-                        "Note", "H2");
+                        "H1", "P", "P", "P", "TOC", "H2", "P", "H3", "P", "Caption", "Caption", "Table", "Note", "H2");
         assertThat(tags).filteredOn("Table"::equals).hasSize(2);
         assertThat(tags).filteredOn("Figure"::equals).hasSize(4);
     }
