@@ -100,16 +100,35 @@ class PackageRulesTests {
     @Test
     void everyPackageHasItsPlaceInTheMap() {
         List<String> placed = new ArrayList<>(MAY_KNOW.keySet());
-        placed.addAll(List.of("pipeline", "cli", "problem"));
+        placed.addAll(List.of("pipeline", "desk", "cli", "problem"));
         classes().should().resideInAnyPackage(packages(placed)).check(MAIN);
     }
 
+    /** Jobs, then what an office does with them, then the ways to ask for it: each knows those before it. */
     @Test
-    void theJobsDoNotKnowTheCommandLine() {
+    void whoAsksKnowsTheDeskAndTheDeskTheJobs() {
+        requireIgnorance("pipeline", "desk", "cli", "web");
+        requireIgnorance("desk", "cli", "web");
+        requireIgnorance("cli", "web");
+        requireIgnorance("web", "cli");
+    }
+
+    private static void requireIgnorance(String name, String... unknown) {
         noClasses()
-                .that(resideInAPackage(in("pipeline")))
+                .that(resideInAPackage(in(name)))
                 .should()
-                .dependOnClassesThat(resideInAPackage(in("cli")))
+                .dependOnClassesThat(resideInAnyPackage(packages(List.of(unknown))))
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void theDeskKnowsNoWayToAsk() {
+        noClasses()
+                .that(resideInAPackage(in("desk")))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("picocli..", "org.jline..", "org.springframework..", "jakarta.."))
                 .check(MAIN);
     }
 

@@ -1,9 +1,18 @@
 package huibao.cli;
 
 import huibao.adhoc.SavedQuestions;
+import huibao.adhoc.TextTable;
+import huibao.desk.AnswerFiles;
+import huibao.desk.Desk;
+import huibao.desk.Estimate;
+import huibao.desk.OrderRefusedException;
+import huibao.desk.WarmSession;
+import huibao.edition.Edition;
 import huibao.pipeline.AnswerFormat;
+import huibao.pipeline.Pipeline;
+import huibao.pipeline.QuestionCheck;
 import huibao.pipeline.QuestionRequest;
-import huibao.pipeline.Readership;
+import huibao.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Any measures by any dimensions over any periods, as far as the catalogue and disclosure control allow. */
 @Command(name = "adhoc")
@@ -24,16 +30,13 @@ final class AdhocCommand implements Runnable {
 
     private final Office office;
     /** That of a shell; a command of its own has none yet. */
-    private final Optional<AdhocSession> shared;
-
-    @Spec
-    private CommandSpec spec;
+    private final Optional<WarmSession> shared;
 
     @Mixin
     private AskOptions options = new AskOptions();
 
     @Mixin
-    private AudienceOptions audience;
+    private AudienceOptions audience = new AudienceOptions();
 
     @Option(
             names = "--format",
@@ -62,52 +65,76 @@ final class AdhocCommand implements Runnable {
 
     AdhocCommand(Office office) {
         this.office = office;
-        this.audience = new AudienceOptions(office);
         this.shared = Optional.empty();
     }
 
-    AdhocCommand(Office office, AdhocSession shared) {
+    AdhocCommand(Office office, WarmSession shared) {
         this.office = office;
-        this.audience = new AudienceOptions(office);
         this.shared = Optional.of(shared);
     }
 
     @Override
     public void run() {
-        SavedQuestions saved = office.questions();
+        SavedQuestions saved = office.desk().questions();
         if (list) {
             saved.all().forEach((name, question) -> office.print(String.format("%-20s  %s", name, question.inWords())));
             return;
         }
-        Asking asking = new Asking(office, options);
-        List<QuestionRequest> requests = requests(asking, saved);
-        requests.forEach(asking::check);
+        Desk desk = office.desk();
+        List<QuestionRequest> requests = requests(desk, saved);
+        // What cannot be answered is refused before anything is waited for.
+        requests.forEach(request -> QuestionCheck.of(desk.settings(), request));
         save.ifPresent(name -> office.say("adhoc.saved", saved.save(name, options.question())));
         if (shared.isPresent()) {
-            answer(requests, asking, shared.get());
+            answer(requests, shared.get());
             return;
         }
-        try (AdhocSession session = new AdhocSession(office)) {
+        try (WarmSession session = session(office)) {
             session.warmUp();
-            answer(requests, asking, session);
+            answer(requests, session);
         }
     }
 
-    private void answer(List<QuestionRequest> requests, Asking asking, AdhocSession session) {
-        for (QuestionRequest request : requests) {
-            asking.show(session.with(pipeline -> asking.ask(request, pipeline)), out);
-        }
+    static WarmSession session(Office office) {
+        return new WarmSession(office.desk(), office.progress(), reason -> office.tellProgress("schedule.waiting"));
     }
 
-    private List<QuestionRequest> requests(Asking asking, SavedQuestions saved) {
+    private void answer(List<QuestionRequest> requests, WarmSession session) {
+        requests.forEach(request -> show(session.with(pipeline -> ask(request, pipeline))));
+    }
+
+    private Pipeline.Outcome ask(QuestionRequest request, Pipeline pipeline) {
+        Settings settings = office.settings();
+        Estimate.of(request, settings, pipeline).ifPresent(estimate -> {
+            office.tellProgress(
+                    "adhoc.estimate",
+                    estimate.reading().rows(),
+                    estimate.reading().partitions(),
+                    estimate.seconds());
+            if (!options.isForced()) {
+                estimate.requireShort(settings);
+            }
+        });
+        return pipeline.ask(request);
+    }
+
+    private void show(Pipeline.Outcome outcome) {
+        outcome.answer().filter(answer -> outcome.edition().isEmpty()).ifPresent(answer -> TextTable.of(answer)
+                .forEach(office::print));
+        outcome.edition()
+                .map(Edition::read)
+                .ifPresent(edition -> new AnswerFiles(edition).copyTo(out).forEach(file -> office.print("  " + file)));
+    }
+
+    private List<QuestionRequest> requests(Desk desk, SavedQuestions saved) {
         List<String> files = files();
-        Readership readers = audience.readership();
         if (questions.isEmpty()) {
-            return List.of(asking.request(options.question(), save, files).to(readers));
+            return List.of(options.order(options.question(), save, files, audience.order())
+                    .request(desk));
         }
         return questions.stream()
-                .map(name -> asking.request(options.over(saved.find(name)), Optional.of(name), files)
-                        .to(readers))
+                .map(name -> options.order(options.over(saved.find(name)), Optional.of(name), files, audience.order())
+                        .request(desk))
                 .toList();
     }
 
@@ -121,8 +148,7 @@ final class AdhocCommand implements Runnable {
                 .map(format -> format.equals(CHART) ? "svg" : format)
                 .toList();
         files.stream().filter(format -> !known.contains(format)).findFirst().ifPresent(format -> {
-            throw new ParameterException(
-                    spec.commandLine(), office.messages().text("adhoc.no-format", format, TABLE, known));
+            throw OrderRefusedException.of("adhoc.no-format", format, TABLE, known);
         });
         return files;
     }

@@ -1,6 +1,9 @@
 package huibao.cli;
 
 import huibao.adhoc.AskedQuestion;
+import huibao.desk.QuestionOrder;
+import huibao.desk.QuestionOrder.Reading;
+import huibao.desk.ReadershipOrder;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,22 +73,6 @@ final class AskOptions {
     @Option(names = "--force", descriptionKey = "adhoc.force")
     private boolean force;
 
-    Optional<String> region() {
-        return region;
-    }
-
-    Optional<OffsetDateTime> cutoff() {
-        return cutoff;
-    }
-
-    Optional<String> run() {
-        return run;
-    }
-
-    boolean isRefresh() {
-        return refresh;
-    }
-
     boolean isForced() {
         return force;
     }
@@ -116,5 +103,11 @@ final class AskOptions {
                 bottom.or(() -> top.isPresent() ? Optional.empty() : saved.bottom()),
                 share ? List.of(AskedQuestion.SHARE) : saved.columns(),
                 campaign.or(saved::campaign));
+    }
+
+    /** @param name of a saved question */
+    QuestionOrder order(AskedQuestion asked, Optional<String> name, List<String> formats, ReadershipOrder readers) {
+        Reading reading = refresh ? Reading.SOURCE : Reading.LAKE;
+        return new QuestionOrder(asked, name, region, cutoff, reading, run, formats, readers);
     }
 }

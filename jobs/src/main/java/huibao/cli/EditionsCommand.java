@@ -1,7 +1,6 @@
 package huibao.cli;
 
 import huibao.edition.Edition;
-import huibao.edition.Editions;
 import picocli.CommandLine.Command;
 
 /** Lists what has been published. */
@@ -15,7 +14,7 @@ final class EditionsCommand implements Runnable {
 
     @Override
     public void run() {
-        for (Edition edition : new Editions(office.settings().output()).all()) {
+        for (Edition edition : office.desk().editions().all()) {
             office.print(edition.manifest().edition() + "  " + edition.folder());
         }
     }

@@ -1,5 +1,6 @@
 package huibao.cli;
 
+import huibao.desk.OrderRefusedException;
 import huibao.generate.GeneratorRefused;
 import huibao.generate.GeneratorSettings;
 import huibao.pipeline.OfficeSource;
@@ -49,7 +50,7 @@ final class GenerateCommand implements Runnable {
         try {
             return new GeneratorSettings(seed, items, lastMonth, months);
         } catch (GeneratorRefused e) {
-            throw new GenerationRefused(e);
+            throw OrderRefusedException.of("generate." + e.setting(), e.value());
         }
     }
 

@@ -1,15 +1,12 @@
 package huibao.cli;
 
+import huibao.desk.OrderRefusedException;
 import huibao.pipeline.OfficeSource;
-import huibao.problem.Problem;
 import huibao.source.CsvLoad;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Loads a folder of CSVs into the empty embedded database. */
 @Command(name = "load")
@@ -19,9 +16,6 @@ final class LoadCommand implements Runnable {
     @Option(names = "--dir", required = true, paramLabel = "DIR", descriptionKey = "load.dir")
     private Path folder;
 
-    @Spec
-    private CommandSpec spec;
-
     LoadCommand(Office office) {
         this.office = office;
     }
@@ -29,9 +23,7 @@ final class LoadCommand implements Runnable {
     @Override
     public void run() {
         if (!Files.isDirectory(folder)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    Problem.of("load.no-folder", folder).in(office.messages().locale()));
+            throw OrderRefusedException.of("load.no-folder", folder);
         }
         CsvLoad.checkFolder(folder);
         try (OfficeSource source = office.source()) {

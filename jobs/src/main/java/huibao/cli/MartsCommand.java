@@ -1,8 +1,8 @@
 package huibao.cli;
 
 import huibao.calendar.ShanghaiTime;
+import huibao.desk.OrderRefusedException;
 import huibao.edition.Edition;
-import huibao.edition.Editions;
 import huibao.figure.Audience;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
@@ -20,18 +20,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Writes everything published into tables, those of each audience apart: Parquet always, PostgreSQL where mart.url says so. */
 @Command(name = "marts")
 final class MartsCommand implements Runnable {
     private final Office office;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "marts.out")
     private Optional<Path> out = Optional.empty();
@@ -44,9 +38,9 @@ final class MartsCommand implements Runnable {
     public void run() {
         Settings settings = office.settings();
         refuseWrongRole(settings);
-        List<Edition> editions = new Editions(settings.output()).all();
+        List<Edition> editions = office.desk().editions().all();
         if (editions.isEmpty()) {
-            throw wrong("marts.nothing", settings.output());
+            throw OrderRefusedException.of("marts.nothing", settings.output());
         }
         Marts.MemberNames names = names(settings, editions);
         Path folder = out.orElse(Path.of(settings.text(Setting.MART_FOLDER)));
@@ -70,7 +64,7 @@ final class MartsCommand implements Runnable {
         boolean isSource =
                 settings.find(Setting.SOURCE_USER).filter(user::equals).isPresent();
         if (settings.find(Setting.MART_URL).isPresent() && (user.isEmpty() || isSource)) {
-            throw wrong("marts.role", user);
+            throw OrderRefusedException.of("marts.role", user);
         }
     }
 
@@ -101,9 +95,5 @@ final class MartsCommand implements Runnable {
                         ShanghaiTime.dateOf(last.manifest().cutoff())));
         return (dimension, code) ->
                 names.map(known -> known.of(dimension, code)).orElse(code);
-    }
-
-    private ParameterException wrong(String key, Object... values) {
-        return new ParameterException(spec.commandLine(), office.messages().text(key, values));
     }
 }

@@ -1,6 +1,7 @@
 package huibao.cli;
 
 import huibao.adhoc.MeasureNames;
+import huibao.desk.OrderRefusedException;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
@@ -13,18 +14,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints the catalogue of measures, or all of one. */
 @Command(name = "metrics")
 final class MetricsCommand implements Runnable {
     private final Office office;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "metrics.name")
     private Optional<String> name = Optional.empty();
@@ -50,9 +45,7 @@ final class MetricsCommand implements Runnable {
         MeasureNames names = new MeasureNames(catalogue);
         List<Measure> called = names.called(wanted);
         if (called.size() != 1) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    names.problem(wanted, called).in(office.messages().locale()));
+            throw new OrderRefusedException(names.problem(wanted, called));
         }
         return called.get(0);
     }

@@ -1,12 +1,12 @@
 package huibao.cli;
 
-import huibao.adhoc.SavedQuestions;
 import huibao.adhoc.TextTable;
-import huibao.aggregate.CountingEngine;
+import huibao.desk.Desk;
 import huibao.edition.Edition;
 import huibao.lake.OfficeFolder;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
+import huibao.pipeline.Progress;
 import huibao.pipeline.Progress.StepReport;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -74,8 +74,13 @@ final class Office {
         return home().resolve("logs").resolve("huibao.log");
     }
 
-    SavedQuestions questions() {
-        return new SavedQuestions(Path.of(settings().text(Setting.ADHOC_QUESTIONS)));
+    /** What this command does its work at. */
+    Desk desk() {
+        return new Desk(settings(), clock, Version.text());
+    }
+
+    Progress progress() {
+        return new TerminalProgress(terminal, messages);
     }
 
     Clock clock() {
@@ -99,16 +104,7 @@ final class Office {
     }
 
     Pipeline openPipeline(OfficeSource source) {
-        return openPipeline(settings(), source);
-    }
-
-    Pipeline openPipeline(Settings settings, OfficeSource source) {
-        return Pipeline.open(settings, source, new TerminalProgress(terminal, messages), clock, Version.text());
-    }
-
-    Pipeline openPipeline(OfficeSource source, CountingEngine engine) {
-        return Pipeline.open(
-                settings(), source, engine, new TerminalProgress(terminal, messages), clock, Version.text());
+        return desk().open(source, progress());
     }
 
     /** Beside the result, which may go into a file or another program. */

@@ -1,11 +1,7 @@
 package huibao.cli;
 
+import huibao.desk.Reproducing;
 import huibao.edition.Edition;
-import huibao.edition.Editions;
-import huibao.pipeline.OfficeSource;
-import huibao.pipeline.Pipeline;
-import huibao.pipeline.Reproduction;
-import huibao.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,12 +19,7 @@ final class ReproduceCommand implements Runnable {
 
     @Override
     public void run() {
-        Edition edition = new Editions(office.settings().output()).named(name);
-        Settings then = new Reproduction(edition).settings(office.settings());
-        try (OfficeSource source = office.source();
-                Pipeline pipeline = office.openPipeline(then, source)) {
-            pipeline.reproduce(edition);
-            office.say("reproduce.same", edition.key(), edition.files().size());
-        }
+        Edition edition = Reproducing.of(name, office.desk(), office.progress());
+        office.say("reproduce.same", edition.key(), edition.files().size());
     }
 }

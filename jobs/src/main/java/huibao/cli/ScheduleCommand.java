@@ -1,20 +1,20 @@
 package huibao.cli;
 
 import huibao.calendar.ShanghaiTime;
+import huibao.desk.DueReports;
+import huibao.desk.Failure;
+import huibao.desk.PlannedQuestions;
 import huibao.pipeline.RunMetrics;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
 import huibao.schedule.PlanException;
-import huibao.schedule.PlanFile;
 import huibao.schedule.Scheduler;
-import huibao.settings.Setting;
 import huibao.settings.Settings;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,9 +45,8 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = office.settings();
-        PlanFile file = planFile(settings);
-        plan = file.read(settings.find(Setting.REGION), office.clock().instant());
-        DueReports reports = new DueReports(office);
+        DueReports reports = new DueReports(office.desk(), new TerminalWatch(office));
+        plan = reports.plan();
         Scheduler scheduler = reports.scheduler(() -> plan);
         if (list) {
             list(scheduler, reports);
@@ -56,12 +55,17 @@ final class ScheduleCommand implements Callable<Integer> {
         if (once) {
             List<RuntimeException> failures = scheduler.makeDue();
             measure(scheduler, settings);
-            return failures.isEmpty() ? ExitCode.DONE : ExitCode.of(failures.get(0));
+            return failures.isEmpty()
+                    ? ExitCode.DONE
+                    : Failure.of(failures.get(0)).kind().code();
         }
-        office.say("schedule.started", file.path(), plan.reports().size());
-        new PlannedQuestions(office).warnOfRefusals(next(reports));
+        office.say(
+                "schedule.started",
+                DueReports.planFile(settings).path(),
+                plan.reports().size());
+        warnOfRefusals(next(reports));
         while (!Thread.currentThread().isInterrupted()) {
-            readAgain(file, settings);
+            readAgain(reports);
             scheduler.makeDue();
             measure(scheduler, settings);
             Thread.sleep(LONGEST_SLEEP.toMillis());
@@ -76,14 +80,10 @@ final class ScheduleCommand implements Callable<Integer> {
         new RunMetrics(settings.home()).writeSchedule(office.clock().instant(), states.size(), open);
     }
 
-    static PlanFile planFile(Settings settings) {
-        return new PlanFile(Path.of(settings.text(Setting.SCHEDULE_FILE)));
-    }
-
     /** A slip of the pen in the plan must not keep the next report from coming. */
-    private void readAgain(PlanFile file, Settings settings) {
+    private void readAgain(DueReports reports) {
         try {
-            plan = file.read(settings.find(Setting.REGION), office.clock().instant());
+            plan = reports.plan();
         } catch (PlanException e) {
             LoggerFactory.getLogger(ScheduleCommand.class).warn("plan not usable", e);
             office.say("schedule.kept-plan", e.getMessage());
@@ -100,12 +100,22 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         List<DueReport> next = next(reports);
         next.forEach(due -> print(due, office.messages().text("schedule.next")));
-        new PlannedQuestions(office).warnOfRefusals(next);
+        warnOfRefusals(next);
+    }
+
+    private void warnOfRefusals(List<DueReport> next) {
+        new PlannedQuestions(office.desk())
+                .refusals(next)
+                .forEach((due, refusal) -> office.say(
+                        "schedule.refused",
+                        due,
+                        refusal.problems().stream()
+                                .map(problem -> problem.in(office.messages().locale()))
+                                .collect(Collectors.joining("; "))));
     }
 
     private List<DueReport> next(DueReports reports) {
-        Instant now = office.clock().instant();
-        return plan.nextAfter(now, now.plus(AHEAD), reports.days());
+        return reports.next(plan, AHEAD);
     }
 
     private void print(DueReport due, String state) {

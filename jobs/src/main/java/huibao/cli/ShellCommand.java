@@ -1,5 +1,6 @@
 package huibao.cli;
 
+import huibao.desk.WarmSession;
 import huibao.lake.LakeRun;
 import huibao.pipeline.OfficeLake;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class ShellCommand implements Runnable {
     @Override
     public void run() {
         Path history = office.home().resolve("shell_history");
-        try (AdhocSession session = new AdhocSession(office);
+        try (WarmSession session = AdhocCommand.session(office);
                 org.jline.terminal.Terminal terminal =
                         TerminalBuilder.builder().system(true).dumb(true).build()) {
             session.warmUp();
@@ -55,7 +56,7 @@ final class ShellCommand implements Runnable {
         return OfficeLake.of(office.settings()).newest().map(LakeRun::id).orElse("-");
     }
 
-    private void readAll(LineReader reader, AdhocSession session) {
+    private void readAll(LineReader reader, WarmSession session) {
         ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "release");
             thread.setDaemon(true);
@@ -85,7 +86,7 @@ final class ShellCommand implements Runnable {
     }
 
     /** False for the word that ends the session. */
-    private boolean carryOut(List<String> line, AdhocSession session) {
+    private boolean carryOut(List<String> line, WarmSession session) {
         List<String> words = new ArrayList<>(line);
         if (words.isEmpty()) {
             return true;

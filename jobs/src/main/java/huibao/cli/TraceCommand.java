@@ -1,32 +1,25 @@
 package huibao.cli;
 
+import huibao.desk.Desk;
+import huibao.desk.Tracing;
 import huibao.edition.Edition;
-import huibao.edition.Editions;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figure;
 import huibao.metric.Formula;
 import huibao.metric.Term;
 import huibao.pipeline.FigureTrace;
 import huibao.pipeline.QuestionRequest;
-import huibao.settings.Settings;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says where a published number comes from, and how to compute it another way. */
 @Command(name = "trace")
 final class TraceCommand implements Runnable {
     private final Office office;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FIGURE", descriptionKey = "trace.figure")
     private String figureId;
@@ -43,21 +36,10 @@ final class TraceCommand implements Runnable {
 
     @Override
     public void run() {
-        Settings settings = office.settings();
-        List<Edition> editions = edition.map(name -> List.of(new Editions(settings.output()).named(name)))
-                .orElseGet(() -> new Editions(settings.output()).all());
-        FigureTrace trace = FigureTrace.of(figureId, editions)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), office.messages().text("trace.unknown", figureId)));
+        Desk desk = office.desk();
+        FigureTrace trace = Tracing.of(figureId, edition, desk);
         if (check) {
-            office.print(trace.checkScript(settings)
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(),
-                            office.messages()
-                                    .text(
-                                            "trace.no-check",
-                                            figureId,
-                                            trace.figure().key().dimensionText()))));
+            office.print(Tracing.checkScript(trace, desk));
         } else {
             print(trace);
         }

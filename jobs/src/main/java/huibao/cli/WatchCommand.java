@@ -1,12 +1,12 @@
 package huibao.cli;
 
+import huibao.desk.DueReports;
 import huibao.edition.Edition;
 import huibao.edition.EditionException;
 import huibao.figure.Audience;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
 import huibao.schedule.Scheduler;
-import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,8 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = office.settings();
-        Plan plan = ScheduleCommand.planFile(settings)
-                .read(settings.find(Setting.REGION), office.clock().instant());
-        DueReports reports = new DueReports(office);
+        DueReports reports = new DueReports(office.desk(), new TerminalWatch(office));
+        Plan plan = reports.plan();
         Scheduler scheduler = reports.scheduler(() -> plan);
         List<String> complaints = new ArrayList<>();
         for (DueReport due : scheduler.missing()) {

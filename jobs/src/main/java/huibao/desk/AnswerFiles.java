@@ -1,4 +1,4 @@
-package huibao.cli;
+package huibao.desk;
 
 import huibao.edition.Edition;
 import java.io.IOException;
@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files of a published answer, and copies of them where somebody wants them. */
-record AnswerFiles(Edition edition) {
+public record AnswerFiles(Edition edition) {
     /** Files that every edition has by these names; their copies are called as the answer is. */
     private static final List<String> COMMON = List.of("figures.csv", "manifest.json");
 
     /** @return where they are */
-    List<Path> copyTo(Optional<Path> folder) {
+    public List<Path> copyTo(Optional<Path> folder) {
         return folder.map(this::copied).orElseGet(edition::files);
     }
 

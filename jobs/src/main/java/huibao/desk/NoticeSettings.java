@@ -1,4 +1,4 @@
-package huibao.cli;
+package huibao.desk;
 
 import huibao.edition.Deliverable;
 import huibao.notice.MailSettings;

@@ -1,27 +1,32 @@
-package huibao.cli;
+package huibao.desk;
 
+import huibao.calendar.ShanghaiTime;
 import huibao.edition.Deliverable;
 import huibao.edition.Edition;
-import huibao.edition.Editions;
 import huibao.notice.EditionNotice;
 import huibao.notice.Notice;
 import huibao.notice.Notices;
-import huibao.pipeline.HomeInUseException;
 import huibao.pipeline.Manner;
 import huibao.pipeline.OfficeDays;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
+import huibao.pipeline.Progress;
 import huibao.pipeline.QuestionRequest;
 import huibao.pipeline.ReportRequest;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
+import huibao.schedule.PlanFile;
 import huibao.schedule.Scheduler;
 import huibao.schedule.Subject;
 import huibao.settings.Setting;
+import huibao.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,76 +34,84 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the reports of a plan by the same jobs as {@code huibao report}, and tells people what became of them. */
-final class DueReports implements Scheduler.Maker, Scheduler.Listener {
+public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(DueReports.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ShanghaiTime.ZONE);
 
-    private final Office office;
+    private final Desk desk;
+    private final Watching watching;
     private final Notices notices;
 
-    DueReports(Office office) {
-        this.office = office;
-        this.notices = NoticeSettings.notices(office.settings());
+    public DueReports(Desk desk, Watching watching) {
+        this.desk = desk;
+        this.watching = watching;
+        this.notices = NoticeSettings.notices(desk.settings());
     }
 
-    Scheduler scheduler(Supplier<Plan> plan) {
-        Editions editions = new Editions(office.settings().output());
-        return new Scheduler(plan, this::days, editions, this, this, office.clock());
+    /** Whoever stands by while reports are made. */
+    public interface Watching extends HomeWait.Waiting {
+        /** What a job is told with while it runs. */
+        Progress progress();
+
+        Locale locale();
+
+        void making(DueReport due);
+
+        void made(Pipeline.Outcome outcome);
+
+        void published(DueReport due, Edition edition);
+
+        void failed(DueReport due, String reason);
+
+        /** People could not be told. */
+        void untold(String reason);
     }
 
-    Plan.Days days() {
-        return OfficeDays.of(office.settings());
+    public static PlanFile planFile(Settings settings) {
+        return new PlanFile(Path.of(settings.text(Setting.SCHEDULE_FILE)));
+    }
+
+    /** @throws huibao.schedule.PlanException if it cannot be used */
+    public Plan plan() {
+        return planFile(desk.settings())
+                .read(desk.settings().find(Setting.REGION), desk.clock().instant());
+    }
+
+    public Scheduler scheduler(Supplier<Plan> plan) {
+        return new Scheduler(plan, this::days, desk.editions(), this, this, desk.clock());
+    }
+
+    /** What falls due from now on, for so long. */
+    public List<DueReport> next(Plan plan, Duration ahead) {
+        Instant now = desk.clock().instant();
+        return plan.nextAfter(now, now.plus(ahead), days());
+    }
+
+    private Plan.Days days() {
+        return OfficeDays.of(desk.settings());
     }
 
     @Override
     public Path make(DueReport due) {
-        office.say("schedule.making", due, ScheduleCommand.MINUTES.format(due.due()));
+        watching.making(due);
         Function<Pipeline, Pipeline.Outcome> job = job(due);
-        try (OfficeSource source = office.source();
-                Pipeline pipeline = openWhenFree(source)) {
+        // Somebody's own question may be running; what is due comes next.
+        try (OfficeSource source = desk.source();
+                Pipeline pipeline = HomeWait.open(watching, () -> desk.open(source, watching.progress()))) {
             Pipeline.Outcome outcome = job.apply(pipeline);
-            office.tell(outcome);
+            watching.made(outcome);
             return outcome.edition().orElseThrow();
         }
     }
 
     private Function<Pipeline, Pipeline.Outcome> job(DueReport due) {
         if (due.report().subject() instanceof Subject.Answer answer) {
-            QuestionRequest question = new PlannedQuestions(office).request(due, answer);
+            QuestionRequest question = new PlannedQuestions(desk).request(due, answer);
             return pipeline -> pipeline.ask(question);
         }
         ReportRequest report = report(due, (Subject.Report) due.report().subject());
         return pipeline -> pipeline.report(report);
-    }
-
-    /** Somebody's own question may be running; what is due comes next. */
-    private Pipeline openWhenFree(OfficeSource source) {
-        boolean told = false;
-        while (true) {
-            try {
-                return office.openPipeline(source);
-            } catch (HomeInUseException e) {
-                if (e.isOurs()) {
-                    throw e;
-                }
-                if (!told) {
-                    office.say(
-                            "schedule.waiting",
-                            e.problems().get(0).in(office.messages().locale()));
-                    told = true;
-                }
-                pause(e);
-            }
-        }
-    }
-
-    private static void pause(HomeInUseException reason) {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw reason;
-        }
     }
 
     private static ReportRequest report(DueReport due, Subject.Report report) {
@@ -117,13 +130,13 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     @Override
     public void published(DueReport due, Edition edition) {
         LOG.info("published {}", edition.key());
-        office.say("schedule.published", due, edition.folder());
+        watching.published(due, edition);
         send(EditionNotice.of(edition, NoticeSettings.name(due), link(edition)));
     }
 
     /** Where readers find it: the folder, or its address where the office serves the output folder. */
     private String link(Edition edition) {
-        return office.settings()
+        return desk.settings()
                 .find(Setting.OUTPUT_LINK)
                 .map(address -> address.replaceAll("/+$", "") + "/" + edition.key() + "/")
                 .orElse(edition.folder().toString());
@@ -131,16 +144,17 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
 
     @Override
     public void failed(DueReport due, RuntimeException failure, boolean isNews) {
-        String reason = String.join(" ", new Complaint(office).reasons(ExitCode.reason(failure)));
+        Path home = desk.settings().home();
+        String reason = String.join(" ", Failure.of(failure).lines(watching.locale(), home));
         LOG.error("{} failed", due, failure);
-        office.say("schedule.failed", due, reason);
+        watching.failed(due, reason);
         if (isNews) {
             String name = NoticeSettings.name(due);
             List<String> lines = new ArrayList<>();
-            lines.add(name + "（" + due.period().label() + "）应于" + ScheduleCommand.MINUTES.format(due.due())
-                    + "生成，未成功；未发布任何文件，系统将自动重试。");
+            lines.add(
+                    name + "（" + due.period().label() + "）应于" + MINUTES.format(due.due()) + "生成，未成功；未发布任何文件，系统将自动重试。");
             lines.add("原因：" + reason);
-            lines.add("查看：huibao runs；日志：" + office.log());
+            lines.add("查看：huibao runs；日志：" + home.resolve("logs").resolve("huibao.log"));
             send(new Notice(
                     Notice.Event.FAILED,
                     about(due),
@@ -151,7 +165,7 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     }
 
     /** Tells people that something is not there. */
-    void missing(DueReport due, String message) {
+    public void missing(DueReport due, String message) {
         String name = NoticeSettings.name(due);
         send(new Notice(
                 Notice.Event.MISSING,
@@ -166,6 +180,6 @@ final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     }
 
     private void send(Notice notice) {
-        notices.send(notice).forEach(reason -> office.say("schedule.untold", reason));
+        notices.send(notice).forEach(watching::untold);
     }
 }

@@ -1,19 +1,19 @@
-package huibao.cli;
+package huibao.desk;
 
 import huibao.adhoc.QuestionRefusedException;
-import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.QuestionCheck;
 import huibao.pipeline.QuestionRequest;
 import huibao.schedule.DueReport;
 import huibao.schedule.Subject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The saved questions a plan names. Their files are other people's: what is wrong with one holds up nothing else. */
-record PlannedQuestions(Office office) {
+public record PlannedQuestions(Desk desk) {
     /** The question as it is saved now, over the period that was due then. */
     QuestionRequest request(DueReport due, Subject.Answer answer) {
         return request(due, answer, Optional.empty());
@@ -21,7 +21,7 @@ record PlannedQuestions(Office office) {
 
     private QuestionRequest request(DueReport due, Subject.Answer answer, Optional<String> run) {
         return new QuestionRequest(
-                office.questions().find(answer.question()).over(due.period()),
+                desk.questions().find(answer.question()).over(due.period()),
                 Optional.of(answer.question()),
                 due.report().region(),
                 due.due(),
@@ -29,23 +29,19 @@ record PlannedQuestions(Office office) {
                 run);
     }
 
-    /** Says what will be refused while there is time to mend it. */
-    void warnOfRefusals(List<DueReport> next) {
-        Lake lake = OfficeLake.of(office.settings());
+    /** What would be refused, and why, while there is time to mend it. */
+    public Map<DueReport, QuestionRefusedException> refusals(List<DueReport> next) {
+        Optional<String> run = OfficeLake.of(desk.settings()).newest().map(LakeRun::id);
+        Map<DueReport, QuestionRefusedException> refusals = new LinkedHashMap<>();
         for (DueReport due : next) {
             if (due.report().subject() instanceof Subject.Answer answer) {
                 try {
-                    QuestionRequest request = request(due, answer, lake.newest().map(LakeRun::id));
-                    QuestionCheck.of(office.settings(), request);
+                    QuestionCheck.of(desk.settings(), request(due, answer, run));
                 } catch (QuestionRefusedException e) {
-                    office.say(
-                            "schedule.refused",
-                            due,
-                            e.problems().stream()
-                                    .map(problem -> problem.in(office.messages().locale()))
-                                    .collect(Collectors.joining("; ")));
+                    refusals.put(due, e);
                 }
             }
         }
+        return refusals;
     }
 }

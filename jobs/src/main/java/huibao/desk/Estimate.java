@@ -1,0 +1,36 @@
+package huibao.desk;
+
+import huibao.adhoc.QuestionRefusedException;
+import huibao.pipeline.Pipeline;
+import huibao.pipeline.QuestionCheck;
+import huibao.pipeline.QuestionRequest;
+import huibao.settings.Setting;
+import huibao.settings.Settings;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an answer will take, going by the lake and by what the last counts here took. */
+public record Estimate(QuestionCheck reading, Duration duration) {
+    /**
+     * Empty where the source is to be read first.
+     *
+     * @throws QuestionRefusedException if the question will not be answered
+     */
+    public static Optional<Estimate> of(QuestionRequest request, Settings settings, Pipeline pipeline) {
+        return QuestionCheck.of(settings, request)
+                .map(reading -> new Estimate(reading, pipeline.expected(reading.rows())));
+    }
+
+    /** @throws QuestionRefusedException if it is longer than the office allows */
+    public void requireShort(Settings settings) {
+        int limit = settings.number(Setting.ADHOC_LIMIT);
+        if (limit > 0 && duration.toSeconds() > limit) {
+            throw QuestionOrder.refused("ask.takes-long", seconds(), limit);
+        }
+    }
+
+    /** At least one. */
+    public String seconds() {
+        return Long.toString(Math.max(1, duration.toSeconds()));
+    }
+}

@@ -1,0 +1,70 @@
+package huibao.desk;
+
+import huibao.adhoc.QuestionRefusedException;
+import huibao.calendar.CutoffBeforePeriodException;
+import huibao.calendar.UncoveredPeriodException;
+import huibao.calendar.UnknownPeriodException;
+import huibao.edition.EditionException;
+import huibao.edition.UnknownEditionException;
+import huibao.extract.DataRefused;
+import huibao.extract.NotAllowed;
+import huibao.extract.StandbyBehind;
+import huibao.fold.UnknownRegionException;
+import huibao.lake.DamagedLake;
+import huibao.pipeline.OfficeTextException;
+import huibao.pipeline.SourceBreachException;
+import huibao.pipeline.UnknownCampaignException;
+import huibao.pipeline.UnknownRunException;
+import huibao.pipeline.VerificationException;
+import huibao.reports.MissingGlyphException;
+import huibao.schedule.PlanException;
+import huibao.settings.SettingsException;
+import huibao.source.LoadRefusedException;
+import java.util.Arrays;
+import java.util.List;
+
+/** What kind of failure it was, so that a script can tell a wrong order from wrong data. */
+public enum FailureKind {
+    USAGE(
+            2,
+            OrderRefusedException.class,
+            SettingsException.class,
+            QuestionRefusedException.class,
+            PlanException.class,
+            UncoveredPeriodException.class,
+            UnknownPeriodException.class,
+            CutoffBeforePeriodException.class,
+            UnknownRegionException.class,
+            UnknownCampaignException.class,
+            UnknownRunException.class,
+            UnknownEditionException.class,
+            OfficeTextException.class),
+    SOURCE_BREACH(3, SourceBreachException.class, NotAllowed.class, StandbyBehind.class),
+    DATA_REFUSED(4, LoadRefusedException.class, DataRefused.class, DamagedLake.class),
+    VERIFICATION_FAILED(5, VerificationException.class, EditionException.class, MissingGlyphException.class),
+    OTHER(1);
+
+    private final int code;
+    private final List<Class<? extends RuntimeException>> types;
+
+    @SafeVarargs
+    FailureKind(int code, Class<? extends RuntimeException>... types) {
+        this.code = code;
+        this.types = List.of(types);
+    }
+
+    /** Exit code of a command. */
+    public int code() {
+        return code;
+    }
+
+    static FailureKind of(Throwable reason) {
+        if (reason instanceof LoadRefusedException load && load.isBreach()) {
+            return SOURCE_BREACH;
+        }
+        return Arrays.stream(values())
+                .filter(kind -> kind.types.stream().anyMatch(type -> type.isInstance(reason)))
+                .findFirst()
+                .orElse(OTHER);
+    }
+}

@@ -1,0 +1,151 @@
+package huibao.desk;
+
+import huibao.calendar.OfficeCalendar;
+import huibao.calendar.Period;
+import huibao.calendar.PeriodKind;
+import huibao.calendar.PeriodWords;
+import huibao.calendar.RelativePeriod;
+import huibao.calendar.ShanghaiTime;
+import huibao.edition.Deliverable;
+import huibao.lake.LakeRun;
+import huibao.narrative.DocumentForm;
+import huibao.pipeline.Manner;
+import huibao.pipeline.OfficeDays;
+import huibao.pipeline.Readership;
+import huibao.pipeline.ReportRequest;
+import huibao.settings.Setting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report, in the words it was asked for with.
+ *
+ * @param period label, Chinese or relative words
+ * @param kind word of a kind of period; empty = as the period is written
+ * @param formats codes; none = those usual for the deliverable
+ * @param form 文种 of a briefing
+ * @param number under the red head
+ * @param run id of a lake run, or {@code newest}; empty = the source is read first
+ */
+public record ReportOrder(
+        Deliverable deliverable,
+        String period,
+        Optional<String> kind,
+        Optional<String> region,
+        Optional<OffsetDateTime> cutoff,
+        Optional<String> campaign,
+        List<String> formats,
+        Optional<String> form,
+        Optional<String> number,
+        Optional<String> run,
+        ReadershipOrder readers) {
+
+    /** @throws OrderRefusedException if there cannot be such a report */
+    public ReportRequest request(Desk desk) {
+        Instant known = desk.cutoff(cutoff).orElseGet(desk::now);
+        SaidPeriod said = said(desk, known);
+        return new ReportRequest(
+                deliverable,
+                region.or(() -> desk.settings().find(Setting.REGION))
+                        .orElseThrow(() -> OrderRefusedException.of("report.no-region")),
+                kind(said),
+                said.label(),
+                known,
+                formats.isEmpty() ? deliverable.usualFormats() : formats,
+                campaign,
+                run.map(id -> lakeRun(id, desk)),
+                manner(),
+                readership(desk));
+    }
+
+    private Readership readership(Desk desk) {
+        Readership asked = readers.readership(desk.settings());
+        if (deliverable == Deliverable.LEDGER && asked.isRelease()) {
+            throw OrderRefusedException.of("audience.no-ledger");
+        }
+        return asked;
+    }
+
+    /** A period as it was said, under its label. @param kind where the words or the label say it */
+    private record SaidPeriod(Optional<PeriodKind> kind, String label) {}
+
+    private SaidPeriod said(Desk desk, Instant known) {
+        OfficeCalendar calendar = OfficeDays.of(desk.settings()).calendar();
+        LocalDate day = ShanghaiTime.dateOf(known);
+        if (calendar.kindOf(period).isPresent()) {
+            return new SaidPeriod(calendar.kindOf(period), period);
+        }
+        Optional<Period> relative = RelativePeriod.find(period).map(said -> said.at(calendar, day));
+        if (relative.isPresent()) {
+            return relative(relative.get());
+        }
+        String label = PeriodWords.label(period, day).orElse(period);
+        return new SaidPeriod(calendar.kindOf(label), label);
+    }
+
+    /** Several in a row are one span of days for a report. */
+    private static SaidPeriod relative(Period said) {
+        boolean isRow = said.label().contains(PeriodWords.TO);
+        return new SaidPeriod(
+                Optional.of(isRow ? PeriodKind.SPAN : said.kind()),
+                isRow ? said.start() + PeriodWords.TO + said.lastDay() : said.label());
+    }
+
+    /** As asked for, else as the period is written; what is between two ends is a span. */
+    private PeriodKind kind(SaidPeriod said) {
+        Optional<PeriodKind> written =
+                said.label().contains(PeriodWords.TO) ? Optional.of(PeriodKind.SPAN) : said.kind();
+        PeriodKind asked = kind.map(code -> PeriodWords.kind(code).orElseThrow(() -> noKind(code)))
+                .or(() -> written)
+                .orElse(deliverable.usualKind());
+        if (!deliverable.isAbout(asked)) {
+            throw noKind(asked.code());
+        }
+        return asked;
+    }
+
+    private OrderRefusedException noKind(String code) {
+        return OrderRefusedException.of(
+                "report.no-kind",
+                code,
+                Arrays.stream(PeriodKind.values())
+                        .filter(deliverable::isAbout)
+                        .map(PeriodKind::code)
+                        .toList());
+    }
+
+    private Manner manner() {
+        DocumentForm asked = form.map(ReportOrder::form).orElse(DocumentForm.BRIEF);
+        if (asked != DocumentForm.BRIEF && deliverable != Deliverable.BRIEFING) {
+            throw OrderRefusedException.of("report.form-of-briefing", asked.word(), deliverable.code());
+        }
+        if (number.isPresent() && !asked.hasRedHead()) {
+            throw OrderRefusedException.of("report.number-without-head", number.get(), asked.word());
+        }
+        return new Manner(
+                asked,
+                number.map(text -> ReadershipOrder.printable("report.number-unprintable", text)),
+                Optional.empty());
+    }
+
+    private static DocumentForm form(String word) {
+        return DocumentForm.find(word)
+                .orElseThrow(() -> OrderRefusedException.of("report.no-form", word, DocumentForm.words()));
+    }
+
+    /** By its id, which says more in the records than {@code newest} would. */
+    private static String lakeRun(String wanted, Desk desk) {
+        List<String> ids = desk.lakeRuns().stream().map(LakeRun::id).toList();
+        if (wanted.equals("newest") && !ids.isEmpty()) {
+            return ids.get(ids.size() - 1);
+        }
+        if (!ids.contains(wanted)) {
+            throw OrderRefusedException.of("report.no-run", wanted, ids);
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,73 @@
+package huibao.desk;
+
+import huibao.aggregate.CountingEngine;
+import huibao.pipeline.OfficeSource;
+import huibao.pipeline.Pipeline;
+import huibao.pipeline.Progress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What stays warm between questions: Spark for as long as the session, the home folder only as long as it is used, so that
+ * a report that falls due need not wait for somebody who went to lunch.
+ */
+public final class WarmSession implements AutoCloseable {
+    private final Desk desk;
+    private final Progress progress;
+    private final HomeWait.Waiting waiting;
+    private final OfficeSource source;
+    private final CountingEngine engine;
+    private Optional<Pipeline> pipeline = Optional.empty();
+    private long usedAt;
+
+    public WarmSession(Desk desk, Progress progress, HomeWait.Waiting waiting) {
+        this.desk = desk;
+        this.progress = progress;
+        this.waiting = waiting;
+        this.source = desk.source();
+        this.engine = Pipeline.engine(desk.settings());
+    }
+
+    /** Starts Spark while the first question is still being made ready. */
+    public void warmUp() {
+        Thread starter = new Thread(engine::start, "spark-start");
+        starter.setDaemon(true);
+        starter.start();
+    }
+
+    /** Waits for the home folder: a report that is being made comes first. */
+    public synchronized <T> T with(Function<Pipeline, T> work) {
+        if (pipeline.isEmpty()) {
+            pipeline = Optional.of(HomeWait.open(waiting, this::open));
+        }
+        try {
+            return work.apply(pipeline.get());
+        } finally {
+            usedAt = System.nanoTime();
+        }
+    }
+
+    private Pipeline open() {
+        return Pipeline.open(desk.settings(), source, engine, progress, desk.clock(), desk.programVersion());
+    }
+
+    /** Lets go of the home folder if nothing was asked for so long. */
+    public synchronized void releaseAfter(Duration idle) {
+        if (System.nanoTime() - usedAt >= idle.toNanos()) {
+            release();
+        }
+    }
+
+    private void release() {
+        pipeline.ifPresent(Pipeline::close);
+        pipeline = Optional.empty();
+    }
+
+    @Override
+    public synchronized void close() {
+        release();
+        engine.close();
+        source.close();
+    }
+}
