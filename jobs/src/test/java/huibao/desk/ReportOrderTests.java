@@ -1,0 +1,117 @@
+package huibao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huibao.adhoc.AskedQuestion;
+import huibao.calendar.PeriodKind;
+import huibao.edition.Deliverable;
+import huibao.pipeline.Manner;
+import huibao.pipeline.Readership;
+import huibao.pipeline.ReportRequest;
+import huibao.settings.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be refused is refused at the desk, before a job starts; the clock stands at 8:00 on 5 August 2021. */
+class ReportOrderTests {
+    private static final Instant NOW = Instant.parse("2021-08-05T00:00:00Z");
+
+    @TempDir
+    Path home;
+
+    private Desk desk;
+
+    @BeforeEach
+    void openDesk() {
+        Settings settings =
+                Settings.read(new Settings.Sources(home, Optional.empty(), Map.of(), Map.of("region", "990121")));
+        desk = new Desk(settings, Clock.fixed(NOW, ZoneOffset.UTC), "test");
+    }
+
+    @Test
+    void wordsSeenFromTheCutOffBecomeALabel() {
+        assertThat(order(Deliverable.MONTHLY, "上月", ReadershipOrder.USUAL).request(desk))
+                .isEqualTo(new ReportRequest(
+                        Deliverable.MONTHLY,
+                        "990121",
+                        PeriodKind.MONTH,
+                        "2021-07",
+                        NOW,
+                        List.of("pdf"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Manner.plain(),
+                        Readership.internal()));
+    }
+
+    @Test
+    void aReleaseNeedsAnApprovalAndThereIsNoneOfTheLedger() {
+        ReadershipOrder unapproved = new ReadershipOrder(Optional.of("release"), Optional.empty(), Optional.empty());
+        ReadershipOrder approved =
+                new ReadershipOrder(Optional.of("release"), Optional.of("分管领导"), Optional.of(LocalDate.of(2021, 8, 4)));
+
+        assertThatThrownBy(
+                        () -> order(Deliverable.MONTHLY, "2021-07", unapproved).request(desk))
+                .isInstanceOf(OrderRefusedException.class)
+                .hasMessageStartingWith("A release is not approved.");
+        assertThatThrownBy(() -> order(Deliverable.LEDGER, "2021-07", approved).request(desk))
+                .isInstanceOf(OrderRefusedException.class)
+                .hasMessageStartingWith("There is no ledger for a release");
+        assertThat(order(Deliverable.MONTHLY, "2021-07", approved).request(desk).readership())
+                .isEqualTo(Readership.release("分管领导", LocalDate.of(2021, 8, 4)));
+    }
+
+    @Test
+    void aCutOffThatHasNotComeIsRefusedOfReportsAndOfQuestions() {
+        Optional<OffsetDateTime> tomorrow = Optional.of(OffsetDateTime.parse("2021-08-06T09:00:00+08:00"));
+        QuestionOrder question = new QuestionOrder(
+                new AskedQuestion(
+                        List.of("items"),
+                        List.of(),
+                        new TreeMap<>(),
+                        Optional.empty(),
+                        "2021-07",
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                tomorrow,
+                QuestionOrder.Reading.LAKE,
+                Optional.empty(),
+                List.of(),
+                ReadershipOrder.USUAL);
+
+        assertThatThrownBy(() -> question.request(desk))
+                .isInstanceOf(OrderRefusedException.class)
+                .hasMessage("Invalid --cutoff: 2021-08-06T01:00:00Z has not come yet. "
+                        + "Expected 2021-08-05T00:00:00Z or earlier");
+    }
+
+    private static ReportOrder order(Deliverable deliverable, String period, ReadershipOrder readers) {
+        return new ReportOrder(
+                deliverable,
+                period,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                readers);
+    }
+}
