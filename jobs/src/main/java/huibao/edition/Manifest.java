@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param definitions version of the definition of each measure
  * @param lineage the same once more in the form collectors read
  * @param recordsSince the first day of the source with an item; empty where it was not recorded
+ * @param fonts the font file that draws each face, by the face's Chinese name; empty where it was not recorded
  * @param files everything in the folder but the manifest itself, by name
  */
 public record Manifest(
@@ -35,7 +36,8 @@ public record Manifest(
         List<String> leftOut,
         List<PublishedFile> files,
         Optional<Lineage> lineage,
-        Optional<LocalDate> recordsSince) {
+        Optional<LocalDate> recordsSince,
+        Map<String, String> fonts) {
     public Manifest {
         parameters = new TreeMap<>(parameters);
         lakeRuns = List.copyOf(lakeRuns);
@@ -51,6 +53,7 @@ public record Manifest(
         files = List.copyOf(files);
         lineage = lineage == null ? Optional.empty() : lineage;
         recordsSince = recordsSince == null ? Optional.empty() : recordsSince;
+        fonts = fonts == null ? new TreeMap<>() : new TreeMap<>(fonts);
     }
 
     /** @param toDate the cut-off lies before the period's end */
@@ -123,6 +126,7 @@ public record Manifest(
                 leftOut,
                 found,
                 lineage.map(known -> known.withOutputs(edition.toString(), found)),
-                recordsSince);
+                recordsSince,
+                fonts);
     }
 }

@@ -21,6 +21,7 @@ import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.RelationCount;
 import huibao.metric.Catalogue;
 import huibao.metric.Measure;
+import huibao.reports.Faces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -59,7 +60,8 @@ record ManifestDraft(Lake lake, String programVersion) {
                 Files.readAllLines(work.omissions()),
                 List.of(),
                 Optional.of(Lineage.of(key, basis.periods().cutoff(), programVersion, inputs(basis.runs()))),
-                EditionBasis.recordsBegin(lake, basis.run()).firstDay());
+                EditionBasis.recordsBegin(lake, basis.run()).firstDay(),
+                Faces.files(work.fonts()));
     }
 
     private static List<Lineage.Dataset> inputs(List<LakeRun> runs) {
@@ -97,7 +99,8 @@ record ManifestDraft(Lake lake, String programVersion) {
                 List.of(),
                 List.of(),
                 Optional.of(Lineage.of(key, basis.request().cutoff(), programVersion, inputs(basis.runs()))),
-                EditionBasis.recordsBegin(lake, basis.run()).firstDay());
+                EditionBasis.recordsBegin(lake, basis.run()).firstDay(),
+                Faces.files(work.fonts()));
     }
 
     /** A release does not tell how much it withholds. */

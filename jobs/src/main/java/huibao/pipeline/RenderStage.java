@@ -7,7 +7,6 @@ import huibao.reports.Document;
 import huibao.reports.Faces;
 import huibao.reports.MissingGlyphException;
 import huibao.reports.Renderer;
-import huibao.settings.Setting;
 import huibao.text.CleanText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +25,14 @@ record RenderStage(Lake lake) implements Stage {
 
     @Override
     public Rows run(Work work) throws IOException {
-        Renderer renderer = new Renderer(Faces.in(Path.of(work.settings().text(Setting.FONTS_FOLDER))));
+        List<String> missing = Faces.missing(work.fonts());
+        if (!missing.isEmpty()) {
+            LOG.warn(
+                    "No font for {} in {}: Noto Sans SC stands in. Expected e.g. 仿宋.ttf or FandolFang-Regular.otf there",
+                    String.join("、", missing),
+                    work.fonts());
+        }
+        Renderer renderer = new Renderer(Faces.in(work.fonts()));
         long blocks = 0;
         long bytes = 0;
         for (Composed composed : DocumentFile.read(work.documents())) {

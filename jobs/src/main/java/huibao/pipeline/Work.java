@@ -72,6 +72,10 @@ final class Work {
         this.folder = folder(settings, execution);
     }
 
+    Path fonts() {
+        return Path.of(settings().text(Setting.FONTS_FOLDER));
+    }
+
     Settings settings() {
         return settings;
     }

@@ -94,7 +94,7 @@ class LauncherTests {
             Files.createDirectories(root.resolve(source).getParent());
             Files.createFile(root.resolve(source));
         }
-        for (String source : List.of("jobs/src/main", "reports/src/main", "sql")) {
+        for (String source : List.of("jobs/src/main", "reports/src/main", "data-samples/generator", "sql")) {
             Files.createDirectories(root.resolve(source));
         }
         Files.createFile(app.resolve("huibao.jar"));

@@ -157,7 +157,8 @@ class PeriodFolderTests {
                 List.of(),
                 List.of(),
                 Optional.of(Lineage.of(key(id), cutoff, "0.1.0", List.of(Lineage.input("petition_item", "r1", 2)))),
-                Optional.of(LocalDate.of(2018, 8, 1)));
+                Optional.of(LocalDate.of(2018, 8, 1)),
+                Map.of("仿宋", "FandolFang-Regular.otf"));
     }
 
     private static String mode(Path path) throws IOException {

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
  * by 黑体 (Noto Sans SC) or whichever has it, last by the further fonts of the folder; one that no face has is never dropped in silence, see {@link MissingGlyphException}.
  */
 public final class Faces {
-    private static final String NOTO = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
+    private static final String NOTO_FILE = "NotoSansSC-Regular.ttf";
+    private static final String NOTO = "/fonts/ttf/NotoSansSC/" + NOTO_FILE;
 
     private final Map<FaceName, Face> faces;
     private final Face last;
@@ -33,36 +36,16 @@ public final class Faces {
     }
 
     /**
-     * The faces in a folder filled by {@code bin/fetch-fonts}, replaced by the office's own where it has any.
-     *
-     * @throws IllegalStateException naming the missing faces and the command that fetches them
+     * The faces in a folder filled by {@code bin/fetch-fonts}, replaced by the office's own where it has any. Noto Sans SC,
+     * which comes with the program, stands in for a face that is missing: readable, but not the form GB/T 9704-2012 asks
+     * for. {@link #files} tells.
      */
     public static Faces in(Path fontFolder) {
         FontFolder folder = new FontFolder(fontFolder);
-        List<String> missing = new ArrayList<>();
-        Faces faces = load(folder, missing);
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("Cannot find the fonts of " + String.join("、", missing) + " in "
-                    + fontFolder.toAbsolutePath()
-                    + ". Expected e.g. 仿宋.ttf or FandolFang-Regular.otf. Run bin/fetch-fonts "
-                    + fontFolder.toAbsolutePath() + ", or copy the office's own fonts there");
-        }
-        return faces;
-    }
-
-    /** As {@link #in}, with 黑体 for every face that is missing: readable, but not the form GB/T 9704-2012 asks for. */
-    public static Faces inOrPlain(Path fontFolder) {
-        return load(new FontFolder(fontFolder), new ArrayList<>());
-    }
-
-    private static Faces load(FontFolder folder, List<String> missing) {
         Face noto = face("Noto Sans SC", NOTO, FontFolder.resource(NOTO), 'N');
         Map<FaceName, Face> faces = new EnumMap<>(FaceName.class);
         for (FaceName name : FaceName.values()) {
             Optional<Path> file = folder.find(name);
-            if (file.isEmpty() && name.file() != null) {
-                missing.add(name.chinese());
-            }
             char mark = (char) ('A' + name.ordinal());
             faces.put(
                     name,
@@ -73,6 +56,27 @@ public final class Faces {
                 .filter(file -> file.endsWith(FaceName.FANGSONG.file()))
                 .isPresent();
         return new Faces(faces, noto, further(folder), free);
+    }
+
+    /** Which font file draws each face, by their Chinese names. */
+    public static Map<String, String> files(Path fontFolder) {
+        FontFolder folder = new FontFolder(fontFolder);
+        Map<String, String> files = new TreeMap<>();
+        for (FaceName name : FaceName.values()) {
+            files.put(
+                    name.chinese(),
+                    folder.find(name).map(Path::getFileName).map(Path::toString).orElse(NOTO_FILE));
+        }
+        return files;
+    }
+
+    /** The faces of an official document that {@link #files} has no font of their own for. */
+    public static List<String> missing(Path fontFolder) {
+        FontFolder folder = new FontFolder(fontFolder);
+        return Arrays.stream(FaceName.values())
+                .filter(name -> name.file() != null && folder.find(name).isEmpty())
+                .map(FaceName::chinese)
+                .toList();
     }
 
     private static List<Face> further(FontFolder folder) {

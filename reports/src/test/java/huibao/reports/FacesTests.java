@@ -27,16 +27,23 @@ class FacesTests {
     private Path folder;
 
     @Test
-    void saysHowToGetTheFontsThatAreMissing() {
-        assertThatThrownBy(() -> Faces.in(folder))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("仿宋、楷体、小标宋、宋体")
-                .hasMessageContaining("bin/fetch-fonts");
+    void theFontOfTheProgramStandsInForFacesThatAreMissingAndIsNamed() throws IOException {
+        Path fetched = Path.of(System.getProperty("huibao.fonts"));
+        Files.copy(fetched.resolve("FandolKai-Regular.otf"), folder.resolve("楷体.otf"));
+
+        assertThat(Faces.in(folder).face("仿宋").name()).isEqualTo("Noto Sans SC");
+        assertThat(Faces.missing(folder)).containsExactly("仿宋", "小标宋", "宋体");
+        assertThat(Faces.files(folder))
+                .containsEntry("仿宋", "NotoSansSC-Regular.ttf")
+                .containsEntry("楷体", "楷体.otf")
+                .containsEntry("黑体", "NotoSansSC-Regular.ttf")
+                .hasSize(5);
     }
 
     @Test
-    void standsInWithHeiOnlyWhenAsked() {
-        assertThat(Faces.inOrPlain(folder).face("仿宋").name()).isEqualTo("Noto Sans SC");
+    void aFolderThatIsNotThereIsAnEmptyOne() {
+        assertThat(Faces.missing(folder.resolve("none"))).containsExactly("仿宋", "楷体", "小标宋", "宋体");
+        assertThat(Faces.missing(Path.of(System.getProperty("huibao.fonts")))).isEmpty();
     }
 
     @Test
@@ -103,8 +110,8 @@ class FacesTests {
         try (InputStream in = org.apache.pdfbox.Loader.class.getResourceAsStream(font)) {
             Files.copy(in, folder.resolve("more.ttf"));
         }
-        Faces with = Faces.inOrPlain(folder);
-        Faces without = Faces.inOrPlain(Files.createDirectory(folder.resolve("empty")));
+        Faces with = Faces.in(folder);
+        Faces without = Faces.in(Files.createDirectory(folder.resolve("empty")));
         int lent = IntStream.range(0x400, 0x2000)
                 .filter(one -> without.drawing(without.face("仿宋"), one).isEmpty()
                         && with.drawing(with.face("仿宋"), one).isPresent())
