@@ -1,14 +1,14 @@
 package huibao.extract;
 
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** The cells of a row in PostgreSQL's binary format, one after the other. */
 final class Cells {
-    /** Of an array: dimensions, whether there are nulls, type. Then, for its one dimension, length and first index. */
-    private static final int BEFORE_LENGTH = 3 * Integer.BYTES;
+    /** Of an array: dimensions, whether there are nulls, type. Then, for each dimension, length and first index. */
+    private static final int BEFORE_LENGTHS = 3 * Integer.BYTES;
 
-    private static final int BEFORE_ELEMENTS = BEFORE_LENGTH + 2 * Integer.BYTES;
+    private static final int A_DIMENSION = 2 * Integer.BYTES;
+    private static final int AN_ELEMENT = Integer.BYTES + Long.BYTES;
 
     private final byte[] bytes;
     private int at;
@@ -22,16 +22,17 @@ final class Cells {
         return Binary.longAt(bytes, begin());
     }
 
-    /** The elements of an array without nulls, which is null if there are none. */
-    LongStream nextLongs() {
+    /** The elements of an array of any dimensions and without nulls, one after the other; null stands for none. */
+    long[] nextLongs() {
         if (Binary.intAt(bytes, at) < 0) {
             at += Integer.BYTES;
-            return LongStream.empty();
+            return new long[0];
         }
         int array = begin();
-        return IntStream.range(0, Binary.intAt(bytes, array + BEFORE_LENGTH))
-                .mapToLong(element -> Binary.longAt(
-                        bytes, array + BEFORE_ELEMENTS + element * (Integer.BYTES + Long.BYTES) + Integer.BYTES));
+        int elements = array + BEFORE_LENGTHS + Binary.intAt(bytes, array) * A_DIMENSION;
+        return IntStream.range(0, (at - elements) / AN_ELEMENT)
+                .mapToLong(element -> Binary.longAt(bytes, elements + element * AN_ELEMENT + Integer.BYTES))
+                .toArray();
     }
 
     private int begin() {

@@ -4,6 +4,7 @@ import huibao.lake.ItemIds;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
 import huibao.lake.RunManifest.SourcePosition;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,24 +25,35 @@ final class ChangeSearch {
     static final List<Relation> RELATIONS =
             List.of(Relation.PETITION_ITEM, Relation.PETITION_EVENT, Relation.PETITION_EVALUATION);
 
-    private static final long XIDS = 1L << 32;
     /** 64 MB: the numbers of all items of their rows are a few. */
     private static final int PAGES_AT_ONCE = 8192;
+    /** Of a row that is told: its item, its own key and its transaction. */
+    private static final int TOLD = 3;
+
+    private static final long WITHOUT_KEY = Long.MIN_VALUE;
 
     /**
      * @param items of which a row was written
      * @param rows there are in all
+     * @param newest rows of tables; they are complete if the run before says its own
+     * @param unexplained whether a row of a table is as new as those the run before knew to be its newest, and not among them
      */
-    record Written(ItemIds items, Map<Relation, Long> rows) {}
+    record Written(
+            ItemIds items, Map<Relation, Long> rows, Map<Relation, List<RowStamp>> newest, boolean unexplained) {}
 
     private final SourceSnapshot snapshot;
     private final SourcePlan plan;
     private final Readers readers;
     private final LakeRun since;
     private final SourcePosition position;
+    private final TransactionAges ages;
+    private final long writtenSince;
+    private final Map<Relation, Set<RowStamp>> known = new EnumMap<>(Relation.class);
+    private final Map<Relation, NewestSeen> newest = new EnumMap<>(Relation.class);
     private final long limit;
     private final Set<Long> items = ConcurrentHashMap.newKeySet();
     private final AtomicLong found = new AtomicLong();
+    private volatile boolean unexplained;
 
     /** @param limit of the items: if there are more, they are not searched to the end */
     ChangeSearch(
@@ -56,6 +69,20 @@ final class ChangeSearch {
         this.since = since;
         this.position = position;
         this.limit = limit;
+        ages = new TransactionAges(position.next());
+        writtenSince = ages.of(base().oldestOpen());
+        for (Relation relation : RELATIONS) {
+            Set<RowStamp> rows = base().newest().stream()
+                    .filter(row -> row.relation() == relation)
+                    .map(row -> new RowStamp(row.key(), row.transaction()))
+                    .collect(Collectors.toSet());
+            known.put(relation, rows);
+            newest.put(relation, new NewestSeen(ages));
+            // The search finds those written later.
+            rows.stream()
+                    .filter(row -> row.transaction() == oldestKnown(relation))
+                    .forEach(row -> newest.get(relation).add(row.key(), row.transaction()));
+        }
     }
 
     /** @return empty if there are more than the limit */
@@ -64,7 +91,14 @@ final class ChangeSearch {
                 RELATIONS.stream().flatMap(this::questions).toList();
         Map<Relation, Long> rows = new EnumMap<>(Relation.class);
         readers.all(questions).forEach(answer -> rows.merge(answer.getKey(), answer.getValue(), Long::sum));
-        return isTooMuch() ? Optional.empty() : Optional.of(new Written(ItemIds.of(items), rows));
+        return isTooMuch()
+                ? Optional.empty()
+                : Optional.of(new Written(ItemIds.of(items), rows, newest(), unexplained));
+    }
+
+    private Map<Relation, List<RowStamp>> newest() {
+        return newest.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, rows -> rows.getValue()
+                .rows()));
     }
 
     /** Each finds items and answers with rows. */
@@ -83,33 +117,49 @@ final class ChangeSearch {
             return 0;
         }
         String select =
-                "SELECT count(*), array_agg(item_id::bigint) FILTER (WHERE item_id IS NOT NULL AND %s) FROM %s WHERE %s"
-                        .formatted(condition(relation), relation.word(), share);
+                "SELECT count(*), array_agg(ARRAY[%s]) FILTER (WHERE item_id IS NOT NULL AND %s) FROM %s WHERE %s"
+                        .formatted(told(relation), condition(relation), relation.word(), share);
         try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
             long count = 0;
             while (rows.next()) {
                 Cells cells = new Cells(rows);
                 count += cells.nextLong();
-                cells.nextLongs().forEach(this::add);
+                long[] told = cells.nextLongs();
+                for (int row = 0; row < told.length; row += TOLD) {
+                    add(relation, told[row], told[row + 1], told[row + 2]);
+                }
             }
             return count;
         }
     }
 
     private long searchAll(Relation relation) {
-        String select = "SELECT item_id::bigint FROM %s WHERE item_id IS NOT NULL AND %s"
-                .formatted(relation.word(), condition(relation));
+        String select = "SELECT %s FROM %s WHERE item_id IS NOT NULL AND %s"
+                .formatted(told(relation), relation.word(), condition(relation));
         try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
             while (!isTooMuch() && rows.next()) {
-                add(new Cells(rows).nextLong());
+                Cells cells = new Cells(rows);
+                add(relation, cells.nextLong(), cells.nextLong(), cells.nextLong());
             }
         }
         return 0;
     }
 
-    private void add(long item) {
-        if (items.add(item)) {
-            found.incrementAndGet();
+    private String told(Relation relation) {
+        return position.tables()
+                ? "item_id::bigint, coalesce(%s::bigint, '%d'::bigint), xmin::text::bigint"
+                        .formatted(NewestRows.key(relation), WITHOUT_KEY)
+                : "item_id::bigint, 0::bigint, 0::bigint";
+    }
+
+    private void add(Relation relation, long item, long key, long transaction) {
+        if (position.tables() && key != WITHOUT_KEY) {
+            newest.get(relation).add(key, transaction);
+        }
+        if (!position.tables() || ages.of(transaction) <= writtenSince) {
+            found.addAndGet(items.add(item) ? 1 : 0);
+        } else if (key != WITHOUT_KEY && !known.get(relation).contains(new RowStamp(key, transaction))) {
+            unexplained = true;
         }
     }
 
@@ -119,14 +169,22 @@ final class ChangeSearch {
 
     private String condition(Relation relation) {
         if (position.tables()) {
-            // The numbers in rows go round; age() counts back from now, also over the end of a round. Frozen rows are
-            // the oldest.
-            return "age(xmin) <= (SELECT age('%d'::xid))".formatted(base().oldestOpen() % XIDS);
+            // age() counts back from now, also where the numbers in rows go round. Frozen rows are the oldest.
+            return "age(xmin) <= (SELECT greatest(age('%d'::xid), age('%d'::xid) - 1))"
+                    .formatted(base().oldestOpen() % TransactionAges.XIDS, oldestKnown(relation));
         }
         String from = "'%s'::timestamptz".formatted(since.manifest().watermark());
         return relation == Relation.PETITION_EVENT
                 ? "recorded_at >= " + from
                 : "(updated_at >= %s OR recorded_at >= %s)".formatted(from, from);
+    }
+
+    /** Of its newest rows; all rows written later are among them. */
+    private long oldestKnown(Relation relation) {
+        return known.get(relation).stream()
+                .map(RowStamp::transaction)
+                .max(Comparator.comparingLong(ages::of))
+                .orElse(base().oldestOpen() % TransactionAges.XIDS);
     }
 
     private SourcePosition base() {

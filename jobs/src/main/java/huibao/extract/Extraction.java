@@ -2,6 +2,7 @@ package huibao.extract;
 
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
+import huibao.lake.RunManifest.NewestRow;
 import huibao.lake.RunManifest.SourcePosition;
 import huibao.lake.RunManifest.Standby;
 import huibao.lake.RunWriter;
@@ -72,11 +73,12 @@ final class Extraction implements AutoCloseable {
         ContractRules rules = new ContractRules(instant);
         SourcePlan plan = new SourcePlan(snapshot);
         Optional<SourcePositions.Standing> standing = SourcePositions.of(snapshot);
-        Optional<SourcePosition> position = standing.map(SourcePositions.Standing::position);
         try (RejectFile rejects = new RejectFile(run, 0, total, vocabulary, settings.maxRejectShare())) {
             CodeFiles codes = new CodeFiles(run, vocabulary.texts(), total);
             new CodeExtraction(snapshot, rules, vocabulary, total, codes::write).extract(rejects);
             Scope scope = new ScopeChoice(snapshot, plan, lake, settings, vocabulary, standing).choose(before, now);
+            Optional<SourcePosition> position = standing.map(SourcePositions.Standing::position)
+                    .map(stands -> stands.withNewest(newest(scope, stands, plan)));
             ending = new RunEnding(
                     run, lake, settings, scope, snapshot.id(), startedAt, now, instant, position, standby);
             cut(scope, plan);
@@ -88,6 +90,16 @@ final class Extraction implements AutoCloseable {
             throw new UncheckedIOException("Cannot close the files of run %s.".formatted(runId), e);
         }
         tell(total.rowsRead());
+    }
+
+    private List<NewestRow> newest(Scope scope, SourcePosition position, SourcePlan plan) {
+        if (!position.tables()) {
+            return List.of();
+        }
+        return scope instanceof Scope.Changes changes && !changes.newest().isEmpty()
+                ? changes.newest()
+                : new NewestRows(snapshot, new TransactionAges(position.next()))
+                        .read(plan, new Readers(settings.workers()));
     }
 
     /** Also where the source's clock went back: the order of the runs is the order of their instants. */

@@ -3,70 +3,102 @@ package huibao.extract;
 import huibao.lake.Relation;
 import huibao.lake.RunManifest.NewestRow;
 import huibao.lake.RunManifest.SourcePosition;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows of the tables that were written last. A server that was set back to an earlier moment and written to again counts its
  * transactions from there: the same numbers come a second time, for other rows. By then some of these rows are gone, are other
  * rows, or are not the only ones of their transactions.
+ *
+ * <p>Rows that name no item are left out: they are read again by every run.
  */
-record NewestRows(SourceSnapshot snapshot) {
-    private static final int EACH = 32;
-    private static final long XIDS = 1L << 32;
+record NewestRows(SourceSnapshot snapshot, TransactionAges ages) {
+    /** Of each table. */
+    static final int EACH = 32;
+
+    private static final int PAGES_AT_ONCE = 8192;
 
     private static final Map<Relation, String> KEYS = Map.of(
             Relation.PETITION_ITEM, "item_id",
             Relation.PETITION_EVENT, "event_id",
             Relation.PETITION_EVALUATION, "item_id");
 
-    List<NewestRow> read() {
-        List<NewestRow> rows = new ArrayList<>();
-        ChangeSearch.RELATIONS.forEach(
-                relation -> rows.addAll(rows(relation, "true ORDER BY age(xmin), item_id LIMIT " + EACH)));
-        return rows;
+    /** The column that tells the rows of the table apart, or nearly. */
+    static String key(Relation relation) {
+        return KEYS.get(relation);
     }
 
-    /** Whether the source still has the rows that were the newest then, or newer ones in their place, and no others as old. */
-    boolean continues(SourcePosition then) {
+    /** By a look at every row. */
+    List<NewestRow> read(SourcePlan plan, Readers readers) {
+        List<Supplier<List<NewestRow>>> questions = ChangeSearch.RELATIONS.stream()
+                .flatMap(relation ->
+                        shares(plan, relation).<Supplier<List<NewestRow>>>map(share -> () -> newest(relation, share)))
+                .toList();
+        Map<Relation, List<NewestRow>> found = readers.all(questions).stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(NewestRow::relation));
+        return ChangeSearch.RELATIONS.stream()
+                .flatMap(relation -> found.getOrDefault(relation, List.of()).stream()
+                        .sorted(Comparator.comparingLong((NewestRow row) -> ages.of(row.transaction())))
+                        .limit(EACH))
+                .toList();
+    }
+
+    private static Stream<String> shares(SourcePlan plan, Relation relation) {
+        List<String> shares = plan.sharesOfPages(relation, PAGES_AT_ONCE);
+        return shares.isEmpty() ? Stream.of("true") : shares.stream();
+    }
+
+    /** Found by their place, so that only rows that are kept are put together and hashed. */
+    private List<NewestRow> newest(Relation relation, String share) {
+        return rows(
+                relation,
+                "item_id IS NOT NULL AND ctid = ANY (ARRAY(SELECT ctid FROM %s WHERE item_id IS NOT NULL AND %s ORDER BY age(xmin) LIMIT %d))"
+                        .formatted(relation.word(), share, EACH));
+    }
+
+    /** Whether the source still has the rows that were the newest then, or newer ones in their place. */
+    boolean areThere(SourcePosition then) {
+        long since = ages.of(then.oldestOpen());
         return then.newest().stream().collect(Collectors.groupingBy(NewestRow::relation)).entrySet().stream()
-                .allMatch(rows -> isThere(rows.getKey(), rows.getValue(), age(then.oldestOpen()))
-                        && hasNoOthers(rows.getKey(), rows.getValue(), age(then.oldestOpen())));
+                .allMatch(rows -> areThere(rows.getKey(), rows.getValue(), since));
     }
 
-    private boolean isThere(Relation relation, List<NewestRow> then, String since) {
-        String keys = then.stream().map(row -> Long.toString(row.key())).collect(Collectors.joining(","));
-        String has = "%s = ANY('{%s}'::bigint[])".formatted(KEYS.get(relation), keys);
-        Set<NewestRow> same = new HashSet<>(rows(relation, has));
-        Set<Long> writtenSince = rows(relation, has + " AND age(xmin) <= " + since).stream()
+    private boolean areThere(Relation relation, List<NewestRow> then, long since) {
+        Set<NewestRow> now = new HashSet<>(withKeys(relation, then.stream().map(NewestRow::key)));
+        Set<Long> writtenSince = now.stream()
+                .filter(row -> ages.of(row.transaction()) <= since)
                 .map(NewestRow::key)
                 .collect(Collectors.toSet());
-        return then.stream().allMatch(row -> same.contains(row) || writtenSince.contains(row.key()));
+        return then.stream().allMatch(row -> now.contains(row) || writtenSince.contains(row.key()));
     }
 
-    private boolean hasNoOthers(Relation relation, List<NewestRow> then, String since) {
-        String oldest = "(SELECT max(age(number::text::xid)) FROM unnest('{%s}'::bigint[]) AS number)"
-                .formatted(then.stream()
-                        .map(row -> Long.toString(row.transaction()))
-                        .collect(Collectors.joining(",")));
-        return new HashSet<>(then)
-                .containsAll(rows(
-                        relation, "age(xmin) < %s AND age(xmin) > %s LIMIT %d".formatted(oldest, since, EACH + 1)));
+    /** Those of the rows that are there, with the hash of what they say. */
+    List<NewestRow> hashed(Relation relation, Collection<RowStamp> rows) {
+        return withKeys(relation, rows.stream().map(RowStamp::key)).stream()
+                .filter(row -> rows.contains(new RowStamp(row.key(), row.transaction())))
+                .toList();
     }
 
-    private static String age(long transaction) {
-        return "(SELECT age('%d'::xid))".formatted(transaction % XIDS);
+    private List<NewestRow> withKeys(Relation relation, Stream<Long> keys) {
+        return rows(
+                relation,
+                "%s = ANY('{%s}'::bigint[])"
+                        .formatted(key(relation), keys.map(String::valueOf).collect(Collectors.joining(","))));
     }
 
     private List<NewestRow> rows(Relation relation, String condition) {
         return snapshot
-                .rows( // Inside, so that only rows that are kept are hashed.
-                        "SELECT key, transaction, hashtextextended(whole::text, 0) FROM (SELECT %s AS key, xmin::text AS transaction, newest AS whole FROM %s AS newest WHERE %s) AS kept"
-                                .formatted(KEYS.get(relation), relation.word(), condition))
+                .rowsApart("SELECT %s, xmin::text, hashtextextended(newest::text, 0) FROM %s AS newest WHERE %s"
+                        .formatted(key(relation), relation.word(), condition))
                 .stream()
                 .filter(row -> row.get(0) != null)
                 .map(row -> new NewestRow(

@@ -5,7 +5,9 @@ import huibao.lake.ItemIds;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
 import huibao.lake.RunManifest.FullBecause;
+import huibao.lake.RunManifest.NewestRow;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,13 +24,20 @@ sealed interface Scope {
      * @param before what the lake holds of them
      * @param rows of the source now, of items, events and evaluations
      * @param rowsToRead how many of them belong to the items
+     * @param newest rows of the source now; none if the run before does not say its own
      */
     record Changes(
-            LakeRun base, ItemIds items, Holdings before, Map<Relation, Long> rows, Map<Relation, Long> rowsToRead)
+            LakeRun base,
+            ItemIds items,
+            Holdings before,
+            Map<Relation, Long> rows,
+            Map<Relation, Long> rowsToRead,
+            List<NewestRow> newest)
             implements Scope {
         public Changes {
             rows = new EnumMap<>(rows);
             rowsToRead = new EnumMap<>(rowsToRead);
+            newest = List.copyOf(newest);
         }
     }
 }

@@ -8,6 +8,7 @@ import huibao.lake.LakeRun;
 import huibao.lake.Relation;
 import huibao.lake.RunManifest;
 import huibao.lake.RunManifest.FullBecause;
+import huibao.lake.RunManifest.NewestRow;
 import huibao.lake.RunManifest.RelationCount;
 import huibao.lake.RunManifest.SourcePosition;
 import java.time.Duration;
@@ -85,8 +86,7 @@ final class ScopeChoice {
             return Optional.of(FullBecause.NO_BASE);
         }
         if (!continues(manifest.lineage().position().get(), position.get())
-                || !new NewestRows(snapshot)
-                        .continues(manifest.lineage().position().get())) {
+                || !newestRows().areThere(manifest.lineage().position().get())) {
             return Optional.of(FullBecause.OTHER_SOURCE);
         }
         if (!position.get().tables() && now.isBefore(manifest.snapshotAt())) {
@@ -134,7 +134,8 @@ final class ScopeChoice {
                 Math.min(MOST_ITEMS, (long) Math.ceil(known * settings.changes().largestShare()));
         Optional<ChangeSearch.Written> written =
                 new ChangeSearch(snapshot, plan, readers, base, position.orElseThrow(), limit).search();
-        return written.map(found -> changes(base, found)).orElseGet(() -> everything(FullBecause.MUCH_CHANGED));
+        return written.map(found -> found.unexplained() ? everything(FullBecause.OTHER_SOURCE) : changes(base, found))
+                .orElseGet(() -> everything(FullBecause.MUCH_CHANGED));
     }
 
     private Scope changes(LakeRun base, ChangeSearch.Written written) {
@@ -146,8 +147,23 @@ final class ScopeChoice {
                 .allMatch(held -> base.manifest().stateOf(held.relation()).read() - held.read()
                         == rows.get(held.relation()) - rowsToRead.get(held.relation()));
         return isComplete
-                ? new Scope.Changes(base, items, before, rows, rowsToRead)
+                ? new Scope.Changes(base, items, before, rows, rowsToRead, newest(base, written))
                 : everything(FullBecause.ROWS_GONE);
+    }
+
+    private List<NewestRow> newest(LakeRun base, ChangeSearch.Written written) {
+        boolean isKnown =
+                !base.manifest().lineage().position().orElseThrow().newest().isEmpty();
+        return ChangeSearch.RELATIONS.stream()
+                .filter(relation -> isKnown)
+                .flatMap(relation ->
+                        newestRows().hashed(relation, written.newest().get(relation)).stream())
+                .toList();
+    }
+
+    private NewestRows newestRows() {
+        return new NewestRows(
+                snapshot, new TransactionAges(position.orElseThrow().next()));
     }
 
     private Map<Relation, Long> count(ItemIds items) {

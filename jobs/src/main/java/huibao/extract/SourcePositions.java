@@ -100,7 +100,7 @@ final class SourcePositions {
      */
     record Standing(SourcePosition position, boolean isUntold) {}
 
-    /** Empty if the server is too old to say, or does not let this role ask. */
+    /** Without the newest rows. Empty if the server is too old to say, or does not let this role ask. */
     static Optional<Standing> of(SourceSnapshot snapshot) {
         boolean canAsk = snapshot.row("SELECT current_setting('server_version_num')::int >= " + FIRST_VERSION
                         + " AND has_function_privilege('pg_control_system()', 'execute')"
@@ -117,7 +117,7 @@ final class SourcePositions {
                 Long.parseLong(row.get(1)),
                 Long.parseLong(row.get(2)),
                 isTables,
-                isTables ? new NewestRows(snapshot).read() : List.of());
+                List.of());
         return Optional.of(new Standing(position, row.get(4).equals("t")));
     }
 

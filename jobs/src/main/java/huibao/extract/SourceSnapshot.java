@@ -119,29 +119,40 @@ final class SourceSnapshot implements AutoCloseable {
 
     /** All rows of an answer as text. */
     List<List<String>> rows(String sql) {
-        try (Statement statement = first.createStatement();
+        try {
+            return rows(first, sql);
+        } catch (SQLException e) {
+            throw failure("ask the source: " + sql, e);
+        }
+    }
+
+    private static List<List<String>> rows(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<List<String>> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(cells(result));
             }
             return rows;
-        } catch (SQLException e) {
-            throw failure("ask the source: " + sql, e);
         }
     }
 
     /** How many rows of the relation the condition is true for; may be asked by several threads. */
     long count(Relation relation, String condition) {
+        String count = "SELECT count(*) FROM %s WHERE %s".formatted(relation.word(), condition);
+        return Long.parseLong(rowsApart(count).get(0).get(0));
+    }
+
+    /** All rows of an answer as text, on a connection of their own; may be asked by several threads. */
+    List<List<String>> rowsApart(String sql) {
         Connection connection = take();
         try {
-            String rows = row(connection, "SELECT count(*) FROM %s WHERE %s".formatted(relation.word(), condition))
-                    .get(0);
+            List<List<String>> rows = rows(connection, sql);
             giveBack(connection);
-            return Long.parseLong(rows);
+            return rows;
         } catch (SQLException e) {
             discard(connection);
-            throw failure("count the rows of " + relation.word(), e);
+            throw failure("ask the source: " + sql, e);
         }
     }
 

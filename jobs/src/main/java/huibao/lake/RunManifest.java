@@ -112,6 +112,10 @@ public record RunManifest(
             // Runs extracted before they were kept do not have them.
             newest = newest == null ? List.of() : List.copyOf(newest);
         }
+
+        public SourcePosition withNewest(List<NewestRow> rows) {
+            return new SourcePosition(identity, oldestOpen, next, tables, rows);
+        }
     }
 
     /** @param transaction by which it was written, as the row says it @param hash of all its columns */
