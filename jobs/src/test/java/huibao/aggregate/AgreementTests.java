@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every figure twice: through the lake, the fold and Spark, and by the hand-written queries on PostgreSQL. */
+@Tag("system")
 class AgreementTests {
     private static final Instant EXTRACTED_AT =
             OffsetDateTime.parse("2022-01-01T00:00:00+08:00").toInstant();

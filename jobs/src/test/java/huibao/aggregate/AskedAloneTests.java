@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A figure does not depend on what else is asked: asked alone, settled items are skipped that a longer range reads. */
+@Tag("system")
 class AskedAloneTests {
     private static final OfficeCalendar CALENDAR = OfficeCalendar.civil();
     private static final Instant CUTOFF =

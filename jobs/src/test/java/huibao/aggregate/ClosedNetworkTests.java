@@ -16,11 +16,13 @@ import org.apache.spark.SecurityManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.rpc.RpcEnv;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scala.Option;
 
 /** What another process of this machine can do at the ports of a report that is being counted: nothing. */
+@Tag("system")
 class ClosedNetworkTests {
     @TempDir
     Path folder;

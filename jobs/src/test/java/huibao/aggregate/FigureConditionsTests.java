@@ -24,11 +24,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever changes a number is in its dimensions, and so in its id. */
+@Tag("system")
 class FigureConditionsTests {
     private static final String ANOTHER = "QL2019";
 

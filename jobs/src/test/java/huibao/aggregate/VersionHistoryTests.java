@@ -27,12 +27,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left unread changes no figure: random histories beside a reading of every row of every run. */
+@Tag("system")
 class VersionHistoryTests {
     private static final Instant START = Instant.parse("2021-08-01T01:00:00Z");
     private static final Duration STEP = Duration.ofDays(4);

@@ -32,6 +32,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lake of several runs answers for any cut-off what was known at it. */
+@Tag("system")
 class VersionsTests {
     private static final String BEFORE = "2021-08-10T00:00:00+08:00";
     private static final String AFTER = "2021-08-20T00:00:00+08:00";

@@ -13,10 +13,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("system")
 class ChaoticCountyTests {
     private static final Map<String, BigDecimal> SIGNS = Map.of(
             "opening_stock", BigDecimal.ONE,

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A fresh county for each test, and its June 2021 as known on 3 July, unless a test says otherwise. */
+@Tag("system")
 abstract class CountyTests {
     @RegisterExtension
     final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();

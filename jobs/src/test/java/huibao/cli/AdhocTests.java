@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions asked beside the demo's report, from the command line to the files. */
+@Tag("system")
 class AdhocTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String CUTOFF = "2021-07-03T09:00:00+08:00";

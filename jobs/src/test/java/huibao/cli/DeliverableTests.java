@@ -17,10 +17,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Briefing, daily sheet and ledger of the samples, from the command line to the page. */
+@Tag("system")
 class DeliverableTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String CUTOFF = "2021-08-03T09:00:00+08:00";

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real PostgreSQL, real Parquet, real Spark, real PDF: what a user's commands do from end to end. */
+@Tag("system")
 class DemoTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 

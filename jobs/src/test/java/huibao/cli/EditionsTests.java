@@ -23,10 +23,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two editions of June and one of July, with the source corrected between them: what each says of the others. */
+@Tag("system")
 class EditionsTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who of the machine's users may read what Huibao writes, after it has extracted, reported and answered. */
+@Tag("system")
 class HomeModesTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 

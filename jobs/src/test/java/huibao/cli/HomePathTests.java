@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any folder can be the home, and what cannot be a folder is refused. */
+@Tag("system")
 class HomePathTests {
     private static final Path SAMPLES =
             Path.of("..").toAbsolutePath().normalize().resolve("data-samples");

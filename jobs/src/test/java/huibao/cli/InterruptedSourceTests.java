@@ -13,11 +13,13 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a server breaks off for a reason that passes is read anew, three times at most. */
+@Tag("system")
 class InterruptedSourceTests {
     private static final String KILL_COPIES =
             """

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What the source's own error message quotes of a row is in nothing that is said or recorded. The records of jobs hold the
  * failure with all its causes, as the log does.
  */
+@Tag("system")
 class QuotedValueTests {
     private static final String NAME = "NameOfSomebody";
 

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Data that is there and not to be trusted is told in the user's language, with what to do. */
+@Tag("system")
 class RefusedDataTests {
     private static final Path SAMPLES =
             Path.of("..").toAbsolutePath().normalize().resolve("data-samples");

@@ -28,11 +28,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The plan of an office carried out on the samples, seen from outside; on 5 August 2021 by the clock of the tests. */
+@Tag("system")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScheduleTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

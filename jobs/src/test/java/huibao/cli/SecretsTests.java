@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The password of the source is nowhere but where the operator put it. */
+@Tag("system")
 class SecretsTests {
     @RegisterExtension
     final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();

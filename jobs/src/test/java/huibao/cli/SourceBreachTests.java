@@ -11,11 +11,13 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A source that offers what a person could be known by is refused, whatever is asked of it. */
+@Tag("system")
 class SourceBreachTests {
     @RegisterExtension
     final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The samples' report made on a cluster has the figures, to the byte, that it has on one machine. */
+@Tag("system")
 class ClusterTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that takes no more, as a limit on the size of files makes it for a process of its own. */
+@Tag("system")
 class FullDiskTests {
     private static final EditionKey KEY =
             new EditionKey(Audience.INTERNAL, "990121", "monthly", "2021-06", "20210703T090000-0a1b2c3d");

@@ -8,11 +8,13 @@ import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A source whose server guards nothing: no keys, no index, nulls everywhere. */
+@Tag("system")
 class BareSourceTests {
     @RegisterExtension
     final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.parquet.example.data.Group;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
+@Tag("system")
 class ExtractionTests {
     @RegisterExtension
     static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();

@@ -21,11 +21,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever breaks an extraction, the next one gives the rows and the bytes of one that was never broken. */
+@Tag("system")
 class FaultTests {
     @RegisterExtension
     static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();

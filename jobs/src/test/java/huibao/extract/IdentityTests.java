@@ -9,6 +9,7 @@ import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a source consists of is part of what it is: nothing of it changes unseen. */
+@Tag("system")
 class IdentityTests {
     private static final String COLUMNS =
             "item_id, visit_id, form, petitioned_on, registered_at, registering_level, registering_unit, region_code,"

@@ -11,10 +11,12 @@ import huibao.source.SourceSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("system")
 class KilledExtractionTests {
     @RegisterExtension
     static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();

@@ -9,10 +9,12 @@ import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("system")
 class NameRulesTests {
     @RegisterExtension
     static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();

@@ -18,10 +18,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The marts in a real PostgreSQL, written by a role of their own. */
+@Tag("system")
 class MartDatabaseTests {
     private static final MartDatabase.Tls OPEN = new MartDatabase.Tls("disable", Optional.empty());
 

@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The queries of docs/analysts.md, as they stand there, over editions beside which other grains were published. */
+@Tag("system")
 class MartQueriesTests {
     private static final Path DOCS = Path.of("../docs/analysts.md");
     private static final Path EXPECTED = Path.of("../data-samples/expected/figures.csv");

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("system")
 class ContractTests {
     @RegisterExtension
     static final EmbeddedSourceExtension SOURCE = EmbeddedSourceExtension.withSchema();

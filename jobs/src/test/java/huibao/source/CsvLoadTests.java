@@ -16,10 +16,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("system")
 class CsvLoadTests {
     private static final String EVENT = "1,10,closed,2021-07-01T09:00:00+08:00,,,,,2021-07-01T09:00:00+08:00\n";
 

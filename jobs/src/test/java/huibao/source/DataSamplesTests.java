@@ -11,11 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The committed samples. After a change of the generator: run with {@code -Dhuibao.rewrite=true}, look, commit. */
+@Tag("system")
 class DataSamplesTests {
     private static final Path SAMPLES = Path.of("..", "data-samples");
 

@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real server that speaks TLS, with a certificate for the name localhost. */
+@Tag("system")
 class EncryptedSourceTests {
     @TempDir
     static Path folder;

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("system")
 class GeneratorTests {
     private static final GeneratorSettings SMALL = new GeneratorSettings(7, 2000, YearMonth.of(2024, 2), 14);
 
