@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,7 +30,15 @@ final class Durable {
             return;
         }
         createFolders(folder.getParent());
-        Files.createDirectory(folder);
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            // Another process publishes its first edition at the same time.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            return;
+        }
         Files.setPosixFilePermissions(folder, FOLDER);
         sync(folder.getParent());
     }
