@@ -30,6 +30,7 @@ class PackageRulesTests {
 
     /** A stage knows what it reads and what it writes, and no stage that comes after it. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            entry("access", List.of("figure")),
             entry("calendar", List.of()),
             entry("check", List.of("calendar")),
             entry("text", List.of()),
@@ -74,8 +75,18 @@ class PackageRulesTests {
                             "org.springframework.batch..",
                             "org.springframework.context..",
                             "org.springframework.boot.."),
-                    List.of("pipeline", "extract")),
+                    List.of("pipeline", "extract", "web")),
             entry(List.of("org.postgresql..", "org.flywaydb..", "io.zonky.."), List.of("source", "extract")),
+            entry(
+                    List.of(
+                            "org.springframework.web..",
+                            "org.springframework.security.web..",
+                            "org.springframework.security.config..",
+                            "jakarta.servlet..",
+                            "org.apache.catalina..",
+                            "gg.jte.."),
+                    List.of("web")),
+            entry(List.of("org.springframework.security.crypto.."), List.of("access")),
             entry(List.of("io.micrometer..", "io.prometheus.."), List.of("pipeline")),
             entry(List.of("org.h2.."), List.of("pipeline")),
             entry(List.of("org.springframework.scheduling.."), List.of("schedule")),
@@ -100,7 +111,7 @@ class PackageRulesTests {
     @Test
     void everyPackageHasItsPlaceInTheMap() {
         List<String> placed = new ArrayList<>(MAY_KNOW.keySet());
-        placed.addAll(List.of("pipeline", "desk", "cli", "problem"));
+        placed.addAll(List.of("pipeline", "desk", "cli", "web", "problem"));
         classes().should().resideInAnyPackage(packages(placed)).check(MAIN);
     }
 
@@ -129,6 +140,22 @@ class PackageRulesTests {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("picocli..", "org.jline..", "org.springframework..", "jakarta.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void thePageDoesNotKnowTheCommandLineWhichKnowsOnlyHowToStartIt() {
+        noClasses()
+                .that(resideInAPackage(in("web")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(in("cli")))
+                .check(MAIN);
+        noClasses()
+                .that(resideOutsideOfPackages(in("web"))
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("ServeCommand"))))
+                .should()
+                .dependOnClassesThat(resideInAPackage(in("web")))
                 .check(MAIN);
     }
 

@@ -23,7 +23,8 @@ record Heap(long bytes) {
             "shell",
             "restart",
             "reproduce",
-            "schedule");
+            "schedule",
+            "serve");
 
     static Heap ofProcess() {
         return new Heap(Runtime.getRuntime().maxMemory());

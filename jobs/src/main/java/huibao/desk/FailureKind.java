@@ -1,5 +1,6 @@
 package huibao.desk;
 
+import huibao.access.AccessRefused;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.calendar.CutoffBeforePeriodException;
 import huibao.calendar.UncoveredPeriodException;
@@ -28,6 +29,7 @@ public enum FailureKind {
     USAGE(
             2,
             OrderRefusedException.class,
+            AccessRefused.class,
             SettingsException.class,
             QuestionRefusedException.class,
             PlanException.class,

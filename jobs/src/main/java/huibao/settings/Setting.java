@@ -58,7 +58,16 @@ public enum Setting {
     MAIL_TO("mail.to", SettingKind.ADDRESSES, ""),
     MAIL_ATTACH("mail.attach", SettingKind.SWITCH, "false"),
     WEBHOOK_URL("webhook.url", SettingKind.SECRET_WEB_ADDRESS, ""),
-    WEBHOOK_URL_FILE("webhook.url-file", SettingKind.PATH, "");
+    WEBHOOK_URL_FILE("webhook.url-file", SettingKind.PATH, ""),
+    WEB_ADDRESS("web.address", SettingKind.HOST, "127.0.0.1"),
+    WEB_PORT("web.port", SettingKind.PORT, "8470"),
+    WEB_URL("web.url", SettingKind.WEB_ADDRESS, ""),
+    WEB_TLS_CERTIFICATE("web.tls-certificate", SettingKind.PATH, ""),
+    WEB_TLS_KEY_FILE("web.tls-key-file", SettingKind.PATH, ""),
+    WEB_TRUSTED_PROXIES("web.trusted-proxies", SettingKind.HOSTS, ""),
+    WEB_SESSION_MINUTES("web.session-minutes", SettingKind.MINUTES, "30"),
+    WEB_SMALL_OFFICE("web.small-office", SettingKind.SWITCH, "false"),
+    WEB_FOUR_EYES("web.four-eyes", SettingKind.SWITCH, "false");
 
     private final String key;
     private final SettingKind kind;

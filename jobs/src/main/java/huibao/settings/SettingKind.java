@@ -28,6 +28,9 @@ enum SettingKind {
     THRESHOLD(matches("[5-9]|[1-9]\\d{1,2}")),
     PORT(text -> text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) <= 65535),
     HOST(matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\\[?[0-9A-Fa-f:.]{2,45}]?")),
+    /** Numbers of machines, not names: whoever answers for a name may change. */
+    HOSTS(matches("[0-9A-Fa-f:.]{2,45}(\\s*,\\s*[0-9A-Fa-f:.]{2,45}){0,19}")),
+    MINUTES(text -> text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 720),
     ADDRESS(SettingKind::isMailAddress),
     ADDRESSES(text -> Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(SettingKind::isMailAddress)),
     MAIL_TLS_MODE(matches("none|starttls|tls")),

@@ -1,0 +1,12 @@
+package huibao.access;
+
+/** Whether operator, auditor and admin may be one account. */
+public enum Separation {
+    THREE_ACCOUNTS,
+    /** {@code web.small-office}: the office has not three people for it. */
+    SMALL_OFFICE;
+
+    public static Separation of(boolean smallOffice) {
+        return smallOffice ? SMALL_OFFICE : THREE_ACCOUNTS;
+    }
+}

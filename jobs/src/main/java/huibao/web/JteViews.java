@@ -1,0 +1,56 @@
+package huibao.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Pages from templates that were compiled with the program; the name of a view is that of its template. */
+final class JteViews implements ViewResolver {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final OfficeName office;
+
+    JteViews(OfficeName office) {
+        this.office = office;
+    }
+
+    @Override
+    public View resolveViewName(String name, Locale locale) {
+        // Redirects and the like belong to another resolver.
+        return name.contains(":") ? null : new Page(name);
+    }
+
+    /** @param template without its ending */
+    private final class Page implements View {
+        private final String template;
+
+        private Page(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            Map<String, Object> parameters = new HashMap<>(model);
+            parameters.put("page", PageFrame.of(request, office));
+            // Whole before it is sent: a template that fails must not leave half a page.
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            templates.render(template + ".jte", parameters, output);
+            response.setContentType(getContentType());
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+    }
+}

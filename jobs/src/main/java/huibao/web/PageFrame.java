@@ -1,0 +1,70 @@
+package huibao.web;
+
+import huibao.access.Account.TextSize;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every page shows around its content.
+ *
+ * @param office its name
+ * @param path of the page, for the menu
+ * @param csrf token that every form sends back
+ * @param notice what came of the act before, as a key of the bundles
+ */
+public record PageFrame(
+        Optional<Viewer> viewer,
+        Words words,
+        String office,
+        String version,
+        String path,
+        String csrf,
+        Optional<String> notice) {
+    /** Name of the field of a form with the token. */
+    public static final String CSRF_FIELD = "_csrf";
+
+    static PageFrame of(HttpServletRequest request, OfficeName office) {
+        Optional<Viewer> viewer = Viewer.of(request);
+        return new PageFrame(
+                viewer,
+                words(request),
+                office.name(),
+                office.version(),
+                request.getRequestURI(),
+                csrf(request),
+                Notices.taken(request));
+    }
+
+    static Words words(HttpServletRequest request) {
+        Locale asked = request.getHeader("Accept-Language") == null ? Locale.CHINESE : request.getLocale();
+        return Words.of(Viewer.of(request), asked);
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()))
+                .map(CsrfToken::getToken)
+                .orElse("");
+    }
+
+    public List<Menu.Entry> menu() {
+        return viewer.map(Menu::of).orElse(List.of());
+    }
+
+    public String text(String key, Object... values) {
+        return words.text(key, values);
+    }
+
+    /** Class of the whole page. */
+    public String textSize() {
+        TextSize size = viewer.map(one -> one.account().preferences().textSize()).orElse(TextSize.STANDARD);
+        return "text-" + size.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Changes with the program, so that browsers keep style and scripts until then. */
+    public String asset(String name) {
+        return "/assets/" + Assets.FINGERPRINT + "/" + name;
+    }
+}

@@ -1,0 +1,44 @@
+package huibao.web;
+
+import huibao.access.Permission;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/** Every address of the page and who may call it. What is not here is refused to everybody. */
+public final class Routes {
+    public static final List<Route> ALL = List.of(
+            get("/assets/**", Permission.OPEN),
+            get("/error", Permission.OPEN),
+            get("/sign-in", Permission.OPEN),
+            post("/sign-in", Permission.OPEN),
+            get("/enter", Permission.OPEN),
+            post("/sign-out", Permission.OPEN),
+            get("/healthz", Permission.OPEN),
+            get("/", Permission.OWN),
+            get("/help", Permission.OWN),
+            get("/account", Permission.OWN),
+            post("/account/password", Permission.OWN),
+            post("/account/display", Permission.OWN),
+            get("/health", Permission.OPERATE),
+            get("/audit", Permission.AUDIT),
+            post("/audit/export", Permission.AUDIT),
+            get("/users", Permission.ADMINISTER),
+            post("/users", Permission.ADMINISTER),
+            post("/users/{name}/grant", Permission.ADMINISTER),
+            post("/users/{name}/lock", Permission.ADMINISTER),
+            post("/users/{name}/unlock", Permission.ADMINISTER),
+            post("/users/{name}/code", Permission.ADMINISTER));
+
+    private Routes() {}
+
+    /** @param pattern as Spring's {@code PathPattern} reads it */
+    public record Route(HttpMethod method, String pattern, Permission permission) {}
+
+    private static Route get(String pattern, Permission permission) {
+        return new Route(HttpMethod.GET, pattern, permission);
+    }
+
+    private static Route post(String pattern, Permission permission) {
+        return new Route(HttpMethod.POST, pattern, permission);
+    }
+}

@@ -1,0 +1,78 @@
+package huibao.web;
+
+import huibao.access.Account;
+import huibao.access.Accounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Looks up at each request who the account is now; a session whose account changed has ended. */
+final class SessionGuard extends OncePerRequestFilter {
+    private static final Duration LONGEST = Duration.ofHours(12);
+    /** What can be done before a first password is set. */
+    private static final Set<String> WITHOUT_PASSWORD = Set.of("/account", "/account/password", "/sign-out", "/error");
+
+    private final Accounts accounts;
+    private final Clock clock;
+
+    SessionGuard(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn != null && signedIn.getPrincipal() instanceof Member member) {
+            Optional<Account> account = current(member);
+            if (account.isEmpty()) {
+                end(request);
+            } else if (mustSetPassword(account.get(), request.getRequestURI())) {
+                response.sendRedirect("/account");
+                return;
+            } else {
+                new Viewer(account.get(), request.getRemoteAddr()).keepIn(request);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Account> current(Member member) {
+        boolean tooOld = member.since().plus(LONGEST).isBefore(clock.instant());
+        return accounts.find(member.name())
+                .filter(account -> !tooOld && !account.locked() && account.version() == member.version());
+    }
+
+    private static boolean mustSetPassword(Account account, String path) {
+        return account.mustSetPassword() && !WITHOUT_PASSWORD.contains(path) && !path.startsWith("/assets/");
+    }
+
+    private static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+}

@@ -1,0 +1,146 @@
+package huibao.web;
+
+import huibao.access.AccessRefused;
+import huibao.access.Account;
+import huibao.access.Accounts;
+import huibao.access.Act;
+import huibao.access.Audit;
+import huibao.access.Grant;
+import huibao.access.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /users} 用户: accounts, their roles and regions, and locks. */
+@Controller
+class UsersPage {
+    private final Accounts accounts;
+    private final Audit audit;
+
+    UsersPage(Accounts accounts, Audit audit) {
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    @GetMapping("/users")
+    ModelAndView list() {
+        return shown(Optional.empty(), Optional.empty());
+    }
+
+    private ModelAndView shown(Optional<String> refusal, Optional<String> code) {
+        return Shown.page(
+                "access/users",
+                "accounts", accounts.all(),
+                "roles", List.of(Role.values()),
+                "refusal", refusal,
+                "code", code);
+    }
+
+    @PostMapping("/users")
+    ModelAndView add(
+            Viewer viewer,
+            Words words,
+            @RequestParam String name,
+            @RequestParam String display,
+            @RequestParam(defaultValue = "") Set<Role> roles,
+            @RequestParam(defaultValue = "") String regions,
+            @RequestParam(defaultValue = "false") boolean ledger) {
+        Grant grant = new Grant(roles, regions(regions), ledger);
+        return tried(words, () -> {
+            write(viewer, Act.ACCOUNT_ADDED, name, told(grant));
+            String code = accounts.add(name, display, grant);
+            return shown(Optional.empty(), Optional.of(words.text("access.code", name, code)));
+        });
+    }
+
+    @PostMapping("/users/{name}/grant")
+    ModelAndView grant(
+            Viewer viewer,
+            Words words,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") Set<Role> roles,
+            @RequestParam(defaultValue = "") String regions,
+            @RequestParam(defaultValue = "false") boolean ledger,
+            HttpServletRequest request) {
+        Grant grant = new Grant(roles, regions(regions), ledger);
+        return tried(words, () -> {
+            write(viewer, Act.ACCOUNT_GRANTED, known(name), told(grant));
+            accounts.grant(name, grant);
+            return done(request, words.text("access.granted", name));
+        });
+    }
+
+    @PostMapping("/users/{name}/lock")
+    ModelAndView lock(Viewer viewer, Words words, @PathVariable String name, HttpServletRequest request) {
+        return tried(words, () -> {
+            write(viewer, Act.ACCOUNT_LOCKED, known(name), "");
+            accounts.lock(name);
+            return done(request, words.text("access.locked", name));
+        });
+    }
+
+    @PostMapping("/users/{name}/unlock")
+    ModelAndView unlock(Viewer viewer, Words words, @PathVariable String name, HttpServletRequest request) {
+        return tried(words, () -> {
+            write(viewer, Act.ACCOUNT_UNLOCKED, known(name), "");
+            accounts.unlock(name);
+            return done(request, words.text("access.unlocked", name));
+        });
+    }
+
+    @PostMapping("/users/{name}/code")
+    ModelAndView renewCode(Viewer viewer, Words words, @PathVariable String name) {
+        return tried(words, () -> {
+            write(viewer, Act.CODE_RENEWED, known(name), "");
+            String code = accounts.renewCode(name);
+            return shown(Optional.empty(), Optional.of(words.text("access.code", name, code)));
+        });
+    }
+
+    private interface Attempt {
+        ModelAndView make();
+    }
+
+    private ModelAndView tried(Words words, Attempt attempt) {
+        try {
+            return attempt.make();
+        } catch (AccessRefused refused) {
+            return shown(Optional.of(words.text(refused.problems().get(0))), Optional.empty());
+        }
+    }
+
+    private static ModelAndView done(HttpServletRequest request, String told) {
+        Notices.leave(request, told);
+        return Shown.goTo("/users");
+    }
+
+    /** Nothing that was merely typed gets into the log as a name. */
+    private String known(String name) {
+        return accounts.find(name).map(Account::name).orElse("?");
+    }
+
+    private void write(Viewer viewer, Act act, String on, String detail) {
+        audit.write(viewer.name(), viewer.address(), act, on, detail);
+    }
+
+    private static String told(Grant grant) {
+        return grant.roles().stream().map(Role::code).sorted().collect(Collectors.joining(",")) + " "
+                + grant.regions().stream().sorted().collect(Collectors.joining(","))
+                + (grant.ledger() ? " ledger" : "");
+    }
+
+    private static Set<String> regions(String typed) {
+        return Stream.of(typed.split("[,，、\\s]+"))
+                .filter(code -> code.matches("\\*|[A-Za-z0-9_-]{1,32}"))
+                .collect(Collectors.toSet());
+    }
+}

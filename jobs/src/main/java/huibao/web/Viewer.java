@@ -1,0 +1,45 @@
+package huibao.web;
+
+import huibao.access.Account;
+import huibao.access.Permission;
+import huibao.edition.Edition;
+import huibao.edition.EditionKey;
+import huibao.figure.Audience;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/**
+ * Who looks at a page: the account as it is now, not as it was at sign-in.
+ *
+ * @param address where from, for the audit log
+ */
+public record Viewer(Account account, String address) {
+    private static final String ATTRIBUTE = Viewer.class.getName();
+    private static final String LEDGER = "ledger";
+
+    public String name() {
+        return account.name();
+    }
+
+    public boolean may(Permission permission) {
+        return account.may(permission);
+    }
+
+    /** Whether an edition is of a region and for readers the account stands for. */
+    public boolean sees(EditionKey key) {
+        boolean ledger = !key.deliverable().equals(LEDGER) || may(Permission.LEDGER);
+        return ledger && account.sees(key.region()) && account.reads(key.audience().orElse(Audience.INTERNAL));
+    }
+
+    public boolean sees(Edition edition) {
+        return sees(edition.key());
+    }
+
+    void keepIn(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    static Optional<Viewer> of(HttpServletRequest request) {
+        return Optional.ofNullable((Viewer) request.getAttribute(ATTRIBUTE));
+    }
+}

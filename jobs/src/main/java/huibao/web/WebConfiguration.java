@@ -1,0 +1,144 @@
+package huibao.web;
+
+import huibao.access.Accounts;
+import huibao.access.Audit;
+import huibao.access.Throttle;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewResolverRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
+
+/**
+ * Spring MVC with what is named here and nothing else: a second look for what could be configured would open a second
+ * database. JSON only, since a library on the class path would otherwise have it read and write XML.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebMvc
+@ComponentScan
+class WebConfiguration implements WebMvcConfigurer {
+    private final OfficeName office;
+
+    WebConfiguration(OfficeName office) {
+        this.office = office;
+    }
+
+    @Bean
+    ServletRegistrationBean<DispatcherServlet> dispatcher(DispatcherServlet servlet) {
+        ServletRegistrationBean<DispatcherServlet> registration = new ServletRegistrationBean<>(servlet, "/");
+        registration.setLoadOnStartup(1);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    @Bean
+    DispatcherServlet dispatcherServlet() {
+        return new DispatcherServlet();
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean securityFilter() {
+        DelegatingFilterProxyRegistrationBean filter =
+                new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        filter.setDispatcherTypes(EnumSet.allOf(jakarta.servlet.DispatcherType.class));
+        filter.setAsyncSupported(true);
+        return filter;
+    }
+
+    @Bean
+    Throttle throttle(Clock clock) {
+        return new Throttle(clock);
+    }
+
+    @Bean
+    SignInProvider signInProvider(Accounts accounts, Throttle throttle, Audit audit, Clock clock) {
+        return new SignInProvider(accounts, throttle, audit, clock);
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters
+                .disableDefaults()
+                .withStringConverter(new StringHttpMessageConverter(StandardCharsets.UTF_8))
+                .withJsonConverter(new JacksonJsonHttpMessageConverter())
+                .addCustomConverter(new ResourceHttpMessageConverter());
+    }
+
+    @Override
+    public void configureViewResolvers(ViewResolverRegistry registry) {
+        registry.viewResolver(new JteViews(office));
+        UrlBasedViewResolver redirects = new UrlBasedViewResolver();
+        redirects.setViewClass(RedirectView.class);
+        registry.viewResolver(redirects);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/" + Assets.FINGERPRINT + "/**")
+                .addResourceLocations("classpath:" + Assets.FOLDER)
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewerArgument());
+        resolvers.add(new WordsArgument());
+    }
+
+    /** A method of a controller asks for the {@link Viewer} by having it as a parameter. */
+    private static final class ViewerArgument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Viewer.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                ModelAndViewContainer container,
+                NativeWebRequest request,
+                WebDataBinderFactory binders) {
+            return Viewer.of(request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class))
+                    .orElseThrow(() -> new IllegalStateException("Nobody has signed in"));
+        }
+    }
+
+    /** And for the {@link Words} in the same way. */
+    private static final class WordsArgument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Words.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                ModelAndViewContainer container,
+                NativeWebRequest request,
+                WebDataBinderFactory binders) {
+            return PageFrame.words(request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class));
+        }
+    }
+}

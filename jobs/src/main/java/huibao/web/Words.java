@@ -1,0 +1,46 @@
+package huibao.web;
+
+import huibao.problem.Problem;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * The words of the page in one language. The part of a key before its first dot names its bundle: {@code home.title} stands
+ * in {@code huibao/web/home.properties} and {@code home_zh.properties}.
+ */
+public record Words(Locale locale) {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public static final Words CHINESE = new Words(Locale.CHINESE);
+    public static final Words ENGLISH = new Words(Locale.ENGLISH);
+
+    /** As the account prefers, else as the browser asks, else Chinese. */
+    static Words of(Optional<Viewer> viewer, Locale asked) {
+        String language = viewer.flatMap(one -> one.account().preferences().language())
+                .orElse(asked.getLanguage());
+        return language.equals("en") ? ENGLISH : CHINESE;
+    }
+
+    public String text(String key, Object... values) {
+        String bundle = key.substring(0, key.indexOf('.'));
+        String pattern = ResourceBundle.getBundle("huibao.web." + bundle, locale, NO_FALLBACK)
+                .getString(key);
+        return new MessageFormat(pattern, Locale.ROOT).format(values);
+    }
+
+    public String text(Problem problem) {
+        return problem.in(locale);
+    }
+
+    public boolean isChinese() {
+        return locale.equals(Locale.CHINESE);
+    }
+
+    /** As HTML names it. */
+    public String language() {
+        return isChinese() ? "zh-CN" : "en";
+    }
+}
