@@ -143,22 +143,6 @@ class PackageRulesTests {
                 .check(MAIN);
     }
 
-    @Test
-    void thePageDoesNotKnowTheCommandLineWhichKnowsOnlyHowToStartIt() {
-        noClasses()
-                .that(resideInAPackage(in("web")))
-                .should()
-                .dependOnClassesThat(resideInAPackage(in("cli")))
-                .check(MAIN);
-        noClasses()
-                .that(resideOutsideOfPackages(in("web"))
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("ServeCommand"))))
-                .should()
-                .dependOnClassesThat(resideInAPackage(in("web")))
-                .check(MAIN);
-    }
-
     private static Stream<List<String>> frameworks() {
         return OWNERS.keySet().stream();
     }

@@ -89,28 +89,23 @@ public record Account(
     }
 
     Account withVersion(int next) {
-        return new Account(
-                name, display, roles, regions, ledger, locked, password, code, next, preferences);
+        return new Account(name, display, roles, regions, ledger, locked, password, code, next, preferences);
     }
 
     public Account withPassword(Optional<String> hash) {
-        return new Account(
-                name, display, roles, regions, ledger, locked, hash, Optional.empty(), version, preferences);
+        return new Account(name, display, roles, regions, ledger, locked, hash, Optional.empty(), version, preferences);
     }
 
     Account withCode(Optional<OneTimeCode> next) {
-        return new Account(
-                name, display, roles, regions, ledger, locked, password, next, version, preferences);
+        return new Account(name, display, roles, regions, ledger, locked, password, next, version, preferences);
     }
 
     Account withLock(boolean lock) {
-        return new Account(
-                name, display, roles, regions, ledger, lock, password, code, version, preferences);
+        return new Account(name, display, roles, regions, ledger, lock, password, code, version, preferences);
     }
 
     public Account withPreferences(Preferences next) {
-        return new Account(
-                name, display, roles, regions, ledger, locked, password, code, version, next);
+        return new Account(name, display, roles, regions, ledger, locked, password, code, version, next);
     }
 
     Account with(Grant grant) {

@@ -44,8 +44,7 @@ final class AccountFile {
             }
             return seen.accounts();
         } catch (IOException e) {
-            throw new AccessStoreException(
-                    Problem.of("access.store", file, IoCause.shortly(e)), e);
+            throw new AccessStoreException(Problem.of("access.store", file, IoCause.shortly(e)), e);
         } catch (JacksonException e) {
             throw new AccessStoreException(Problem.of("access.damaged", file), e);
         }
@@ -56,8 +55,7 @@ final class AccountFile {
             Map<String, Account> changed = change.apply(new TreeMap<>(all()));
             Path fresh = file.resolveSibling(".accounts.json.new");
             Files.deleteIfExists(fresh);
-            Files.createFile(
-                    fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(fresh, MAPPER.writeValueAsBytes(changed.values()), StandardOpenOption.SYNC);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return changed;

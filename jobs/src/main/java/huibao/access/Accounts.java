@@ -62,8 +62,11 @@ public final class Accounts {
     /** An account that lives as long as this process, for showing the sample county. @return its code */
     public String addGuest(String name, String display, Grant grant) {
         String code = OneTimeCodes.random();
-        guests.put(name, fresh(name, display, grant, code).withPassword(Optional.of("")).withCode(
-                Optional.of(OneTimeCodes.kept(code, clock.instant()))));
+        guests.put(
+                name,
+                fresh(name, display, grant, code)
+                        .withPassword(Optional.of(""))
+                        .withCode(Optional.of(OneTimeCodes.kept(code, clock.instant()))));
         return code;
     }
 
@@ -124,7 +127,10 @@ public final class Accounts {
             PasswordHash.takeAsLong(secret);
             return Optional.empty();
         }
-        if (account.get().code().filter(code -> OneTimeCodes.matches(secret, code, clock.instant())).isPresent()) {
+        if (account.get()
+                .code()
+                .filter(code -> OneTimeCodes.matches(secret, code, clock.instant()))
+                .isPresent()) {
             change(name, one -> one.withCode(Optional.empty()));
             return find(name);
         }

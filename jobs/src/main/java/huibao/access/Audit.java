@@ -84,7 +84,8 @@ public final class Audit {
                 number++;
                 Optional<AuditEntry> entry = read(line);
                 // Months that were removed leave a first line that follows from one nobody has any more.
-                boolean follows = entry.isPresent() && (before == null || entry.get().before().equals(before));
+                boolean follows = entry.isPresent()
+                        && (before == null || entry.get().before().equals(before));
                 if (!follows) {
                     return new Verification(
                             count, String.valueOf(before), Optional.of(file.getFileName() + ":" + number));
@@ -141,7 +142,8 @@ public final class Audit {
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        try (RandomAccessFile file = new RandomAccessFile(files.get(files.size() - 1).toFile(), "r")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(files.get(files.size() - 1).toFile(), "r")) {
             long start = Math.max(0, file.length() - 1);
             while (start > 0) {
                 file.seek(start - 1);

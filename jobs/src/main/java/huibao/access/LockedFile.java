@@ -37,8 +37,7 @@ final class LockedFile {
                 return change.make();
             }
         } catch (IOException e) {
-            throw new AccessStoreException(
-                    Problem.of("access.store", folder, IoCause.shortly(e)), e);
+            throw new AccessStoreException(Problem.of("access.store", folder, IoCause.shortly(e)), e);
         } finally {
             IN_PROCESS.unlock();
         }

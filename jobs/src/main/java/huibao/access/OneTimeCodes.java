@@ -38,7 +38,8 @@ final class OneTimeCodes {
     }
 
     static boolean matches(String typed, OneTimeCode kept, Instant now) {
-        boolean same = MessageDigest.isEqual(hash(typed.strip()).getBytes(UTF_8), kept.hash().getBytes(UTF_8));
+        boolean same = MessageDigest.isEqual(
+                hash(typed.strip()).getBytes(UTF_8), kept.hash().getBytes(UTF_8));
         return same && now.isBefore(kept.until());
     }
 

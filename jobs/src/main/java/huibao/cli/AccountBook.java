@@ -6,16 +6,18 @@ import huibao.access.Audit;
 import huibao.access.Separation;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
+import java.time.Clock;
 
 /** Accounts and the audit log of an office, as they are changed on the terminal of its machine. */
 record AccountBook(Settings settings, Accounts accounts, Audit audit) {
     static AccountBook of(Office office) {
-        Settings settings = office.settings();
+        return of(office.settings(), office.clock());
+    }
+
+    static AccountBook of(Settings settings, Clock clock) {
         Separation separation = Separation.of(settings.isOn(Setting.WEB_SMALL_OFFICE));
         return new AccountBook(
-                settings,
-                new Accounts(settings.home(), separation, office.clock()),
-                new Audit(settings.home(), office.clock()));
+                settings, new Accounts(settings.home(), separation, clock), new Audit(settings.home(), clock));
     }
 
     /** Before the act, as on the page. */

@@ -4,13 +4,14 @@ import huibao.access.Account;
 import huibao.access.Act;
 import huibao.access.Grant;
 import huibao.access.Role;
+import huibao.desk.Desk;
+import huibao.desk.PageServer;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.problem.Problem;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.settings.SettingsException;
-import huibao.web.WebServer;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,10 +20,11 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Serves the web page until it is stopped, and keeps the home folder meanwhile. The one command that knows the page. */
+/** Serves the web page until it is stopped, and keeps the home folder meanwhile. */
 @Command(name = "serve")
 final class ServeCommand implements Runnable {
     private static final String GUEST = "demo";
+    private static final long MILLIS_TO_CLOSE = 20_000;
 
     private final Office office;
 
@@ -35,14 +37,15 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        Settings settings = settings();
-        WebServer.Office served = WebServer.Office.of(settings, office.clock(), Version.text());
-        try (OfficeSource source = office.source();
-                Pipeline held = office.openPipeline(settings, source);
-                WebServer server = WebServer.start(served)) {
-            served.audit().write("-", "terminal", Act.SERVER_STARTED, server.address().toString(), Version.text());
-            tell(server.address(), served);
-            waitForEnd(served);
+        Desk desk = new Desk(settings(), office.clock(), Version.text());
+        AccountBook book = AccountBook.of(desk.settings(), office.clock());
+        try (OfficeSource source = desk.source();
+                Pipeline held = desk.open(source, office.progress());
+                PageServer.Serving page = PageServer.find().start(desk, book.accounts(), book.audit())) {
+            book.audit()
+                    .write("-", "terminal", Act.SERVER_STARTED, page.address().toString(), Version.text());
+            tell(page.address(), book);
+            waitForEnd(book);
         }
     }
 
@@ -58,37 +61,36 @@ final class ServeCommand implements Runnable {
         return settings.with(Setting.WEB_SMALL_OFFICE, "true", "--demo");
     }
 
-    private void tell(URI address, WebServer.Office served) {
+    private void tell(URI address, AccountBook book) {
         office.say("serve.at", address);
         if (demo) {
-            Grant everything = new Grant(
-                    EnumSet.complementOf(EnumSet.of(Role.READER)), Set.of(Account.EVERY_REGION), true);
-            String code = served.accounts().addGuest(GUEST, office.messages().text("serve.guest"), everything);
+            Grant everything =
+                    new Grant(EnumSet.complementOf(EnumSet.of(Role.READER)), Set.of(Account.EVERY_REGION), true);
+            String code = book.accounts().addGuest(GUEST, office.messages().text("serve.guest"), everything);
             office.say("serve.enter", address + "/enter?name=" + GUEST + "&code=" + code);
-        } else if (served.accounts().all().isEmpty()) {
+        } else if (book.accounts().all().isEmpty()) {
             office.say("serve.nobody");
         }
     }
 
-    private void waitForEnd(WebServer.Office served) {
-        CountDownLatch ended = new CountDownLatch(1);
+    private static void waitForEnd(AccountBook book) {
         Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            served.audit().write("-", "terminal", Act.SERVER_STOPPED, "", "");
+            book.audit().write("-", "terminal", Act.SERVER_STOPPED, "", "");
             main.interrupt();
-            joined(main);
+            waitFor(main);
         }));
         try {
-            ended.await();
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** Until the server and what it holds are closed. */
-    private static void joined(Thread thread) {
+    private static void waitFor(Thread thread) {
         try {
-            thread.join(20_000);
+            thread.join(MILLIS_TO_CLOSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -22,6 +22,7 @@ final class UserListCommand implements Runnable {
         String state = account.locked() ? "locked" : account.mustSetPassword() ? "new" : "open";
         String grant = UserAddCommand.told(new Grant(account.roles(), account.regions(), account.ledger()));
         return String.format(
-                "%-32s %-10s %s  %s", account.name(), office.messages().text("user.state." + state), grant, account.display());
+                "%-32s %-10s %s  %s",
+                account.name(), office.messages().text("user.state." + state), grant, account.display());
     }
 }

@@ -42,12 +42,18 @@ public class AuditPage {
         Collections.reverse(found);
         return Shown.page(
                 "access/audit",
-                "entries", found.subList(0, Math.min(SHOWN, found.size())),
-                "total", found.size(),
-                "verification", audit.verify(),
-                "who", who,
-                "act", act,
-                "acts", List.of(Act.values()));
+                "entries",
+                found.subList(0, Math.min(SHOWN, found.size())),
+                "total",
+                found.size(),
+                "verification",
+                audit.verify(),
+                "who",
+                who,
+                "act",
+                act,
+                "acts",
+                List.of(Act.values()));
     }
 
     /** As a file for spreadsheets; that it was taken is itself an entry. */
@@ -60,18 +66,29 @@ public class AuditPage {
         csv.writeRecord("at", "who", "from", "act", "on", "detail", "before");
         for (AuditEntry entry : audit.all()) {
             csv.writeRecord(
-                    entry.at().toString(), entry.who(), entry.from(), entry.act(), entry.on(), entry.detail(), entry.before());
+                    entry.at().toString(),
+                    entry.who(),
+                    entry.from(),
+                    entry.act(),
+                    entry.on(),
+                    entry.detail(),
+                    entry.before());
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=utf-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("audit.csv", UTF_8).build().toString())
+                        ContentDisposition.attachment()
+                                .filename("audit.csv", UTF_8)
+                                .build()
+                                .toString())
                 .body(text.toString().getBytes(UTF_8));
     }
 
     /** A time as the office reads it. */
     public static String shanghai(AuditEntry entry) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ShanghaiTime.ZONE).format(entry.at());
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+                .withZone(ShanghaiTime.ZONE)
+                .format(entry.at());
     }
 }

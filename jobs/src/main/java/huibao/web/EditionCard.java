@@ -28,7 +28,8 @@ public record EditionCard(
                 deliverable.map(Enum::ordinal).orElse(Deliverable.values().length),
                 title(edition, deliverable),
                 manifest.period().label(),
-                words.text("home.audience." + edition.key().audience().map(Object::toString).orElse("internal")),
+                words.text("home.audience."
+                        + edition.key().audience().map(Object::toString).orElse("internal")),
                 MINUTES.format(manifest.cutoff()),
                 "/reports/" + edition.key(),
                 figures);

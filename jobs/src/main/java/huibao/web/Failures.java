@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a user is told when a page cannot be shown: the reason, an id that the log has too, and what to do. */
@@ -40,7 +40,8 @@ class Failures {
             return page(status, List.of(), Optional.empty(), words);
         }
         response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
-        String id = "E-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        String id =
+                "E-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("{} {} {} failed", id, request.getMethod(), request.getRequestURI(), failure);
         List<String> reasons = failure instanceof Explained explained
                 ? explained.problems().stream().map(words::text).toList()
@@ -56,9 +57,13 @@ class Failures {
                 };
         return Shown.page(
                 "failure",
-                "title", words.text("failure." + kind),
-                "remedy", words.text("failure." + kind + ".remedy"),
-                "reasons", reasons,
-                "id", id);
+                "title",
+                words.text("failure." + kind),
+                "remedy",
+                words.text("failure." + kind + ".remedy"),
+                "reasons",
+                reasons,
+                "id",
+                id);
     }
 }

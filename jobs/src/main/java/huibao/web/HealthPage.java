@@ -72,6 +72,8 @@ public class HealthPage {
 
     private Line editions() {
         return new Line(
-                "health.editions", true, Integer.toString(new Editions(settings.output()).all().size()));
+                "health.editions",
+                true,
+                Integer.toString(new Editions(settings.output()).all().size()));
     }
 }

@@ -33,9 +33,11 @@ class HomePage {
         Map<String, Edition> newest = new LinkedHashMap<>();
         editions.all().stream()
                 .filter(viewer::sees)
-                .sorted(Comparator.comparing((Edition edition) -> edition.manifest().period().end())
+                .sorted(Comparator.comparing(
+                                (Edition edition) -> edition.manifest().period().end())
                         .thenComparing(edition -> edition.manifest().cutoff()))
-                .forEach(edition -> newest.put(edition.key().region() + edition.key().deliverable(), edition));
+                .forEach(edition ->
+                        newest.put(edition.key().region() + edition.key().deliverable(), edition));
         return newest.values().stream()
                 .map(edition -> EditionCard.of(edition, front.figures(edition), words))
                 .sorted(Comparator.comparing(EditionCard::order))

@@ -54,8 +54,7 @@ public record KeyFigure(
                 .filter(figure -> figure.key().role() == Role.CURRENT)
                 .filter(figure -> figure.key().dimensions().keySet().equals(java.util.Set.of(MONTH)))
                 .map(figure -> new MonthValue(
-                        figure.key().dimensions().get(MONTH),
-                        figure.isPrintable() ? figure.value() : Optional.empty()))
+                        figure.key().dimensions().get(MONTH), figure.isPrintable() ? figure.value() : Optional.empty()))
                 .sorted(java.util.Comparator.comparing(MonthValue::month))
                 .toList();
         return all.subList(Math.max(0, all.size() - MONTHS), all.size());
@@ -66,7 +65,8 @@ public record KeyFigure(
         return switch (figure.status()) {
             case SUPPRESSED -> "＊";
             case PROVISIONAL -> "⋯";
-            case OK, NOT_COMPARABLE -> figure.value().map(value -> number(value, measure)).orElse("—");
+            case OK, NOT_COMPARABLE ->
+                figure.value().map(value -> number(value, measure)).orElse("—");
             case NOT_COMPUTABLE, NO_RECORDS -> "—";
         };
     }

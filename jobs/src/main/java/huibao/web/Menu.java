@@ -40,7 +40,8 @@ public final class Menu {
 
     private static Optional<Permission> permission(String path) {
         return Routes.ALL.stream()
-                .filter(route -> route.method().name().equals("GET") && route.pattern().equals(path))
+                .filter(route ->
+                        route.method().name().equals("GET") && route.pattern().equals(path))
                 .map(Routes.Route::permission)
                 .findFirst();
     }

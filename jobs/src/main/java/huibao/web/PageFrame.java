@@ -59,7 +59,8 @@ public record PageFrame(
 
     /** Class of the whole page. */
     public String textSize() {
-        TextSize size = viewer.map(one -> one.account().preferences().textSize()).orElse(TextSize.STANDARD);
+        TextSize size =
+                viewer.map(one -> one.account().preferences().textSize()).orElse(TextSize.STANDARD);
         return "text-" + size.name().toLowerCase(Locale.ROOT);
     }
 

@@ -26,7 +26,8 @@ class SignInPage {
                 .map(seconds -> words.text("access.wait", seconds))
                 .or(() -> refused.map(any -> words.text("access.refused")))
                 .or(() -> out.map(any -> words.text("access.signed-out")));
-        return Shown.page("access/sign-in", "told", told, "nobody", accounts.all().isEmpty());
+        return Shown.page(
+                "access/sign-in", "told", told, "nobody", accounts.all().isEmpty());
     }
 
     /** The link that was printed on the terminal. Opening it signs nobody in; the form it shows does. */

@@ -14,8 +14,16 @@ public final class Sparkline {
     private Sparkline() {}
 
     public static String path(List<MonthValue> months) {
-        double least = months.stream().flatMap(one -> one.value().stream()).mapToDouble(BigDecimal::doubleValue).min().orElse(0);
-        double most = months.stream().flatMap(one -> one.value().stream()).mapToDouble(BigDecimal::doubleValue).max().orElse(1);
+        double least = months.stream()
+                .flatMap(one -> one.value().stream())
+                .mapToDouble(BigDecimal::doubleValue)
+                .min()
+                .orElse(0);
+        double most = months.stream()
+                .flatMap(one -> one.value().stream())
+                .mapToDouble(BigDecimal::doubleValue)
+                .max()
+                .orElse(1);
         double span = most > least ? most - least : 1;
         StringBuilder path = new StringBuilder();
         boolean drawing = false;

@@ -62,7 +62,8 @@ record TomcatFactory(Listening listening, Duration sessionIdle) {
         Compression compression = new Compression();
         compression.setEnabled(true);
         compression.setMinResponseSize(DataSize.ofKilobytes(2));
-        compression.setMimeTypes(new String[] {"text/html", "text/css", "text/javascript", "image/svg+xml", "text/csv"});
+        compression.setMimeTypes(
+                new String[] {"text/html", "text/css", "text/javascript", "image/svg+xml", "text/csv"});
         return compression;
     }
 

@@ -39,10 +39,14 @@ class UsersPage {
     private ModelAndView shown(Optional<String> refusal, Optional<String> code) {
         return Shown.page(
                 "access/users",
-                "accounts", accounts.all(),
-                "roles", List.of(Role.values()),
-                "refusal", refusal,
-                "code", code);
+                "accounts",
+                accounts.all(),
+                "roles",
+                List.of(Role.values()),
+                "refusal",
+                refusal,
+                "code",
+                code);
     }
 
     @PostMapping("/users")

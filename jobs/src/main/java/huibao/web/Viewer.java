@@ -28,7 +28,9 @@ public record Viewer(Account account, String address) {
     /** Whether an edition is of a region and for readers the account stands for. */
     public boolean sees(EditionKey key) {
         boolean ledger = !key.deliverable().equals(LEDGER) || may(Permission.LEDGER);
-        return ledger && account.sees(key.region()) && account.reads(key.audience().orElse(Audience.INTERNAL));
+        return ledger
+                && account.sees(key.region())
+                && account.reads(key.audience().orElse(Audience.INTERNAL));
     }
 
     public boolean sees(Edition edition) {

@@ -19,8 +19,8 @@ public record Words(Locale locale) {
 
     /** As the account prefers, else as the browser asks, else Chinese. */
     static Words of(Optional<Viewer> viewer, Locale asked) {
-        String language = viewer.flatMap(one -> one.account().preferences().language())
-                .orElse(asked.getLanguage());
+        String language =
+                viewer.flatMap(one -> one.account().preferences().language()).orElse(asked.getLanguage());
         return language.equals("en") ? ENGLISH : CHINESE;
     }
 

@@ -1,0 +1,187 @@
+package huibao.web;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * One headless Chromium for all tests of pages, without name resolution. It is the one of the system, with its own driver;
+ * nothing is downloaded. Without it these tests are skipped, and fail where {@code CI} is set.
+ */
+public final class Browser {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int HEIGHT = 900;
+
+    private static Browser one;
+
+    private final ChromeDriver driver;
+    private final String axe;
+
+    private Browser(Path program, Path driverProgram) {
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driverProgram.toFile())
+                        .build(),
+                options(program));
+        axe = resource("/axe.min.js");
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+    }
+
+    public static synchronized Browser get() {
+        if (one == null) {
+            Optional<Path> program = found("chromium", "google-chrome");
+            Optional<Path> driver = found("chromedriver");
+            if (program.isEmpty() || driver.isEmpty()) {
+                String told =
+                        "No chromium and chromedriver on the PATH. Install them (Debian: chromium chromium-driver)";
+                if (System.getenv("CI") != null) {
+                    throw new AssertionError(told);
+                }
+                return abort(told);
+            }
+            one = new Browser(program.get(), driver.get());
+        }
+        one.clear();
+        return one;
+    }
+
+    private static ChromeOptions options(Path program) {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program.toFile());
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless=new",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--no-default-browser-check",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-extensions",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--lang=zh-CN");
+        if (System.getProperty("user.name").equals("root")) {
+            options.addArguments("--no-sandbox");
+        }
+        return options;
+    }
+
+    private static Optional<Path> found(String... names) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin");
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(path.split(":")).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private void clear() {
+        driver.manage().deleteAllCookies();
+        showAs("light", 1280);
+        complaints();
+    }
+
+    /** As the visitor, without typing a password. */
+    public Browser as(Visitor visitor) {
+        driver.get(visitor.address("/healthz").toString());
+        driver.manage().deleteAllCookies();
+        driver.manage()
+                .addCookie(new Cookie(
+                        visitor.session().getName(), visitor.session().getValue(), "/"));
+        return this;
+    }
+
+    /** @param scheme light or dark */
+    public Browser showAs(String scheme, int width) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < 720));
+        return this;
+    }
+
+    public Browser open(String path) {
+        driver.get(Workbench.get().address().resolve(path).toString());
+        return this;
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Errors of the console, violations of the content policy, and requests to anywhere but the server, since last asked. */
+    public List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .forEach(entry -> complaints.add(entry.getMessage()));
+        driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .map(message -> message.replaceAll("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+                .filter(url -> url.startsWith("http") && !url.startsWith("http://127.0.0.1:"))
+                .forEach(url -> complaints.add("foreign request: " + url));
+        return complaints;
+    }
+
+    /** What axe finds against WCAG 2.2 AA and its own good practice, one line each. */
+    @SuppressWarnings("unchecked")
+    public List<String> violations() {
+        driver.executeScript(axe);
+        List<Map<String, Object>> found =
+                (List<Map<String, Object>>) driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                        + "axe.run(document, {resultTypes: ['violations']}).then(found => done(found.violations.map("
+                        + "one => ({id: one.id, impact: one.impact, at: one.nodes.map(node => node.target.join(' ') + ': '"
+                        + " + node.failureSummary).slice(0, 3).join('; ')}))));");
+        return found.stream()
+                .map(one -> one.get("impact") + " " + one.get("id") + ": " + one.get("at"))
+                .toList();
+    }
+
+    /** Whether something but a table in its own box is wider than the window. */
+    public boolean scrollsSideways() {
+        return (boolean) driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth;");
+    }
+
+    public void picture(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream bytes = Browser.class.getResourceAsStream(name)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package huibao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.access.Account.Preferences;
+import huibao.access.Account.TextSize;
+import huibao.access.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page that has an address of its own, in a real browser: light and dark, on a desk and on a phone. */
+class PageTests {
+    private static final Workbench WORKBENCH = Workbench.get();
+    private static final List<String> NO_PAGES = List.of("/assets/**", "/error", "/healthz", "/enter");
+
+    private static Stream<String> pages() {
+        return Routes.ALL.stream()
+                .filter(route -> route.method().name().equals("GET"))
+                .map(Routes.Route::pattern)
+                .filter(path -> !path.contains("{") && !NO_PAGES.contains(path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isAccessibleAndAsksNobodyElse(String path) {
+        Browser browser = Browser.get().as(visitor(path));
+        for (String scheme : List.of("light", "dark")) {
+            for (int width : List.of(1280, 390)) {
+                browser.showAs(scheme, width).open(path);
+                browser.picture(name(path) + "-" + scheme + "-" + width);
+
+                assertThat(browser.violations())
+                        .as("%s %s %s", path, scheme, width)
+                        .isEmpty();
+                assertThat(browser.complaints())
+                        .as("%s %s %s", path, scheme, width)
+                        .isEmpty();
+                assertThat(browser.scrollsSideways())
+                        .as("%s %s %s", path, scheme, width)
+                        .isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void speaksOneLanguage(String path) {
+        Visitor visitor = visitor(path);
+        if (path.equals("/sign-in")) {
+            return;
+        }
+        String name = visitorRole(path).code();
+        WORKBENCH.accounts().prefer(name, new Preferences(Optional.of("en"), TextSize.STANDARD));
+        try {
+            String english = visitor.get(path).body();
+            assertThat(english).contains("<html lang=\"en\"").contains("All times are Beijing time");
+            assertThat(english.length()).isLessThan(120 * 1024);
+        } finally {
+            WORKBENCH.accounts().prefer(name, Preferences.standard());
+        }
+        assertThat(visitor.get(path).body()).contains("<html lang=\"zh-CN\"").contains("时间均为北京时间");
+    }
+
+    private static Visitor visitor(String path) {
+        return path.equals("/sign-in") ? visited() : WORKBENCH.visitor(visitorRole(path));
+    }
+
+    private static Visitor visited() {
+        Visitor stranger = WORKBENCH.stranger();
+        stranger.get("/sign-in");
+        return stranger;
+    }
+
+    /** The clerk where the clerk may, as most pages are the clerk's. */
+    private static Role visitorRole(String path) {
+        return Stream.concat(Stream.of(Role.CLERK), Arrays.stream(Role.values()))
+                .filter(role -> Routes.ALL.stream()
+                        .filter(route -> route.method().name().equals("GET")
+                                && route.pattern().equals(path))
+                        .allMatch(route -> WORKBENCH.account(role.code()).may(route.permission())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String name(String path) {
+        return path.equals("/") ? "home" : path.substring(1).replace('/', '-');
+    }
+}

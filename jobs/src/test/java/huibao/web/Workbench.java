@@ -1,0 +1,125 @@
+package huibao.web;
+
+import huibao.access.Account;
+import huibao.access.Accounts;
+import huibao.access.Audit;
+import huibao.access.Grant;
+import huibao.access.Role;
+import huibao.access.Separation;
+import huibao.cli.DemoHome;
+import huibao.desk.Desk;
+import huibao.settings.Settings;
+import huibao.web.WebServer.Served;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One server for all tests of pages: what the demo published, and an account for each role by the role's name, which sees
+ * the region of the demo. {@code elsewhere} is a clerk of another region.
+ */
+public final class Workbench {
+    public static final String REGION = "990121";
+    public static final String ELSEWHERE = "elsewhere";
+    public static final String PASSWORD = "a long enough password";
+
+    private static Workbench one;
+
+    private final Path home;
+    private final Accounts accounts;
+    private final Audit audit;
+    private final Served served;
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+
+    private Workbench() {
+        try {
+            home = Files.createTempDirectory("huibao-web");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DemoHome.copyTo(home);
+        Clock clock = Clock.systemUTC();
+        Settings settings = Settings.read(new Settings.Sources(
+                home, Optional.empty(), Map.of(), Map.of("office.name", "示例县信访局", "region", REGION)));
+        accounts = new Accounts(home, Separation.THREE_ACCOUNTS, clock);
+        audit = new Audit(home, clock);
+        addAccounts();
+        served = WebServer.serve(
+                new Desk(settings, clock, "test"),
+                accounts,
+                audit,
+                Listening.of(settings).at(0));
+    }
+
+    public static synchronized Workbench get() {
+        if (one == null) {
+            one = new Workbench();
+        }
+        return one;
+    }
+
+    private void addAccounts() {
+        for (Role role : Role.values()) {
+            add(role.code(), role, REGION);
+        }
+        add(ELSEWHERE, Role.CLERK, "990199");
+    }
+
+    /** An account of its own, for a test that changes it. */
+    public void add(String name, Role role, String region) {
+        accounts.add(name, name, new Grant(EnumSet.of(role), Set.of(region), false));
+        accounts.setPassword(name, PASSWORD);
+    }
+
+    public Account account(String name) {
+        return accounts.find(name).orElseThrow();
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public URI address() {
+        return served.address();
+    }
+
+    /** A bean of the server. */
+    public <T> T bean(Class<T> type) {
+        return served.context().getBean(type);
+    }
+
+    /** Signed in once for all tests; a test that ends its session signs in a visitor of its own. */
+    public Visitor visitor(Role role) {
+        return visitor(role.code());
+    }
+
+    public Visitor visitor(String name) {
+        return visitors.computeIfAbsent(name, this::signIn);
+    }
+
+    public Visitor signIn(String name) {
+        Visitor visitor = new Visitor(address());
+        visitor.signIn(name, PASSWORD);
+        return visitor;
+    }
+
+    public Visitor stranger() {
+        return new Visitor(address());
+    }
+}
