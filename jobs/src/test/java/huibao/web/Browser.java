@@ -82,7 +82,8 @@ public final class Browser {
                 "--disable-sync",
                 "--disable-extensions",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                "--lang=zh-CN");
+                "--lang=zh-CN",
+                "--accept-lang=zh-CN,zh");
         if (System.getProperty("user.name").equals("root")) {
             options.addArguments("--no-sandbox");
         }
