@@ -18,6 +18,7 @@ import java.util.Set;
  * @param definition the sentence printed in the annex of a report
  * @param effective first day of the definition
  * @param better how it tells good work from bad; empty where it does not, as of a volume
+ * @param wording how prose speaks of it
  */
 public record Measure(
         String name,
@@ -34,7 +35,8 @@ public record Measure(
         int version,
         LocalDate effective,
         Place place,
-        Optional<Better> better) {
+        Optional<Better> better,
+        Wording wording) {
     public Measure {
         requireNonNull(name, "name is null");
         dimensions = Set.copyOf(Dimension.withLevels(dimensions));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads one measure of a subject's file, and says all that is wrong with it. */
@@ -29,6 +30,7 @@ final class MeasureReader {
             "maximum",
             "dimensions",
             "always",
+            "said",
             "provisional-days",
             "definition",
             "example",
@@ -74,7 +76,32 @@ final class MeasureReader {
                 yaml.number("version", 1),
                 effective(yaml),
                 yaml.place(),
-                better(yaml));
+                better(yaml),
+                wording(yaml));
+    }
+
+    /** What is not said otherwise is said as it is labelled. */
+    private static Wording wording(YamlMap yaml) {
+        String label = yaml.text("label");
+        // Items and batches together are counted in one word in prose.
+        String unit = yaml.text("unit").replace("（批）", "");
+        if (!yaml.has("said")) {
+            return new Wording(label, Map.of(), unit, Optional.empty(), Optional.empty());
+        }
+        YamlMap said = yaml.map("said");
+        said.refuseOthersThan(Set.of("phrase", "unit", "of", "base", "members"));
+        return new Wording(
+                said.optionalText("phrase").orElse(label),
+                said.has("members") ? phrases(said.map("members")) : Map.of(),
+                said.optionalText("unit").orElse(unit),
+                said.optionalText("of"),
+                said.optionalText("base"));
+    }
+
+    private static Map<String, String> phrases(YamlMap members) {
+        Map<String, String> phrases = new TreeMap<>();
+        members.keys().forEach(member -> phrases.put(member, members.text(member)));
+        return phrases;
     }
 
     private static Optional<Measure.Better> better(YamlMap yaml) {

@@ -123,12 +123,17 @@ final class Evidence {
         return exceeded ? sign(current, base) : 0;
     }
 
-    /** The chi-square of two counts that should be equal, against the usual one of the same months of two years. */
-    private boolean countsBeyondChance(Figure current, Figure base) {
-        boolean tested = CATALOGUE
-                .find(current.metric())
+    /** Counts of what happened, but not of persons. */
+    boolean isTested(Figure figure) {
+        return CATALOGUE
+                .find(figure.metric())
                 .filter(measure -> measure.kind() == Measure.Kind.FLOW && !UNTESTED_UNITS.contains(measure.unit()))
                 .isPresent();
+    }
+
+    /** The chi-square of two counts that should be equal, against the usual one of the same months of two years. */
+    private boolean countsBeyondChance(Figure current, Figure base) {
+        boolean tested = isTested(current);
         long sum = count(current) + count(base);
         boolean few = sum < 20 && isMonthAtMost(current) && isMonthAtMost(base);
         return tested

@@ -122,6 +122,26 @@ final class PeriodWords {
         return cutoff.isBefore(current.lastDay()) ? cutoff : current.lastDay();
     }
 
+    /** 6月, 本季: what a sentence calls the period once it has been named. */
+    String shortName() {
+        return current.kind() == PeriodKind.MONTH ? current.lastDay().getMonthValue() + "月" : role(Role.CURRENT);
+    }
+
+    /** What falls due next falls due in it; of a period that is not over, in the rest of it as well. */
+    String next() {
+        boolean whole = current.kind() == PeriodKind.MONTH && !facts.toDate();
+        return whole ? current.end().getMonthValue() + "月" : "下" + noun() + "底前";
+    }
+
+    /** 月末, 季末: the last day the figures are of. */
+    String end() {
+        return facts.toDate() ? "目前" : noun() + "末";
+    }
+
+    long days() {
+        return current.days();
+    }
+
     private String noun() {
         return switch (current.kind()) {
             case DAY -> "日";

@@ -128,7 +128,8 @@ class VersionsTests {
                 2,
                 effective,
                 first.place(),
-                first.better());
+                first.better(),
+                first.wording());
     }
 
     /** Overwrites rows as a source does, and adds a late event to each: the older version is in the lake only. */

@@ -22,13 +22,17 @@ final class Alterations {
                 break;
             }
             if (block instanceof Block.Paragraph paragraph) {
-                Matcher found = ALTERABLE.matcher(paragraph.text());
-                while (found.find()) {
-                    altered.add(paragraph.text().substring(0, found.start())
-                            + other(found.group())
-                            + paragraph.text().substring(found.end()));
-                }
+                altered.addAll(of(paragraph.text()));
             }
+        }
+        return altered;
+    }
+
+    static List<String> of(String text) {
+        List<String> altered = new ArrayList<>();
+        Matcher found = ALTERABLE.matcher(text);
+        while (found.find()) {
+            altered.add(text.substring(0, found.start()) + other(found.group()) + text.substring(found.end()));
         }
         return altered;
     }

@@ -1,0 +1,66 @@
+package huibao.narrative;
+
+import huibao.calendar.PeriodKind;
+import huibao.calendar.Role;
+import huibao.figure.Figure;
+import huibao.figure.Status;
+import huibao.narrative.SentenceCondition.Operand;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Whether what was said on a condition may be said: asks the figures by other ways than the writing side. */
+record ConditionReading(Material material, SlotEvidence figures, SortedMap<String, String> member) {
+    boolean holds(SentenceCondition condition) {
+        if (condition instanceof SentenceCondition.Compared compared) {
+            Optional<BigDecimal> left = value(compared.left());
+            Optional<BigDecimal> right = value(compared.right());
+            return left.isPresent()
+                    && right.isPresent()
+                    && compared.relation()
+                            .holds(left.get().subtract(right.get()).signum());
+        }
+        if (condition instanceof SentenceCondition.Moved moved) {
+            return holds(moved);
+        }
+        if (condition instanceof SentenceCondition.Known known) {
+            return figures.printable(known.figure(), member).isPresent();
+        }
+        return holds(((SentenceCondition.Spanned) condition).span());
+    }
+
+    private Optional<BigDecimal> value(Operand operand) {
+        return operand instanceof Operand.Counted counted
+                ? figures.printable(counted.figure(), member).flatMap(Figure::value)
+                : Optional.of(BigDecimal.valueOf(((Operand.Constant) operand).value()));
+    }
+
+    private boolean holds(SentenceCondition.Moved moved) {
+        FigureSlot slot = moved.figure();
+        Optional<Figure> now = comparable(figures.find(slot, member, slot.role()));
+        Optional<Figure> then = comparable(figures.find(slot, member, moved.base()));
+        if (now.isEmpty() || then.isEmpty()) {
+            return false;
+        }
+        Evidence evidence = figures.evidence();
+        int sign = moved.direction().isMarked()
+                ? evidence.beyondChance(now.get(), then.get())
+                : evidence.sign(now.get(), then.get());
+        return sign == moved.direction().sign();
+    }
+
+    private static Optional<Figure> comparable(Optional<Figure> figure) {
+        return figure.filter(Figure::isPrintable).filter(one -> one.status() != Status.NOT_COMPARABLE);
+    }
+
+    private boolean holds(SentenceCondition.Span span) {
+        EditionFacts facts = material.facts();
+        return switch (span) {
+            case YEAR_TO_DATE -> material.words().hasYearToDate();
+            case PREVIOUS -> material.words().hasPrevious();
+            case MONTH -> material.facts().period(Role.CURRENT).kind() == PeriodKind.MONTH;
+            case TO_DATE -> facts.toDate();
+            case WHOLE -> !facts.toDate();
+        };
+    }
+}

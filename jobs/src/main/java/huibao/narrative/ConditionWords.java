@@ -1,0 +1,87 @@
+package huibao.narrative;
+
+import huibao.calendar.Role;
+import huibao.metric.Catalogue;
+import huibao.narrative.SentenceCondition.Direction;
+import huibao.narrative.SentenceCondition.Operand;
+import huibao.narrative.SentenceCondition.Relation;
+import huibao.narrative.SentenceCondition.Span;
+import huibao.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Reads a condition: {@code figure > 0}, {@code up figure to role}, {@code known figure}, {@code period year-to-date}. */
+final class ConditionWords {
+    private final FigureWords figures;
+    private final Consumer<Problem> problems;
+    private final List<String> by;
+
+    ConditionWords(Catalogue catalogue, Consumer<Problem> problems, List<String> by) {
+        this.figures = new FigureWords(catalogue, problems);
+        this.problems = problems;
+        this.by = by;
+    }
+
+    Optional<SentenceCondition> read(String text) {
+        List<String> words = Arrays.asList(text.trim().split("\\s+"));
+        Optional<Direction> direction = Arrays.stream(Direction.values())
+                .filter(one -> one.word().equals(words.get(0)))
+                .findFirst();
+        if (direction.isPresent()) {
+            return moved(direction.get(), words.subList(1, words.size()));
+        }
+        if (words.get(0).equals("known")) {
+            return figures.read(words.subList(1, words.size()), by).map(SentenceCondition.Known::new);
+        }
+        return words.get(0).equals("period") ? spanned(words) : compared(text, words);
+    }
+
+    private Optional<SentenceCondition> moved(Direction direction, List<String> words) {
+        int to = words.indexOf("to");
+        Optional<FigureSlot> figure = figures.read(to < 0 ? words : words.subList(0, to), by);
+        Optional<Role> base = to < 0
+                ? figure.map(FigureSlot::base)
+                : words.stream().skip(to + 1).findFirst().flatMap(FigureWords::role);
+        return figure.flatMap(one -> base.map(role -> new SentenceCondition.Moved(one, role, direction)));
+    }
+
+    private Optional<SentenceCondition> spanned(List<String> words) {
+        Optional<SentenceCondition> span = Arrays.stream(Span.values())
+                .filter(one -> words.size() == 2 && one.word().equals(words.get(1)))
+                .findFirst()
+                .map(SentenceCondition.Spanned::new);
+        if (span.isEmpty()) {
+            problems.accept(Problem.of(
+                    "sentences.span",
+                    String.join(" ", words),
+                    Arrays.stream(Span.values()).map(Span::word).toList()));
+        }
+        return span;
+    }
+
+    private Optional<SentenceCondition> compared(String text, List<String> words) {
+        for (Relation relation : Relation.values()) {
+            int sign = words.indexOf(relation.sign());
+            if (sign > 0 && sign < words.size() - 1) {
+                Optional<Operand> left = operand(words.subList(0, sign));
+                Optional<Operand> right = operand(words.subList(sign + 1, words.size()));
+                return left.flatMap(one -> right.map(other -> new SentenceCondition.Compared(one, relation, other)));
+            }
+        }
+        problems.accept(Problem.of("sentences.condition", text));
+        return Optional.empty();
+    }
+
+    private Optional<Operand> operand(List<String> words) {
+        boolean isNumber = words.size() == 1
+                && IntStream.range(0, words.get(0).length())
+                        .allMatch(at -> Character.isDigit(words.get(0).charAt(at)))
+                && words.get(0).length() < 10;
+        return isNumber
+                ? Optional.of(new Operand.Constant(Long.parseLong(words.get(0))))
+                : figures.read(words, by).map(Operand.Counted::new);
+    }
+}

@@ -1,0 +1,75 @@
+package huibao.narrative;
+
+import huibao.figure.Figure;
+import huibao.narrative.SaidSentence.Number;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words made of a template.
+ *
+ * @param numbers where in them figures stand; one that is added up has no place of its own
+ * @param telling whether any figure is told
+ */
+record Filled(String text, List<Number> numbers, Telling telling) {
+    enum Telling {
+        FIGURES,
+        WORDS
+    }
+
+    static final Filled NOTHING = new Filled("", List.of(), Telling.WORDS);
+
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:.*\\d%?)?");
+
+    Filled {
+        numbers = List.copyOf(numbers);
+    }
+
+    static Filled words(String text) {
+        return new Filled(text, List.of(), Telling.WORDS);
+    }
+
+    /** Words in which everything from the first digit to the last is of one figure; an added up one has no id. */
+    static Filled of(Figure figure, String text) {
+        Matcher digits = DIGITS.matcher(text);
+        boolean isPlaced = digits.find() && !figure.id().isEmpty();
+        return new Filled(
+                text,
+                isPlaced ? List.of(new Number(digits.start(), digits.end(), figure.id())) : List.of(),
+                Telling.FIGURES);
+    }
+
+    /** The same words, which tell figures. */
+    Filled told() {
+        return new Filled(text, numbers, Telling.FIGURES);
+    }
+
+    boolean tellsFigures() {
+        return telling == Telling.FIGURES;
+    }
+
+    Filled plus(Filled other) {
+        List<Number> all = new ArrayList<>(numbers);
+        other.numbers.forEach(
+                one -> all.add(new Number(one.start() + text.length(), one.end() + text.length(), one.figure())));
+        return new Filled(text + other.text, all, tellsFigures() ? telling : other.telling);
+    }
+
+    Filled plus(String words) {
+        return plus(words(words));
+    }
+
+    static Filled joined(String between, List<Filled> all) {
+        Filled joined = NOTHING;
+        for (int i = 0; i < all.size(); i++) {
+            joined = (i == 0 ? joined : joined.plus(between)).plus(all.get(i));
+        }
+        return joined;
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+}

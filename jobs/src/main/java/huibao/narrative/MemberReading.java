@@ -1,0 +1,296 @@
+package huibao.narrative;
+
+import huibao.calendar.Role;
+import huibao.figure.Figure;
+import huibao.figure.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads back what is said of the members of a dimension: nobody named wrongly, nobody left out. */
+final class MemberReading {
+    private static final List<String> PLACES = List.of("最多的是", "其次是", "再次是");
+
+    private final Material material;
+    private final SlotEvidence figures;
+    private final SortedMap<String, String> around;
+    private final FigureSlot slot;
+    private final String by;
+    /** All the edition holds, in the order of print. */
+    private final Map<String, Figure> members = new LinkedHashMap<>();
+
+    private final String unit;
+    private final String name;
+
+    MemberReading(
+            Material material, SlotEvidence figures, SortedMap<String, String> around, FigureSlot slot, String by) {
+        this.material = material;
+        this.figures = figures;
+        this.around = around;
+        this.slot = slot;
+        this.by = by;
+        Map<String, Figure> held = figures.members(slot, around, by, slot.role());
+        material.names().sorted(by, held.keySet()).forEach(code -> members.put(code, held.get(code)));
+        this.unit = Pattern.quote(slot.unit());
+        // The longest first: a name may begin with another.
+        this.name = members.keySet().stream()
+                .map(this::nameOf)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** A、B各3件，C2件，其余4个单位共5件. */
+    void ranking(int first, String said, Claims claims) {
+        String group = "(?<names>" + name + "(?:、" + name + ")*)(?<each>各)?(?<count>\\d+)" + unit + "[、，]?";
+        String rest = "(?:其余)?(?<others>\\d+)个" + MemberWriter.kind(by) + "(?<how>各|共)(?<sum>\\d+)" + unit;
+        Matcher match = Pattern.compile("\\G(?:" + rest + "$|" + group + ")").matcher(said);
+        Map<String, Long> left = positive(claims, said);
+        int end = 0;
+        while (match.find()) {
+            end = match.end();
+            if (match.group("others") != null) {
+                others(match, left, claims);
+            } else {
+                group(match, left, claims);
+            }
+        }
+        claims.expect(end == said.length(), said, "names and numbers");
+        claims.expect(left.isEmpty(), said, "all of them, also " + left.keySet());
+        claims.expect(first > 0, said, "some");
+    }
+
+    /** The next place of those left: all of it, and nobody else. */
+    private void group(Matcher match, Map<String, Long> left, Claims claims) {
+        List<String> codes = codes(match.group("names"));
+        long largest = left.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+        Set<String> expected =
+                left.keySet().stream().filter(code -> left.get(code) == largest).collect(Collectors.toSet());
+        claims.expect(new HashSet<>(codes).equals(expected), match.group(), expected);
+        claims.expect(Long.parseLong(match.group("count")) == largest, match.group(), largest);
+        claims.expect((codes.size() > 1) == (match.group("each") != null), match.group(), "各 of several");
+        codes.forEach(left::remove);
+    }
+
+    private static void others(Matcher match, Map<String, Long> left, Claims claims) {
+        long sum = left.values().stream().mapToLong(Long::longValue).sum();
+        boolean same = left.values().stream().distinct().count() == 1;
+        claims.expect(Integer.parseInt(match.group("others")) == left.size(), match.group(), left.size());
+        claims.expect(same == match.group("how").equals("各"), match.group(), same ? "各" : "共");
+        long expected = same && !left.isEmpty() ? sum / left.size() : sum;
+        claims.expect(Long.parseLong(match.group("sum")) == expected, match.group(), expected);
+        left.clear();
+    }
+
+    void most(Piece.Most piece, String said, Claims claims) {
+        String beside = piece.beside()
+                .map(one -> "(?:（" + Pattern.quote(one.phrase(around)) + "(?<beside>" + SentencePattern.number(one)
+                        + ")）)?")
+                .orElse("(?<beside>)");
+        Matcher match = Pattern.compile("\\G，?(?<place>最多的是|其次是|再次是)(?<names>" + name + "(?:、" + name
+                        + ")*)(?<each>，各)?(?<count>\\d+)" + unit + beside)
+                .matcher(said);
+        Map<String, Long> left = positive(claims, said);
+        left.remove(FixedNames.UNKNOWN);
+        int end = 0;
+        for (int place = 0; match.find(); place++) {
+            end = match.end();
+            claims.expect(place < PLACES.size() && match.group("place").equals(PLACES.get(place)), said, "its place");
+            beside(piece, match, codes(match.group("names")), claims);
+            group(match, left, claims);
+        }
+        claims.expect(end == said.length() && end > 0, said, "places with names and numbers");
+    }
+
+    private void beside(Piece.Most piece, Matcher match, List<String> codes, Claims claims) {
+        String said = match.group("beside");
+        if (piece.beside().isPresent() && said != null && codes.size() == 1) {
+            new SlotReading(figures, with(codes.get(0))).amount(piece.beside().get(), said, claims);
+        } else {
+            claims.expect(said == null || said.isEmpty(), match.group(), "nothing in brackets");
+        }
+    }
+
+    /** Those of more than 0; a claim about all fails where one of them is withheld. */
+    private Map<String, Long> positive(Claims claims, String said) {
+        Map<String, Long> positive = new LinkedHashMap<>();
+        members.forEach((code, figure) -> {
+            claims.expect(
+                    figure.isPrintable() || figure.status() == Status.NOT_COMPUTABLE,
+                    said,
+                    "nothing about all, for one is withheld: " + code);
+            figure.value()
+                    .filter(value -> figure.isPrintable() && value.signum() > 0)
+                    .ifPresent(value -> positive.put(code, value.longValueExact()));
+        });
+        return positive;
+    }
+
+    void moved(String said, Claims claims) {
+        String one = name + "（(?:增加|减少)\\d+" + unit + "）";
+        String base = Pattern.quote(material.words().base(slot.base()));
+        Matcher match = Pattern.compile(
+                        "比" + base + "(?:明显增加的有(?<up>" + list(one) + "))?，?(?:明显减少的有(?<down>" + list(one) + "))?")
+                .matcher(said);
+        if (!match.matches()) {
+            claims.expect(false, said, "a list of those that changed");
+            return;
+        }
+        changes("（增加", "）", match.group("up"), beyond(1), said, claims);
+        changes("（减少", "）", match.group("down"), beyond(-1), said, claims);
+    }
+
+    private static String list(String one) {
+        return one + "(?:、" + one + ")*";
+    }
+
+    private void changes(String before, String after, String list, List<String> expected, String said, Claims claims) {
+        Matcher match = Pattern.compile("(?<name>" + name + ")" + before + "(?<change>\\d+)" + unit + after)
+                .matcher(list == null ? "" : list);
+        List<String> named = new ArrayList<>();
+        while (match.find()) {
+            String code = code(match.group("name"));
+            named.add(code);
+            long change = Math.abs(growth(code).orElse(0L));
+            claims.expect(change == Long.parseLong(match.group("change")), match.group(), change);
+        }
+        claims.expect(named.equals(expected), said, expected);
+    }
+
+    private List<String> beyond(int sign) {
+        return known().stream()
+                .filter(code -> comparable(code)
+                        && figures.evidence()
+                                        .beyondChance(
+                                                members.get(code), earlier(code).get())
+                                == sign)
+                .toList();
+    }
+
+    void below(String said, Claims claims) {
+        Optional<Figure> whole = figures.printable(slot, around);
+        String rate = "（(?<rate>[^）]+)）";
+        Matcher match = Pattern.compile("明显低于" + Pattern.quote(material.names().whole()) + rate + "的有(?<list>.+)")
+                .matcher(said);
+        if (whole.isEmpty() || !match.matches()) {
+            claims.expect(false, said, "a list of those below the whole");
+            return;
+        }
+        new SlotReading(figures, around).bracketed(slot, whole.get(), match.group("rate"), claims);
+        Matcher one = Pattern.compile("\\G、?(?<name>" + name + ")" + rate).matcher(match.group("list"));
+        List<String> named = new ArrayList<>();
+        int end = 0;
+        while (one.find()) {
+            end = one.end();
+            named.add(code(one.group("name")));
+            new SlotReading(figures, around)
+                    .bracketed(slot, members.get(code(one.group("name"))), one.group("rate"), claims);
+        }
+        List<String> expected = known().stream()
+                .filter(code -> members.get(code).isPrintable()
+                        && figures.evidence().isRate(members.get(code))
+                        && figures.evidence().beyondChance(members.get(code), whole.get()) < 0)
+                .toList();
+        claims.expect(named.equals(expected) && end == match.group("list").length(), said, expected);
+    }
+
+    void makeup(String said, Claims claims) {
+        String one = name + "占\\d+" + unit;
+        boolean up = said.startsWith("增加");
+        Matcher match =
+                Pattern.compile("(?:增加|减少)部分中，(?<list>" + list(one) + ")").matcher(said);
+        Optional<Figure> now = figures.printable(slot, around);
+        Optional<Figure> then = figures.find(slot, around, slot.base()).filter(Figure::isPrintable);
+        if (!match.matches() || now.isEmpty() || then.isEmpty()) {
+            claims.expect(false, said, "the parts of a change");
+            return;
+        }
+        int beyond = figures.evidence().beyondChance(now.get(), then.get());
+        claims.expect(beyond == (up ? 1 : -1), said, "a change within chance");
+        claims.expect(known().stream().allMatch(code -> growth(code).isPresent()), said, "parts that are all known");
+        long whole = value(now.get()) - value(then.get());
+        changes("占", "", match.group("list"), largest(whole), said, claims);
+    }
+
+    /** Ordered by their part of the change, until twice what is told is the change. */
+    private List<String> largest(long whole) {
+        ToLongFunction<String> part = code -> growth(code).orElse(0L) * Long.signum(whole);
+        long left = Math.abs(whole);
+        long half = left / 2;
+        List<String> largest = new ArrayList<>();
+        while (left > half && largest.size() < 3) {
+            Optional<String> next = known().stream()
+                    .filter(code -> !largest.contains(code) && part.applyAsLong(code) > 0)
+                    .reduce((a, b) -> part.applyAsLong(b) > part.applyAsLong(a) ? b : a);
+            if (next.isEmpty()) {
+                break;
+            }
+            largest.add(next.get());
+            left -= part.applyAsLong(next.get());
+        }
+        return largest;
+    }
+
+    private Optional<Long> growth(String code) {
+        return comparable(code)
+                ? Optional.of(value(members.get(code)) - value(earlier(code).orElseThrow()))
+                : Optional.empty();
+    }
+
+    private boolean comparable(String code) {
+        Optional<Figure> then = earlier(code);
+        return members.get(code).isPrintable()
+                && members.get(code).status() != Status.NOT_COMPARABLE
+                && then.filter(one -> one.isPrintable() && one.status() != Status.NOT_COMPARABLE)
+                        .isPresent();
+    }
+
+    private Optional<Figure> earlier(String code) {
+        Role base = slot.base();
+        return figures.find(slot, with(code), base);
+    }
+
+    private static long value(Figure figure) {
+        return figure.value().map(BigDecimal::longValueExact).orElse(0L);
+    }
+
+    private List<String> known() {
+        return members.keySet().stream()
+                .filter(code -> !code.equals(FixedNames.UNKNOWN))
+                .toList();
+    }
+
+    private SortedMap<String, String> with(String code) {
+        TreeMap<String, String> with = new TreeMap<>(around);
+        with.put(by, code);
+        return with;
+    }
+
+    private List<String> codes(String names) {
+        Matcher match = Pattern.compile("\\G、?(" + name + ")").matcher(names);
+        return match.results().map(one -> code(one.group(1))).toList();
+    }
+
+    private String code(String said) {
+        return members.keySet().stream()
+                .filter(code -> nameOf(code).equals(said))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String nameOf(String code) {
+        return material.names().of(by, code);
+    }
+}

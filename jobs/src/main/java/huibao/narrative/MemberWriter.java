@@ -1,0 +1,293 @@
+package huibao.narrative;
+
+import huibao.calendar.Role;
+import huibao.figure.Chance;
+import huibao.figure.Comparison;
+import huibao.figure.Figure;
+import huibao.figure.RateWords;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * Says which members are most, which moved, which lag. What is said of all of them is said only where all are known: of
+ * the withheld nobody can tell where they stand.
+ */
+final class MemberWriter {
+    private static final List<String> PLACES = List.of("最多的是", "其次是", "再次是");
+    private static final Map<String, String> KINDS =
+            Map.of("unit", "单位", "region", "地方", "work_group", "工作组", "category", "类别", "issue_group", "类别");
+    private static final int CROWD = 4;
+    private static final int MOST_PARTS = 3;
+
+    private final Material material;
+    private final SlotFigures figures;
+    private final Chance chance;
+    private final SortedMap<String, String> around;
+    private final FigureSlot slot;
+    private final String by;
+    private final List<String> members;
+
+    MemberWriter(
+            Material material,
+            SlotFigures figures,
+            Chance chance,
+            SortedMap<String, String> around,
+            FigureSlot slot,
+            String by) {
+        this.material = material;
+        this.figures = figures;
+        this.chance = chance;
+        this.around = around;
+        this.slot = slot;
+        this.by = by;
+        this.members = figures.members(slot, around, by);
+    }
+
+    /** What the members of a dimension are, behind a number of them. */
+    static String kind(String by) {
+        return KINDS.getOrDefault(by, "类");
+    }
+
+    Optional<Filled> ranking(int first) {
+        List<Place> places = places(members);
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        int left = places.stream().mapToInt(place -> place.codes().size()).sum();
+        boolean all = left <= first + 1;
+        List<Place> named = new ArrayList<>();
+        for (Place place : places) {
+            int size = place.codes().size();
+            if (!all && count(named) + size > first) {
+                break;
+            }
+            named.add(place);
+            left -= size;
+        }
+        Filled said = named(named);
+        return Optional.of(left == 0 ? said : said.plus(others(named, places, left)));
+    }
+
+    private static int count(List<Place> places) {
+        return places.stream().mapToInt(place -> place.codes().size()).sum();
+    }
+
+    private Filled named(List<Place> places) {
+        Filled said = Filled.NOTHING;
+        boolean wasOne = true;
+        for (Place place : places) {
+            boolean isOne = place.codes().size() == 1;
+            String between = said.isEmpty() ? "" : wasOne && isOne ? "、" : "，";
+            said = said.plus(between).plus(together(place, isOne ? "" : "各"));
+            wasOne = isOne;
+        }
+        return said;
+    }
+
+    private Filled others(List<Place> named, List<Place> places, int left) {
+        List<Place> rest = places.subList(named.size(), places.size());
+        BigDecimal sum = rest.stream()
+                .map(place ->
+                        place.value().multiply(BigDecimal.valueOf(place.codes().size())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean same = rest.size() == 1;
+        String before = named.isEmpty() ? "" : "，其余";
+        return Filled.words(before + left + "个" + kind(by) + (same ? "各" : "共")
+                        + Printed.count(same ? rest.get(0).value() : sum) + slot.unit())
+                .told();
+    }
+
+    Optional<Filled> most(int places, Optional<FigureSlot> beside) {
+        List<Place> ranked = places(known());
+        List<Place> first = ranked.subList(0, Math.min(Math.min(places, PLACES.size()), ranked.size()));
+        Filled said = Filled.NOTHING;
+        int named = 0;
+        for (int place = 0; place < first.size(); place++) {
+            Place one = first.get(place);
+            named += one.codes().size();
+            if (named > CROWD) {
+                break;
+            }
+            String before = (place == 0 ? "" : "，") + PLACES.get(place);
+            said = said.plus(before).plus(together(one, one.codes().size() == 1 ? "" : "，各"));
+            said = said.plus(beside(one, beside));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(said);
+    }
+
+    private Filled beside(Place place, Optional<FigureSlot> beside) {
+        if (place.codes().size() > 1 || beside.isEmpty()) {
+            return Filled.NOTHING;
+        }
+        SortedMap<String, String> member = with(place.codes().get(0));
+        return figures.find(beside.get(), member)
+                .filter(Figure::isPrintable)
+                .map(figure -> Filled.words("（" + beside.get().phrase(around))
+                        .plus(Filled.of(figure, SentenceWriter.number(beside.get(), figure)))
+                        .plus("）"))
+                .orElse(Filled.NOTHING);
+    }
+
+    /** A、B各3件. */
+    private Filled together(Place place, String each) {
+        Figure first = figures.find(slot, with(place.codes().get(0))).orElseThrow();
+        String names = place.codes().stream().map(this::name).collect(Collectors.joining("、"));
+        return Filled.words(names + each).plus(Filled.of(first, Printed.count(place.value()) + slot.unit()));
+    }
+
+    /** Members of more than 0 by value, the largest first; nothing where one of them is withheld. */
+    private List<Place> places(List<String> codes) {
+        List<Place> places = new ArrayList<>();
+        for (String code : codes) {
+            Optional<BigDecimal> value = figures.value(slot, with(code));
+            if (value.isEmpty() && !isNothing(code)) {
+                return List.of();
+            }
+            value.filter(one -> one.signum() > 0).ifPresent(one -> add(places, one, code));
+        }
+        places.sort((one, other) -> other.value().compareTo(one.value()));
+        return places;
+    }
+
+    /** Of nothing there is no number, and none is withheld. */
+    private boolean isNothing(String code) {
+        return Comparison.Missing.in(figures.find(slot, with(code)))
+                .filter(Comparison.Missing.NOT_COMPUTABLE::equals)
+                .isPresent();
+    }
+
+    private static void add(List<Place> places, BigDecimal value, String code) {
+        Optional<Place> same = places.stream()
+                .filter(place -> place.value().compareTo(value) == 0)
+                .findFirst();
+        if (same.isPresent()) {
+            same.get().codes().add(code);
+        } else {
+            places.add(new Place(value, new ArrayList<>(List.of(code))));
+        }
+    }
+
+    private record Place(BigDecimal value, List<String> codes) {}
+
+    Optional<Filled> moved() {
+        Filled said = Filled.NOTHING;
+        for (int sign : new int[] {1, -1}) {
+            List<Filled> named = known().stream()
+                    .filter(code -> isMoved(code, sign))
+                    .map(code -> changed(code, "（" + verb(sign), "）"))
+                    .toList();
+            if (!named.isEmpty()) {
+                String before = said.isEmpty() ? "比" + material.words().base(slot.base()) : "，";
+                said = said.plus(before + "明显" + verb(sign) + "的有").plus(Filled.joined("、", named));
+            }
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(said);
+    }
+
+    private boolean isMoved(String code, int sign) {
+        return chance.isExceeded(figures.find(slot, with(code)), figures.find(slot, with(code), slot.base()))
+                && growth(with(code)).filter(growth -> growth.signum() == sign).isPresent();
+    }
+
+    private Filled changed(String code, String before, String after) {
+        Figure figure = figures.find(slot, with(code)).orElseThrow();
+        String change = Printed.count(growth(with(code)).orElseThrow().abs()) + slot.unit();
+        return Filled.words(name(code) + before).plus(Filled.of(figure, change)).plus(after);
+    }
+
+    Optional<Filled> below() {
+        Optional<Figure> whole = figures.find(slot, around).filter(Figure::isPrintable);
+        List<Filled> named = known().stream()
+                .filter(code -> isBelow(figures.find(slot, with(code)), whole))
+                .map(this::bracketed)
+                .toList();
+        return whole.filter(any -> !named.isEmpty())
+                .map(all -> Filled.words("明显低于" + material.names().whole() + "（")
+                        .plus(Filled.of(all, RateWords.bracketed(all, slot.of())))
+                        .plus("）的有")
+                        .plus(Filled.joined("、", named)));
+    }
+
+    private boolean isBelow(Optional<Figure> one, Optional<Figure> whole) {
+        return chance.isExceeded(one, whole)
+                && ConditionWriter.sign(Comparison.of(one, whole)).orElse(0) < 0;
+    }
+
+    private Filled bracketed(String code) {
+        Figure figure = figures.find(slot, with(code)).orElseThrow();
+        return Filled.words(name(code) + "（")
+                .plus(Filled.of(figure, RateWords.bracketed(figure, slot.of())))
+                .plus("）");
+    }
+
+    /** Where the whole changed by more than chance: the members that make up half of the change, at most three. */
+    Optional<Filled> makeup() {
+        Optional<BigDecimal> change = growth(around);
+        int sign = change.map(BigDecimal::signum).orElse(0);
+        boolean isMarked = chance.isExceeded(figures.find(slot, around), figures.find(slot, around, slot.base()));
+        if (sign == 0
+                || !isMarked
+                || known().stream().anyMatch(code -> growth(with(code)).isEmpty())) {
+            return Optional.empty();
+        }
+        List<String> named = largest(change.get().abs(), sign);
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Filled.words(verb(sign) + "部分中，")
+                        .plus(Filled.joined(
+                                "、",
+                                named.stream()
+                                        .map(code -> changed(code, "占", ""))
+                                        .toList())));
+    }
+
+    private List<String> largest(BigDecimal whole, int sign) {
+        List<String> ordered = known().stream()
+                .filter(code -> growth(with(code)).orElseThrow().signum() == sign)
+                .sorted((one, other) -> growth(with(other))
+                        .orElseThrow()
+                        .abs()
+                        .compareTo(growth(with(one)).orElseThrow().abs()))
+                .toList();
+        List<String> named = new ArrayList<>();
+        BigDecimal told = BigDecimal.ZERO;
+        for (String code : ordered) {
+            if (named.size() == MOST_PARTS || told.add(told).compareTo(whole) >= 0) {
+                break;
+            }
+            named.add(code);
+            told = told.add(growth(with(code)).orElseThrow().abs());
+        }
+        return named;
+    }
+
+    private Optional<BigDecimal> growth(SortedMap<String, String> member) {
+        Role base = slot.base();
+        return Comparison.of(figures.find(slot, member), figures.find(slot, member, base))
+                        instanceof Comparison.Counts counts
+                ? Optional.of(BigDecimal.valueOf(counts.change()))
+                : Optional.empty();
+    }
+
+    /** Nobody is called unknown. */
+    private List<String> known() {
+        return members.stream().filter(code -> !code.equals(FixedNames.UNKNOWN)).toList();
+    }
+
+    private SortedMap<String, String> with(String code) {
+        return SlotFigures.with(around, by, code);
+    }
+
+    private String name(String code) {
+        return material.names().of(by, code);
+    }
+
+    private static String verb(int sign) {
+        return sign > 0 ? "增加" : "减少";
+    }
+}

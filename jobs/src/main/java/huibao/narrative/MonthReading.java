@@ -1,0 +1,186 @@
+package huibao.narrative;
+
+import huibao.calendar.Period;
+import huibao.calendar.Role;
+import huibao.figure.Figure;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Reads back what is said of the months of a measure. */
+final class MonthReading {
+    private static final Pattern RANGE = Pattern.compile("(高于|低于|在)往年同月范围(以内)?（(\\d+)—(\\d+)\\D*）");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})年(\\d{1,2})月");
+    private static final Pattern ODD = Pattern.compile("上年(\\d{1,2}|同)月基数较(低|高)");
+
+    private final Material material;
+    private final SlotEvidence figures;
+    private final FigureSlot slot;
+    /** Whole months alone: nothing is said of others. */
+    private final TreeMap<YearMonth, Long> months = new TreeMap<>();
+
+    MonthReading(Material material, SlotEvidence figures, FigureSlot slot) {
+        this.material = material;
+        this.figures = figures;
+        this.slot = slot;
+        figures.members(
+                        new FigureSlot(slot.measure(), slot.members(), Role.CURRENT, slot.part(), slot.summed()),
+                        SlotFigures.NOBODY,
+                        "month",
+                        Role.CURRENT)
+                .forEach((label, figure) -> {
+                    boolean isWhole = figure.start().plusMonths(1).equals(figure.end());
+                    if (isWhole && figure.value().isPresent()) {
+                        months.put(YearMonth.parse(label), figure.value().get().longValueExact());
+                    }
+                });
+    }
+
+    void range(String said, Claims claims) {
+        Matcher match = RANGE.matcher(said);
+        boolean isRead = match.matches() && !months.isEmpty();
+        claims.expect(isRead, said, "a range");
+        if (!isRead) {
+            return;
+        }
+        YearMonth last = months.lastKey();
+        long[] earlier = earlier(last).stream().mapToLong(Long::longValue).toArray();
+        long lowest = Arrays.stream(earlier).min().orElse(-1);
+        long highest = Arrays.stream(earlier).max().orElse(-1);
+        long value = months.get(last);
+        String expected = value > highest ? "高于" : value < lowest ? "低于" : "在";
+        claims.expect(last.equals(newest()), said, "nothing of a month that is not over");
+        claims.expect(earlier.length > 1, said, "nothing of one year alone");
+        claims.expect(match.group(1).equals(expected), said, expected);
+        claims.expect((match.group(2) != null) == expected.equals("在"), said, expected);
+        claims.expect(
+                lowest == Long.parseLong(match.group(3)) && highest == Long.parseLong(match.group(4)),
+                said,
+                lowest + "—" + highest);
+    }
+
+    private YearMonth newest() {
+        return YearMonth.from(material.facts().period(Role.CURRENT).lastDay());
+    }
+
+    private List<Long> earlier(YearMonth month) {
+        return IntStream.rangeClosed(1, 10)
+                .mapToObj(month::minusYears)
+                .filter(months::containsKey)
+                .map(months::get)
+                .toList();
+    }
+
+    void extremes(String said, Claims claims) {
+        YearMonth newest = newest();
+        Map<YearMonth, Long> shown = months.subMap(newest.minusMonths(12), true, newest, true);
+        String opening = "近" + shown.size() + "个月" + slot.measure().wording().phrase();
+        String one = "的是[^（]+（\\d+" + Pattern.quote(slot.unit()) + "）";
+        boolean isRead = said.matches(Pattern.quote(opening) + "(?:最高" + one + "，最低" + one + "|最[高低]" + one + ")");
+        claims.expect(isRead, said, opening + " with the highest or the lowest month");
+        Matcher match = Pattern.compile("最(高|低)的是([^（]+)（(\\d+)").matcher(said);
+        while (isRead && match.find()) {
+            boolean highest = match.group(1).equals("高");
+            long value = shown.values().stream()
+                    .reduce((a, b) -> highest == (a > b) ? a : b)
+                    .orElse(-1L);
+            claims.expect(value == Long.parseLong(match.group(3)), match.group(), value);
+            claims.expect(months(match.group(2)).equals(at(shown, value)), match.group(), at(shown, value));
+        }
+    }
+
+    private static List<YearMonth> months(String said) {
+        List<YearMonth> named = new ArrayList<>();
+        Matcher match = MONTH.matcher(said);
+        while (match.find()) {
+            named.add(YearMonth.of(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))));
+        }
+        return named;
+    }
+
+    private static List<YearMonth> at(Map<YearMonth, Long> shown, long value) {
+        return shown.entrySet().stream()
+                .filter(month -> month.getValue() == value)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void oddBase(String said, Claims claims) {
+        Map<YearMonth, String> odd = odd();
+        String named = odd.entrySet().stream()
+                .map(month -> (slot.role() == Role.YTD ? month.getKey().getMonthValue() : "同") + month.getValue())
+                .collect(Collectors.joining("、"));
+        String read = ODD.matcher(said)
+                .results()
+                .map(one -> one.group(1) + one.group(2))
+                .collect(Collectors.joining("、"));
+        claims.expect(!odd.isEmpty() && read.equals(named), said, named);
+        int without = said.indexOf("，扣除后");
+        if (without >= 0) {
+            changeWithout(odd, said.substring(without + "，扣除后".length()), claims);
+        }
+    }
+
+    private void changeWithout(Map<YearMonth, String> odd, String said, Claims claims) {
+        Optional<Figure> now = figures.find(slot, SlotFigures.NOBODY, Role.YTD);
+        Optional<Figure> then = figures.find(slot, SlotFigures.NOBODY, Role.YTD_LAST_YEAR);
+        boolean isKnown = now.filter(Figure::isPrintable).isPresent()
+                && then.filter(Figure::isPrintable).isPresent();
+        claims.expect(isKnown, said, "nothing, for there is nothing to compare");
+        if (isKnown) {
+            long left = odd.keySet().stream().mapToLong(months::get).sum();
+            long before = odd.keySet().stream()
+                    .mapToLong(month -> months.get(month.minusYears(1)))
+                    .sum();
+            ChangeReading.of(
+                            figures.evidence(),
+                            material.words(),
+                            slot,
+                            Role.YTD_LAST_YEAR,
+                            less(now.get(), left),
+                            less(then.get(), before))
+                    .check(said, claims);
+        }
+    }
+
+    private static Figure less(Figure figure, long part) {
+        return new Figure(
+                figure.id(),
+                figure.key(),
+                figure.start(),
+                figure.end(),
+                figure.value().map(value -> value.subtract(BigDecimal.valueOf(part))),
+                Optional.empty(),
+                Optional.empty(),
+                figure.status());
+    }
+
+    /** Months of the span whose last year is more than three tenths off the mean of the years before. */
+    private Map<YearMonth, String> odd() {
+        Map<YearMonth, String> odd = new TreeMap<>();
+        Period span = material.facts().period(slot.role());
+        for (YearMonth month : months.keySet()) {
+            YearMonth lastYear = month.minusYears(1);
+            boolean isIn = !month.atDay(1).isBefore(span.start().withDayOfMonth(1))
+                    && !month.atDay(1).isAfter(span.lastDay());
+            List<Long> earlier = earlier(lastYear);
+            if (isIn && months.containsKey(lastYear) && !earlier.isEmpty()) {
+                long sum = earlier.stream().mapToLong(Long::longValue).sum();
+                long times = months.get(lastYear) * earlier.size();
+                if (Math.abs(times - sum) * 10 > sum * 3) {
+                    odd.put(month, times < sum ? "低" : "高");
+                }
+            }
+        }
+        return odd;
+    }
+}

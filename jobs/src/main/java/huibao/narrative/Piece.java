@@ -1,0 +1,207 @@
+package huibao.narrative;
+
+import huibao.calendar.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** A piece of a template: words, a slot for a figure, or pieces that stand and fall together. */
+sealed interface Piece {
+    <T> T accept(Visitor<T> visitor);
+
+    /** What can be made of each kind of piece. */
+    interface Visitor<T> {
+        T words(Words piece);
+
+        T maybe(Maybe piece);
+
+        T choice(Choice piece);
+
+        T each(Each piece);
+
+        T amount(Amount piece);
+
+        T change(Change piece);
+
+        T share(Share piece);
+
+        T rest(Rest piece);
+
+        T term(Term piece);
+
+        T name(MemberName piece);
+
+        T ranking(Ranked piece);
+
+        T most(Most piece);
+
+        T moved(Moved piece);
+
+        T below(Below piece);
+
+        T makeup(Makeup piece);
+
+        T base(OddBase piece);
+
+        T extremes(Extremes piece);
+
+        T range(UsualRange piece);
+    }
+
+    record Words(String text) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.words(this);
+        }
+    }
+
+    /** {@code [...]}: falls out where a slot in it cannot be filled, and the sentence stays. */
+    record Maybe(List<Piece> pieces) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.maybe(this);
+        }
+    }
+
+    record Choice(List<SentenceCondition> when, List<Piece> then, List<Piece> otherwise) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.choice(this);
+        }
+    }
+
+    /**
+     * The same words of each member of a dimension.
+     *
+     * @param of the measure whose members they are
+     * @param only those it is more than 0 of
+     * @param first how many are told
+     */
+    record Each(FigureSlot of, String by, Only only, int first, List<Piece> pieces, String between) implements Piece {
+        enum Only {
+            ALL,
+            POSITIVE
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.each(this);
+        }
+    }
+
+    /** A number with its unit, behind the measure's phrase or not. */
+    record Amount(FigureSlot figure, Naming naming) implements Piece {
+        enum Naming {
+            NAMED,
+            BARE
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.amount(this);
+        }
+    }
+
+    /** 比上年同月增加…. */
+    record Change(FigureSlot figure, Role base) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.change(this);
+        }
+    }
+
+    /** Per cent of a base that stands in the sentence. */
+    record Share(FigureSlot part, FigureSlot whole) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.share(this);
+        }
+    }
+
+    /** What is left of a whole without a part: a number with its unit. */
+    record Rest(FigureSlot whole, FigureSlot part) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.rest(this);
+        }
+    }
+
+    /** A word of the edition's own. */
+    record Term(EditionWord word) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.term(this);
+        }
+    }
+
+    /** The name of the list's member. */
+    record MemberName(String by) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.name(this);
+        }
+    }
+
+    /** The members with their numbers, the largest first, equal ones together; beyond {@code first} in one number. */
+    record Ranked(FigureSlot figure, String by, int first) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.ranking(this);
+        }
+    }
+
+    /** 最多的是…: said only over all members. @param beside told of each in brackets */
+    record Most(FigureSlot figure, String by, int places, Optional<FigureSlot> beside) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.most(this);
+        }
+    }
+
+    /** The members that changed by more than chance, in the order of their codes. */
+    record Moved(FigureSlot figure, String by) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.moved(this);
+        }
+    }
+
+    /** The members whose rate is below the whole region's by more than chance. */
+    record Below(FigureSlot figure, String by) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.below(this);
+        }
+    }
+
+    /** The members that make up most of a change beyond chance. */
+    record Makeup(FigureSlot figure, String by) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.makeup(this);
+        }
+    }
+
+    /** Months of last year out of line with those of earlier years, and the change without them. */
+    record OddBase(FigureSlot figure) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.base(this);
+        }
+    }
+
+    /** The highest and the lowest of the months shown. */
+    record Extremes(FigureSlot figure) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.extremes(this);
+        }
+    }
+
+    /** Where the last month lies among the same months of earlier years. */
+    record UsualRange(FigureSlot figure) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.range(this);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package huibao.narrative;
+
+import huibao.calendar.Role;
+
+/** When a sentence or a part of it is said. */
+sealed interface SentenceCondition {
+    /** Two numbers compared; one that is not known makes it fail. */
+    record Compared(Operand left, Relation relation, Operand right) implements SentenceCondition {}
+
+    /** A figure went up or down against the base. */
+    record Moved(FigureSlot figure, Role base, Direction direction) implements SentenceCondition {}
+
+    /** The edition holds a number that may be printed. */
+    record Known(FigureSlot figure) implements SentenceCondition {}
+
+    /** The period has what is named. */
+    record Spanned(Span span) implements SentenceCondition {}
+
+    sealed interface Operand {
+        record Constant(long value) implements Operand {}
+
+        record Counted(FigureSlot figure) implements Operand {}
+    }
+
+    enum Relation {
+        MORE(">"),
+        LESS("<"),
+        EQUAL("="),
+        AT_LEAST(">="),
+        AT_MOST("<=");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        String sign() {
+            return sign;
+        }
+
+        /** @param compared left to right, as a comparator has it */
+        boolean holds(int compared) {
+            return switch (this) {
+                case MORE -> compared > 0;
+                case LESS -> compared < 0;
+                case EQUAL -> compared == 0;
+                case AT_LEAST -> compared >= 0;
+                case AT_MOST -> compared <= 0;
+            };
+        }
+    }
+
+    enum Direction {
+        UP("up", 1, false),
+        DOWN("down", -1, false),
+        LEVEL("level", 0, false),
+        /** By more than chance. */
+        MARKED_UP("marked-up", 1, true),
+        MARKED_DOWN("marked-down", -1, true);
+
+        private final String word;
+        private final int sign;
+        private final boolean marked;
+
+        Direction(String word, int sign, boolean marked) {
+            this.word = word;
+            this.sign = sign;
+            this.marked = marked;
+        }
+
+        String word() {
+            return word;
+        }
+
+        int sign() {
+            return sign;
+        }
+
+        boolean isMarked() {
+            return marked;
+        }
+    }
+
+    enum Span {
+        /** The year so far is more than the period. */
+        YEAR_TO_DATE("year-to-date"),
+        /** There is a period of the kind just before. */
+        PREVIOUS("previous"),
+        /** The cut-off lies before the period's end. */
+        /** It is a month. */
+        MONTH("month"),
+        TO_DATE("to-date"),
+        WHOLE("whole");
+
+        private final String word;
+
+        Span(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package huibao.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a template may have become, as a regular expression with a group for each slot: made from the template, the names
+ * and the periods, and from no figure. What stands in the groups is compared with the figures by {@link SlotReading}.
+ */
+final class SentencePattern implements Piece.Visitor<String> {
+    /** As little as the words behind it leave. */
+    private static final String ANYTHING = ".+?";
+
+    private final Material material;
+    private final SlotEvidence figures;
+    private final SortedMap<String, String> member;
+    private final List<Slot> slots;
+
+    private SentencePattern(
+            Material material, SlotEvidence figures, SortedMap<String, String> member, List<Slot> slots) {
+        this.material = material;
+        this.figures = figures;
+        this.member = member;
+        this.slots = slots;
+    }
+
+    static Read of(SentenceTemplate template, Material material, SlotEvidence figures) {
+        List<Slot> slots = new ArrayList<>();
+        SentencePattern pattern = new SentencePattern(material, figures, SlotFigures.NOBODY, slots);
+        return new Read(Pattern.compile(pattern.all(template.pieces()), Pattern.DOTALL), slots);
+    }
+
+    /** A template as it is read. @param slots by group, in the order of the template */
+    record Read(Pattern pattern, List<Slot> slots) {
+        Claims claims(Matcher matcher) {
+            Claims claims = new Claims();
+            slots.stream().filter(slot -> matcher.group(slot.group()) != null).forEach(slot -> slot.check()
+                    .accept(matcher.group(slot.group()), claims));
+            return claims;
+        }
+    }
+
+    record Slot(String group, BiConsumer<String, Claims> check) {}
+
+    private String all(List<Piece> pieces) {
+        return pieces.stream().map(piece -> piece.accept(this)).collect(Collectors.joining());
+    }
+
+    private String slot(String regex, BiConsumer<String, Claims> check) {
+        String group = "s" + slots.size();
+        slots.add(new Slot(group, check));
+        return "(?<" + group + ">" + regex + ")";
+    }
+
+    @Override
+    public String words(Piece.Words piece) {
+        return Pattern.quote(piece.text());
+    }
+
+    @Override
+    public String maybe(Piece.Maybe piece) {
+        return "(?:" + all(piece.pieces()) + ")?";
+    }
+
+    /** What is said on a condition is read with it. */
+    @Override
+    public String choice(Piece.Choice piece) {
+        ConditionReading conditions = new ConditionReading(material, figures, member);
+        BiConsumer<String, Claims> held = (said, claims) -> piece.when()
+                .forEach(one -> claims.expect(conditions.holds(one), said, "other words, for a condition fails"));
+        BiConsumer<String, Claims> failed = (said, claims) -> claims.expect(
+                !piece.when().stream().allMatch(conditions::holds), said, "other words, for the condition holds");
+        String then = slot(all(piece.then()), held);
+        return piece.otherwise().isEmpty()
+                ? then + "?"
+                : "(?:" + then + "|" + slot(all(piece.otherwise()), failed) + ")";
+    }
+
+    @Override
+    public String each(Piece.Each piece) {
+        String between = "(?:" + Pattern.quote(piece.between()) + ")?";
+        List<String> codes = material.names()
+                .sorted(
+                        piece.by(),
+                        figures.members(
+                                        piece.of(),
+                                        member,
+                                        piece.by(),
+                                        piece.of().role())
+                                .keySet());
+        return codes.stream()
+                .map(code -> "(?:" + between
+                        + new SentencePattern(material, figures, SlotFigures.with(member, piece.by(), code), slots)
+                                .all(piece.pieces())
+                        + ")?")
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public String amount(Piece.Amount piece) {
+        FigureSlot slot = piece.figure();
+        String phrase = piece.naming() == Piece.Amount.Naming.NAMED ? Pattern.quote(slot.phrase(member)) : "";
+        return phrase + slot(number(slot), (said, claims) -> reading().amount(slot, said, claims));
+    }
+
+    static String number(FigureSlot slot) {
+        String of = Pattern.quote(slot.of());
+        return slot.isRate()
+                ? "(?:\\d+\\.\\d%(?:（\\d+" + of + "中\\d+" + of + "）)?|为\\d+" + of + "中\\d+" + of + ")"
+                : "\\d+" + Pattern.quote(slot.unit());
+    }
+
+    @Override
+    public String change(Piece.Change piece) {
+        String pattern = ChangeReading.pattern(
+                material.words().base(piece.base()), piece.figure().unit());
+        return slot(pattern, (said, claims) -> ChangeReading.of(figures, material.words(), piece, member)
+                .check(said, claims));
+    }
+
+    @Override
+    public String share(Piece.Share piece) {
+        return slot("\\d+\\.\\d%", (said, claims) -> reading().share(piece, said, claims));
+    }
+
+    @Override
+    public String rest(Piece.Rest piece) {
+        return slot("\\d+" + Pattern.quote(piece.whole().unit()), (said, claims) -> reading()
+                .rest(piece, said, claims));
+    }
+
+    @Override
+    public String term(Piece.Term piece) {
+        return Pattern.quote(piece.word().in(material));
+    }
+
+    @Override
+    public String name(Piece.MemberName piece) {
+        return Pattern.quote(material.names().of(piece.by(), member.get(piece.by())));
+    }
+
+    @Override
+    public String ranking(Piece.Ranked piece) {
+        return slot(
+                ANYTHING, (said, claims) -> members(piece.figure(), piece.by()).ranking(piece.first(), said, claims));
+    }
+
+    @Override
+    public String most(Piece.Most piece) {
+        return slot("最多的是" + ANYTHING, (said, claims) -> members(piece.figure(), piece.by())
+                .most(piece, said, claims));
+    }
+
+    @Override
+    public String moved(Piece.Moved piece) {
+        return slot("比" + ANYTHING + "的有" + ANYTHING, (said, claims) -> members(piece.figure(), piece.by())
+                .moved(said, claims));
+    }
+
+    @Override
+    public String below(Piece.Below piece) {
+        return slot("明显低于" + ANYTHING + "的有" + ANYTHING, (said, claims) -> members(piece.figure(), piece.by())
+                .below(said, claims));
+    }
+
+    @Override
+    public String makeup(Piece.Makeup piece) {
+        return slot("(?:增加|减少)部分中，" + ANYTHING, (said, claims) -> members(piece.figure(), piece.by())
+                .makeup(said, claims));
+    }
+
+    @Override
+    public String base(Piece.OddBase piece) {
+        return slot("上年" + ANYTHING, (said, claims) -> months(piece.figure()).oddBase(said, claims));
+    }
+
+    @Override
+    public String extremes(Piece.Extremes piece) {
+        return slot(
+                "近\\d+个月" + ANYTHING, (said, claims) -> months(piece.figure()).extremes(said, claims));
+    }
+
+    @Override
+    public String range(Piece.UsualRange piece) {
+        return slot(
+                "(?:高于|低于|在)往年同月范围(?:以内)?（\\d+—\\d+"
+                        + Pattern.quote(piece.figure().unit()) + "）",
+                (said, claims) -> months(piece.figure()).range(said, claims));
+    }
+
+    private SlotReading reading() {
+        return new SlotReading(figures, member);
+    }
+
+    private MemberReading members(FigureSlot slot, String by) {
+        return new MemberReading(material, figures, member, slot, by);
+    }
+
+    private MonthReading months(FigureSlot slot) {
+        return new MonthReading(material, figures, slot);
+    }
+}

@@ -1,0 +1,71 @@
+package huibao.narrative;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * The second reading of a paragraph by the templates its sentences may come from. What no template could have become, or
+ * what a figure contradicts, is a problem.
+ */
+final class SentenceReading {
+    /** Said once of a section, beside the changes that are not marked. */
+    private static final String OTHERS = "其余变化均在往年同月波动范围内。";
+
+    private final List<SentencePattern.Read> patterns;
+
+    SentenceReading(Collection<SentenceTemplate> templates, Material material) {
+        SlotEvidence figures = new SlotEvidence(material.figures());
+        this.patterns = templates.stream()
+                .map(template -> SentencePattern.of(template, material, figures))
+                .toList();
+    }
+
+    /** What is wrong with a paragraph; empty if every sentence of it holds. */
+    List<String> problems(String paragraph) {
+        List<String> problems = new ArrayList<>();
+        boolean unmarked = false;
+        int at = 0;
+        while (at < paragraph.length()) {
+            if (paragraph.startsWith(OTHERS, at)) {
+                if (!unmarked) {
+                    problems.add("\"" + OTHERS + "\" follows no change without 明显. In: " + paragraph);
+                }
+                at += OTHERS.length();
+                continue;
+            }
+            Optional<ReadSentence> sentence = sentence(paragraph, at);
+            int end = paragraph.indexOf('。', at) < 0 ? paragraph.length() : paragraph.indexOf('。', at) + 1;
+            if (sentence.isEmpty()) {
+                problems.add("Cannot confirm \"" + paragraph.substring(at, end) + "\" in: " + paragraph);
+                at = end;
+            } else {
+                sentence.get().claims().problems().forEach(one -> problems.add(one + ". In: " + paragraph));
+                unmarked |= sentence.get().claims().tellsUnmarked();
+                at = sentence.get().end();
+            }
+        }
+        return problems;
+    }
+
+    /** By the template that has nothing against it, else by any that it could have become of. */
+    private Optional<ReadSentence> sentence(String paragraph, int at) {
+        Optional<ReadSentence> refused = Optional.empty();
+        for (SentencePattern.Read read : patterns) {
+            Matcher matcher = read.pattern().matcher(paragraph).region(at, paragraph.length());
+            if (matcher.lookingAt() && matcher.end() > at) {
+                ReadSentence sentence = new ReadSentence(matcher.end(), read.claims(matcher));
+                if (sentence.claims().problems().isEmpty()) {
+                    return Optional.of(sentence);
+                }
+                refused = refused.or(() -> Optional.of(sentence));
+            }
+        }
+        return refused;
+    }
+
+    /** @param end behind its full stop */
+    private record ReadSentence(int end, Claims claims) {}
+}

@@ -1,0 +1,208 @@
+package huibao.narrative;
+
+import huibao.figure.Chance;
+import huibao.figure.ChangeWords;
+import huibao.figure.Comparison;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.RateWords;
+import huibao.narrative.Piece.Amount.Naming;
+import huibao.narrative.Piece.Each.Only;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Fills the slots of a template with the figures of an edition; empty for a piece that cannot be said. */
+final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
+    private final String sentence;
+    private final Material material;
+    private final SlotFigures figures;
+    private final Chance chance;
+    private final SortedMap<String, String> member;
+
+    SentenceWriter(String sentence, Material material, Chance chance) {
+        this(sentence, material, chance, SlotFigures.NOBODY);
+    }
+
+    private SentenceWriter(String sentence, Material material, Chance chance, SortedMap<String, String> member) {
+        this.sentence = sentence;
+        this.material = material;
+        this.figures = new SlotFigures(material);
+        this.chance = chance;
+        this.member = member;
+    }
+
+    /** All of them, or nothing. */
+    Optional<Filled> all(List<Piece> pieces) {
+        Filled filled = Filled.NOTHING;
+        for (Piece piece : pieces) {
+            Optional<Filled> one = piece.accept(this);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            filled = filled.plus(one.get());
+        }
+        return Optional.of(filled);
+    }
+
+    @Override
+    public Optional<Filled> words(Piece.Words piece) {
+        return Optional.of(Filled.words(piece.text()));
+    }
+
+    @Override
+    public Optional<Filled> maybe(Piece.Maybe piece) {
+        return Optional.of(all(piece.pieces()).orElse(Filled.NOTHING));
+    }
+
+    @Override
+    public Optional<Filled> choice(Piece.Choice piece) {
+        ConditionWriter conditions = new ConditionWriter(material, figures, chance, member);
+        return all(piece.when().stream().allMatch(conditions::holds) ? piece.then() : piece.otherwise());
+    }
+
+    @Override
+    public Optional<Filled> each(Piece.Each piece) {
+        List<Filled> said = new ArrayList<>();
+        for (String code : figures.members(piece.of(), member, piece.by())) {
+            SortedMap<String, String> inner = SlotFigures.with(member, piece.by(), code);
+            Optional<BigDecimal> value = figures.value(piece.of(), inner);
+            boolean isMeant = piece.only() == Only.ALL
+                    || value.filter(one -> one.signum() > 0).isPresent();
+            if (isMeant && said.size() < piece.first()) {
+                new SentenceWriter(sentence, material, chance, inner)
+                        .all(piece.pieces())
+                        .filter(one -> !one.isEmpty())
+                        .ifPresent(said::add);
+            }
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(Filled.joined(piece.between(), said));
+    }
+
+    @Override
+    public Optional<Filled> amount(Piece.Amount piece) {
+        FigureSlot slot = piece.figure();
+        Optional<Figure> figure = printable(slot);
+        String before = piece.naming() == Naming.NAMED ? slot.phrase(member) : "";
+        return figure.map(one -> Filled.words(before).plus(Filled.of(one, number(slot, one))));
+    }
+
+    @Override
+    public Optional<Filled> change(Piece.Change piece) {
+        Optional<Figure> current = figures.find(piece.figure(), member);
+        Optional<Figure> earlier = figures.find(piece.figure(), member, piece.base());
+        Optional<String> words = ChangeWords.of(
+                chance,
+                current,
+                earlier,
+                "",
+                material.words().base(piece.base()),
+                piece.figure().unit());
+        if (words.isEmpty()) {
+            boolean isNow = Comparison.Missing.in(current).isPresent();
+            return unsaid(isNow ? piece.figure() : piece.figure().as(piece.base()), isNow ? current : earlier);
+        }
+        return words.filter(said -> !said.isEmpty()).map(said -> Filled.of(current.orElseThrow(), said));
+    }
+
+    @Override
+    public Optional<Filled> share(Piece.Share piece) {
+        Optional<Figure> part = printable(piece.part());
+        Optional<Figure> whole = printable(piece.whole());
+        return part.flatMap(
+                one -> whole.filter(base -> base.value().orElseThrow().signum() > 0)
+                        .map(base -> Filled.of(
+                                one,
+                                RateWords.percent(
+                                        one.value().orElseThrow(), base.value().orElseThrow()))));
+    }
+
+    @Override
+    public Optional<Filled> rest(Piece.Rest piece) {
+        Optional<Figure> whole = printable(piece.whole());
+        Optional<Figure> part = printable(piece.part());
+        return whole.flatMap(all -> part.map(
+                        one -> all.value().orElseThrow().subtract(one.value().orElseThrow())))
+                .filter(rest -> rest.signum() >= 0)
+                .map(rest -> Filled.of(
+                        whole.orElseThrow(), Printed.count(rest) + piece.whole().unit()));
+    }
+
+    @Override
+    public Optional<Filled> term(Piece.Term piece) {
+        return Optional.of(Filled.words(piece.word().in(material)));
+    }
+
+    @Override
+    public Optional<Filled> name(Piece.MemberName piece) {
+        return Optional.of(Filled.words(material.names().of(piece.by(), member.get(piece.by()))));
+    }
+
+    @Override
+    public Optional<Filled> ranking(Piece.Ranked piece) {
+        return members(piece.figure(), piece.by()).ranking(piece.first());
+    }
+
+    @Override
+    public Optional<Filled> most(Piece.Most piece) {
+        return members(piece.figure(), piece.by()).most(piece.places(), piece.beside());
+    }
+
+    @Override
+    public Optional<Filled> moved(Piece.Moved piece) {
+        return members(piece.figure(), piece.by()).moved();
+    }
+
+    @Override
+    public Optional<Filled> below(Piece.Below piece) {
+        return members(piece.figure(), piece.by()).below();
+    }
+
+    @Override
+    public Optional<Filled> makeup(Piece.Makeup piece) {
+        return members(piece.figure(), piece.by()).makeup();
+    }
+
+    @Override
+    public Optional<Filled> base(Piece.OddBase piece) {
+        return new MonthWriter(material, chance, piece.figure()).oddBase();
+    }
+
+    @Override
+    public Optional<Filled> extremes(Piece.Extremes piece) {
+        return new MonthWriter(material, chance, piece.figure()).extremes();
+    }
+
+    @Override
+    public Optional<Filled> range(Piece.UsualRange piece) {
+        return new MonthWriter(material, chance, piece.figure()).range();
+    }
+
+    /** A number with its unit; a rate with its fraction. */
+    static String number(FigureSlot slot, Figure figure) {
+        return slot.isRate()
+                ? RateWords.of(figure, slot.of())
+                : Printed.count(figure.value().orElseThrow()) + slot.unit();
+    }
+
+    private MemberWriter members(FigureSlot slot, String by) {
+        return new MemberWriter(material, figures, chance, member, slot, by);
+    }
+
+    private Optional<Figure> printable(FigureSlot slot) {
+        Optional<Figure> figure = figures.find(slot, member);
+        if (figure.filter(Figure::isPrintable).isEmpty()) {
+            unsaid(slot, figure);
+        }
+        return figure.filter(Figure::isPrintable);
+    }
+
+    private Optional<Filled> unsaid(FigureSlot slot, Optional<Figure> figure) {
+        FigureKey key = slot.key(member);
+        Comparison.Missing reason = Comparison.Missing.in(figure).orElse(Comparison.Missing.NOT_COMPUTABLE);
+        material.omissions().add(new Omission(sentence, key, reason));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,116 @@
+package huibao.narrative;
+
+import huibao.metric.Catalogue;
+import huibao.narrative.Piece.Each.Only;
+import huibao.narrative.TemplateText.Proof;
+import huibao.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a template of a node of YAML, and tells every mistake in it. */
+final class TemplateReader {
+    private static final Set<String> CONDITIONAL = Set.of("when", "say", "otherwise");
+    private static final Set<String> LISTED = Set.of("for", "of", "only", "first", "say", "between");
+
+    private final Catalogue catalogue;
+
+    TemplateReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    SentenceTemplate read(String name, TemplateNode node) {
+        List<Piece> pieces = pieces(node, List.of(), Proof.NONE);
+        if (!PieceWalk.hasFigure(pieces)) {
+            node.problem(Problem.of("sentences.no-number", name));
+        }
+        if (!PieceWalk.endsWith(pieces, "。")) {
+            node.problem(Problem.of("sentences.end", name));
+        }
+        return new SentenceTemplate(name, node.place(), pieces);
+    }
+
+    /** A text, a mapping with a condition or a list, or several of them one after the other. */
+    List<Piece> pieces(TemplateNode node, List<String> by, Proof proof) {
+        List<Piece> pieces = new ArrayList<>();
+        for (TemplateNode part : node.list()) {
+            if (part.isMap()) {
+                part(part, by, proof).ifPresent(pieces::add);
+            } else {
+                part.text()
+                        .ifPresent(text ->
+                                pieces.addAll(new TemplateText(catalogue, part::problem, by, proof, text).pieces()));
+            }
+        }
+        return pieces;
+    }
+
+    private Optional<Piece> part(TemplateNode node, List<String> by, Proof proof) {
+        return node.map().containsKey("for") ? listed(node, by, proof) : conditional(node, by, proof);
+    }
+
+    private Optional<Piece> conditional(TemplateNode node, List<String> by, Proof proof) {
+        Map<String, TemplateNode> map = node.map(CONDITIONAL);
+        if (!map.containsKey("say")) {
+            node.problem(Problem.of("sentences.missing", "say"));
+            return Optional.empty();
+        }
+        List<SentenceCondition> when = new ArrayList<>();
+        Optional.ofNullable(map.get("when")).stream()
+                .flatMap(one -> one.list().stream())
+                .forEach(one -> condition(one, by).ifPresent(when::add));
+        Proof inside = map.containsKey("when") ? Proof.CONDITION : proof;
+        List<Piece> then = pieces(map.get("say"), by, inside);
+        List<Piece> otherwise = map.containsKey("otherwise") ? pieces(map.get("otherwise"), by, inside) : List.of();
+        return Optional.of(new Piece.Choice(when, then, otherwise));
+    }
+
+    private Optional<SentenceCondition> condition(TemplateNode node, List<String> by) {
+        return node.text().flatMap(text -> new ConditionWords(catalogue, node::problem, by).read(text));
+    }
+
+    private Optional<Piece> listed(TemplateNode node, List<String> by, Proof proof) {
+        Map<String, TemplateNode> map = node.map(LISTED);
+        if (!map.containsKey("say") || !map.containsKey("of")) {
+            node.problem(Problem.of("sentences.missing", map.containsKey("say") ? "of" : "say"));
+            return Optional.empty();
+        }
+        String dimension = map.get("for").text().orElse("");
+        List<String> inside = new ArrayList<>(by);
+        inside.add(dimension);
+        Optional<FigureSlot> of = map.get("of").text().flatMap(text -> new FigureWords(
+                        catalogue, map.get("of")::problem)
+                .read(List.of(text.split("\\s+")), inside));
+        List<Piece> said = pieces(map.get("say"), inside, proof);
+        return of.map(figure -> new Piece.Each(
+                figure,
+                dimension,
+                only(map),
+                first(map),
+                said,
+                text(map, "between").orElse("；")));
+    }
+
+    private static Only only(Map<String, TemplateNode> map) {
+        Optional<String> word = text(map, "only");
+        if (word.isPresent() && !word.get().equals("positive")) {
+            map.get("only").problem(Problem.of("sentences.only", word.get()));
+        }
+        return word.isPresent() ? Only.POSITIVE : Only.ALL;
+    }
+
+    private static int first(Map<String, TemplateNode> map) {
+        Optional<String> word = text(map, "first");
+        if (word.isPresent() && !word.get().matches("[1-9]\\d?")) {
+            map.get("first").problem(Problem.of("sentences.first", word.get()));
+            return 1;
+        }
+        return word.map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+    }
+
+    private static Optional<String> text(Map<String, TemplateNode> map, String key) {
+        return Optional.ofNullable(map.get(key)).flatMap(TemplateNode::text);
+    }
+}

@@ -1,0 +1,198 @@
+package huibao.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huibao.calendar.Role;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import huibao.metric.Catalogue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateSentencesTests {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final SentenceFile MONTHLY = shipped("monthly");
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 12, 40, 600, 30_000})
+    void confirmsEverySentenceOfRandomEditions(int scale) {
+        for (int seed = 0; seed < 8; seed++) {
+            FakeEdition edition = FakeEdition.june(seed, scale);
+            confirm(edition, edition.figures());
+            confirm(edition, edition.damaged(0.1, 0.05, 0.1));
+        }
+    }
+
+    @Test
+    void findsEveryNumberThatWasAltered() {
+        FakeEdition edition = FakeEdition.june(7, 600);
+        Material material = new Material(edition.figures(), FakeEdition.tables(), edition.facts());
+        SentenceReading reading = new SentenceReading(MONTHLY.templates().values(), material);
+
+        for (String said : said(MONTHLY, material)) {
+            assertThat(Alterations.of(said)).isNotEmpty().allSatisfy(altered -> assertThat(reading.problems(altered))
+                    .isNotEmpty());
+        }
+    }
+
+    /** Each number a reader may ask about leads to its figure. */
+    @Test
+    void marksWhereFiguresStand() {
+        FakeEdition edition = FakeEdition.june(7, 600);
+        Material material = new Material(edition.figures(), FakeEdition.tables(), edition.facts());
+
+        SaidSentence said = new TemplateSentences(MONTHLY)
+                .over(material)
+                .say("online-share")
+                .orElseThrow();
+
+        assertThat(said.numbers()).singleElement().satisfies(number -> {
+            assertThat(said.text().substring(number.start(), number.end())).matches("\\d+\\.\\d%");
+            assertThat(number.figure()).isEqualTo(id(edition, "online"));
+        });
+    }
+
+    private static String id(FakeEdition edition, String metric) {
+        return edition.figures()
+                .find(FigureKey.whole(metric, Role.CURRENT))
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void takesAnotherWordingOrderAndConditionWithoutJava() {
+        FakeEdition edition = FakeEdition.june(7, 600);
+        Material material = new Material(edition.figures(), FakeEdition.tables(), edition.facts());
+        long letters = count(edition, "letters");
+        long online = count(edition, "online");
+
+        SentenceFile office = read(
+                """
+                forms: 我县网上{number online}，写信{number letters}。
+                many:
+                  - when: ["letters > 1000000"]
+                    say: 来信很多，达{number letters}。
+                few:
+                  - when: ["letters < 1000000"]
+                    say: 来信不多，只有{number letters}。
+                """);
+
+        assertThat(said(office, material))
+                .containsExactly("我县网上" + online + "件次，写信" + letters + "件次。", "来信不多，只有" + letters + "件次。");
+        SentenceReading reading = new SentenceReading(office.templates().values(), material);
+        assertThat(reading.problems("来信很多，达" + letters + "件次。"))
+                .singleElement()
+                .asString()
+                .contains("a condition fails");
+        assertThat(reading.problems("我县网上" + letters + "件次，写信" + online + "件次。"))
+                .hasSize(2);
+    }
+
+    private static long count(FakeEdition edition, String metric) {
+        return edition.figures()
+                .find(FigureKey.whole(metric, Role.CURRENT))
+                .orElseThrow()
+                .value()
+                .orElseThrow()
+                .longValueExact();
+    }
+
+    /** The clause in brackets falls out alone, the sentence with what is not in brackets. */
+    @Test
+    void leavesOutWhatHangsOnAMissingFigure() {
+        FakeEdition edition = FakeEdition.june(7, 600);
+        Figures without = edition.without(figure -> figure.metric().equals("online"));
+        Material material = new Material(without, FakeEdition.tables(), edition.facts());
+        SentenceFile file = read(
+                """
+                clause: "{letters}[，{online}]。"
+                whole: "{letters}，{online}。"
+                """);
+
+        assertThat(said(file, material)).singleElement().asString().matches("来信\\d+件次。");
+        assertThat(material.omissions())
+                .extracting(Omission::toString)
+                .containsExactly("clause: online{} current is ABSENT", "whole: online{} current is ABSENT");
+    }
+
+    @Test
+    void tellsEveryMistakeWithItsFileAndLine() {
+        assertThatThrownBy(
+                        () -> read(
+                                """
+                        measure: 来信{letterz}。
+                        member: 来信{items form=pigeon}。
+                        role: 来信{letters tomorrow}。
+                        dimension: 来信{letters unit=U01}。
+                        number: 来信约100件，{letters}。
+                        verb: 来信明显增加{letters}。
+                        open: 来信{letters。
+                        bracket: 来信[{letters}。
+                        end: 来信{letters}
+                        none: 来信若干。
+                        condition:
+                          - when: letters are many
+                            say: 来信{letters}。
+                        contest: 属地中{most items by region}。
+                        """))
+                .isInstanceOf(InvalidSentencesException.class)
+                .extracting(failure -> ((InvalidSentencesException) failure)
+                        .problems().stream()
+                                .map(problem -> problem.in(Locale.CHINESE))
+                                .map(text -> text.replaceFirst("(:\\d+).*", "$1"))
+                                .distinct()
+                                .toList())
+                .isEqualTo(Stream.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14)
+                        .map(line -> "test/sentences.yaml:" + line)
+                        .toList());
+    }
+
+    @Test
+    void refusesYamlThatWouldBuildObjects() {
+        assertThatThrownBy(() -> read("first: 来信{letters}。\nsecond: !!javax.script.ScriptEngineManager [x]\n"))
+                .isInstanceOf(InvalidSentencesException.class)
+                .hasMessageContaining("test/sentences.yaml:2: ");
+    }
+
+    private static SentenceFile read(String yaml) {
+        return SentenceFile.read("test/sentences.yaml", new StringReader(yaml), CATALOGUE);
+    }
+
+    private static void confirm(FakeEdition edition, Figures figures) {
+        Material material = new Material(figures, FakeEdition.tables(), edition.facts());
+        SentenceReading reading = new SentenceReading(MONTHLY.templates().values(), material);
+        for (String said : said(MONTHLY, material)) {
+            assertThat(reading.problems(said)).as(said).isEmpty();
+            assertThat(said).containsPattern("\\d");
+        }
+    }
+
+    private static List<String> said(SentenceFile file, Material material) {
+        Sentences sentences = new TemplateSentences(file).over(material);
+        List<String> said = new ArrayList<>();
+        file.templates().keySet().forEach(name -> sentences.say(name).ifPresent(one -> said.add(one.text())));
+        return said;
+    }
+
+    static SentenceFile shipped(String deliverable) {
+        try {
+            String name = deliverable + "/sentences.yaml";
+            String yaml = Files.readString(Path.of("../reports", name), StandardCharsets.UTF_8);
+            return SentenceFile.read(name, new StringReader(yaml), CATALOGUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
