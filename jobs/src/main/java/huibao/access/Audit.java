@@ -12,17 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +48,7 @@ public final class Audit {
     /** @throws AccessStoreException if it cannot be written; then the act must not be done */
     public void write(String who, String from, Act act, String on, String detail) {
         lock.change(() -> {
-            String before = lastLine().map(Audit::hash).orElse(NOTHING_BEFORE);
+            String before = lastLine().map(DigestUtils::sha256Hex).orElse(NOTHING_BEFORE);
             AuditEntry entry = new AuditEntry(
                     clock.instant().truncatedTo(ChronoUnit.MILLIS), who, from, act.code(), on, detail, before);
             append(folder.resolve(MONTH.format(entry.at())), MAPPER.writeValueAsString(entry) + "\n");
@@ -90,7 +88,7 @@ public final class Audit {
                     return new Verification(
                             count, String.valueOf(before), Optional.of(file.getFileName() + ":" + number));
                 }
-                before = hash(line);
+                before = DigestUtils.sha256Hex(line);
                 count++;
             }
         }
@@ -161,13 +159,5 @@ public final class Audit {
 
     private AccessStoreException failure(IOException e) {
         return new AccessStoreException(Problem.of("access.store", folder, IoCause.shortly(e)), e);
-    }
-
-    private static String hash(String line) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

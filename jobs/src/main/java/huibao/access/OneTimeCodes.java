@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import huibao.access.Account.OneTimeCode;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Codes that let somebody in once: 100 random bits in letters that are not mistaken for one another. */
 final class OneTimeCodes {
@@ -34,20 +33,13 @@ final class OneTimeCodes {
     }
 
     static OneTimeCode kept(String code, Instant now) {
-        return new OneTimeCode(hash(code), now.plus(LIFE));
+        return new OneTimeCode(DigestUtils.sha256Hex(code), now.plus(LIFE));
     }
 
     static boolean matches(String typed, OneTimeCode kept, Instant now) {
         boolean same = MessageDigest.isEqual(
-                hash(typed.strip()).getBytes(UTF_8), kept.hash().getBytes(UTF_8));
+                DigestUtils.sha256Hex(typed.strip()).getBytes(UTF_8),
+                kept.hash().getBytes(UTF_8));
         return same && now.isBefore(kept.until());
-    }
-
-    private static String hash(String code) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,12 +2,10 @@ package huibao.adhoc;
 
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What the files of an answer are called. */
 public record AnswerName(Understood question) {
@@ -38,12 +36,6 @@ public record AnswerName(Understood question) {
 
     /** Of everything the question says and of the region it is about; begins with a letter. */
     public String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((question.region() + "|" + text).getBytes(StandardCharsets.UTF_8));
-            return "q" + HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: every Java runtime has SHA-256", e);
-        }
+        return "q" + HexFormat.of().formatHex(DigestUtils.sha256(question.region() + "|" + text), 0, BYTES);
     }
 }

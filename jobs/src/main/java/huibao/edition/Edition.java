@@ -91,6 +91,6 @@ public record Edition(Path folder, Manifest manifest) {
 
     private boolean isUnchanged(PublishedFile file) {
         Path path = folder.resolve(file.name());
-        return Files.isRegularFile(path) && Sha256.of(path).equals(file.sha256());
+        return Files.isRegularFile(path) && Durable.sha256(path).equals(file.sha256());
     }
 }

@@ -1,11 +1,10 @@
 package huibao.edition;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import huibao.calendar.ShanghaiTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Names an edition by its cut-off and by all that can change its bytes, so that the same question has the same name. */
 public final class EditionId {
@@ -19,6 +18,6 @@ public final class EditionId {
     public static String of(Instant cutoff, List<String> madeFrom) {
         // A line feed cannot occur in any of them, so no two lists read the same.
         String text = cutoff + "\n" + String.join("\n", madeFrom);
-        return STAMP.format(cutoff) + "-" + Sha256.of(text.getBytes(UTF_8)).substring(0, HASH_LENGTH);
+        return STAMP.format(cutoff) + "-" + DigestUtils.sha256Hex(text).substring(0, HASH_LENGTH);
     }
 }

@@ -125,7 +125,7 @@ public final class PeriodFolder implements AutoCloseable {
     static List<PublishedFile> describe(Path folder) throws IOException {
         List<PublishedFile> files = new ArrayList<>();
         for (Path file : Durable.list(folder)) {
-            files.add(new PublishedFile(file.getFileName().toString(), Files.size(file), Sha256.of(file)));
+            files.add(new PublishedFile(file.getFileName().toString(), Files.size(file), Durable.sha256(file)));
         }
         return files;
     }

@@ -1,10 +1,8 @@
 package huibao.figure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Ids of figures: a short hash of the question, so that the same question has the same id in every edition. A letter goes
@@ -16,15 +14,9 @@ public final class FigureIds {
     private static final int LENGTH = LETTER.length() + 2 * BYTES;
 
     private final String region;
-    private final MessageDigest digest;
 
     FigureIds(String region) {
         this.region = region;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: every Java runtime has SHA-256", e);
-        }
     }
 
     /** The id as it is written now, of one that may come from an edition of version 0.1.0, which had no letter. */
@@ -35,6 +27,6 @@ public final class FigureIds {
     String id(FigureKey key, LocalDate start, LocalDate end) {
         String question = String.join(
                 "|", region, key.metric(), key.dimensionText(), key.role().code(), start.toString(), end.toString());
-        return LETTER + HexFormat.of().formatHex(digest.digest(question.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+        return LETTER + HexFormat.of().formatHex(DigestUtils.sha256(question), 0, BYTES);
     }
 }

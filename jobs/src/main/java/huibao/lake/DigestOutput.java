@@ -2,6 +2,8 @@ package huibao.lake;
 
 import java.io.IOException;
 import java.security.MessageDigest;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.parquet.io.OutputFile;
@@ -11,7 +13,7 @@ import org.apache.parquet.io.PositionOutputStream;
 final class DigestOutput implements OutputFile {
     private final LakeFolder folder;
     private final String path;
-    private final MessageDigest digest = Sha256.newDigest();
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private long length;
 
     DigestOutput(LakeFolder folder, String path) {
@@ -24,7 +26,7 @@ final class DigestOutput implements OutputFile {
     }
 
     String sha256() {
-        return Sha256.text(digest);
+        return Hex.encodeHexString(digest.digest());
     }
 
     @Override

@@ -6,10 +6,10 @@ import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Compares the files of a run with its manifest. */
 final class RunVerification {
@@ -79,14 +79,9 @@ final class RunVerification {
     }
 
     private String sha256(LakeFile file) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        byte[] buffer = new byte[1 << 16];
         try (InputStream in = folder.open(run.path(file))) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+            return DigestUtils.sha256Hex(in);
         }
-        return Sha256.text(digest);
     }
 
     private void verifyRows(RunManifest.RelationCount count) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Style and scripts of the page: {@code huibao/web/assets} of the jar, and nothing from anywhere else. */
 final class Assets {
@@ -18,18 +18,14 @@ final class Assets {
     private Assets() {}
 
     private static String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : FILES) {
-                try (InputStream bytes = Assets.class.getResourceAsStream(FOLDER + file)) {
-                    digest.update(bytes.readAllBytes());
-                }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        for (String file : FILES) {
+            try (InputStream bytes = Assets.class.getResourceAsStream(FOLDER + file)) {
+                digest.update(bytes.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
+        return HexFormat.of().formatHex(digest.digest(), 0, 6);
     }
 }
