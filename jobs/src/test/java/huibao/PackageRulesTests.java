@@ -40,6 +40,7 @@ class PackageRulesTests {
             entry("lake", List.of()),
             entry("generate", List.of()),
             entry("source", List.of("generate", "text")),
+            entry("imports", List.of("source")),
             entry("extract", List.of("lake", "source", "calendar", "text")),
             entry("fold", List.of("lake", "metric", "calendar")),
             entry("cell", List.of("fold", "metric")),

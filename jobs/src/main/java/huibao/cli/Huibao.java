@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             LoadCommand.class,
+            ImportCommand.class,
             GenerateCommand.class,
             CheckSourceCommand.class,
             ExtractCommand.class,

@@ -11,6 +11,9 @@ import huibao.extract.DataRefused;
 import huibao.extract.NotAllowed;
 import huibao.extract.StandbyBehind;
 import huibao.fold.UnknownRegionException;
+import huibao.imports.ImportRefused;
+import huibao.imports.MappingRefused;
+import huibao.imports.PersonalDataRefused;
 import huibao.lake.DamagedLake;
 import huibao.pipeline.OfficeTextException;
 import huibao.pipeline.SourceBreachException;
@@ -40,9 +43,10 @@ public enum FailureKind {
             UnknownCampaignException.class,
             UnknownRunException.class,
             UnknownEditionException.class,
-            OfficeTextException.class),
-    SOURCE_BREACH(3, SourceBreachException.class, NotAllowed.class, StandbyBehind.class),
-    DATA_REFUSED(4, LoadRefusedException.class, DataRefused.class, DamagedLake.class),
+            OfficeTextException.class,
+            MappingRefused.class),
+    SOURCE_BREACH(3, SourceBreachException.class, NotAllowed.class, StandbyBehind.class, PersonalDataRefused.class),
+    DATA_REFUSED(4, LoadRefusedException.class, ImportRefused.class, DataRefused.class, DamagedLake.class),
     VERIFICATION_FAILED(5, VerificationException.class, EditionException.class, MissingGlyphException.class),
     OTHER(1);
 

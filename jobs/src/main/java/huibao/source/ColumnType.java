@@ -89,7 +89,7 @@ public enum ColumnType {
     }
 
     /** Whether a field of a CSV is a value of this type; never empty, because empty is null. */
-    final boolean isValid(String value) {
+    public final boolean isValid(String value) {
         try {
             parse(value);
             return true;

@@ -88,7 +88,7 @@ public record Contract(int version, List<Relation> relations) {
             return columns.stream().map(Column::name).toList();
         }
 
-        Optional<Column> column(String columnName) {
+        public Optional<Column> column(String columnName) {
             return columns.stream()
                     .filter(column -> column.name().equals(columnName))
                     .findFirst();

@@ -7,22 +7,22 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Rows on their way into one relation, in the text format of COPY. An empty field is null. */
-final class CopyStream implements AutoCloseable {
+/** Rows on their way into one table, in the text format of COPY. An empty field is null. */
+public final class CopyStream implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final CopyIn copy;
     private final StringBuilder buffer = new StringBuilder(BUFFER + 1024);
 
-    CopyStream(Connection connection, String relation, List<String> columns) throws SQLException {
+    /** @param table with its schema, as it may stand in SQL */
+    public CopyStream(Connection connection, String table, List<String> columns) throws SQLException {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY " + SourceSchema.NAME + "." + relation + " (" + String.join(", ", columns)
-                        + ") FROM STDIN");
+                .copyIn("COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN");
     }
 
-    void write(List<String> row) throws SQLException {
+    public void write(List<String> row) throws SQLException {
         for (int i = 0; i < row.size(); i++) {
             if (i > 0) {
                 buffer.append('\t');
@@ -36,7 +36,7 @@ final class CopyStream implements AutoCloseable {
     }
 
     /** Ends the copy; only now does the server say whether it took the rows. */
-    void finish() throws SQLException {
+    public void finish() throws SQLException {
         flush();
         copy.endCopy();
     }

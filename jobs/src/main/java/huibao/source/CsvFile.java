@@ -102,7 +102,7 @@ final class CsvFile {
         if (!problems.isEmpty()) {
             return check(reader, columns);
         }
-        try (CopyStream copy = new CopyStream(connection, relation.name(), header)) {
+        try (CopyStream copy = new CopyStream(connection, SourceSchema.NAME + "." + relation.name(), header)) {
             long rows = 0;
             for (Optional<List<String>> row = reader.readRow(); row.isPresent(); row = reader.readRow()) {
                 if (!isGood(row.get(), columns, reader.rowLine())) {

@@ -13,27 +13,34 @@ import java.util.Optional;
 
 /**
  * Rows of a CSV file (RFC 4180): quoted fields, doubled quotes, line ends within quotes; LF or CRLF; a byte order mark is
- * skipped; empty lines are none. Strict UTF-8: a file in GBK is an error and not a page of question marks.
+ * skipped; empty lines are none. Of bytes: strict UTF-8; a file in GBK is an error and not a page of question marks.
  */
-final class CsvReader {
+public final class CsvReader {
     private static final int END = -1;
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private final Reader in;
+    private final char delimiter;
     private final StringBuilder field = new StringBuilder();
     private int next;
     private long line = 1;
     private long rowLine = 1;
 
     CsvReader(InputStream bytes) throws IOException {
-        in = new BufferedReader(
+        this(
                 new InputStreamReader(
                         bytes,
                         StandardCharsets.UTF_8
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                1 << 16);
+                ',');
+    }
+
+    /** @param delimiter between fields */
+    public CsvReader(Reader text, char delimiter) throws IOException {
+        this.in = new BufferedReader(text, 1 << 16);
+        this.delimiter = delimiter;
         next = in.read();
         if (next == BYTE_ORDER_MARK) {
             next = in.read();
@@ -41,17 +48,17 @@ final class CsvReader {
     }
 
     /** The line the last row began on, from 1. */
-    long rowLine() {
+    public long rowLine() {
         return rowLine;
     }
 
     /** The line reading has come to, for what goes wrong within a row. */
-    long line() {
+    public long line() {
         return line;
     }
 
     /** @throws MalformedCsvException if the quotes of a field are not closed or not at its ends */
-    Optional<List<String>> readRow() throws IOException, MalformedCsvException {
+    public Optional<List<String>> readRow() throws IOException, MalformedCsvException {
         while (next == '\n' || next == '\r') {
             advance();
         }
@@ -61,7 +68,7 @@ final class CsvReader {
         rowLine = line;
         List<String> row = new ArrayList<>();
         row.add(readField());
-        while (next == ',') {
+        while (next == delimiter) {
             advance();
             row.add(readField());
         }
@@ -105,7 +112,7 @@ final class CsvReader {
     }
 
     private boolean isFieldEnd() {
-        return next == ',' || next == '\n' || next == '\r' || next == END;
+        return next == delimiter || next == '\n' || next == '\r' || next == END;
     }
 
     private void advance() throws IOException {
@@ -116,7 +123,7 @@ final class CsvReader {
     }
 
     /** The text is no CSV from here on: what follows cannot be read. */
-    static final class MalformedCsvException extends Exception {
+    public static final class MalformedCsvException extends Exception {
         private static final long serialVersionUID = 1L;
 
         MalformedCsvException(String key) {
@@ -124,7 +131,7 @@ final class CsvReader {
         }
 
         /** Of the message, under {@code load.csv.} */
-        String key() {
+        public String key() {
             return getMessage();
         }
     }

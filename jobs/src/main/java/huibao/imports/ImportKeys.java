@@ -1,0 +1,26 @@
+package huibao.imports;
+
+import huibao.source.Contract.Relation;
+import java.util.List;
+import java.util.Map;
+
+/** By which columns a row is the same row in the next export. */
+final class ImportKeys {
+    /** Where the contract names none. */
+    private static final Map<String, List<String>> OWN = Map.of(
+            "region", List.of("region_code", "valid_from"),
+            "unit", List.of("unit_code", "valid_from"),
+            "post", List.of("post_code"),
+            "category", List.of("category_code"),
+            "issue_group", List.of("group_code"),
+            "issue_group_category", List.of("group_code", "category_code", "valid_from"),
+            "campaign", List.of("campaign_code"),
+            "calendar_period", List.of("kind", "label"),
+            "holiday", List.of("day"));
+
+    private ImportKeys() {}
+
+    static List<String> of(Relation relation) {
+        return relation.key().isEmpty() ? OWN.get(relation.name()) : relation.key();
+    }
+}

@@ -1,0 +1,245 @@
+package huibao.imports;
+
+import huibao.imports.Mapping.Block;
+import huibao.imports.Mapping.Missing;
+import huibao.imports.Mapping.Table;
+import huibao.imports.Taking.Condition;
+import huibao.imports.Taking.Constant;
+import huibao.imports.Taking.Derived;
+import huibao.imports.Taking.FromCell;
+import huibao.imports.Taking.OwnNumber;
+import huibao.imports.Taking.SameAs;
+import huibao.source.ColumnType;
+import huibao.source.Contract;
+import huibao.source.Contract.Column;
+import huibao.source.Contract.Relation;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of a mapping file as a mapping. What is wrong is listed with its line. */
+final class MappingReader {
+    private static final Set<String> TOP = Set.of("mapping", "missing", "values", "tables");
+    private static final Set<String> TABLE = Set.of("file", "sheet", "encoding", "fill-down", "take");
+    private static final Set<String> BLOCK = Set.of("into", "when", "columns");
+    private static final Set<String> CELL = Set.of("from", "values", "name-of", "blank", "when");
+
+    /** What holds where the mapping says nothing: a row was known when what it tells of happened. */
+    private static final Map<String, Map<String, String>> DEFAULTS = Map.of(
+            "petition_item", Map.of("recorded_at", "registered_at", "updated_at", "recorded_at"),
+            "petition_event", Map.of("recorded_at", "occurred_at"),
+            "petition_evaluation", Map.of("recorded_at", "occurred_at", "updated_at", "recorded_at"),
+            "leader_activity", Map.of("recorded_at", "occurred_on", "updated_at", "recorded_at"));
+
+    private static final Map<String, String> SPACES = Map.of(
+            "repeat_of", "item_id", "visit_id", "visit_id", "event_id", "event_id", "activity_id", "activity_id");
+
+    private final MappingPart top;
+    private final Map<String, Map<String, String>> tables = new HashMap<>();
+
+    MappingReader(MappingPart top) {
+        this.top = top;
+    }
+
+    Mapping read() {
+        top.only(TOP);
+        top.find("values")
+                .ifPresent(values -> values.entries().forEach((name, table) -> tables.put(name, words(table))));
+        List<Table> read = top.list("tables").stream().map(this::table).toList();
+        return new Mapping(top.text("mapping"), missing(), read);
+    }
+
+    private Missing missing() {
+        Optional<MappingPart> word = top.find("missing");
+        if (word.isEmpty()) {
+            return Missing.KEEP;
+        }
+        String text = word.get().text();
+        return Arrays.stream(Missing.values())
+                .filter(missing -> missing.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseGet(() -> {
+                    word.get().problem("import.map.choice", text, List.of("keep", "void", "delete"));
+                    return Missing.KEEP;
+                });
+    }
+
+    private static Map<String, String> words(MappingPart table) {
+        Map<String, String> words = new LinkedHashMap<>();
+        table.entries().forEach((word, value) -> {
+            if (words.put(Tidy.word(word), value.text()) != null) {
+                value.problem("import.map.twice", word);
+            }
+        });
+        return words;
+    }
+
+    private Table table(MappingPart part) {
+        part.only(TABLE);
+        Set<String> fillDown = new LinkedHashSet<>();
+        part.find("fill-down").ifPresent(list -> list.list().forEach(one -> fillDown.add(one.text())));
+        return new Table(
+                part.text("file"),
+                part.find("sheet").map(MappingPart::text),
+                part.find("encoding").flatMap(MappingReader::charset),
+                fillDown,
+                part.list("take").stream()
+                        .flatMap(block -> block(block).stream())
+                        .toList());
+    }
+
+    private static Optional<Charset> charset(MappingPart part) {
+        try {
+            return Optional.of(Charset.forName(part.text()));
+        } catch (IllegalArgumentException e) {
+            part.problem("import.map.choice", part.text(), List.of("UTF-8", "GB18030", "UTF-16LE"));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Block> block(MappingPart part) {
+        part.only(BLOCK);
+        String name = part.text("into");
+        Optional<Relation> relation = Contract.current().relations().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+        if (relation.isEmpty()) {
+            part.problem(
+                    "import.map.choice",
+                    name,
+                    Contract.current().relations().stream().map(Relation::name).toList());
+            return Optional.empty();
+        }
+        Condition when = part.find("when").map(MappingReader::condition).orElse(Condition.ALWAYS);
+        Map<String, Taking> columns = part.find("columns")
+                .map(listed -> columns(relation.get(), listed))
+                .orElseGet(() -> {
+                    part.problem("import.map.missing", "columns");
+                    return Map.of();
+                });
+        return Optional.of(new Block(relation.get(), columns, when));
+    }
+
+    private Map<String, Taking> columns(Relation relation, MappingPart listed) {
+        listed.only(Set.copyOf(relation.columnNames()));
+        Map<String, Taking> columns = new LinkedHashMap<>();
+        for (Column column : relation.columns()) {
+            Optional<MappingPart> part = listed.find(column.name());
+            String other = DEFAULTS.getOrDefault(relation.name(), Map.of()).get(column.name());
+            if (part.isPresent()) {
+                columns.put(column.name(), taking(relation, column, part.get(), listed));
+            } else if (other != null) {
+                columns.put(column.name(), new SameAs(other));
+            } else if (!column.nullable()) {
+                listed.problem("import.map.no-column", relation.name(), column.name());
+            }
+        }
+        return columns;
+    }
+
+    private Taking taking(Relation relation, Column column, MappingPart part, MappingPart block) {
+        if (part.isText()) {
+            return new FromCell(part.text(), Optional.empty(), Optional.empty(), "", Condition.ALWAYS);
+        }
+        if (part.has("constant")) {
+            part.only(Set.of("constant"));
+            return new Constant(valid(column, part.text("constant"), part));
+        }
+        if (part.has("number")) {
+            part.only(Set.of("number", "space"));
+            requireNumber(column, part);
+            String space = SPACES.getOrDefault(column.name(), "item_id");
+            return new OwnNumber(
+                    part.text("number"),
+                    part.find("space").map(MappingPart::text).orElse(space));
+        }
+        if (part.has("derived")) {
+            part.only(Set.of("derived"));
+            requireNumber(column, part);
+            return new Derived(
+                    part.list("derived").stream().map(MappingPart::text).toList(), salt(relation, block));
+        }
+        return fromCell(column, part);
+    }
+
+    /** Events of one item, each from a column of its own, are told apart by their kind. */
+    private static String salt(Relation relation, MappingPart block) {
+        String kind = block.find("kind")
+                .map(part -> part.has("constant") ? part.text("constant") : "")
+                .orElse("");
+        return relation.name() + " " + kind;
+    }
+
+    private static void requireNumber(Column column, MappingPart part) {
+        if (column.type() != ColumnType.BIGINT) {
+            part.problem("import.map.no-number", column.name());
+        }
+    }
+
+    private Taking fromCell(Column column, MappingPart part) {
+        part.only(CELL);
+        Optional<Map<String, String>> words =
+                part.find("values").map(values -> values.isMap() ? words(values) : named(values));
+        words.ifPresent(table -> table.values().forEach(value -> valid(column, value, part)));
+        Optional<String> names = part.find("name-of").map(MappingPart::text);
+        names.filter(name -> !CodeNames.RELATIONS.containsKey(name))
+                .ifPresent(name -> part.problem(
+                        "import.map.choice",
+                        name,
+                        CodeNames.RELATIONS.keySet().stream().sorted().toList()));
+        return new FromCell(
+                part.text("from"),
+                words,
+                names,
+                part.find("blank")
+                        .map(blank -> valid(column, blank.text(), part))
+                        .orElse(""),
+                part.find("when").map(MappingReader::condition).orElse(Condition.ALWAYS));
+    }
+
+    private Map<String, String> named(MappingPart values) {
+        Map<String, String> table = tables.get(values.text());
+        if (table == null) {
+            values.problem(
+                    "import.map.choice",
+                    values.text(),
+                    tables.keySet().stream().sorted().toList());
+            return Map.of();
+        }
+        return table;
+    }
+
+    private static String valid(Column column, String value, MappingPart part) {
+        if (value.isEmpty() && !column.nullable()
+                || !value.isEmpty() && !column.type().isValid(value)) {
+            part.problem(
+                    "import.map.value",
+                    value,
+                    column.name(),
+                    column.type().name().toLowerCase(Locale.ROOT));
+        }
+        return value;
+    }
+
+    /** A column that is not blank, or columns with the words that are meant. */
+    private static Condition condition(MappingPart part) {
+        if (part.isText()) {
+            return new Condition(Map.of(part.text(), Set.of()));
+        }
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        part.entries().forEach((header, list) -> {
+            Set<String> meant = new LinkedHashSet<>();
+            new ArrayList<>(list.list()).forEach(one -> meant.add(Tidy.word(one.text())));
+            words.put(header, meant);
+        });
+        return new Condition(words);
+    }
+}

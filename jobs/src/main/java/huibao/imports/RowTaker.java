@@ -1,0 +1,138 @@
+package huibao.imports;
+
+import huibao.imports.Mapping.Block;
+import huibao.imports.RefusedCells.Place;
+import huibao.imports.Taking.Condition;
+import huibao.imports.Taking.Constant;
+import huibao.imports.Taking.Derived;
+import huibao.imports.Taking.FromCell;
+import huibao.imports.Taking.OwnNumber;
+import huibao.imports.Taking.SameAs;
+import huibao.source.Contract.Column;
+import huibao.source.Contract.Relation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes rows of one relation of the rows of one table. */
+final class RowTaker {
+    private final Block block;
+    private final Map<String, Integer> places;
+    private final CellValues values;
+    private final OwnNumbers numbers;
+
+    /** @param places of the headers among the cells of a row */
+    RowTaker(Block block, Map<String, Integer> places, CellValues values, OwnNumbers numbers) {
+        this.block = block;
+        this.places = places;
+        this.values = values;
+        this.numbers = numbers;
+    }
+
+    Relation relation() {
+        return block.relation();
+    }
+
+    boolean isMeant(Cell[] cells) {
+        return holds(block.when(), cells);
+    }
+
+    private boolean holds(Condition condition, Cell[] cells) {
+        for (Map.Entry<String, Set<String>> words : condition.words().entrySet()) {
+            Cell cell = cell(words.getKey(), cells);
+            boolean isMeant = words.getValue().isEmpty()
+                    ? !cell.isBlank()
+                    : words.getValue().contains(Tidy.word(cell.text()));
+            if (!isMeant) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The values in the contract's order, empty for null; nothing if a cell breaks a rule, which is noted.
+     *
+     * @param keys gets the values of the key where they could be read, so that the row is not taken for gone
+     */
+    Optional<List<String>> take(Cell[] cells, Place place, RefusedCells refused, List<String> keys) {
+        Map<String, String> row = new LinkedHashMap<>();
+        boolean isWhole = true;
+        for (Column column : block.relation().columns()) {
+            Taking taking = block.columns().get(column.name());
+            if (taking == null || taking instanceof SameAs) {
+                row.put(column.name(), "");
+                continue;
+            }
+            try {
+                row.put(column.name(), required(column, value(column, taking, cells)));
+            } catch (UnusableCell e) {
+                isWhole = false;
+                String header =
+                        taking.headers().isEmpty() ? "" : taking.headers().get(0);
+                String text =
+                        header.isEmpty() ? "" : Tidy.text(cell(header, cells).text());
+                refused.add(relation().name(), column.name(), header, e.rule(), place, text);
+            }
+        }
+        if (!isWhole) {
+            ImportKeys.of(block.relation()).forEach(key -> keys.add(row.getOrDefault(key, "")));
+            return Optional.empty();
+        }
+        fillSame(row);
+        return Optional.of(new ArrayList<>(row.values()));
+    }
+
+    private static String required(Column column, String value) throws UnusableCell {
+        if (value.isEmpty() && !column.nullable()) {
+            throw new UnusableCell(CellRule.MISSING);
+        }
+        return value;
+    }
+
+    private void fillSame(Map<String, String> row) {
+        for (Column column : block.relation().columns()) {
+            if (block.columns().get(column.name()) instanceof SameAs same) {
+                String value = row.get(same.column());
+                row.put(column.name(), value.length() == 10 ? value + "T00:00:00+08:00" : value);
+            }
+        }
+    }
+
+    private String value(Column column, Taking taking, Cell[] cells) throws UnusableCell {
+        if (taking instanceof Constant constant) {
+            return constant.value();
+        }
+        if (taking instanceof FromCell from) {
+            return holds(from.when(), cells) ? values.of(column, from, cell(from.header(), cells)) : "";
+        }
+        if (taking instanceof OwnNumber number) {
+            return ownNumber(number, cell(number.header(), cells));
+        }
+        List<String> texts = new ArrayList<>();
+        for (String header : ((Derived) taking).headers()) {
+            texts.add(CellNumbers.label(cell(header, cells)));
+        }
+        return texts.stream().allMatch(String::isEmpty)
+                ? ""
+                : Long.toString(CellNumbers.derived(((Derived) taking).salt(), texts));
+    }
+
+    private String ownNumber(OwnNumber number, Cell cell) throws UnusableCell {
+        if (cell.kind() == Cell.Kind.ERROR) {
+            throw new UnusableCell(CellRule.FORMULA_ERROR);
+        }
+        String label = cell.isBlank() ? "" : CellNumbers.label(cell);
+        if (label.length() > 64) {
+            throw new UnusableCell(CellRule.TOO_LONG);
+        }
+        return label.isEmpty() ? "" : Long.toString(numbers.of(number.space(), label));
+    }
+
+    private Cell cell(String header, Cell[] cells) {
+        return cells[places.get(header)];
+    }
+}

@@ -1,0 +1,136 @@
+package huibao.imports;
+
+import huibao.problem.QuietSqlException;
+import huibao.source.Contract;
+import huibao.source.Contract.Relation;
+import huibao.source.CopyStream;
+import huibao.source.SourceException;
+import huibao.source.SourceSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows on their way in, in temporary tables of the one transaction, in the order of the files. */
+final class Staging {
+    private static final int BATCH = 5_000;
+
+    private final Connection connection;
+    private final Map<String, Batch> batches = new LinkedHashMap<>();
+
+    Staging(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Rows that wait until there are enough of them: one connection copies into one table at a time. */
+    private final class Batch {
+        private final String table;
+        private final List<String> columns;
+        private final List<List<String>> rows = new ArrayList<>(BATCH);
+        private long added;
+
+        Batch(String table, List<String> columns) {
+            this.table = table;
+            this.columns = columns;
+        }
+
+        void add(List<String> row) throws SQLException {
+            List<String> placed = new ArrayList<>(row);
+            placed.add(Long.toString(added++));
+            rows.add(placed);
+            if (rows.size() == BATCH) {
+                flush();
+            }
+        }
+
+        void flush() throws SQLException {
+            if (rows.isEmpty()) {
+                return;
+            }
+            try (CopyStream copy = new CopyStream(connection, table, columns)) {
+                for (List<String> row : rows) {
+                    copy.write(row);
+                }
+                copy.finish();
+            }
+            rows.clear();
+        }
+    }
+
+    /** A row of a relation, as the contract has it. */
+    void add(Relation relation, List<String> row) {
+        add("taken_" + relation.name(), relation.columnNames(), relation.name(), row);
+    }
+
+    /** The key of a row that was refused: it is in the files all the same. */
+    void addRefused(Relation relation, List<String> key) {
+        add("refused_" + relation.name(), ImportKeys.of(relation), relation.name(), key);
+    }
+
+    /** A label of the office and the number it got. */
+    void addNumber(String space, long number, String label) {
+        add("numbers", List.of("space", "number", "label"), "", List.of(space, Long.toString(number), label));
+    }
+
+    private void add(String table, List<String> columns, String relation, List<String> row) {
+        try {
+            batch(table, columns, relation).add(row);
+        } catch (SQLException e) {
+            throw new SourceException("Cannot write rows for import into " + table, QuietSqlException.of(e));
+        }
+    }
+
+    private Batch batch(String table, List<String> columns, String relation) throws SQLException {
+        Batch batch = batches.get(table);
+        if (batch == null) {
+            create(table, columns, relation);
+            List<String> placed = new ArrayList<>(columns);
+            placed.add("place");
+            batch = new Batch("pg_temp." + table, placed);
+            batches.put(table, batch);
+        }
+        return batch;
+    }
+
+    private void create(String table, List<String> columns, String relation) throws SQLException {
+        String from = relation.isEmpty() ? ImportRecords.NUMBERS : SourceSchema.NAME + "." + relation;
+        execute("CREATE TEMP TABLE " + table + " ON COMMIT DROP AS SELECT " + String.join(", ", columns)
+                + ", 0::bigint AS place FROM " + from + " LIMIT 0");
+    }
+
+    /** @return relations that have rows, or refused rows, in the contract's order */
+    List<Relation> finish() throws SQLException {
+        for (Batch batch : batches.values()) {
+            batch.flush();
+        }
+        List<Relation> filled = Contract.current().relations().stream()
+                .filter(relation -> batches.containsKey("taken_" + relation.name()) || hasRefused(relation.name()))
+                .toList();
+        for (Relation relation : filled) {
+            batch("taken_" + relation.name(), relation.columnNames(), relation.name());
+        }
+        return filled;
+    }
+
+    long rows(Relation relation) {
+        Batch batch = batches.get("taken_" + relation.name());
+        return batch == null ? 0 : batch.added;
+    }
+
+    boolean hasRefused(String relation) {
+        return batches.containsKey("refused_" + relation);
+    }
+
+    boolean hasNumbers() {
+        return batches.containsKey("numbers");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

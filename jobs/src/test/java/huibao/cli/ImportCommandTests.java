@@ -1,0 +1,111 @@
+package huibao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code import} from outside: what is refused before anything is opened, with its exit code; and the example. */
+class ImportCommandTests {
+    private static final Path EXAMPLE =
+            Path.of("../data-samples/export-example").toAbsolutePath().normalize();
+
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path folder;
+
+    private Path mapping;
+
+    @BeforeEach
+    void copyTheMapping() throws IOException {
+        mapping = folder.resolve("mapping.yaml");
+        Files.copy(EXAMPLE.resolve("mapping.yaml"), mapping);
+    }
+
+    @Test
+    void importsTheExampleAndThenNothingNew() {
+        CommandRun first = CommandRun.of(home, "import", "--mapping", mapping.toString(), EXAMPLE.toString());
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out()).contains("petition_item: 240 new, 0 changed, 0 as before, 0 missing, 0 refused");
+        assertThat(first.err()).contains("295 rows");
+        CommandRun again = CommandRun.in(
+                Locale.CHINESE, home, Map.of(), "import", "--mapping", mapping.toString(), EXAMPLE.toString());
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("petition_item：新增 0，变更 0，未变 240，不再出现 0，拒绝 0");
+        assertThat(CommandRun.of(home, "check-source").exitCode()).isZero();
+    }
+
+    @Test
+    void refusesAMappingWithEveryLineThatIsWrong() throws IOException {
+        Files.writeString(
+                mapping,
+                """
+                mapping: x
+                missing: forget
+                tables:
+                  - file: a.csv
+                    encoding: latin-99
+                    take:
+                      - into: petition_item
+                        columns:
+                          item_id: {number: 编号}
+                          phone: 电话
+                          persons: {from: 人数, blank: many}
+                          form: {from: 形式, values: 没有}
+                      - into: persons
+                        columns: {}
+                """);
+        CommandRun run = CommandRun.of(home, "import", "--mapping", mapping.toString(), folder.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .contains(
+                        "mapping.yaml line 2: forget is unknown. Expected one of keep, void, delete",
+                        "mapping.yaml line 5: latin-99 is unknown. Expected one of UTF-8, GB18030, UTF-16LE",
+                        "mapping.yaml line 9: petition_item.petitioned_on gets no value. Name a column (from), a number, or a"
+                                + " constant for it",
+                        "mapping.yaml line 11: many is no value of persons (integer)",
+                        "mapping.yaml line 12: 没有 is unknown. Expected one of ")
+                .anyMatch(line -> line.startsWith("mapping.yaml line 10: key phone is unknown. Expected one of "))
+                .anyMatch(line ->
+                        line.startsWith("mapping.yaml line 13: persons is unknown. Expected one of region, unit"));
+        assertThat(home.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void refusesAColumnAboutPersonsBeforeAnythingIsRead() throws IOException {
+        Files.writeString(mapping, Files.readString(mapping).replace("purpose: {from: 信访目的", "purpose: {from: 姓名"));
+        CommandRun run = CommandRun.in(
+                Locale.CHINESE, home, Map.of(), "import", "--mapping", mapping.toString(), EXAMPLE.toString());
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("信访件台账*.xlsx：不得取列 姓名：").contains("其内容没有留下");
+        assertThat(home.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void refusesFilesThatAreNotThereAndFilesThatAreNotWhatTheyShouldBe() throws IOException {
+        CommandRun none = CommandRun.of(home, "import", "--mapping", mapping.toString(), folder.toString());
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("No file is called 区划.csv in " + folder);
+        for (String name : new String[] {"区划.csv", "机构.csv", "内容分类.csv", "办理过程.csv"}) {
+            Files.copy(EXAMPLE.resolve(name), folder.resolve(name));
+        }
+        Files.writeString(folder.resolve("信访件台账1.xlsx"), "no workbook");
+        CommandRun broken = CommandRun.of(home, "import", "--mapping", mapping.toString(), folder.toString());
+        assertThat(broken.exitCode()).isEqualTo(4);
+        assertThat(broken.err()).contains("信访件台账1.xlsx: is not an XLSX file");
+        assertThat(CommandRun.of(home, "import", "--mapping", "nowhere.yaml", folder.toString())
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(CommandRun.of(home, "import", "--mapping", mapping.toString(), "nowhere")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+}
