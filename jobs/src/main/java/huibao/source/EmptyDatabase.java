@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.stream.Collectors;
 
 /** What loading and generating ask of a database: that nothing is in it, so that nothing can be mixed up. */
-final class EmptyDatabase {
+public final class EmptyDatabase {
     private EmptyDatabase() {}
 
     /**
@@ -34,7 +34,7 @@ final class EmptyDatabase {
     }
 
     /** Lets the planner know what is there now; without it the first queries are planned for empty tables. */
-    static void analyze(Connection connection) throws SQLException {
+    public static void analyze(Connection connection) throws SQLException {
         execute(connection, "ANALYZE " + allTables());
     }
 
