@@ -11,7 +11,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 public final class CountingEngine implements AutoCloseable {
     private final String master;
     private final Map<String, String> settings;
-    private Optional<JavaSparkContext> started = Optional.empty();
+    // Read without the lock by whoever breaks a count off that holds it.
+    private volatile Optional<JavaSparkContext> started = Optional.empty();
 
     /**
      * @param master {@code local[*]} or a cluster's URL
@@ -29,6 +30,11 @@ public final class CountingEngine implements AutoCloseable {
     /** @return the figures of each table asked for */
     public synchronized CountedTables count(AggregationInput input, CountQuestion question) {
         return new Aggregation(spark()).count(input, question);
+    }
+
+    /** Breaks off what is being counted; the count fails, and the engine stays ready for the next. */
+    public void cancel() {
+        started.ifPresent(JavaSparkContext::cancelAllJobs);
     }
 
     /** Starts Spark while there is other work to do. */

@@ -5,9 +5,9 @@ import huibao.access.Act;
 import huibao.access.Grant;
 import huibao.access.Role;
 import huibao.desk.Desk;
+import huibao.desk.JobQueue;
 import huibao.desk.PageServer;
-import huibao.pipeline.OfficeSource;
-import huibao.pipeline.Pipeline;
+import huibao.desk.ScheduleLoop;
 import huibao.problem.Problem;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -31,6 +31,9 @@ final class ServeCommand implements Runnable {
     @Option(names = "--demo", descriptionKey = "serve.demo")
     private boolean demo;
 
+    @Option(names = "--no-schedule", descriptionKey = "serve.no-schedule")
+    private boolean noSchedule;
+
     ServeCommand(Office office) {
         this.office = office;
     }
@@ -39,9 +42,15 @@ final class ServeCommand implements Runnable {
     public void run() {
         Desk desk = new Desk(settings(), office.clock(), Version.text());
         AccountBook book = AccountBook.of(desk.settings(), office.clock());
-        try (OfficeSource source = desk.source();
-                Pipeline held = desk.open(source, office.progress());
-                PageServer.Serving page = PageServer.find().start(desk, book.accounts(), book.audit())) {
+        try (JobQueue jobs = JobQueue.open(desk);
+                ScheduleLoop schedule =
+                        new ScheduleLoop(desk, jobs, office.messages().locale());
+                PageServer.Serving page =
+                        PageServer.find().start(new PageServer.Backing(desk, jobs, book.accounts(), book.audit()))) {
+            if (!noSchedule) {
+                schedule.start();
+            }
+            jobs.warmUp();
             book.audit()
                     .write("-", "terminal", Act.SERVER_STARTED, page.address().toString(), Version.text());
             tell(page.address(), book);

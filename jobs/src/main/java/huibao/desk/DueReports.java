@@ -41,11 +41,19 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
 
     private final Desk desk;
     private final Watching watching;
+    private final Runner runner;
     private final Notices notices;
 
+    /** Each job opens the home folder, and waits for it. */
     public DueReports(Desk desk, Watching watching) {
+        this(desk, watching, (title, job) -> alone(desk, watching, job));
+    }
+
+    /** @param runner has the home folder already */
+    public DueReports(Desk desk, Watching watching, Runner runner) {
         this.desk = desk;
         this.watching = watching;
+        this.runner = runner;
         this.notices = NoticeSettings.notices(desk.settings());
     }
 
@@ -66,6 +74,19 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
 
         /** People could not be told. */
         void untold(String reason);
+    }
+
+    /** Runs a job where the home folder is. */
+    public interface Runner {
+        Pipeline.Outcome run(String title, Function<Pipeline, Pipeline.Outcome> job);
+    }
+
+    private static Pipeline.Outcome alone(Desk desk, Watching watching, Function<Pipeline, Pipeline.Outcome> job) {
+        // Somebody's own question may be running; what is due comes next.
+        try (OfficeSource source = desk.source();
+                Pipeline pipeline = HomeWait.open(watching, () -> desk.open(source, watching.progress()))) {
+            return job.apply(pipeline);
+        }
     }
 
     public static PlanFile planFile(Settings settings) {
@@ -95,14 +116,9 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     @Override
     public Path make(DueReport due) {
         watching.making(due);
-        Function<Pipeline, Pipeline.Outcome> job = job(due);
-        // Somebody's own question may be running; what is due comes next.
-        try (OfficeSource source = desk.source();
-                Pipeline pipeline = HomeWait.open(watching, () -> desk.open(source, watching.progress()))) {
-            Pipeline.Outcome outcome = job.apply(pipeline);
-            watching.made(outcome);
-            return outcome.edition().orElseThrow();
-        }
+        Pipeline.Outcome outcome = runner.run(due.toString(), job(due));
+        watching.made(outcome);
+        return outcome.edition().orElseThrow();
     }
 
     private Function<Pipeline, Pipeline.Outcome> job(DueReport due) {

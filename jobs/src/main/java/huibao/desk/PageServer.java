@@ -8,7 +8,10 @@ import java.util.ServiceLoader;
 /** Serves the web page. Found by {@link ServiceLoader}, so that the command that starts the page does not know it. */
 public interface PageServer {
     /** @throws huibao.settings.SettingsException if the page would be open to a network without TLS */
-    Serving start(Desk desk, Accounts accounts, Audit audit);
+    Serving start(Backing backing);
+
+    /** What stands behind the pages. */
+    record Backing(Desk desk, JobQueue jobs, Accounts accounts, Audit audit) {}
 
     /** A page that can be asked for. */
     interface Serving extends AutoCloseable {

@@ -6,11 +6,14 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -24,6 +27,8 @@ record JobRecords(JobRepository records, JobOperator operator) {
     private static final ExitStatus REFUSED = new ExitStatus("REFUSED", "the source has to be mended first");
 
     private static final String ATTEMPT = "attempt";
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRecords.class);
 
     private static final int LAST_JOBS = 20;
     /** On two cores, a whole monthly edition. */
@@ -58,6 +63,23 @@ record JobRecords(JobRepository records, JobOperator operator) {
             if (last == null || wasKilled(last)) {
                 return last == null ? parameters : last.getJobParameters();
             }
+        }
+    }
+
+    /** Asks what runs to end after what it is doing. */
+    void stopRunning() {
+        for (String job : records.getJobNames()) {
+            for (JobExecution execution : records.findRunningJobExecutions(job)) {
+                stop(execution);
+            }
+        }
+    }
+
+    private void stop(JobExecution execution) {
+        try {
+            operator.stop(execution);
+        } catch (JobExecutionNotRunningException e) {
+            LOG.info("run {} had ended", execution.getId());
         }
     }
 

@@ -1,49 +1,90 @@
 package huibao.pipeline;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * A job as its record tells it.
  *
+ * @param instance the same for all attempts at one job
  * @param about period and region, or what else it was asked for
+ * @param region code, of a report or a question
  * @param stoppedAt the step that did not finish
+ * @param steps that ran, in order
  */
 public record JobRun(
         long id,
+        long instance,
         String job,
         String about,
+        Optional<String> region,
         State state,
         Optional<LocalDateTime> startedAt,
         Optional<LocalDateTime> endedAt,
         Optional<String> stoppedAt,
-        boolean restartable) {
+        boolean restartable,
+        List<StepRun> steps) {
     /** How a job can stand. */
     public enum State {
         COMPLETED,
         FAILED,
         KILLED,
+        STOPPED,
         RUNNING
     }
 
+    /** @param state of a step that was running when its process was killed: {@code KILLED}, as the job's */
+    public record StepRun(
+            String name,
+            long read,
+            long written,
+            Optional<LocalDateTime> startedAt,
+            Optional<LocalDateTime> endedAt,
+            State state) {}
+
     static JobRun of(JobExecution execution, boolean restartable) {
+        JobParameters parameters = execution.getJobParameters();
+        State state = state(execution);
         return new JobRun(
                 execution.getId(),
+                execution.getJobInstance().getInstanceId(),
                 execution.getJobInstance().getJobName(),
-                about(execution.getJobParameters()),
-                state(execution),
+                about(parameters),
+                Optional.ofNullable(parameters.getString("region")),
+                state,
                 Optional.ofNullable(execution.getStartTime()),
                 Optional.ofNullable(execution.getEndTime()),
                 JobRecords.stoppedAt(execution),
-                restartable);
+                restartable,
+                execution.getStepExecutions().stream()
+                        .sorted(Comparator.comparing(StepExecution::getId))
+                        .map(step -> step(step, state))
+                        .toList());
+    }
+
+    private static StepRun step(StepExecution step, State ofJob) {
+        boolean completed = step.getStatus() == BatchStatus.COMPLETED;
+        return new StepRun(
+                step.getStepName(),
+                step.getReadCount(),
+                step.getWriteCount(),
+                Optional.ofNullable(step.getStartTime()),
+                Optional.ofNullable(step.getEndTime()),
+                completed ? State.COMPLETED : ofJob);
     }
 
     private static State state(JobExecution execution) {
         if (execution.isRunning()) {
             return State.RUNNING;
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return State.STOPPED;
         }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return State.COMPLETED;

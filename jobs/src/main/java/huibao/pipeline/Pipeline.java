@@ -45,6 +45,7 @@ public final class Pipeline implements AutoCloseable {
     private final Clock clock;
     private final HomeLock lock;
     private final StepWatch watch;
+    private final CountingEngine engine;
     private final Optional<CountingEngine> ownEngine;
     private final ConfigurableApplicationContext context;
 
@@ -53,12 +54,14 @@ public final class Pipeline implements AutoCloseable {
             Clock clock,
             HomeLock lock,
             StepWatch watch,
+            CountingEngine engine,
             Optional<CountingEngine> ownEngine,
             ConfigurableApplicationContext context) {
         this.settings = settings;
         this.clock = clock;
         this.lock = lock;
         this.watch = watch;
+        this.engine = engine;
         this.ownEngine = ownEngine;
         this.context = context;
     }
@@ -97,6 +100,7 @@ public final class Pipeline implements AutoCloseable {
                 settings,
                 Stages.of(settings, source, engine, programVersion),
                 AnswerStages.of(settings, engine, programVersion),
+                engine,
                 own,
                 progress,
                 clock);
@@ -117,6 +121,7 @@ public final class Pipeline implements AutoCloseable {
             Settings settings,
             Stages stages,
             AnswerStages answers,
+            CountingEngine engine,
             Optional<CountingEngine> own,
             Progress progress,
             Clock clock) {
@@ -124,7 +129,7 @@ public final class Pipeline implements AutoCloseable {
         StepWatch watch = new StepWatch(progress);
         ConfigurableApplicationContext context =
                 Opened.orClosed(() -> start(settings, stages, answers, watch), watch, lock);
-        Pipeline pipeline = new Pipeline(settings, clock, lock, watch, own, context);
+        Pipeline pipeline = new Pipeline(settings, clock, lock, watch, engine, own, context);
         return Opened.orClosed(pipeline, () -> pipeline.records().recoverKilled());
     }
 
@@ -215,6 +220,12 @@ public final class Pipeline implements AutoCloseable {
         JobExecution stopped =
                 records().find(id).filter(records()::canRestart).orElseThrow(() -> new UnknownRunException(id));
         return run(stopped.getJobInstance().getJobName(), stopped.getJobParameters());
+    }
+
+    /** Has the running job end: at once where it counts, else after what it is doing. It can be gone on with. */
+    public void stop() {
+        records().stopRunning();
+        engine.cancel();
     }
 
     /** How long counting so many items will take, going by the last time items were counted here. */

@@ -1,7 +1,5 @@
 package huibao.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,10 +12,11 @@ import org.springframework.web.servlet.ViewResolver;
 
 /** Pages from templates that were compiled with the program; the name of a view is that of its template. */
 final class JteViews implements ViewResolver {
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Templates templates;
     private final OfficeName office;
 
-    JteViews(OfficeName office) {
+    JteViews(Templates templates, OfficeName office) {
+        this.templates = templates;
         this.office = office;
     }
 
@@ -46,8 +45,7 @@ final class JteViews implements ViewResolver {
             Map<String, Object> parameters = new HashMap<>(model);
             parameters.put("page", PageFrame.of(request, office));
             // Whole before it is sent: a template that fails must not leave half a page.
-            Utf8ByteOutput output = new Utf8ByteOutput();
-            templates.render(template + ".jte", parameters, output);
+            Utf8ByteOutput output = templates.page(template, parameters);
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
@@ -39,6 +40,8 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 @EnableWebMvc
 @ComponentScan
 class WebConfiguration implements WebMvcConfigurer {
+    private static final Templates TEMPLATES = new Templates();
+
     private final OfficeName office;
 
     WebConfiguration(OfficeName office) {
@@ -68,6 +71,11 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Templates templates() {
+        return TEMPLATES;
+    }
+
+    @Bean
     Throttle throttle(Clock clock) {
         return new Throttle(clock);
     }
@@ -83,12 +91,13 @@ class WebConfiguration implements WebMvcConfigurer {
                 .disableDefaults()
                 .withStringConverter(new StringHttpMessageConverter(StandardCharsets.UTF_8))
                 .withJsonConverter(new JacksonJsonHttpMessageConverter())
+                .addCustomConverter(new ByteArrayHttpMessageConverter())
                 .addCustomConverter(new ResourceHttpMessageConverter());
     }
 
     @Override
     public void configureViewResolvers(ViewResolverRegistry registry) {
-        registry.viewResolver(new JteViews(office));
+        registry.viewResolver(new JteViews(TEMPLATES, office));
         UrlBasedViewResolver redirects = new UrlBasedViewResolver();
         redirects.setViewClass(RedirectView.class);
         registry.viewResolver(redirects);

@@ -3,6 +3,7 @@ package huibao.web;
 import huibao.access.Accounts;
 import huibao.access.Audit;
 import huibao.desk.Desk;
+import huibao.desk.JobQueue;
 import huibao.desk.PageServer;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -15,11 +16,12 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 /** Starts Tomcat and Spring MVC around the pages. */
 public final class WebServer implements PageServer {
     @Override
-    public Serving start(Desk desk, Accounts accounts, Audit audit) {
-        return serve(desk, accounts, audit, Listening.of(desk.settings()));
+    public Serving start(Backing backing) {
+        return serve(backing, Listening.of(backing.desk().settings()));
     }
 
-    static Served serve(Desk desk, Accounts accounts, Audit audit, Listening listening) {
+    static Served serve(Backing backing, Listening listening) {
+        Desk desk = backing.desk();
         AnnotationConfigServletWebServerApplicationContext context =
                 new AnnotationConfigServletWebServerApplicationContext();
         Settings settings = desk.settings();
@@ -27,8 +29,10 @@ public final class WebServer implements PageServer {
         context.registerBean(TomcatServletWebServerFactory.class, () -> new TomcatFactory(listening, idle).factory());
         context.registerBean(Desk.class, () -> desk);
         context.registerBean(Settings.class, () -> settings);
-        context.registerBean(Accounts.class, () -> accounts);
-        context.registerBean(Audit.class, () -> audit);
+        context.registerBean(Accounts.class, backing::accounts);
+        context.registerBean(Audit.class, backing::audit);
+        // Closed by whoever opened it, not with the pages.
+        context.registerBean(JobQueue.class, backing::jobs, bean -> bean.setDestroyMethodName(""));
         context.registerBean(Clock.class, desk::clock);
         context.registerBean(OwnNames.class, () -> OwnNames.of(settings, listening));
         context.registerBean(

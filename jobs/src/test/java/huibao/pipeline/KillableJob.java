@@ -95,7 +95,14 @@ final class KillableJob {
                 stage(home, "write", deadly),
                 stage(home, "publish", deadly),
                 new AnswerDesk());
-        return Pipeline.open(settings, stages, answers, Optional.empty(), new SilentProgress(), Clock.systemUTC());
+        return Pipeline.open(
+                settings,
+                stages,
+                answers,
+                Pipeline.engine(settings),
+                Optional.empty(),
+                new SilentProgress(),
+                Clock.systemUTC());
     }
 
     /** The stages that began, in order, over all processes. */

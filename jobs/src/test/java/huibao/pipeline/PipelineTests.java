@@ -229,6 +229,7 @@ class PipelineTests {
                         stage("publish"),
                         stage("compare")),
                 answers(),
+                Pipeline.engine(settings),
                 Optional.empty(),
                 new SilentProgress(),
                 Clock.systemUTC());

@@ -8,6 +8,8 @@ import huibao.access.Role;
 import huibao.access.Separation;
 import huibao.cli.DemoHome;
 import huibao.desk.Desk;
+import huibao.desk.JobQueue;
+import huibao.desk.PageServer;
 import huibao.settings.Settings;
 import huibao.web.WebServer.Served;
 import java.io.IOException;
@@ -36,6 +38,7 @@ public final class Workbench {
     private final Path home;
     private final Accounts accounts;
     private final Audit audit;
+    private final JobQueue jobs;
     private final Served served;
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
@@ -52,10 +55,10 @@ public final class Workbench {
         accounts = new Accounts(home, Separation.THREE_ACCOUNTS, clock);
         audit = new Audit(home, clock);
         addAccounts();
+        Desk desk = new Desk(settings, clock, "test");
+        jobs = JobQueue.open(desk);
         served = WebServer.serve(
-                new Desk(settings, clock, "test"),
-                accounts,
-                audit,
+                new PageServer.Backing(desk, jobs, accounts, audit),
                 Listening.of(settings).at(0));
     }
 

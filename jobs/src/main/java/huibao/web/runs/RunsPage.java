@@ -1,0 +1,281 @@
+package huibao.web.runs;
+
+import huibao.access.Act;
+import huibao.access.Audit;
+import huibao.access.Permission;
+import huibao.desk.Desk;
+import huibao.desk.Failure;
+import huibao.desk.JobOrder;
+import huibao.desk.JobQueue;
+import huibao.desk.QueueFullException;
+import huibao.desk.RunNotes;
+import huibao.desk.Ticket;
+import huibao.edition.Deliverable;
+import huibao.edition.Edition;
+import huibao.pipeline.JobRun;
+import huibao.pipeline.OfficeDays;
+import huibao.pipeline.ReportRequest;
+import huibao.web.NotFound;
+import huibao.web.Shown;
+import huibao.web.Viewer;
+import huibao.web.Words;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /runs} 任务: the queue, past jobs with their attempts, and a new report. */
+@Controller
+class RunsPage {
+    private static final int SHOWN = 100;
+
+    private final Desk desk;
+    private final JobQueue jobs;
+    private final Audit audit;
+    private final RunNotes notes;
+
+    RunsPage(Desk desk, JobQueue jobs, Audit audit) {
+        this.desk = desk;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.notes = new RunNotes(desk.settings().home());
+    }
+
+    @GetMapping("/runs")
+    ModelAndView list(Viewer viewer) {
+        List<Ticket> open = jobs.all().stream()
+                .filter(ticket -> !ticket.seen().state().isOver() && sees(viewer, ticket))
+                .toList();
+        List<JobRun> past = jobs.runs().stream()
+                .filter(run -> sees(viewer, run) && run.state() != JobRun.State.RUNNING)
+                .toList();
+        List<RunGroup> groups = RunGroup.of(past);
+        return Shown.page(
+                "runs/list",
+                "open",
+                open,
+                "jobs",
+                jobs,
+                "groups",
+                groups.subList(0, Math.min(SHOWN, groups.size())),
+                "maker",
+                viewer.may(Permission.MAKE));
+    }
+
+    @GetMapping("/runs/new")
+    ModelAndView form(
+            Viewer viewer, Words words, @ModelAttribute ReportForm form, @RequestParam Optional<String> check) {
+        return check.isEmpty() ? form(form, Optional.empty(), Optional.empty()) : checked(viewer, words, form);
+    }
+
+    private ModelAndView form(ReportForm form, Optional<String> refusal, Optional<ReportRequest> understood) {
+        Optional<String> there =
+                understood.flatMap(this::published).map(edition -> edition.key().toString());
+        return Shown.page(
+                "runs/new",
+                "form",
+                form,
+                "refusal",
+                refusal,
+                "understood",
+                understood,
+                "there",
+                there,
+                "deliverables",
+                List.of(Deliverable.values()),
+                "usualRegion",
+                desk.settings().find(huibao.settings.Setting.REGION).orElse(""));
+    }
+
+    private ModelAndView checked(Viewer viewer, Words words, ReportForm form) {
+        try {
+            return form(form, Optional.empty(), Optional.of(request(viewer, form)));
+        } catch (RuntimeException e) {
+            return form(form, Optional.of(told(e, words)), Optional.empty());
+        }
+    }
+
+    /** One of the same period for the same readers. */
+    private Optional<Edition> published(ReportRequest request) {
+        return desk.editions().all().stream()
+                .filter(edition -> edition.key().region().equals(request.region())
+                        && edition.key()
+                                .deliverable()
+                                .equals(request.deliverable().code())
+                        && edition.manifest()
+                                .period()
+                                .kind()
+                                .equals(request.kind().code())
+                        && edition.manifest().period().label().equals(request.label()))
+                .reduce((first, second) -> second);
+    }
+
+    private ReportRequest request(Viewer viewer, ReportForm form) {
+        ReportRequest request = form.order().request(desk);
+        // Refuses what is no period while the form is still open.
+        OfficeDays.of(desk.settings()).calendar().period(request.kind(), request.label());
+        if (!viewer.account().sees(request.region())) {
+            throw new NotFound();
+        }
+        return request;
+    }
+
+    private String told(RuntimeException failure, Words words) {
+        return String.join(
+                " ", Failure.of(failure).lines(words.locale(), desk.settings().home()));
+    }
+
+    @PostMapping("/runs")
+    ModelAndView make(Viewer viewer, Words words, @ModelAttribute ReportForm form, HttpServletResponse response) {
+        ReportRequest request;
+        try {
+            request = request(viewer, form);
+        } catch (NotFound e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return form(form, Optional.of(told(e, words)), Optional.empty());
+        }
+        String title = form.deliverable() + " " + request.region() + " " + request.label();
+        String identity = "report " + request.deliverable() + " " + request.region() + " " + request.kind() + " "
+                + request.label() + " " + request.formats() + " " + request.campaign() + " " + request.run() + " "
+                + request.manner() + " " + request.readership();
+        JobOrder order = new JobOrder(
+                JobOrder.Kind.REPORT, viewer.name(), title, identity, pipeline -> pipeline.report(request));
+        try {
+            audit.write(viewer.name(), viewer.address(), Act.JOB_ASKED, title, "");
+            return Shown.goTo("/runs/q" + jobs.submit(order).number());
+        } catch (QueueFullException e) {
+            response.setStatus(429);
+            response.setHeader("Retry-After", Long.toString(e.expected().toSeconds()));
+            return form(form, Optional.of(words.text(e.problems().get(0))), Optional.empty());
+        }
+    }
+
+    @GetMapping("/runs/{id}")
+    ModelAndView one(Viewer viewer, Words words, @PathVariable String id) {
+        Optional<Ticket> ticket = ticket(id);
+        if (ticket.isPresent()) {
+            return ticketPage(seen(viewer, ticket.get()), words);
+        }
+        return recordPage(viewer, words, number(id));
+    }
+
+    private ModelAndView ticketPage(Ticket ticket, Words words) {
+        return Shown.page(
+                "runs/ticket",
+                "ticket",
+                ticket,
+                "seen",
+                ticket.seen(),
+                "place",
+                jobs.place(ticket),
+                "expected",
+                jobs.expected(ticket).toSeconds(),
+                "reasons",
+                ticket.seen().failure().map(why -> told(why, words)),
+                "edition",
+                edition(ticket.seen()));
+    }
+
+    private Optional<String> edition(Ticket.Seen seen) {
+        return seen.outcome()
+                .flatMap(outcome -> outcome.edition())
+                .map(Edition::read)
+                .map(edition -> "/reports/" + edition.key());
+    }
+
+    private ModelAndView recordPage(Viewer viewer, Words words, long number) {
+        List<JobRun> runs = jobs.runs();
+        JobRun run = runs.stream()
+                .filter(one -> one.id() == number && sees(viewer, one))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Path log = desk.settings().home().resolve("logs").resolve("huibao.log");
+        return Shown.page(
+                "runs/record",
+                "run",
+                run,
+                "attempts",
+                runs.stream().filter(one -> one.instance() == run.instance()).toList(),
+                "reasons",
+                notes.find(number).map(note -> note.in(words.locale())).orElse(List.of()),
+                "log",
+                viewer.may(Permission.OPERATE) ? new RunLog(log).of(run) : List.of(),
+                "goesOn",
+                run.restartable() && mayChange(viewer, run) && isIdle(run));
+    }
+
+    private boolean isIdle(JobRun run) {
+        return run.state() != JobRun.State.RUNNING;
+    }
+
+    @PostMapping("/runs/{id}/stop")
+    ModelAndView stop(Viewer viewer, @PathVariable String id) {
+        Ticket ticket = ticket(id).orElseThrow(NotFound::new);
+        seen(viewer, ticket);
+        audit.write(
+                viewer.name(), viewer.address(), Act.JOB_STOPPED, ticket.order().title(), "");
+        jobs.stop(ticket);
+        return Shown.goTo("/runs/" + id);
+    }
+
+    /** Goes on after the last step that finished. */
+    @PostMapping("/runs/{id}/restart")
+    ModelAndView restart(Viewer viewer, @PathVariable String id) {
+        long number = number(id);
+        JobRun run = jobs.runs().stream()
+                .filter(one -> one.id() == number && one.restartable() && sees(viewer, one) && mayChange(viewer, one))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        audit.write(viewer.name(), viewer.address(), Act.JOB_RESTARTED, run.about(), id);
+        Ticket ticket = jobs.submit(new JobOrder(
+                JobOrder.Kind.REPORT,
+                viewer.name(),
+                run.about(),
+                "restart " + number,
+                pipeline -> pipeline.restart(number)));
+        return Shown.goTo("/runs/q" + ticket.number());
+    }
+
+    private Optional<Ticket> ticket(String id) {
+        return id.matches("q\\d{1,9}") ? jobs.find(Long.parseLong(id.substring(1))) : Optional.empty();
+    }
+
+    private static long number(String id) {
+        if (!id.matches("\\d{1,9}")) {
+            throw new NotFound();
+        }
+        return Long.parseLong(id);
+    }
+
+    private static Ticket seen(Viewer viewer, Ticket ticket) {
+        if (!sees(viewer, ticket)) {
+            throw new NotFound();
+        }
+        return ticket;
+    }
+
+    private static boolean sees(Viewer viewer, Ticket ticket) {
+        return ticket.isOf(viewer.name()) || viewer.may(Permission.OPERATE);
+    }
+
+    private static boolean sees(Viewer viewer, JobRun run) {
+        return viewer.may(Permission.OPERATE)
+                || run.region().filter(region -> viewer.account().sees(region)).isPresent();
+    }
+
+    /** One's own, or any by whoever runs the machine. */
+    private boolean mayChange(Viewer viewer, JobRun run) {
+        return viewer.may(Permission.OPERATE)
+                || notes.find(run.id())
+                        .filter(note -> note.user().equals(viewer.name()))
+                        .isPresent();
+    }
+}
