@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * the year stands in a second line, where it begins.
  */
 final class AxisLabels {
-    private static final float SIZE = ChartPainter.SMALL;
-    private static final float LINE = 9.2f;
+    private static final float SIZE = ChartPainter.LABEL;
+    private static final float LINE = 10.4f;
     private static final int MOST_LINES = 3;
     private static final Pattern DATED = Pattern.compile("(\\d{4})[-年]([^.]+)");
     private static final Pattern MONTH = Pattern.compile("\\d{1,2}月|\\d{2}");

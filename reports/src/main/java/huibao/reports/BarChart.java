@@ -100,7 +100,7 @@ record BarChart(Block.Chart chart) implements ChartPainter {
 
     /** Begins left of the zero line, beside the unit. */
     private Legend legend() {
-        float taken = namesWidth() + roomForValues() + LabelRoom.width(chart.unit(), SMALL);
+        float taken = namesWidth() + roomForValues() + LabelRoom.width(chart.unit(), LABEL);
         return chart.series().size() == 1
                 ? Legend.none()
                 : Legend.of(ChartPainter.names(chart), Math.min(taken, WIDTH), WIDTH);
@@ -123,10 +123,10 @@ record BarChart(Block.Chart chart) implements ChartPainter {
         boolean negative = ChartPainter.values(chart).anyMatch(value -> value.signum() < 0);
         float start = negative ? left + roomForValues() : left;
         Scale scale = Scale.fromZero(ChartPainter.values(chart), start, width - roomForValues());
-        ChartPainter.text(canvas, room, chart.unit(), negative ? start : scale.at(BigDecimal.ZERO), 10, SMALL, -1);
+        ChartPainter.text(canvas, room, chart.unit(), negative ? start : scale.at(BigDecimal.ZERO), 10, LABEL, -1);
         legend().paint(canvas, room, (series, x, y) -> ChartPainter.swatch(canvas, fill(series), x, y));
         if (!isWhole()) {
-            ChartPainter.text(canvas, room, said(), 0, head() - 5, SMALL, -1);
+            ChartPainter.text(canvas, room, said(), 0, head() - 5, LABEL, -1);
         }
         float top = head();
         for (int category : shown()) {

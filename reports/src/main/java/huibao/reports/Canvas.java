@@ -7,6 +7,9 @@ interface Canvas {
 
     void polyline(float[] xs, float[] ys, float width, float grey, float dash);
 
+    /** A grey area within a line that comes back to where it began. */
+    void area(float[] xs, float[] ys, float grey);
+
     void rectangle(float x, float y, float width, float height, Fill fill);
 
     /** White paper, for a label over a hatch. */

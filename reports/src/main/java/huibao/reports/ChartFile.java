@@ -20,7 +20,7 @@ record ChartFile(Block.Chart chart) {
     private static final float MARGIN = 12;
     private static final float CAPTION = 11;
     private static final float CAPTION_LINE = 14;
-    private static final float SOURCE_LINE = 10;
+    private static final float SOURCE_LINE = 11;
     /** Pixels a point: 192 a inch. */
     private static final float SCALE = 8 / 3f;
 
@@ -68,7 +68,7 @@ record ChartFile(Block.Chart chart) {
     }
 
     private List<String> source() {
-        return LabelLines.of(chart.source(), WIDTH, ChartPainter.SMALL);
+        return LabelLines.of(chart.source(), WIDTH, ChartPainter.LABEL);
     }
 
     private float head() {
@@ -88,7 +88,7 @@ record ChartFile(Block.Chart chart) {
         List<String> source = source();
         for (int i = 0; i < source.size(); i++) {
             float baseline = height() - MARGIN - (source.size() - 1 - i) * SOURCE_LINE;
-            canvas.text(source.get(i), MARGIN, baseline, ChartPainter.SMALL, -1);
+            canvas.text(source.get(i), MARGIN, baseline, ChartPainter.LABEL, -1);
         }
     }
 
@@ -101,13 +101,20 @@ record ChartFile(Block.Chart chart) {
 
         @Override
         public void polyline(float[] xs, float[] ys, float width, float grey, float dash) {
-            float[] movedXs = xs.clone();
-            float[] movedYs = ys.clone();
-            for (int i = 0; i < xs.length; i++) {
-                movedXs[i] += left;
-                movedYs[i] += top;
+            canvas.polyline(moved(xs, left), moved(ys, top), width, grey, dash);
+        }
+
+        private static float[] moved(float[] places, float by) {
+            float[] moved = places.clone();
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] += by;
             }
-            canvas.polyline(movedXs, movedYs, width, grey, dash);
+            return moved;
+        }
+
+        @Override
+        public void area(float[] xs, float[] ys, float grey) {
+            canvas.area(moved(xs, left), moved(ys, top), grey);
         }
 
         @Override

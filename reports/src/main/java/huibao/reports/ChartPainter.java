@@ -15,10 +15,8 @@ interface ChartPainter {
     /** Of the type area, which every chart is as wide as. */
     float WIDTH = 442;
 
-    /** 五号 less a little: still read at arm's length. */
+    /** 小五: still read at arm's length, and the least there is in a chart. */
     float LABEL = 9;
-
-    float SMALL = 8;
 
     /** Stands where a value is not shown, so that it is not read as zero. */
     String GAP = "＊";
@@ -61,10 +59,12 @@ interface ChartPainter {
         canvas.text(text, x, baseline, size, anchor);
     }
 
-    /** A text that is drawn only where nothing else stands. @return whether it was */
+    /** A text that is drawn only where nothing else stands, on paper without grid lines. @return whether it was */
     static boolean offer(Canvas canvas, LabelRoom room, String text, float x, float baseline, float size, int anchor) {
         boolean isFree = room.claim(Box.of(text, x, baseline, size, anchor));
         if (isFree) {
+            float wide = canvas.width(text, size) + 2;
+            canvas.ground(x - wide * (anchor + 1) / 2, baseline - size * 0.9f, wide, size);
             canvas.text(text, x, baseline, size, anchor);
         }
         return isFree;
@@ -76,7 +76,7 @@ interface ChartPainter {
                 34,
                 6
                         + (float) scale.ticks().stream()
-                                .mapToDouble(tick -> LabelRoom.width(number(tick), SMALL))
+                                .mapToDouble(tick -> LabelRoom.width(number(tick), LABEL))
                                 .max()
                                 .orElse(0));
     }
@@ -87,7 +87,7 @@ interface ChartPainter {
             float y = scale.at(tick);
             boolean base = scale.isFromZero() ? tick.signum() == 0 : tick.equals(scale.low());
             canvas.line(left, y, right, y, base ? 0.8f : 0.35f, base ? 0.1f : 0.75f, 0);
-            text(canvas, room, number(tick), left - 4, y + SMALL * 0.36f, SMALL, 1);
+            text(canvas, room, number(tick), left - 4, y + LABEL * 0.36f, LABEL, 1);
         }
     }
 

@@ -27,16 +27,26 @@ final class Composer {
 
     private final Faces faces;
     private final Templates templates;
-    private final PageForm form;
+    private final Document.Layout layout;
     private final List<Strip> strips = new ArrayList<>();
     private final Set<Integer> pageStarts = new TreeSet<>();
     private List<String> headings = List.of();
+    private final List<PageRun> runs = new ArrayList<>();
+    private PageForm form;
+    private int runStart;
     private int level;
 
-    Composer(Faces faces, Templates templates, PageForm form) {
+    /** @param layout of the text */
+    Composer(Faces faces, Templates templates, Document.Layout layout) {
         this.faces = faces;
         this.templates = templates;
-        this.form = form;
+        this.layout = layout;
+        this.form = PageForm.of(layout);
+    }
+
+    /** In the order of the pages. */
+    List<PageRun> runs() {
+        return runs;
     }
 
     List<Strip> strips() {
@@ -72,6 +82,23 @@ final class Composer {
                 add(block);
             }
         }
+        endRun(strips.size());
+    }
+
+    /** From this strip on pages lie so; where they did before, nothing changes. */
+    private void turn(Document.Layout to, int strip) {
+        PageForm next = PageForm.of(to);
+        if (!next.equals(form)) {
+            endRun(strip);
+            form = next;
+        }
+    }
+
+    private void endRun(int strip) {
+        if (strip > runStart) {
+            runs.add(new PageRun(form, runStart, strip));
+            runStart = strip;
+        }
     }
 
     /** What stands below the text: the annexes that follow, and who signs. */
@@ -100,6 +127,7 @@ final class Composer {
     /** 7.3.7: the mark in the first line, the title in the third. */
     private void begin(Annex annex, Document document) {
         level = 1;
+        turn(layout == Document.Layout.LANDSCAPE ? layout : annex.layout(), strips.size());
         pageStarts.add(strips.size());
         strips.add(Strip.text("annexMark", Wording.mark(annex, document)));
         strips.add(Strip.blank());
@@ -175,7 +203,27 @@ final class Composer {
         strips.add(Strip.gap());
     }
 
+    /** Where its columns do not fit, on a page of its own that lies crosswise, with the headings right above it. */
     private void add(Table table) throws JRException {
+        PageForm before = form;
+        if (!TableGeometry.fits(faces, table, form.measure())) {
+            turn(Document.Layout.LANDSCAPE, startOfHeadings());
+        }
+        addAsItLies(table);
+        if (!form.equals(before)) {
+            turn(Document.Layout.PORTRAIT, strips.size());
+        }
+    }
+
+    private int startOfHeadings() {
+        int start = strips.size();
+        while (start > 0 && strips.get(start - 1).kind().startsWith("heading")) {
+            start--;
+        }
+        return start;
+    }
+
+    private void addAsItLies(Table table) throws JRException {
         String caption = Wording.caption(table);
         strips.add(Strip.caption(caption, Wording.unit(table), level));
         strips.add(Strip.table(TableDesign.of(faces, templates.table(form), table), table));

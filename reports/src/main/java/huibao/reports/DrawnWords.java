@@ -42,6 +42,11 @@ final class DrawnWords implements Canvas {
     }
 
     @Override
+    public void area(float[] xs, float[] ys, float grey) {
+        // no words
+    }
+
+    @Override
     public void rectangle(float x, float y, float width, float height, Fill fill) {
         // no words
     }

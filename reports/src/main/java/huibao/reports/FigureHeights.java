@@ -9,8 +9,7 @@ import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 
 /** Draws a chart lower where it began a page only because it was a little too high for the room left on the one before. */
-record FigureHeights(List<Strip> strips, Breaks breaks) {
-    private static final int BOTTOM = 743;
+record FigureHeights(List<Strip> strips, Breaks breaks, PageRun run) {
     /** Of the gap before a figure, its caption and its source. */
     private static final int AROUND = 56;
 
@@ -31,8 +30,10 @@ record FigureHeights(List<Strip> strips, Breaks breaks) {
                 .filter(FigureHeights::isContent)
                 .mapToInt(element -> element.getY() + element.getHeight())
                 .max()
-                .orElse(BOTTOM);
-        return !breaks.isBefore(figure) && !breaks.isLow(figure) && end + height + AROUND <= BOTTOM;
+                .orElse(run.form().bottom());
+        return !breaks.isBefore(figure)
+                && !breaks.isLow(figure)
+                && end + height + AROUND <= run.form().bottom();
     }
 
     private static boolean isContent(JRPrintElement element) {

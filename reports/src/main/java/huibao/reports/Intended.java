@@ -104,7 +104,7 @@ record Intended(Kind kind, String where, String text, String heading) {
         List<String> headings = headings(table.columns());
         headings.forEach(text -> texts.add(new Intended(Kind.CELL, where + ", header", text, "")));
         for (int row = 0; row < table.rows().size(); row++) {
-            add(texts, where + ", row " + (row + 1), table.rows().get(row), table.columns(), headings);
+            add(texts, where + ", row " + (row + 1), table.rows().get(row), table, headings);
         }
         texts.add(block(where + ", notes", Wording.notes(table)));
     }
@@ -122,10 +122,11 @@ record Intended(Kind kind, String where, String text, String heading) {
         return upper;
     }
 
-    private static void add(List<Intended> texts, String where, Row row, List<Column> columns, List<String> headings) {
-        for (int i = 0; i < columns.size(); i++) {
-            String cell = where + ", column " + columns.get(i).header();
-            texts.add(new Intended(Kind.CELL, cell, row.cells().get(i).text(), String.join("", headings)));
+    private static void add(List<Intended> texts, String where, Row row, Table table, List<String> headings) {
+        String again = Wording.continuation(table) + String.join("", headings);
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = where + ", column " + table.columns().get(i).header();
+            texts.add(new Intended(Kind.CELL, cell, row.cells().get(i).text(), again));
         }
     }
 

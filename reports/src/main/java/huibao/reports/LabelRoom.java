@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The room that the texts of a chart take, so that none is drawn over another or beyond the edge. Sizes are those of a
+ * The room that the texts and lines of a chart take, so that no text is drawn over another, over a line or beyond the edge. Sizes are those of a
  * wide face, the same for every canvas: a picture shows the same labels on a page, in a browser and as pixels.
  */
 final class LabelRoom {
@@ -15,6 +15,7 @@ final class LabelRoom {
     private final float width;
     private final float height;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Stroke> strokes = new ArrayList<>();
 
     LabelRoom(float width, float height) {
         this.width = width;
@@ -56,6 +57,31 @@ final class LabelRoom {
                 : Character.isUpperCase(character) || character == '&' ? 0.78 : 0.62;
     }
 
+    /** A straight part of a line. */
+    private record Stroke(float x1, float y1, float x2, float y2) {
+        private static final float STEP = 1;
+
+        /** Tried from point to point, a point apart. */
+        boolean meets(Box box) {
+            float length = (float) Math.hypot(x2 - x1, y2 - y1);
+            for (float at = 0; at <= length; at += STEP) {
+                float x = x1 + (x2 - x1) * at / length;
+                float y = y1 + (y2 - y1) * at / length;
+                if (x > box.left() - 1 && x < box.right() + 1 && y > box.top() - 1 && y < box.bottom() + 1) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Takes the room of a line, which no text may be claimed over. */
+    void take(float[] xs, float[] ys) {
+        for (int i = 1; i < xs.length; i++) {
+            strokes.add(new Stroke(xs[i - 1], ys[i - 1], xs[i], ys[i]));
+        }
+    }
+
     /** Takes the room of a text that is drawn in any case. */
     void take(Box box) {
         taken.add(box);
@@ -64,7 +90,7 @@ final class LabelRoom {
     /** @return false if something stands there already, or it would not be whole in the picture */
     boolean claim(Box box) {
         boolean inside = box.left() >= 0 && box.right() <= width && box.top() >= 0 && box.bottom() <= height;
-        if (!inside || taken.stream().anyMatch(box::meets)) {
+        if (!inside || taken.stream().anyMatch(box::meets) || strokes.stream().anyMatch(stroke -> stroke.meets(box))) {
             return false;
         }
         taken.add(box);

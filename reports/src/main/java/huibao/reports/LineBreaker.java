@@ -73,10 +73,10 @@ record LineBreaker(Faces faces, Face face, float size, float measure) {
         return hardEnd;
     }
 
-    /** A closing mark just past the end stays on the line: half of it is blank, the rest is squeezed out of the line. */
+    /** A closing mark just past the end stays on the line, which is squeezed: nothing hangs out of the type area. */
     private boolean squeezed(String text, int next, int hardEnd, float excess) {
         return LineEnds.isHalfAtEnd(text.charAt(next - 1))
-                && excess <= size * (0.5f + SQUEEZE)
+                && excess <= size * SQUEEZE
                 && (next == hardEnd || LineEnds.mayBreakBefore(text, next));
     }
 

@@ -1,7 +1,6 @@
 package huibao.reports;
 
 import huibao.reports.Block.Series;
-import huibao.reports.LabelRoom.Box;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Periods from left to right: this year full and labelled, last year dashed, control limits dotted. */
+/** Periods from left to right: this year full and labelled, last year dashed, the range of earlier years a grey band. */
 record LineChart(Block.Chart chart) implements ChartPainter {
     /** Names beside the ends of their lines; longer ones, or more, go into a legend above. */
     private static final float RIGHT = 52;
@@ -18,6 +17,10 @@ record LineChart(Block.Chart chart) implements ChartPainter {
     private static final float TOP = 24;
     private static final float PLOT = 146;
     private static final float MARKS_APART = 9;
+    /** From a point to its value. */
+    private static final float[] AWAY = {5, 9, 14, 20};
+
+    private static final float BAND = 0.9f;
 
     @Override
     public float height() {
@@ -31,13 +34,35 @@ record LineChart(Block.Chart chart) implements ChartPainter {
 
     private boolean namesBesideLines() {
         return chart.series().size() <= MOST_BESIDE
-                && chart.series().stream().allMatch(series -> LabelRoom.width(series.name(), LABEL) <= RIGHT - 6);
+                && named().stream().allMatch(series -> LabelRoom.width(name(series), LABEL) <= RIGHT - 6);
+    }
+
+    /** Every series, of the two limits of a band the first. */
+    private List<Integer> named() {
+        List<Integer> named = new ArrayList<>();
+        for (int i = 0; i < chart.series().size(); i++) {
+            if (!isLimit(i) || named.stream().noneMatch(this::isLimit)) {
+                named.add(i);
+            }
+        }
+        return named;
+    }
+
+    private boolean isLimit(int series) {
+        return LineStyle.isLimit(chart.series().get(series).name());
+    }
+
+    /** Of a limit what the band is called. */
+    private String name(int series) {
+        String name = chart.series().get(series).name();
+        return isLimit(series) ? name.replaceFirst("（[上下]）$", "") : name;
     }
 
     private Legend legend() {
         return namesBesideLines()
                 ? Legend.none()
-                : Legend.of(ChartPainter.names(chart), LabelRoom.width(unit(scale(0, 1)), SMALL), WIDTH);
+                : Legend.of(
+                        named().stream().map(this::name).toList(), LabelRoom.width(unit(scale(0, 1)), LABEL), WIDTH);
     }
 
     private float top() {
@@ -64,9 +89,10 @@ record LineChart(Block.Chart chart) implements ChartPainter {
         Scale scale = scale(bottom, top());
         Plot plot = new Plot(canvas, new LabelRoom(width, height), scale, ChartPainter.axisRoom(scale), width, names);
         ChartPainter.valueAxis(canvas, plot.room(), scale, plot.left(), width - right());
-        ChartPainter.text(canvas, plot.room(), unit(scale), 0, 10, SMALL, -1);
+        ChartPainter.text(canvas, plot.room(), unit(scale), 0, 10, LABEL, -1);
         names.paint(canvas, plot.room(), bottom);
-        legend().paint(canvas, plot.room(), (series, x, y) -> style(series).sample(canvas, x, y));
+        legend().paint(canvas, plot.room(), (entry, x, y) -> sample(canvas, named().get(entry), x, y));
+        band(plot);
         for (int i = chart.series().size() - 1; i >= 0; i--) {
             lines(plot, i);
         }
@@ -76,10 +102,19 @@ record LineChart(Block.Chart chart) implements ChartPainter {
         values(plot);
     }
 
+    private void sample(Canvas canvas, int series, float x, float y) {
+        if (isLimit(series)) {
+            canvas.area(new float[] {x, x + 18, x + 18, x}, new float[] {y - 4, y - 4, y + 4, y + 4}, BAND);
+        }
+        style(series).sample(canvas, x, y);
+    }
+
     private EndLabels endLabels(Plot plot) {
         EndLabels labels = new EndLabels();
-        chart.series().forEach(series -> last(series)
-                .ifPresent(at -> labels.add(series.name(), plot.scale().at(value(series, at)))));
+        named().forEach(number -> {
+            Series series = chart.series().get(number);
+            last(series).ifPresent(at -> labels.add(name(number), plot.scale().at(value(series, at))));
+        });
         return labels;
     }
 
@@ -100,6 +135,42 @@ record LineChart(Block.Chart chart) implements ChartPainter {
 
     private float x(Plot plot, int index) {
         return plot.left() + pitch(plot.left(), plot.width()) * (index + 0.5f);
+    }
+
+    /** Between the two limits, where both are known. */
+    private void band(Plot plot) {
+        List<Series> limits = chart.series().stream()
+                .filter(series -> LineStyle.isLimit(series.name()))
+                .toList();
+        if (limits.size() != 2) {
+            return;
+        }
+        List<Integer> run = new ArrayList<>();
+        for (int i = 0; i <= chart.categories().size(); i++) {
+            int at = i;
+            if (i < chart.categories().size()
+                    && limits.stream().allMatch(limit -> limit.values().get(at).isPresent())) {
+                run.add(i);
+            } else {
+                band(plot, limits, run);
+                run.clear();
+            }
+        }
+    }
+
+    private void band(Plot plot, List<Series> limits, List<Integer> run) {
+        int count = run.size();
+        float[] xs = new float[2 * count];
+        float[] ys = new float[2 * count];
+        for (int i = 0; i < count; i++) {
+            xs[i] = x(plot, run.get(i));
+            ys[i] = plot.scale().at(value(limits.get(0), run.get(i)));
+            xs[2 * count - 1 - i] = xs[i];
+            ys[2 * count - 1 - i] = plot.scale().at(value(limits.get(1), run.get(i)));
+        }
+        if (count > 1) {
+            plot.canvas().area(xs, ys, BAND);
+        }
     }
 
     /** A missing value breaks the line. */
@@ -129,6 +200,7 @@ record LineChart(Block.Chart chart) implements ChartPainter {
             plot.canvas().circle(xs[0], ys[0], 1.6f, style.grey());
         } else if (xs.length > 1) {
             plot.canvas().polyline(xs, ys, style.width(), style.grey(), style.dash());
+            plot.room().take(xs, ys);
         }
         marks(plot, style, xs, ys);
     }
@@ -145,30 +217,31 @@ record LineChart(Block.Chart chart) implements ChartPainter {
         }
     }
 
-    /** Values of the first series, on the side away from the second: the last, the extremes, then those named below. */
+    /** Values of the first series beside their points, away from every line: the last, the extremes, then those named below. */
     private void values(Plot plot) {
         Series first = chart.series().get(0);
         for (int i : wanted(plot, first)) {
+            String text = ChartPainter.number(value(first, i));
             float y = plot.scale().at(value(first, i));
-            float above = y - 5;
-            float below = y + 4 + SMALL;
+            float wide = LabelRoom.width(text, LABEL) / 2 + 3;
             boolean isBelow = isBelowOther(first, i);
-            if (!value(plot, first, i, isBelow ? below : above)) {
-                value(plot, first, i, isBelow ? above : below);
+            for (float away : AWAY) {
+                float above = y - away;
+                float below = y + away + LABEL * 0.8f;
+                if (value(plot, text, x(plot, i), isBelow ? below : above)
+                        || value(plot, text, x(plot, i), isBelow ? above : below)
+                        || value(plot, text, x(plot, i) + wide, above)
+                        || value(plot, text, x(plot, i) - wide, above)
+                        || value(plot, text, x(plot, i) + wide, below)
+                        || value(plot, text, x(plot, i) - wide, below)) {
+                    break;
+                }
             }
         }
     }
 
-    private boolean value(Plot plot, Series series, int index, float baseline) {
-        String text = ChartPainter.number(value(series, index));
-        float x = x(plot, index);
-        boolean isFree = plot.room().claim(Box.of(text, x, baseline, SMALL, 0));
-        if (isFree) {
-            float wide = plot.canvas().width(text, SMALL) + 2;
-            plot.canvas().ground(x - wide / 2, baseline - SMALL * 0.9f, wide, SMALL);
-            plot.canvas().text(text, x, baseline, SMALL, 0);
-        }
-        return isFree;
+    private static boolean value(Plot plot, String text, float x, float baseline) {
+        return ChartPainter.offer(plot.canvas(), plot.room(), text, x, baseline, LABEL, 0);
     }
 
     private List<Integer> wanted(Plot plot, Series series) {

@@ -21,7 +21,7 @@ record LineStyle(float width, float grey, float dash, Mark mark) {
     }
 
     static LineStyle of(int series, String name) {
-        if (name.contains(LIMIT)) {
+        if (isLimit(name)) {
             return new LineStyle(0.7f, 0.3f, 1.6f, Mark.NONE);
         }
         if (series == 0) {
@@ -34,6 +34,10 @@ record LineStyle(float width, float grey, float dash, Mark mark) {
         int further = series - 2;
         return new LineStyle(
                 1f, 0.25f, DASHES[(further + further / marks.length) % DASHES.length], marks[further % marks.length]);
+    }
+
+    static boolean isLimit(String name) {
+        return name.contains(LIMIT);
     }
 
     void mark(Canvas canvas, float x, float y) {

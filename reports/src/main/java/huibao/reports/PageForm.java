@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param template name of the template
  * @param measure width of the type area
- * @param foot height below the type area, where the page number stands
+ * @param top upper edge of the type area, from the upper edge of the page
+ * @param bottom lower edge of the type area, from the upper edge of the page
  */
-record PageForm(String template, int measure, int foot) {
-    private static final PageForm PORTRAIT = new PageForm("document", 442, 99);
-    private static final PageForm LANDSCAPE = new PageForm("landscape", 638, 74);
+record PageForm(String template, int measure, int top, int bottom) {
+    private static final PageForm PORTRAIT = new PageForm("document", 442, 105, 743);
+    private static final PageForm LANDSCAPE = new PageForm("landscape", 638, 79, 521);
 
     static PageForm of(Document.Layout layout) {
         return switch (layout) {
@@ -20,9 +21,13 @@ record PageForm(String template, int measure, int foot) {
         };
     }
 
-    /** The one a page of this size was laid on. */
-    static PageForm of(float width, float height) {
-        return width > height ? LANDSCAPE : PORTRAIT;
+    /** Of the type area. */
+    int height() {
+        return bottom - top;
+    }
+
+    boolean isCrosswise() {
+        return equals(LANDSCAPE);
     }
 
     static List<String> templates() {

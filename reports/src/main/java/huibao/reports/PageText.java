@@ -14,8 +14,7 @@ final class PageText extends PDFTextStripper {
     private final List<String> pages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean drawn;
-    /** Points from the top of the page to the lower edge of the type area; below it stands the page number. */
-    private float typeAreaEnd;
+    private boolean isTurned;
 
     static List<String> of(PDDocument document) throws IOException {
         PageText text = new PageText();
@@ -27,11 +26,7 @@ final class PageText extends PDFTextStripper {
     @Override
     protected void startPage(PDPage page) {
         text.setLength(0);
-        boolean isTurned = page.getRotation() % 180 != 0;
-        float width = page.getMediaBox().getWidth();
-        float height = page.getMediaBox().getHeight();
-        PageForm form = isTurned ? PageForm.of(height, width) : PageForm.of(width, height);
-        typeAreaEnd = (isTurned ? width : height) - form.foot();
+        isTurned = page.getRotation() % 180 != 0;
     }
 
     @Override
@@ -41,10 +36,17 @@ final class PageText extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition position) {
-        if (position.getYDirAdj() < typeAreaEnd) {
+        if (!isPageNumber(position)) {
             text.append(position.getUnicode());
             drawn = true;
         }
+    }
+
+    /** Below the type area of the upright sheet; of a page that lies crosswise it is the one text that stands upright. */
+    private boolean isPageNumber(TextPosition position) {
+        return isTurned
+                ? position.getDir() == 0
+                : position.getYDirAdj() > PageForm.of(Document.Layout.PORTRAIT).bottom();
     }
 
     @Override

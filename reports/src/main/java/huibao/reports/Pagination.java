@@ -23,7 +23,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
  * the foot of a page, a table in two for want of a few rows, a hole a lower chart would fill. Filling is quick, and asks
  * no second engine how high things are.
  */
-record Pagination(JasperReportsContext context, JasperReport template) {
+record Pagination(JasperReportsContext context, JasperReport template, PageRun run) {
     /** What may stand between the last text or table and the signature. */
     private static final Set<String> BESIDE_SIGNATURE = Set.of("enclosure", "note", "gap", "blank");
 
@@ -37,7 +37,7 @@ record Pagination(JasperReportsContext context, JasperReport template) {
         JasperFillManager filler = JasperFillManager.getInstance(context);
         // Each mend moves something down once; should two undo one another, a page with a flaw is better than none.
         for (int mends = 0; ; mends++) {
-            JasperPrint print = filler.fill(template, new HashMap<>(), new Strips(strips, breaks));
+            JasperPrint print = filler.fill(template, new HashMap<>(), new Strips(strips, breaks, run));
             Optional<Flaw> first = flaws(print.getPages(), strips, breaks).min(Comparator.comparing(Flaw::page));
             if (first.isEmpty() || mends > MOST_MENDS + strips.size()) {
                 return print;
@@ -46,29 +46,31 @@ record Pagination(JasperReportsContext context, JasperReport template) {
         }
     }
 
-    private static Stream<Flaw> flaws(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
+    private Stream<Flaw> flaws(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
         return Stream.of(
                         // Before its heading follows it overleaf, a chart is tried lower.
-                        new FigureHeights(strips, breaks).flaws(pages),
-                        endingInHeadings(pages, breaks),
-                        new TableBreaks(strips, breaks).flaws(pages),
+                        new FigureHeights(strips, breaks, run).flaws(pages),
+                        endingInHeadings(pages, strips, breaks),
+                        new TableBreaks(strips, breaks, run).flaws(pages),
                         lonelySignature(pages, strips, breaks))
                 .flatMap(Function.identity());
     }
 
-    private static Stream<Flaw> endingInHeadings(List<JRPrintPage> pages, Breaks breaks) {
+    private Stream<Flaw> endingInHeadings(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
         List<Flaw> flaws = new ArrayList<>();
+        TableBreaks tables = new TableBreaks(strips, breaks, run);
         for (int page = 0; page < pages.size() - 1; page++) {
             OptionalInt alone = alone(pages.get(page));
-            if (alone.isPresent() && !breaks.isBefore(alone.getAsInt())) {
-                flaws.add(new Flaw(page, () -> breaks.addBefore(alone.getAsInt())));
+            int start = alone.isPresent() ? tables.start(alone.getAsInt()) : run.from();
+            if (start > run.from() && !breaks.isBefore(start)) {
+                flaws.add(new Flaw(page, () -> breaks.addBefore(start)));
             }
         }
         return flaws.stream();
     }
 
     /** GB/T 9704-2012 has no page with a signature and no text: what stands above it goes there, too. */
-    private static Stream<Flaw> lonelySignature(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
+    private Stream<Flaw> lonelySignature(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
         for (int page = 0; page < pages.size(); page++) {
             List<String> kinds = pages.get(page).getElements().stream()
                     .filter(element -> !Structure.tag(element).equals("Artifact"))
@@ -83,19 +85,21 @@ record Pagination(JasperReportsContext context, JasperReport template) {
     }
 
     /** Takes the last paragraph, or the last rows of a table, to the signature's page. */
-    private static Optional<Runnable> companion(List<Strip> strips, Breaks breaks) {
+    private Optional<Runnable> companion(List<Strip> strips, Breaks breaks) {
         int last = strips.size() - 1;
         while (!strips.get(last).kind().equals("signature")) {
             last--;
         }
         last--;
-        while (last > 0 && BESIDE_SIGNATURE.contains(strips.get(last).kind())) {
+        while (last > run.from() && BESIDE_SIGNATURE.contains(strips.get(last).kind())) {
             last--;
         }
         int strip = last;
         if (strips.get(strip).kind().equals("body")) {
-            int start = new TableBreaks(strips, breaks).start(strip);
-            return start > 0 && !breaks.isBefore(start) ? Optional.of(() -> breaks.addBefore(start)) : Optional.empty();
+            int start = new TableBreaks(strips, breaks, run).start(strip);
+            return start > run.from() && !breaks.isBefore(start)
+                    ? Optional.of(() -> breaks.addBefore(start))
+                    : Optional.empty();
         }
         if (!strips.get(strip).kind().equals("tableRows")) {
             return Optional.empty();
@@ -103,7 +107,7 @@ record Pagination(JasperReportsContext context, JasperReport template) {
         int rows = strips.get(strip).table().table().rows().size();
         int row = rows < TableBreaks.LEAST_ROWS
                 ? 0
-                : new TableBreaks(strips, breaks).rowStart(strip, rows - TableBreaks.LEAST_ROWS);
+                : new TableBreaks(strips, breaks, run).rowStart(strip, rows - TableBreaks.LEAST_ROWS);
         return row >= TableBreaks.LEAST_ROWS && !breaks.rowsOf(strip).contains(row)
                 ? Optional.of(() -> breaks.addBeforeRow(strip, row))
                 : Optional.empty();

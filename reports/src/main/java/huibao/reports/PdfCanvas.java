@@ -39,6 +39,17 @@ record PdfCanvas(Faces faces, PdfContentByte content, float left, float top) imp
     }
 
     @Override
+    public void area(float[] xs, float[] ys, float grey) {
+        paper(grey);
+        content.moveTo(left + xs[0], top - ys[0]);
+        for (int i = 1; i < xs.length; i++) {
+            content.lineTo(left + xs[i], top - ys[i]);
+        }
+        content.closePath();
+        content.fill();
+    }
+
+    @Override
     public void rectangle(float x, float y, float width, float height, Fill fill) {
         float x0 = left + x;
         float y0 = top - y - height;

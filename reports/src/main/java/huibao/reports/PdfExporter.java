@@ -18,16 +18,17 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
  * measured with, and every mark on the page is tagged or said to be decoration.
  */
 final class PdfExporter extends JRPdfExporter {
-    private static final String PAGES = "net.sf.jasperreports.export.huibao.pages";
-
     private final Faces faces;
     private final List<Strip> strips;
     private final Document document;
+    private final int pages;
     private final BoxPainter boxes = new BoxPainter();
     private Structure structure;
 
-    PdfExporter(JasperReportsContext context, Faces faces, List<Strip> strips, Document document) {
+    /** @param pages in all */
+    PdfExporter(JasperReportsContext context, Faces faces, List<Strip> strips, Document document, int pages) {
         super(context);
+        this.pages = pages;
         this.document = document;
         this.faces = faces;
         this.strips = strips;
@@ -51,8 +52,10 @@ final class PdfExporter extends JRPdfExporter {
             writer.setXmpMetadata(Metadata.of(document).xmp());
         }
         super.exportPage(page);
+        boolean isCrosswise = pageFormat.getPageWidth() > pageFormat.getPageHeight();
+        new PageNumber(faces, content()).paint(crtDocumentPageNumber, isCrosswise);
         structure.endPage();
-        if (crtDocumentPageNumber == jasperPrint.getPages().size()) {
+        if (crtDocumentPageNumber == pages) {
             structure.end();
         }
         // A page that is written is not needed again.
@@ -65,11 +68,6 @@ final class PdfExporter extends JRPdfExporter {
 
     @Override
     public void exportText(JRPrintText text) {
-        String pages = text.getPropertiesMap().getProperty(PAGES);
-        boolean odd = crtDocumentPageNumber % 2 == 1;
-        if (pages != null && odd != pages.equals("odd")) {
-            return;
-        }
         bookmark(text);
         String string = text.getFullText();
         background(text);

@@ -1,9 +1,11 @@
 package huibao.reports;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.export.SimpleExporterInput;
@@ -29,32 +31,41 @@ final class PdfRendering {
 
     /** @return pages */
     int render(Document document, OutputStream out) throws JRException {
-        PageForm form = PageForm.of(document.layout());
-        Composer composer = new Composer(faces, templates, form);
-        composer.compose(document);
-        JasperPrint print =
-                new Pagination(context, templates.document(form)).fill(composer.strips(), composer.pageStarts());
-        new ContentsPages(faces, composer.strips()).write(print.getPages());
-        export(document, composer.strips(), print, out);
-        return print.getPages().size();
+        Composer composer = composed(document);
+        List<JasperPrint> prints = filled(composer);
+        List<JRPrintPage> pages = pages(prints);
+        new ContentsPages(faces, composer.strips()).write(pages);
+        PdfExporter exporter = new PdfExporter(context, faces, composer.strips(), document, pages.size());
+        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+        exporter.setConfiguration(configuration(document));
+        exporter.exportReport();
+        return pages.size();
     }
 
     /** The pages that the headings of level 1 come to stand on. */
     List<Integer> headingPages(Document document) throws JRException {
-        PageForm form = PageForm.of(document.layout());
-        Composer composer = new Composer(faces, templates, form);
-        composer.compose(document);
-        JasperPrint print =
-                new Pagination(context, templates.document(form)).fill(composer.strips(), composer.pageStarts());
-        return new ContentsPages(faces, composer.strips()).numbers(print.getPages());
+        Composer composer = composed(document);
+        return new ContentsPages(faces, composer.strips()).numbers(pages(filled(composer)));
     }
 
-    private void export(Document document, List<Strip> strips, JasperPrint print, OutputStream out) throws JRException {
-        PdfExporter exporter = new PdfExporter(context, faces, strips, document);
-        exporter.setExporterInput(new SimpleExporterInput(print));
-        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
-        exporter.setConfiguration(configuration(document));
-        exporter.exportReport();
+    private Composer composed(Document document) throws JRException {
+        Composer composer = new Composer(faces, templates, document.layout());
+        composer.compose(document);
+        return composer;
+    }
+
+    private List<JasperPrint> filled(Composer composer) throws JRException {
+        List<JasperPrint> prints = new ArrayList<>();
+        for (PageRun run : composer.runs()) {
+            Pagination pagination = new Pagination(context, templates.document(run.form()), run);
+            prints.add(pagination.fill(composer.strips(), composer.pageStarts()));
+        }
+        return prints;
+    }
+
+    private static List<JRPrintPage> pages(List<JasperPrint> prints) {
+        return prints.stream().flatMap(print -> print.getPages().stream()).toList();
     }
 
     private static SimplePdfExporterConfiguration configuration(Document document) {

@@ -23,18 +23,30 @@ record PictureCanvas(Graphics2D graphics, Font font) implements Canvas {
     @Override
     public void polyline(float[] xs, float[] ys, float width, float grey, float dash) {
         pen(width, grey, dash);
-        Path2D.Float path = new Path2D.Float();
-        path.moveTo(xs[0], ys[0]);
-        for (int i = 1; i < xs.length; i++) {
-            path.lineTo(xs[i], ys[i]);
-        }
-        graphics.draw(path);
+        graphics.draw(path(xs, ys));
     }
 
     private void pen(float width, float grey, float dash) {
         graphics.setColor(new Color(grey, grey, grey));
         float[] dashes = dash > 0 ? new float[] {dash, dash * 0.7f} : null;
         graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0));
+    }
+
+    @Override
+    public void area(float[] xs, float[] ys, float grey) {
+        Path2D.Float path = path(xs, ys);
+        path.closePath();
+        graphics.setColor(new Color(grey, grey, grey));
+        graphics.fill(path);
+    }
+
+    private static Path2D.Float path(float[] xs, float[] ys) {
+        Path2D.Float path = new Path2D.Float();
+        path.moveTo(xs[0], ys[0]);
+        for (int i = 1; i < xs.length; i++) {
+            path.lineTo(xs[i], ys[i]);
+        }
+        return path;
     }
 
     @Override

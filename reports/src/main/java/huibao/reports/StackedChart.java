@@ -23,7 +23,7 @@ record StackedChart(Block.Chart chart) implements ChartPainter {
     }
 
     private Legend legend() {
-        return Legend.of(ChartPainter.names(chart), LabelRoom.width(chart.unit(), SMALL), WIDTH);
+        return Legend.of(ChartPainter.names(chart), LabelRoom.width(chart.unit(), LABEL), WIDTH);
     }
 
     private Scale scale(float bottom, float top) {
@@ -49,7 +49,7 @@ record StackedChart(Block.Chart chart) implements ChartPainter {
         float bottom = height - names.height();
         Scale scale = scale(bottom, TOP + legend().height());
         ChartPainter.valueAxis(canvas, room, scale, left(), width);
-        ChartPainter.text(canvas, room, chart.unit(), 0, 10, SMALL, -1);
+        ChartPainter.text(canvas, room, chart.unit(), 0, 10, LABEL, -1);
         legend().paint(canvas, room, (series, x, y) -> ChartPainter.swatch(canvas, Fill.at(series), x, y));
         names.paint(canvas, room, bottom);
         float thick = Math.min(WIDEST, pitch(width) * 0.62f);
@@ -87,13 +87,13 @@ record StackedChart(Block.Chart chart) implements ChartPainter {
 
     /** On a white ground, so that it can be read over a hatch; left out where it would not fit. */
     private static void segmentValue(Canvas canvas, LabelRoom room, String text, float x, float middle, float tall) {
-        float baseline = middle + SMALL * 0.36f;
-        if (tall < SMALL + 3 || !room.claim(Box.of(text, x, baseline, SMALL, 0))) {
+        float baseline = middle + LABEL * 0.36f;
+        if (tall < LABEL + 3 || !room.claim(Box.of(text, x, baseline, LABEL, 0))) {
             return;
         }
-        float wide = canvas.width(text, SMALL) + 3;
-        canvas.ground(x - wide / 2, middle - SMALL * 0.55f, wide, SMALL * 1.1f);
-        canvas.text(text, x, baseline, SMALL, 0);
+        float wide = canvas.width(text, LABEL) + 3;
+        canvas.ground(x - wide / 2, middle - LABEL * 0.55f, wide, LABEL * 1.1f);
+        canvas.text(text, x, baseline, LABEL, 0);
     }
 
     private static BigDecimal value(Series series, int category) {

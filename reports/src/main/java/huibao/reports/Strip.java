@@ -12,7 +12,7 @@ record Strip(String kind, String text, Captioned captioned, TableBody table, Cha
 
     record TableBody(JasperReport report, Block.Table table) {
         JRDataSource rows(Set<Integer> breaks) {
-            return new TableRows(table.rows(), breaks);
+            return new TableRows(table, breaks);
         }
     }
 

@@ -8,19 +8,22 @@ import net.sf.jasperreports.engine.JRField;
 final class Strips implements JRDataSource {
     private final List<Strip> strips;
     private final Breaks breaks;
-    private int current = -1;
+    private final PageRun run;
+    private int current;
     private int page;
 
-    Strips(List<Strip> strips, Breaks breaks) {
+    Strips(List<Strip> strips, Breaks breaks, PageRun run) {
         this.strips = strips;
         this.breaks = breaks;
+        this.run = run;
+        current = run.from() - 1;
     }
 
     @Override
     public boolean next() {
         current++;
         page += breaks.isBefore(current) ? 1 : 0;
-        return current < strips.size();
+        return current < run.to();
     }
 
     @Override

@@ -45,10 +45,7 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public void polyline(float[] xs, float[] ys, float width, float grey, float dash) {
-        svg.append("<polyline fill=\"none\" points=\"");
-        for (int i = 0; i < xs.length; i++) {
-            svg.append(i == 0 ? "" : " ").append(number(xs[i])).append(',').append(number(ys[i]));
-        }
+        svg.append("<polyline fill=\"none\" points=\"").append(points(xs, ys));
         svg.append('"').append(stroke(width, grey));
         if (dash > 0) {
             svg.append(" stroke-dasharray=\"")
@@ -58,6 +55,20 @@ final class SvgCanvas implements Canvas {
                     .append('"');
         }
         svg.append("/>\n");
+    }
+
+    @Override
+    public void area(float[] xs, float[] ys, float grey) {
+        svg.append("<polygon points=\"").append(points(xs, ys)).append("\" fill=\"");
+        svg.append(colour(grey)).append("\"/>\n");
+    }
+
+    private static String points(float[] xs, float[] ys) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < xs.length; i++) {
+            points.append(i == 0 ? "" : " ").append(number(xs[i])).append(',').append(number(ys[i]));
+        }
+        return points.toString();
     }
 
     @Override

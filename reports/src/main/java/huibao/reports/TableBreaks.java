@@ -2,24 +2,17 @@ package huibao.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRPrintPage;
 
 /**
- * Keeps a table together where that leaves no great hole, and otherwise at least three rows of it on a page: what is
- * compared should be seen at once, and a row or a note alone overleaf is overlooked.
+ * Keeps a table that fits on a page together, and of others at least three rows on a page: what is compared should be seen
+ * at once, and a row or a note alone overleaf is overlooked.
  */
-record TableBreaks(List<Strip> strips, Breaks breaks) {
+record TableBreaks(List<Strip> strips, Breaks breaks, PageRun run) {
     static final int LEAST_ROWS = 3;
-    /** Upper edge, lower edge and height of the type area, as in the template. */
-    private static final int TOP = 105;
-
-    private static final int BOTTOM = 743;
-    private static final int HEIGHT = BOTTOM - TOP;
-    /** A table up to this high is never split, nor is one that would leave no more than that empty. */
-    private static final int SMALL = HEIGHT / 3;
-
-    private static final int HOLE = HEIGHT / 4;
+    private static final Pattern LEADING = Pattern.compile("heading\\d|annexMark|annexTitle|blank");
 
     Stream<Flaw> flaws(List<JRPrintPage> pages) {
         return TablePart.split(pages).stream().flatMap(this::flawsOf);
@@ -61,13 +54,11 @@ record TableBreaks(List<Strip> strips, Breaks breaks) {
     private boolean isToBeMoved(List<TablePart> parts) {
         TablePart first = parts.get(0);
         int start = start(first.caption());
-        if (breaks.isBefore(start) || start == 0) {
+        if (breaks.isBefore(start) || start == run.from()) {
             return false;
         }
         int height = parts.stream().mapToInt(TablePart::height).sum();
-        int hole = BOTTOM - first.top();
-        boolean fits = height <= HEIGHT;
-        return first.rows() < LEAST_ROWS || fits && (height <= SMALL || hole <= HOLE);
+        return first.rows() < LEAST_ROWS || height <= run.form().height();
     }
 
     /** Rows are to go over with the last ones, so that these are not alone. */
@@ -83,11 +74,15 @@ record TableBreaks(List<Strip> strips, Breaks breaks) {
         return isMendable ? Stream.of(new Flaw(before.page(), () -> breaks.addBeforeRow(table, row))) : Stream.empty();
     }
 
-    /** The first of the headings right above a caption or a paragraph. */
+    /** The first of the headings right above a caption or a paragraph, or the mark of the annex it begins. */
     int start(int strip) {
         int start = strip;
-        while (start > 0 && strips.get(start - 1).kind().startsWith("heading")) {
+        while (start > run.from()
+                && LEADING.matcher(strips.get(start - 1).kind()).matches()) {
             start--;
+        }
+        while (start < strip && strips.get(start).kind().equals("blank")) {
+            start++;
         }
         return start;
     }

@@ -36,6 +36,9 @@ record TableDesign(JasperDesign design, Block.Table table, TableGeometry geometr
             field.setValueClass(String.class);
             design.addField(field);
         }
+        for (JRElement element : design.getPageHeader().getElements()) {
+            ((JRDesignElement) element).setWidth(design.getColumnWidth());
+        }
         header((JRDesignBand) design.getColumnHeader());
         for (JRBand band : design.getDetailSection().getBands()) {
             cells((JRDesignBand) band);

@@ -6,35 +6,38 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the columns of a table begin, and how large its characters are: as large as the numbers allow.
+ * Where the columns of a table begin, and how large its characters are: 小四 where that leaves words whole, else 五号, and
+ * never less.
  *
  * @param lefts left edge of each column, and the right edge of the last
  * @param size of the characters
  * @param groupHeight of the header above groups of columns, 0 for none
  */
 record TableGeometry(Faces faces, List<Integer> lefts, float size, int groupHeight, int headerHeight, int rowHeight) {
-    /** 小四, 五号, 小五, 六号 and a last resort. */
-    private static final List<Float> SIZES = List.of(12f, 10.5f, 9f, 7.5f, 6.5f);
+    private static final float LARGE = 12;
+    private static final float SMALL = 10.5f;
+    private static final int MOST_LARGE_COLUMNS = 6;
 
     private static final float PADDING = 6;
     private static final float HEADER_PADDING = 4;
     private static final float PITCH = 4 / 3f;
 
     static TableGeometry of(Faces faces, Block.Table table, int width) {
-        int largest = table.columns().size() <= 6 ? 0 : table.columns().size() <= 9 ? 1 : 2;
-        float size = SIZES.get(SIZES.size() - 1);
-        for (int i = SIZES.size() - 1; i >= largest; i--) {
-            if (widths(faces, table, SIZES.get(i)).fits(width)) {
-                size = SIZES.get(i);
-            }
-        }
+        boolean isLarge = table.columns().size() <= MOST_LARGE_COLUMNS
+                && widths(faces, table, LARGE).fitsWell(width);
+        float size = isLarge ? LARGE : SMALL;
         List<Integer> lefts = lefts(widths(faces, table, size).share(width), width);
         TableGeometry geometry = new TableGeometry(faces, lefts, size, 0, 0, height(1, size));
         return geometry.withHeader(table.columns());
     }
 
+    /** Whether a page of this width holds its columns. */
+    static boolean fits(Faces faces, Block.Table table, int width) {
+        return widths(faces, table, SMALL).fits(width);
+    }
+
     private static ColumnWidths widths(Faces faces, Block.Table table, float size) {
-        return new ColumnWidths(
+        return ColumnWidths.of(
                 breaker(faces, FaceName.FANGSONG, size, Float.MAX_VALUE),
                 breaker(faces, FaceName.HEI, size, Float.MAX_VALUE),
                 table.columns(),

@@ -1,6 +1,7 @@
 package huibao.reports;
 
 import huibao.reports.Block.Row;
+import huibao.reports.Block.Table;
 import java.util.List;
 import java.util.Set;
 import net.sf.jasperreports.engine.JRField;
@@ -8,14 +9,16 @@ import net.sf.jasperreports.engine.JRRewindableDataSource;
 
 /** The rows of a table, as the table template asks for them. */
 final class TableRows implements JRRewindableDataSource {
+    private final Table table;
     private final List<Row> rows;
     private final Set<Integer> breaks;
     private int current = -1;
     private int page;
 
     /** @param breaks rows that begin a page */
-    TableRows(List<Row> rows, Set<Integer> breaks) {
-        this.rows = rows;
+    TableRows(Table table, Set<Integer> breaks) {
+        this.table = table;
+        this.rows = table.rows();
         this.breaks = breaks;
     }
 
@@ -37,6 +40,8 @@ final class TableRows implements JRRewindableDataSource {
         Row row = rows.get(current);
         return switch (field.getName()) {
             case "page" -> page;
+            case "continued" -> current > 0;
+            case "continuation" -> Wording.continuation(table);
             case "total" -> TableDesign.isTotal(row);
             case "heading" -> TableDesign.isHeading(row);
             case "normal" -> row.kind() == Block.RowKind.NORMAL;

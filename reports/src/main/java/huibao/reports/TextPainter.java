@@ -31,7 +31,7 @@ record TextPainter(Faces faces, PdfContentByte content) {
             float free = breaker.measure() - line.indent() - line.width();
             boolean last = line.end() == string.length();
             boolean filled = isJustified(text) && (line.full() || last && goesOn(text));
-            float spacing = filled || free < 0 ? free(breaker, string, line, free) / gaps(string, line) : 0;
+            float spacing = filled || free < 0 ? free / gaps(string, line) : 0;
             float x = left + setting.leftPadding() + line.indent() + (filled ? 0 : offset(text, free));
             line(setting, string.substring(line.start(), line.end()), x, baseline, spacing);
             baseline -= setting.pitch();
@@ -71,12 +71,6 @@ record TextPainter(Faces faces, PdfContentByte content) {
             end += Character.charCount(string.codePointAt(end));
         }
         return end;
-    }
-
-    /** A closing mark at the end of a squeezed line leaves its blank half outside the measure. */
-    private static float free(LineBreaker breaker, String string, Line line, float free) {
-        boolean half = free < 0 && LineEnds.isHalfAtEnd(string.charAt(line.end() - 1));
-        return half ? Math.min(0, free + breaker.size() / 2) : free;
     }
 
     private static int gaps(String string, Line line) {

@@ -54,7 +54,7 @@ record WaterfallChart(Block.Chart chart) implements ChartPainter {
         float bottom = height - names.height();
         Scale scale = scale(bottom, TOP);
         ChartPainter.valueAxis(canvas, room, scale, left(), width);
-        ChartPainter.text(canvas, room, chart.unit(), 0, 10, SMALL, -1);
+        ChartPainter.text(canvas, room, chart.unit(), 0, 10, LABEL, -1);
         names.paint(canvas, room, bottom);
         List<Optional<Step>> steps = steps();
         for (int i = steps.size() - 1; i >= 0; i--) {

@@ -12,6 +12,8 @@ final class WordParts {
     static final int MEASURE_POINTS = 442;
     static final int TWIPS = 20;
     private static final int EMU = 12700;
+    /** From the type area to the lower edge of the page number's line, whose stroke lies 7 mm under the type area. */
+    private static final int FOOTER = 520;
 
     private WordParts() {}
 
@@ -22,7 +24,7 @@ final class WordParts {
         xml.empty("w:footerReference", "w:type", "even", "r:id", "rId4");
         if (layout == Document.Layout.LANDSCAPE) {
             xml.empty("w:pgSz", "w:w", "16838", "w:h", "11906", "w:orient", "landscape");
-            margins(xml, "1480", "1580", "1480", "1580");
+            margins(xml, "1588", "2098", "1474", "1984");
         } else {
             xml.empty("w:pgSz", "w:w", "11906", "w:h", "16838");
             margins(xml, "2098", "1474", "1984", "1588");
@@ -45,7 +47,7 @@ final class WordParts {
                 "w:header",
                 "851",
                 "w:footer",
-                Integer.toString(Integer.parseInt(bottom) - 677),
+                Integer.toString(Integer.parseInt(bottom) - FOOTER),
                 "w:gutter",
                 "0");
     }

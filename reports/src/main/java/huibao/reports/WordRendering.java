@@ -26,7 +26,7 @@ final class WordRendering {
             Relation.office("rId2", "settings", "settings.xml"),
             Relation.office("rId3", "footer", "footer1.xml"),
             Relation.office("rId4", "footer", "footer2.xml")));
-    private final PageForm form;
+    private Document.Layout layout;
     private boolean pageBreak;
     /** On the page of what follows. */
     private boolean keepsNext;
@@ -38,7 +38,7 @@ final class WordRendering {
         this.pages = List.copyOf(pages);
         this.document = document;
         this.faces = faces;
-        this.form = PageForm.of(document.layout());
+        this.layout = document.layout();
         this.file = new OfficePackage(document.createdAt());
     }
 
@@ -47,7 +47,7 @@ final class WordRendering {
         document.head().ifPresent(this::addHead);
         document.masthead()
                 .ifPresent(masthead -> beside("Issue", document.marking().orElse(""), masthead.issue()));
-        paragraph("Title", new TitleBreaker(faces, form.measure()).broken(document.title()));
+        paragraph("Title", new TitleBreaker(faces, form().measure()).broken(document.title()));
         document.subtitle().ifPresent(text -> paragraph("Subtitle", text));
         document.masthead().ifPresentOrElse(this::addHands, this::addMarking);
         document.addressee().ifPresent(text -> paragraph("Plain", text + "："));
@@ -60,7 +60,7 @@ final class WordRendering {
         close(Wording.annexes(document));
         keepsNext = false;
         document.blocks().subList(end, document.blocks().size()).forEach(this::add);
-        WordParts.section(xml, document.layout());
+        WordParts.section(xml, layout);
         file.add("word/document.xml", "wordprocessingml.document.main+xml", xml.close());
         file.add("word/styles.xml", "wordprocessingml.styles+xml", WordStyle.stylesheet());
         file.add("word/settings.xml", "wordprocessingml.settings+xml", WordParts.settings());
@@ -93,11 +93,27 @@ final class WordRendering {
     }
 
     private void begin(Annex annex) {
-        pageBreak = true;
+        pageBreak = !turn(document.layout() == Document.Layout.LANDSCAPE ? document.layout() : annex.layout());
         paragraph("AnnexMark", Wording.mark(annex, document));
         paragraph("Plain", "");
-        paragraph("AnnexTitle", new TitleBreaker(faces, form.measure()).broken(annex.title()));
+        paragraph("AnnexTitle", new TitleBreaker(faces, form().measure()).broken(annex.title()));
         paragraph("Plain", "");
+    }
+
+    /** Ends a section whose pages lie otherwise than those that follow. @return whether it did */
+    private boolean turn(Document.Layout next) {
+        if (next == layout) {
+            return false;
+        }
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "SectionEnd");
+        WordParts.section(xml, layout);
+        xml.end().end();
+        layout = next;
+        return true;
+    }
+
+    private PageForm form() {
+        return PageForm.of(layout);
     }
 
     private void addMarking() {
@@ -149,10 +165,20 @@ final class WordRendering {
         }
     }
 
+    /** Where its columns do not fit, on a page that lies crosswise. */
     private void add(Table table) {
+        Document.Layout before = layout;
+        if (!TableGeometry.fits(faces, table, form().measure())) {
+            turn(Document.Layout.LANDSCAPE);
+        }
+        addAsItLies(table);
+        turn(before);
+    }
+
+    private void addAsItLies(Table table) {
         paragraph("Caption", Wording.caption(table));
         beside("Unit", "", Wording.unit(table));
-        new WordTable(table, TableGeometry.of(faces, table, form.measure()), xml).write();
+        new WordTable(table, TableGeometry.of(faces, table, form().measure()), xml).write();
         // A paragraph keeps two tables apart even where there is no note.
         paragraph("Note", Wording.notes(table));
     }
@@ -174,7 +200,7 @@ final class WordRendering {
 
     /** Set from the right, where Word keeps them whatever face it finds. */
     private void sign(Document.Signature signature) {
-        SignatureLayout layout = SignatureLayout.of(faces, form.measure(), signature);
+        SignatureLayout layout = SignatureLayout.of(faces, form().measure(), signature);
         paragraph("Plain", "");
         fromRight(signature.office(), layout.nameEnd());
         keepsNext = false;
@@ -182,7 +208,7 @@ final class WordRendering {
     }
 
     private void fromRight(String text, float end) {
-        int indent = Math.round((form.measure() - end) * WordParts.TWIPS);
+        int indent = Math.round((form().measure() - end) * WordParts.TWIPS);
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Plain");
         keepNext();
         xml.empty("w:ind", "w:right", Integer.toString(Math.max(0, indent)));

@@ -24,6 +24,7 @@ enum WordStyle {
     UNIT("Unit", "表格单位", "仿宋", 21, "left", 0, ""),
     NOTE("Note", "表注", "仿宋", 21, "left", 0, ""),
     CELL("Cell", "表格", "仿宋", 21, "left", 0, ""),
+    SECTION_END("SectionEnd", "分节", "仿宋", 2, "left", 0, ""),
     FIGURE("Figure", "图", "仿宋", 21, "center", 0, ""),
     FIGURE_CAPTION("FigureCaption", "图题", "黑体", 24, "center", 0, ""),
     PAGE_NUMBER("PageNumber", "页码", "宋体", 28, "left", 0, "");

@@ -66,6 +66,11 @@ final class Wording {
         return "表" + table.number() + "　" + table.caption();
     }
 
+    /** Above what of it stands overleaf. */
+    static String continuation(Table table) {
+        return "续表" + table.number();
+    }
+
     static String caption(Chart chart) {
         return "图" + chart.number() + "　" + chart.caption();
     }

@@ -15,8 +15,9 @@ class LineBreakerTests {
     }
 
     @Test
-    void keepsAClosingMarkOnTheLineItEnds() {
-        assertThat(broken("一二三四五六七八九十，一二三")).containsExactly("一二三四五六七八九十，", "一二三");
+    void hangsNoClosingMarkOutOfTheLine() {
+        assertThat(broken("一二三四五六七八九十，一二三")).containsExactly("一二三四五六七八九", "十，一二三");
+        assertThat(broken("一二三四五六七八12，一二三")).containsExactly("一二三四五六七八12，", "一二三");
     }
 
     @Test

@@ -134,10 +134,14 @@ final class RenderingBench {
         return TableTests.row(RowKind.NORMAL, texts);
     }
 
-    private byte[] own() {
+    private Block.Table table() {
         List<Block.Column> columns = new ArrayList<>(List.of(TableTests.words("属地")));
         IntStream.range(1, COLUMNS).forEach(i -> columns.add(TableTests.number("指标" + i)));
-        Document document = SampleDocument.of(TableTests.table(columns, rows));
+        return TableTests.table(columns, rows);
+    }
+
+    private byte[] own() {
+        Document document = SampleDocument.of(table());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.render(document, out);
         return out.toByteArray();
@@ -148,7 +152,7 @@ final class RenderingBench {
         JasperReport report = ExpressionFreeCompiler.compile(
                 JRXmlLoader.load(context, new ByteArrayInputStream(template().getBytes(StandardCharsets.UTF_8))));
         JasperPrint print =
-                JasperFillManager.getInstance(context).fill(report, new HashMap<>(), new TableRows(rows, Set.of()));
+                JasperFillManager.getInstance(context).fill(report, new HashMap<>(), new TableRows(table(), Set.of()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JRPdfExporter exporter = new JRPdfExporter(context);
         exporter.setExporterInput(new SimpleExporterInput(print));
