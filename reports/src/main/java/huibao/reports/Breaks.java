@@ -36,6 +36,12 @@ final class Breaks {
         rows.computeIfAbsent(strip, one -> new TreeSet<>()).add(row);
     }
 
+    /** What was broken at the foot of a page is whole where it begins one. */
+    void moveTable(int start, int table) {
+        rows.remove(table);
+        addBefore(start);
+    }
+
     boolean isLow(int strip) {
         return low.contains(strip);
     }

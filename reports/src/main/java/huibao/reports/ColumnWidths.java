@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 record ColumnWidths(List<Column> columns, List<Need> needs, float size) {
     /** Padding left and right, and the pens. */
-    private static final float FRAME = 7;
+    private static final float FRAME = 5;
 
     private static final int FEWEST_CHARACTERS = 2;
     /** Characters of what is never broken: of a name, and of what stands in a column of numbers. */

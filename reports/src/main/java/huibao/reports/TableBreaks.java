@@ -21,7 +21,8 @@ record TableBreaks(List<Strip> strips, Breaks breaks, PageRun run) {
     private Stream<Flaw> flawsOf(List<TablePart> parts) {
         TablePart first = parts.get(0);
         if (isToBeMoved(parts)) {
-            return Stream.of(new Flaw(first.page(), () -> breaks.addBefore(start(first.caption()))));
+            return Stream.of(
+                    new Flaw(first.page(), () -> breaks.moveTable(start(first.caption()), first.caption() + 1)));
         }
         return Stream.concat(endingInHeadings(parts), tail(parts));
     }

@@ -18,7 +18,7 @@ record TableGeometry(Faces faces, List<Integer> lefts, float size, int groupHeig
     private static final float SMALL = 10.5f;
     private static final int MOST_LARGE_COLUMNS = 6;
 
-    private static final float PADDING = 6;
+    private static final float PADDING = 4;
     private static final float HEADER_PADDING = 4;
     private static final float PITCH = 4 / 3f;
 
