@@ -7,6 +7,7 @@ import huibao.pipeline.Manner;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
+import huibao.pipeline.Readership;
 import huibao.pipeline.ReportRequest;
 import huibao.settings.Setting;
 import huibao.source.CsvLoad;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Command;
 
 /**
  * Loads the samples into the embedded database, if it is empty, and makes from one reading of it the monthly report of
- * June 2021 and the briefing on the campaign, with the words of an office that does not exist.
+ * June 2021, the briefing on the campaign, with the words of an office that does not exist, and a release of the quarter.
  */
 @Command(name = "demo")
 final class DemoCommand implements Runnable {
@@ -53,19 +55,37 @@ final class DemoCommand implements Runnable {
             loadSamples(source);
             office.tell(pipeline.report(MONTHLY));
             office.tell(pipeline.report(briefing()));
+            office.tell(pipeline.report(release()));
         }
     }
 
-    /** Of what the monthly report has just read. */
     private ReportRequest briefing() {
+        return fromTheSameReading(
+                Deliverable.BRIEFING, PeriodKind.SPAN, "2021-06-21..2021-07-31", "2021-08-03T09:00:00+08:00", CAMPAIGN);
+    }
+
+    /** What readers outside the office may have. */
+    private ReportRequest release() {
+        return fromTheSameReading(
+                        Deliverable.MONTHLY,
+                        PeriodKind.QUARTER,
+                        "2021-Q2",
+                        "2021-07-03T09:00:00+08:00",
+                        Optional.empty())
+                .to(Readership.release("县信访局局长", LocalDate.of(2021, 7, 5)));
+    }
+
+    /** Of what the monthly report has just read. */
+    private ReportRequest fromTheSameReading(
+            Deliverable deliverable, PeriodKind kind, String label, String cutoff, Optional<String> campaign) {
         return new ReportRequest(
-                Deliverable.BRIEFING,
+                deliverable,
                 REGION,
-                PeriodKind.SPAN,
-                "2021-06-21..2021-07-31",
-                OffsetDateTime.parse("2021-08-03T09:00:00+08:00").toInstant(),
+                kind,
+                label,
+                OffsetDateTime.parse(cutoff).toInstant(),
                 List.of("pdf"),
-                CAMPAIGN,
+                campaign,
                 OfficeLake.of(office.settings()).newest().map(LakeRun::id),
                 Manner.plain());
     }

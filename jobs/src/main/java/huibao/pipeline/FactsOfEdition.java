@@ -11,6 +11,7 @@ import huibao.narrative.EditionFacts.Definition;
 import huibao.narrative.EditionFacts.RejectRule;
 import huibao.narrative.EditionFacts.RelationRows;
 import huibao.settings.Setting;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Gathers what a document says about its making. */
@@ -27,8 +28,8 @@ record FactsOfEdition(String programVersion) {
                 run.snapshotAt(),
                 run.lineage().standby().map(one -> new EditionFacts.Standby(one.replayedTo(), one.lagSeconds())),
                 programVersion,
-                run.state().stream().map(FactsOfEdition::rows).toList(),
-                run.state().stream().flatMap(FactsOfEdition::rejects).toList(),
+                told(work, run).stream().map(FactsOfEdition::rows).toList(),
+                told(work, run).stream().flatMap(FactsOfEdition::rejects).toList(),
                 work.readership().audience(),
                 Catalogue.load().all().stream()
                         .map(measure -> new Definition(
@@ -42,6 +43,11 @@ record FactsOfEdition(String programVersion) {
                 work.settings().find(Setting.OFFICE_NAME).orElseGet(() -> officeOf(basis, work)),
                 ShanghaiTime.dateOf(periods.cutoff()),
                 PeriodNotes.of(periods, begin));
+    }
+
+    /** Exact counts of records are for the office alone. */
+    private static List<RelationCount> told(Work work, RunManifest run) {
+        return work.readership().isRelease() ? List.of() : run.state();
     }
 
     private static String officeOf(EditionBasis basis, Work work) {

@@ -45,8 +45,8 @@ record ManifestDraft(Lake lake, String programVersion) {
                 basis.periods().cutoff(),
                 work.identity(),
                 basis.runs().stream().map(ManifestDraft::run).toList(),
-                basis.run().manifest().state().stream().map(ManifestDraft::rows).toList(),
-                Map.of("items", work.noted(AggregateStage.ITEMS)),
+                rows(work, basis.run()),
+                aggregated(work),
                 statuses(work, figures),
                 VerifyStage.passed(work),
                 LookedBackFile.read(work.lookedBack()).editions(),
@@ -59,9 +59,24 @@ record ManifestDraft(Lake lake, String programVersion) {
                         .toList(),
                 Files.readAllLines(work.omissions()),
                 List.of(),
-                Optional.of(Lineage.of(key, basis.periods().cutoff(), programVersion, inputs(basis.runs()))),
+                Optional.of(Lineage.of(key, basis.periods().cutoff(), programVersion, inputs(work, basis.runs()))),
                 EditionBasis.recordsBegin(lake, basis.run()).firstDay(),
                 Faces.files(work.fonts()));
+    }
+
+    /** How many records there are, and how many were rejected, is as exact as a cell: a release tells neither. */
+    private static List<RelationRows> rows(Work work, LakeRun run) {
+        return work.readership().isRelease()
+                ? List.of()
+                : run.manifest().state().stream().map(ManifestDraft::rows).toList();
+    }
+
+    private static Map<String, Long> aggregated(Work work) {
+        return work.readership().isRelease() ? Map.of() : Map.of("items", work.noted(AggregateStage.ITEMS));
+    }
+
+    private static List<Lineage.Dataset> inputs(Work work, List<LakeRun> runs) {
+        return work.readership().isRelease() ? List.of() : inputs(runs);
     }
 
     private static List<Lineage.Dataset> inputs(List<LakeRun> runs) {
@@ -87,8 +102,8 @@ record ManifestDraft(Lake lake, String programVersion) {
                 basis.request().cutoff(),
                 work.identity(),
                 basis.runs().stream().map(ManifestDraft::run).toList(),
-                basis.run().manifest().state().stream().map(ManifestDraft::rows).toList(),
-                Map.of("items", work.noted(AggregateStage.ITEMS)),
+                rows(work, basis.run()),
+                aggregated(work),
                 statuses(work, figures),
                 List.of(new Manifest.Check(
                         "figures-complete",
@@ -98,7 +113,7 @@ record ManifestDraft(Lake lake, String programVersion) {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.of(Lineage.of(key, basis.request().cutoff(), programVersion, inputs(basis.runs()))),
+                Optional.of(Lineage.of(key, basis.request().cutoff(), programVersion, inputs(work, basis.runs()))),
                 EditionBasis.recordsBegin(lake, basis.run()).firstDay(),
                 Faces.files(work.fonts()));
     }
