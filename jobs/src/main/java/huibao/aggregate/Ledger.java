@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The lines of a ledger with codes for numbers. */
 record Ledger(Reference reference) {
@@ -26,6 +28,7 @@ record Ledger(Reference reference) {
         return new ListedItem(
                 line.itemId(),
                 tier(line.tier()),
+                levels(line.assignedLevels()),
                 code(Dimension.POST, line.post()),
                 code(Dimension.UNIT, line.unit()),
                 LocalDate.ofEpochDay(line.listedOn()),
@@ -36,6 +39,14 @@ record Ledger(Reference reference) {
     private static String tier(int number) {
         List<String> words = Dimension.TIER.words();
         return number < words.size() ? words.get(number) : Dimension.UNKNOWN;
+    }
+
+    private static Set<String> levels(long levels) {
+        List<String> words = Dimension.ASSIGNED_LEVEL.words();
+        return IntStream.rangeClosed(0, words.size())
+                .filter(level -> (levels >>> level & 1) != 0)
+                .mapToObj(level -> level < words.size() ? words.get(level) : Dimension.UNKNOWN)
+                .collect(Collectors.toSet());
     }
 
     private Optional<String> code(Dimension dimension, int number) {

@@ -15,6 +15,7 @@ import huibao.imports.ImportRefused;
 import huibao.imports.MappingRefused;
 import huibao.imports.PersonalDataRefused;
 import huibao.lake.DamagedLake;
+import huibao.narrative.InvalidDocument;
 import huibao.pipeline.OfficeTextException;
 import huibao.pipeline.SourceBreachException;
 import huibao.pipeline.UnknownCampaignException;
@@ -44,6 +45,7 @@ public enum FailureKind {
             UnknownRunException.class,
             UnknownEditionException.class,
             OfficeTextException.class,
+            InvalidDocument.class,
             MappingRefused.class),
     SOURCE_BREACH(3, SourceBreachException.class, NotAllowed.class, StandbyBehind.class, PersonalDataRefused.class),
     DATA_REFUSED(4, LoadRefusedException.class, ImportRefused.class, DataRefused.class, DamagedLake.class),

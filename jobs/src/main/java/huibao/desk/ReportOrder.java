@@ -126,10 +126,7 @@ public record ReportOrder(
         if (number.isPresent() && !asked.hasRedHead()) {
             throw OrderRefusedException.of("report.number-without-head", number.get(), asked.word());
         }
-        return new Manner(
-                asked,
-                number.map(text -> ReadershipOrder.printable("report.number-unprintable", text)),
-                Optional.empty());
+        return new Manner(asked, number.map(text -> ReadershipOrder.printable("report.number-unprintable", text)));
     }
 
     private static DocumentForm form(String word) {

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param item the source's opaque number
  * @param tier of the campaign's list, {@code unknown} if it is not on it
+ * @param assignedBy the levels that assigned it, {@code unknown} among them; none = nobody above did
  * @param post the post that leads it, a code
  * @param unit the responsible unit of the forwarding in force, a code
  * @param listedOn the first day it was assigned, led or supervised; on a campaign's list only, the day it was registered
@@ -19,12 +20,14 @@ import java.util.Set;
 public record ListedItem(
         long item,
         String tier,
+        Set<String> assignedBy,
         Optional<String> post,
         Optional<String> unit,
         LocalDate listedOn,
         Optional<LocalDate> dueOn,
         Set<State> states) {
     public ListedItem {
+        assignedBy = Set.copyOf(assignedBy);
         states = Set.copyOf(states);
     }
 

@@ -48,6 +48,7 @@ final class LedgerLines {
         return new Listing(
                 item.row.itemId(),
                 question.tiers().getOrDefault(item.row.itemId(), UNKNOWN_TIER),
+                assignedLevels(item),
                 post(item),
                 handling.unit(),
                 listedOn,
@@ -58,6 +59,14 @@ final class LedgerLines {
                 path.isAt(EventKind.MERGED, end),
                 resolution.isResolvedAt(end),
                 isTerminated(item));
+    }
+
+    private long assignedLevels(KnownItem item) {
+        long levels = 0;
+        for (Event event : item.events) {
+            levels |= event.kind() == EventKind.ASSIGNED && event.isBefore(end) ? 1L << event.level() : 0;
+        }
+        return levels;
     }
 
     /** The day of the first event that puts an item on the office's work list. */

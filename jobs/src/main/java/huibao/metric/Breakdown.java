@@ -1,6 +1,8 @@
 package huibao.metric;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,35 @@ public record Breakdown(List<Measure> measures, List<Dimension> by, Map<Dimensio
     /** Of everything, not filtered. */
     public Breakdown(List<Measure> measures, List<Dimension> by) {
         this(measures, by, Map.of());
+    }
+
+    /** Those asked for and all that others ask for beside them, each number once. */
+    public static List<Breakdown> joined(List<Breakdown> first, List<Breakdown> others) {
+        List<Breakdown> joined = new ArrayList<>(first);
+        Map<List<Object>, List<Measure>> lacking = new LinkedHashMap<>();
+        for (Breakdown other : others) {
+            for (Measure measure : other.measures()) {
+                List<Measure> same = lacking.computeIfAbsent(
+                        List.of(other.subject(), Set.copyOf(other.by())), none -> new ArrayList<>());
+                boolean held = first.stream().anyMatch(one -> one.holds(new Breakdown(List.of(measure), other.by())));
+                if (!held && !same.contains(measure)) {
+                    same.add(measure);
+                }
+            }
+        }
+        lacking.forEach((of, measures) -> {
+            if (!measures.isEmpty()) {
+                joined.add(new Breakdown(
+                        measures,
+                        others.stream()
+                                .filter(other -> List.<Object>of(other.subject(), Set.copyOf(other.by()))
+                                        .equals(of))
+                                .findFirst()
+                                .orElseThrow()
+                                .by()));
+            }
+        });
+        return joined;
     }
 
     public Subject subject() {

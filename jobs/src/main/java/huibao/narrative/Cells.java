@@ -26,11 +26,18 @@ public final class Cells {
     static final Cell BLANK = Cell.words("");
 
     private final Figures figures;
+    private final Function<FigureKey, Optional<Figure>> lookup;
     private final Chance chance;
     private final Set<FigureKey> used = new LinkedHashSet<>();
 
     public Cells(Figures figures) {
+        this(figures, figures::find);
+    }
+
+    /** @param lookup finds what the edition does not hold as such, such as the sum of several members */
+    Cells(Figures figures, Function<FigureKey, Optional<Figure>> lookup) {
         this.figures = figures;
+        this.lookup = lookup;
         this.chance = new Chance(figures);
     }
 
@@ -76,7 +83,7 @@ public final class Cells {
      */
     public Cell change(FigureKey key, FigureKey base) {
         Cell cell = plainChange(key, base);
-        boolean isBeyond = chance.isExceeded(figures.find(key), figures.find(base));
+        boolean isBeyond = chance.isExceeded(lookup.apply(key), lookup.apply(base));
         return isBeyond && cell.value().isPresent()
                 ? new Cell(cell.text() + (cell.text().startsWith("-") ? DOWN : UP), cell.value(), cell.format())
                 : cell;
@@ -135,9 +142,8 @@ public final class Cells {
     }
 
     private Optional<Figure> find(FigureKey key) {
-        Optional<Figure> figure = figures.find(key);
-        figure.ifPresent(one -> used.add(one.key()));
-        return figure;
+        figures.find(key).ifPresent(one -> used.add(one.key()));
+        return lookup.apply(key);
     }
 
     private static Cell change(Comparison.Counts counts) {

@@ -4,20 +4,20 @@ import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
+import huibao.figure.ListedItem;
 import huibao.lake.CodeTables;
 import huibao.reports.Block;
-import huibao.reports.Block.RowKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What the sections of one document are written from, and what they share while it is written. */
 final class Material {
+    private final DocumentInput input;
     private final Figures figures;
     private final EditionFacts facts;
     private final Names names;
@@ -28,16 +28,52 @@ final class Material {
     private final List<PrintedTable> tables = new ArrayList<>();
 
     Material(Figures figures, CodeTables tables, EditionFacts facts) {
-        this(figures, tables, facts, Map.of());
+        this(new DocumentInput(figures, tables, facts));
     }
 
-    /** @param beside codes it prints beside those of the figures, by dimension */
-    Material(Figures figures, CodeTables tables, EditionFacts facts, Map<String, Set<String>> beside) {
-        this.figures = figures;
-        this.facts = facts;
-        this.names =
-                new Names(tables, facts.region(), facts.period(Role.CURRENT).lastDay()).among(figures, beside);
+    Material(DocumentInput input) {
+        this.input = input;
+        this.figures = input.figures();
+        this.facts = input.facts();
+        this.names = new Names(
+                        input.tables(),
+                        facts.region(),
+                        facts.period(Role.CURRENT).lastDay())
+                .among(figures, listed(input.ledger()));
         this.words = new PeriodWords(facts);
+    }
+
+    /** Codes the ledger prints beside those of the figures, by dimension. */
+    private static Map<String, Set<String>> listed(List<ListedItem> items) {
+        return Map.of(
+                "unit",
+                items.stream().flatMap(item -> item.unit().stream()).collect(Collectors.toSet()),
+                "post",
+                items.stream().flatMap(item -> item.post().stream()).collect(Collectors.toSet()));
+    }
+
+    /** Tells the members of the reporting region from others. */
+    OwnMembers own() {
+        return new OwnMembers(names, input.tables(), facts.region());
+    }
+
+    DocumentInput input() {
+        return input;
+    }
+
+    /** What the campaign is called; empty where the document is of none. */
+    String campaign() {
+        return input.brief()
+                .map(brief -> input.tables().campaigns().stream()
+                        .filter(one -> one.code().equals(brief.campaign()))
+                        .map(CodeTables.Campaign::name)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("Unknown campaign: " + brief.campaign()
+                                + ". Expected one of "
+                                + input.tables().campaigns().stream()
+                                        .map(CodeTables.Campaign::code)
+                                        .toList())))
+                .orElse("");
     }
 
     Figures figures() {
@@ -78,19 +114,12 @@ final class Material {
         return new Clauses(figures, words);
     }
 
-    Columns columns() {
-        return new Columns(words);
-    }
-
-    TableDraft table(String name, String caption, String unit, String stub, List<ColumnDraft> columns) {
-        return new TableDraft(name, caption, unit, stub, figures, columns);
-    }
-
     Optional<Block.Table> numbered(TableDraft draft) {
         Optional<Block.Table> table = draft.numbered(numbering, figures);
         if (table.isPresent()) {
             draft.metrics().forEach(printed::add);
-            tables.add(new PrintedTable(table.get().number(), table.get().caption(), draft.figureIds(figures)));
+            tables.add(new PrintedTable(
+                    table.get().number(), table.get().caption(), draft.figureIds(figures), draft.adding()));
         }
         return table;
     }
@@ -137,17 +166,5 @@ final class Material {
                 .flatMap(key -> Optional.ofNullable(key.dimensions().get(dimension)).stream())
                 .collect(Collectors.toSet());
         return names.sorted(dimension, codes);
-    }
-
-    /** A row for each member. */
-    void memberRows(TableDraft draft, String dimension, List<String> members) {
-        for (String member : members) {
-            draft.row(RowKind.NORMAL, names.of(dimension, member), key -> key.with(dimension, member));
-        }
-    }
-
-    /** The whole region's own figures, not the sum of the rows. */
-    void totalRow(TableDraft draft, String label) {
-        draft.row(RowKind.TOTAL, label, UnaryOperator.identity());
     }
 }

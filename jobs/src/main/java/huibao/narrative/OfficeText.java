@@ -48,6 +48,10 @@ public final class OfficeText {
         return new OfficeText(Map.of());
     }
 
+    boolean has(Part part) {
+        return markdown.containsKey(part);
+    }
+
     /** What can never be printed or filled, with file and line; to be asked before anything is run. */
     public List<Problem> problems(Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();

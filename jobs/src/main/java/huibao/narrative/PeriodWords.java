@@ -61,7 +61,12 @@ final class PeriodWords {
     }
 
     String subtitle() {
-        return "（" + name() + (facts.toDate() ? "，截至" + day(asOf()) : "") + "）";
+        return "（" + nameToDate() + "）";
+    }
+
+    /** The period, and how far it has come if it is not over. */
+    String nameToDate() {
+        return name() + (facts.toDate() ? "，截至" + day(asOf()) : "");
     }
 
     String title() {

@@ -3,15 +3,18 @@ package huibao.narrative;
 import huibao.figure.Figures;
 import huibao.lake.CodeTables;
 import huibao.reports.Block;
-import huibao.reports.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The second reading: parses the sentences of a finished document (numbers, units, direction words, superlatives, lists)
  * and compares them with the figures. Reads the text alone and computes in its own way.
  */
 public final class SentenceCheck {
+    /** The numbered catchword of a paragraph says nothing of figures. */
+    private static final Pattern LEAD = Pattern.compile("^（[一二三四五六七八九十]+）[^。]{1,12}。");
+
     private final SentenceReader reader;
 
     public SentenceCheck(Figures figures, CodeTables tables, EditionFacts facts) {
@@ -27,19 +30,11 @@ public final class SentenceCheck {
         return problems(read);
     }
 
-    /** Problems that stop publication. 数据说明 is not read: its numbers are about the making, not about petitions. */
-    public List<String> problems(Document document) {
-        return problems(document.blocks());
-    }
-
     private List<String> problems(List<Block> blocks) {
         List<String> problems = new ArrayList<>();
         for (Block block : blocks) {
-            if (block instanceof Block.Heading heading && heading.text().endsWith(ProvenanceSection.TITLE)) {
-                break;
-            }
             if (block instanceof Block.Paragraph paragraph) {
-                problems.addAll(problems(paragraph.text()));
+                problems.addAll(problems(LEAD.matcher(paragraph.text()).replaceFirst("")));
             }
         }
         return problems;

@@ -6,32 +6,18 @@ import huibao.reports.Block.NumberFormat;
 import huibao.reports.Block.Row;
 import huibao.reports.Block.RowKind;
 import huibao.reports.Block.Table;
-import huibao.reports.Document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /**
  * Adds up the printed tables. Totals are the whole region's own figures, so rows that do not add up to them show a fault
  * in one or the other. Columns with a withheld or absent cell cannot be added; tables of overlapping groups must not be.
  */
 public final class TableBalance {
-    private static final Set<String> ADDITIVE = Set.of(
-            "volumes-by-level",
-            "visits-by-size",
-            "upward-by-state",
-            "volumes-by-category",
-            "volumes-by-region",
-            "timeliness-by-region",
-            "timeliness-by-unit",
-            "campaign-by-tier",
-            "activity-by-group",
-            "activity-by-post",
-            "daily-by-unit",
-            "acceptance-by-unit");
     private static final String IDENTITY = "stock-identity";
     /** Opening, registered, reopened come in; closed, withdrawn, merged go out; closing is left. */
     private static final List<Integer> SIGNS = List.of(1, 1, 1, -1, -1, -1, -1);
@@ -39,11 +25,13 @@ public final class TableBalance {
     private TableBalance() {}
 
     /** What does not add up, with the table's number and caption; empty if everything does. */
-    public static List<String> violations(Document document) {
+    public static List<String> violations(Composed composed) {
+        Map<Integer, List<Integer>> adding =
+                composed.tables().stream().collect(Collectors.toMap(PrintedTable::number, PrintedTable::adding));
         List<String> violations = new ArrayList<>();
-        for (Block block : document.blocks()) {
-            if (block instanceof Table table && ADDITIVE.contains(table.name())) {
-                violations.addAll(unequalColumns(table));
+        for (Block block : composed.document().blocks()) {
+            if (block instanceof Table table) {
+                violations.addAll(unequalColumns(table, adding.getOrDefault(table.number(), List.of())));
             }
             if (block instanceof Table table && table.name().equals(IDENTITY)) {
                 violations.addAll(unbalancedRows(table));
@@ -52,12 +40,12 @@ public final class TableBalance {
         return violations;
     }
 
-    private static List<String> unequalColumns(Table table) {
+    private static List<String> unequalColumns(Table table, List<Integer> adding) {
         Optional<Row> total =
                 table.rows().stream().filter(row -> row.kind() == RowKind.TOTAL).findFirst();
         return total.stream()
-                .flatMap(row -> IntStream.range(1, table.columns().size())
-                        .mapToObj(column -> unequal(table, row.cells().get(column), column)))
+                .flatMap(row ->
+                        adding.stream().map(column -> unequal(table, row.cells().get(column), column)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -4,7 +4,6 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.reports.Block;
-import huibao.reports.Block.Align;
 import huibao.reports.Block.Cell;
 import huibao.reports.Block.Column;
 import huibao.reports.Block.Row;
@@ -13,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,24 +26,38 @@ final class TableDraft {
     private final String caption;
     private final String unit;
     private final Cells cells;
-    private final List<ColumnDraft> columns;
     private final List<Column> headers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private Set<Integer> adding = Set.of();
+    private List<Integer> kept = List.of();
 
-    TableDraft(String name, String caption, String unit, String stub, Figures figures, List<ColumnDraft> columns) {
+    TableDraft(String name, String caption, String unit, Cells cells, List<Column> headers) {
         this.name = name;
         this.caption = caption;
         this.unit = unit;
-        this.cells = new Cells(figures);
-        this.columns = List.copyOf(columns);
-        headers.add(new Column(Optional.empty(), stub, 2, Align.LEFT));
-        columns.forEach(column -> headers.add(column.column()));
+        this.cells = cells;
+        this.headers.addAll(headers);
     }
 
-    /** @param place leads from a figure of the whole region to that of this row */
-    TableDraft row(RowKind kind, String label, UnaryOperator<FigureKey> place) {
-        return row(kind, label, columns, place);
+    TableDraft row(RowKind kind, String label, List<Cell> numbers) {
+        List<Cell> row = new ArrayList<>(List.of(Cell.words(label)));
+        row.addAll(numbers);
+        rows.add(new Row(kind, row));
+        return this;
+    }
+
+    /** @param columns whose rows add up to the total, by their place before empty ones fall away */
+    void adding(Set<Integer> columns) {
+        this.adding = columns;
+    }
+
+    /** The columns of the finished table whose rows add up to the total. */
+    List<Integer> adding() {
+        return IntStream.range(0, kept.size())
+                .filter(column -> adding.contains(kept.get(column)))
+                .boxed()
+                .toList();
     }
 
     /** A heading over the rows that follow; falls away with them. */
@@ -52,15 +65,6 @@ final class TableDraft {
         List<Cell> row = new ArrayList<>(Collections.nCopies(headers.size(), Cells.BLANK));
         row.set(0, Cell.words(text));
         rows.add(new Row(RowKind.HEADING, row));
-        return this;
-    }
-
-    /** A row that fills the same columns with figures of its own. */
-    TableDraft row(RowKind kind, String label, List<ColumnDraft> own, UnaryOperator<FigureKey> place) {
-        List<Cell> row = new ArrayList<>();
-        row.add(Cell.words(label));
-        own.forEach(column -> row.add(column.cell().apply(cells, place)));
-        rows.add(new Row(kind, row));
         return this;
     }
 
@@ -72,7 +76,7 @@ final class TableDraft {
         return idle ? note("没有数据的" + who + "不列") : this;
     }
 
-    private static boolean isIdle(Cell cell) {
+    static boolean isIdle(Cell cell) {
         return cell.value()
                 .map(value -> value.signum() == 0)
                 .orElse(!isText(cell)
@@ -87,7 +91,7 @@ final class TableDraft {
 
     Optional<Block.Table> numbered(Numbering numbering, Figures figures) {
         List<Row> filled = filled();
-        List<Integer> kept = IntStream.range(0, headers.size())
+        kept = IntStream.range(0, headers.size())
                 .filter(column -> column == 0
                         || filled.stream().anyMatch(row -> isText(row.cells().get(column))))
                 .boxed()

@@ -25,16 +25,20 @@ final class TrendMonths {
     TrendMonths(Figures figures, String metric) {
         this.figures = figures;
         this.metric = metric;
-        Optional<YearMonth> last = figures.ofMetric(metric)
-                .filter(figure -> figure.key().dimensions().size() == 1)
-                .flatMap(figure -> Optional.ofNullable(figure.key().dimensions().get("month")).stream())
-                .map(YearMonth::parse)
-                .max(YearMonth::compareTo);
-        last.ifPresent(month -> {
+        last(figures, metric).ifPresent(month -> {
             for (int back = BASE; back >= 0; back--) {
                 months.add(month.minusMonths(back));
             }
         });
+    }
+
+    /** The newest month the edition holds. */
+    static Optional<YearMonth> last(Figures figures, String metric) {
+        return figures.ofMetric(metric)
+                .filter(figure -> figure.key().dimensions().size() == 1)
+                .flatMap(figure -> Optional.ofNullable(figure.key().dimensions().get("month")).stream())
+                .map(YearMonth::parse)
+                .max(YearMonth::compareTo);
     }
 
     List<YearMonth> months() {

@@ -17,6 +17,8 @@ final class WrittenSentences implements SentenceSource {
         fields();
         quality();
         stock();
+        byName.put("daily-received", of -> new DailySentences(of).received());
+        byName.put("daily-work", of -> new DailySentences(of).work());
         byName.put("activity", of -> new ActivitySentences(of).totals());
     }
 

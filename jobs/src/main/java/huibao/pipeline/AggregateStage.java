@@ -55,14 +55,14 @@ record AggregateStage(Lake lake, CountingEngine engine) implements Stage {
     }
 
     static EditionQuestion question(ReportRequest request, Settings settings, boolean phoneCounts, EditionBasis basis) {
-        Recipe recipe = Recipe.of(request.deliverable());
+        Recipe recipe = Recipe.of(request, settings);
         return new EditionQuestion(
                 request.region(),
                 basis.periods(),
                 basis.campaign(request),
-                recipe.activityCampaign(basis, request),
+                recipe.activityCampaign(basis),
                 recipe.ledger(),
                 phoneCounts,
-                recipe.breakdowns(Catalogue.load(), request, settings));
+                recipe.breakdowns(Catalogue.load()));
     }
 }

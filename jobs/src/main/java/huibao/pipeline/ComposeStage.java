@@ -31,9 +31,8 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
                 told,
                 marked(
                         told,
-                        Recipe.of(work.request().deliverable())
-                                .compose(new Recipe.Ingredients(
-                                        figures, LedgerFile.read(work.ledger()), basis, told, work))));
+                        Recipe.of(work.request(), work.settings())
+                                .compose(figures, LedgerFile.read(work.ledger()), basis, told)));
         DocumentFile.write(documents, work.documents());
         Files.write(
                 work.printedTables(),

@@ -2,6 +2,7 @@ package huibao.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import huibao.narrative.Composed;
+import huibao.narrative.PrintedTable;
 import huibao.reports.Block;
 import huibao.reports.Document;
 import java.io.IOException;
@@ -22,11 +23,11 @@ final class DocumentFile {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "block")
     private interface NamedBlock {}
 
-    private record Written(Document document, List<String> office) {}
+    private record Written(Document document, List<String> office, List<PrintedTable> tables) {}
 
     static void write(List<Composed> documents, Path file) {
         List<Written> written = documents.stream()
-                .map(one -> new Written(one.document(), one.office()))
+                .map(one -> new Written(one.document(), one.office(), one.tables()))
                 .toList();
         try {
             Files.write(file, MAPPER.writeValueAsBytes(written));
@@ -40,7 +41,7 @@ final class DocumentFile {
         try {
             Written[] written = MAPPER.readValue(Files.readAllBytes(file), Written[].class);
             return List.of(written).stream()
-                    .map(one -> new Composed(one.document(), List.of(), one.office(), List.of()))
+                    .map(one -> new Composed(one.document(), List.of(), one.office(), one.tables()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);

@@ -5,47 +5,35 @@ import huibao.narrative.InvalidMeasureList;
 import huibao.narrative.MeasureList;
 import huibao.narrative.OfficeText;
 import huibao.narrative.OfficeText.Part;
-import huibao.problem.IoCause;
 import huibao.problem.Problem;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.text.CleanText;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What the office writes for its briefings: a Markdown file per section and its list of measures, in a folder of the home
- * folder. What a run begins with is copied under a name made from its content, so that neither a restart nor the making
- * of an old edition again meets another text.
+ * folder.
  */
 final class OfficeTexts {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeTexts.class);
     private static final String MEASURES = "measures.yaml";
-    private static final int NAME_BYTES = 8;
 
     private final Path written;
-    private final Path kept;
+    private final KeptTexts kept;
 
     OfficeTexts(Settings settings) {
         this.written = Path.of(settings.text(Setting.BRIEFING_FOLDER));
-        this.kept = settings.home().resolve("texts");
+        this.kept = new KeptTexts(settings.home().resolve("texts"));
     }
 
     /**
@@ -55,7 +43,7 @@ final class OfficeTexts {
      * @throws OfficeTextException naming file and line of everything that can never be printed
      */
     Optional<String> keep(Catalogue catalogue) {
-        Map<String, String> files = cleaned(read(written));
+        Map<String, String> files = cleaned(KeptTexts.read(written, names()));
         if (files.isEmpty()) {
             return Optional.empty();
         }
@@ -68,28 +56,16 @@ final class OfficeTexts {
         if (!problems.isEmpty()) {
             throw new OfficeTextException(written, problems);
         }
-        String name = name(files);
-        copy(files, kept.resolve(name));
-        return Optional.of(name);
+        return Optional.of(kept.keep(files));
     }
 
     OfficeText text(Optional<String> name) {
-        return name.map(one -> text(keptFiles(one))).orElseGet(OfficeText::none);
+        return name.map(one -> text(kept.read(one))).orElseGet(OfficeText::none);
     }
 
     /** The office's own list, else the one that comes with the program. */
     MeasureList measures(Optional<String> name) {
-        return measures(name.map(this::keptFiles).orElse(Map.of()));
-    }
-
-    private Map<String, String> keptFiles(String name) {
-        Map<String, String> files = read(kept.resolve(name));
-        if (!name(files).equals(name)) {
-            throw new IllegalStateException("Cannot find what the office wrote: " + kept.resolve(name)
-                    + " is missing or was changed. Expected it as it was when the report was first made. Restore it"
-                    + " from a backup");
-        }
-        return files;
+        return measures(name.map(kept::read).orElse(Map.of()));
     }
 
     private static OfficeText text(Map<String, String> files) {
@@ -137,66 +113,11 @@ final class OfficeTexts {
         return cleaned;
     }
 
-    private static Map<String, String> read(Path folder) {
-        Map<String, String> files = new TreeMap<>();
+    private static List<String> names() {
         List<String> names = new ArrayList<>(List.of(MEASURES));
         for (Part part : Part.values()) {
             names.add(part.file());
         }
-        for (String name : names) {
-            Path file = folder.resolve(name);
-            if (Files.exists(file)) {
-                files.put(name, text(file));
-            }
-        }
-        return files;
-    }
-
-    private static String text(Path file) {
-        try {
-            String text = Files.readString(file);
-            if (text.indexOf(0) >= 0) {
-                throw notUtf8(file);
-            }
-            return text;
-        } catch (CharacterCodingException e) {
-            throw notUtf8(file);
-        } catch (IOException e) {
-            throw new OfficeTextException(
-                    file.getParent(), List.of(Problem.of("text.unreadable", file.getFileName(), IoCause.of(file, e))));
-        }
-    }
-
-    /** GBK and UTF-16, mostly. */
-    private static OfficeTextException notUtf8(Path file) {
-        return new OfficeTextException(file.getParent(), List.of(Problem.of("text.not-utf8", file.getFileName())));
-    }
-
-    private static String name(Map<String, String> files) {
-        MessageDigest digest = DigestUtils.getSha256Digest();
-        // A name and a length before each text, so no two sets of files read the same.
-        files.forEach((name, text) -> {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-        });
-        return HexFormat.of().formatHex(digest.digest(), 0, NAME_BYTES);
-    }
-
-    /** There whole or not at all. */
-    private static void copy(Map<String, String> files, Path folder) {
-        if (Files.exists(folder)) {
-            return;
-        }
-        try {
-            Files.createDirectories(folder.getParent());
-            Path part = Files.createTempDirectory(folder.getParent(), ".part");
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(part.resolve(file.getKey()), file.getValue());
-            }
-            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep what the office wrote in " + folder, e);
-        }
+        return names;
     }
 }

@@ -160,11 +160,12 @@ public final class Pipeline implements AutoCloseable {
     /**
      * Makes an edition.
      *
+     * @throws huibao.narrative.InvalidDocument if the folder of the document has mistakes; no job is started
      * @throws OfficeTextException if what the office wrote for it can never be printed; no job is started
      * @throws JobFailedException if there is none
      */
     public Outcome report(ReportRequest asked) {
-        ReportRequest request = withOfficeText(asked);
+        ReportRequest request = withOfficeText(withDocument(asked));
         String job =
                 request.run().isPresent() ? ReportJobConfiguration.REPORT_FROM_LAKE : ReportJobConfiguration.REPORT;
         JobParametersBuilder identity = identity();
@@ -190,7 +191,18 @@ public final class Pipeline implements AutoCloseable {
     private ReportRequest withOfficeText(ReportRequest asked) {
         boolean written = asked.deliverable() == Deliverable.BRIEFING
                 && asked.manner().officeText().isEmpty();
-        return written ? asked.withOfficeText(new OfficeTexts(settings).keep(Catalogue.load())) : asked;
+        return written
+                ? asked.in(asked.manner().withOfficeText(new OfficeTexts(settings).keep(Catalogue.load())))
+                : asked;
+    }
+
+    /** The folder of the document as it is now, unless an earlier one is asked for. */
+    private ReportRequest withDocument(ReportRequest asked) {
+        return asked.manner().document().isPresent()
+                ? asked
+                : asked.in(asked.manner()
+                        .withDocument(new OfficeDocuments(settings)
+                                .keep(asked.deliverable().code(), Catalogue.load())));
     }
 
     /** Answers a question. @throws JobFailedException if there is no answer */

@@ -59,18 +59,8 @@ public record ReportRequest(
         return new ReportRequest(deliverable, region, kind, label, cutoff, formats, campaign, run, manner, readers);
     }
 
-    ReportRequest withOfficeText(Optional<String> text) {
-        return new ReportRequest(
-                deliverable,
-                region,
-                kind,
-                label,
-                cutoff,
-                formats,
-                campaign,
-                run,
-                manner.withOfficeText(text),
-                readership);
+    ReportRequest in(Manner other) {
+        return new ReportRequest(deliverable, region, kind, label, cutoff, formats, campaign, run, other, readership);
     }
 
     void addTo(JobParametersBuilder parameters) {

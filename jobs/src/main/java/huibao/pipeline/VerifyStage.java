@@ -71,7 +71,7 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
         // Rounded parts need not add up.
         List<Composed> exact = work.readership().isRelease() ? List.of() : documents;
         List<String> violations = exact.stream()
-                .flatMap(one -> TableBalance.violations(one.document()).stream())
+                .flatMap(one -> TableBalance.violations(one).stream())
                 .toList();
         return passed(work, TABLES, violations, count(exact, Table.class));
     }
@@ -86,7 +86,7 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
     }
 
     private static long pdfSaysWhatWasMeant(List<Composed> documents, Work work) throws IOException {
-        int mostPages = Recipe.of(work.request().deliverable()).mostPages();
+        int mostPages = Recipe.of(work.request(), work.settings()).mostPages();
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             Document document = documents.get(i).document();

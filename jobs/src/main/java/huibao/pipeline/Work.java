@@ -49,7 +49,8 @@ final class Work {
             Setting.BRIEFING_CIRCULAR_ADDRESSEE.key(),
             Manner.FORM,
             Manner.NUMBER,
-            Manner.OFFICE_TEXT);
+            Manner.OFFICE_TEXT,
+            Manner.DOCUMENT);
 
     /** The parameter that names the lake run a job writes. */
     static final String RUN = ExtractStep.RUN_ID;

@@ -35,6 +35,7 @@ public enum Setting {
     FONTS_FOLDER("fonts.folder", SettingKind.PATH, "fonts"),
     LOG_FORMAT("log.format", SettingKind.LOG_FORMAT, "text"),
     SCHEDULE_FILE("schedule.file", SettingKind.PATH, "schedule.yaml"),
+    DOCUMENTS_FOLDER("documents.folder", SettingKind.PATH, "documents"),
     BRIEFING_FOLDER("briefing.folder", SettingKind.PATH, "briefing"),
     BRIEFING_ADDRESSEE("briefing.addressee", SettingKind.LINE, ""),
     BRIEFING_CIRCULAR_ADDRESSEE("briefing.circular-addressee", SettingKind.LINE, ""),

@@ -1,7 +1,6 @@
 package huibao.narrative;
 
 import huibao.reports.Block;
-import huibao.reports.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,13 +14,10 @@ final class Alterations {
 
     private Alterations() {}
 
-    static List<String> of(Document document) {
+    static List<String> of(Composed composed) {
         List<String> altered = new ArrayList<>();
-        for (Block block : document.blocks()) {
-            if (block instanceof Block.Heading heading && heading.text().endsWith(ProvenanceSection.TITLE)) {
-                break;
-            }
-            if (block instanceof Block.Paragraph paragraph) {
+        for (Block block : composed.document().blocks()) {
+            if (block instanceof Block.Paragraph paragraph && !composed.office().contains(paragraph.text())) {
                 altered.addAll(of(paragraph.text()));
             }
         }

@@ -64,8 +64,8 @@ class AwkwardNamesTests {
             CampaignBrief brief =
                     new CampaignBrief("C1", "示例市信访局", OfficeText.none(), MeasureList.standard(), DocumentForm.BRIEF);
             List<Composed> documents = List.of(
-                    new MonthlyReport().compose(edition.figures(), tables, edition.facts()),
-                    new BriefingReport().compose(edition.figures(), tables, edition.facts(), brief));
+                    StandardDocuments.monthly(edition.figures(), tables, edition.facts()),
+                    StandardDocuments.briefing(edition.figures(), tables, edition.facts(), brief));
             SentenceCheck check = new SentenceCheck(edition.figures(), tables, edition.facts());
 
             assertThat(documents).allSatisfy(one -> {
@@ -81,20 +81,19 @@ class AwkwardNamesTests {
         CodeTables tables = renamed("上年同月");
         FakeEdition edition = FakeEdition.june(7, 600);
         SentenceCheck check = new SentenceCheck(edition.figures(), tables, edition.facts());
-        Composed monthly = new MonthlyReport().compose(edition.figures(), tables, edition.facts());
+        Composed monthly = StandardDocuments.monthly(edition.figures(), tables, edition.facts());
 
         assertThat(PlainText.of(monthly.document())).contains("上年同月（U01）");
-        assertThat(Alterations.of(monthly.document()))
-                .isNotEmpty()
-                .allSatisfy(altered ->
-                        assertThat(check.problems(altered)).as(altered).isNotEmpty());
+        assertThat(Alterations.of(monthly)).isNotEmpty().allSatisfy(altered -> assertThat(check.problems(altered))
+                .as(altered)
+                .isNotEmpty());
     }
 
     @Test
     void areStillToldFromFaults() {
         FakeEdition edition = FakeEdition.june(1, 600);
         CodeTables tables = renamed("{{items}}");
-        Composed monthly = new MonthlyReport().compose(edition.figures(), tables, edition.facts());
+        Composed monthly = StandardDocuments.monthly(edition.figures(), tables, edition.facts());
 
         assertThat(DocumentFaults.in(monthly.document(), FakeEdition.tables().names()))
                 .isNotEmpty();

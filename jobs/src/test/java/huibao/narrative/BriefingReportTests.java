@@ -145,7 +145,7 @@ class BriefingReportTests {
                 new CampaignBrief("C9", "示例市信访局", OfficeText.none(), MeasureList.standard(), DocumentForm.BRIEF);
 
         assertThatThrownBy(() ->
-                        new BriefingReport().compose(edition.figures(), FakeEdition.tables(), edition.facts(), brief))
+                        StandardDocuments.briefing(edition.figures(), FakeEdition.tables(), edition.facts(), brief))
                 .hasMessageContaining("Unknown campaign: C9. Expected one of [C1]");
     }
 
@@ -155,13 +155,12 @@ class BriefingReportTests {
 
     private static Document document(FakeEdition edition, Figures figures, DocumentForm form) {
         CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", OfficeText.none(), MeasureList.standard(), form);
-        return new BriefingReport()
-                .compose(figures, FakeEdition.tables(), edition.facts(), brief)
+        return StandardDocuments.briefing(figures, FakeEdition.tables(), edition.facts(), brief)
                 .document();
     }
 
     private static Composed compose(FakeEdition edition, Figures figures, OfficeText text) {
         CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", text, MeasureList.standard(), DocumentForm.BRIEF);
-        return new BriefingReport().compose(figures, FakeEdition.tables(), edition.facts(), brief);
+        return StandardDocuments.briefing(figures, FakeEdition.tables(), edition.facts(), brief);
     }
 }

@@ -18,8 +18,7 @@ final class MonthlyBench {
     /** @param arguments the font folder */
     public static void main(String[] arguments) {
         FakeEdition edition = FakeEdition.june(1, 600);
-        Document document = new MonthlyReport()
-                .compose(edition.figures(), FakeEdition.tables(), edition.facts())
+        Document document = StandardDocuments.monthly(edition.figures(), FakeEdition.tables(), edition.facts())
                 .document();
         long start = System.nanoTime();
         Renderer renderer = new Renderer(Faces.in(Path.of(arguments[0])));

@@ -23,10 +23,23 @@ class MonthlyReportTests {
     private final FakeEdition june = FakeEdition.june(1, 600);
 
     @Test
-    void writesEightSections() {
+    void writesNineSectionsAndThreeAnnexes() {
         assertThat(headings(document(june, june.figures())))
+                .filteredOn(heading -> heading.charAt(1) == '、')
                 .containsExactly(
-                        "一、总体情况", "二、信访走势", "三、层级与赴省进京情况", "四、重点领域与问题类别", "五、属地与责任单位", "六、办理质效", "七、存量与积案", "八、数据说明");
+                        "一、要情",
+                        "二、总量与走势",
+                        "三、赴省进京与集体访",
+                        "四、办理时效",
+                        "五、责任单位与属地",
+                        "六、存量与积案",
+                        "七、重点领域",
+                        "八、接访下访与督办",
+                        "九、问题与建议");
+        assertThat(document(june, june.figures()).blocks())
+                .filteredOn(Block.Annex.class::isInstance)
+                .extracting(block -> ((Block.Annex) block).title())
+                .containsExactly("口径", "数据核对", "督办台账");
     }
 
     @Test
@@ -46,15 +59,21 @@ class MonthlyReportTests {
         assertThat(charts(less))
                 .extracting(Block.Chart::number)
                 .isEqualTo(countingTo(charts(less).size()));
-        assertThat(tables(less)).extracting(Block.Table::name).doesNotContain("visits-by-size", "stock-age");
+        assertThat(tables(less)).extracting(Block.Table::name).doesNotContain("stock-age");
     }
 
     @Test
     void leavesOutSectionsOfMeasuresThatWereNotComputed() {
         Document document =
                 document(june, june.without(figure -> figure.key().dimensions().containsKey("month")));
+        Document withoutWork = document(
+                june,
+                june.without(figure -> figure.key().dimensions().containsKey("unit")
+                        || figure.key().dimensions().containsKey("region")));
 
-        assertThat(headings(document)).contains("二、层级与赴省进京情况").doesNotContain("二、信访走势");
+        assertThat(charts(document)).isEmpty();
+        assertThat(headings(document)).contains("二、总量与走势", "三、赴省进京与集体访");
+        assertThat(headings(withoutWork)).contains("五、存量与积案").doesNotContain("五、责任单位与属地");
     }
 
     @Test
@@ -67,29 +86,28 @@ class MonthlyReportTests {
     }
 
     private String text(EditionFacts facts) {
-        return new MonthlyReport()
-                .compose(june.figures(), FakeEdition.tables(), facts).document().blocks().stream()
-                        .map(Block::toString)
-                        .collect(Collectors.joining());
+        return StandardDocuments.monthly(june.figures(), FakeEdition.tables(), facts).document().blocks().stream()
+                .map(Block::toString)
+                .collect(Collectors.joining());
     }
 
     @Test
     void printsNoTableWithoutAFigure() {
         Document document = document(june, new Figures(List.of()));
 
-        assertThat(headings(document)).containsExactly("一、数据说明");
+        assertThat(headings(document)).isEmpty();
         assertThat(tables(document)).allMatch(table -> !table.rows().isEmpty());
     }
 
     @Test
     void marksSuppressedNotComputableAndZeroApart() {
-        FigureKey east = FigureKey.of("items", Role.CURRENT, "region", "990101");
-        Document document = document(june, june.with(east, Figure::suppressed));
-        Block.Table table = table(document, "volumes-by-region");
+        FigureKey city = FigureKey.of("items", Role.CURRENT, "registering_level", "city");
+        Document document = document(june, june.with(city, Figure::suppressed));
+        Block.Table table = table(document, "volumes-by-level");
 
         assertThat(table.rows().get(2).cells())
                 .extracting(Block.Cell::text)
-                .startsWith("东山镇", "＊")
+                .startsWith("市级", "＊")
                 .element(3)
                 .isEqualTo("＊");
         assertThat(table.notes()).anyMatch(note -> note.startsWith("＊"));
@@ -203,11 +221,11 @@ class MonthlyReportTests {
     }
 
     private static List<String> check(FakeEdition edition, Figures figures) {
-        return new SentenceCheck(figures, FakeEdition.tables(), edition.facts()).problems(document(edition, figures));
+        return new SentenceCheck(figures, FakeEdition.tables(), edition.facts()).problems(compose(edition, figures));
     }
 
     private static Composed compose(FakeEdition edition, Figures figures) {
-        return new MonthlyReport().compose(figures, FakeEdition.tables(), edition.facts());
+        return StandardDocuments.monthly(figures, FakeEdition.tables(), edition.facts());
     }
 
     private static Document document(FakeEdition edition, Figures figures) {

@@ -23,16 +23,16 @@ class SentenceCheckTests {
     void findsEveryNumberThatWasAltered() {
         FakeEdition edition = FakeEdition.june(7, 600);
         SentenceCheck check = new SentenceCheck(edition.figures(), FakeEdition.tables(), edition.facts());
-        Composed composed = new MonthlyReport().compose(edition.figures(), FakeEdition.tables(), edition.facts());
+        Composed composed = StandardDocuments.monthly(edition.figures(), FakeEdition.tables(), edition.facts());
 
-        for (String altered : Alterations.of(composed.document())) {
+        for (String altered : Alterations.of(composed)) {
             assertThat(check.problems(altered)).as(altered).isNotEmpty();
         }
     }
 
     private static void confirm(FakeEdition edition, Figures figures) {
-        Composed composed = new MonthlyReport().compose(figures, FakeEdition.tables(), edition.facts());
-        assertThat(new SentenceCheck(figures, FakeEdition.tables(), edition.facts()).problems(composed.document()))
+        Composed composed = StandardDocuments.monthly(figures, FakeEdition.tables(), edition.facts());
+        assertThat(new SentenceCheck(figures, FakeEdition.tables(), edition.facts()).problems(composed))
                 .isEmpty();
     }
 }

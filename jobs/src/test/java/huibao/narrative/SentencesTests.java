@@ -36,11 +36,9 @@ class SentencesTests {
         count("closing_stock", 100, Role.CURRENT);
 
         assertThat(paragraphs())
-                .first()
-                .isEqualTo("2021年6月，全县信访总量800件次（件批次，下同），比上年同月明显减少200件次、20.00%，"
-                        + "比上月增加10件次、1.3%；1—6月累计4800件次，比上年同期持平。"
-                        + "按期答复率96.0%（100件中96件），比上年同月提高6.0个百分点；期末存量100件，较期初减少20件。"
-                        + "其余变化均在往年同月波动范围内。");
+                .contains(
+                        "2021年6月，全县信访总量800件次（件批次，下同），比上年同月明显减少200件次、20.00%，" + "比上月增加10件次、1.3%；1—6月累计4800件次，比上年同期持平。",
+                        "按期答复率96.0%（100件中96件），比上年同月提高6.0个百分点；期末存量100件，较期初减少20件。" + "其余变化均在往年同月波动范围内。");
     }
 
     @Test
@@ -75,7 +73,7 @@ class SentencesTests {
     }
 
     @Test
-    void putsCategoriesOfEachSchemeUnderAHeadingAndThoseOfNoneAbove() {
+    void putsCategoriesOfAFormerSchemeInOneRow() {
         count("items", 100, Role.CURRENT);
         count("items", 40, Role.CURRENT, "category", "03");
         count("items", 30, Role.CURRENT, "category", "04");
@@ -84,18 +82,11 @@ class SentencesTests {
 
         assertThat(compose().document().blocks())
                 .filteredOn(block ->
-                        block instanceof Block.Table table && table.name().equals("volumes-by-category"))
+                        block instanceof Block.Table table && table.name().equals("fields"))
                 .singleElement()
                 .satisfies(block -> assertThat(((Block.Table) block).rows())
                         .extracting(row -> row.kind() + " " + row.cells().get(0).text())
-                        .containsExactly(
-                                "TOTAL 全部",
-                                "NORMAL 未分类",
-                                "HEADING 按2020版内容分类",
-                                "NORMAL 城乡建设",
-                                "NORMAL 劳动和社会保障",
-                                "HEADING 按2018版内容分类",
-                                "NORMAL 国土资源"));
+                        .containsExactly("NORMAL 城乡建设", "NORMAL 劳动和社会保障", "NORMAL 未分类", "NORMAL 原分类登记", "TOTAL 全部"));
     }
 
     @Test
@@ -143,7 +134,7 @@ class SentencesTests {
         rate("answer_rate", 4, 6, Role.CURRENT);
         rate("answer_rate", 90, 100, Role.SAME_LAST_YEAR);
 
-        assertThat(paragraphs()).first().asString().startsWith("按期答复率为6件中4件。");
+        assertThat(paragraphs()).first().asString().startsWith("应答复6件，按期答复率为6件中4件。");
         assertThat(check("按期答复率66.7%（6件中4件）。")).isNotEmpty();
         assertThat(check("按期答复率为6件中4件，比上年同月下降23.3个百分点。")).isNotEmpty();
     }
@@ -201,7 +192,7 @@ class SentencesTests {
     }
 
     private Composed compose() {
-        return new MonthlyReport().compose(new Figures(figures), FakeEdition.tables(), FACTS);
+        return StandardDocuments.monthly(new Figures(figures), FakeEdition.tables(), FACTS);
     }
 
     /** Those before 数据说明; each of them read back. */
@@ -214,7 +205,7 @@ class SentencesTests {
     private static List<String> paragraphs(Composed composed) {
         List<String> all = composed.document().blocks().stream()
                 .filter(Block.Paragraph.class::isInstance)
-                .map(block -> ((Block.Paragraph) block).text())
+                .map(block -> ((Block.Paragraph) block).text().replaceFirst("^（[一二三四五六]）[^。]{2,6}。", ""))
                 .toList();
         return all.subList(0, (int)
                 all.stream().takeWhile(text -> !text.startsWith("本报告依据")).count());

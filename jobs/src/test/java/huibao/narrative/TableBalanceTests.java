@@ -7,28 +7,27 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
-import huibao.reports.Document;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TableBalanceTests {
-    private static final FigureKey EAST = FigureKey.of("items", Role.CURRENT, "region", "990101");
+    private static final FigureKey CITY = FigureKey.of("items", Role.CURRENT, "registering_level", "city");
 
     private final FakeEdition edition = FakeEdition.june(5, 600);
 
     @Test
     void acceptsRowsThatAddUpToTheRegionsOwnFigure() {
-        assertThat(violations(edition.figures())).noneMatch(violation -> violation.contains("按问题属地分的信访量"));
+        assertThat(violations(edition.figures())).noneMatch(violation -> violation.contains("按登记层级分的信访量"));
     }
 
     @Test
     void namesTheColumnThatDoesNotAddUp() {
-        Figures figures = edition.with(EAST, figure -> number(figure, 100_000));
+        Figures figures = edition.with(CITY, figure -> number(figure, 100_000));
 
         assertThat(violations(figures))
-                .filteredOn(violation -> violation.contains("按问题属地分的信访量"))
+                .filteredOn(violation -> violation.contains("按登记层级分的信访量"))
                 .singleElement()
                 .asString()
                 .contains("column 本月: rows add up to 100")
@@ -37,9 +36,9 @@ class TableBalanceTests {
 
     @Test
     void doesNotAddColumnsWithAWithheldCell() {
-        Figures figures = edition.with(EAST, Figure::suppressed);
+        Figures figures = edition.with(CITY, Figure::suppressed);
 
-        assertThat(violations(figures)).noneMatch(violation -> violation.contains("按问题属地分的信访量"));
+        assertThat(violations(figures)).noneMatch(violation -> violation.contains("按登记层级分的信访量"));
     }
 
     @Test
@@ -55,10 +54,7 @@ class TableBalanceTests {
     }
 
     private List<String> violations(Figures figures) {
-        Document document = new MonthlyReport()
-                .compose(figures, FakeEdition.tables(), edition.facts())
-                .document();
-        return TableBalance.violations(document);
+        return TableBalance.violations(StandardDocuments.monthly(figures, FakeEdition.tables(), edition.facts()));
     }
 
     private static Figure number(Figure figure, long value) {

@@ -1,0 +1,84 @@
+package huibao.narrative;
+
+import huibao.calendar.Role;
+import huibao.narrative.ChartPlan.Axis;
+import huibao.narrative.ChartPlan.Draws;
+import huibao.narrative.ChartPlan.SeriesPlan;
+import huibao.reports.Block.ChartKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a chart of a document, and asks for the figures it draws. */
+final class ChartPlanReader {
+    private static final Set<String> CHART = Set.of("caption", "unit", "kind", "months", "each", "only", "series");
+    private static final Set<String> SERIES =
+            Set.of("name", "measure", "where", "role", "months-before", "range-of-earlier-years");
+    private static final int MOST_MONTHS = 25;
+
+    private final AskedFigures asked;
+
+    ChartPlanReader(AskedFigures asked) {
+        this.asked = asked;
+    }
+
+    ChartPlan read(String name, YamlPart part) {
+        Map<String, YamlPart> entries = part.entries(CHART);
+        YamlPart.missing(entries, "caption", "unit", "kind", "series")
+                .forEach(key -> part.problem("document.missing", key));
+        if (entries.containsKey("months") == entries.containsKey("each")) {
+            part.problem("document.one-of", List.of("months", "each"));
+        }
+        Axis axis = Optional.ofNullable(entries.get("months"))
+                .<Axis>map(one -> new Axis.Months(one.number(2, MOST_MONTHS)))
+                .orElseGet(() -> new Axis.Members(
+                        Optional.ofNullable(entries.get("each"))
+                                .map(YamlPart::text)
+                                .orElse(""),
+                        Optional.ofNullable(entries.get("only"))
+                                .flatMap(one -> one.choice(
+                                        text -> TablePlanReader.named(RowPlan.Only.values(), text),
+                                        List.of(RowPlan.Only.values())))
+                                .orElse(RowPlan.Only.ALL)));
+        return new ChartPlan(
+                name,
+                TablePlanReader.slots(entries, "caption").orElse(new SlotText("")),
+                Optional.ofNullable(entries.get("unit")).map(YamlPart::text).orElse(""),
+                Optional.ofNullable(entries.get("kind"))
+                        .flatMap(one -> one.choice(
+                                text -> TablePlanReader.lowercase(ChartKind.values(), text),
+                                TablePlanReader.lowercase(ChartKind.values())))
+                        .orElse(ChartKind.LINE),
+                axis,
+                TablePlanReader.list(entries, "series").stream()
+                        .map(one -> series(axis, one))
+                        .toList());
+    }
+
+    private SeriesPlan series(Axis axis, YamlPart part) {
+        Map<String, YamlPart> entries = part.entries(SERIES);
+        YamlPart.missing(entries, "name", "measure").forEach(key -> part.problem("document.missing", key));
+        String measure =
+                Optional.ofNullable(entries.get("measure")).map(YamlPart::text).orElse("");
+        Map<String, String> where = TablePlanReader.where(entries);
+        if (entries.containsKey("measure")) {
+            String by = axis instanceof Axis.Members members ? members.dimension() : "month";
+            asked.ask(entries.get("measure"), measure, where, Set.of(by));
+        }
+        return new SeriesPlan(
+                part.line(),
+                TablePlanReader.slots(entries, "name").orElse(new SlotText("")),
+                measure,
+                where,
+                TablePlanReader.role(entries, "role").orElse(Role.CURRENT),
+                Optional.ofNullable(entries.get("months-before"))
+                        .map(one -> one.number(0, MOST_MONTHS - 1))
+                        .orElse(0),
+                Optional.ofNullable(entries.get("range-of-earlier-years"))
+                                .map(YamlPart::isYes)
+                                .orElse(false)
+                        ? Draws.RANGE
+                        : Draws.VALUE);
+    }
+}

@@ -1,0 +1,201 @@
+package huibao.narrative;
+
+import huibao.metric.Catalogue;
+import huibao.reports.Block;
+import huibao.reports.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a document's plan and makes the document of an edition. */
+final class DocumentInterpreter {
+    private static final String NO_PROBLEM = "对照各项数据，本期未发现需要单独列出的问题。";
+
+    private final DocumentPlan plan;
+    private final Catalogue catalogue;
+    private final Material material;
+    private final Sentences sentences;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<String> office = new ArrayList<>();
+    private final ProblemParts problems;
+
+    DocumentInterpreter(DocumentPlan plan, Catalogue catalogue, SentenceSource source, DocumentInput input) {
+        this.plan = plan;
+        this.catalogue = catalogue;
+        this.material = new Material(input);
+        this.sentences = source.over(material);
+        this.problems = new ProblemParts(material);
+    }
+
+    Composed compose() {
+        plan.sections().stream()
+                .filter(section -> Condition.all(section.when(), material))
+                .forEach(this::add);
+        int annexes = 0;
+        for (DocumentPlan.AnnexPlan annex : plan.annexes()) {
+            if (Condition.all(annex.when(), material)) {
+                annexes = add(annex, annexes);
+            }
+        }
+        Document document = new Document(
+                plan.name(),
+                plan.title().of(material),
+                plan.subtitle().map(text -> text.of(material)),
+                plan.addressee().map(text -> text.of(material)),
+                blocks,
+                signature(),
+                material.facts().cutoff(),
+                plan.layout(),
+                Optional.empty(),
+                Optional.empty());
+        return new Composed(document, material.omissions(), office, material.tables());
+    }
+
+    private Optional<Document.Signature> signature() {
+        return plan.signed() == DocumentPlan.Signed.YES
+                ? Optional.of(new Document.Signature(
+                        material.facts().office(),
+                        PeriodWords.day(material.facts().signedOn())))
+                : Optional.empty();
+    }
+
+    private void add(SectionPlan section) {
+        List<Block> content = content(section.blocks());
+        if (content.isEmpty()) {
+            return;
+        }
+        String heading = section.heading().of(material);
+        if (!heading.isEmpty()) {
+            boolean numbered = section.numbered() == SectionPlan.Numbered.YES;
+            String number = numbered ? material.numbering().nextSection() : "";
+            blocks.add(new Block.Heading(1, number + heading));
+        }
+        blocks.addAll(OtherChanges.closed(content));
+    }
+
+    private int add(DocumentPlan.AnnexPlan annex, int before) {
+        List<Block> content = content(annex.blocks());
+        if (content.isEmpty()) {
+            return before;
+        }
+        blocks.add(new Block.Annex(before + 1, annex.title().of(material), annex.layout()));
+        blocks.addAll(content);
+        return before + 1;
+    }
+
+    private List<Block> content(List<Placed> placed) {
+        Part part = new Part();
+        placed.stream().filter(one -> Condition.all(one.when(), material)).forEach(part::add);
+        return part.content;
+    }
+
+    /** A section as it grows: a heading of level 2 gets its number when something stands below it. */
+    private final class Part {
+        private final List<Block> content = new ArrayList<>();
+        private Optional<String> heading = Optional.empty();
+        private int headings;
+
+        void add(Placed placed) {
+            if (placed instanceof Placed.Heading one) {
+                heading = Optional.of(one.text().of(material));
+            } else if (placed instanceof Placed.Sentenced said) {
+                material.paragraph(sentences, said.names())
+                        .map(paragraph ->
+                                said.lead().isPresent() ? led(said.lead().get(), paragraph) : paragraph)
+                        .ifPresent(this::add);
+            } else if (placed instanceof Placed.Words words) {
+                office(words.text().of(material));
+            } else if (placed instanceof Placed.Table table) {
+                new PlannedTable(material, catalogue, table.plan()).block().ifPresent(this::add);
+            } else if (placed instanceof Placed.Chart chart) {
+                new PlannedChart(material, catalogue, chart.plan()).block().ifPresent(this::add);
+            } else if (placed instanceof Placed.Terms terms) {
+                TermsTable.of(material, terms.terms()).ifPresent(this::add);
+            } else if (placed instanceof Placed.Office office) {
+                material.input()
+                        .brief()
+                        .ifPresent(brief ->
+                                office(brief.text().blocks(office.part(), material.figures(), material.omissions())));
+            } else {
+                builtIn(((Placed.Part) placed).part());
+            }
+        }
+
+        private void builtIn(Placed.BuiltIn part) {
+            switch (part) {
+                case PROBLEMS -> {
+                    problems.found().forEach(found -> {
+                        heading = Optional.of(found.heading());
+                        add(found.paragraph());
+                    });
+                    if (problems.found().isEmpty() && !isWritten(OfficeText.Part.PROBLEMS)) {
+                        office(NO_PROBLEM);
+                    }
+                }
+                case MEASURES ->
+                    problems.found().forEach(found -> {
+                        heading = Optional.of("针对" + found.heading());
+                        office(found.measure());
+                    });
+                case ADVICE ->
+                    problems.found().forEach(found -> {
+                        heading = Optional.of(found.heading());
+                        add(found.paragraph());
+                        office("建议：" + found.measure());
+                    });
+                case CHECKS -> new DataChecks(material).blocks().forEach(this::said);
+                case LEDGER -> new LedgerPart(material).blocks().forEach(this::said);
+                case CONTENTS -> add(new Block.Contents());
+                case PAGE_BREAK -> {
+                    if (!content.isEmpty()) {
+                        add(new Block.PageBreak());
+                    }
+                }
+            }
+        }
+
+        private boolean isWritten(OfficeText.Part part) {
+            return material.input()
+                    .brief()
+                    .filter(brief -> brief.text().has(part))
+                    .isPresent();
+        }
+
+        /** What is said of the making or of single items is not read against the figures. */
+        private void said(Block block) {
+            if (block instanceof Block.Paragraph paragraph) {
+                office(paragraph.text());
+            } else {
+                add(block);
+            }
+        }
+
+        private void office(List<Block> written) {
+            for (Block block : written) {
+                if (block instanceof Block.Heading one) {
+                    heading = Optional.of(one.text());
+                } else if (block instanceof Block.Paragraph paragraph) {
+                    office(paragraph.text());
+                }
+            }
+        }
+
+        private void office(String text) {
+            office.add(text);
+            add(new Block.Paragraph(text));
+        }
+
+        private Block led(String lead, Block paragraph) {
+            return paragraph instanceof Block.Paragraph one
+                    ? new Block.Paragraph("（" + Numbering.chinese(++headings) + "）" + lead + "。" + one.text())
+                    : paragraph;
+        }
+
+        private void add(Block block) {
+            heading.ifPresent(
+                    text -> content.add(new Block.Heading(2, "（" + Numbering.chinese(++headings) + "）" + text)));
+            heading = Optional.empty();
+            content.add(block);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package huibao.narrative;
+
+import huibao.calendar.PeriodKind;
+import huibao.metric.Breakdown;
+import huibao.reports.Document;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A document as its folder defines it.
+ *
+ * @param name of the deliverable
+ * @param kind the usual kind of its period
+ * @param about what it reports on
+ * @param beside deliverables that are published with it, in files of their own
+ * @param mostPages more are not published
+ * @param asked what its tables, charts and sentences print, so that it is counted
+ */
+record DocumentPlan(
+        String name,
+        PeriodKind kind,
+        About about,
+        List<String> beside,
+        int mostPages,
+        SlotText title,
+        Optional<SlotText> subtitle,
+        Optional<SlotText> addressee,
+        Document.Layout layout,
+        Signed signed,
+        List<SectionPlan> sections,
+        List<AnnexPlan> annexes,
+        List<Breakdown> asked) {
+    DocumentPlan {
+        beside = List.copyOf(beside);
+        sections = List.copyOf(sections);
+        annexes = List.copyOf(annexes);
+        asked = List.copyOf(asked);
+    }
+
+    /** An annex begins on a page of its own behind the signature. */
+    record AnnexPlan(SlotText title, Document.Layout layout, List<Placed> blocks, List<Condition> when) {
+        AnnexPlan {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    enum About {
+        OFFICE("office"),
+        /** One campaign: its list, and the activities of its work groups. */
+        CAMPAIGN("campaign");
+
+        private final String word;
+
+        About(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /** Whether it lists single items. */
+    boolean hasLedger() {
+        return Stream.concat(
+                        sections.stream().flatMap(section -> section.blocks().stream()),
+                        annexes.stream().flatMap(annex -> annex.blocks().stream()))
+                .anyMatch(block -> block instanceof Placed.Part part && part.part() == Placed.BuiltIn.LEDGER);
+    }
+
+    enum Signed {
+        YES,
+        NO
+    }
+}

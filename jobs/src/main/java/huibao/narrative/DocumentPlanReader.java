@@ -1,0 +1,198 @@
+package huibao.narrative;
+
+import huibao.calendar.PeriodKind;
+import huibao.metric.Catalogue;
+import huibao.narrative.DocumentPlan.About;
+import huibao.narrative.DocumentPlan.AnnexPlan;
+import huibao.narrative.DocumentPlan.Signed;
+import huibao.narrative.Placed.BuiltIn;
+import huibao.narrative.Placed.Term;
+import huibao.reports.Document;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code document.yaml}. What is wrong in it is added to the problems, with file and line. */
+final class DocumentPlanReader {
+    private static final Set<String> DOCUMENT = Set.of(
+            "title",
+            "subtitle",
+            "addressee",
+            "period",
+            "about",
+            "beside",
+            "most-pages",
+            "layout",
+            "signature",
+            "sections",
+            "annexes",
+            "tables",
+            "charts");
+    private static final Set<String> SECTION = Set.of("heading", "numbered", "blocks", "when");
+    private static final Set<String> ANNEX = Set.of("title", "layout", "blocks", "when");
+    private static final List<String> KINDS =
+            List.of("paragraph", "text", "heading", "table", "chart", "office", "terms", "part");
+
+    private final Catalogue catalogue;
+    private final Set<String> sentences;
+    private final AskedFigures asked;
+    private final Map<String, TablePlan> tables = new LinkedHashMap<>();
+    private final Map<String, ChartPlan> charts = new LinkedHashMap<>();
+
+    /** @param sentences the names a document may place */
+    DocumentPlanReader(Catalogue catalogue, Set<String> sentences) {
+        this.catalogue = catalogue;
+        this.sentences = sentences;
+        this.asked = new AskedFigures(catalogue);
+    }
+
+    DocumentPlan read(String name, YamlPart part) {
+        Map<String, YamlPart> entries = part.entries(DOCUMENT);
+        YamlPart.missing(entries, "title", "sections").forEach(key -> part.problem("document.missing", key));
+        Optional.ofNullable(entries.get("tables"))
+                .map(YamlPart::entries)
+                .orElse(Map.of())
+                .forEach((table, one) -> tables.put(table, new TablePlanReader(asked).read(table, one)));
+        Optional.ofNullable(entries.get("charts"))
+                .map(YamlPart::entries)
+                .orElse(Map.of())
+                .forEach((chart, one) -> charts.put(chart, new ChartPlanReader(asked).read(chart, one)));
+        List<SectionPlan> sections = TablePlanReader.list(entries, "sections").stream()
+                .map(this::section)
+                .toList();
+        List<AnnexPlan> annexes = TablePlanReader.list(entries, "annexes").stream()
+                .map(this::annex)
+                .toList();
+        return new DocumentPlan(
+                name,
+                Optional.ofNullable(entries.get("period"))
+                        .flatMap(one -> one.choice(PeriodKind::find, kinds()))
+                        .orElse(PeriodKind.MONTH),
+                Optional.ofNullable(entries.get("about"))
+                        .flatMap(one -> one.choice(
+                                text -> TablePlanReader.named(About.values(), text), List.of(About.values())))
+                        .orElse(About.OFFICE),
+                TablePlanReader.list(entries, "beside").stream()
+                        .map(YamlPart::text)
+                        .toList(),
+                Optional.ofNullable(entries.get("most-pages"))
+                        .map(one -> one.number(1, 999))
+                        .orElse(Integer.MAX_VALUE),
+                TablePlanReader.slots(entries, "title").orElse(new SlotText("")),
+                TablePlanReader.slots(entries, "subtitle"),
+                TablePlanReader.slots(entries, "addressee"),
+                layout(entries),
+                Optional.ofNullable(entries.get("signature"))
+                                .map(YamlPart::isYes)
+                                .orElse(true)
+                        ? Signed.YES
+                        : Signed.NO,
+                sections,
+                annexes,
+                asked.asked());
+    }
+
+    private static List<String> kinds() {
+        return Arrays.stream(PeriodKind.values()).map(PeriodKind::code).toList();
+    }
+
+    private static Document.Layout layout(Map<String, YamlPart> entries) {
+        return Optional.ofNullable(entries.get("layout"))
+                .flatMap(one -> one.choice(
+                        text -> TablePlanReader.lowercase(Document.Layout.values(), text),
+                        TablePlanReader.lowercase(Document.Layout.values())))
+                .orElse(Document.Layout.PORTRAIT);
+    }
+
+    private SectionPlan section(YamlPart part) {
+        Map<String, YamlPart> entries = part.entries(SECTION);
+        YamlPart.missing(entries, "blocks").forEach(key -> part.problem("document.missing", key));
+        return new SectionPlan(
+                TablePlanReader.slots(entries, "heading").orElse(new SlotText("")),
+                Optional.ofNullable(entries.get("numbered"))
+                                .map(YamlPart::isYes)
+                                .orElse(true)
+                        ? SectionPlan.Numbered.YES
+                        : SectionPlan.Numbered.NO,
+                blocks(entries),
+                Condition.read(entries, catalogue));
+    }
+
+    private AnnexPlan annex(YamlPart part) {
+        Map<String, YamlPart> entries = part.entries(ANNEX);
+        YamlPart.missing(entries, "title", "blocks").forEach(key -> part.problem("document.missing", key));
+        return new AnnexPlan(
+                TablePlanReader.slots(entries, "title").orElse(new SlotText("")),
+                layout(entries),
+                blocks(entries),
+                Condition.read(entries, catalogue));
+    }
+
+    private List<Placed> blocks(Map<String, YamlPart> entries) {
+        return TablePlanReader.list(entries, "blocks").stream()
+                .flatMap(one -> block(one).stream())
+                .toList();
+    }
+
+    private Optional<Placed> block(YamlPart part) {
+        List<String> allowed = new ArrayList<>(KINDS);
+        allowed.addAll(List.of("lead", "when"));
+        Map<String, YamlPart> entries = part.entries(Set.copyOf(allowed));
+        List<String> kinds = KINDS.stream().filter(entries::containsKey).toList();
+        if (kinds.size() != 1) {
+            part.problem("document.one-of", KINDS);
+            return Optional.empty();
+        }
+        List<Condition> when = Condition.read(entries, catalogue);
+        YamlPart main = entries.get(kinds.get(0));
+        return switch (kinds.get(0)) {
+            case "paragraph" -> Optional.of(sentenced(main, entries, when));
+            case "text" -> Optional.of(new Placed.Words(SlotText.read(main), when));
+            case "heading" -> Optional.of(new Placed.Heading(SlotText.read(main), when));
+            case "table" ->
+                main.choice(name -> Optional.ofNullable(tables.get(name)), tables.keySet())
+                        .map(table -> new Placed.Table(table, when));
+            case "chart" ->
+                main.choice(name -> Optional.ofNullable(charts.get(name)), charts.keySet())
+                        .map(chart -> new Placed.Chart(chart, when));
+            case "office" ->
+                main.choice(
+                                text -> TablePlanReader.lowercase(OfficeText.Part.values(), text),
+                                TablePlanReader.lowercase(OfficeText.Part.values()))
+                        .map(office -> new Placed.Office(office, when));
+            case "terms" ->
+                Optional.of(new Placed.Terms(
+                        main.list().stream().flatMap(one -> term(one).stream()).toList(), when));
+            default ->
+                main.choice(text -> TablePlanReader.named(BuiltIn.values(), text), List.of(BuiltIn.values()))
+                        .map(builtIn -> new Placed.Part(builtIn, when));
+        };
+    }
+
+    private Placed sentenced(YamlPart main, Map<String, YamlPart> entries, List<Condition> when) {
+        main.oneOrMore().stream()
+                .filter(one -> !sentences.contains(one.text()))
+                .forEach(one -> one.problem("document.sentence", one.text(), sentences));
+        return new Placed.Sentenced(
+                main.texts(), Optional.ofNullable(entries.get("lead")).map(YamlPart::text), when);
+    }
+
+    /** A measure by its name, or a word of the document with what it means. */
+    private Optional<Term> term(YamlPart part) {
+        if (part.isText()) {
+            return part.choice(catalogue::find, List.of("huibao metrics"))
+                    .map(measure -> new Term(Optional.of(measure.name()), measure.label(), measure.definition()));
+        }
+        Map<String, YamlPart> entries = part.entries(Set.of("measure", "term", "text"));
+        Optional<String> measure = Optional.ofNullable(entries.get("measure")).map(YamlPart::text);
+        YamlPart.missing(entries, "term", "text").forEach(key -> part.problem("document.missing", key));
+        return entries.containsKey("term") && entries.containsKey("text")
+                ? Optional.of(new Term(
+                        measure, entries.get("term").text(), entries.get("text").text()))
+                : Optional.empty();
+    }
+}

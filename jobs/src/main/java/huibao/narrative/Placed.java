@@ -1,0 +1,60 @@
+package huibao.narrative;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Something that stands in a section of a document. */
+sealed interface Placed {
+    List<Condition> when();
+
+    /** Sentences said one after another. @param lead a numbered catchword before them, such as （一）总量。 */
+    record Sentenced(List<String> names, Optional<String> lead, List<Condition> when) implements Placed {}
+
+    /** Words of the document itself; the office answers for them. */
+    record Words(SlotText text, List<Condition> when) implements Placed {}
+
+    /** A heading of level 2; falls away with what would stand below it. */
+    record Heading(SlotText text, List<Condition> when) implements Placed {}
+
+    record Table(TablePlan plan, List<Condition> when) implements Placed {}
+
+    record Chart(ChartPlan plan, List<Condition> when) implements Placed {}
+
+    /** What the office wrote for this campaign. */
+    record Office(OfficeText.Part part, List<Condition> when) implements Placed {}
+
+    /** A table of what words mean. @param terms measures of the catalogue and the document's own words */
+    record Terms(List<Term> terms, List<Condition> when) implements Placed {}
+
+    /** @param measure of the catalogue; empty where {@code text} says it */
+    record Term(Optional<String> measure, String label, String text) {}
+
+    /** One of the parts that are not made of measures. */
+    record Part(BuiltIn part, List<Condition> when) implements Placed {}
+
+    enum BuiltIn {
+        /** The problems that rules find in the figures. */
+        PROBLEMS("problems"),
+        /** What is done about each of them. */
+        MEASURES("measures"),
+        /** Each problem with what is done about it. */
+        ADVICE("advice"),
+        /** What was read, refused, came late and changed. */
+        CHECKS("checks"),
+        /** The listed items, by unit and one by one. */
+        LEDGER("ledger"),
+        PAGE_BREAK("page-break"),
+        CONTENTS("contents");
+
+        private final String word;
+
+        BuiltIn(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package huibao.narrative;
+
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.metric.Catalogue;
+import huibao.metric.Measure;
+import huibao.narrative.ChartPlan.Axis;
+import huibao.narrative.ChartPlan.Draws;
+import huibao.narrative.ChartPlan.SeriesPlan;
+import huibao.reports.Block;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** A chart of a document over the figures of an edition. */
+final class PlannedChart {
+    private final Material material;
+    private final Catalogue catalogue;
+    private final ChartPlan plan;
+
+    PlannedChart(Material material, Catalogue catalogue, ChartPlan plan) {
+        this.material = material;
+        this.catalogue = catalogue;
+        this.plan = plan;
+    }
+
+    Optional<Block.Chart> block() {
+        return plan.axis() instanceof Axis.Months ? ofMonths() : ofMembers((Axis.Members) plan.axis());
+    }
+
+    private Optional<Block.Chart> ofMonths() {
+        List<YearMonth> months = new ArrayList<>();
+        TrendMonths.last(material.figures(), plan.series().get(0).measure()).ifPresent(last -> {
+            for (int back = plan.months().orElseThrow() - 1; back >= 0; back--) {
+                months.add(last.minusMonths(back));
+            }
+        });
+        ChartDraft draft = draft(months.stream()
+                .map(month -> month.getYear() + "年" + month.getMonthValue() + "月")
+                .toList());
+        for (SeriesPlan series : plan.series()) {
+            if (series.draws() == Draws.RANGE) {
+                range(draft, series, months);
+            } else {
+                draft.series(
+                        series.name().of(material),
+                        months.stream()
+                                .map(month -> figure(
+                                        series,
+                                        "month",
+                                        month.minusMonths(series.shift()).toString()))
+                                .map(figure -> value(series, figure))
+                                .toList());
+            }
+        }
+        return draft.numbered(material.numbering());
+    }
+
+    private void range(ChartDraft draft, SeriesPlan series, List<YearMonth> months) {
+        TrendMonths trend = new TrendMonths(material.figures(), series.measure());
+        List<Optional<TrendMonths.Range>> ranges =
+                months.stream().map(trend::range).toList();
+        if (ranges.stream().filter(Optional::isPresent).count() > 1) {
+            String name = series.name().of(material);
+            draft.series(name + "（上）", bound(ranges, TrendMonths.Range::highest));
+            draft.series(name + "（下）", bound(ranges, TrendMonths.Range::lowest));
+        }
+    }
+
+    private static List<Optional<BigDecimal>> bound(
+            List<Optional<TrendMonths.Range>> ranges, Function<TrendMonths.Range, BigDecimal> bound) {
+        return ranges.stream().map(range -> range.map(bound)).toList();
+    }
+
+    private Optional<Block.Chart> ofMembers(Axis.Members axis) {
+        String[] measures =
+                plan.series().stream().map(SeriesPlan::measure).distinct().toArray(String[]::new);
+        List<String> members =
+                material.own().listed(axis.only(), axis.dimension(), material.members(axis.dimension(), measures));
+        ChartDraft draft = draft(members.stream()
+                .map(member -> material.names().of(axis.dimension(), member))
+                .toList());
+        for (SeriesPlan series : plan.series()) {
+            draft.series(
+                    series.name().of(material),
+                    members.stream()
+                            .map(member -> figure(series, axis.dimension(), member))
+                            .map(figure -> value(series, figure))
+                            .toList());
+        }
+        return draft.numbered(material.numbering());
+    }
+
+    private ChartDraft draft(List<String> categories) {
+        return new ChartDraft(plan.name(), plan.caption().of(material), plan.unit(), plan.kind(), categories);
+    }
+
+    private Optional<Figure> figure(SeriesPlan series, String dimension, String member) {
+        return material.figures()
+                .find(new FigureKey(series.measure(), new TreeMap<>(series.where()), series.role())
+                        .with(dimension, member))
+                .filter(Figure::isPrintable);
+    }
+
+    private Optional<BigDecimal> value(SeriesPlan series, Optional<Figure> figure) {
+        boolean rate = catalogue
+                .find(series.measure())
+                .map(Measure::unit)
+                .filter(Quantity.PERCENT::equals)
+                .isPresent();
+        return rate
+                ? figure.map(one -> Printed.fraction(one).movePointRight(2).setScale(2, RoundingMode.HALF_UP))
+                : figure.flatMap(Figure::value);
+    }
+}

@@ -1,0 +1,100 @@
+package huibao.narrative;
+
+import huibao.calendar.Role;
+import huibao.reports.Block.RowKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One or more rows of a table as its document defines them. */
+sealed interface RowPlan {
+    int line();
+
+    List<Condition> when();
+
+    /** The measure of columns that name none. */
+    Optional<String> measure();
+
+    /** What a column's measure stands for in this row, by the word the column uses. */
+    Map<String, String> measures();
+
+    Map<String, String> where();
+
+    /** A row with a label of its own: of the whole region, or of the members named in {@code where}. */
+    record Line(
+            int line,
+            SlotText label,
+            RowKind kind,
+            Optional<String> measure,
+            Map<String, String> measures,
+            Map<String, String> where,
+            List<Condition> when)
+            implements RowPlan {}
+
+    /**
+     * A row for each member of a dimension.
+     *
+     * @param rest what the members that are not listed are called together; empty = all are listed, or the others are left out
+     */
+    record Each(
+            int line,
+            String dimension,
+            Only only,
+            Optional<String> rest,
+            String indent,
+            Optional<String> measure,
+            Map<String, String> measures,
+            Map<String, String> where,
+            List<Condition> when)
+            implements RowPlan {}
+
+    /** A row for each role of the edition's periods. */
+    record Roles(
+            int line,
+            List<Role> roles,
+            Optional<String> measure,
+            Map<String, String> measures,
+            Map<String, String> where,
+            List<Condition> when)
+            implements RowPlan {}
+
+    /** A heading over the rows that follow; falls away with them. */
+    record Heading(int line, SlotText text, List<Condition> when) implements RowPlan {
+        @Override
+        public Optional<String> measure() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, String> measures() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, String> where() {
+            return Map.of();
+        }
+    }
+
+    /** Which members have a row of their own. */
+    enum Only {
+        ALL("all"),
+        /** Units and places below or of the reporting region. */
+        OWN("own"),
+        /** Categories of the newest scheme. */
+        CURRENT("current"),
+        /** Members that have a name: not {@code unknown}. */
+        KNOWN("known");
+
+        private final String word;
+
+        Only(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+}

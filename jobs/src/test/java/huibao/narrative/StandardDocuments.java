@@ -1,0 +1,29 @@
+package huibao.narrative;
+
+import huibao.figure.Figures;
+import huibao.lake.CodeTables;
+import huibao.metric.Catalogue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The documents as their folders come with the program. */
+final class StandardDocuments {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final DocumentFolder MONTHLY = folder("monthly");
+    private static final DocumentFolder BRIEFING = folder("briefing");
+
+    private StandardDocuments() {}
+
+    static DocumentFolder folder(String name) {
+        return DocumentFolder.read(name, Map.of(), CATALOGUE);
+    }
+
+    static Composed monthly(Figures figures, CodeTables tables, EditionFacts facts) {
+        return MONTHLY.compose(new DocumentInput(figures, tables, facts));
+    }
+
+    static Composed briefing(Figures figures, CodeTables tables, EditionFacts facts, CampaignBrief brief) {
+        return BRIEFING.compose(new DocumentInput(figures, List.of(), tables, facts, Optional.of(brief)));
+    }
+}
