@@ -3,6 +3,8 @@ package huibao.narrative;
 import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.Status;
+import huibao.narrative.Piece.Below.Margin;
+import huibao.narrative.Piece.Top.Told;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -179,10 +181,24 @@ final class MemberReading {
                 .toList();
     }
 
-    void below(String said, Claims claims) {
+    /** One that is above every other. */
+    void top(Told told, String said, Claims claims) {
+        Map<String, Long> left = positive(claims, said);
+        left.remove(FixedNames.UNKNOWN);
+        long most = left.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+        List<String> first =
+                left.keySet().stream().filter(code -> left.get(code) == most).toList();
+        claims.expect(first.size() == 1, said, "nothing, for none is above every other");
+        boolean confirmed = told == Told.NAME
+                ? first.stream().anyMatch(code -> nameOf(code).equals(said))
+                : SlotReading.number(said) == most;
+        claims.expect(confirmed, said, first + " with " + most);
+    }
+
+    void below(Margin margin, String said, Claims claims) {
         Optional<Figure> whole = figures.printable(slot, around);
         String rate = "（(?<rate>[^）]+)）";
-        Matcher match = Pattern.compile("明显低于" + Pattern.quote(material.names().whole()) + rate + "的有(?<list>.+)")
+        Matcher match = Pattern.compile("(?:明显)?低于" + Pattern.quote(material.names().whole()) + rate + "的有(?<list>.+)")
                 .matcher(said);
         if (whole.isEmpty() || !match.matches()) {
             claims.expect(false, said, "a list of those below the whole");
@@ -201,9 +217,15 @@ final class MemberReading {
         List<String> expected = known().stream()
                 .filter(code -> members.get(code).isPrintable()
                         && figures.evidence().isRate(members.get(code))
-                        && figures.evidence().beyondChance(members.get(code), whole.get()) < 0)
+                        && isBelow(margin, members.get(code), whole.get()))
                 .toList();
         claims.expect(named.equals(expected) && end == match.group("list").length(), said, expected);
+    }
+
+    private boolean isBelow(Margin margin, Figure one, Figure whole) {
+        return margin == Margin.ANY
+                ? one.denominator().orElse(0L) >= 10 && figures.evidence().sign(one, whole) < 0
+                : figures.evidence().beyondChance(one, whole) < 0;
     }
 
     void makeup(String said, Claims claims) {

@@ -5,6 +5,8 @@ import huibao.figure.Chance;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.RateWords;
+import huibao.narrative.Piece.Below.Margin;
+import huibao.narrative.Piece.Top.Told;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ final class MemberWriter {
     private static final Map<String, String> KINDS =
             Map.of("unit", "单位", "region", "地方", "work_group", "工作组", "category", "类别", "issue_group", "类别");
     private static final int CROWD = 4;
+    private static final int FEWEST_OF_A_RATE = 10;
     private static final int MOST_PARTS = 3;
 
     private final Material material;
@@ -200,21 +203,38 @@ final class MemberWriter {
         return Filled.words(name(code) + before).plus(Filled.of(figure, change)).plus(after);
     }
 
-    Optional<Filled> below() {
+    /** The only one of the first place. */
+    Optional<Filled> top(Told told) {
+        List<Place> places = places(known());
+        if (places.isEmpty() || places.get(0).codes().size() > 1) {
+            return Optional.empty();
+        }
+        String code = places.get(0).codes().get(0);
+        Figure figure = figures.find(slot, with(code)).orElseThrow();
+        return Optional.of(
+                told == Told.NAME
+                        ? Filled.words(name(code))
+                        : Filled.of(figure, SentenceWriter.number(slot, figure)));
+    }
+
+    Optional<Filled> below(Margin margin) {
         Optional<Figure> whole = figures.find(slot, around).filter(Figure::isPrintable);
         List<Filled> named = known().stream()
-                .filter(code -> isBelow(figures.find(slot, with(code)), whole))
+                .filter(code -> isBelow(figures.find(slot, with(code)), whole, margin))
                 .map(this::bracketed)
                 .toList();
         return whole.filter(any -> !named.isEmpty())
-                .map(all -> Filled.words("明显低于" + material.names().whole() + "（")
+                .map(all -> Filled.words((margin == Margin.ANY ? "" : "明显") + "低于" + material.names().whole() + "（")
                         .plus(Filled.of(all, RateWords.bracketed(all, slot.of())))
                         .plus("）的有")
                         .plus(Filled.joined("、", named)));
     }
 
-    private boolean isBelow(Optional<Figure> one, Optional<Figure> whole) {
-        return chance.isExceeded(one, whole)
+    private boolean isBelow(Optional<Figure> one, Optional<Figure> whole, Margin margin) {
+        boolean isEnough = margin == Margin.ANY
+                ? one.flatMap(Figure::denominator).orElse(0L) >= FEWEST_OF_A_RATE
+                : chance.isExceeded(one, whole);
+        return isEnough
                 && ConditionWriter.sign(Comparison.of(one, whole)).orElse(0) < 0;
     }
 

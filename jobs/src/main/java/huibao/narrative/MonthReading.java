@@ -98,6 +98,29 @@ final class MonthReading {
         }
     }
 
+    /** No newer whole month may be known. */
+    void mature(String said, Claims claims) {
+        Map<String, Figure> byMonth = figures.members(
+                new FigureSlot(slot.measure(), slot.members(), Role.CURRENT, slot.part(), slot.summed()),
+                SlotFigures.NOBODY,
+                "month",
+                Role.CURRENT);
+        Optional<Figure> newest = byMonth.values().stream()
+                .filter(Figure::isPrintable)
+                .filter(figure -> figure.start().plusMonths(1).equals(figure.end()))
+                .filter(figure -> !figure.end().minusDays(1).isAfter(newest().atEndOfMonth()))
+                .reduce((a, b) -> b.start().isAfter(a.start()) ? b : a);
+        List<YearMonth> named = months(said.substring(0, said.indexOf('月') + 1));
+        boolean isNewest = newest.filter(figure -> named.equals(List.of(YearMonth.from(figure.start()))))
+                .isPresent();
+        claims.expect(isNewest, said, newest.map(Figure::key));
+        if (isNewest) {
+            String phrase = slot.measure().wording().phrase();
+            new SlotReading(figures, newest.get().key().dimensions())
+                    .amount(slot, said.substring(said.indexOf(phrase) + phrase.length()), claims);
+        }
+    }
+
     private static List<YearMonth> months(String said) {
         List<YearMonth> named = new ArrayList<>();
         Matcher match = MONTH.matcher(said);

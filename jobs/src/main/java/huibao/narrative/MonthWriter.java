@@ -103,6 +103,19 @@ final class MonthWriter {
                         figure.status()));
     }
 
+    /** Of the newest whole month whose number is printed. */
+    Optional<Filled> mature() {
+        return Stream.iterate(newest(), month -> month.minusMonths(1))
+                .limit(TrendMonths.SHOWN)
+                .flatMap(month -> material.figures().find(trend.key(month)).filter(Figure::isPrintable).stream())
+                .filter(figure -> figure.start().plusMonths(1).equals(figure.end()))
+                .findFirst()
+                .map(figure -> Filled.words(
+                                PeriodWords.month(figure.key().dimensions().get("month"))
+                                        + slot.measure().wording().phrase())
+                        .plus(Filled.of(figure, SentenceWriter.number(slot, figure))));
+    }
+
     /** 近13个月信访总量最高的是2021年3月（230件次），最低的是2021年2月（80件次）. */
     Optional<Filled> extremes() {
         List<YearMonth> months = Stream.iterate(

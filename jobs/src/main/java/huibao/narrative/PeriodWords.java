@@ -147,6 +147,13 @@ final class PeriodWords {
         return current.days();
     }
 
+    /** 8月10日, with the year where it is another. */
+    String dayAfterSigning(int days) {
+        LocalDate day = facts.signedOn().plusDays(days);
+        String year = day.getYear() == facts.signedOn().getYear() ? "" : day.getYear() + "年";
+        return year + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
     private String noun() {
         return switch (current.kind()) {
             case DAY -> "日";

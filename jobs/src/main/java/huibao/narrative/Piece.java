@@ -38,6 +38,12 @@ sealed interface Piece {
 
         T below(Below piece);
 
+        T top(Top piece);
+
+        T mature(Mature piece);
+
+        T duty(Duty piece);
+
         T makeup(Makeup piece);
 
         T base(OddBase piece);
@@ -165,8 +171,48 @@ sealed interface Piece {
         }
     }
 
-    /** The members whose rate is below the whole region's by more than chance. */
-    record Below(FigureSlot figure, String by) implements Piece {
+    /** The one member of most: its name, or its number; nothing where several are, or one is withheld. */
+    record Top(FigureSlot figure, String by, Told told) implements Piece {
+        enum Told {
+            NAME,
+            NUMBER
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.top(this);
+        }
+    }
+
+    /** 4月一次性化解率…: a measure that is known only later, of the newest month it is known of. */
+    record Mature(FigureSlot figure) implements Piece {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.mature(this);
+        }
+    }
+
+    /** Who sees to a measure, or by which day. */
+    record Duty(Told told) implements Piece {
+        enum Told {
+            POST,
+            DAY
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.duty(this);
+        }
+    }
+
+    /** The members whose rate is below the whole region's. */
+    record Below(FigureSlot figure, String by, Margin margin) implements Piece {
+        enum Margin {
+            BEYOND_CHANCE,
+            /** However little, of ten or more. */
+            ANY
+        }
+
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.below(this);

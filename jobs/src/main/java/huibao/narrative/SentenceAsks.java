@@ -132,6 +132,21 @@ final class SentenceAsks implements Piece.Visitor<Stream<Breakdown>> {
     }
 
     @Override
+    public Stream<Breakdown> top(Piece.Top piece) {
+        return listed(piece.figure(), piece.by());
+    }
+
+    @Override
+    public Stream<Breakdown> mature(Piece.Mature piece) {
+        return months(piece.figure());
+    }
+
+    @Override
+    public Stream<Breakdown> duty(Piece.Duty piece) {
+        return Stream.empty();
+    }
+
+    @Override
     public Stream<Breakdown> makeup(Piece.Makeup piece) {
         return listed(piece.figure(), piece.by());
     }

@@ -16,10 +16,15 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** The sentences of a deliverable, by name: {@code reports/<deliverable>/sentences.yaml}. */
 final class SentenceFile {
-    private final Map<String, SentenceTemplate> templates;
+    /** The one name that is no sentence: the problems the figures may show. */
+    private static final String PROBLEMS = "problems";
 
-    private SentenceFile(Map<String, SentenceTemplate> templates) {
+    private final Map<String, SentenceTemplate> templates;
+    private final List<ProblemTemplate> problems;
+
+    private SentenceFile(Map<String, SentenceTemplate> templates, List<ProblemTemplate> problems) {
         this.templates = templates;
+        this.problems = problems;
     }
 
     /**
@@ -30,17 +35,25 @@ final class SentenceFile {
     static SentenceFile read(String file, Reader yaml, Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();
         Map<String, SentenceTemplate> templates = new LinkedHashMap<>();
+        List<ProblemTemplate> found = new ArrayList<>();
         compose(file, yaml, problems).ifPresent(root -> {
             if (!root.isMap()) {
                 root.problem(Problem.of("sentences.no-mapping"));
             }
             TemplateReader reader = new TemplateReader(catalogue);
-            root.map().forEach((name, node) -> templates.put(name, reader.read(name, node)));
+            ProblemReader rules = new ProblemReader(catalogue);
+            root.map().forEach((name, node) -> {
+                if (name.equals(PROBLEMS)) {
+                    node.map().forEach((kind, rule) -> rules.read(kind, rule).ifPresent(found::add));
+                } else {
+                    templates.put(name, reader.read(name, node));
+                }
+            });
         });
         if (!problems.isEmpty()) {
             throw new InvalidSentencesException(problems);
         }
-        return new SentenceFile(templates);
+        return new SentenceFile(templates, found);
     }
 
     static Optional<TemplateNode> compose(String file, Reader yaml, List<Problem> problems) {
@@ -56,5 +69,10 @@ final class SentenceFile {
 
     Map<String, SentenceTemplate> templates() {
         return templates;
+    }
+
+    /** In the order they are reported. */
+    List<ProblemTemplate> problems() {
+        return problems;
     }
 }

@@ -1,5 +1,7 @@
 package huibao.narrative;
 
+import huibao.narrative.Piece.Below.Margin;
+import huibao.narrative.Piece.Top.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,13 +18,16 @@ final class SentencePattern implements Piece.Visitor<String> {
     /** As little as the words behind it leave. */
     private static final String ANYTHING = ".+?";
 
+    private final SentenceTemplate template;
     private final Material material;
     private final SlotEvidence figures;
     private final SortedMap<String, String> member;
     private final List<Slot> slots;
 
     private SentencePattern(
+            SentenceTemplate template,
             Material material, SlotEvidence figures, SortedMap<String, String> member, List<Slot> slots) {
+        this.template = template;
         this.material = material;
         this.figures = figures;
         this.member = member;
@@ -31,7 +36,7 @@ final class SentencePattern implements Piece.Visitor<String> {
 
     static Read of(SentenceTemplate template, Material material, SlotEvidence figures) {
         List<Slot> slots = new ArrayList<>();
-        SentencePattern pattern = new SentencePattern(material, figures, SlotFigures.NOBODY, slots);
+        SentencePattern pattern = new SentencePattern(template, material, figures, SlotFigures.NOBODY, slots);
         return new Read(Pattern.compile(pattern.all(template.pieces()), Pattern.DOTALL), slots);
     }
 
@@ -95,7 +100,7 @@ final class SentencePattern implements Piece.Visitor<String> {
                                 .keySet());
         return codes.stream()
                 .map(code -> "(?:" + between
-                        + new SentencePattern(material, figures, SlotFigures.with(member, piece.by(), code), slots)
+                        + new SentencePattern(template, material, figures, SlotFigures.with(member, piece.by(), code), slots)
                                 .all(piece.pieces())
                         + ")?")
                 .collect(Collectors.joining());
@@ -164,8 +169,30 @@ final class SentencePattern implements Piece.Visitor<String> {
 
     @Override
     public String below(Piece.Below piece) {
-        return slot("明显低于" + ANYTHING + "的有" + ANYTHING, (said, claims) -> members(piece.figure(), piece.by())
-                .below(said, claims));
+        return slot(
+                (piece.margin() == Margin.ANY ? "低于" : "明显低于") + ANYTHING + "的有" + ANYTHING,
+                (said, claims) -> members(piece.figure(), piece.by()).below(piece.margin(), said, claims));
+    }
+
+    @Override
+    public String top(Piece.Top piece) {
+        String pattern = piece.told() == Told.NAME ? ANYTHING : number(piece.figure());
+        return slot(pattern, (said, claims) -> members(piece.figure(), piece.by()).top(piece.told(), said, claims));
+    }
+
+    @Override
+    public String mature(Piece.Mature piece) {
+        String phrase = Pattern.quote(piece.figure().measure().wording().phrase());
+        return slot(
+                "\\d{4}年\\d{1,2}月" + phrase + number(piece.figure()),
+                (said, claims) -> months(piece.figure()).mature(said, claims));
+    }
+
+    @Override
+    public String duty(Piece.Duty piece) {
+        return template.duty()
+                .map(duty -> Pattern.quote(duty.words(piece.told(), material.words())))
+                .orElse("(?!)");
     }
 
     @Override

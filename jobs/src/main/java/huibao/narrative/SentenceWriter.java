@@ -16,18 +16,18 @@ import java.util.SortedMap;
 
 /** Fills the slots of a template with the figures of an edition; empty for a piece that cannot be said. */
 final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
-    private final String sentence;
+    private final SentenceTemplate template;
     private final Material material;
     private final SlotFigures figures;
     private final Chance chance;
     private final SortedMap<String, String> member;
 
-    SentenceWriter(String sentence, Material material, Chance chance) {
-        this(sentence, material, chance, SlotFigures.NOBODY);
+    SentenceWriter(SentenceTemplate template, Material material, Chance chance) {
+        this(template, material, chance, SlotFigures.NOBODY);
     }
 
-    private SentenceWriter(String sentence, Material material, Chance chance, SortedMap<String, String> member) {
-        this.sentence = sentence;
+    private SentenceWriter(SentenceTemplate template, Material material, Chance chance, SortedMap<String, String> member) {
+        this.template = template;
         this.material = material;
         this.figures = new SlotFigures(material);
         this.chance = chance;
@@ -72,7 +72,7 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
             boolean isMeant = piece.only() == Only.ALL
                     || value.filter(one -> one.signum() > 0).isPresent();
             if (isMeant && said.size() < piece.first()) {
-                new SentenceWriter(sentence, material, chance, inner)
+                new SentenceWriter(template, material, chance, inner)
                         .all(piece.pieces())
                         .filter(one -> !one.isEmpty())
                         .ifPresent(said::add);
@@ -157,7 +157,22 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
 
     @Override
     public Optional<Filled> below(Piece.Below piece) {
-        return members(piece.figure(), piece.by()).below();
+        return members(piece.figure(), piece.by()).below(piece.margin());
+    }
+
+    @Override
+    public Optional<Filled> top(Piece.Top piece) {
+        return members(piece.figure(), piece.by()).top(piece.told());
+    }
+
+    @Override
+    public Optional<Filled> mature(Piece.Mature piece) {
+        return new MonthWriter(material, chance, piece.figure()).mature();
+    }
+
+    @Override
+    public Optional<Filled> duty(Piece.Duty piece) {
+        return template.duty().map(duty -> Filled.words(duty.words(piece.told(), material.words())));
     }
 
     @Override
@@ -202,7 +217,7 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
     private Optional<Filled> unsaid(FigureSlot slot, Optional<Figure> figure) {
         FigureKey key = slot.key(member);
         Comparison.Missing reason = Comparison.Missing.in(figure).orElse(Comparison.Missing.NOT_COMPUTABLE);
-        material.omissions().add(new Omission(sentence, key, reason));
+        material.omissions().add(new Omission(template.name(), key, reason));
         return Optional.empty();
     }
 }

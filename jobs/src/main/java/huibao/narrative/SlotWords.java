@@ -5,6 +5,8 @@ import huibao.metric.Catalogue;
 import huibao.metric.Measure;
 import huibao.metric.Question;
 import huibao.narrative.Piece.Amount.Naming;
+import huibao.narrative.Piece.Below.Margin;
+import huibao.narrative.Piece.Top.Told;
 import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,10 @@ import java.util.function.Consumer;
 final class SlotWords {
     private static final List<String> KINDS = List.of(
             "number",
+            "top",
+            "top-number",
+            "mature",
+            "lower",
             "change",
             "share",
             "rest",
@@ -31,6 +37,10 @@ final class SlotWords {
             "odd-base",
             "extremes",
             "usual-range");
+
+    /** What a measure may tell of itself. */
+    private static final Map<String, Piece.Duty.Told> DUTIES =
+            Map.of("post", Piece.Duty.Told.POST, "by", Piece.Duty.Told.DAY);
 
     private final FigureWords figures;
     private final Consumer<Problem> problems;
@@ -48,6 +58,9 @@ final class SlotWords {
         Optional<EditionWord> term = EditionWord.find(words.get(0));
         if (term.isPresent() && words.size() == 1) {
             return Optional.of(new Piece.Term(term.get()));
+        }
+        if (words.size() == 1 && DUTIES.containsKey(words.get(0))) {
+            return Optional.of(new Piece.Duty(DUTIES.get(words.get(0))));
         }
         if (!KINDS.contains(words.get(0))) {
             return figures.read(words, by).map(figure -> new Piece.Amount(figure, Naming.NAMED));
@@ -67,7 +80,13 @@ final class SlotWords {
                         .map(of -> new Piece.Ranked(of.figure(), of.by(), said.number("first", Integer.MAX_VALUE)));
             case "most" -> most(said);
             case "moved" -> listed(said, Contest.NONE).map(of -> new Piece.Moved(of.figure(), of.by()));
-            case "below" -> listed(said, Contest.NONE).map(of -> new Piece.Below(of.figure(), of.by()));
+            case "below" -> listed(said, Contest.NONE)
+                    .map(of -> new Piece.Below(of.figure(), of.by(), Margin.BEYOND_CHANCE));
+            case "lower" -> listed(said, Contest.NONE).map(of -> new Piece.Below(of.figure(), of.by(), Margin.ANY));
+            case "top" -> listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), Told.NAME));
+            case "top-number" ->
+                listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), Told.NUMBER));
+            case "mature" -> figures.read(said.of(""), by).map(Piece.Mature::new);
             case "makeup" -> listed(said, Contest.NONE).map(of -> new Piece.Makeup(of.figure(), of.by()));
             case "odd-base" -> figures.read(said.of(""), by).map(Piece.OddBase::new);
             case "extremes" -> figures.read(said.of(""), by).map(Piece.Extremes::new);

@@ -29,7 +29,16 @@ final class TemplateReader {
         if (!PieceWalk.endsWith(pieces, "。")) {
             node.problem(Problem.of("sentences.end", name));
         }
-        return new SentenceTemplate(name, node.place(), pieces);
+        return new SentenceTemplate(name, node.place(), pieces, Optional.empty());
+    }
+
+    /** Words of the office, with or without numbers. */
+    SentenceTemplate words(String name, TemplateNode node) {
+        List<Piece> pieces = pieces(node, List.of(), Proof.OFFICE);
+        if (!PieceWalk.endsWith(pieces, "。")) {
+            node.problem(Problem.of("sentences.end", name));
+        }
+        return new SentenceTemplate(name, node.place(), pieces, Optional.empty());
     }
 
     /** A text, a mapping with a condition or a list, or several of them one after the other. */
@@ -61,7 +70,7 @@ final class TemplateReader {
         Optional.ofNullable(map.get("when")).stream()
                 .flatMap(one -> one.list().stream())
                 .forEach(one -> condition(one, by).ifPresent(when::add));
-        Proof inside = map.containsKey("when") ? Proof.CONDITION : proof;
+        Proof inside = map.containsKey("when") && proof == Proof.NONE ? Proof.CONDITION : proof;
         List<Piece> then = pieces(map.get("say"), by, inside);
         List<Piece> otherwise = map.containsKey("otherwise") ? pieces(map.get("otherwise"), by, inside) : List.of();
         return Optional.of(new Piece.Choice(when, then, otherwise));

@@ -24,7 +24,7 @@ final class TemplateSentences implements SentenceSource {
     }
 
     private static Optional<SaidSentence> say(SentenceTemplate template, Material material, Chance chance) {
-        return new SentenceWriter(template.name(), material, chance)
+        return new SentenceWriter(template, material, chance)
                 .all(template.pieces())
                 .filter(Filled::tellsFigures)
                 .map(filled -> new SaidSentence(filled.text(), filled.numbers()));

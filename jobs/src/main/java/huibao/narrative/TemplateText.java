@@ -30,7 +30,9 @@ final class TemplateText {
     /** Whether a condition stands behind the words. */
     enum Proof {
         NONE,
-        CONDITION
+        CONDITION,
+        /** The office answers for its words. */
+        OFFICE
     }
 
     /** @param by dimensions of the list the text is said of each member of */
@@ -104,7 +106,7 @@ final class TemplateText {
     private void check(String words) {
         String unnamed = withoutPhrases(words);
         Matcher number = NUMBER.matcher(unnamed);
-        if (number.find()) {
+        if (proof != Proof.OFFICE && number.find()) {
             problems.accept(Problem.of("sentences.number", number.group()));
         }
         Matcher judgement = JUDGEMENT.matcher(unnamed);
