@@ -43,6 +43,13 @@ amount as (
     select occurred_on, work_group, post_code, 'met_persons', persons from activity where kind = 'appointment'
     union all
     select occurred_on, work_group, post_code, 'activity_resolved', resolved from activity
+    union all
+    select occurred_on, work_group, post_code, 'activities', 1 from activity
+),
+
+-- one for each day, whatever was done on it and by whom
+busy_day as (
+    select distinct occurred_on from activity where kind in ('meeting', 'dispatch')
 ),
 
 placed as (
@@ -68,10 +75,15 @@ line as (
 select m.metric, l.dimensions, w.window_id, coalesce(sum(p.value), 0), 'ok'
 from unnest(array[
     'receptions', 'case_visits', 'meetings', 'site_visits', 'dispatched_items', 'received_batches',
-    'received_persons', 'met_persons', 'activity_resolved'
+    'received_persons', 'met_persons', 'activity_resolved', 'activities'
 ]) m (metric)
 cross join line l
 cross join role_window w
 left join placed p on p.metric = m.metric and p.dimensions = l.dimensions
     and p.occurred_on >= w.period_start and p.occurred_on < w.period_end
-group by m.metric, l.dimensions, w.window_id;
+group by m.metric, l.dimensions, w.window_id
+union all
+select 'active_days', '', w.window_id, count(d.occurred_on), 'ok'
+from role_window w
+left join busy_day d on d.occurred_on >= w.period_start and d.occurred_on < w.period_end
+group by w.window_id;

@@ -6,9 +6,11 @@ import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** docs/measures.md §6: the activities of leaders' posts, by post and work group, never by person. */
 public final class ActivityFacts {
@@ -19,6 +21,7 @@ public final class ActivityFacts {
 
     private final FoldQuestion question;
     private final List<Integer> workGroups;
+    private final Set<Long> busyDays = new HashSet<>();
     private final Fact fact = new Fact();
 
     /** @param workGroups every work group of the campaign that occurs, in order: the members of the dimension */
@@ -78,11 +81,18 @@ public final class ActivityFacts {
                         .posts()
                         .getOrDefault(activity.post(), reference.posts().size()));
         fact.set(Dimension.ACTIVITY, Dimension.ACTIVITY.number(activity.kind()));
+        fact.flag(Dimension.FIRST_OF_DAY, isFirstOfDay(activity));
         fact.set(Value.BATCHES, activity.batches());
         fact.set(Value.PERSONS, activity.persons());
         fact.set(Value.ITEMS, activity.items());
         fact.set(Value.RESOLVED, activity.resolved());
         fact.scheme(-1);
         facts.accept(fact);
+    }
+
+    /** Of meetings and dispatches: on each day one is the first, whichever. */
+    private boolean isFirstOfDay(LeaderActivity activity) {
+        boolean isWork = activity.kind().equals("meeting") || activity.kind().equals("dispatch");
+        return isWork && busyDays.add(activity.occurredOn().toEpochDay());
     }
 }

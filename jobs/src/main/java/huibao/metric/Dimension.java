@@ -42,7 +42,9 @@ public enum Dimension {
     TERMINATED("terminated", "终结", "no", "yes"),
     STATUS("status", "评价状态", "pending", "rated", "lapsed"),
     RATING("rating", "评价", "satisfied", "basically_satisfied", "dissatisfied"),
-    ACTIVITY("activity", "活动", "open_reception", "case_visit", "meeting", "dispatch", "appointment", "site_visit");
+    ACTIVITY("activity", "活动", "open_reception", "case_visit", "meeting", "dispatch", "appointment", "site_visit"),
+    /** The first meeting or dispatch of its day: counting these counts days. */
+    FIRST_OF_DAY("first_of_day", "当日首次", "no", "yes");
 
     public static final String UNKNOWN = "unknown";
     public static final int COUNT = values().length;

@@ -198,7 +198,8 @@ final class MemberReading {
     void below(Margin margin, String said, Claims claims) {
         Optional<Figure> whole = figures.printable(slot, around);
         String rate = "（(?<rate>[^）]+)）";
-        Matcher match = Pattern.compile("(?:明显)?低于" + Pattern.quote(material.names().whole()) + rate + "的有(?<list>.+)")
+        Matcher match = Pattern.compile(
+                        "(?:明显)?低于" + Pattern.quote(material.names().whole()) + rate + "的有(?<list>.+)")
                 .matcher(said);
         if (whole.isEmpty() || !match.matches()) {
             claims.expect(false, said, "a list of those below the whole");

@@ -212,9 +212,7 @@ final class MemberWriter {
         String code = places.get(0).codes().get(0);
         Figure figure = figures.find(slot, with(code)).orElseThrow();
         return Optional.of(
-                told == Told.NAME
-                        ? Filled.words(name(code))
-                        : Filled.of(figure, SentenceWriter.number(slot, figure)));
+                told == Told.NAME ? Filled.words(name(code)) : Filled.of(figure, SentenceWriter.number(slot, figure)));
     }
 
     Optional<Filled> below(Margin margin) {
@@ -223,19 +221,18 @@ final class MemberWriter {
                 .filter(code -> isBelow(figures.find(slot, with(code)), whole, margin))
                 .map(this::bracketed)
                 .toList();
-        return whole.filter(any -> !named.isEmpty())
-                .map(all -> Filled.words((margin == Margin.ANY ? "" : "明显") + "低于" + material.names().whole() + "（")
-                        .plus(Filled.of(all, RateWords.bracketed(all, slot.of())))
-                        .plus("）的有")
-                        .plus(Filled.joined("、", named)));
+        return whole.filter(any -> !named.isEmpty()).map(all -> Filled.words((margin == Margin.ANY ? "" : "明显") + "低于"
+                        + material.names().whole() + "（")
+                .plus(Filled.of(all, RateWords.bracketed(all, slot.of())))
+                .plus("）的有")
+                .plus(Filled.joined("、", named)));
     }
 
     private boolean isBelow(Optional<Figure> one, Optional<Figure> whole, Margin margin) {
         boolean isEnough = margin == Margin.ANY
                 ? one.flatMap(Figure::denominator).orElse(0L) >= FEWEST_OF_A_RATE
                 : chance.isExceeded(one, whole);
-        return isEnough
-                && ConditionWriter.sign(Comparison.of(one, whole)).orElse(0) < 0;
+        return isEnough && ConditionWriter.sign(Comparison.of(one, whole)).orElse(0) < 0;
     }
 
     private Filled bracketed(String code) {

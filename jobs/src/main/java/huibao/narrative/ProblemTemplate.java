@@ -24,8 +24,7 @@ record ProblemTemplate(String name, String title, SentenceTemplate said, Remedy 
             Optional<SentenceTemplate> advice,
             Optional<String> post,
             Optional<Integer> days) {
-        static final Remedy NONE =
-                new Remedy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Remedy NONE = new Remedy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         /** This one where it says something, else the other. */
         Remedy or(Remedy other) {

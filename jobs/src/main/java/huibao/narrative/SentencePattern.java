@@ -26,7 +26,10 @@ final class SentencePattern implements Piece.Visitor<String> {
 
     private SentencePattern(
             SentenceTemplate template,
-            Material material, SlotEvidence figures, SortedMap<String, String> member, List<Slot> slots) {
+            Material material,
+            SlotEvidence figures,
+            SortedMap<String, String> member,
+            List<Slot> slots) {
         this.template = template;
         this.material = material;
         this.figures = figures;
@@ -100,7 +103,8 @@ final class SentencePattern implements Piece.Visitor<String> {
                                 .keySet());
         return codes.stream()
                 .map(code -> "(?:" + between
-                        + new SentencePattern(template, material, figures, SlotFigures.with(member, piece.by(), code), slots)
+                        + new SentencePattern(
+                                        template, material, figures, SlotFigures.with(member, piece.by(), code), slots)
                                 .all(piece.pieces())
                         + ")?")
                 .collect(Collectors.joining());
@@ -177,15 +181,15 @@ final class SentencePattern implements Piece.Visitor<String> {
     @Override
     public String top(Piece.Top piece) {
         String pattern = piece.told() == Told.NAME ? ANYTHING : number(piece.figure());
-        return slot(pattern, (said, claims) -> members(piece.figure(), piece.by()).top(piece.told(), said, claims));
+        return slot(
+                pattern, (said, claims) -> members(piece.figure(), piece.by()).top(piece.told(), said, claims));
     }
 
     @Override
     public String mature(Piece.Mature piece) {
         String phrase = Pattern.quote(piece.figure().measure().wording().phrase());
-        return slot(
-                "\\d{4}年\\d{1,2}月" + phrase + number(piece.figure()),
-                (said, claims) -> months(piece.figure()).mature(said, claims));
+        return slot("\\d{4}年\\d{1,2}月" + phrase + number(piece.figure()), (said, claims) -> months(piece.figure())
+                .mature(said, claims));
     }
 
     @Override

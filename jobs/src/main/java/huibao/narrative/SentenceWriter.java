@@ -26,7 +26,8 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
         this(template, material, chance, SlotFigures.NOBODY);
     }
 
-    private SentenceWriter(SentenceTemplate template, Material material, Chance chance, SortedMap<String, String> member) {
+    private SentenceWriter(
+            SentenceTemplate template, Material material, Chance chance, SortedMap<String, String> member) {
         this.template = template;
         this.material = material;
         this.figures = new SlotFigures(material);

@@ -80,8 +80,8 @@ final class SlotWords {
                         .map(of -> new Piece.Ranked(of.figure(), of.by(), said.number("first", Integer.MAX_VALUE)));
             case "most" -> most(said);
             case "moved" -> listed(said, Contest.NONE).map(of -> new Piece.Moved(of.figure(), of.by()));
-            case "below" -> listed(said, Contest.NONE)
-                    .map(of -> new Piece.Below(of.figure(), of.by(), Margin.BEYOND_CHANCE));
+            case "below" ->
+                listed(said, Contest.NONE).map(of -> new Piece.Below(of.figure(), of.by(), Margin.BEYOND_CHANCE));
             case "lower" -> listed(said, Contest.NONE).map(of -> new Piece.Below(of.figure(), of.by(), Margin.ANY));
             case "top" -> listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), Told.NAME));
             case "top-number" ->

@@ -25,8 +25,20 @@ class LeaderActivityCheckTests extends CountyTests {
         assertThat(answers.current("received_persons", "post=secretary")).isEqualTo("6");
         assertThat(answers.current("met_persons")).isEqualTo("4");
         assertThat(answers.current("activity_resolved")).isEqualTo("4");
+        assertThat(answers.current("activities")).isEqualTo("4");
         assertThat(june(parameters -> parameters.withActivityCampaign("drive")).current("activity_resolved"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void countsADayWithSeveralMeetingsAndDispatchesOnce() throws SQLException {
+        county.activity("dispatch", "2021-06-02");
+        county.activity("meeting", "2021-06-02");
+        county.activity("meeting", "2021-06-30");
+        county.activity("open_reception", "2021-06-05");
+        county.activity("meeting", "2021-07-01");
+
+        assertThat(june().current("active_days")).isEqualTo("2");
     }
 
     @Test
