@@ -113,6 +113,19 @@ public final class OfficeText {
         return blocks;
     }
 
+    /** Its paragraphs as they would be printed with these figures; a sentence whose figure is missing is left out. */
+    public List<String> preview(Part part, Figures figures) {
+        List<String> paragraphs = new ArrayList<>();
+        for (Block block : blocks(part, figures, new ArrayList<>())) {
+            if (block instanceof Block.Heading heading) {
+                paragraphs.add(heading.text());
+            } else if (block instanceof Block.Paragraph paragraph) {
+                paragraphs.add(paragraph.text());
+            }
+        }
+        return paragraphs;
+    }
+
     /** One with nothing below it. */
     private static void dropHeading(List<Block> blocks) {
         if (!blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.Heading) {

@@ -38,7 +38,8 @@ public record DueReport(PlannedReport report, Period period, Instant due) {
         return report.subject().folder(period);
     }
 
-    boolean isMissing(Instant now) {
+    /** It should be there by now. */
+    public boolean isMissing(Instant now) {
         return now.isAfter(due.plus(report.lateAfter()));
     }
 

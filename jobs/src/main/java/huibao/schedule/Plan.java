@@ -38,6 +38,16 @@ public record Plan(Instant since, List<PlannedReport> reports) {
                 .toList();
     }
 
+    /** Every moment of a stretch of time, past or to come, whether or not a later one takes its place. */
+    public List<DueReport> between(Instant from, Instant until, Days days) {
+        Instant begin = since.isAfter(from) ? since : from;
+        return reports.stream()
+                .flatMap(report -> report.moments().within(begin, until, days.workDays()).stream()
+                        .map(moment -> due(report, moment, days)))
+                .sorted(Comparator.comparing(DueReport::due))
+                .toList();
+    }
+
     private Optional<DueReport> first(PlannedReport report, Instant now, Instant until, Days days) {
         Instant from = since.isAfter(now) ? since : now.plusNanos(1);
         return report.moments().within(from, until, days.workDays()).stream()

@@ -49,6 +49,7 @@ public final class Workbench {
             throw new UncheckedIOException(e);
         }
         DemoHome.copyTo(home);
+        writePlan();
         Clock clock = Clock.systemUTC();
         Settings settings = Settings.read(new Settings.Sources(
                 home, Optional.empty(), Map.of(), Map.of("office.name", "示例县信访局", "region", REGION)));
@@ -67,6 +68,26 @@ public final class Workbench {
             one = new Workbench();
         }
         return one;
+    }
+
+    private void writePlan() {
+        String plan =
+                """
+                since: 2026-11-01
+                reports:
+                  - name: 月报
+                    report: monthly
+                    at: "0 0 6 1 * *"
+                  - name: 日调度表
+                    report: daily
+                    at: "0 30 17 * * *"
+                    days: workdays
+                """;
+        try {
+            Files.writeString(home.resolve("schedule.yaml"), plan);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void addAccounts() {

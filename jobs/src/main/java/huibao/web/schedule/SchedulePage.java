@@ -1,0 +1,222 @@
+package huibao.web.schedule;
+
+import huibao.access.Act;
+import huibao.access.Audit;
+import huibao.access.Permission;
+import huibao.calendar.ShanghaiTime;
+import huibao.desk.Desk;
+import huibao.desk.DueReports;
+import huibao.desk.Failure;
+import huibao.desk.JobOrder;
+import huibao.desk.JobQueue;
+import huibao.desk.KeptText;
+import huibao.desk.PlanBoard;
+import huibao.desk.Ticket;
+import huibao.schedule.DueReport;
+import huibao.schedule.Plan;
+import huibao.schedule.PlanException;
+import huibao.schedule.PlanFile;
+import huibao.settings.Setting;
+import huibao.web.Notices;
+import huibao.web.Shown;
+import huibao.web.Viewer;
+import huibao.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /schedule} 计划: a month as a calendar, and the plan as text with what it would mean before it is saved. */
+@Controller
+public class SchedulePage {
+    private static final int NEXT = 12;
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd E HH:mm").withZone(ShanghaiTime.ZONE);
+
+    private final Desk desk;
+    private final JobQueue jobs;
+    private final Audit audit;
+    private final PlanBoard board;
+
+    SchedulePage(Desk desk, JobQueue jobs, Audit audit) {
+        this.desk = desk;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.board = new PlanBoard(desk);
+    }
+
+    @GetMapping("/schedule")
+    ModelAndView month(Viewer viewer, Words words, @RequestParam Optional<String> month) {
+        YearMonth shown = month.flatMap(SchedulePage::yearMonth)
+                .orElseGet(() -> YearMonth.from(desk.clock().instant().atZone(ShanghaiTime.ZONE)));
+        Optional<String> refusal = Optional.empty();
+        List<PlanBoard.Day> days = List.of();
+        if (file().text().isBlank()) {
+            refusal = Optional.of(words.text("schedule.none", planFile().path().getFileName()));
+        } else {
+            try {
+                days = visible(board.month(board.plan(), shown, failed()), viewer);
+            } catch (PlanException e) {
+                refusal = Optional.of(told(e, words));
+            }
+        }
+        return Shown.page(
+                "schedule/month",
+                "month",
+                shown,
+                "days",
+                days,
+                "refusal",
+                refusal,
+                "editor",
+                viewer.may(Permission.OPERATE));
+    }
+
+    private static Optional<YearMonth> yearMonth(String text) {
+        try {
+            return Optional.of(YearMonth.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<PlanBoard.Day> visible(List<PlanBoard.Day> days, Viewer viewer) {
+        return days.stream()
+                .map(day -> new PlanBoard.Day(
+                        day.date(),
+                        day.works(),
+                        day.entries().stream()
+                                .filter(entry -> viewer.account()
+                                        .sees(entry.due().report().region()))
+                                .toList()))
+                .toList();
+    }
+
+    /** Titles of what the schedule tried last without success. */
+    private Set<String> failed() {
+        Set<String> failed = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        for (Ticket ticket : jobs.all()) {
+            boolean newest = ticket.order().kind() == JobOrder.Kind.DUE
+                    && seen.add(ticket.order().title());
+            if (newest && ticket.seen().state() == Ticket.State.FAILED) {
+                failed.add(ticket.order().title());
+            }
+        }
+        return failed;
+    }
+
+    @GetMapping("/schedule/edit")
+    ModelAndView edit() {
+        String text = file().text();
+        return editor(text, KeptText.sha256(text), Optional.empty(), List.of());
+    }
+
+    private ModelAndView editor(String text, String began, Optional<String> refusal, List<DueReport> next) {
+        return Shown.page(
+                "schedule/edit",
+                "text",
+                text,
+                "began",
+                began,
+                "refusal",
+                refusal,
+                "next",
+                next,
+                "versions",
+                file().versions());
+    }
+
+    /** What the text would mean; nothing is saved. */
+    @PostMapping("/schedule/check")
+    ModelAndView check(Words words, @RequestParam String text, @RequestParam String began) {
+        try {
+            return editor(unix(text), began, Optional.empty(), board.next(read(unix(text)), NEXT));
+        } catch (PlanException e) {
+            return editor(unix(text), began, Optional.of(told(e, words)), List.of());
+        }
+    }
+
+    @PostMapping("/schedule")
+    ModelAndView save(
+            Viewer viewer,
+            Words words,
+            @RequestParam String text,
+            @RequestParam String began,
+            HttpServletRequest request) {
+        String saved = unix(text);
+        try {
+            read(saved);
+            audit.write(
+                    viewer.name(),
+                    viewer.address(),
+                    Act.PLAN_SAVED,
+                    planFile().path().getFileName().toString(),
+                    began + " " + KeptText.sha256(saved));
+            file().save(saved, began, desk.clock());
+        } catch (huibao.problem.ProblemException e) {
+            return editor(saved, began, Optional.of(told(e, words)), List.of());
+        }
+        Notices.leave(request, words.text("schedule.saved"));
+        return Shown.goTo("/schedule");
+    }
+
+    /** As the file would be read, under its own name so that places are told by it. */
+    private Plan read(String text) {
+        try {
+            Path folder = Files.createTempDirectory("huibao-plan");
+            Path copy = folder.resolve(planFile().path().getFileName());
+            try {
+                Files.writeString(copy, text);
+                return new PlanFile(copy)
+                        .read(desk.settings().find(Setting.REGION), desk.clock().instant());
+            } finally {
+                Files.deleteIfExists(copy);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private KeptText file() {
+        return new KeptText(planFile().path());
+    }
+
+    private PlanFile planFile() {
+        return DueReports.planFile(desk.settings());
+    }
+
+    private String told(RuntimeException failure, Words words) {
+        return String.join(
+                "\n", Failure.of(failure).lines(words.locale(), desk.settings().home()));
+    }
+
+    /** Browsers send lines that end in two characters. */
+    static String unix(String text) {
+        return text.replace("\r\n", "\n");
+    }
+
+    public static String when(Instant instant, Words words) {
+        return MINUTES.withLocale(words.isChinese() ? java.util.Locale.CHINA : java.util.Locale.ENGLISH)
+                .format(instant);
+    }
+
+    public static String time(DueReport due) {
+        return due.due().atZone(ShanghaiTime.ZONE).format(DateTimeFormatter.ofPattern("HH:mm"));
+    }
+}
