@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code import} from outside: what is refused before anything is opened, with its exit code; and the example. */
+@Tag("system")
 class ImportCommandTests {
     private static final Path EXAMPLE =
             Path.of("../data-samples/export-example").toAbsolutePath().normalize();
