@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             LoadCommand.class,
             ImportCommand.class,
+            MapCommand.class,
             GenerateCommand.class,
             CheckSourceCommand.class,
             ExtractCommand.class,

@@ -54,7 +54,10 @@ final class CellValues {
             return names.code(from.names().get(), CellNumbers.label(cell));
         }
         if (from.words().isPresent()) {
-            throw new UnusableCell(CellRule.UNMAPPED);
+            if (from.unlisted().isEmpty()) {
+                throw new UnusableCell(CellRule.UNMAPPED);
+            }
+            return from.unlisted();
         }
         return byType(column, cell);
     }

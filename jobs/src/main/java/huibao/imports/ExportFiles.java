@@ -44,9 +44,9 @@ final class ExportFiles implements AutoCloseable {
     /** @throws MappingRefused if no file, or no sheet of one, is meant */
     List<Sheet> sheets(Table table) throws IOException {
         List<Path> meant =
-                files.stream().filter(file -> matches(table.file(), name(file))).toList();
+                files.stream().filter(file -> matches(table.from(), name(file))).toList();
         if (meant.isEmpty()) {
-            throw new MappingRefused(List.of(Problem.of("import.no-file", table.file(), folder)));
+            throw new MappingRefused(List.of(Problem.of("import.no-file", table.from(), folder)));
         }
         List<Sheet> sheets = new ArrayList<>();
         for (Path file : meant) {

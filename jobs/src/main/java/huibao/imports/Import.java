@@ -2,6 +2,7 @@ package huibao.imports;
 
 import huibao.imports.Mapping.Block;
 import huibao.imports.Mapping.Table;
+import huibao.imports.MappingReader.Origin;
 import huibao.imports.Merge.Refused;
 import huibao.imports.RowFilter.Reason;
 import huibao.imports.TableImport.Target;
@@ -9,7 +10,6 @@ import huibao.problem.Problem;
 import huibao.problem.QuietSqlException;
 import huibao.source.Contract.Relation;
 import huibao.source.EmptyDatabase;
-import huibao.source.ForbiddenColumn;
 import huibao.source.SourceException;
 import huibao.source.SourceSchema;
 import java.io.IOException;
@@ -54,8 +54,8 @@ public final class Import implements AutoCloseable {
      * @throws ImportRefused if a file is not what the mapping says
      */
     public static Import open(Path mappingFile, Path folder) {
-        Mapping mapping = new MappingFile(mappingFile).read();
-        refuseForbidden(mapping);
+        Mapping mapping = new MappingFile(mappingFile).read(Origin.FILES);
+        mapping.refuseForbidden();
         ExportFiles files = ExportFiles.in(folder);
         try {
             return new Import(mapping, files, tables(mapping, files));
@@ -65,22 +65,6 @@ public final class Import implements AutoCloseable {
         } catch (RuntimeException e) {
             close(files);
             throw e;
-        }
-    }
-
-    private static void refuseForbidden(Mapping mapping) {
-        List<Problem> problems = mapping.tables().stream()
-                .flatMap(table -> table.headers().stream()
-                        .distinct()
-                        .flatMap(header -> ForbiddenColumn.of(header).stream()
-                                .map(kind -> Problem.of(
-                                        "import.personal.header",
-                                        table.file(),
-                                        header,
-                                        Problem.of("breach.reason." + kind)))))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new PersonalDataRefused(problems);
         }
     }
 

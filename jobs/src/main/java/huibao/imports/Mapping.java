@@ -1,12 +1,17 @@
 package huibao.imports;
 
+import huibao.problem.Problem;
 import huibao.source.Contract.Relation;
+import huibao.source.ForbiddenColumn;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a mapping file says.
@@ -17,6 +22,22 @@ import java.util.TreeSet;
 record Mapping(String name, Missing missing, List<Table> tables) {
     Mapping {
         tables = List.copyOf(tables);
+    }
+
+    /** @throws PersonalDataRefused naming every column that is about persons, free text or control by its name */
+    void refuseForbidden() {
+        List<Problem> problems = tables.stream()
+                .flatMap(table -> Stream.concat(table.headers().stream(), table.expressionWords())
+                        .flatMap(header -> ForbiddenColumn.of(header).stream()
+                                .map(kind -> Problem.of(
+                                        "import.personal.header",
+                                        table.from(),
+                                        header,
+                                        Problem.of("breach.reason." + kind)))))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new PersonalDataRefused(problems);
+        }
     }
 
     /** What becomes of rows that went. */
@@ -32,19 +53,39 @@ record Mapping(String name, Missing missing, List<Table> tables) {
     /**
      * One table of the files.
      *
-     * @param file pattern of its names
+     * @param from pattern of the names of files, or a table of a database with its schema
      * @param sheet pattern of its names; empty: the first
+     * @param onePer columns of which only the first row with the same values is a row here; empty: every row
      * @param fillDown columns in which a blank cell means what stands above
      */
     record Table(
-            String file, Optional<String> sheet, Optional<Charset> encoding, Set<String> fillDown, List<Block> blocks) {
+            String from,
+            Optional<String> sheet,
+            Optional<Charset> encoding,
+            Set<String> fillDown,
+            List<String> onePer,
+            List<Block> blocks) {
+        private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+
         Table {
             blocks = List.copyOf(blocks);
+        }
+
+        /** What stands in expressions, except the type that is called as free text is. */
+        private Stream<String> expressionWords() {
+            return blocks.stream()
+                    .flatMap(block -> block.columns().values().stream())
+                    .filter(Taking.Expression.class::isInstance)
+                    .flatMap(taking ->
+                            WORD.matcher(((Taking.Expression) taking).sql()).results())
+                    .map(MatchResult::group)
+                    .filter(word -> !word.equalsIgnoreCase("text"));
         }
 
         /** Every column it takes. */
         Set<String> headers() {
             Set<String> headers = new TreeSet<>(fillDown);
+            headers.addAll(onePer);
             for (Block block : blocks) {
                 headers.addAll(block.when().words().keySet());
                 block.columns().values().forEach(taking -> headers.addAll(taking.headers()));

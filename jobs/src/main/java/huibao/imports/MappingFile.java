@@ -2,6 +2,7 @@ package huibao.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import huibao.imports.MappingReader.Origin;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
 import java.io.IOException;
@@ -25,9 +26,9 @@ record MappingFile(Path path) {
     private static final int MOST_BYTES = 1_000_000;
 
     /** @throws MappingRefused naming everything that is wrong with it */
-    Mapping read() {
+    Mapping read(Origin origin) {
         List<Problem> problems = new ArrayList<>();
-        Mapping mapping = new MappingReader(part(problems)).read();
+        Mapping mapping = new MappingReader(part(problems), origin).read();
         if (!problems.isEmpty()) {
             throw new MappingRefused(problems);
         }

@@ -6,6 +6,9 @@ import huibao.imports.Mapping.Table;
 import huibao.imports.Taking.Condition;
 import huibao.imports.Taking.Constant;
 import huibao.imports.Taking.Derived;
+import huibao.imports.Taking.Expression;
+import huibao.imports.Taking.Extreme;
+import huibao.imports.Taking.Extreme.End;
 import huibao.imports.Taking.FromCell;
 import huibao.imports.Taking.OwnNumber;
 import huibao.imports.Taking.SameAs;
@@ -28,9 +31,10 @@ import java.util.Set;
 /** The parts of a mapping file as a mapping. What is wrong is listed with its line. */
 final class MappingReader {
     private static final Set<String> TOP = Set.of("mapping", "missing", "values", "tables");
-    private static final Set<String> TABLE = Set.of("file", "sheet", "encoding", "fill-down", "take");
+    private static final Set<String> FILE = Set.of("file", "sheet", "encoding", "fill-down", "take");
+    private static final Set<String> TABLE = Set.of("table", "one-per", "take");
     private static final Set<String> BLOCK = Set.of("into", "when", "columns");
-    private static final Set<String> CELL = Set.of("from", "values", "name-of", "blank", "when");
+    private static final Set<String> CELL = Set.of("from", "or", "values", "else", "name-of", "blank", "when");
 
     /** What holds where the mapping says nothing: a row was known when what it tells of happened. */
     private static final Map<String, Map<String, String>> DEFAULTS = Map.of(
@@ -43,10 +47,18 @@ final class MappingReader {
             "repeat_of", "item_id", "visit_id", "visit_id", "event_id", "event_id", "activity_id", "activity_id");
 
     private final MappingPart top;
+    private final Origin origin;
     private final Map<String, Map<String, String>> tables = new HashMap<>();
 
-    MappingReader(MappingPart top) {
+    MappingReader(MappingPart top, Origin origin) {
         this.top = top;
+        this.origin = origin;
+    }
+
+    /** What is mapped. */
+    enum Origin {
+        FILES,
+        DATABASE
     }
 
     Mapping read() {
@@ -72,10 +84,15 @@ final class MappingReader {
                 });
     }
 
-    private static Map<String, String> words(MappingPart table) {
+    /** Cells are compared without blanks and in half width, as nobody types them alike; a database by its own text. */
+    private String word(String text) {
+        return origin == Origin.FILES ? Tidy.word(text) : text.strip();
+    }
+
+    private Map<String, String> words(MappingPart table) {
         Map<String, String> words = new LinkedHashMap<>();
         table.entries().forEach((word, value) -> {
-            if (words.put(Tidy.word(word), value.text()) != null) {
+            if (words.put(word(word), value.text()) != null) {
                 value.problem("import.map.twice", word);
             }
         });
@@ -83,14 +100,18 @@ final class MappingReader {
     }
 
     private Table table(MappingPart part) {
-        part.only(TABLE);
+        part.only(origin == Origin.FILES ? FILE : TABLE);
+        List<String> onePer = part.find("one-per").map(MappingPart::list).orElse(List.of()).stream()
+                .map(MappingPart::text)
+                .toList();
         Set<String> fillDown = new LinkedHashSet<>();
         part.find("fill-down").ifPresent(list -> list.list().forEach(one -> fillDown.add(one.text())));
         return new Table(
-                part.text("file"),
+                part.text(origin == Origin.FILES ? "file" : "table"),
                 part.find("sheet").map(MappingPart::text),
                 part.find("encoding").flatMap(MappingReader::charset),
                 fillDown,
+                onePer,
                 part.list("take").stream()
                         .flatMap(block -> block(block).stream())
                         .toList());
@@ -118,7 +139,7 @@ final class MappingReader {
                     Contract.current().relations().stream().map(Relation::name).toList());
             return Optional.empty();
         }
-        Condition when = part.find("when").map(MappingReader::condition).orElse(Condition.ALWAYS);
+        Condition when = when(part);
         Map<String, Taking> columns = part.find("columns")
                 .map(listed -> columns(relation.get(), listed))
                 .orElseGet(() -> {
@@ -147,25 +168,40 @@ final class MappingReader {
 
     private Taking taking(Relation relation, Column column, MappingPart part, MappingPart block) {
         if (part.isText()) {
-            return new FromCell(part.text(), Optional.empty(), Optional.empty(), "", Condition.ALWAYS);
+            if (part.text().isBlank()) {
+                part.problem("import.map.no-column", relation.name(), column.name());
+            }
+            return FromCell.plain(part.text());
         }
         if (part.has("constant")) {
             part.only(Set.of("constant"));
             return new Constant(valid(column, part.text("constant"), part));
         }
         if (part.has("number")) {
-            part.only(Set.of("number", "space"));
+            part.only(Set.of("number", "space", "when"));
             requireNumber(column, part);
             String space = SPACES.getOrDefault(column.name(), "item_id");
             return new OwnNumber(
                     part.text("number"),
-                    part.find("space").map(MappingPart::text).orElse(space));
+                    part.find("space").map(MappingPart::text).orElse(space),
+                    when(part));
         }
         if (part.has("derived")) {
             part.only(Set.of("derived"));
             requireNumber(column, part);
             return new Derived(
                     part.list("derived").stream().map(MappingPart::text).toList(), salt(relation, block));
+        }
+        if (part.has("sql") && origin == Origin.DATABASE) {
+            part.only(Set.of("sql"));
+            return new Expression(part.text("sql"));
+        }
+        for (End end : End.values()) {
+            String key = end.name().toLowerCase(Locale.ROOT);
+            if (part.has(key) && origin == Origin.DATABASE) {
+                part.only(Set.of(key));
+                return new Extreme(part.text(key), end);
+            }
         }
         return fromCell(column, part);
     }
@@ -199,10 +235,18 @@ final class MappingReader {
                 part.text("from"),
                 words,
                 names,
-                part.find("blank")
-                        .map(blank -> valid(column, blank.text(), part))
-                        .orElse(""),
-                part.find("when").map(MappingReader::condition).orElse(Condition.ALWAYS));
+                part.find("or").map(MappingPart::text),
+                validated(column, part, "else"),
+                validated(column, part, "blank"),
+                when(part));
+    }
+
+    private static String validated(Column column, MappingPart part, String key) {
+        return part.find(key).map(one -> valid(column, one.text(), part)).orElse("");
+    }
+
+    private Condition when(MappingPart part) {
+        return part.find("when").map(this::condition).orElse(Condition.ALWAYS);
     }
 
     private Map<String, String> named(MappingPart values) {
@@ -230,14 +274,14 @@ final class MappingReader {
     }
 
     /** A column that is not blank, or columns with the words that are meant. */
-    private static Condition condition(MappingPart part) {
+    private Condition condition(MappingPart part) {
         if (part.isText()) {
             return new Condition(Map.of(part.text(), Set.of()));
         }
         Map<String, Set<String>> words = new LinkedHashMap<>();
         part.entries().forEach((header, list) -> {
             Set<String> meant = new LinkedHashSet<>();
-            new ArrayList<>(list.list()).forEach(one -> meant.add(Tidy.word(one.text())));
+            new ArrayList<>(list.list()).forEach(one -> meant.add(word(one.text())));
             words.put(header, meant);
         });
         return new Condition(words);

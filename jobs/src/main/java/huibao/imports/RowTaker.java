@@ -107,10 +107,10 @@ final class RowTaker {
             return constant.value();
         }
         if (taking instanceof FromCell from) {
-            return holds(from.when(), cells) ? values.of(column, from, cell(from.header(), cells)) : "";
+            return holds(from.when(), cells) ? values.of(column, from, cell(from, cells)) : "";
         }
         if (taking instanceof OwnNumber number) {
-            return ownNumber(number, cell(number.header(), cells));
+            return holds(number.when(), cells) ? ownNumber(number, cell(number.header(), cells)) : "";
         }
         List<String> texts = new ArrayList<>();
         for (String header : ((Derived) taking).headers()) {
@@ -130,6 +130,11 @@ final class RowTaker {
             throw new UnusableCell(CellRule.TOO_LONG);
         }
         return label.isEmpty() ? "" : Long.toString(numbers.of(number.space(), label));
+    }
+
+    private Cell cell(FromCell from, Cell[] cells) {
+        Cell cell = cell(from.header(), cells);
+        return cell.isBlank() && from.other().isPresent() ? cell(from.other().get(), cells) : cell;
     }
 
     private Cell cell(String header, Cell[] cells) {

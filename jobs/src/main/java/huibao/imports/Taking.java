@@ -1,5 +1,6 @@
 package huibao.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,28 +21,59 @@ sealed interface Taking {
      *
      * @param words the file's words as the contract's; empty: the cell is read by its type
      * @param names the relation of codes whose names stand in the cell
+     * @param other the column that is taken where this one is blank
+     * @param unlisted what a word that is not listed means; empty: nothing, it is refused
      * @param blank what a blank cell means; empty: null
      * @param when else it is null
      */
     record FromCell(
-            String header, Optional<Map<String, String>> words, Optional<String> names, String blank, Condition when)
+            String header,
+            Optional<Map<String, String>> words,
+            Optional<String> names,
+            Optional<String> other,
+            String unlisted,
+            String blank,
+            Condition when)
             implements Taking {
+        static FromCell plain(String header) {
+            return new FromCell(header, Optional.empty(), Optional.empty(), Optional.empty(), "", "", Condition.ALWAYS);
+        }
+
+        @Override
+        public List<String> headers() {
+            List<String> headers = new ArrayList<>(when.with(header));
+            other.ifPresent(headers::add);
+            return headers;
+        }
+    }
+
+    /** A number of the office's own, which stays recognizable where it is one and is replaced by an opaque one where not. */
+    record OwnNumber(String header, String space, Condition when) implements Taking {
         @Override
         public List<String> headers() {
             return when.with(header);
         }
     }
 
-    /** A number of the office's own, which stays recognizable where it is one and is replaced by an opaque one where not. */
-    record OwnNumber(String header, String space) implements Taking {
+    /** An expression over the columns of a table. Of databases only. */
+    record Expression(String sql) implements Taking {}
+
+    /** An opaque number that the cells always give. @param salt what else it depends on */
+    record Derived(List<String> headers, String salt) implements Taking {}
+
+    /** The first or last of all values of a column that the rows of one case have. Of databases only. */
+    record Extreme(String header, End end) implements Taking {
+        /** Which of them. */
+        enum End {
+            FIRST,
+            LAST
+        }
+
         @Override
         public List<String> headers() {
             return List.of(header);
         }
     }
-
-    /** An opaque number that the cells always give. @param salt what else it depends on */
-    record Derived(List<String> headers, String salt) implements Taking {}
 
     /** What another column of the row has. */
     record SameAs(String column) implements Taking {}

@@ -71,12 +71,12 @@ public enum ColumnType {
         return sqlName;
     }
 
-    boolean accepts(String type) {
+    public boolean accepts(String type) {
         return accepted.contains(type);
     }
 
     /** How a view makes this type of another. A time and a day are tied by the office's zone, whatever the session's. */
-    String cast(String column, String type) {
+    public String cast(String column, String type) {
         String inShanghai = column + " AT TIME ZONE 'Asia/Shanghai'";
         if (this == TIMESTAMPTZ) {
             return type.equals("timestamp without time zone")

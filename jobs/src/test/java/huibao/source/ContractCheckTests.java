@@ -2,9 +2,6 @@ package huibao.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -198,16 +195,6 @@ class ContractCheckTests {
                     .hasSize(12)
                     .allMatch(breach -> breach.found().equals("nothing of that name in schema elsewhere"));
         }
-    }
-
-    @Test
-    void acceptsTheExampleMappingOfTheNationalExchangeLayout() throws SQLException, IOException {
-        execute("DROP SCHEMA petition CASCADE");
-        Path example = Path.of("..", "sql", "source", "mapping-example");
-        execute(Files.readString(example.resolve("exchange-layout.sql")));
-        execute(Files.readString(example.resolve("views.sql")));
-        execute(Files.readString(example.resolveSibling("V2__reader_role.sql")));
-        assertThat(breaches()).isEmpty();
     }
 
     private void assertExtraColumnRefusedBecause(String column, String reason) throws SQLException {

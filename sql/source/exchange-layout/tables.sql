@@ -1,4 +1,4 @@
--- The tables the example views read: only the fields they need, in the national exchange layout. For trying the mapping
+-- The tables the views read: only the fields they need, in the national exchange layout. For trying the mapping
 -- out; an office has these tables, with many more columns, already.
 
 CREATE SCHEMA gjxf;
@@ -14,10 +14,6 @@ CREATE TABLE gjxf.xfjxx (
 CREATE TABLE gjxf.blfsxx (
     xfjbh varchar(38), blid varchar(38), blfsdm varchar(6), blsj timestamp, qxdm varchar(12), qxsfzrdw varchar(1),
     xbjzsj timestamp, thsj timestamp);
-CREATE TABLE gjxf.item_key (xfjbh varchar(38) PRIMARY KEY, item_id bigint UNIQUE);
-CREATE TABLE gjxf.event_key (
-    xfjbh varchar(38), kind text, blid varchar(38), event_id bigint UNIQUE, recorded_at timestamptz,
-    PRIMARY KEY (xfjbh, kind, blid));
 CREATE TABLE gjxf.qhdmb (
     qhdm varchar(12), sjqhdm varchar(12), qhmc varchar(100), qhjb varchar(1), yxqs date, yxqz date);
 CREATE TABLE gjxf.jgdmb (
