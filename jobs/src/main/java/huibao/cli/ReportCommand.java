@@ -6,5 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "report",
         synopsisSubcommandLabel = "DELIVERABLE",
-        subcommands = {MonthlyCommand.class, BriefingCommand.class, DailyCommand.class, LedgerCommand.class})
+        subcommands = {
+            MonthlyCommand.class,
+            BriefingCommand.class,
+            DailyCommand.class,
+            LedgerCommand.class,
+            OwnReportCommand.class
+        })
 final class ReportCommand {}

@@ -1,27 +1,45 @@
 package huibao.edition;
 
 import huibao.calendar.PeriodKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What an office hands out; each has a folder of its own under its region. */
-public enum Deliverable {
-    MONTHLY("monthly", "信访形势分析", PeriodKind.MONTH, "pdf"),
-    BRIEFING("briefing", "专项行动情况", PeriodKind.MONTH, "pdf"),
-    DAILY("daily", "日调度表", PeriodKind.DAY, "pdf"),
-    LEDGER("ledger", "督办台账", PeriodKind.MONTH, "pdf", "xlsx");
+/**
+ * What an office hands out; each has a folder of its own under its region. Four come with the program, others are folders
+ * of data that the office adds.
+ */
+public final class Deliverable {
+    public static final Deliverable MONTHLY = new Deliverable("monthly", "信访形势分析", PeriodKind.MONTH, "pdf");
+    public static final Deliverable BRIEFING = new Deliverable("briefing", "专项行动情况", PeriodKind.MONTH, "pdf");
+    public static final Deliverable DAILY = new Deliverable("daily", "日调度表", PeriodKind.DAY, "pdf");
+    public static final Deliverable LEDGER = new Deliverable("ledger", "督办台账", PeriodKind.MONTH, "pdf", "xlsx");
+
+    private static final List<Deliverable> STANDARD = List.of(MONTHLY, BRIEFING, DAILY, LEDGER);
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
     private final String code;
     private final String subject;
     private final PeriodKind usualKind;
     private final List<String> usualFormats;
 
-    Deliverable(String code, String subject, PeriodKind usualKind, String... usualFormats) {
+    private Deliverable(String code, String subject, PeriodKind usualKind, String... usualFormats) {
         this.code = code;
         this.subject = subject;
         this.usualKind = usualKind;
         this.usualFormats = List.of(usualFormats);
+    }
+
+    /** Those that come with the program, in the order they are told. */
+    public static List<Deliverable> standard() {
+        return STANDARD;
+    }
+
+    /** One that the office added; empty if it cannot be called so: a folder has the same name. */
+    public static Optional<Deliverable> own(String code) {
+        return CODE.matcher(code).matches()
+                ? Optional.of(find(code).orElseGet(() -> new Deliverable(code, code, PeriodKind.MONTH, "pdf")))
+                : Optional.empty();
     }
 
     /** Its name on the command line, in plans and in the output folder. */
@@ -42,11 +60,10 @@ public enum Deliverable {
      */
     public String title(PeriodKind kind, Optional<String> form) {
         String toDate = kind == PeriodKind.YEAR_TO_DATE ? "本年累计" : "";
-        return switch (this) {
-            case MONTHLY -> subject + kind.report();
-            case BRIEFING -> toDate + subject + form.orElse("汇报");
-            case DAILY, LEDGER -> toDate + subject;
-        };
+        if (this == MONTHLY) {
+            return subject + kind.report();
+        }
+        return toDate + subject + (this == BRIEFING ? form.orElse("汇报") : "");
     }
 
     /** The kind of period it is about where nothing else is asked for. */
@@ -63,19 +80,30 @@ public enum Deliverable {
         return this != DAILY || kind == PeriodKind.DAY;
     }
 
+    /** One that comes with the program. */
     public static Optional<Deliverable> find(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+        return STANDARD.stream().filter(one -> one.code.equals(code)).findFirst();
     }
 
-    /** @throws IllegalArgumentException if there is none of the code */
+    /** @throws IllegalArgumentException if none can have the code */
     public static Deliverable of(String code) {
-        return find(code)
+        return own(code)
                 .orElseThrow(() ->
                         new IllegalArgumentException("Unknown deliverable: " + code + ". Expected one of " + codes()));
     }
 
     public static List<String> codes() {
-        return Arrays.stream(values()).map(Deliverable::code).toList();
+        return STANDARD.stream().map(Deliverable::code).toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Deliverable deliverable && code.equals(deliverable.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

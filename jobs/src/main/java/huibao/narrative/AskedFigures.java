@@ -43,6 +43,9 @@ final class AskedFigures {
      */
     void ask(YamlPart at, String name, Map<String, String> where, Set<String> by) {
         Optional<Measure> measure = catalogue.find(name);
+        if (by.contains("")) {
+            return;
+        }
         if (measure.isEmpty()) {
             at.problem("placeholder.measure", name);
             return;
@@ -78,6 +81,17 @@ final class AskedFigures {
         Optional<Dimension> lacking = measure.always().filter(dimension -> !codes.contains(dimension.code()));
         lacking.ifPresent(dimension -> at.problem("placeholder.always", measure.name(), dimension.code()));
         return lacking.isEmpty();
+    }
+
+    /** The code of a dimension that something may be broken down by; told and empty text if it is none. */
+    static String dimension(YamlPart part) {
+        List<String> codes = Stream.of(Dimension.values())
+                .filter(Dimension::isBreakdown)
+                .map(Dimension::code)
+                .distinct()
+                .toList();
+        return part.choice(text -> Optional.of(text).filter(codes::contains), codes)
+                .orElse("");
     }
 
     static Optional<Dimension> dimension(Measure measure, String code) {

@@ -34,7 +34,7 @@ final class ChartPlanReader {
                 .<Axis>map(one -> new Axis.Months(one.number(2, MOST_MONTHS)))
                 .orElseGet(() -> new Axis.Members(
                         Optional.ofNullable(entries.get("each"))
-                                .map(YamlPart::text)
+                                .map(AskedFigures::dimension)
                                 .orElse(""),
                         Optional.ofNullable(entries.get("only"))
                                 .flatMap(one -> one.choice(

@@ -1,6 +1,5 @@
 package huibao.narrative;
 
-import huibao.calendar.PeriodKind;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.problem.Problem;
@@ -95,11 +94,6 @@ public final class DocumentFolder {
 
     public int mostPages() {
         return plan.mostPages();
-    }
-
-    /** The kind of period it is about where nothing else is asked for. */
-    public PeriodKind usualKind() {
-        return plan.kind();
     }
 
     /** Writes the document of an edition. */

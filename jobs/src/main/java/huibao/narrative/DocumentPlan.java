@@ -1,6 +1,5 @@
 package huibao.narrative;
 
-import huibao.calendar.PeriodKind;
 import huibao.metric.Breakdown;
 import huibao.reports.Document;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
  * A document as its folder defines it.
  *
  * @param name of the deliverable
- * @param kind the usual kind of its period
  * @param about what it reports on
  * @param beside deliverables that are published with it, in files of their own
  * @param mostPages more are not published
@@ -19,7 +17,6 @@ import java.util.stream.Stream;
  */
 record DocumentPlan(
         String name,
-        PeriodKind kind,
         About about,
         List<String> beside,
         int mostPages,

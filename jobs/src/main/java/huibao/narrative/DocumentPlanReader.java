@@ -1,6 +1,5 @@
 package huibao.narrative;
 
-import huibao.calendar.PeriodKind;
 import huibao.metric.Catalogue;
 import huibao.narrative.DocumentPlan.About;
 import huibao.narrative.DocumentPlan.AnnexPlan;
@@ -9,7 +8,6 @@ import huibao.narrative.Placed.BuiltIn;
 import huibao.narrative.Placed.Term;
 import huibao.reports.Document;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ final class DocumentPlanReader {
             "title",
             "subtitle",
             "addressee",
-            "period",
             "about",
             "beside",
             "most-pages",
@@ -69,9 +66,6 @@ final class DocumentPlanReader {
                 .toList();
         return new DocumentPlan(
                 name,
-                Optional.ofNullable(entries.get("period"))
-                        .flatMap(one -> one.choice(PeriodKind::find, kinds()))
-                        .orElse(PeriodKind.MONTH),
                 Optional.ofNullable(entries.get("about"))
                         .flatMap(one -> one.choice(
                                 text -> TablePlanReader.named(About.values(), text), List.of(About.values())))
@@ -94,10 +88,6 @@ final class DocumentPlanReader {
                 sections,
                 annexes,
                 asked.asked());
-    }
-
-    private static List<String> kinds() {
-        return Arrays.stream(PeriodKind.values()).map(PeriodKind::code).toList();
     }
 
     private static Document.Layout layout(Map<String, YamlPart> entries) {

@@ -143,7 +143,7 @@ final class TablePlanReader {
                     case "each" ->
                         new RowPlan.Each(
                                 part.line(),
-                                main.text(),
+                                AskedFigures.dimension(main),
                                 Optional.ofNullable(entries.get("only"))
                                         .flatMap(one -> one.choice(
                                                 text -> named(RowPlan.Only.values(), text),

@@ -1,5 +1,6 @@
 package huibao.pipeline;
 
+import huibao.edition.Deliverable;
 import huibao.figure.Figures;
 import huibao.figure.ListedItem;
 import huibao.fold.LedgerScope;
@@ -51,7 +52,10 @@ final class Recipe {
                     .text(request.manner().officeText())
                     .asked(catalogue));
         }
-        return Breakdown.joined(catalogue.breakdowns(request.deliverable().code()), asked);
+        List<Breakdown> always = Deliverable.find(request.deliverable().code())
+                .map(standard -> catalogue.breakdowns(standard.code()))
+                .orElse(List.of());
+        return Breakdown.joined(always, asked);
     }
 
     /** Leaders' activities of this campaign only; empty = all. */

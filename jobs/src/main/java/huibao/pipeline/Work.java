@@ -170,8 +170,10 @@ final class Work {
 
     /** As the office files it. */
     Path deliverable(Document document, DocumentFormat format) {
-        String title = Deliverable.of(document.deliverable())
-                .title(request().kind(), Optional.of(request().manner().form().word()));
+        String title = Deliverable.find(document.deliverable())
+                .map(one -> one.title(
+                        request().kind(), Optional.of(request().manner().form().word())))
+                .orElse(document.title().replace("\n", ""));
         return deliverables()
                 .resolve(title + "-" + request().label() + "-"
                         + readership().audience().label() + "." + format.code());

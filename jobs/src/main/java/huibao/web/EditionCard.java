@@ -25,7 +25,9 @@ public record EditionCard(
         Manifest manifest = edition.manifest();
         Optional<Deliverable> deliverable = Deliverable.find(edition.key().deliverable());
         return new EditionCard(
-                deliverable.map(Enum::ordinal).orElse(Deliverable.values().length),
+                deliverable
+                        .map(Deliverable.standard()::indexOf)
+                        .orElse(Deliverable.standard().size()),
                 title(edition, deliverable),
                 manifest.period().label(),
                 words.text("home.audience."

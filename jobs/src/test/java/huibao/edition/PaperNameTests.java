@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PaperNameTests {
     @ParameterizedTest
@@ -37,7 +37,7 @@ class PaperNameTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Deliverable.class)
+    @MethodSource("huibao.edition.Deliverable#standard")
     void aMonthAndTheYearToItsEndAreToldApart(Deliverable deliverable) {
         List<String> titles = Arrays.asList(
                 deliverable.title(PeriodKind.MONTH, Optional.empty()),

@@ -89,7 +89,7 @@ class RunsPage {
                 "there",
                 there,
                 "deliverables",
-                List.of(Deliverable.values()),
+                Deliverable.standard(),
                 "usualRegion",
                 desk.settings().find(huibao.settings.Setting.REGION).orElse(""));
     }
