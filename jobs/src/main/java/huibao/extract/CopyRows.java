@@ -1,5 +1,6 @@
 package huibao.extract;
 
+import huibao.problem.QuietSqlException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
@@ -114,6 +115,14 @@ final class CopyRows implements RawRows {
         return end();
     }
 
+    private void readOut() {
+        try {
+            skipTrailer();
+        } catch (SQLException e) {
+            LOG.debug("Cannot read {} to its end; cutting the connection stops it.", what, QuietSqlException.of(e));
+        }
+    }
+
     private boolean end() {
         ended = true;
         return false;
@@ -134,9 +143,15 @@ final class CopyRows implements RawRows {
         return length;
     }
 
-    /** Gives the connection back, or, if the query was not read to its end, stops it and cuts the connection. */
+    /**
+     * Gives the connection back, or, if the query was not read to its end, stops it and cuts the connection. The only one is
+     * read to its end.
+     */
     @Override
     public void close() {
+        if (!ended && snapshot.isAlone()) {
+            readOut();
+        }
         if (ended) {
             snapshot.giveBack(connection);
             return;

@@ -51,7 +51,8 @@ final class Extraction implements AutoCloseable {
         startedAt = settings.clock().instant();
         snapshot = new SourceSnapshot(source);
         try {
-            int atOnce = Connections.ranges(snapshot, settings.workers());
+            Lack.told(snapshot.lacks()).forEach(lack -> LOG.warn("{}", lack));
+            int atOnce = snapshot.isAlone() ? 1 : Connections.ranges(snapshot, settings.workers());
             this.settings = settings.withWorkers(atOnce);
             places = new Semaphore(atOnce);
         } catch (RuntimeException e) {

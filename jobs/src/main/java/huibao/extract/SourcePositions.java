@@ -102,11 +102,10 @@ final class SourcePositions {
 
     /** Without the newest rows. Empty if the server is too old to say, or does not let this role ask. */
     static Optional<Standing> of(SourceSnapshot snapshot) {
-        boolean canAsk = snapshot.row("SELECT current_setting('server_version_num')::int >= " + FIRST_VERSION
-                        + " AND has_function_privilege('pg_control_system()', 'execute')"
-                        + " AND has_function_privilege('pg_control_checkpoint()', 'execute')")
-                .get(0)
-                .equals("t");
+        boolean canAsk = !snapshot.lacks().contains(Lack.TRANSACTION_NUMBERS)
+                && snapshot.row("SELECT current_setting('server_version_num')::int >= " + FIRST_VERSION)
+                        .get(0)
+                        .equals("t");
         if (!canAsk) {
             return Optional.empty();
         }

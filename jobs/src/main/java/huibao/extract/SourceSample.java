@@ -111,7 +111,7 @@ public final class SourceSample {
 
     private List<Problem> warnings(String sample) {
         UnknownValues values = new UnknownValues(snapshot, rules, vocabulary, sample);
-        List<Problem> warnings = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>(Lack.told(snapshot.lacks()));
         for (Tally.Reject reject : tally.rejects()) {
             warnings.add(reject.problem());
             warnings.addAll(values.of(reject));

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One moment of the source, seen by any number of connections: the first exports its snapshot and stays open, the others
- * take it over. The data source gives each in a read-only transaction of its own, which ends with the connection.
+ * take it over. The data source gives each in a read-only transaction of its own, which ends with the connection. Where the
+ * server exports no snapshots, the first connection is the only one, and one statement follows the other.
  */
 final class SourceSnapshot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SourceSnapshot.class);
@@ -35,8 +36,10 @@ final class SourceSnapshot implements AutoCloseable {
 
     private final DataSource source;
     private final Connection first;
+    private final Set<Lack> lacks;
     private final String id;
     private final Instant takenAt;
+    private final RowStores stores = new RowStores();
     private final Deque<Connection> free = new ArrayDeque<>();
     private final List<Connection> all = new ArrayList<>();
 
@@ -44,10 +47,11 @@ final class SourceSnapshot implements AutoCloseable {
         this.source = source;
         try {
             first = connect();
+            lacks = Lack.of(rows(first, Lack.question()));
             List<String> row = row(
                     first,
-                    "SELECT pg_export_snapshot(), "
-                            + "(extract(epoch FROM transaction_timestamp()) * 1000000)::bigint");
+                    "SELECT %s, (extract(epoch FROM transaction_timestamp()) * 1000000)::bigint"
+                            .formatted(isAlone() ? "'none'" : "pg_export_snapshot()"));
             id = row.get(0);
             takenAt = Instant.EPOCH.plus(Long.parseLong(row.get(1)), ChronoUnit.MICROS);
             setUp(first);
@@ -55,6 +59,16 @@ final class SourceSnapshot implements AutoCloseable {
             close();
             throw failure("take a snapshot of the source", e);
         }
+    }
+
+    /** What the server does not offer. */
+    Set<Lack> lacks() {
+        return lacks;
+    }
+
+    /** Whether there is one connection only. */
+    final boolean isAlone() {
+        return lacks.contains(Lack.EXPORTED_SNAPSHOTS);
     }
 
     /** As the server names it. */
@@ -69,6 +83,9 @@ final class SourceSnapshot implements AutoCloseable {
 
     /** A connection that sees the snapshot; it comes back by {@link #giveBack} once its statement has ended. */
     synchronized Connection take() {
+        if (isAlone()) {
+            return first;
+        }
         if (!free.isEmpty()) {
             return free.pop();
         }
@@ -91,7 +108,9 @@ final class SourceSnapshot implements AutoCloseable {
     }
 
     synchronized void giveBack(Connection connection) {
-        free.push(connection);
+        if (!isAlone()) {
+            free.push(connection);
+        }
     }
 
     /** Cuts a connection that cannot be used any more, without waiting for the server. */
@@ -171,7 +190,8 @@ final class SourceSnapshot implements AutoCloseable {
      * @throws ExtractionException if another connection holds it
      */
     void lock(String name) {
-        String locked = row("SELECT pg_try_advisory_xact_lock(hashtextextended('" + name.replace("'", "''") + "', 0))")
+        String hash = lacks.contains(Lack.LONG_HASHES) ? "hashtext('%s')" : "hashtextextended('%s', 0)";
+        String locked = row("SELECT pg_try_advisory_xact_lock(" + hash.formatted(name.replace("'", "''")) + ")")
                 .get(0);
         if (!locked.equals("t")) {
             throw new ExtractionException(
@@ -201,6 +221,21 @@ final class SourceSnapshot implements AutoCloseable {
 
     /** The rows of a range, in the order of their item. */
     RawRows rowsInOrder(Relation relation, ItemRange range) {
+        return isAlone() ? rowsHeld(relation, range) : rowsStreamed(relation, range);
+    }
+
+    /** Read to their end, so that the connection is free for the next relation. */
+    private RawRows rowsHeld(Relation relation, ItemRange range) {
+        RowStore store = stores.take();
+        try (CopyRows rows = rowsStreamed(relation, range)) {
+            while (rows.next()) {
+                store.add(rows.bytes(), rows.start(), rows.length());
+            }
+        }
+        return store.sort();
+    }
+
+    private CopyRows rowsStreamed(Relation relation, ItemRange range) {
         return new CopyRows(this, relation.word(), selectInOrder(relation, range));
     }
 

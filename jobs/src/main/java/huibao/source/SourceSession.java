@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one transaction a reading connection is for: read-only, of one snapshot, with every setting fixed that the meaning of
@@ -19,7 +21,7 @@ final class SourceSession {
     private static final String BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
     /** Since PostgreSQL 12; {@code sql/source/README.md} tells whoever writes views. */
-    private static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
+    static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
             // What a view computes.
             Map.entry("TimeZone", "'Asia/Shanghai'"),
             Map.entry("timezone_abbreviations", "'Default'"),
@@ -47,6 +49,8 @@ final class SourceSession {
             Map.entry("lock_timeout", "0"),
             Map.entry("idle_in_transaction_session_timeout", "0")));
 
+    private static final Logger LOG = LoggerFactory.getLogger(SourceSession.class);
+    private static final String UNKNOWN_SETTING = "42704";
     private static final String PROTOCOL_VIOLATION = "08P01";
 
     private static final int FIRST_WITH_TRANSACTION_TIMEOUT = 17;
@@ -55,22 +59,55 @@ final class SourceSession {
 
     /** @param schema where the relations are @param statementTimeout zero is no limit */
     static void begin(Connection connection, String schema, Duration statementTimeout) throws SQLException {
+        begin(connection, schema, statementTimeout, SETTINGS);
+    }
+
+    /** @param settings of which a server of PostgreSQL's protocol may not know all */
+    static void begin(Connection connection, String schema, Duration statementTimeout, Map<String, String> settings)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(String.join(";", statements(connection, schema, statementTimeout)));
+            try {
+                statement.execute(String.join(";", statements(connection, schema, statementTimeout, settings)));
+            } catch (SQLException e) {
+                if (!UNKNOWN_SETTING.equals(e.getSQLState())) {
+                    throw e;
+                }
+                statement.execute("ROLLBACK");
+                Map<String, String> known = known(statement, settings);
+                statement.execute(String.join(";", statements(connection, schema, statementTimeout, known)));
+            }
             // The driver knows that there is a transaction, and begins none of its own.
             connection.setAutoCommit(false);
         }
         verify(connection);
     }
 
-    private static List<String> statements(Connection connection, String schema, Duration statementTimeout)
+    private static Map<String, String> known(Statement statement, Map<String, String> settings) throws SQLException {
+        Map<String, String> known = new TreeMap<>();
+        try (ResultSet rows = statement.executeQuery("SELECT lower(name) FROM pg_settings")) {
+            while (rows.next()) {
+                String name = rows.getString(1);
+                settings.entrySet().stream()
+                        .filter(setting -> setting.getKey().equalsIgnoreCase(name))
+                        .forEach(setting -> known.put(setting.getKey(), setting.getValue()));
+            }
+        }
+        settings.keySet().stream()
+                .filter(name -> !known.containsKey(name))
+                .forEach(name ->
+                        LOG.warn("The server has no setting {}: what it would decide is as the server has it.", name));
+        return known;
+    }
+
+    private static List<String> statements(
+            Connection connection, String schema, Duration statementTimeout, Map<String, String> settings)
             throws SQLException {
         List<String> statements = new ArrayList<>();
         statements.add(BEGIN);
         // First, since the database may set it too low for the rest.
         statements.add(set("statement_timeout", Long.toString(statementTimeout.toMillis())));
         statements.add(set("search_path", "\"" + schema.replace("\"", "\"\"") + "\""));
-        SETTINGS.forEach((name, value) -> statements.add(set(name, value)));
+        settings.forEach((name, value) -> statements.add(set(name, value)));
         if (connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_TRANSACTION_TIMEOUT) {
             statements.add(set("transaction_timeout", "0"));
         }

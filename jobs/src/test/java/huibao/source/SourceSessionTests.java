@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,24 @@ class SourceSessionTests {
 
     @RegisterExtension
     final EmbeddedSourceExtension source = EmbeddedSourceExtension.withSchema();
+
+    /** As openGauss and others that speak PostgreSQL's protocol, which do not have all of its settings. */
+    @Test
+    void leavesOutWhatTheServerDoesNotHave() throws SQLException {
+        Map<String, String> settings = new TreeMap<>(SourceSession.SETTINGS);
+        settings.put("no_server_has_this", "on");
+        try (Connection connection = source.database().owner().getConnection()) {
+            SourceSession.begin(connection, "petition", Duration.ofSeconds(77), settings);
+            assertThat(Stream.of(
+                                    "TimeZone",
+                                    "row_security",
+                                    "statement_timeout",
+                                    "transaction_isolation",
+                                    "search_path")
+                            .map(setting -> shown(connection, setting)))
+                    .containsExactly("Asia/Shanghai", "off", "77s", "repeatable read", "petition");
+        }
+    }
 
     @Test
     void fixesWhatTheDatabaseSets() throws SQLException {
