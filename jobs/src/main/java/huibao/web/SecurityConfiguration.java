@@ -24,8 +24,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -43,7 +43,7 @@ class SecurityConfiguration {
         return http.authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(SecurityConfiguration::allow)
                 .addFilterBefore(new SameSiteFilter(names.hosts()), SecurityContextHolderFilter.class)
-                .addFilterBefore(new SessionGuard(accounts, clock), AuthorizationFilter.class)
+                .addFilterBefore(new SessionGuard(accounts, clock), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")

@@ -35,6 +35,8 @@ record TomcatFactory(Listening listening, Duration sessionIdle) {
         factory.addConnectorCustomizers(TomcatFactory::limit);
         factory.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(SilentErrors.class.getName()));
+        // Browsers do not say that forms are UTF-8, and the standard would take them for Latin letters.
+        factory.addContextCustomizers(context -> context.setRequestCharacterEncoding("UTF-8"));
         factory.setCompression(compression());
         factory.getSettings().setSession(session());
         listening.certificate().ifPresent(certificate -> factory.setSsl(ssl(certificate)));

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
  * One server for all tests of pages: what the demo published, and an account for each role by the role's name, which sees
@@ -126,6 +127,10 @@ public final class Workbench {
     /** A bean of the server. */
     public <T> T bean(Class<T> type) {
         return served.context().getBean(type);
+    }
+
+    public ListableBeanFactory beans() {
+        return served.context();
     }
 
     /** Signed in once for all tests; a test that ends its session signs in a visitor of its own. */
