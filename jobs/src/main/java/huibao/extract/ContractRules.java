@@ -1,6 +1,7 @@
 package huibao.extract;
 
 import huibao.calendar.ShanghaiTime;
+import huibao.contract.Contract;
 import huibao.extract.ColumnCheck.Limits;
 import huibao.lake.Column;
 import huibao.lake.Relation;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the source contract says about each column, for an extraction at one instant. */
 final class ContractRules {
@@ -54,42 +56,16 @@ final class ContractRules {
         };
     }
 
+    /** A value from a list, a code, or free text, as the contract says. */
     private static ColumnCheck textCheck(Relation relation, ColumnCheck check) {
-        return switch (check.column()) {
-            case "region_code" -> defines(relation, Relation.REGION) ? check.code() : check.oneOf(Domain.REGION_CODE);
-            case "unit_code" -> defines(relation, Relation.UNIT) ? check.code() : check.oneOf(Domain.UNIT_CODE);
-            case "post_code" -> defines(relation, Relation.POST) ? check.code() : check.oneOf(Domain.POST_CODE);
-            case "category_code" ->
-                defines(relation, Relation.CATEGORY) ? check.code() : check.oneOf(Domain.CATEGORY_CODE);
-            case "group_code" ->
-                defines(relation, Relation.ISSUE_GROUP) ? check.code() : check.oneOf(Domain.ISSUE_GROUP_CODE);
-            case "campaign_code" ->
-                defines(relation, Relation.CAMPAIGN) ? check.code() : check.oneOf(Domain.CAMPAIGN_CODE);
-            case "registering_unit" -> check.oneOf(Domain.UNIT_CODE);
-            case "parent_code" -> check.code();
-            case "level", "registering_level", "authority_level" -> check.oneOf(Domain.LEVEL);
-            case "form" -> check.oneOf(Domain.FORM);
-            case "purpose" -> check.oneOf(Domain.PURPOSE);
-            case "target" -> check.oneOf(Domain.TARGET);
-            case "status" -> check.oneOf(Domain.STATUS);
-            case "rating" -> check.oneOf(Domain.RATING);
-            case "tier" -> check.oneOf(Domain.TIER);
-            case "kind" -> check.oneOf(kindOf(relation));
-            default -> check;
-        };
-    }
-
-    private static boolean defines(Relation relation, Relation codes) {
-        return relation == codes;
-    }
-
-    private static Domain kindOf(Relation relation) {
-        return switch (relation) {
-            case UNIT -> Domain.UNIT_KIND;
-            case LEADER_ACTIVITY -> Domain.ACTIVITY_KIND;
-            case CALENDAR_PERIOD -> Domain.PERIOD_KIND;
-            case PETITION_EVENT -> Domain.EVENT_KIND;
-            default -> throw new IllegalArgumentException("%s has no kind.".formatted(relation.word()));
-        };
+        Optional<String> values = Contract.current()
+                .relation(relation.word())
+                .column(check.column())
+                .orElseThrow()
+                .values();
+        if (values.isEmpty()) {
+            return check;
+        }
+        return values.get().equals(Contract.Column.CODE) ? check.code() : check.oneOf(Domain.of(values.get()));
     }
 }

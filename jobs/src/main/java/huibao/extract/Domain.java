@@ -1,43 +1,24 @@
 package huibao.extract;
 
-import huibao.calendar.PeriodKind;
-import java.util.Arrays;
+import huibao.contract.Contract;
+import huibao.contract.Contract.Column;
+import huibao.contract.Contract.Relation;
 import java.util.List;
+import java.util.Locale;
 
-/** What the values of a text column come from: a fixed list of words, or the codes of a relation. */
+/** What the values of a text column come from: a vocabulary of the contract, or the codes of a relation. */
 enum Domain {
-    LEVEL("country", "province", "city", "county", "township"),
-    FORM("letter", "visit", "online", "phone"),
-    PURPOSE("suggestion", "accusation", "appeal", "request", "consultation", "other"),
-    EVENT_KIND(
-            "accepted",
-            "forwarded",
-            "notified",
-            "returned",
-            "extended",
-            "answered",
-            "closed",
-            "closure_revoked",
-            "resolved",
-            "resolution_revoked",
-            "reviewed",
-            "rechecked",
-            "terminated",
-            "withdrawn",
-            "merged",
-            "assigned",
-            "lead_assigned",
-            "supervised",
-            "backlog_listed"),
-    TARGET("office", "unit"),
-    STATUS("pending", "rated", "lapsed"),
-    RATING("satisfied", "basically_satisfied", "dissatisfied"),
-    UNIT_KIND("petition_office", "responsible_unit"),
-    TIER("central", "provincial", "other"),
-    ACTIVITY_KIND("open_reception", "case_visit", "meeting", "dispatch", "appointment", "site_visit"),
-    PERIOD_KIND(Arrays.stream(PeriodKind.values())
-            .flatMap(kind -> kind.spellings().stream())
-            .toArray(String[]::new)),
+    LEVEL,
+    FORM,
+    PURPOSE,
+    EVENT_KIND,
+    TARGET,
+    STATUS,
+    RATING,
+    UNIT_KIND,
+    TIER,
+    ACTIVITY_KIND,
+    PERIOD_KIND,
     REGION_CODE,
     UNIT_CODE,
     POST_CODE,
@@ -45,10 +26,23 @@ enum Domain {
     ISSUE_GROUP_CODE,
     CAMPAIGN_CODE;
 
+    private static final String OF_CODES = "_CODE";
+
     private final List<String> words;
 
-    Domain(String... words) {
-        this.words = List.of(words);
+    Domain() {
+        words = name().endsWith(OF_CODES)
+                ? List.of()
+                : List.copyOf(Contract.current()
+                        .words(name().toLowerCase(Locale.ROOT))
+                        .keySet());
+    }
+
+    /** @param values of a column, a vocabulary or a relation, see {@link Column#values} */
+    static Domain of(String values) {
+        boolean codes =
+                Contract.current().relations().stream().map(Relation::name).anyMatch(values::equals);
+        return valueOf(values.toUpperCase(Locale.ROOT) + (codes ? OF_CODES : ""));
     }
 
     /** The words; none if the values are codes. */

@@ -1,7 +1,7 @@
 package huibao.imports;
 
+import huibao.contract.Contract.Column;
 import huibao.imports.Taking.FromCell;
-import huibao.source.Contract.Column;
 import java.util.Map;
 import java.util.regex.Pattern;
 

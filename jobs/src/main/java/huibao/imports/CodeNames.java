@@ -1,6 +1,6 @@
 package huibao.imports;
 
-import huibao.source.Contract.Relation;
+import huibao.contract.Contract.Relation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

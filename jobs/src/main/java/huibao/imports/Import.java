@@ -1,5 +1,6 @@
 package huibao.imports;
 
+import huibao.contract.Contract.Relation;
 import huibao.imports.Mapping.Block;
 import huibao.imports.Mapping.Table;
 import huibao.imports.MappingReader.Origin;
@@ -8,7 +9,6 @@ import huibao.imports.RowFilter.Reason;
 import huibao.imports.TableImport.Target;
 import huibao.problem.Problem;
 import huibao.problem.QuietSqlException;
-import huibao.source.Contract.Relation;
 import huibao.source.EmptyDatabase;
 import huibao.source.SourceException;
 import huibao.source.SourceSchema;

@@ -1,8 +1,8 @@
 package huibao.imports;
 
+import huibao.contract.Contract;
+import huibao.contract.Contract.Relation;
 import huibao.problem.Problem;
-import huibao.source.Contract;
-import huibao.source.Contract.Relation;
 import huibao.source.SourceSchema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,7 +1,7 @@
 package huibao.imports;
 
+import huibao.contract.Contract.Relation;
 import huibao.problem.Problem;
-import huibao.source.Contract.Relation;
 import huibao.source.ForbiddenColumn;
 import java.nio.charset.Charset;
 import java.util.List;

@@ -1,9 +1,9 @@
 package huibao.imports;
 
-import huibao.source.ColumnType;
-import huibao.source.Contract;
-import huibao.source.Contract.Column;
-import huibao.source.Contract.Relation;
+import huibao.contract.ColumnType;
+import huibao.contract.Contract;
+import huibao.contract.Contract.Column;
+import huibao.contract.Contract.Relation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package huibao.imports;
 
+import huibao.contract.ColumnType;
+import huibao.contract.Contract;
+import huibao.contract.Contract.Column;
+import huibao.contract.Contract.Relation;
 import huibao.imports.Mapping.Block;
 import huibao.imports.Mapping.Missing;
 import huibao.imports.Mapping.Table;
@@ -12,10 +16,6 @@ import huibao.imports.Taking.Extreme.End;
 import huibao.imports.Taking.FromCell;
 import huibao.imports.Taking.OwnNumber;
 import huibao.imports.Taking.SameAs;
-import huibao.source.ColumnType;
-import huibao.source.Contract;
-import huibao.source.Contract.Column;
-import huibao.source.Contract.Relation;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package huibao.imports;
 
+import huibao.contract.Contract.Relation;
 import huibao.imports.Mapping.Missing;
-import huibao.source.Contract.Relation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

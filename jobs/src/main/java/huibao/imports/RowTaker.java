@@ -1,5 +1,7 @@
 package huibao.imports;
 
+import huibao.contract.Contract.Column;
+import huibao.contract.Contract.Relation;
 import huibao.imports.Mapping.Block;
 import huibao.imports.RefusedCells.Place;
 import huibao.imports.Taking.Condition;
@@ -8,8 +10,6 @@ import huibao.imports.Taking.Derived;
 import huibao.imports.Taking.FromCell;
 import huibao.imports.Taking.OwnNumber;
 import huibao.imports.Taking.SameAs;
-import huibao.source.Contract.Column;
-import huibao.source.Contract.Relation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package huibao.imports;
 
+import huibao.contract.Contract;
+import huibao.contract.Contract.Relation;
 import huibao.problem.QuietSqlException;
-import huibao.source.Contract;
-import huibao.source.Contract.Relation;
 import huibao.source.CopyStream;
 import huibao.source.SourceException;
 import huibao.source.SourceSchema;

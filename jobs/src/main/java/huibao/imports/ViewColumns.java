@@ -1,5 +1,7 @@
 package huibao.imports;
 
+import huibao.contract.ColumnType;
+import huibao.contract.Contract.Column;
 import huibao.imports.Mapping.Table;
 import huibao.imports.Taking.Condition;
 import huibao.imports.Taking.Constant;
@@ -9,8 +11,6 @@ import huibao.imports.Taking.Extreme;
 import huibao.imports.Taking.FromCell;
 import huibao.imports.Taking.OwnNumber;
 import huibao.imports.Taking.SameAs;
-import huibao.source.ColumnType;
-import huibao.source.Contract.Column;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class ViewColumns {
     }
 
     private String sameAs(Column column, SameAs same, Map<String, Taking> columns) {
-        Column other = new Column(same.column(), column.type(), column.nullable());
+        Column other = new Column(same.column(), column.type(), column.nullable(), column.values());
         return of(other, columns);
     }
 

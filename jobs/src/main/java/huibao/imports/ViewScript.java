@@ -1,10 +1,10 @@
 package huibao.imports;
 
+import huibao.contract.Contract;
+import huibao.contract.Contract.Relation;
 import huibao.imports.Mapping.Block;
 import huibao.imports.Mapping.Table;
 import huibao.imports.Taking.Condition;
-import huibao.source.Contract;
-import huibao.source.Contract.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,37 +1,26 @@
 package huibao.narrative;
 
+import huibao.contract.Contract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Names of the closed vocabularies, in the order tables print them. */
+/** Names of closed lists, in the order tables print them: those of the contract, and those of measures and bands. */
 final class FixedNames {
     static final String UNKNOWN = "unknown";
 
     private static final Map<String, Map<String, String>> OF_REPORTS = Map.of(
             "registering_level",
-            of("country", "国家级", "province", "省级", "city", "市级", "county", "县级", "township", "乡级", UNKNOWN, "层级不详"),
+            of("level", UNKNOWN, "层级不详"),
             "assigned_level",
-            of(
-                    "country",
-                    "国家级交办",
-                    "province",
-                    "省级交办",
-                    "city",
-                    "市级交办",
-                    "county",
-                    "县级交办",
-                    "township",
-                    "乡级交办",
-                    UNKNOWN,
-                    "交办层级不详"),
+            assignedLevels(),
             "size_band",
-            of(
+            pairs(
                     "1-4", "1—4人", "5-10", "5—10人", "11-20", "11—20人", "21-50", "21—50人", "51-100", "51—100人", ">100",
                     "100人以上"),
             "age_band",
-            of(
+            pairs(
                     "0-15",
                     "15天以内",
                     "16-60",
@@ -45,13 +34,13 @@ final class FixedNames {
                     ">365",
                     "365天以上"),
             "tier",
-            of("central", "中央交办事项", "provincial", "省级交办事项", "other", "其他事项", UNKNOWN, "未列入清单"),
+            of("tier", UNKNOWN, "未列入清单"),
             "work_group",
-            of(UNKNOWN, "未编组"),
+            pairs(UNKNOWN, "未编组"),
             "target",
-            of("office", "信访部门", "unit", "责任单位"),
+            Contract.current().words("target"),
             "state",
-            of(
+            pairs(
                     "closed",
                     "已办结",
                     "answered",
@@ -78,63 +67,21 @@ final class FixedNames {
     /** What reports have columns of their own for, and answers rows. */
     private static final Map<String, Map<String, String>> OF_ANSWERS = Map.of(
             "form",
-            of("letter", "来信", "visit", "来访", "online", "网上信访", "phone", "来电", UNKNOWN, "形式不详"),
+            of("form", UNKNOWN, "形式不详"),
             "initial",
-            of("true", "初次", "false", "重复", UNKNOWN, "不详"),
+            pairs("true", "初次", "false", "重复", UNKNOWN, "不详"),
             "purpose",
-            of(
-                    "suggestion",
-                    "意见建议",
-                    "accusation",
-                    "检举控告",
-                    "appeal",
-                    "申诉",
-                    "request",
-                    "求决",
-                    "consultation",
-                    "咨询",
-                    "other",
-                    "其他"),
+            Contract.current().words("purpose"),
             "purpose_class",
-            of("suggestion", "建议意见", "accusation", "检举控告", "appeal_request", "申诉求决", "other", "其他"));
+            pairs("suggestion", "建议意见", "accusation", "检举控告", "appeal_request", "申诉求决", "other", "其他"));
 
     static final Map<String, Map<String, String>> BY_DIMENSION = both(OF_REPORTS, OF_ANSWERS);
-
-    private static final Map<String, String> RELATIONS = of(
-            "region",
-            "行政区划",
-            "unit",
-            "机构",
-            "post",
-            "职务",
-            "category",
-            "内容分类",
-            "issue_group",
-            "重点问题类别",
-            "issue_group_category",
-            "问题类别与分类对照",
-            "petition_item",
-            "信访件",
-            "petition_event",
-            "办理过程",
-            "petition_evaluation",
-            "群众评价",
-            "campaign",
-            "专项行动",
-            "campaign_item",
-            "专项清单",
-            "leader_activity",
-            "接访下访活动",
-            "calendar_period",
-            "统计期",
-            "holiday",
-            "节假日");
 
     private FixedNames() {}
 
     /** What a relation of the source is called; itself if it is none of the contract. */
     static String relation(String relation) {
-        return RELATIONS.getOrDefault(relation, relation);
+        return Contract.current().find(relation).map(Contract.Relation::label).orElse(relation);
     }
 
     static List<String> order(String dimension) {
@@ -148,7 +95,21 @@ final class FixedNames {
         return Map.copyOf(both);
     }
 
-    private static Map<String, String> of(String... codesAndNames) {
+    /** A vocabulary of the contract, and what is called where its column says nothing. */
+    private static Map<String, String> of(String vocabulary, String other, String name) {
+        Map<String, String> names = new LinkedHashMap<>(Contract.current().words(vocabulary));
+        names.put(other, name);
+        return names;
+    }
+
+    private static Map<String, String> assignedLevels() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Contract.current().words("level").forEach((level, name) -> names.put(level, name + "交办"));
+        names.put(UNKNOWN, "交办层级不详");
+        return names;
+    }
+
+    private static Map<String, String> pairs(String... codesAndNames) {
         Map<String, String> names = new LinkedHashMap<>();
         for (int i = 0; i < codesAndNames.length; i += 2) {
             names.put(codesAndNames[i], codesAndNames[i + 1]);

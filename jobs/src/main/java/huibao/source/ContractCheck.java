@@ -1,8 +1,9 @@
 package huibao.source;
 
+import huibao.contract.Contract;
+import huibao.contract.Contract.Column;
+import huibao.contract.Contract.Relation;
 import huibao.problem.Problem;
-import huibao.source.Contract.Column;
-import huibao.source.Contract.Relation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
 package huibao.source;
 
+import huibao.contract.ColumnType;
+import huibao.contract.Contract.Column;
+import huibao.contract.Contract.Relation;
 import huibao.problem.Problem;
-import huibao.source.Contract.Column;
-import huibao.source.Contract.Relation;
 import huibao.source.CsvReader.MalformedCsvException;
 import java.io.IOException;
 import java.io.InputStream;

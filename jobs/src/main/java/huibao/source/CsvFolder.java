@@ -1,6 +1,7 @@
 package huibao.source;
 
-import huibao.source.Contract.Relation;
+import huibao.contract.Contract;
+import huibao.contract.Contract.Relation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

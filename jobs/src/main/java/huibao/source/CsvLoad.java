@@ -1,7 +1,7 @@
 package huibao.source;
 
+import huibao.contract.Contract.Relation;
 import huibao.problem.QuietSqlException;
-import huibao.source.Contract.Relation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,7 +1,8 @@
 package huibao.source;
 
+import huibao.contract.Contract;
+import huibao.contract.Contract.Relation;
 import huibao.problem.Problem;
-import huibao.source.Contract.Relation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,11 @@
 package huibao.source;
 
+import huibao.contract.Contract;
+import huibao.contract.Contract.Relation;
 import huibao.generate.FolderTarget;
 import huibao.generate.Generator;
 import huibao.generate.GeneratorSettings;
 import huibao.generate.Target;
-import huibao.source.Contract.Relation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,9 @@ package huibao.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import huibao.source.Contract.Column;
-import huibao.source.Contract.Relation;
+import huibao.contract.Contract;
+import huibao.contract.Contract.Column;
+import huibao.contract.Contract.Relation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

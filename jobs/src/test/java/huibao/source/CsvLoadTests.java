@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import huibao.source.Contract.Relation;
+import huibao.contract.Contract;
+import huibao.contract.Contract.Relation;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

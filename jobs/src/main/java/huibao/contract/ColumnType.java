@@ -1,4 +1,4 @@
-package huibao.source;
+package huibao.contract;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.List;
 public enum ColumnType {
     TEXT("text", "text", "character varying") {
         @Override
-        void parse(String value) {
+        public void parse(String value) {
             if (value.indexOf('\0') >= 0) {
                 throw new IllegalArgumentException("text without a zero character");
             }
@@ -21,25 +21,25 @@ public enum ColumnType {
     },
     BIGINT("bigint", "bigint", "integer", "smallint") {
         @Override
-        void parse(String value) {
+        public void parse(String value) {
             Long.parseLong(value);
         }
     },
     INTEGER("integer", "integer", "smallint") {
         @Override
-        void parse(String value) {
+        public void parse(String value) {
             Integer.parseInt(value);
         }
     },
     SMALLINT("smallint", "smallint") {
         @Override
-        void parse(String value) {
+        public void parse(String value) {
             Short.parseShort(value);
         }
     },
     BOOLEAN("boolean", "boolean") {
         @Override
-        void parse(String value) {
+        public void parse(String value) {
             if (!value.equals("true") && !value.equals("false")) {
                 throw new IllegalArgumentException("true or false");
             }
@@ -47,13 +47,13 @@ public enum ColumnType {
     },
     DATE("date", "date") {
         @Override
-        void parse(String value) {
+        public void parse(String value) {
             requireFourDigitYear(LocalDate.parse(value).getYear());
         }
     },
     TIMESTAMPTZ("timestamp with time zone", "timestamp with time zone") {
         @Override
-        void parse(String value) {
+        public void parse(String value) {
             requireFourDigitYear(OffsetDateTime.parse(value).getYear());
         }
     };
@@ -110,7 +110,7 @@ public enum ColumnType {
     }
 
     /** @throws IllegalArgumentException or DateTimeException if it is not a value of this type */
-    abstract void parse(String value);
+    public abstract void parse(String value);
 
     private static void requireFourDigitYear(int year) {
         if (year < 1 || year > 9999) {
