@@ -130,7 +130,9 @@ public final class Cells {
 
     private Cell marked(FigureKey key, Function<Figure, Cell> printed) {
         Optional<Figure> figure = find(key);
-        return missing(figure).map(Cells::mark).orElseGet(() -> printed.apply(figure.orElseThrow()));
+        Cell cell = missing(figure).map(Cells::mark).orElseGet(() -> printed.apply(figure.orElseThrow()));
+        // what is added up for a cell is no figure by itself
+        return figures.find(key).map(one -> cell.of(one.id())).orElse(cell);
     }
 
     /** A count that cannot be compared is still a count. */

@@ -25,10 +25,18 @@ final class ChartDraft {
         this.categories = List.copyOf(categories);
     }
 
-    /** A series without a value is left out. */
     ChartDraft series(String label, List<Optional<BigDecimal>> values) {
+        return series(label, values, List.of());
+    }
+
+    /**
+     * A series without a value is left out.
+     *
+     * @param figures ids of what is drawn
+     */
+    ChartDraft series(String label, List<Optional<BigDecimal>> values, List<Optional<String>> figures) {
         if (values.stream().anyMatch(Optional::isPresent)) {
-            series.add(new Series(label, values));
+            series.add(new Series(label, values, figures));
         }
         return this;
     }

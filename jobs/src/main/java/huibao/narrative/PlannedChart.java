@@ -47,14 +47,14 @@ final class PlannedChart {
             if (series.draws() == Draws.RANGE) {
                 range(draft, series, months);
             } else {
-                draft.series(
-                        series.name().of(material),
+                draw(
+                        draft,
+                        series,
                         months.stream()
                                 .map(month -> figure(
                                         series,
                                         "month",
                                         month.minusMonths(series.shift()).toString()))
-                                .map(figure -> value(series, figure))
                                 .toList());
             }
         }
@@ -86,14 +86,21 @@ final class PlannedChart {
                 .map(member -> material.names().of(axis.dimension(), member))
                 .toList());
         for (SeriesPlan series : plan.series()) {
-            draft.series(
-                    series.name().of(material),
+            draw(
+                    draft,
+                    series,
                     members.stream()
                             .map(member -> figure(series, axis.dimension(), member))
-                            .map(figure -> value(series, figure))
                             .toList());
         }
         return draft.numbered(material.numbering());
+    }
+
+    private void draw(ChartDraft draft, SeriesPlan series, List<Optional<Figure>> figures) {
+        draft.series(
+                series.name().of(material),
+                figures.stream().map(figure -> value(series, figure)).toList(),
+                figures.stream().map(figure -> figure.map(Figure::id)).toList());
     }
 
     private ChartDraft draft(List<String> categories) {
