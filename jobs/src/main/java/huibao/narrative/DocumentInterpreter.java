@@ -48,7 +48,10 @@ final class DocumentInterpreter {
                 plan.layout(),
                 Optional.empty(),
                 Optional.empty());
-        return new Composed(document, material.omissions(), office, material.tables());
+        Document issued = plan.masthead()
+                .map(masthead -> document.issued(masthead.of(material)))
+                .orElse(document);
+        return new Composed(issued, material.omissions(), office, material.tables());
     }
 
     private Optional<Document.Signature> signature() {

@@ -23,6 +23,7 @@ record DocumentPlan(
         SlotText title,
         Optional<SlotText> subtitle,
         Optional<SlotText> addressee,
+        Optional<MastheadPlan> masthead,
         Document.Layout layout,
         Signed signed,
         List<SectionPlan> sections,

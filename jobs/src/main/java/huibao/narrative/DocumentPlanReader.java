@@ -23,6 +23,7 @@ final class DocumentPlanReader {
             "about",
             "beside",
             "most-pages",
+            "masthead",
             "layout",
             "signature",
             "sections",
@@ -79,6 +80,7 @@ final class DocumentPlanReader {
                 TablePlanReader.slots(entries, "title").orElse(new SlotText("")),
                 TablePlanReader.slots(entries, "subtitle"),
                 TablePlanReader.slots(entries, "addressee"),
+                Optional.ofNullable(entries.get("masthead")).map(MastheadPlan::read),
                 layout(entries),
                 Optional.ofNullable(entries.get("signature"))
                                 .map(YamlPart::isYes)

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** What the office calls the period of an edition and those it is compared with. */
 final class PeriodWords {
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{4})-[QWH]?(\\d{1,2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final Pattern HALF = Pattern.compile("(\\d{4})-H([12])");
@@ -53,6 +54,12 @@ final class PeriodWords {
             return label + "年";
         }
         return current.days() == 1 ? day(current.start()) : span(current);
+    }
+
+    /** 2021年第6期: the number of the period within its year; its name where it has none. */
+    String issue() {
+        Matcher numbered = NUMBERED.matcher(current.label());
+        return numbered.matches() ? numbered.group(1) + "年第" + Integer.parseInt(numbered.group(2)) + "期" : name();
     }
 
     /** How the first sentence begins: the period, and how far it has come if it is not over. */

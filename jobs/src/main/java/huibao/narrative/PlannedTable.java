@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 final class PlannedTable {
     private static final String MONTH = Dimension.MONTH.code();
     private static final String FEW = "不足5件";
+    private static final String NOT_LISTED = "不列";
     private static final Set<String> OVERLAPPING =
             Set.of(Dimension.ISSUE_GROUP.code(), Dimension.ASSIGNED_LEVEL.code());
     /** More rows than these stand in two columns, where the document wants that. */
@@ -234,20 +235,19 @@ final class PlannedTable {
         where.putAll(members);
         FigureKey key = key(measure, where, role);
         return switch (column.show()) {
-            case VALUE -> value(key, measure);
-            case BASE -> base(key);
+            case VALUE -> isOfFew(key) ? Cell.words(NOT_LISTED) : value(key, measure);
+            case BASE -> isOfFew(key) ? Cell.words(FEW) : cells.base(key);
             case CHANGE -> cells.change(key, key(measure, where, column.against()));
             case SHARE -> cells.share(key, whole(row, column, measure, role));
         };
     }
 
     /** An internal edition withholds nothing but the ratings of few. */
-    private Cell base(FigureKey key) {
-        boolean few = !material.facts().isRelease()
+    private boolean isOfFew(FigureKey key) {
+        return !material.facts().isRelease()
                 && find(key)
                         .filter(figure -> figure.status() == Status.SUPPRESSED)
                         .isPresent();
-        return few ? Cell.words(FEW) : cells.base(key);
     }
 
     private static FigureKey whole(RowPlan row, ColumnPlan column, String measure, Role role) {

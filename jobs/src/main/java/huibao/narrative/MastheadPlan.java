@@ -1,0 +1,34 @@
+package huibao.narrative;
+
+import huibao.reports.Document;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a paper that appears regularly says of itself on page one; whoever is not named signs by hand. */
+record MastheadPlan(
+        SlotText issue,
+        Optional<SlotText> compiledBy,
+        Optional<SlotText> reviewedBy,
+        Optional<SlotText> issuedBy,
+        Optional<SlotText> sentTo) {
+    static MastheadPlan read(YamlPart part) {
+        Map<String, YamlPart> entries =
+                part.entries(Set.of("issue", "compiled-by", "reviewed-by", "issued-by", "sent-to"));
+        return new MastheadPlan(
+                TablePlanReader.slots(entries, "issue").orElse(new SlotText("{issue}")),
+                TablePlanReader.slots(entries, "compiled-by"),
+                TablePlanReader.slots(entries, "reviewed-by"),
+                TablePlanReader.slots(entries, "issued-by"),
+                TablePlanReader.slots(entries, "sent-to"));
+    }
+
+    Document.Masthead of(Material material) {
+        return new Document.Masthead(
+                issue.of(material),
+                compiledBy.map(text -> text.of(material)),
+                reviewedBy.map(text -> text.of(material)),
+                issuedBy.map(text -> text.of(material)),
+                sentTo.map(text -> text.of(material)));
+    }
+}
