@@ -244,7 +244,8 @@ final class PlannedTable {
 
     /** An internal edition withholds nothing but the ratings of few. */
     private boolean isOfFew(FigureKey key) {
-        return !material.facts().isRelease()
+        return key.role() == Role.LAST_12_MONTHS
+                && !material.facts().isRelease()
                 && find(key)
                         .filter(figure -> figure.status() == Status.SUPPRESSED)
                         .isPresent();

@@ -74,7 +74,8 @@ class LackTests {
                 .withMaxRejectShare(1)
                 .withItemsAPart(70)
                 .withWorkers(2);
-        county.sql("UPDATE petition.petition_item SET persons = 9 WHERE item_id IN (SELECT item_id FROM petition.petition_item ORDER BY item_id LIMIT 2)");
+        county.sql(
+                "UPDATE petition.petition_item SET persons = 9 WHERE item_id IN (SELECT item_id FROM petition.petition_item ORDER BY item_id LIMIT 2)");
         LakeRun next = county.extract("next", changes);
         assertThat(next.manifest().lineage().fullBecause()).isEmpty();
         assertThat(next.manifest().lineage().base()).contains("fast");

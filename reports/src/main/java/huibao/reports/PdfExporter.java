@@ -7,6 +7,7 @@ import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
+import net.sf.jasperreports.engine.JRPrintLine;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -91,6 +92,14 @@ final class PdfExporter extends JRPdfExporter {
         chart.paint(new PdfCanvas(faces, content, left(image), top(image)));
         content.restoreState();
         content.endMarkedContentSequence();
+    }
+
+    /** The rule under a head says nothing. */
+    @Override
+    protected void exportLine(JRPrintLine line) {
+        Structure.beginArtifact(content());
+        super.exportLine(line);
+        content().endMarkedContentSequence();
     }
 
     private float left(JRPrintElement element) {
