@@ -6,12 +6,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where pages are to begin, and which charts are to be lower than they would like: grows while a document is laid out
+ * Where pages are to begin, within paragraphs and tables, too, and which charts are to be lower than they would like: grows while a document is laid out
  * again and again, so that this ends.
  */
 final class Breaks {
     private final Set<Integer> strips;
     private final Map<Integer, Set<Integer>> rows = new TreeMap<>();
+    private final Map<Integer, Integer> texts = new TreeMap<>();
     private final Set<Integer> low = new TreeSet<>();
 
     /** @param asked strips that begin a page because the document says so */
@@ -40,6 +41,15 @@ final class Breaks {
     void moveTable(int start, int table) {
         rows.remove(table);
         addBefore(start);
+    }
+
+    /** Offset in a paragraph from which on it stands on the next page, 0 for one that is left to itself. */
+    int inText(int strip) {
+        return texts.getOrDefault(strip, 0);
+    }
+
+    void addInText(int strip, int offset) {
+        texts.put(strip, offset);
     }
 
     boolean isLow(int strip) {

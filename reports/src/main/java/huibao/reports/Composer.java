@@ -21,7 +21,7 @@ final class Composer {
     private static final float HALF = 176;
 
     /** Of body text, and of the line that says who made and read it. */
-    private static final float SIZE = 15.75f;
+    static final float SIZE = 15.75f;
 
     private static final float HANDS = 12;
 

@@ -28,6 +28,8 @@ record Pagination(JasperReportsContext context, JasperReport template, PageRun r
     private static final Set<String> BESIDE_SIGNATURE = Set.of("enclosure", "note", "gap", "blank");
 
     private static final int MOST_MENDS = 100;
+    /** Of a paragraph, on each of two pages. */
+    private static final int LEAST_LINES = 2;
 
     /** What a page may not consist of: the list of annexes is no text. */
     private static final Set<String> CLOSING = Set.of("enclosure", "signature");
@@ -96,6 +98,10 @@ record Pagination(JasperReportsContext context, JasperReport template, PageRun r
         }
         int strip = last;
         if (strips.get(strip).kind().equals("body")) {
+            int rest = lastLines(strips.get(strip).text());
+            if (rest > 0) {
+                return breaks.inText(strip) == 0 ? Optional.of(() -> breaks.addInText(strip, rest)) : Optional.empty();
+            }
             int start = new TableBreaks(strips, breaks, run).start(strip);
             return start > run.from() && !breaks.isBefore(start)
                     ? Optional.of(() -> breaks.addBefore(start))
@@ -111,6 +117,17 @@ record Pagination(JasperReportsContext context, JasperReport template, PageRun r
         return row >= TableBreaks.LEAST_ROWS && !breaks.rowsOf(strip).contains(row)
                 ? Optional.of(() -> breaks.addBeforeRow(strip, row))
                 : Optional.empty();
+    }
+
+    /** Where the last two lines of a paragraph begin, 0 if it has too few to be parted. */
+    private int lastLines(String text) {
+        Faces faces = (Faces) context.getValue(Measurers.FACES);
+        Face face = faces.face(FaceName.FANGSONG.chinese());
+        List<Line> lines =
+                new LineBreaker(faces, face, Composer.SIZE, run.form().measure()).lines(text, 0, 2 * Composer.SIZE);
+        return lines.size() < 2 * LEAST_LINES
+                ? 0
+                : lines.get(lines.size() - LEAST_LINES).start();
     }
 
     private static String strip(JRPrintElement element, List<Strip> strips) {

@@ -11,6 +11,8 @@ final class Strips implements JRDataSource {
     private final PageRun run;
     private int current;
     private int page;
+    /** Of the paragraph in two it is: 0 the whole or first part, else where the second begins. */
+    private int offset;
 
     Strips(List<Strip> strips, Breaks breaks, PageRun run) {
         this.strips = strips;
@@ -21,6 +23,12 @@ final class Strips implements JRDataSource {
 
     @Override
     public boolean next() {
+        if (current >= run.from() && offset == 0 && breaks.inText(current) > 0) {
+            offset = breaks.inText(current);
+            page++;
+            return true;
+        }
+        offset = 0;
         current++;
         page += breaks.isBefore(current) ? 1 : 0;
         return current < run.to();
@@ -30,7 +38,7 @@ final class Strips implements JRDataSource {
     public Object getFieldValue(JRField field) {
         Strip strip = strips.get(current);
         return switch (field.getName()) {
-            case "text" -> strip.text();
+            case "text" -> text(strip);
             case "index" -> Integer.toString(current);
             case "page" -> page;
             case "unit" -> strip.captioned() == null ? null : strip.captioned().unit();
@@ -38,7 +46,18 @@ final class Strips implements JRDataSource {
             case "rows" -> strip.table() == null ? null : strip.table().rows(breaks.rowsOf(current));
             case "chart" ->
                 strip.chart() != null && breaks.isLow(current) ? strip.chart().low() : strip.chart();
-            default -> strip.kind().equals(field.getName());
+            default -> kind(strip).equals(field.getName());
         };
+    }
+
+    private String text(Strip strip) {
+        return offset > 0
+                ? strip.text().substring(offset)
+                : breaks.inText(current) > 0 ? strip.text().substring(0, breaks.inText(current)) : strip.text();
+    }
+
+    /** The template has bands for the two parts of a paragraph. */
+    private String kind(Strip strip) {
+        return strip.kind() + (offset > 0 ? "Rest" : breaks.inText(current) > 0 ? "Start" : "");
     }
 }

@@ -12,6 +12,9 @@ record TextPainter(Faces faces, PdfContentByte content) {
     /** The top of a Chinese character lies this far above the baseline, as a share of its size. */
     private static final float ASCENT = 0.88f;
 
+    /** Of a paragraph that the template itself has in two. */
+    private static final String GOES_ON = "net.sf.jasperreports.export.huibao.goes-on";
+
     /**
      * @param left of the text's box
      * @param top of the text's box
@@ -83,7 +86,8 @@ record TextPainter(Faces faces, PdfContentByte content) {
 
     /** The paragraph continues on the next page, so its last line here is not its last. */
     static boolean goesOn(JRPrintText text) {
-        return "true".equals(text.getPropertiesMap().getProperty(JRPrintText.PROPERTY_AWT_JUSTIFY_LAST_LINE));
+        return "true".equals(text.getPropertiesMap().getProperty(JRPrintText.PROPERTY_AWT_JUSTIFY_LAST_LINE))
+                || "true".equals(text.getPropertiesMap().getProperty(GOES_ON));
     }
 
     private static float offset(JRPrintText text, float free) {

@@ -1,11 +1,19 @@
 package huibao.reports;
 
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -13,9 +21,41 @@ import org.apache.pdfbox.text.TextPosition;
 /** Where every character of a PDF stands. */
 final class PlacedCharacters extends PDFTextStripper {
     private final List<Placed> placed = new ArrayList<>();
+    private final Deque<String> tags = new ArrayDeque<>();
 
-    /** One character; x and baseline in points from the upper left corner of its page, pages from 1. */
-    record Placed(int page, String text, float x, float baseline, float width, float size, String font) {
+    private PlacedCharacters() {
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new EndMarkedContentSequence(this));
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        tags.push(tag.getName());
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        tags.pop();
+    }
+
+    /**
+     * One character; x and baseline in points from the upper left corner of its page, as it is read, pages from 1.
+     *
+     * @param tag what it is tagged as
+     * @param sheet where it stands on the sheet of paper as it is printed, from the lower left
+     */
+    record Placed(
+            int page,
+            String text,
+            float x,
+            float baseline,
+            float width,
+            float size,
+            String font,
+            String tag,
+            Point2D.Float sheet,
+            boolean isTurned) {
         float right() {
             return x + width;
         }
@@ -40,6 +80,11 @@ final class PlacedCharacters extends PDFTextStripper {
                 position.getYDirAdj(),
                 position.getWidthDirAdj(),
                 position.getFontSize(),
-                position.getFont().getName().replaceFirst("^[A-Z]{6}\\+", "")));
+                position.getFont().getName().replaceFirst("^[A-Z]{6}\\+", ""),
+                tags.isEmpty() ? "" : tags.peek(),
+                new Point2D.Float(
+                        position.getTextMatrix().getTranslateX(),
+                        position.getTextMatrix().getTranslateY()),
+                getCurrentPage().getRotation() != 0));
     }
 }

@@ -1,0 +1,159 @@
+package huibao.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.reports.PlacedCharacters.Placed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pages measured from the PDF, of the sample and of twenty documents of odd sizes. */
+class MeasuredPagesTests {
+    private static final float LEFT = 79;
+    private static final float RIGHT = 521;
+    private static final float TOP = 105;
+    private static final float BOTTOM = 743;
+    /** Baseline of the page number: its strokes then lie 7 mm under the type area, see {@link PageFormTests}. */
+    private static final float NUMBER = 842 - BOTTOM - 19.84f - 4.41f;
+
+    private static final Pattern ROW = Pattern.compile("第(\\d+)行");
+
+    static Stream<Document> documents() {
+        return Stream.concat(
+                Stream.of(SampleDocument.read(), AnnexTests.DOCUMENT),
+                IntStream.range(0, 20).mapToObj(RandomDocument::of));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void areAsTheStandardAndTheirReadersWantThem(Document document) {
+        byte[] pdf = SampleDocument.pdf(document);
+        List<Placed> all = PlacedCharacters.of(pdf);
+        assertThat(TextVerification.of(document, pdf).missing()).isEmpty();
+        int pages = all.stream().mapToInt(Placed::page).max().orElseThrow();
+        List<String> flaws = new ArrayList<>();
+        for (int number = 1; number <= pages; number++) {
+            int page = number;
+            List<Placed> content = content(all, page);
+            content.stream().filter(MeasuredPagesTests::isOutside).forEach(one -> flaws.add("outside: " + one));
+            pageNumber(all, page, flaws);
+            sizes(content, flaws);
+            ends(page, content, flaws);
+            if (page < pages) {
+                blank(page, content, content(all, page + 1), flaws);
+            }
+        }
+        rows(all, pages, flaws);
+        assertThat(flaws).isEmpty();
+    }
+
+    private static List<Placed> content(List<Placed> all, int page) {
+        return all.stream()
+                .filter(one -> one.page() == page && !isPageNumber(one))
+                .toList();
+    }
+
+    private static boolean isPageNumber(Placed one) {
+        return one.tag().equals("Artifact") && one.size() == 14;
+    }
+
+    /** Of an upright page or one that lies crosswise. */
+    private static boolean isOutside(Placed one) {
+        float left = one.isTurned() ? 842 - BOTTOM : LEFT;
+        float right = one.isTurned() ? 842 - TOP : RIGHT;
+        float top = one.isTurned() ? LEFT : TOP;
+        return !one.text().isBlank()
+                && (one.x() < left - 0.5f
+                        || one.right() > right + 0.5f
+                        || one.baseline() < top
+                        || one.baseline() > bottom(one));
+    }
+
+    private static float bottom(Placed one) {
+        return one.isTurned() ? RIGHT : BOTTOM;
+    }
+
+    /** At the same place of the sheet, however the page lies. */
+    private static void pageNumber(List<Placed> all, int page, List<String> flaws) {
+        List<Placed> number = all.stream()
+                .filter(one -> one.page() == page && isPageNumber(one))
+                .toList();
+        Placed last = number.get(number.size() - 1);
+        float off = page % 2 == 1
+                ? last.sheet().x + last.width() - (RIGHT - 14)
+                : number.get(0).sheet().x - (LEFT + 14);
+        if (Math.abs(off) > 1 || Math.abs(number.get(0).sheet().y - NUMBER) > 0.1f) {
+            flaws.add("page number of page " + page + " stands at "
+                    + number.get(0).sheet());
+        }
+    }
+
+    private static void sizes(List<Placed> content, List<String> flaws) {
+        content.stream()
+                .filter(one -> one.size() < (one.tag().equals("Figure") ? 9 : 10.5f))
+                .forEach(one -> flaws.add("too small: " + one));
+    }
+
+    /** No heading, caption or header at the foot, no note at the head, no signature without text. */
+    private static void ends(int page, List<Placed> content, List<String> flaws) {
+        Placed last = content.get(content.size() - 1);
+        if (last.tag().startsWith("H") || last.tag().equals("Caption") && !isOfFigure(content)) {
+            flaws.add("page " + page + " ends in " + last.tag());
+        }
+        if (content.get(0).tag().equals("Note")) {
+            flaws.add("page " + page + " begins with notes");
+        }
+        String text = content.stream().map(Placed::text).collect(Collectors.joining());
+        if (text.startsWith("示例县信访局") || text.startsWith("附件：")) {
+            flaws.add("page " + page + " has a signature and no text");
+        }
+    }
+
+    /** Whose caption stands below it. */
+    private static boolean isOfFigure(List<Placed> content) {
+        return content.stream().anyMatch(one -> one.tag().equals("Figure"));
+    }
+
+    /** Only what is never broken, a table or a figure with its headings, may leave more than a quarter of a page blank. */
+    private static void blank(int page, List<Placed> content, List<Placed> next, List<String> flaws) {
+        float end = content.stream().map(Placed::baseline).max(Float::compare).orElseThrow();
+        Placed first = next.get(0);
+        boolean isText = first.tag().equals("P") && !first.text().equals("附");
+        boolean isSameForm = content.get(0).isTurned() == first.isTurned();
+        if (isSameForm && isText && bottom(first) - end > (BOTTOM - TOP) / 4) {
+            flaws.add("page " + page + " is blank from " + end + " on, though text follows");
+        }
+    }
+
+    /** Of a table on several pages at least three rows on each, and none that a page would hold. */
+    private static void rows(List<Placed> all, int pages, List<String> flaws) {
+        List<List<Integer>> rows = new ArrayList<>();
+        for (int page = 1; page <= pages; page++) {
+            String text = content(all, page).stream().map(Placed::text).collect(Collectors.joining());
+            rows.add(ROW.matcher(text)
+                    .results()
+                    .map(found -> Integer.parseInt(found.group(1)))
+                    .toList());
+            Matcher continued = Pattern.compile("^续表").matcher(text);
+            if (continued.find()) {
+                broken(page, rows, flaws);
+            }
+        }
+    }
+
+    private static void broken(int page, List<List<Integer>> rows, List<String> flaws) {
+        List<Integer> here = rows.get(page - 1);
+        int fresh = here.lastIndexOf(1) < 0 ? here.size() : here.indexOf(1);
+        List<Integer> before = rows.get(page - 2);
+        int old = before.size() - Math.max(0, before.lastIndexOf(1));
+        if (fresh < TableBreaks.LEAST_ROWS || old < TableBreaks.LEAST_ROWS) {
+            flaws.add("page " + page + " continues a table with " + fresh + " rows after " + old);
+        }
+    }
+}
