@@ -21,6 +21,7 @@ import java.util.function.Function;
 public final class Cells {
     private static final String UP = "▲";
     private static final String DOWN = "▼";
+    private static final String MINUS = "−";
     private static final String EXPLAINED = "▲、▼为超出往年同月波动范围的增加、减少";
 
     static final Cell BLANK = Cell.words("");
@@ -85,7 +86,7 @@ public final class Cells {
         Cell cell = plainChange(key, base);
         boolean isBeyond = chance.isExceeded(lookup.apply(key), lookup.apply(base));
         return isBeyond && cell.value().isPresent()
-                ? new Cell(cell.text() + (cell.text().startsWith("-") ? DOWN : UP), cell.value(), cell.format())
+                ? new Cell(cell.text() + (cell.text().startsWith(MINUS) ? DOWN : UP), cell.value(), cell.format())
                 : cell;
     }
 
@@ -163,7 +164,7 @@ public final class Cells {
         }
         BigDecimal typed = format == NumberFormat.PERCENT ? value.movePointLeft(2) : value;
         return new Cell(
-                (value.signum() > 0 ? "+" : "-") + value.abs().toPlainString() + unit, Optional.of(typed), format);
+                (value.signum() > 0 ? "+" : MINUS) + value.abs().toPlainString() + unit, Optional.of(typed), format);
     }
 
     private static Cell number(BigDecimal value, NumberFormat format) {

@@ -82,16 +82,7 @@ final class Composer {
                 add(block);
             }
         }
-        dropGap();
         endRun(strips.size());
-    }
-
-    /** Below the last block of a page it would begin another. */
-    private void dropGap() {
-        int last = strips.size() - 1;
-        if (strips.get(last).kind().equals("gap")) {
-            strips.remove(last);
-        }
     }
 
     /** From this strip on pages lie so; where they did before, nothing changes. */
@@ -136,7 +127,6 @@ final class Composer {
     /** 7.3.7: the mark in the first line, the title in the third. */
     private void begin(Annex annex, Document document) {
         level = 1;
-        dropGap();
         turn(layout == Document.Layout.LANDSCAPE ? layout : annex.layout(), strips.size());
         pageStarts.add(strips.size());
         strips.add(Strip.text("annexMark", Wording.mark(annex, document)));

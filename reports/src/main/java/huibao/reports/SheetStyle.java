@@ -1,6 +1,7 @@
 package huibao.reports;
 
 import huibao.reports.Block.Align;
+import huibao.reports.Block.Cell;
 import huibao.reports.Block.NumberFormat;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,20 +14,32 @@ enum SheetStyle {
     TEXT("General", false, "left", true),
     /** ＊ and — in a column of numbers. */
     MARK("General", false, "right", true),
-    COUNT("#,##0", false, "right", true),
-    PERCENT("0.00%", false, "right", true),
-    POINTS("+0.00;-0.00;0.00", false, "right", true),
-    DAYS("0.0", false, "right", true),
-    WHOLE_DAYS("0", false, "right", true),
+    COUNT("#,##0;\"−\"#,##0", false, "right", true),
+    PERCENT("0.00%;\"−\"0.00%", false, "right", true),
+    POINTS("+0.00;\"−\"0.00;0.00", false, "right", true),
+    DAYS("0.0;\"−\"0.0", false, "right", true),
+    WHOLE_DAYS("0;\"−\"0", false, "right", true),
     DATE("yyyy-mm-dd", false, "center", true),
     TOTAL_TEXT("General", true, "left", true),
     TOTAL_MARK("General", true, "right", true),
-    TOTAL_COUNT("#,##0", true, "right", true),
-    TOTAL_PERCENT("0.00%", true, "right", true),
-    TOTAL_POINTS("+0.00;-0.00;0.00", true, "right", true),
-    TOTAL_DAYS("0.0", true, "right", true),
-    TOTAL_WHOLE_DAYS("0", true, "right", true),
-    TOTAL_DATE("yyyy-mm-dd", true, "center", true);
+    TOTAL_COUNT("#,##0;\"−\"#,##0", true, "right", true),
+    TOTAL_PERCENT("0.00%;\"−\"0.00%", true, "right", true),
+    TOTAL_POINTS("+0.00;\"−\"0.00;0.00", true, "right", true),
+    TOTAL_DAYS("0.0;\"−\"0.0", true, "right", true),
+    TOTAL_WHOLE_DAYS("0;\"−\"0", true, "right", true),
+    TOTAL_DATE("yyyy-mm-dd", true, "center", true),
+    COUNT_UP("#,##0\"▲\"", false, "right", true),
+    COUNT_DOWN("#,##0\"▼\";\"−\"#,##0\"▼\"", false, "right", true),
+    PERCENT_UP("0.00%\"▲\"", false, "right", true),
+    PERCENT_DOWN("0.00%\"▼\";\"−\"0.00%\"▼\"", false, "right", true),
+    POINTS_UP("+0.00\"▲\"", false, "right", true),
+    POINTS_DOWN("0.00\"▼\";\"−\"0.00\"▼\"", false, "right", true),
+    TOTAL_COUNT_UP("#,##0\"▲\"", true, "right", true),
+    TOTAL_COUNT_DOWN("#,##0\"▼\";\"−\"#,##0\"▼\"", true, "right", true),
+    TOTAL_PERCENT_UP("0.00%\"▲\"", true, "right", true),
+    TOTAL_PERCENT_DOWN("0.00%\"▼\";\"−\"0.00%\"▼\"", true, "right", true),
+    TOTAL_POINTS_UP("+0.00\"▲\"", true, "right", true),
+    TOTAL_POINTS_DOWN("0.00\"▼\";\"−\"0.00\"▼\"", true, "right", true);
 
     private static final int FIRST_OWN_FORMAT = 164;
 
@@ -46,9 +59,13 @@ enum SheetStyle {
         return Integer.toString(ordinal());
     }
 
-    static SheetStyle number(NumberFormat format, BigDecimal value, boolean isTotal) {
-        boolean isWhole = format == NumberFormat.DAYS && value.scale() <= 0;
-        return valueOf((isTotal ? "TOTAL_" : "") + (isWhole ? "WHOLE_" : "") + format.name());
+    /** With the mark of a change beyond chance, if the cell has one. */
+    static SheetStyle number(Cell cell, BigDecimal value, boolean isTotal) {
+        boolean isDays = cell.format() == NumberFormat.DAYS;
+        String whole = isDays && value.scale() <= 0 ? "WHOLE_" : "";
+        String mark =
+                isDays ? "" : cell.text().endsWith("▲") ? "_UP" : cell.text().endsWith("▼") ? "_DOWN" : "";
+        return valueOf((isTotal ? "TOTAL_" : "") + whole + cell.format().name() + mark);
     }
 
     /** Words in a column of words, or a mark in a column of numbers. */

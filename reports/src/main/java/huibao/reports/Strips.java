@@ -30,8 +30,15 @@ final class Strips implements JRDataSource {
         }
         offset = 0;
         current++;
+        current += isLastGap() ? 1 : 0;
         page += breaks.isBefore(current) ? 1 : 0;
         return current < run.to();
+    }
+
+    /** Below the last block of a page it would begin another. */
+    private boolean isLastGap() {
+        boolean isLast = current + 1 == run.to() || breaks.isBefore(current + 1);
+        return isLast && current < run.to() && strips.get(current).kind().equals("gap");
     }
 
     @Override

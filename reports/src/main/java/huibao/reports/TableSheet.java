@@ -138,7 +138,7 @@ final class TableSheet {
                     "r",
                     reference(column, row),
                     "s",
-                    SheetStyle.number(cell.format(), value, isBold).id());
+                    SheetStyle.number(cell, value, isBold).id());
             xml.text("v", value.toPlainString()).end();
         } else if (SheetText.day(cell.text()).isPresent()) {
             xml.open("c", "r", reference(column, row), "s", (isBold ? SheetStyle.TOTAL_DATE : SheetStyle.DATE).id());

@@ -79,9 +79,9 @@ class OfficeVerificationTests {
             assertThat(sheet.getRow(3).getCell(1).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2021, 6, 30));
             assertThat(sheet.getRow(3).getCell(2).getCellStyle().getDataFormatString())
-                    .isEqualTo("0");
+                    .isEqualTo("0;\"−\"0");
             assertThat(sheet.getRow(3).getCell(3).getCellStyle().getDataFormatString())
-                    .isEqualTo("0.0");
+                    .isEqualTo("0.0;\"−\"0.0");
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:3");
             assertThat(read.getStylesSource()
                             .getCTStylesheet()

@@ -10,6 +10,7 @@ import huibao.reports.Block.RowKind;
 import huibao.reports.Block.Table;
 import huibao.reports.PlacedCharacters.Placed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,21 @@ class TableTests {
         assertThat(TextVerification.of(document, pdf).missing()).isEmpty();
         assertThat(PlacedCharacters.of(pdf)).allMatch(character -> character.right() <= RIGHT_EDGE);
         assertThat(baselines(pdf, "1234567")).hasSize(1);
+    }
+
+    /** A name of 62 letters is broken; the numbers beside it are not, and nothing gets smaller. */
+    @Test
+    void breaksALongLatinWordRatherThanANumber() {
+        List<Column> columns = new ArrayList<>(List.of(words("责任单位")));
+        IntStream.range(0, 11).forEach(i -> columns.add(number("按期答复率" + i)));
+        String[] texts = new String[12];
+        Arrays.fill(texts, "73.61%");
+        texts[0] = "DepartmentOfNaturalResourcesHousingAndUrbanRuralDevelopmentXYZ";
+        byte[] pdf = SampleDocument.pdf(SampleDocument.of(table(columns, List.of(row(RowKind.NORMAL, texts)))));
+
+        assertThat(baselines(pdf, "73.61%")).hasSize(1);
+        assertThat(PlacedCharacters.of(pdf)).allMatch(character -> character.size() >= 10.5f);
+        assertThat(baselines(pdf, texts[0])).hasSizeGreaterThan(1);
     }
 
     /** The lines the digits of the first such number stand on. */

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -84,6 +88,86 @@ class WordRenderingTests {
                             footer._getHdrFtr().xmlText())
                     .contains("PAGE"));
         }
+    }
+
+    /** Without it Word opens the document in the manner of 2007. */
+    @Test
+    void isOfTheNewestManner() throws IOException, XmlException {
+        assertThat(SettingsDocument.Factory.parse(part("word/settings.xml"))
+                        .getSettings()
+                        .getCompat()
+                        .getCompatSettingList())
+                .singleElement()
+                .satisfies(setting ->
+                        assertThat(setting.getName() + setting.getVal()).isEqualTo("compatibilityMode15"));
+    }
+
+    /** Programs that do not look themselves show what stands in the fields. */
+    @Test
+    void listsTheSectionsWithThePagesOfThePdf() throws IOException {
+        List<String> pages = TextVerification.of(SampleDocument.read(), SampleDocument.pdf(SampleDocument.read()))
+                .pages();
+        List<String> wanted = new ArrayList<>();
+        for (String heading : Wording.contents(SampleDocument.read())) {
+            for (int page = 1; page <= pages.size(); page++) {
+                if (pages.get(page - 1).lines().anyMatch(heading::equals)) {
+                    wanted.add(heading + " " + page);
+                }
+            }
+        }
+        try (XWPFDocument word = read()) {
+            assertThat(word.getParagraphs())
+                    .filteredOn(paragraph -> "TOC1".equals(paragraph.getStyle()))
+                    .extracting(paragraph -> paragraph.getText().replace('\t', ' '))
+                    .containsExactlyElementsOf(wanted);
+        }
+        assertThat(wanted).hasSizeGreaterThan(3).anyMatch(entry -> !entry.endsWith(" 1"));
+    }
+
+    @Test
+    void breaksTheTitleBySenseAsThePdfDoes() throws IOException {
+        Document document = new Document(
+                "briefing",
+                "关于“深督导、重化解、促落实”专项行动情况的通报",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Block.Paragraph("正文。")),
+                Optional.empty(),
+                Instant.EPOCH);
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes(document)))) {
+            assertThat(word.getParagraphs().get(0).getText().lines()).containsExactly("关于“深督导、重化解、促落实”", "专项行动情况的通报");
+        }
+        assertThat(TextVerification.of(document, SampleDocument.pdf(document))
+                        .pages()
+                        .get(0))
+                .startsWith("关于“深督导、重化解、促落实”专项行动情况的通报\n");
+    }
+
+    @Test
+    void laysAnAnnexOfManyColumnsCrosswise() throws IOException {
+        Document document = SampleDocument.signed(
+                SampleDocument.of(
+                        new Block.Paragraph("正文。"),
+                        new Block.Annex(1, "台账", Document.Layout.LANDSCAPE),
+                        new Block.Paragraph("附件内容。")),
+                "示例县信访局",
+                "2021年7月3日");
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes(document)))) {
+            List<String> errors = new ArrayList<>();
+            validate(word.getDocument(), errors);
+            assertThat(errors).isEmpty();
+            String body = word.getDocument().xmlText();
+            assertThat(body.indexOf("w:h=\"16838\"")).isPositive().isLessThan(body.indexOf("附件内容"));
+            assertThat(body.indexOf("w:orient=\"landscape\"")).isGreaterThan(body.indexOf("附件内容"));
+        }
+    }
+
+    private static InputStream part(String name) throws IOException {
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes()));
+        while (!zip.getNextEntry().getName().equals(name)) {
+            zip.closeEntry();
+        }
+        return zip;
     }
 
     @Test

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
@@ -47,6 +49,28 @@ class WorkbookRenderingTests {
     }
 
     @Test
+    void showsTheMarksOfChangesBeyondChance() throws IOException {
+        Row row = new Row(
+                RowKind.NORMAL,
+                List.of(
+                        Cell.words("全县"),
+                        cell("+22.07%▲", "0.2207", NumberFormat.PERCENT),
+                        cell("−10.00▼", "-10.00", NumberFormat.POINTS),
+                        cell("−1.12%", "-0.0112", NumberFormat.PERCENT)));
+        List<Block.Column> columns = List.of(
+                TableTests.words("属地"), TableTests.number("同比"), TableTests.number("比率"), TableTests.number("环比"));
+        try (XSSFWorkbook workbook = read(SampleDocument.of(TableTests.table(columns, List.of(row))))) {
+            DataFormatter shown = new DataFormatter();
+            assertThat(IntStream.rangeClosed(1, 3)
+                            .mapToObj(column -> shown.formatCellValue(
+                                    workbook.getSheetAt(1).getRow(3).getCell(column))))
+                    .containsExactly("22.07%▲", "−10.00▼", "−1.12%");
+            assertThat(workbook.getSheetAt(1).getRow(3).getCell(1).getNumericCellValue())
+                    .isEqualTo(0.2207);
+        }
+    }
+
+    @Test
     void writesNumbersAsNumbersInTheirFormatAndMarksAsText() throws IOException {
         Row row = new Row(
                 RowKind.TOTAL,
@@ -67,8 +91,8 @@ class WorkbookRenderingTests {
             var cells = sheet.getRow(3);
             assertThat(cells.getCell(1).getNumericCellValue()).isEqualTo(412);
             assertThat(cells.getCell(2).getNumericCellValue()).isEqualTo(0.968);
-            assertThat(cells.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("0.00%");
-            assertThat(cells.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("+0.00;-0.00;0.00");
+            assertThat(cells.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("0.00%;\"−\"0.00%");
+            assertThat(cells.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("+0.00;\"−\"0.00;0.00");
             assertThat(cells.getCell(4).getCellType()).isEqualTo(CellType.STRING);
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
         }
