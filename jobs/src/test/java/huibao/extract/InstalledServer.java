@@ -37,8 +37,11 @@ final class InstalledServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Where its programs are; empty if there is none. */
+    /** Where its programs are: the newest installed, or {@code -Dhuibao.postgres=…/bin}; empty if there is none. */
     static Optional<Path> programs() {
+        if (System.getProperty("huibao.postgres") != null) {
+            return Optional.of(Path.of(System.getProperty("huibao.postgres")));
+        }
         try (Stream<Path> versions = Files.list(VERSIONS)) {
             return versions.map(version -> version.resolve("bin"))
                     .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
