@@ -38,9 +38,17 @@ public final class OfficeSource implements AutoCloseable {
             opened = Optional.of(
                     settings.isEmbedded()
                             ? SourceDatabase.embedded(settings.home())
-                            : SourceDatabase.external(sourceSettings(settings)));
+                            : SourceDatabase.external(
+                                    sourceSettings(settings, Setting.SOURCE_USER, Setting.SOURCE_PASSWORD)));
         }
         return opened.get();
+    }
+
+    /** Connections of whoever may write into a database of Huibao's own: the embedded one, or by {@code import.user}. */
+    public DataSource importer() {
+        return settings.isEmbedded()
+                ? database().owner()
+                : SourceDatabase.importer(sourceSettings(settings, Setting.IMPORT_USER, Setting.IMPORT_PASSWORD));
     }
 
     /** A run that goes on after its last reading step opens no source, and would leave a killed run's server behind. */
@@ -119,11 +127,11 @@ public final class OfficeSource implements AutoCloseable {
         opened = Optional.empty();
     }
 
-    private static SourceSettings sourceSettings(Settings settings) {
+    private static SourceSettings sourceSettings(Settings settings, Setting user, Setting password) {
         return new SourceSettings(
                 settings.text(Setting.SOURCE_URL),
-                settings.find(Setting.SOURCE_USER).orElse(""),
-                settings.find(Setting.SOURCE_PASSWORD).orElse(""),
+                settings.find(user).orElse(""),
+                settings.find(password).orElse(""),
                 settings.text(Setting.SOURCE_SCHEMA),
                 new Tls(
                         TlsMode.of(new DatabaseAddress(settings.text(Setting.SOURCE_URL))

@@ -10,12 +10,18 @@ record ExternalSource(SourceSettings settings) implements SourceDatabase {
     public DataSource reader() {
         SessionDataSource dataSource =
                 new SessionDataSource(settings.schema(), settings.statementTimeout(), settings.connectTimeout());
+        connected(dataSource, settings);
+        PackingSocketFactory.apply(dataSource);
+        return dataSource;
+    }
+
+    static PGSimpleDataSource connected(PGSimpleDataSource dataSource, SourceSettings settings) {
         dataSource.setUrl(settings.url());
         dataSource.setUser(settings.user());
         dataSource.setPassword(settings.password());
         dataSource.setSslMode(stricter(dataSource, settings.tls().mode()).code());
         settings.tls().rootCertificate().ifPresent(file -> dataSource.setSslRootCert(file.toString()));
-        PackingSocketFactory.apply(dataSource);
+        dataSource.setLogServerErrorDetail(false);
         return dataSource;
     }
 

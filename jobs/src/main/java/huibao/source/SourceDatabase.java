@@ -2,12 +2,18 @@ package huibao.source;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database the case records are read from: an office's own, or the one Huibao keeps in its home folder. */
 public sealed interface SourceDatabase extends AutoCloseable permits ExternalSource, EmbeddedSource {
     /** An office's database, only ever read. Nothing connects before the first use. */
     static SourceDatabase external(SourceSettings settings) {
         return new ExternalSource(settings);
+    }
+
+    /** Connections that may write, to a database that is Huibao's own and not an office's. */
+    static DataSource importer(SourceSettings settings) {
+        return ExternalSource.connected(new PGSimpleDataSource(), settings);
     }
 
     /**

@@ -2,15 +2,18 @@ package huibao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.source.SourceDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** {@code import} from outside: what is refused before anything is opened, with its exit code; and the example. */
 @Tag("system")
@@ -43,6 +46,49 @@ class ImportCommandTests {
         assertThat(again.exitCode()).isZero();
         assertThat(again.out()).contains("petition_item：新增 0，变更 0，未变 240，不再出现 0，拒绝 0");
         assertThat(CommandRun.of(home, "check-source").exitCode()).isZero();
+    }
+
+    @Test
+    void importsIntoADatabaseOfItsOwnAsARoleThatIsNotTheReader(@TempDir Path server) {
+        try (SourceDatabase own = SourceDatabase.embedded(server)) {
+            PGSimpleDataSource owner = (PGSimpleDataSource) own.owner();
+            PGSimpleDataSource reader = (PGSimpleDataSource) own.reader();
+            Map<String, String> passwords = Map.of(
+                    "HUIBAO_IMPORT_PASSWORD", owner.getPassword(), "HUIBAO_SOURCE_PASSWORD", reader.getPassword());
+            String[] address = {
+                "--set", "source.url=" + owner.getURL().replaceFirst("\\?.*", ""), "--set", "source.user=huibao_reader"
+            };
+            CommandRun run = CommandRun.in(
+                    Locale.ENGLISH,
+                    home,
+                    passwords,
+                    both(
+                            address,
+                            "import",
+                            "--set",
+                            "import.user=postgres",
+                            "--mapping",
+                            mapping.toString(),
+                            EXAMPLE.toString()));
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out()).contains("petition_item: 240 new");
+            CommandRun check = CommandRun.in(Locale.ENGLISH, home, passwords, both(address, "check-source"));
+            assertThat(check.exitCode()).as(check.out() + check.err()).isZero();
+            for (String user : new String[] {"import.user=huibao_reader", "import.user="}) {
+                CommandRun refused = CommandRun.in(
+                        Locale.ENGLISH,
+                        home,
+                        passwords,
+                        both(address, "import", "--set", user, "--mapping", mapping.toString(), EXAMPLE.toString()));
+                assertThat(refused.exitCode()).isEqualTo(2);
+                assertThat(refused.err()).contains("an office's own database is only ever read");
+            }
+        }
+        assertThat(home.resolve("postgres")).doesNotExist();
+    }
+
+    private static String[] both(String[] options, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     @Test

@@ -143,7 +143,8 @@ class FieldTests {
     private static void fill(String database, String encoding) throws SQLException {
         execute(
                 primary.owner("postgres"),
-                "CREATE DATABASE " + database + " ENCODING '" + encoding + "' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+                "CREATE DATABASE " + database + " ENCODING '" + encoding
+                        + "' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
         SourceSchema.create(primary.owner(database));
         execute(
                 primary.owner(database),

@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -50,9 +52,34 @@ final class LargeExport {
 
     private LargeExport() {}
 
-    /** {@code java … huibao.imports.LargeExport FOLDER ROWS} */
+    /** {@code java … huibao.imports.LargeExport FOLDER [ROWS]}: writes it, or reads it. */
     public static void main(String[] args) throws IOException {
-        write(Path.of(args[0]), Integer.parseInt(args[1]));
+        if (args.length == 2) {
+            write(Path.of(args[0]), Integer.parseInt(args[1]));
+        } else {
+            System.out.println(countRows(Path.of(args[0])));
+        }
+    }
+
+    /** Reads the columns of the mapping, all the others not; said by how many rows have a number of their own. */
+    static long countRows(Path folder) throws IOException {
+        Set<String> headers = Set.of("编号", "形式", "日期", "登记时间", "人数", "受理时间");
+        try (Workbook workbook = Workbook.open(folder.resolve("large.xlsx"))) {
+            Sheet sheet = new XlsxSheet(workbook, workbook.sheets().get(0));
+            HeaderSearch.Header header = new HeaderSearch(sheet, headers).find();
+            int[] columns = header.columns().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            int place = new ArrayList<>(header.columns().keySet()).indexOf("编号");
+            long[] rows = {0};
+            sheet.rows(columns, header.rows(), Long.MAX_VALUE - header.rows(), (number, cells) -> {
+                if (!cells[place].text().equals("YQ2021-" + (1_000_000 + rows[0]))) {
+                    throw new IOException("row " + number + " has another number");
+                }
+                rows[0]++;
+            });
+            return rows[0];
+        }
     }
 
     static void write(Path folder, int rows) throws IOException {
