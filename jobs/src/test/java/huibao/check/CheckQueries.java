@@ -30,25 +30,37 @@ public final class CheckQueries {
 
     /** The rows of the monthly edition, in the order of {@code figures.csv}. */
     public static List<CheckRow> run(Connection connection, CheckParameters parameters) throws SQLException {
+        return run(connection, parameters, List.of());
+    }
+
+    /** @param more queries of measures that are not in {@code sql/checks} */
+    public static List<CheckRow> run(Connection connection, CheckParameters parameters, List<String> more)
+            throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         Savepoint before = connection.setSavepoint();
         try {
-            return compute(connection, parameters);
+            return compute(connection, parameters, more);
         } finally {
             connection.rollback(before);
             connection.setAutoCommit(autoCommit);
         }
     }
 
-    private static List<CheckRow> compute(Connection connection, CheckParameters parameters) throws SQLException {
+    private static List<CheckRow> compute(Connection connection, CheckParameters parameters, List<String> more)
+            throws SQLException {
         execute(connection, "set local jit = off");
         execute(connection, CheckFiles.load("_windows"));
         insertParameters(connection, parameters);
         insertWindows(connection, parameters.windows());
-        for (String file : CheckFiles.all()) {
+        List<String> files = CheckFiles.all();
+        for (String file : files.subList(0, files.size() - 1)) {
             execute(connection, CheckFiles.load(file));
         }
+        for (String query : more) {
+            execute(connection, query);
+        }
+        execute(connection, CheckFiles.load(files.get(files.size() - 1)));
         return readRows(connection);
     }
 
