@@ -19,6 +19,7 @@ final class ColumnChunk {
     private final PageStatistics statistics;
     private final TextDictionary dictionary;
     private final List<Page> pages = new ArrayList<>();
+    private NumberEncoding numbers = NumberEncoding.PLAIN;
 
     private record Page(byte[] bytes, int uncompressed, int slots, int rows, Statistics<?> statistics) {}
 
@@ -32,6 +33,9 @@ final class ColumnChunk {
     /** @param bytes scratch, overwritten */
     void addPage(long[] values, int count, Levels levels, int rows, PageBytes bytes, Compression compression)
             throws IOException {
+        if (pages.isEmpty() && isNumbers()) {
+            numbers = smallest(values, count, bytes, compression);
+        }
         bytes.clear();
         levels.write(bytes, values, count, column.nullable());
         encode(values, count, bytes);
@@ -43,30 +47,32 @@ final class ColumnChunk {
                 statistics.of(values, count, levels.slots())));
     }
 
+    private boolean isNumbers() {
+        return column.type() != Column.Type.TEXT && column.type() != Column.Type.BOOLEAN;
+    }
+
+    /** The encoding of this column and row group: the one that makes the first page smaller. */
+    private NumberEncoding smallest(long[] values, int count, PageBytes bytes, Compression compression)
+            throws IOException {
+        NumberEncoding smallest = NumberEncoding.PLAIN;
+        int least = Integer.MAX_VALUE;
+        for (NumberEncoding one : NumberEncoding.values()) {
+            bytes.clear();
+            one.encode(column.type(), values, count, bytes);
+            int size = compression.size(bytes);
+            if (size < least) {
+                smallest = one;
+                least = size;
+            }
+        }
+        return smallest;
+    }
+
     private void encode(long[] values, int count, PageBytes page) throws IOException {
         switch (column.type()) {
             case TEXT -> dictionary.encode(values, count, page);
-            case LONG, INSTANT -> encodeLongs(values, count, page);
-            case INT, DATE -> encodeInts(values, count, page);
             case BOOLEAN -> encodeBooleans(values, count, page);
-        }
-    }
-
-    private static void encodeLongs(long[] values, int count, PageBytes page) {
-        page.ensure(count * Long.BYTES);
-        for (int index = 0; index < count; index++) {
-            if (values[index] != Column.NULL) {
-                page.putLong(values[index]);
-            }
-        }
-    }
-
-    private static void encodeInts(long[] values, int count, PageBytes page) {
-        page.ensure(count * Integer.BYTES);
-        for (int index = 0; index < count; index++) {
-            if (values[index] != Column.NULL) {
-                page.putInt((int) values[index]);
-            }
+            case LONG, INSTANT, INT, DATE -> numbers.encode(column.type(), values, count, page);
         }
     }
 
@@ -97,7 +103,7 @@ final class ColumnChunk {
         if (dictionaryCoded) {
             file.writeDictionaryPage(dictionary.page(compression));
         }
-        Encoding values = dictionaryCoded ? Encoding.PLAIN_DICTIONARY : Encoding.PLAIN;
+        Encoding values = dictionaryCoded ? Encoding.PLAIN_DICTIONARY : numbers.encoding();
         for (Page page : pages) {
             file.writeDataPage(
                     page.slots(),

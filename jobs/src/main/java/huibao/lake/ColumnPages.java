@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DataPageV1;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReader;
@@ -26,6 +27,7 @@ final class ColumnPages {
     private long[] values = new long[0];
     private int count;
     private final RunDecoder runs = new RunDecoder();
+    private final DeltaDecoder deltas = new DeltaDecoder();
     // Of the page being read.
     private byte[] bytes;
     private int at;
@@ -75,7 +77,11 @@ final class ColumnPages {
             at += Integer.BYTES + (int) INT.get(bytes, at);
         }
         int held = findGaps(slots);
-        decode(held);
+        if (page.getValueEncoding() == Encoding.DELTA_BINARY_PACKED) {
+            deltas.decode(bytes, at, held, isLong(), values);
+        } else {
+            decode(held);
+        }
         spread(held);
         bytes = null;
         return count;
@@ -130,6 +136,10 @@ final class ColumnPages {
             }
             case TEXT -> decodeTexts(held);
         }
+    }
+
+    private boolean isLong() {
+        return column.type() == Column.Type.LONG || column.type() == Column.Type.INSTANT;
     }
 
     private void decodeTexts(int held) {
