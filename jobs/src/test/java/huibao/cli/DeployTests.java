@@ -57,7 +57,7 @@ class DeployTests {
         }
         cronJobs().forEach(job -> calls.add(arguments(job)));
 
-        assertThat(calls).hasSize(5).allSatisfy(call -> {
+        assertThat(calls).hasSize(6).allSatisfy(call -> {
             List<String> help = new ArrayList<>(call);
             help.add("--help");
             assertThat(CommandRun.of(folder, help.toArray(String[]::new)).exitCode())
