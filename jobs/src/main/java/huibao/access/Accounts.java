@@ -137,6 +137,11 @@ public final class Accounts {
         return account.filter(one -> hasPassword(one, secret));
     }
 
+    /** As {@link #admit}, by the office's directory; only who has an account here is looked for there. */
+    public Optional<Account> admitBy(Directory directory, String name, String secret) {
+        return find(name).filter(one -> !one.locked() && directory.knows(name, secret));
+    }
+
     /** Whether it is the account's password, as asked for before it is changed. */
     public boolean hasPassword(Account account, String typed) {
         Optional<String> hash = account.password().filter(one -> !one.isEmpty());

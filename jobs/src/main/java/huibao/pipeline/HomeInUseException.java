@@ -8,12 +8,19 @@ import java.util.List;
 /** Another process is at work in the home folder. */
 public final class HomeInUseException extends ProblemException {
     private static final long serialVersionUID = 1L;
+    /** The command that keeps the home folder for as long as it serves the web page. */
+    private static final String SERVER = "huibao serve";
 
     private final boolean ours;
 
     /** @param holder process, instant and command, as {@link HomeLock} writes them; perhaps not all of them yet */
     HomeInUseException(Path home, String holder) {
-        super(List.of(Problem.of("home.in-use", home, part(holder, 0), part(holder, 1), part(holder, 2))));
+        super(List.of(Problem.of(
+                part(holder, 2).equals(SERVER) ? "home.served" : "home.in-use",
+                home,
+                part(holder, 0),
+                part(holder, 1),
+                part(holder, 2))));
         this.ours = part(holder, 0).equals(Long.toString(ProcessHandle.current().pid()));
     }
 

@@ -70,6 +70,8 @@ public enum Setting {
     WEB_TLS_KEY_FILE("web.tls-key-file", SettingKind.PATH, ""),
     WEB_TRUSTED_PROXIES("web.trusted-proxies", SettingKind.HOSTS, ""),
     WEB_SESSION_MINUTES("web.session-minutes", SettingKind.MINUTES, "30"),
+    WEB_LDAP_URL("web.ldap.url", SettingKind.LDAP_ADDRESS, ""),
+    WEB_LDAP_USER_PATTERN("web.ldap.user-pattern", SettingKind.LDAP_NAME, ""),
     WEB_SMALL_OFFICE("web.small-office", SettingKind.SWITCH, "false"),
     WEB_FOUR_EYES("web.four-eyes", SettingKind.SWITCH, "false");
 

@@ -30,6 +30,9 @@ enum SettingKind {
     HOST(matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\\[?[0-9A-Fa-f:.]{2,45}]?")),
     /** Numbers of machines, not names: whoever answers for a name may change. */
     HOSTS(matches("[0-9A-Fa-f:.]{2,45}(\\s*,\\s*[0-9A-Fa-f:.]{2,45}){0,19}")),
+    LDAP_ADDRESS(matches("ldaps?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?")),
+    /** The name of the account stands for {0}, once. */
+    LDAP_NAME(matches("[^\\p{Cc}{}]*\\{0}[^\\p{Cc}{}]*")),
     MINUTES(text -> text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 720),
     ADDRESS(SettingKind::isMailAddress),
     ADDRESSES(text -> Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(SettingKind::isMailAddress)),

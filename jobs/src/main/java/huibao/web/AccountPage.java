@@ -38,7 +38,14 @@ class AccountPage {
     }
 
     private static ModelAndView shown(Viewer viewer, Optional<String> refusal) {
-        return Shown.page("access/account", "account", viewer.account(), "refusal", refusal);
+        return Shown.page(
+                "access/account",
+                "account",
+                viewer.account(),
+                "ownPassword",
+                !viewer.isOfDirectory(),
+                "refusal",
+                refusal);
     }
 
     /** Every other session of the account ends with the old password; this one goes on under a new id. */
@@ -52,6 +59,9 @@ class AccountPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         Account account = viewer.account();
+        if (viewer.isOfDirectory()) {
+            throw new NotFound();
+        }
         if (!account.mustSetPassword() && !accounts.hasPassword(account, old)) {
             return shown(viewer, Optional.of(words.text("access.old-wrong")));
         }
@@ -72,7 +82,7 @@ class AccountPage {
     private void goOn(HttpServletRequest request, HttpServletResponse response) {
         String name = Viewer.of(request).orElseThrow().name();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(signIn.signedIn(accounts.find(name).orElseThrow()));
+        context.setAuthentication(signIn.signedIn(accounts.find(name).orElseThrow(), Member.By.OWN_PASSWORD));
         request.changeSessionId();
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }

@@ -4,6 +4,12 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /** What a session knows of who signed in. @param version of the account then; with any other the session has ended */
-record Member(String name, int version, Instant since) implements Serializable {
+record Member(String name, int version, Instant since, By by) implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** Whose password let the account in. */
+    enum By {
+        OWN_PASSWORD,
+        DIRECTORY
+    }
 }

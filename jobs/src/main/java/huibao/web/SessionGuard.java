@@ -48,11 +48,12 @@ final class SessionGuard extends OncePerRequestFilter {
             Optional<Account> account = current(member);
             if (account.isEmpty()) {
                 end(request);
-            } else if (mustSetPassword(account.get(), request.getRequestURI())) {
+            } else if (member.by() == Member.By.OWN_PASSWORD
+                    && mustSetPassword(account.get(), request.getRequestURI())) {
                 response.sendRedirect("/account");
                 return;
             } else {
-                new Viewer(account.get(), request.getRemoteAddr()).keepIn(request);
+                new Viewer(account.get(), request.getRemoteAddr(), member.by() == Member.By.DIRECTORY).keepIn(request);
             }
         }
         chain.doFilter(request, response);

@@ -1,14 +1,18 @@
 package huibao.web;
 
+import huibao.access.AccessStoreException;
 import huibao.access.Account;
 import huibao.access.Accounts;
 import huibao.access.Act;
 import huibao.access.Audit;
+import huibao.access.Directory;
 import huibao.access.Throttle;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -17,8 +21,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Name and password, or the code that lets in once. */
-record SignInProvider(Accounts accounts, Throttle throttle, Audit audit, Clock clock)
+record SignInProvider(Accounts accounts, Optional<Directory> directory, Throttle throttle, Audit audit, Clock clock)
         implements AuthenticationProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInProvider.class);
     private static final int LONGEST_NAME = 64;
 
     @Override
@@ -29,15 +34,25 @@ record SignInProvider(Accounts accounts, Throttle throttle, Audit audit, Clock c
         if (pause.isPresent()) {
             throw new LockedException(Long.toString(pause.get().toSeconds() + 1));
         }
-        Account account = accounts.admit(name, shortened(String.valueOf(tried.getCredentials())))
-                .orElseThrow(() -> refused(name, address));
+        String secret = shortened(String.valueOf(tried.getCredentials()));
+        Optional<Account> own = accounts.admit(name, secret);
+        Account account = own.or(() -> byDirectory(name, secret)).orElseThrow(() -> refused(name, address));
         throttle.succeeded(name, address);
-        audit.write(account.name(), address, Act.SIGNED_IN, account.name(), "");
-        return signedIn(account);
+        audit.write(account.name(), address, Act.SIGNED_IN, account.name(), own.isPresent() ? "" : "directory");
+        return signedIn(account, own.isPresent() ? Member.By.OWN_PASSWORD : Member.By.DIRECTORY);
     }
 
-    Authentication signedIn(Account account) {
-        Member member = new Member(account.name(), account.version(), clock.instant());
+    private Optional<Account> byDirectory(String name, String secret) {
+        try {
+            return directory.flatMap(one -> accounts.admitBy(one, name, secret));
+        } catch (AccessStoreException e) {
+            LOG.warn("sign-in without the directory", e);
+            return Optional.empty();
+        }
+    }
+
+    Authentication signedIn(Account account, Member.By by) {
+        Member member = new Member(account.name(), account.version(), clock.instant(), by);
         return UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
     }
 

@@ -12,8 +12,9 @@ import java.util.Optional;
  * Who looks at a page: the account as it is now, not as it was at sign-in.
  *
  * @param address where from, for the audit log
+ * @param isOfDirectory the password is the directory's, and changed there
  */
-public record Viewer(Account account, String address) {
+public record Viewer(Account account, String address, boolean isOfDirectory) {
     private static final String ATTRIBUTE = Viewer.class.getName();
     private static final String LEDGER = "ledger";
 

@@ -3,6 +3,7 @@ package huibao.web;
 import huibao.access.Accounts;
 import huibao.access.Audit;
 import huibao.access.Throttle;
+import huibao.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,8 +82,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SignInProvider signInProvider(Accounts accounts, Throttle throttle, Audit audit, Clock clock) {
-        return new SignInProvider(accounts, throttle, audit, clock);
+    SignInProvider signInProvider(Accounts accounts, Settings settings, Throttle throttle, Audit audit, Clock clock) {
+        return new SignInProvider(accounts, LdapSettings.directory(settings), throttle, audit, clock);
     }
 
     @Override

@@ -38,6 +38,19 @@ class HomeLockTests {
     }
 
     @Test
+    void whoeverMeetsTheWebPageIsSentThere() {
+        System.setProperty(HomeLock.COMMAND, "huibao serve");
+        try (HomeLock held = HomeLock.take(home, CLOCK)) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> HomeLock.take(home, CLOCK))
+                    .hasMessageContaining("The web page has " + home)
+                    .hasMessageContaining("under Jobs");
+        } finally {
+            System.clearProperty(HomeLock.COMMAND);
+        }
+    }
+
+    @Test
     void whatWasTakenIsGivenBackWhenTheNextStepFails() {
         HomeLock held = HomeLock.take(home, CLOCK);
 

@@ -3,9 +3,11 @@ package huibao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.access.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the tests of pages look for is found where it is. */
+@Tag("system")
 class BrowserTests {
     private final Browser browser =
             Browser.get().as(Workbench.get().visitor(Role.CLERK)).open("/help");

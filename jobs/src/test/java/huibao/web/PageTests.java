@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page that has an address of its own, in a real browser: light and dark, on a desk and on a phone. */
+@Tag("system")
 class PageTests {
     private static final Workbench WORKBENCH = Workbench.get();
     private static final List<String> NO_PAGES = List.of("/assets/**", "/error", "/healthz", "/enter");

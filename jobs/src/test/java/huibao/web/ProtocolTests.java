@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /** What goes over the line: headers, bodies that are refused, and requests that come from elsewhere. */
+@Tag("system")
 class ProtocolTests {
     private static final Workbench WORKBENCH = Workbench.get();
 

@@ -11,9 +11,11 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is let in, and when it ends. */
+@Tag("system")
 class SignInTests {
     private static final Workbench WORKBENCH = Workbench.get();
 

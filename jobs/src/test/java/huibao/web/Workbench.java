@@ -53,7 +53,7 @@ public final class Workbench {
         writePlan();
         Clock clock = Clock.systemUTC();
         Settings settings = Settings.read(new Settings.Sources(
-                home, Optional.empty(), Map.of(), Map.of("office.name", "示例县信访局", "region", REGION)));
+                home, Optional.empty(), System.getenv(), Map.of("office.name", "示例县信访局", "region", REGION)));
         accounts = new Accounts(home, Separation.THREE_ACCOUNTS, clock);
         audit = new Audit(home, clock);
         addAccounts();

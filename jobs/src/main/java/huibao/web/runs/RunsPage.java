@@ -23,6 +23,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -142,20 +144,33 @@ class RunsPage {
         } catch (RuntimeException e) {
             return form(form, Optional.of(told(e, words)), Optional.empty());
         }
-        String title = form.deliverable() + " " + request.region() + " " + request.label();
-        String identity = "report " + request.deliverable() + " " + request.region() + " " + request.kind() + " "
-                + request.label() + " " + request.formats() + " " + request.campaign() + " " + request.run() + " "
-                + request.manner() + " " + request.readership();
-        JobOrder order = new JobOrder(
-                JobOrder.Kind.REPORT, viewer.name(), title, identity, pipeline -> pipeline.report(request));
         try {
-            audit.write(viewer.name(), viewer.address(), Act.JOB_ASKED, title, "");
-            return Shown.goTo("/runs/q" + jobs.submit(order).number());
+            String asked = form.deliverable() + " " + request.region() + " " + request.label();
+            audit.write(viewer.name(), viewer.address(), Act.JOB_ASKED, asked, "");
+            return Shown.goTo("/runs/q" + jobs.submit(order(viewer, request)).number());
         } catch (QueueFullException e) {
             response.setStatus(429);
             response.setHeader("Retry-After", Long.toString(e.expected().toSeconds()));
             return form(form, Optional.of(words.text(e.problems().get(0))), Optional.empty());
         }
+    }
+
+    /** Reports that differ in nothing but the second they were asked for at are one job. */
+    private static JobOrder order(Viewer viewer, ReportRequest request) {
+        String title = request.deliverable().title(request.kind(), Optional.empty()) + " " + request.label();
+        String identity = Stream.of(
+                        request.deliverable(),
+                        request.region(),
+                        request.kind(),
+                        request.label(),
+                        request.formats(),
+                        request.campaign(),
+                        request.run(),
+                        request.manner(),
+                        request.readership())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+        return new JobOrder(JobOrder.Kind.REPORT, viewer.name(), title, identity, pipeline -> pipeline.report(request));
     }
 
     @GetMapping("/runs/{id}")

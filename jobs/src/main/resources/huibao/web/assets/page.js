@@ -24,22 +24,26 @@
         }
     });
 
-    // What is written into a field with data-draft stays in the browser until it is sent.
+    // What is written into a field with data-draft stays in the browser until the server shows the same: a session may
+    // have ended when it is sent.
     document.querySelectorAll("[data-draft]").forEach(function (field) {
-        var key = "draft " + location.pathname + " " + field.name;
+        var key = "draft " + location.pathname.replace(/\/check$/, "") + " " + field.name;
         var kept = localStorage.getItem(key);
-        if (kept !== null && kept !== field.value) {
+        if (kept === field.value) {
+            localStorage.removeItem(key);
+        } else if (kept !== null) {
             field.value = kept;
             field.dispatchEvent(new Event("input", { bubbles: true }));
         }
-        var before = field.defaultValue;
-        window.setInterval(function () {
+        var before = field.value;
+        function keep() {
             if (field.value !== before) {
                 before = field.value;
                 localStorage.setItem(key, field.value);
             }
-        }, 3000);
-        field.form.addEventListener("submit", function () { localStorage.removeItem(key); });
+        }
+        window.setInterval(keep, 3000);
+        field.form.addEventListener("submit", keep);
     });
 
     // Keys of one letter, never while something is typed.

@@ -1,0 +1,141 @@
+package huibao.web;
+
+import huibao.access.Audit;
+import huibao.calendar.ShanghaiTime;
+import huibao.desk.Desk;
+import huibao.desk.JobQueue;
+import huibao.desk.PlanBoard;
+import huibao.lake.LakeRun;
+import huibao.pipeline.OfficeDays;
+import huibao.pipeline.OfficeLake;
+import huibao.schedule.DueReport;
+import huibao.schedule.Plan;
+import huibao.schedule.PlanException;
+import huibao.settings.Setting;
+import huibao.web.HealthPage.Line;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What can be wrong with the server, looked at when somebody asks. */
+@Component
+class HealthChecks {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ShanghaiTime.ZONE);
+    private static final long MEGABYTE = 1L << 20;
+    private static final long LEAST_DISK = 2048;
+    private static final int MOST_HEAP_PERCENT = 90;
+    private static final Duration LEAST_OF_CERTIFICATE = Duration.ofDays(14);
+
+    private final Desk desk;
+    private final JobQueue jobs;
+    private final Audit audit;
+
+    HealthChecks(Desk desk, JobQueue jobs, Audit audit) {
+        this.desk = desk;
+        this.jobs = jobs;
+        this.audit = audit;
+    }
+
+    List<Line> lines() {
+        return Stream.concat(
+                        Stream.of(disk(), memory(), lake(), plan(), queue(), chain(), editions()),
+                        certificate().stream())
+                .toList();
+    }
+
+    private Line disk() {
+        try {
+            long free = Files.getFileStore(desk.settings().home()).getUsableSpace() / MEGABYTE;
+            return new Line("health.disk", free >= LEAST_DISK, String.format("%,d MB", free));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Line memory() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+        long most = runtime.maxMemory() / MEGABYTE;
+        return new Line(
+                "health.memory", used < most * MOST_HEAP_PERCENT / 100, String.format("%,d / %,d MB", used, most));
+    }
+
+    private Line lake() {
+        Optional<LakeRun> newest = OfficeLake.of(desk.settings()).newest();
+        return new Line(
+                "health.lake",
+                newest.isPresent(),
+                newest.map(run -> MINUTES.format(run.manifest().snapshotAt())).orElse("—"));
+    }
+
+    /** What should be there by now and is not. */
+    private Line plan() {
+        PlanBoard board = new PlanBoard(desk);
+        try {
+            if (!Files.exists(Path.of(desk.settings().text(Setting.SCHEDULE_FILE)))) {
+                return new Line("health.plan", true, "—");
+            }
+            List<DueReport> missing = missing(board.plan());
+            return new Line("health.plan", missing.isEmpty(), Integer.toString(missing.size()));
+        } catch (PlanException e) {
+            return new Line("health.plan", false, "✕");
+        }
+    }
+
+    private List<DueReport> missing(Plan plan) {
+        Instant now = desk.clock().instant();
+        return plan.dueBy(now, OfficeDays.of(desk.settings())).stream()
+                .filter(due ->
+                        due.isMissing(now) && due.published(desk.editions()).isEmpty())
+                .toList();
+    }
+
+    private Line queue() {
+        long open = jobs.all().stream()
+                .filter(ticket -> !ticket.seen().state().isOver())
+                .count();
+        return new Line("health.queue", open < 20, Long.toString(open));
+    }
+
+    private Line chain() {
+        Audit.Verification verification = audit.verify();
+        return new Line(
+                "health.audit",
+                verification.brokenAt().isEmpty(),
+                verification.brokenAt().orElseGet(() -> Long.toString(verification.entries())));
+    }
+
+    private Line editions() {
+        return new Line(
+                "health.editions", true, Integer.toString(desk.editions().all().size()));
+    }
+
+    private Optional<Line> certificate() {
+        return desk.settings().find(Setting.WEB_TLS_CERTIFICATE).map(Path::of).map(this::certificate);
+    }
+
+    private Line certificate(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            X509Certificate certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
+            Instant end = certificate.getNotAfter().toInstant();
+            boolean lasts = desk.clock().instant().plus(LEAST_OF_CERTIFICATE).isBefore(end);
+            return new Line("health.certificate", lasts, MINUTES.format(end));
+        } catch (IOException | CertificateException e) {
+            return new Line("health.certificate", false, "✕");
+        }
+    }
+}

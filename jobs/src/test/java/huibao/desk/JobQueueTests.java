@@ -1,0 +1,144 @@
+package huibao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huibao.pipeline.HomeInUseException;
+import huibao.pipeline.Pipeline;
+import huibao.settings.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobQueueTests {
+    private static final Pipeline.Outcome DONE =
+            new Pipeline.Outcome(1, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    @TempDir
+    Path home;
+
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final List<String> ran = new CopyOnWriteArrayList<>();
+    private JobQueue queue;
+
+    @BeforeEach
+    void open() {
+        queue = JobQueue.open(desk());
+    }
+
+    private Desk desk() {
+        return new Desk(
+                Settings.read(new Settings.Sources(home, Optional.empty(), Map.of(), Map.of())),
+                Clock.systemUTC(),
+                "test");
+    }
+
+    @AfterEach
+    void close() {
+        gate.countDown();
+        queue.close();
+    }
+
+    private JobOrder order(JobOrder.Kind kind, String user, String title) {
+        return new JobOrder(kind, user, title, title, pipeline -> {
+            awaitGate();
+            ran.add(title);
+            return DONE;
+        });
+    }
+
+    private void awaitGate() {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Ticket running(String user, String title) throws InterruptedException {
+        Ticket ticket = queue.submit(order(JobOrder.Kind.QUESTION, user, title));
+        while (ticket.seen().state() != Ticket.State.RUNNING) {
+            Thread.sleep(5);
+        }
+        return ticket;
+    }
+
+    @Test
+    void dueReportsComeBeforeReportsAndThoseBeforeQuestions() throws Exception {
+        running("chen", "first");
+        Ticket question = queue.submit(order(JobOrder.Kind.QUESTION, "chen", "question"));
+        queue.submit(order(JobOrder.Kind.REPORT, "wang", "report"));
+        Ticket due = queue.submit(order(JobOrder.Kind.DUE, "", "due"));
+
+        assertThat(queue.place(due)).isEqualTo(1);
+        assertThat(queue.place(question)).isEqualTo(3);
+        assertThat(queue.expected(question)).isGreaterThan(queue.expected(due));
+        gate.countDown();
+        question.await();
+
+        assertThat(ran).containsExactly("first", "due", "report", "question");
+    }
+
+    @Test
+    void oneRunsAndTwoWaitForEachUserAndTwentyInAll() throws Exception {
+        running("chen", "1");
+        queue.submit(order(JobOrder.Kind.QUESTION, "chen", "2"));
+        queue.submit(order(JobOrder.Kind.QUESTION, "chen", "3"));
+
+        assertThatThrownBy(() -> queue.submit(order(JobOrder.Kind.QUESTION, "chen", "4")))
+                .isInstanceOfSatisfying(QueueFullException.class, full -> assertThat(full.expected())
+                        .isGreaterThan(Duration.ZERO));
+        for (int i = 0; i < 18; i++) {
+            queue.submit(order(JobOrder.Kind.QUESTION, "user" + i, "of " + i));
+        }
+        assertThatThrownBy(() -> queue.submit(order(JobOrder.Kind.QUESTION, "late", "late")))
+                .isInstanceOf(QueueFullException.class)
+                .hasMessageContaining("20 jobs");
+        // What the office hands in is never turned away.
+        queue.submit(order(JobOrder.Kind.DUE, "", "due"));
+    }
+
+    @Test
+    void theSameQuestionIsOneJob() throws Exception {
+        Ticket first = running("chen", "same");
+        Ticket second = queue.submit(order(JobOrder.Kind.QUESTION, "wang", "same"));
+        gate.countDown();
+        second.await();
+
+        assertThat(second).isSameAs(first);
+        assertThat(first.isOf("wang")).isTrue();
+        assertThat(ran).containsExactly("same");
+        assertThat(first.seen().state()).isEqualTo(Ticket.State.DONE);
+    }
+
+    @Test
+    void aJobThatWaitsIsTakenOutAndOneThatFailsHoldsNobodyUp() throws Exception {
+        running("chen", "first");
+        Ticket stopped = queue.submit(order(JobOrder.Kind.REPORT, "chen", "stopped"));
+        Ticket failing = queue.submit(new JobOrder(JobOrder.Kind.REPORT, "chen", "bad", "bad", pipeline -> {
+            throw new IllegalArgumentException("no");
+        }));
+        Ticket last = queue.submit(order(JobOrder.Kind.QUESTION, "wang", "last"));
+        queue.stop(stopped);
+        gate.countDown();
+        last.await();
+
+        assertThat(stopped.seen().state()).isEqualTo(Ticket.State.STOPPED);
+        assertThat(failing.seen().state()).isEqualTo(Ticket.State.FAILED);
+        assertThat(ran).containsExactly("first", "last");
+    }
+
+    @Test
+    void theHomeFolderIsHeldAsLongAsTheQueueIsOpen() {
+        assertThatThrownBy(() -> JobQueue.open(desk())).isInstanceOf(HomeInUseException.class);
+    }
+}

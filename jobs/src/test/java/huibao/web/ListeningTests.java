@@ -1,0 +1,52 @@
+package huibao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huibao.settings.Settings;
+import huibao.settings.SettingsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListeningTests {
+    @TempDir
+    Path home;
+
+    private Listening listening(Map<String, String> flags) {
+        return Listening.of(Settings.read(new Settings.Sources(home, Optional.empty(), Map.of(), flags)));
+    }
+
+    @Test
+    void isThisMachineAloneUnlessSomethingDoesTls() throws IOException {
+        assertThat(listening(Map.of()).address().isLoopbackAddress()).isTrue();
+        assertThat(listening(Map.of()).port()).isEqualTo(8470);
+        assertThatThrownBy(() -> listening(Map.of("web.address", "0.0.0.0")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("without encryption");
+        assertThat(listening(Map.of("web.address", "0.0.0.0", "web.trusted-proxies", "10.0.0.5"))
+                        .isGuarded())
+                .isTrue();
+        Files.writeString(home.resolve("page.pem"), "x");
+        Files.writeString(home.resolve("page.key"), "x");
+        assertThat(listening(Map.of(
+                                "web.address", "0.0.0.0",
+                                "web.tls-certificate", "page.pem",
+                                "web.tls-key-file", "page.key"))
+                        .scheme())
+                .isEqualTo("https");
+    }
+
+    @Test
+    void aCertificateWithoutItsKeyOrThatCannotBeReadIsRefused() {
+        assertThatThrownBy(() -> listening(Map.of("web.tls-certificate", "none.pem")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> listening(Map.of("web.trusted-proxies", "proxy.example")))
+                .isInstanceOf(SettingsException.class);
+    }
+}
