@@ -16,7 +16,10 @@ enum PersonalKind {
     MOBILE_NUMBER("(?<![\\d.])(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?!\\d)", Surety.ONCE),
     PHONE_NUMBER("(?<![\\d.])[(（]?0\\d{2,3}[)）]?[-— ]?[2-9]\\d{6,7}(?!\\d)", Surety.SOME),
     EMAIL("[\\w.+-]+@[\\w-]+\\.[\\w.-]+", Surety.ONCE),
-    BANK_CARD("(?<![\\d.])(?:62|60|4\\d|5[1-5]|35|37|95)\\d{14,17}(?!\\d)", Surety.CHECKED, PersonalKind::isLuhn),
+    BANK_CARD(
+            "(?<![\\d.])(?:62|60|4\\d|5[1-5]|35|37|95)(?:[ -]?\\d){14,17}(?!\\d)",
+            Surety.CHECKED,
+            PersonalKind::isLuhn),
     /** The year of a case's number is none of these. */
     PASSPORT(
             "(?![A-Za-z]{1,2}20[0-4]\\d)(?:[Ee][A-Za-z]\\d{7}|[EeGg]\\d{8}|(?:[DdSsPp][EeAa]?)\\d{7,8})",
@@ -37,7 +40,8 @@ enum PersonalKind {
             Surety.ONCE),
     NETWORK_ADDRESS(
             "(?<![\\d.])(?:1\\d{2}|2[0-4]\\d|25[0-5]|10)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}(?![\\d.])"
-                    + "|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{1,4}:){4,7}[0-9A-Fa-f]{1,4}",
+                    + "|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{1,4}:){4,7}[0-9A-Fa-f]{1,4}"
+                    + "|(?:[0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4})*",
             Surety.ONCE),
     SOCIAL_ACCOUNT(
             "(?i)wxid_\\w+|(?:微信|weixin|wechat|qq|微博)号?\\s?[:：]?\\s?[\\w-]{5,}|wx(?:号|\\s?[:：])\\s?[\\w-]{5,}|@\\w{4,}",
@@ -50,8 +54,8 @@ enum PersonalKind {
     COURT_CASE("[（(\\[]\\d{4}[）)\\]]\\S{1,12}?[民刑行执赔破]\\S{0,4}?第?\\d+号", Surety.ONCE),
     BIRTH("\\d{4}[年.-]\\d{1,2}月?\\S{0,4}(?:出生|生人|生$)|出生于|生于\\d{4}|\\d{1,3}(?:周)?岁", Surety.FEW),
     SEX("[男女]性?", Surety.MOSTLY),
-    ETHNICITY("\\p{IsHan}{1,5}族", Surety.MOSTLY),
-    SCHOOLING("文盲|小学|初中|高中|中专|技校|大专|专科|本科|大学|大学本科|硕士|博士|研究生|硕士研究生|博士研究生", Surety.MOSTLY),
+    ETHNICITY("\\p{IsHan}{1,5}族|汉|回|满|藏|苗|彝|壮|蒙古|维吾尔|土家|朝鲜|布依|侗|瑶|白|哈尼|哈萨克|黎|傣|畲", Surety.MOSTLY),
+    SCHOOLING("(?:文盲|小学|初中|高中|中专|技校|大专|专科|本科|大学|大学本科|硕士|博士|研究生|硕士研究生|博士研究生)(?:文化|学历|毕业|程度)*", Surety.MOSTLY),
     PARTY("群众|中共党员|党员|预备党员|共青团员|团员|民主党派|无党派人士?|民革党员", Surety.MOSTLY),
     MARRIAGE("已婚|未婚|离异|离婚|丧偶|再婚|初婚", Surety.MOSTLY),
     OCCUPATION("农民|工人|农民工|个体户?|个体工商户|教师|医生|司机|学生|无业|待业|退休|退休人员|自由职业|军人|退伍军人|公务员|职员", Surety.MOSTLY),
@@ -65,9 +69,10 @@ enum PersonalKind {
                     + "(?:[、，, ]\\p{IsHan}{2,3})*(?:等\\d*[人名]?)?",
             Surety.MOSTLY),
     LATIN_NAME(
-            "(?:(?:[BPMFDTNLGKHJQXZCSRYW]|Zh|Ch|Sh|A|O|E|Ou|Ai)[aeiouv]{0,3}(?:ng?|r)?)(?: ?(?:[BPMFDTNLGKHJQXZCSRYWbpmfdtnlgkhjqxzcsryw]|[Zz]h|[Cc]h|[Ss]h)[aeiouv]{1,3}(?:ng?)?){1,3}"
+            "(?i)(?:(?:[BPMFDTNLGKHJQXZCSRYW]|Zh|Ch|Sh|A|O|E|Ou|Ai)[aeiouv]{0,3}(?:ng?|r)?)(?: ?(?:[BPMFDTNLGKHJQXZCSRYWbpmfdtnlgkhjqxzcsryw]|[Zz]h|[Cc]h|[Ss]h)[aeiouv]{1,3}(?:ng?)?){1,3}"
                     + "|(?:Mr|Ms|Mrs|Dr)\\.? [A-Z][a-z]+.*",
             Surety.MOSTLY),
+    SENTENCE("(?s)(?=.{12,}).*\\p{IsHan}.*[，。；！？,;].*\\p{IsHan}.*", Surety.SOME_WHOLE),
     FREE_TEXT("(?s)(?=.{25,}).*[，。；！？、,;].*[\\p{IsHan}\\p{L}].*|(?s).{60,}", Surety.FEW);
 
     private final Pattern pattern;
@@ -141,8 +146,10 @@ enum PersonalKind {
         for (int i = 0; i < weights.length; i++) {
             sum += (value.charAt(i) - '0') * weights[i];
         }
+        // A year of the last century is nobody's case.
         return isDay(value.substring(6, 14))
-                && "10X98765432".charAt(sum % 11) == Character.toUpperCase(value.charAt(17));
+                && (value.startsWith("19", 6)
+                        || "10X98765432".charAt(sum % 11) == Character.toUpperCase(value.charAt(17)));
     }
 
     private static boolean isDay(String digits) {
@@ -158,7 +165,8 @@ enum PersonalKind {
     }
 
     /** ISO/IEC 7812. */
-    private static boolean isLuhn(String digits) {
+    private static boolean isLuhn(String number) {
+        String digits = number.replaceAll("[ -]", "");
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';

@@ -84,6 +84,15 @@ class PersonalDataTests {
                 "包保责任人",
                 "人员类别",
                 "xm",
+                "xfrdh",
+                "lxrdh",
+                "hkszd",
+                "work_unit",
+                "ssn",
+                "证照号码",
+                "接访人",
+                "案情",
+                "思想动态",
                 "xfrxm",
                 "zjhm",
                 "sfzh",
@@ -220,7 +229,14 @@ class PersonalDataTests {
                 Arguments.of(List.of("阿依·古丽"), PersonalKind.DOTTED_NAME),
                 Arguments.of(List.of("张三", "李小四", "欧阳五五", "王六等5人"), PersonalKind.NAME),
                 Arguments.of(List.of("Zhang San", "Li Xiaosi"), PersonalKind.LATIN_NAME),
-                Arguments.of(List.of("反映该镇某处道路损坏，多次联系无人修理，请求尽快修复并答复。"), PersonalKind.FREE_TEXT));
+                Arguments.of(List.of("反映该镇某处道路损坏，多次联系无人修理，请求尽快修复并答复。"), PersonalKind.SENTENCE),
+                Arguments.of(List.of("某".repeat(70)), PersonalKind.FREE_TEXT),
+                Arguments.of(List.of("340121198503020013", "340121197005121046"), PersonalKind.IDENTITY_NUMBER),
+                Arguments.of(List.of("6217 0000 0000 0000 001", "6222021234567890128"), PersonalKind.BANK_CARD),
+                Arguments.of(List.of("fe80::1:2:3:4"), PersonalKind.NETWORK_ADDRESS),
+                Arguments.of(List.of("ZHANG SAN", "LI SI"), PersonalKind.LATIN_NAME),
+                Arguments.of(List.of("汉", "回", "满"), PersonalKind.ETHNICITY),
+                Arguments.of(List.of("小学文化", "高中文化"), PersonalKind.SCHOOLING));
     }
 
     @ParameterizedTest
