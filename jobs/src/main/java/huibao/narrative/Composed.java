@@ -2,6 +2,7 @@ package huibao.narrative;
 
 import huibao.reports.Document;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A finished document, and what it does not say because a figure was suppressed or missing.
@@ -19,6 +20,11 @@ public record Composed(Document document, List<Omission> omissions, List<String>
     /** The same document for the readers that the marking names. */
     public Composed marked(String text) {
         return new Composed(document.marked(text), omissions, office, tables);
+    }
+
+    /** The same content in another order. */
+    public Composed arranged(UnaryOperator<Document> arrangement) {
+        return new Composed(arrangement.apply(document), omissions, office, tables);
     }
 
     /** The same document under a red head. */

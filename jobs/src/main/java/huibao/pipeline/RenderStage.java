@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Documents → the files of the formats asked for, and the PDF with them. Where no font has a character and nobody asked for
- * the PDF, the others go on: their readers bring their own fonts.
+ * Documents, arranged so that pages are filled → the files of the formats asked for, and the PDF with them. Where no font has
+ * a character and nobody asked for the PDF, the others go on: their readers bring their own fonts.
  */
 record RenderStage(Lake lake) implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(RenderStage.class);
@@ -35,7 +35,11 @@ record RenderStage(Lake lake) implements Stage {
         Renderer renderer = new Renderer(Faces.in(work.fonts()));
         long blocks = 0;
         long bytes = 0;
-        for (Composed composed : DocumentFile.read(work.documents())) {
+        List<Composed> documents = DocumentFile.read(work.documents()).stream()
+                .map(composed -> composed.arranged(renderer::arranged))
+                .toList();
+        DocumentFile.write(documents, work.documents());
+        for (Composed composed : documents) {
             Document document = composed.document();
             for (DocumentFormat format : work.formats()) {
                 bytes += render(work, renderer, document, format);

@@ -142,9 +142,9 @@ record ColumnWidths(List<Column> columns, List<Need> needs, float size) {
                 .toList();
     }
 
-    /** Without breaking a word that is not long. */
+    /** With every cell on one line. */
     boolean fitsWell(float total) {
-        return sum(least(new Way(2, 8, 2))) <= total;
+        return sum(least(new Way(1, Float.MAX_VALUE, 2))) <= total;
     }
 
     /** In columns of words of four characters or more. */

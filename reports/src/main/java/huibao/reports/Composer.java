@@ -10,7 +10,10 @@ import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRException;
@@ -30,6 +33,9 @@ final class Composer {
     private final Document.Layout layout;
     private final List<Strip> strips = new ArrayList<>();
     private final Set<Integer> pageStarts = new TreeSet<>();
+    /** Blocks by the strip they begin with. */
+    private final NavigableMap<Integer, Integer> starts = new TreeMap<>();
+
     private List<String> headings = List.of();
     private final List<PageRun> runs = new ArrayList<>();
     private PageForm form;
@@ -57,6 +63,18 @@ final class Composer {
         return pageStarts;
     }
 
+    /** The table or chart that has this strip for its caption. */
+    OptionalInt captioned(int strip) {
+        boolean isCaption =
+                Set.of("caption", "figure").contains(strips.get(strip).kind());
+        return isCaption ? OptionalInt.of(starts.floorEntry(strip).getValue()) : OptionalInt.empty();
+    }
+
+    /** Whether what stands before a strip ends there by the document's own will. */
+    boolean endsBefore(int strip) {
+        return pageStarts.contains(strip) || strips.get(strip).kind().equals("annexTitle");
+    }
+
     void compose(Document document) throws JRException {
         headings = Wording.contents(document);
         document.head().ifPresent(this::addHead);
@@ -71,16 +89,19 @@ final class Composer {
         document.masthead().ifPresentOrElse(this::addHands, () -> strips.add(Strip.blank()));
         document.addressee().ifPresent(text -> strips.add(Strip.text("addressee", text + "：")));
         int textEnd = Wording.textEnd(document);
-        for (Block block : document.blocks().subList(0, textEnd)) {
-            add(block);
-        }
-        close(document);
-        for (Block block : document.blocks().subList(textEnd, document.blocks().size())) {
-            if (block instanceof Annex annex) {
+        for (int i = 0; i < document.blocks().size(); i++) {
+            if (i == textEnd) {
+                close(document);
+            }
+            starts.put(strips.size(), i);
+            if (document.blocks().get(i) instanceof Annex annex) {
                 begin(annex, document);
             } else {
-                add(block);
+                add(document.blocks().get(i));
             }
+        }
+        if (textEnd == document.blocks().size()) {
+            close(document);
         }
         endRun(strips.size());
     }

@@ -49,6 +49,12 @@ final class PdfRendering {
         return new ContentsPages(faces, composer.strips()).numbers(pages(filled(composer)));
     }
 
+    BlankPages blankPages(Document document) throws JRException {
+        Composer composer = composed(document);
+        return BlankPages.of(
+                composer, filled(composer).stream().map(JasperPrint::getPages).toList());
+    }
+
     private Composer composed(Document document) throws JRException {
         Composer composer = new Composer(faces, templates, document.layout());
         composer.compose(document);

@@ -32,6 +32,18 @@ public final class Renderer {
         }
     }
 
+    /**
+     * The same document with text that follows a table or chart moved before it where that fills a page; for all formats, so
+     * that they say the same in the same order.
+     */
+    public Document arranged(Document document) {
+        try {
+            return new Arrangement(pdf).of(document);
+        } catch (JRException e) {
+            throw new IllegalStateException("Cannot lay out " + document.title() + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Writes a document as DOCX, to be edited; the same document gives the same bytes. */
     public void renderWord(Document document, OutputStream out) {
         GlyphCheck.checkTexts(document);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the columns of a table begin, and how large its characters are: 小四 where that leaves words whole, else 五号, and
+ * Where the columns of a table begin, and how large its characters are: 小四 where that leaves every cell on one line, else 五号, and
  * never less.
  *
  * @param lefts left edge of each column, and the right edge of the last

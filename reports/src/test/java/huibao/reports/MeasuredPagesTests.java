@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +29,32 @@ class MeasuredPagesTests {
         return Stream.concat(
                 Stream.of(SampleDocument.read(), AnnexTests.DOCUMENT),
                 IntStream.range(0, 20).mapToObj(RandomDocument::of));
+    }
+
+    /** A table of half a page leaves the other half blank, unless the text that follows it may stand there. */
+    @Test
+    void areFilledWithTextThatFollows() {
+        Block table = new Block.Table(
+                "t",
+                1,
+                "表",
+                "件",
+                "",
+                List.of(TableTests.words("单位"), TableTests.number("件数")),
+                IntStream.range(0, 20)
+                        .mapToObj(i -> TableTests.row(Block.RowKind.NORMAL, "单位" + i, "1"))
+                        .toList(),
+                List.of());
+        Block before = new Block.Paragraph("前文。".repeat(100));
+        Block after = new Block.Paragraph("后文。".repeat(60));
+        Block heading = new Block.Heading(1, "二、后一部分");
+        Renderer renderer = new Renderer(SampleDocument.FACES);
+
+        Document arranged = renderer.arranged(SampleDocument.of(before, table, after, heading, after));
+        assertThat(arranged.blocks()).containsExactly(before, after, table, heading, after);
+        assertThat(renderer.arranged(arranged)).isEqualTo(arranged);
+        Document fixed = SampleDocument.of(before, table, heading, after);
+        assertThat(renderer.arranged(fixed)).isEqualTo(fixed);
     }
 
     @ParameterizedTest

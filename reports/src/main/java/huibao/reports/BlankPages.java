@@ -1,0 +1,67 @@
+package huibao.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintImage;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JRPrintText;
+
+/**
+ * How much of a document's pages stays blank.
+ *
+ * @param pages all there are
+ * @param points of height beyond a quarter of a page, summed over pages that do not end anything
+ * @param blocks tables and charts that went to the next page and left so much
+ */
+record BlankPages(int pages, int points, List<Integer> blocks) {
+    boolean isLessThan(BlankPages other) {
+        return pages < other.pages || pages == other.pages && points < other.points;
+    }
+
+    static BlankPages of(Composer composer, List<List<JRPrintPage>> runs) {
+        int points = 0;
+        List<Integer> blocks = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            PageForm form = composer.runs().get(run).form();
+            List<JRPrintPage> pages = runs.get(run);
+            for (int page = 0; page + 1 < pages.size(); page++) {
+                OptionalInt next = first(pages.get(page + 1));
+                int blank = form.bottom() - end(pages.get(page)) - form.height() / 4;
+                if (blank > 0 && next.isPresent() && !composer.endsBefore(next.getAsInt())) {
+                    points += blank;
+                    composer.captioned(next.getAsInt()).ifPresent(blocks::add);
+                }
+            }
+        }
+        return new BlankPages(runs.stream().mapToInt(List::size).sum(), points, blocks);
+    }
+
+    private static int end(JRPrintPage page) {
+        return page.getElements().stream()
+                .filter(BlankPages::isContent)
+                .mapToInt(element -> element.getY() + element.getHeight())
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean isContent(JRPrintElement element) {
+        return !Structure.tag(element).equals("Artifact");
+    }
+
+    /** The strip a page begins with, unless that began on the page before. */
+    private static OptionalInt first(JRPrintPage page) {
+        for (JRPrintElement element : page.getElements()) {
+            if (element instanceof JRPrintText text && isContent(element)) {
+                return text.getAnchorName() == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Integer.parseInt(text.getAnchorName()));
+            }
+            if (isContent(element) && !(element instanceof JRPrintImage)) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+}
