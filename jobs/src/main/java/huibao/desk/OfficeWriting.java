@@ -9,7 +9,6 @@ import huibao.narrative.MeasureList;
 import huibao.narrative.OfficeText;
 import huibao.problem.Problem;
 import huibao.settings.Setting;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,7 +44,7 @@ public record OfficeWriting(Desk desk, Catalogue catalogue) {
         }
         try {
             if (!text.isBlank()) {
-                MeasureList.read(MEASURES, new StringReader(text));
+                MeasureList.read(MEASURES, text, catalogue);
             }
             return List.of();
         } catch (InvalidMeasureList e) {

@@ -60,6 +60,11 @@ final class ChangeReading {
                 + "(?:、\\d+(?:\\.\\d+)?%)?|(?:明显)?(?:提高|下降)(?:\\d+\\.\\d|不足0\\.1)个百分点|(?:延长|缩短)\\d+天))";
     }
 
+    /** What was said short, with the base it is said against. */
+    static String completed(String said, String base) {
+        return said.contains(base) ? said : "比" + base + said;
+    }
+
     void check(String said, Claims claims) {
         if (said.equals("无" + base + "数据")) {
             claims.expect(has(earlier, Status.NO_RECORDS), said, "a base of the time of the records");

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A deliverable as data: {@code document.yaml} says what stands where, {@code sentences.yaml} what is said. Those that come
@@ -26,9 +28,9 @@ public final class DocumentFolder {
 
     private final DocumentPlan plan;
     private final Catalogue catalogue;
-    private final SentenceSource sentences;
+    private final SentenceFile sentences;
 
-    private DocumentFolder(DocumentPlan plan, Catalogue catalogue, SentenceSource sentences) {
+    private DocumentFolder(DocumentPlan plan, Catalogue catalogue, SentenceFile sentences) {
         this.plan = plan;
         this.catalogue = catalogue;
         this.sentences = sentences;
@@ -45,12 +47,13 @@ public final class DocumentFolder {
         FILES.forEach(file -> resource(name, file).ifPresent(text -> files.put(file, text)));
         files.putAll(own);
         List<Problem> problems = new ArrayList<>();
-        SentenceSource sentences = new WrittenSentences();
+        SentenceFile sentences =
+                SentenceFile.read(name + "/" + SENTENCES, files.getOrDefault(SENTENCES, "{}"), catalogue, problems);
         if (!files.containsKey(DOCUMENT)) {
             throw new InvalidDocument(name, List.of(Problem.of("document.no-file", name + "/" + DOCUMENT)));
         }
         Optional<DocumentPlan> plan = YamlPart.read(name + "/" + DOCUMENT, files.get(DOCUMENT), problems)
-                .map(root -> new DocumentPlanReader(catalogue, sentences.names()).read(name, root));
+                .map(root -> new DocumentPlanReader(catalogue, TemplateSentences.names(sentences)).read(name, root));
         if (!problems.isEmpty()) {
             throw new InvalidDocument(name, problems);
         }
@@ -74,7 +77,21 @@ public final class DocumentFolder {
 
     /** What its tables, charts and sentences print, so that it is counted. */
     public List<Breakdown> asked() {
-        return plan.asked();
+        List<Breakdown> asked = new ArrayList<>(plan.asked());
+        asked.addAll(sentences.asked());
+        return asked;
+    }
+
+    /** The problems that the documents that come with the program look for. */
+    static Set<String> problems(Catalogue catalogue) {
+        Set<String> names = new TreeSet<>();
+        for (String name : List.of("monthly", "briefing")) {
+            String yaml = resource(name, SENTENCES).orElse("{}");
+            SentenceFile.read(name + "/" + SENTENCES, yaml, catalogue, new ArrayList<>())
+                    .problems()
+                    .forEach(problem -> names.add(problem.name()));
+        }
+        return names;
     }
 
     /** Whether it is of one campaign. */
@@ -98,6 +115,11 @@ public final class DocumentFolder {
 
     /** Writes the document of an edition. */
     public Composed compose(DocumentInput input) {
-        return new DocumentInterpreter(plan, catalogue, sentences, input).compose();
+        return new DocumentInterpreter(plan, catalogue, new TemplateSentences(sentences), input).compose();
+    }
+
+    /** Reads a document of an edition once more, and tells what in it is not as the figures are. */
+    public List<String> problems(Composed composed, DocumentInput input) {
+        return new SentenceCheck(new TemplateSentences(sentences), new Material(input)).problems(composed);
     }
 }

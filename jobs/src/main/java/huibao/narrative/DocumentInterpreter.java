@@ -19,12 +19,12 @@ final class DocumentInterpreter {
     private final List<String> office = new ArrayList<>();
     private final ProblemParts problems;
 
-    DocumentInterpreter(DocumentPlan plan, Catalogue catalogue, SentenceSource source, DocumentInput input) {
+    DocumentInterpreter(DocumentPlan plan, Catalogue catalogue, TemplateSentences source, DocumentInput input) {
         this.plan = plan;
         this.catalogue = catalogue;
         this.material = new Material(input);
         this.sentences = source.over(material);
-        this.problems = new ProblemParts(material);
+        this.problems = new ProblemParts(source, material);
     }
 
     Composed compose() {
@@ -73,7 +73,8 @@ final class DocumentInterpreter {
             String number = numbered ? material.numbering().nextSection() : "";
             blocks.add(new Block.Heading(1, number + heading));
         }
-        blocks.addAll(OtherChanges.closed(content));
+        // The sections say it of what a page without a heading sums up.
+        blocks.addAll(heading.isEmpty() ? content : OtherChanges.closed(content));
     }
 
     private int add(DocumentPlan.AnnexPlan annex, int before) {
@@ -103,8 +104,7 @@ final class DocumentInterpreter {
                 heading = Optional.of(one.text().of(material));
             } else if (placed instanceof Placed.Sentenced said) {
                 material.paragraph(sentences, said.names())
-                        .map(paragraph ->
-                                said.lead().isPresent() ? led(said.lead().get(), paragraph) : paragraph)
+                        .map(paragraph -> led(said.lead(), paragraph))
                         .ifPresent(this::add);
             } else if (placed instanceof Placed.Words words) {
                 office(words.text().of(material));
@@ -129,7 +129,7 @@ final class DocumentInterpreter {
                 case PROBLEMS -> {
                     problems.found().forEach(found -> {
                         heading = Optional.of(found.heading());
-                        add(found.paragraph());
+                        add(found.said().paragraph());
                     });
                     if (problems.found().isEmpty() && !isWritten(OfficeText.Part.PROBLEMS)) {
                         office(NO_PROBLEM);
@@ -138,13 +138,13 @@ final class DocumentInterpreter {
                 case MEASURES ->
                     problems.found().forEach(found -> {
                         heading = Optional.of("针对" + found.heading());
-                        office(found.measure());
+                        measure(found);
                     });
                 case ADVICE ->
                     problems.found().forEach(found -> {
                         heading = Optional.of(found.heading());
-                        add(found.paragraph());
-                        office("建议：" + found.measure());
+                        add(found.said().paragraph());
+                        measure(found);
                     });
                 case CHECKS -> new DataChecks(material).blocks().forEach(this::said);
                 case LEDGER -> new LedgerPart(material).blocks().forEach(this::said);
@@ -188,10 +188,21 @@ final class DocumentInterpreter {
             add(new Block.Paragraph(text));
         }
 
-        private Block led(String lead, Block paragraph) {
-            return paragraph instanceof Block.Paragraph one
-                    ? new Block.Paragraph("（" + Numbering.chinese(++headings) + "）" + lead + "。" + one.text())
-                    : paragraph;
+        private void measure(ProblemParts.Found found) {
+            found.measure().map(SaidSentence::paragraph).ifPresent(this::add);
+        }
+
+        private Block.Paragraph led(Optional<String> lead, Block.Paragraph paragraph) {
+            if (lead.isEmpty()) {
+                return paragraph;
+            }
+            String before = "（" + Numbering.chinese(++headings) + "）" + lead.get() + "。";
+            return new Block.Paragraph(
+                    before + paragraph.text(),
+                    paragraph.marks().stream()
+                            .map(mark -> new Block.Mark(
+                                    mark.start() + before.length(), mark.end() + before.length(), mark.figure()))
+                            .toList());
         }
 
         private void add(Block block) {

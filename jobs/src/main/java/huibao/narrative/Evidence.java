@@ -7,7 +7,6 @@ import huibao.figure.Figures;
 import huibao.figure.Status;
 import huibao.metric.Catalogue;
 import huibao.metric.Measure;
-import huibao.narrative.Quantity.Part;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -56,13 +55,6 @@ final class Evidence {
                 .map(Figure::status)
                 .filter(Status.NO_RECORDS::equals)
                 .isPresent();
-    }
-
-    Optional<Long> count(FigureKey key, Part part) {
-        Optional<Figure> figure = figures.find(key).filter(one -> one.status() != Status.PROVISIONAL);
-        return part == Part.DENOMINATOR
-                ? figure.flatMap(Figure::denominator)
-                : figure.flatMap(Figure::value).map(BigDecimal::longValueExact);
     }
 
     boolean isRate(Figure figure) {

@@ -159,7 +159,7 @@ final class History {
 
     private Cell value(Change change, Optional<BigDecimal> value) {
         boolean rate = definition(change.key().metric())
-                .filter(one -> one.unit().equals(Quantity.PERCENT))
+                .filter(one -> one.unit().equals(Printed.PERCENT))
                 .isPresent();
         return value.map(number -> rate
                         ? new Cell(Printed.percent(number), Optional.of(number), NumberFormat.PERCENT)

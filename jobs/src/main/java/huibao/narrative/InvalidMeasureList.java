@@ -8,7 +8,7 @@ import java.util.List;
 public final class InvalidMeasureList extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    InvalidMeasureList(String name, Problem problem) {
-        super(List.of(Problem.of("measures.invalid", name, problem)));
+    InvalidMeasureList(List<Problem> problems) {
+        super(problems);
     }
 }

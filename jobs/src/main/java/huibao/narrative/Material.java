@@ -110,10 +110,6 @@ final class Material {
         return printed.contains(metric);
     }
 
-    Clauses clauses() {
-        return new Clauses(figures, words);
-    }
-
     Optional<Block.Table> numbered(TableDraft draft) {
         Optional<Block.Table> table = draft.numbered(numbering, figures);
         if (table.isPresent()) {
@@ -124,30 +120,14 @@ final class Material {
         return table;
     }
 
-    /** The paragraph of these sentences, a frame said once where several share it; empty if none of them can be said. */
-    Optional<Block> paragraph(Sentence... sentences) {
-        StringBuilder text = new StringBuilder();
-        String frame = "";
-        for (Sentence sentence : sentences) {
-            String said = sentence.say(omissions);
-            boolean again = !frame.isEmpty() && said.startsWith(frame);
-            text.append(again ? said.substring(frame.length()) : said);
-            frame = said.isEmpty() ? frame : Frame.openingOf(said);
-        }
-        return text.isEmpty() ? Optional.empty() : Optional.of(new Block.Paragraph(text.toString()));
+    /** The paragraph of the sentences of these names; empty if none of them can be said. */
+    Optional<Block.Paragraph> paragraph(Sentences sentences, List<String> names) {
+        return paragraph(
+                names.stream().flatMap(name -> sentences.say(name).stream()).toList());
     }
 
-    /** The paragraph of the sentences of these names; empty if none of them can be said. */
-    Optional<Block> paragraph(Sentences sentences, List<String> names) {
-        StringBuilder text = new StringBuilder();
-        String frame = "";
-        for (String name : names) {
-            String said = sentences.say(name).map(SaidSentence::text).orElse("");
-            boolean again = !frame.isEmpty() && said.startsWith(frame);
-            text.append(again ? said.substring(frame.length()) : said);
-            frame = said.isEmpty() ? frame : Frame.openingOf(said);
-        }
-        return text.isEmpty() ? Optional.empty() : Optional.of(new Block.Paragraph(text.toString()));
+    static Optional<Block.Paragraph> paragraph(List<SaidSentence> said) {
+        return said.stream().reduce(SaidSentence::and).map(SaidSentence::paragraph);
     }
 
     boolean has(String metric) {

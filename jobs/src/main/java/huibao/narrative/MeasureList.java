@@ -1,105 +1,52 @@
 package huibao.narrative;
 
+import huibao.metric.Catalogue;
+import huibao.narrative.ProblemReader.Change;
 import huibao.problem.Problem;
-import huibao.text.CleanText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** The office's answer to each kind of problem: {@code measures.yaml}, or a file of its own in the same form. */
+/**
+ * What an office changes of the problems of a document, in {@code measures.yaml}: what a problem is called, what is done
+ * about it, by which post and within how many days.
+ */
 public final class MeasureList {
-    private static final String RESOURCE = "measures.yaml";
+    /** Everything as the document has it. */
+    public static final MeasureList NONE = new MeasureList(Map.of());
 
-    private final Map<ProblemKind, Entry> entries;
+    private final Map<String, Change> changes;
 
-    private MeasureList(Map<ProblemKind, Entry> entries) {
-        this.entries = entries;
-    }
-
-    /** The list that comes with the program. */
-    public static MeasureList standard() {
-        InputStream resource = MeasureList.class.getResourceAsStream(RESOURCE);
-        try (Reader reader = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
-            return read(RESOURCE, reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + RESOURCE, e);
-        }
+    private MeasureList(Map<String, Change> changes) {
+        this.changes = changes;
     }
 
     /**
-     * Reads a list; YAML that would build objects is refused.
+     * Reads a list.
      *
-     * @throws InvalidMeasureList if it lacks a kind of problem, has one nobody finds, or an entry without its texts
+     * @throws InvalidMeasureList naming every mistake with file and line, among them a problem nobody finds
      */
-    public static MeasureList read(String name, Reader yaml) {
-        Object root = load(name, yaml);
-        if (!(root instanceof Map<?, ?> map)) {
-            throw new InvalidMeasureList(name, Problem.of("measures.no-mapping", ProblemKind.codes()));
+    public static MeasureList read(String name, String yaml, Catalogue catalogue) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Change> changes = new LinkedHashMap<>();
+        Set<String> known = DocumentFolder.problems(catalogue);
+        ProblemReader reader = new ProblemReader(catalogue);
+        YamlPart.read(name, yaml, problems).ifPresent(root -> root.entries().forEach((kind, part) -> {
+            if (!known.contains(kind)) {
+                part.problem("measures.unknown", kind, known);
+            }
+            changes.put(kind, reader.change(kind, part));
+        }));
+        if (!problems.isEmpty()) {
+            throw new InvalidMeasureList(problems);
         }
-        Map<ProblemKind, Entry> entries = new LinkedHashMap<>();
-        map.forEach((code, entry) -> entries.put(kind(name, code), entry(name, code, entry)));
-        List<String> missing = Stream.of(ProblemKind.values())
-                .filter(kind -> !entries.containsKey(kind))
-                .map(ProblemKind::code)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new InvalidMeasureList(name, Problem.of("measures.missing", missing));
-        }
-        return new MeasureList(entries);
+        return new MeasureList(changes);
     }
 
-    private static Object load(String name, Reader yaml) {
-        try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        } catch (MarkedYAMLException e) {
-            throw new InvalidMeasureList(
-                    name, Problem.of("measures.not-yaml", e.getProblemMark().getLine() + 1));
-        }
+    ProblemTemplate of(ProblemTemplate problem) {
+        Change change = changes.get(problem.name());
+        return change == null ? problem : problem.with(change.title(), change.remedy());
     }
-
-    Entry of(ProblemKind kind) {
-        return entries.get(kind);
-    }
-
-    private static ProblemKind kind(String name, Object code) {
-        return ProblemKind.find(String.valueOf(code))
-                .orElseThrow(
-                        () -> new InvalidMeasureList(name, Problem.of("measures.unknown", code, ProblemKind.codes())));
-    }
-
-    private static Entry entry(String name, Object code, Object entry) {
-        if (entry instanceof Map<?, ?> texts
-                && texts.keySet().equals(Set.of("problem", "measure"))
-                && texts.get("problem") instanceof String problem
-                && texts.get("measure") instanceof String measure) {
-            return new Entry(clean(name, code, problem), clean(name, code, measure));
-        }
-        throw new InvalidMeasureList(name, Problem.of("measures.entry", code));
-    }
-
-    private static String clean(String name, Object code, String text) {
-        CleanText clean = CleanText.of(text);
-        if (!clean.isUsable()) {
-            Problem reason = clean.refused()
-                    .map(codePoint -> Problem.of("text.no-character", CleanText.notation(codePoint)))
-                    .orElseGet(() -> Problem.of("measures.empty"));
-            throw new InvalidMeasureList(name, Problem.of("measures.text", code, reason));
-        }
-        return clean.text();
-    }
-
-    /** @param problem the heading it gets @param measure what will be done */
-    record Entry(String problem, String measure) {}
 }

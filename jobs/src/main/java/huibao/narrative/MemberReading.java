@@ -189,9 +189,10 @@ final class MemberReading {
         List<String> first =
                 left.keySet().stream().filter(code -> left.get(code) == most).toList();
         claims.expect(first.size() == 1, said, "nothing, for none is above every other");
-        boolean confirmed = told == Told.NAME
-                ? first.stream().anyMatch(code -> nameOf(code).equals(said))
-                : SlotReading.number(said) == most;
+        claims.expect(told != Told.SOLE || left.size() == 1, said, "nothing, for there are others");
+        boolean confirmed = told == Told.NUMBER
+                ? SlotReading.number(said) == most
+                : first.stream().anyMatch(code -> nameOf(code).equals(said));
         claims.expect(confirmed, said, first + " with " + most);
     }
 

@@ -206,13 +206,16 @@ final class MemberWriter {
     /** The only one of the first place. */
     Optional<Filled> top(Told told) {
         List<Place> places = places(known());
-        if (places.isEmpty() || places.get(0).codes().size() > 1) {
+        boolean isShared = told == Told.SOLE && places.size() > 1;
+        if (isShared || places.isEmpty() || places.get(0).codes().size() > 1) {
             return Optional.empty();
         }
         String code = places.get(0).codes().get(0);
         Figure figure = figures.find(slot, with(code)).orElseThrow();
         return Optional.of(
-                told == Told.NAME ? Filled.words(name(code)) : Filled.of(figure, SentenceWriter.number(slot, figure)));
+                told == Told.NUMBER
+                        ? Filled.of(figure, SentenceWriter.number(slot, figure))
+                        : Filled.words(name(code)));
     }
 
     Optional<Filled> below(Margin margin) {

@@ -10,8 +10,8 @@ final class OtherChanges {
     private static final String SENTENCE = "其余变化均在往年同月波动范围内。";
 
     /** A tested change that is not marked; persons, stocks and days are never tested. */
-    private static final Pattern UNMARKED =
-            Pattern.compile("比上(?:年同[月季期]|[年月季周旬日期])" + "(?:(?:增加|减少|多|少)\\d+(?:件次|批次)|(?:提高|下降)\\d|基本持平)");
+    private static final Pattern UNMARKED = Pattern.compile(
+            "比上(?:年同[月季期]|[年月季周旬日期])" + "(?:(?:增加|减少|多|少)\\d+(?:件次|批次)|(?:提高|下降)\\d|基本持平(?:（..\\d+(?:件次|批次)）|(?!（)))");
 
     private OtherChanges() {}
 
@@ -21,7 +21,7 @@ final class OtherChanges {
         for (int i = closed.size() - 1; i >= 0; i--) {
             if (closed.get(i) instanceof Block.Paragraph paragraph
                     && UNMARKED.matcher(paragraph.text()).find()) {
-                closed.set(i, new Block.Paragraph(paragraph.text() + SENTENCE));
+                closed.set(i, new Block.Paragraph(paragraph.text() + SENTENCE, paragraph.marks()));
                 return closed;
             }
         }

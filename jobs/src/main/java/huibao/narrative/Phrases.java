@@ -1,6 +1,6 @@
 package huibao.narrative;
 
-import java.util.Arrays;
+import huibao.metric.Catalogue;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,10 +13,9 @@ final class Phrases {
     private static final Pattern NUMBER = Pattern.compile("[\\d\\p{P}\\p{S} 年月日季度周]+");
 
     private static final List<String> WORDS = Stream.of(
-                    Arrays.stream(Topic.values()).map(Topic::phrase),
-                    Arrays.stream(Frame.values()).map(Frame::words),
-                    Outcome.ALL.stream().map(Outcome::words),
-                    Stream.of(Lexicon.UNIT.split("\\|")),
+                    Catalogue.load().all().stream()
+                            .flatMap(measure -> measure.wording().phrases()),
+                    Stream.of("件次", "批次", "人次", "件", "批", "次", "天"),
                     Stream.of(
                             "比上年同月明显增加的有",
                             "比上年同季明显减少的有",

@@ -108,7 +108,13 @@ sealed interface Piece {
     }
 
     /** 比上年同月增加…. */
-    record Change(FigureSlot figure, Role base) implements Piece {
+    record Change(FigureSlot figure, Role base, Length length) implements Piece {
+        enum Length {
+            FULL,
+            /** Without the base, which has just been named. */
+            SHORT
+        }
+
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.change(this);
@@ -175,7 +181,9 @@ sealed interface Piece {
     record Top(FigureSlot figure, String by, Told told) implements Piece {
         enum Told {
             NAME,
-            NUMBER
+            NUMBER,
+            /** The name, where no other has any. */
+            SOLE
         }
 
         @Override

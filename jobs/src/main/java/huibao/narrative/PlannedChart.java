@@ -118,7 +118,7 @@ final class PlannedChart {
         boolean rate = catalogue
                 .find(series.measure())
                 .map(Measure::unit)
-                .filter(Quantity.PERCENT::equals)
+                .filter(Printed.PERCENT::equals)
                 .isPresent();
         return rate
                 ? figure.map(one -> Printed.fraction(one).movePointRight(2).setScale(2, RoundingMode.HALF_UP))

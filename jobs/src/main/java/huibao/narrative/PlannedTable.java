@@ -259,7 +259,7 @@ final class PlannedTable {
     private Cell value(FigureKey key, String measure) {
         String unit = catalogue.find(measure).map(Measure::unit).orElse("");
         return switch (unit) {
-            case Quantity.PERCENT -> cells.rate(key);
+            case Printed.PERCENT -> cells.rate(key);
             case "天" -> cells.days(key);
             default -> cells.count(key);
         };

@@ -15,6 +15,9 @@ final class Printed {
     /** The days a number has to be watched for are not over. */
     static final String PROVISIONAL = "未满期";
 
+    /** The unit of rates and shares. */
+    static final String PERCENT = "%";
+
     private Printed() {}
 
     static String count(BigDecimal value) {

@@ -1,40 +1,50 @@
 package huibao.narrative;
 
-import huibao.reports.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The problems that the figures show, each with what the office does about it. */
 final class ProblemParts {
+    private static final int MOST_ADVICE = 3;
+
+    private final TemplateSentences sentences;
     private final Material material;
-    private final MeasureList measures;
     private final List<Found> found = new ArrayList<>();
     private boolean isSearched;
 
-    ProblemParts(Material material) {
+    ProblemParts(TemplateSentences sentences, Material material) {
+        this.sentences = sentences;
         this.material = material;
-        this.measures = material.input().brief().map(CampaignBrief::measures).orElseGet(MeasureList::standard);
     }
 
     /** In the order they are reported; looked for once. */
     List<Found> found() {
         if (!isSearched) {
             isSearched = true;
-            search();
+            sentences.problems(material).forEach(problem -> say(Optional.of(problem.said()))
+                    .ifPresent(said -> found.add(
+                            new Found(problem.title(), said, say(problem.measure()), say(problem.advice())))));
         }
         return found;
     }
 
-    private void search() {
-        ProblemRules rules = new ProblemRules(material);
-        for (ProblemKind kind : ProblemKind.values()) {
-            Optional<Block> paragraph = material.paragraph(rules.find(kind).toArray(Sentence[]::new));
-            paragraph.ifPresent(block -> found.add(new Found(
-                    measures.of(kind).problem(), block, measures.of(kind).measure())));
+    /** 一是…。二是…。: what the first problems advise, in a few words each. */
+    List<SaidSentence> advice() {
+        List<SaidSentence> numbered = new ArrayList<>();
+        for (Found one : found()) {
+            if (one.advice().isPresent() && numbered.size() < MOST_ADVICE) {
+                numbered.add(SaidSentence.of(Numbering.chinese(numbered.size() + 1) + "是")
+                        .and(one.advice().get()));
+            }
         }
+        return numbered;
     }
 
-    /** @param measure what is done about it */
-    record Found(String heading, Block paragraph, String measure) {}
+    private Optional<SaidSentence> say(Optional<SentenceTemplate> template) {
+        return template.flatMap(one -> sentences.say(one, material));
+    }
+
+    /** @param measure what is done about it @param advice the same in a few words */
+    record Found(String heading, SaidSentence said, Optional<SaidSentence> measure, Optional<SaidSentence> advice) {}
 }

@@ -18,8 +18,8 @@ final class ProblemReader {
         this.templates = new TemplateReader(catalogue);
     }
 
-    Optional<ProblemTemplate> read(String name, TemplateNode node) {
-        Map<String, TemplateNode> map = node.map(KEYS);
+    Optional<ProblemTemplate> read(String name, YamlPart node) {
+        Map<String, YamlPart> map = node.entries(KEYS);
         for (String key : new String[] {"problem", "say", "measure"}) {
             if (!map.containsKey(key)) {
                 node.problem(Problem.of("sentences.missing", key));
@@ -33,24 +33,24 @@ final class ProblemReader {
     }
 
     /** What an office changes of a problem: its heading, its measure, who, by when. */
-    Change change(String name, TemplateNode node) {
-        Map<String, TemplateNode> map = node.map(REMEDY);
+    Change change(String name, YamlPart node) {
+        Map<String, YamlPart> map = node.entries(REMEDY);
         return new Change(text(map, "problem"), remedy(name, map));
     }
 
     record Change(Optional<String> title, Remedy remedy) {}
 
-    private Remedy remedy(String name, Map<String, TemplateNode> map) {
+    private Remedy remedy(String name, Map<String, YamlPart> map) {
         return new Remedy(
                 words(name, map, "measure"), words(name, map, "advice"), text(map, "post"), days(map.get("days")));
     }
 
-    private Optional<SentenceTemplate> words(String name, Map<String, TemplateNode> map, String key) {
+    private Optional<SentenceTemplate> words(String name, Map<String, YamlPart> map, String key) {
         return Optional.ofNullable(map.get(key)).map(node -> templates.words(name + "-" + key, node));
     }
 
-    private static Optional<Integer> days(TemplateNode node) {
-        Optional<String> text = Optional.ofNullable(node).flatMap(TemplateNode::text);
+    private static Optional<Integer> days(YamlPart node) {
+        Optional<String> text = Optional.ofNullable(node).map(YamlPart::text);
         if (text.isPresent() && !text.get().matches("\\d{1,3}")) {
             node.problem(Problem.of("sentences.days", text.get()));
             return Optional.empty();
@@ -58,7 +58,7 @@ final class ProblemReader {
         return text.map(Integer::parseInt);
     }
 
-    private static Optional<String> text(Map<String, TemplateNode> map, String key) {
-        return Optional.ofNullable(map.get(key)).flatMap(TemplateNode::text).filter(text -> !text.isEmpty());
+    private static Optional<String> text(Map<String, YamlPart> map, String key) {
+        return Optional.ofNullable(map.get(key)).map(YamlPart::text).filter(text -> !text.isEmpty());
     }
 }

@@ -1,5 +1,7 @@
 package huibao.narrative;
 
+import huibao.reports.Block;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +17,22 @@ record SaidSentence(String text, List<Number> numbers) {
 
     static SaidSentence of(String text) {
         return new SaidSentence(text, List.of());
+    }
+
+    /** This one and another behind it. */
+    SaidSentence and(SaidSentence other) {
+        List<Number> all = new ArrayList<>(numbers);
+        other.numbers.forEach(
+                one -> all.add(new Number(one.start() + text.length(), one.end() + text.length(), one.figure())));
+        return new SaidSentence(text + other.text, all);
+    }
+
+    Block.Paragraph paragraph() {
+        return new Block.Paragraph(
+                text,
+                numbers.stream()
+                        .map(one -> new Block.Mark(one.start(), one.end(), one.figure()))
+                        .toList());
     }
 
     /** A number of the text. @param start of its first character @param end behind its last @param figure the id */

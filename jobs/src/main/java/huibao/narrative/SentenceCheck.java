@@ -1,7 +1,5 @@
 package huibao.narrative;
 
-import huibao.figure.Figures;
-import huibao.lake.CodeTables;
 import huibao.reports.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +9,18 @@ import java.util.regex.Pattern;
  * The second reading: parses the sentences of a finished document (numbers, units, direction words, superlatives, lists)
  * and compares them with the figures. Reads the text alone and computes in its own way.
  */
-public final class SentenceCheck {
+final class SentenceCheck {
     /** The numbered catchword of a paragraph says nothing of figures. */
     private static final Pattern LEAD = Pattern.compile("^（[一二三四五六七八九十]+）[^。]{1,12}。");
 
-    private final SentenceReader reader;
+    private final SentenceReading reader;
 
-    public SentenceCheck(Figures figures, CodeTables tables, EditionFacts facts) {
-        this.reader = new SentenceReader(new Material(figures, tables, facts));
+    SentenceCheck(TemplateSentences sentences, Material material) {
+        this.reader = new SentenceReading(sentences.all(material), material);
     }
 
     /** Problems that stop publication, in all the document says of figures. */
-    public List<String> problems(Composed composed) {
+    List<String> problems(Composed composed) {
         List<Block> read = composed.document().blocks().stream()
                 .filter(block -> !(block instanceof Block.Paragraph paragraph)
                         || !composed.office().contains(paragraph.text()))
@@ -41,7 +39,7 @@ public final class SentenceCheck {
     }
 
     /** Problems of one paragraph. */
-    public List<String> problems(String paragraph) {
+    List<String> problems(String paragraph) {
         return reader.problems(paragraph);
     }
 }

@@ -79,10 +79,14 @@ final class SentencePattern implements Piece.Visitor<String> {
     @Override
     public String choice(Piece.Choice piece) {
         ConditionReading conditions = new ConditionReading(material, figures, member);
-        BiConsumer<String, Claims> held = (said, claims) -> piece.when()
-                .forEach(one -> claims.expect(conditions.holds(one), said, "other words, for a condition fails"));
+        BiConsumer<String, Claims> held = (said, claims) -> claims.expect(
+                said.isEmpty() || piece.when().stream().allMatch(conditions::holds),
+                said,
+                "other words, for a condition fails");
         BiConsumer<String, Claims> failed = (said, claims) -> claims.expect(
-                !piece.when().stream().allMatch(conditions::holds), said, "other words, for the condition holds");
+                said.isEmpty() || !piece.when().stream().allMatch(conditions::holds),
+                said,
+                "other words, for the condition holds");
         String then = slot(all(piece.then()), held);
         return piece.otherwise().isEmpty()
                 ? then + "?"
@@ -126,10 +130,13 @@ final class SentencePattern implements Piece.Visitor<String> {
 
     @Override
     public String change(Piece.Change piece) {
-        String pattern = ChangeReading.pattern(
-                material.words().base(piece.base()), piece.figure().unit());
-        return slot(pattern, (said, claims) -> ChangeReading.of(figures, material.words(), piece, member)
-                .check(said, claims));
+        String base = material.words().base(piece.base());
+        String pattern = ChangeReading.pattern(base, piece.figure().unit());
+        boolean isShort = piece.length() == Piece.Change.Length.SHORT;
+        return slot(
+                isShort ? pattern.replace("|比" + Pattern.quote(base), "|") : pattern,
+                (said, claims) -> ChangeReading.of(figures, material.words(), piece, member)
+                        .check(isShort ? ChangeReading.completed(said, base) : said, claims));
     }
 
     @Override
@@ -180,7 +187,7 @@ final class SentencePattern implements Piece.Visitor<String> {
 
     @Override
     public String top(Piece.Top piece) {
-        String pattern = piece.told() == Told.NAME ? ANYTHING : number(piece.figure());
+        String pattern = piece.told() == Told.NUMBER ? number(piece.figure()) : ANYTHING;
         return slot(
                 pattern, (said, claims) -> members(piece.figure(), piece.by()).top(piece.told(), said, claims));
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The second reading of a paragraph by the templates its sentences may come from. What no template could have become, or
@@ -13,6 +14,9 @@ import java.util.regex.Matcher;
 final class SentenceReading {
     /** Said once of a section, beside the changes that are not marked. */
     private static final String OTHERS = "其余变化均在往年同月波动范围内。";
+
+    /** What numbers the sentences of a row. */
+    private static final Pattern COUNTED = Pattern.compile("[一二三四五六七八九十]是");
 
     private final List<SentencePattern.Read> patterns;
 
@@ -36,6 +40,10 @@ final class SentenceReading {
                 at += OTHERS.length();
                 continue;
             }
+            Matcher counted = COUNTED.matcher(paragraph).region(at, paragraph.length());
+            if (counted.lookingAt()) {
+                at = counted.end();
+            }
             Optional<ReadSentence> sentence = sentence(paragraph, at);
             int end = paragraph.indexOf('。', at) < 0 ? paragraph.length() : paragraph.indexOf('。', at) + 1;
             if (sentence.isEmpty()) {
@@ -50,17 +58,19 @@ final class SentenceReading {
         return problems;
     }
 
-    /** By the template that has nothing against it, else by any that it could have become of. */
+    /** By the template that has nothing against it, else by any that it could have become of; the longest first. */
     private Optional<ReadSentence> sentence(String paragraph, int at) {
         Optional<ReadSentence> refused = Optional.empty();
-        for (SentencePattern.Read read : patterns) {
-            Matcher matcher = read.pattern().matcher(paragraph).region(at, paragraph.length());
-            if (matcher.lookingAt() && matcher.end() > at) {
-                ReadSentence sentence = new ReadSentence(matcher.end(), read.claims(matcher));
-                if (sentence.claims().problems().isEmpty()) {
-                    return Optional.of(sentence);
+        for (int end = paragraph.length(); end > at; end = paragraph.lastIndexOf('。', end - 2) + 1) {
+            for (SentencePattern.Read read : patterns) {
+                Matcher matcher = read.pattern().matcher(paragraph).region(at, end);
+                if (matcher.matches()) {
+                    ReadSentence sentence = new ReadSentence(end, read.claims(matcher));
+                    if (sentence.claims().problems().isEmpty()) {
+                        return Optional.of(sentence);
+                    }
+                    refused = Optional.of(sentence);
                 }
-                refused = refused.or(() -> Optional.of(sentence));
             }
         }
         return refused;

@@ -7,6 +7,7 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.RateWords;
 import huibao.narrative.Piece.Amount.Naming;
+import huibao.narrative.Piece.Change.Length;
 import huibao.narrative.Piece.Each.Only;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -105,7 +106,12 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
             boolean isNow = Comparison.Missing.in(current).isPresent();
             return unsaid(isNow ? piece.figure() : piece.figure().as(piece.base()), isNow ? current : earlier);
         }
-        return words.filter(said -> !said.isEmpty()).map(said -> Filled.of(current.orElseThrow(), said));
+        String compared = "比" + material.words().base(piece.base());
+        return words.filter(said -> !said.isEmpty())
+                .map(said -> piece.length() == Length.SHORT && said.startsWith(compared)
+                        ? said.substring(compared.length())
+                        : said)
+                .map(said -> Filled.of(current.orElseThrow(), said));
     }
 
     @Override

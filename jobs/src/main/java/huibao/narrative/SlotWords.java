@@ -6,6 +6,7 @@ import huibao.metric.Measure;
 import huibao.metric.Question;
 import huibao.narrative.Piece.Amount.Naming;
 import huibao.narrative.Piece.Below.Margin;
+import huibao.narrative.Piece.Change.Length;
 import huibao.narrative.Piece.Top.Told;
 import huibao.problem.Problem;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class SlotWords {
             "number",
             "top",
             "top-number",
+            "sole",
             "mature",
             "lower",
             "change",
@@ -86,6 +88,7 @@ final class SlotWords {
             case "top" -> listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), Told.NAME));
             case "top-number" ->
                 listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), Told.NUMBER));
+            case "sole" -> listed(said, Contest.NONE).map(of -> new Piece.Top(of.figure(), of.by(), Told.SOLE));
             case "mature" -> figures.read(said.of(""), by).map(Piece.Mature::new);
             case "makeup" -> listed(said, Contest.NONE).map(of -> new Piece.Makeup(of.figure(), of.by()));
             case "odd-base" -> figures.read(said.of(""), by).map(Piece.OddBase::new);
@@ -95,7 +98,9 @@ final class SlotWords {
     }
 
     private Optional<Piece> change(Parts said) {
-        Optional<FigureSlot> figure = figures.read(said.of(""), by);
+        List<String> words = new ArrayList<>(said.of(""));
+        Length length = words.remove("short") ? Length.SHORT : Length.FULL;
+        Optional<FigureSlot> figure = figures.read(words, by);
         Optional<Role> base = said.of("to").stream().findFirst().flatMap(FigureWords::role);
         if (said.has("to") && base.filter(Role::isComparison).isEmpty()) {
             problems.accept(Problem.of("sentences.base", String.join(" ", said.of("to"))));
@@ -105,7 +110,7 @@ final class SlotWords {
         incomparable.ifPresent(one ->
                 problems.accept(Problem.of("sentences.no-change", one.measure().name())));
         return figure.filter(any -> incomparable.isEmpty())
-                .map(one -> new Piece.Change(one, base.orElseGet(one::base)));
+                .map(one -> new Piece.Change(one, base.orElseGet(one::base), length));
     }
 
     /** A curve is no rate of two counts. */

@@ -21,7 +21,7 @@ final class TemplateReader {
         this.catalogue = catalogue;
     }
 
-    SentenceTemplate read(String name, TemplateNode node) {
+    SentenceTemplate read(String name, YamlPart node) {
         List<Piece> pieces = pieces(node, List.of(), Proof.NONE);
         if (!PieceWalk.hasFigure(pieces)) {
             node.problem(Problem.of("sentences.no-number", name));
@@ -29,46 +29,49 @@ final class TemplateReader {
         if (!PieceWalk.endsWith(pieces, "。")) {
             node.problem(Problem.of("sentences.end", name));
         }
-        return new SentenceTemplate(name, node.place(), pieces, Optional.empty());
+        return new SentenceTemplate(name, node.file() + ":" + node.line(), pieces, Optional.empty());
     }
 
     /** Words of the office, with or without numbers. */
-    SentenceTemplate words(String name, TemplateNode node) {
+    SentenceTemplate words(String name, YamlPart node) {
         List<Piece> pieces = pieces(node, List.of(), Proof.OFFICE);
         if (!PieceWalk.endsWith(pieces, "。")) {
             node.problem(Problem.of("sentences.end", name));
         }
-        return new SentenceTemplate(name, node.place(), pieces, Optional.empty());
+        return new SentenceTemplate(name, node.file() + ":" + node.line(), pieces, Optional.empty());
     }
 
     /** A text, a mapping with a condition or a list, or several of them one after the other. */
-    List<Piece> pieces(TemplateNode node, List<String> by, Proof proof) {
+    List<Piece> pieces(YamlPart node, List<String> by, Proof proof) {
         List<Piece> pieces = new ArrayList<>();
-        for (TemplateNode part : node.list()) {
-            if (part.isMap()) {
+        for (YamlPart part : node.oneOrMore()) {
+            if (part.isMapping()) {
                 part(part, by, proof).ifPresent(pieces::add);
             } else {
-                part.text()
-                        .ifPresent(text ->
-                                pieces.addAll(new TemplateText(catalogue, part::problem, by, proof, text).pieces()));
+                pieces.addAll(new TemplateText(catalogue, part::problem, by, proof, onOneLine(part)).pieces());
             }
         }
         return pieces;
     }
 
-    private Optional<Piece> part(TemplateNode node, List<String> by, Proof proof) {
-        return node.map().containsKey("for") ? listed(node, by, proof) : conditional(node, by, proof);
+    /** Lines of a block are one sentence. */
+    private static String onOneLine(YamlPart part) {
+        return part.text().replaceAll("\\s*\\R\\s*", "");
     }
 
-    private Optional<Piece> conditional(TemplateNode node, List<String> by, Proof proof) {
-        Map<String, TemplateNode> map = node.map(CONDITIONAL);
+    private Optional<Piece> part(YamlPart node, List<String> by, Proof proof) {
+        return node.entries().containsKey("for") ? listed(node, by, proof) : conditional(node, by, proof);
+    }
+
+    private Optional<Piece> conditional(YamlPart node, List<String> by, Proof proof) {
+        Map<String, YamlPart> map = node.entries(CONDITIONAL);
         if (!map.containsKey("say")) {
             node.problem(Problem.of("sentences.missing", "say"));
             return Optional.empty();
         }
         List<SentenceCondition> when = new ArrayList<>();
         Optional.ofNullable(map.get("when")).stream()
-                .flatMap(one -> one.list().stream())
+                .flatMap(one -> one.oneOrMore().stream())
                 .forEach(one -> condition(one, by).ifPresent(when::add));
         Proof inside = map.containsKey("when") && proof == Proof.NONE ? Proof.CONDITION : proof;
         List<Piece> then = pieces(map.get("say"), by, inside);
@@ -76,22 +79,21 @@ final class TemplateReader {
         return Optional.of(new Piece.Choice(when, then, otherwise));
     }
 
-    private Optional<SentenceCondition> condition(TemplateNode node, List<String> by) {
-        return node.text().flatMap(text -> new ConditionWords(catalogue, node::problem, by).read(text));
+    private Optional<SentenceCondition> condition(YamlPart node, List<String> by) {
+        return new ConditionWords(catalogue, node::problem, by).read(node.text());
     }
 
-    private Optional<Piece> listed(TemplateNode node, List<String> by, Proof proof) {
-        Map<String, TemplateNode> map = node.map(LISTED);
+    private Optional<Piece> listed(YamlPart node, List<String> by, Proof proof) {
+        Map<String, YamlPart> map = node.entries(LISTED);
         if (!map.containsKey("say") || !map.containsKey("of")) {
             node.problem(Problem.of("sentences.missing", map.containsKey("say") ? "of" : "say"));
             return Optional.empty();
         }
-        String dimension = map.get("for").text().orElse("");
+        String dimension = map.get("for").text();
         List<String> inside = new ArrayList<>(by);
         inside.add(dimension);
-        Optional<FigureSlot> of = map.get("of").text().flatMap(text -> new FigureWords(
-                        catalogue, map.get("of")::problem)
-                .read(List.of(text.split("\\s+")), inside));
+        Optional<FigureSlot> of = new FigureWords(catalogue, map.get("of")::problem)
+                .read(List.of(map.get("of").text().split("\\s+")), inside);
         List<Piece> said = pieces(map.get("say"), inside, proof);
         return of.map(figure -> new Piece.Each(
                 figure,
@@ -102,7 +104,7 @@ final class TemplateReader {
                 text(map, "between").orElse("；")));
     }
 
-    private static Only only(Map<String, TemplateNode> map) {
+    private static Only only(Map<String, YamlPart> map) {
         Optional<String> word = text(map, "only");
         if (word.isPresent() && !word.get().equals("positive")) {
             map.get("only").problem(Problem.of("sentences.only", word.get()));
@@ -110,7 +112,7 @@ final class TemplateReader {
         return word.isPresent() ? Only.POSITIVE : Only.ALL;
     }
 
-    private static int first(Map<String, TemplateNode> map) {
+    private static int first(Map<String, YamlPart> map) {
         Optional<String> word = text(map, "first");
         if (word.isPresent() && !word.get().matches("[1-9]\\d?")) {
             map.get("first").problem(Problem.of("sentences.first", word.get()));
@@ -119,7 +121,7 @@ final class TemplateReader {
         return word.map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     }
 
-    private static Optional<String> text(Map<String, TemplateNode> map, String key) {
-        return Optional.ofNullable(map.get(key)).flatMap(TemplateNode::text);
+    private static Optional<String> text(Map<String, YamlPart> map, String key) {
+        return Optional.ofNullable(map.get(key)).map(YamlPart::text);
     }
 }

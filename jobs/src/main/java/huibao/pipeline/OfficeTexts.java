@@ -9,7 +9,6 @@ import huibao.problem.Problem;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.text.CleanText;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,7 +48,7 @@ final class OfficeTexts {
         }
         List<Problem> problems = new ArrayList<>(text(files).problems(catalogue));
         try {
-            measures(files);
+            measures(files, catalogue);
         } catch (InvalidMeasureList e) {
             problems.addAll(e.problems());
         }
@@ -63,9 +62,9 @@ final class OfficeTexts {
         return name.map(one -> text(kept.read(one))).orElseGet(OfficeText::none);
     }
 
-    /** The office's own list, else the one that comes with the program. */
+    /** What the office does otherwise about the problems of a document. */
     MeasureList measures(Optional<String> name) {
-        return measures(name.map(kept::read).orElse(Map.of()));
+        return measures(name.map(kept::read).orElse(Map.of()), Catalogue.load());
     }
 
     private static OfficeText text(Map<String, String> files) {
@@ -76,10 +75,10 @@ final class OfficeTexts {
         return new OfficeText(parts);
     }
 
-    private static MeasureList measures(Map<String, String> files) {
+    private static MeasureList measures(Map<String, String> files, Catalogue catalogue) {
         return files.containsKey(MEASURES)
-                ? MeasureList.read(MEASURES, new StringReader(files.get(MEASURES)))
-                : MeasureList.standard();
+                ? MeasureList.read(MEASURES, files.get(MEASURES), catalogue)
+                : MeasureList.NONE;
     }
 
     /** @throws OfficeTextException naming file, line and number of every character that cannot be printed */

@@ -78,15 +78,29 @@ final class Recipe {
 
     /** The document the deliverable is named after, then those beside it. */
     List<Composed> compose(Figures figures, List<ListedItem> ledger, EditionBasis basis, EditionFacts facts) {
-        DocumentInput input = new DocumentInput(
+        DocumentInput input = input(figures, ledger, basis, facts);
+        List<Composed> composed = new ArrayList<>(List.of(folder.compose(input)));
+        beside.forEach(other -> composed.add(other.compose(input)));
+        return composed;
+    }
+
+    /** What of the documents is not as the figures are, in their order. */
+    List<String> problems(List<Composed> documents, Figures figures, EditionBasis basis, EditionFacts facts) {
+        DocumentInput input = input(figures, List.of(), basis, facts);
+        List<String> problems = new ArrayList<>(folder.problems(documents.get(0), input));
+        for (int i = 0; i < beside.size(); i++) {
+            problems.addAll(beside.get(i).problems(documents.get(i + 1), input));
+        }
+        return problems;
+    }
+
+    private DocumentInput input(Figures figures, List<ListedItem> ledger, EditionBasis basis, EditionFacts facts) {
+        return new DocumentInput(
                 figures,
                 ledger,
                 basis.codes(),
                 facts,
                 folder.isAboutCampaign() ? Optional.of(brief(basis, facts)) : Optional.empty());
-        List<Composed> composed = new ArrayList<>(List.of(folder.compose(input)));
-        beside.forEach(other -> composed.add(other.compose(input)));
-        return composed;
     }
 
     private CampaignBrief brief(EditionBasis basis, EditionFacts facts) {

@@ -7,7 +7,6 @@ import huibao.figure.RecordsBegin;
 import huibao.lake.Lake;
 import huibao.narrative.Composed;
 import huibao.narrative.DocumentFaults;
-import huibao.narrative.SentenceCheck;
 import huibao.narrative.TableBalance;
 import huibao.reports.Block;
 import huibao.reports.Block.Paragraph;
@@ -79,9 +78,8 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
     private long sentencesAgree(List<Composed> documents, Figures figures, Work work) {
         EditionBasis basis = EditionBasis.of(lake, work);
         RecordsBegin begin = EditionBasis.recordsBegin(lake, basis.run());
-        SentenceCheck check = new SentenceCheck(begin.inEdition(figures), basis.codes(), facts.of(basis, begin, work));
-        List<String> problems =
-                documents.stream().flatMap(one -> check.problems(one).stream()).toList();
+        List<String> problems = Recipe.of(work.request(), work.settings())
+                .problems(documents, begin.inEdition(figures), basis, facts.of(basis, begin, work));
         return passed(work, SENTENCES, problems, count(documents, Paragraph.class));
     }
 

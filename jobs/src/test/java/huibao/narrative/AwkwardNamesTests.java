@@ -62,16 +62,17 @@ class AwkwardNamesTests {
         for (int seed = 0; seed < 4; seed++) {
             FakeEdition edition = FakeEdition.june(seed, 600);
             CampaignBrief brief =
-                    new CampaignBrief("C1", "示例市信访局", OfficeText.none(), MeasureList.standard(), DocumentForm.BRIEF);
+                    new CampaignBrief("C1", "示例市信访局", OfficeText.none(), MeasureList.NONE, DocumentForm.BRIEF);
             List<Composed> documents = List.of(
                     StandardDocuments.monthly(edition.figures(), tables, edition.facts()),
                     StandardDocuments.briefing(edition.figures(), tables, edition.facts(), brief));
-            SentenceCheck check = new SentenceCheck(edition.figures(), tables, edition.facts());
 
-            assertThat(documents).allSatisfy(one -> {
-                assertThat(check.problems(one)).isEmpty();
-                assertThat(DocumentFaults.in(one.document(), tables.names())).isEmpty();
-            });
+            assertThat(StandardDocuments.monthlyProblems(edition.figures(), tables, edition.facts()))
+                    .isEmpty();
+            assertThat(StandardDocuments.briefingProblems(edition.figures(), tables, edition.facts(), brief))
+                    .isEmpty();
+            assertThat(documents).allSatisfy(one -> assertThat(DocumentFaults.in(one.document(), tables.names()))
+                    .isEmpty());
         }
     }
 
@@ -80,7 +81,7 @@ class AwkwardNamesTests {
     void doNotHideANumberThatWasAltered() {
         CodeTables tables = renamed("上年同月");
         FakeEdition edition = FakeEdition.june(7, 600);
-        SentenceCheck check = new SentenceCheck(edition.figures(), tables, edition.facts());
+        SentenceCheck check = StandardDocuments.monthlyCheck(edition.figures(), tables, edition.facts());
         Composed monthly = StandardDocuments.monthly(edition.figures(), tables, edition.facts());
 
         assertThat(PlainText.of(monthly.document())).contains("上年同月（U01）");

@@ -11,12 +11,12 @@ import huibao.figure.Figures;
 import huibao.metric.Catalogue;
 import huibao.reports.Block;
 import huibao.reports.Document;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BriefingReportTests {
+    private static final Catalogue CATALOGUE = Catalogue.load();
     private static final String PRACTICE =
             """
             ## 健全机制
@@ -84,8 +84,8 @@ class BriefingReportTests {
             FakeEdition edition = FakeEdition.june(seed, seed % 2 == 0 ? 600 : 20);
             Figures figures = edition.damaged(0.1, 0.05, 0.1);
 
-            assertThat(new SentenceCheck(figures, FakeEdition.tables(), edition.facts())
-                            .problems(compose(edition, figures, text(PRACTICE))))
+            assertThat(StandardDocuments.briefingProblems(
+                            figures, FakeEdition.tables(), edition.facts(), brief(text(PRACTICE), DocumentForm.BRIEF)))
                     .isEmpty();
         }
     }
@@ -111,12 +111,34 @@ class BriefingReportTests {
     }
 
     @Test
-    void refusesListsOfMeasuresThatLackOrInvent() {
-        assertThatThrownBy(() -> MeasureList.read("own.yaml", new StringReader("stock: {problem: 甲, measure: 乙}")))
-                .hasMessageContaining("own.yaml has entry stock. Expected one of [campaign-unresolved");
-        assertThatThrownBy(
-                        () -> MeasureList.read("own.yaml", new StringReader("stock-growing: {problem: 甲, measure: 乙}")))
-                .hasMessageContaining("has no entry for campaign-unresolved");
+    void refusesListsOfMeasuresThatInventAProblem() {
+        assertThatThrownBy(() ->
+                        MeasureList.read("own.yaml", "answers-overdue: {post: 甲}\nstock: {measure: 乙。}", CATALOGUE))
+                .hasMessageContaining("own.yaml:2: ")
+                .hasMessageContaining("stock");
+    }
+
+    /** Who, what, by when: from the office's own list, with the numbers from the figures. */
+    @Test
+    void takesTheOfficesOwnMeasures() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        MeasureList own = MeasureList.read(
+                "measures.yaml",
+                """
+                answers-overdue:
+                  problem: 答复拖延
+                  post: 常务副县长
+                  days: 20
+                  measure: "{by}前由{post}督办{number answer_states state=overdue}。"
+                """,
+                CATALOGUE);
+        CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", OfficeText.none(), own, DocumentForm.BRIEF);
+
+        Composed composed = StandardDocuments.briefing(edition.figures(), FakeEdition.tables(), edition.facts(), brief);
+
+        assertThat(PlainText.of(composed.document())).contains("答复拖延").containsPattern("7月21日前由常务副县长督办\\d+件。");
+        assertThat(StandardDocuments.briefingProblems(edition.figures(), FakeEdition.tables(), edition.facts(), brief))
+                .isEmpty();
     }
 
     @Test
@@ -142,11 +164,15 @@ class BriefingReportTests {
     void refusesUnknownCampaigns() {
         FakeEdition edition = FakeEdition.june(1, 600);
         CampaignBrief brief =
-                new CampaignBrief("C9", "示例市信访局", OfficeText.none(), MeasureList.standard(), DocumentForm.BRIEF);
+                new CampaignBrief("C9", "示例市信访局", OfficeText.none(), MeasureList.NONE, DocumentForm.BRIEF);
 
         assertThatThrownBy(() ->
                         StandardDocuments.briefing(edition.figures(), FakeEdition.tables(), edition.facts(), brief))
                 .hasMessageContaining("Unknown campaign: C9. Expected one of [C1]");
+    }
+
+    private static CampaignBrief brief(OfficeText text, DocumentForm form) {
+        return new CampaignBrief("C1", "示例市信访局", text, MeasureList.NONE, form);
     }
 
     private static OfficeText text(String practice) {
@@ -154,13 +180,13 @@ class BriefingReportTests {
     }
 
     private static Document document(FakeEdition edition, Figures figures, DocumentForm form) {
-        CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", OfficeText.none(), MeasureList.standard(), form);
+        CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", OfficeText.none(), MeasureList.NONE, form);
         return StandardDocuments.briefing(figures, FakeEdition.tables(), edition.facts(), brief)
                 .document();
     }
 
     private static Composed compose(FakeEdition edition, Figures figures, OfficeText text) {
-        CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", text, MeasureList.standard(), DocumentForm.BRIEF);
+        CampaignBrief brief = new CampaignBrief("C1", "示例市信访局", text, MeasureList.NONE, DocumentForm.BRIEF);
         return StandardDocuments.briefing(figures, FakeEdition.tables(), edition.facts(), brief);
     }
 }

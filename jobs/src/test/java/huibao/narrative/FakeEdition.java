@@ -71,7 +71,10 @@ final class FakeEdition {
         this.scale = scale;
         OfficeCalendar calendar = OfficeCalendar.civil();
         this.periods = EditionPeriods.of(calendar, calendar.period(kind, label), cutoff);
-        for (Breakdown breakdown : CATALOGUE.breakdowns("monthly")) {
+        List<Breakdown> printed =
+                new ArrayList<>(StandardDocuments.folder("monthly").asked());
+        printed.addAll(StandardDocuments.folder("briefing").asked());
+        for (Breakdown breakdown : Breakdown.joined(CATALOGUE.breakdowns("monthly"), printed)) {
             add(breakdown);
         }
         reconcile();

@@ -19,6 +19,22 @@ final class StandardDocuments {
         return DocumentFolder.read(name, Map.of(), CATALOGUE);
     }
 
+    /** The second reading of a monthly report. */
+    static SentenceCheck monthlyCheck(Figures figures, CodeTables tables, EditionFacts facts) {
+        return new SentenceCheck(
+                TemplateSentencesTests.shipped("monthly"), new Material(new DocumentInput(figures, tables, facts)));
+    }
+
+    static List<String> monthlyProblems(Figures figures, CodeTables tables, EditionFacts facts) {
+        DocumentInput input = new DocumentInput(figures, tables, facts);
+        return MONTHLY.problems(MONTHLY.compose(input), input);
+    }
+
+    static List<String> briefingProblems(Figures figures, CodeTables tables, EditionFacts facts, CampaignBrief brief) {
+        DocumentInput input = new DocumentInput(figures, List.of(), tables, facts, Optional.of(brief));
+        return BRIEFING.problems(BRIEFING.compose(input), input);
+    }
+
     static Composed monthly(Figures figures, CodeTables tables, EditionFacts facts) {
         return MONTHLY.compose(new DocumentInput(figures, tables, facts));
     }

