@@ -112,6 +112,9 @@ public final class SourceSample {
     private List<Problem> warnings(String sample) {
         UnknownValues values = new UnknownValues(snapshot, rules, vocabulary, sample);
         List<Problem> warnings = new ArrayList<>(Lack.told(snapshot.lacks()));
+        if (snapshot.row("SHOW server_encoding").equals(List.of("SQL_ASCII"))) {
+            warnings.add(Problem.of("lack.ENCODING"));
+        }
         for (Tally.Reject reject : tally.rejects()) {
             warnings.add(reject.problem());
             warnings.addAll(values.of(reject));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
+import huibao.problem.Problem;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSchema;
 import huibao.source.SourceSettings;
@@ -119,6 +120,14 @@ class FieldTests {
     void aDatabaseOfAnotherEncodingGivesTheSameRows() throws SQLException {
         fill("gb2312", "EUC_CN");
         assertThat(County.sorted(extract(reader(primary, "gb2312"), "gb2312"))).isEqualTo(ordered);
+    }
+
+    @Test
+    void aDatabaseWithoutAnEncodingIsWarnedOf() throws SQLException {
+        fill("unknown", "SQL_ASCII");
+        assertThat(SourceSample.of(reader(primary, "unknown"), 1).warnings()).contains(Problem.of("lack.ENCODING"));
+        assertThat(SourceSample.of(reader(primary, "office"), 1).warnings())
+                .doesNotContain(Problem.of("lack.ENCODING"));
     }
 
     @Test
