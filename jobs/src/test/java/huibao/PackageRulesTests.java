@@ -61,6 +61,7 @@ class PackageRulesTests {
                             "metric",
                             "calendar",
                             "text")),
+            entry("home", List.of("lake", "source")),
             entry("mart", List.of("edition", "figure", "metric", "lake", "calendar")),
             entry("edition", List.of("figure", "calendar")),
             entry("schedule", List.of("edition", "figure", "calendar")),

@@ -1,5 +1,7 @@
 package huibao.cli;
 
+import huibao.home.HomeRefused;
+import huibao.home.HomeVersion;
 import huibao.settings.SettingsException;
 import java.time.Clock;
 import java.util.List;
@@ -44,6 +46,8 @@ import picocli.CommandLine.ScopeType;
             ScheduleCommand.class,
             WatchCommand.class,
             LakeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ConfigCommand.class
         })
 public final class Huibao {
@@ -71,6 +75,14 @@ public final class Huibao {
         return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
     }
 
+    /** A restore goes on after one that was interrupted. */
+    private static void requireUsableHome(Office office, String command) {
+        System.setProperty(HomeVersion.PROGRAM, Version.text());
+        if (!command.equals("restore")) {
+            new HomeVersion(office.home()).requireUsable(Version.text());
+        }
+    }
+
     /** A command that speaks as this program does. */
     static CommandLine configured(CommandLine commandLine, Office office) {
         return commandLine
@@ -88,10 +100,11 @@ public final class Huibao {
         try {
             if (commands.stream().noneMatch(one -> one.isUsageHelpRequested() || one.isVersionHelpRequested())) {
                 office.logToHome();
+                requireUsableHome(office, command.getCommandName());
                 Heap.ofProcess().requireEnoughFor(command.getCommandName());
             }
             return new RunLast().execute(parsed);
-        } catch (SettingsException | Error failure) {
+        } catch (SettingsException | HomeRefused | Error failure) {
             return complaint.aboutFailure(failure, command, parsed);
         }
     }

@@ -2,7 +2,7 @@ package huibao.cli;
 
 import huibao.desk.DueReports;
 import huibao.edition.Edition;
-import huibao.pipeline.HomeInUseException;
+import huibao.home.HomeInUseException;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress;
 import huibao.schedule.DueReport;

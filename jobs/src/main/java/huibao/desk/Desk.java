@@ -27,7 +27,7 @@ public record Desk(Settings settings, Clock clock, String programVersion) {
         return new OfficeSource(settings);
     }
 
-    /** @throws huibao.pipeline.HomeInUseException if another process runs a job there */
+    /** @throws huibao.home.HomeInUseException if another process runs a job there */
     public Pipeline open(OfficeSource source, Progress progress) {
         return Pipeline.open(settings, source, progress, clock, programVersion);
     }

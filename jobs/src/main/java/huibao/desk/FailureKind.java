@@ -11,6 +11,8 @@ import huibao.extract.DataRefused;
 import huibao.extract.NotAllowed;
 import huibao.extract.StandbyBehind;
 import huibao.fold.UnknownRegionException;
+import huibao.home.DamagedBackup;
+import huibao.home.HomeRefused;
 import huibao.imports.ImportRefused;
 import huibao.imports.MappingRefused;
 import huibao.imports.PersonalDataRefused;
@@ -45,10 +47,21 @@ public enum FailureKind {
             UnknownRunException.class,
             UnknownEditionException.class,
             OfficeTextException.class,
+<<<<<<< HEAD
             InvalidDocument.class,
             MappingRefused.class),
+=======
+            MappingRefused.class,
+            HomeRefused.class),
+>>>>>>> 2dcad72 (Back up a home folder to one file and restore it)
     SOURCE_BREACH(3, SourceBreachException.class, NotAllowed.class, StandbyBehind.class, PersonalDataRefused.class),
-    DATA_REFUSED(4, LoadRefusedException.class, ImportRefused.class, DataRefused.class, DamagedLake.class),
+    DATA_REFUSED(
+            4,
+            LoadRefusedException.class,
+            ImportRefused.class,
+            DataRefused.class,
+            DamagedLake.class,
+            DamagedBackup.class),
     VERIFICATION_FAILED(5, VerificationException.class, EditionException.class, MissingGlyphException.class),
     OTHER(1);
 

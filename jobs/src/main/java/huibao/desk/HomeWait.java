@@ -1,6 +1,6 @@
 package huibao.desk;
 
-import huibao.pipeline.HomeInUseException;
+import huibao.home.HomeInUseException;
 import huibao.pipeline.Pipeline;
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -3,6 +3,8 @@ package huibao.pipeline;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
 import huibao.edition.Manifest.LakeRunUsed;
+import huibao.home.HomeInUseException;
+import huibao.home.HomeLock;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.settings.Settings;

@@ -5,6 +5,8 @@ import huibao.aggregate.CountingEngine;
 import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.extract.ExtractStep;
+import huibao.home.HomeInUseException;
+import huibao.home.HomeLock;
 import huibao.metric.Catalogue;
 import huibao.settings.Setting;
 import huibao.settings.Settings;

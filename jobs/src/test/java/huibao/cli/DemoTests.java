@@ -75,6 +75,26 @@ class DemoTests {
                 .hasSameTextualContentAs(ROOT.resolve("data-samples/expected/figures.csv"));
     }
 
+    /** On another machine, say: lake, editions, job records and the embedded database go on as before. */
+    @Test
+    void aHomeThatIsRestoredFromItsBackupGoesOnAsBefore(@TempDir Path other) throws IOException {
+        Path backup = other.resolve("home.hb");
+        Path again = other.resolve("again");
+
+        CommandRun written = run("backup", backup.toString());
+        CommandRun restored = runIn(again, "restore", backup.toString());
+
+        assertThat(written.exitCode()).as(written.err()).isZero();
+        assertThat(restored.exitCode()).as(restored.err()).isZero();
+        assertThat(runIn(again, "lake", "verify").exitCode()).isZero();
+        CommandRun reproduced =
+                runIn(again, "reproduce", edition().manifest().edition().toString());
+        assertThat(reproduced.exitCode()).as(reproduced.err()).isZero();
+        CommandRun checked = runIn(again, "check-source");
+        assertThat(checked.exitCode()).as(checked.out() + checked.err()).isZero();
+        assertThat(runIn(again, "restore", backup.toString()).exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
     @Test
     void theSameQuestionAgainIsTheSameEdition() throws IOException {
         Map<Path, byte[]> before = bytes();
@@ -197,9 +217,13 @@ class DemoTests {
     }
 
     private static CommandRun run(String... arguments) {
+        return runIn(home, arguments);
+    }
+
+    private static CommandRun runIn(Path folder, String... arguments) {
         return CommandRun.in(
                 java.util.Locale.ENGLISH,
-                home,
+                folder,
                 Map.of("HUIBAO_FONTS", ROOT.resolve(".huibao").resolve("fonts").toString()),
                 arguments);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import huibao.adhoc.AskedQuestion;
 import huibao.calendar.PeriodKind;
 import huibao.edition.Deliverable;
+import huibao.home.HomeInUseException;
 import huibao.pipeline.Progress.StepReport;
 import huibao.settings.Setting;
 import huibao.settings.Settings;

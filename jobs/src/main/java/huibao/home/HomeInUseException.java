@@ -1,4 +1,4 @@
-package huibao.pipeline;
+package huibao.home;
 
 import huibao.problem.Problem;
 import huibao.problem.ProblemException;

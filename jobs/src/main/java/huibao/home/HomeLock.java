@@ -1,4 +1,4 @@
-package huibao.pipeline;
+package huibao.home;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,9 +18,9 @@ import java.time.temporal.ChronoUnit;
  * One job at a time for a home folder. The operating system takes the lock back from a process that was killed. The file
  * says who has it: process, instant, command.
  */
-final class HomeLock implements AutoCloseable {
+public final class HomeLock implements AutoCloseable {
     /** Which command of this program runs, without its arguments. */
-    static final String COMMAND = "huibao.command";
+    public static final String COMMAND = "huibao.command";
 
     private final FileChannel channel;
 
@@ -28,29 +28,31 @@ final class HomeLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static HomeLock take(Path home, Clock clock) {
+    public static HomeLock take(Path home, Clock clock) {
         Path file = home.resolve(".lock");
         try {
             Files.createDirectories(home);
             OfficeFolder.closeToOthers(home);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return Opened.orClosed(() -> take(home, file, channel, clock), channel);
+            try {
+                return take(home, file, channel, clock);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot lock " + file, e);
         }
     }
 
-    private static HomeLock take(Path home, Path file, FileChannel channel, Clock clock) {
-        try {
-            if (!isFree(channel)) {
-                throw new HomeInUseException(home, Files.readString(file).strip());
-            }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder(clock).getBytes(UTF_8)));
-            return new HomeLock(channel);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot lock " + file, e);
+    private static HomeLock take(Path home, Path file, FileChannel channel, Clock clock) throws IOException {
+        if (!isFree(channel)) {
+            throw new HomeInUseException(home, Files.readString(file).strip());
         }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder(clock).getBytes(UTF_8)));
+        new HomeVersion(home).mark();
+        return new HomeLock(channel);
     }
 
     private static String holder(Clock clock) {

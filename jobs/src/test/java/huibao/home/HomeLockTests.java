@@ -1,4 +1,4 @@
-package huibao.pipeline;
+package huibao.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,17 +48,5 @@ class HomeLockTests {
         } finally {
             System.clearProperty(HomeLock.COMMAND);
         }
-    }
-
-    @Test
-    void whatWasTakenIsGivenBackWhenTheNextStepFails() {
-        HomeLock held = HomeLock.take(home, CLOCK);
-
-        assertThatThrownBy(() -> Opened.orClosed(held, () -> {
-                    throw new IllegalStateException("the next step");
-                }))
-                .hasMessage("the next step");
-
-        HomeLock.take(home, CLOCK).close();
     }
 }
