@@ -61,7 +61,7 @@ public final class JobQueue implements AutoCloseable {
         worker.setDaemon(true);
     }
 
-    /** @throws huibao.pipeline.HomeInUseException if another process works in the home folder */
+    /** @throws huibao.home.HomeInUseException if another process works in the home folder */
     public static JobQueue open(Desk desk) {
         JobQueue queue = new JobQueue(desk);
         queue.worker.start();

@@ -1,7 +1,7 @@
 package huibao.desk;
 
 import huibao.edition.Edition;
-import huibao.pipeline.HomeInUseException;
+import huibao.home.HomeInUseException;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress;
 import huibao.pipeline.RunMetrics;
