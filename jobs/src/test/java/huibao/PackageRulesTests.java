@@ -114,7 +114,7 @@ class PackageRulesTests {
     @Test
     void everyPackageHasItsPlaceInTheMap() {
         List<String> placed = new ArrayList<>(MAY_KNOW.keySet());
-        placed.addAll(List.of("pipeline", "desk", "cli", "web", "problem"));
+        placed.addAll(List.of("pipeline", "desk", "doctor", "cli", "web", "problem"));
         classes().should().resideInAnyPackage(packages(placed)).check(MAIN);
     }
 

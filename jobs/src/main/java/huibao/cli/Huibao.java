@@ -46,6 +46,7 @@ import picocli.CommandLine.ScopeType;
             ScheduleCommand.class,
             WatchCommand.class,
             LakeCommand.class,
+            DoctorCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             ConfigCommand.class
@@ -75,10 +76,10 @@ public final class Huibao {
         return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
     }
 
-    /** A restore goes on after one that was interrupted. */
+    /** A restore goes on after one that was interrupted, and doctor tells what is wrong with the home. */
     private static void requireUsableHome(Office office, String command) {
         System.setProperty(HomeVersion.PROGRAM, Version.text());
-        if (!command.equals("restore")) {
+        if (!command.matches("restore|doctor")) {
             new HomeVersion(office.home()).requireUsable(Version.text());
         }
     }

@@ -47,13 +47,9 @@ public enum FailureKind {
             UnknownRunException.class,
             UnknownEditionException.class,
             OfficeTextException.class,
-<<<<<<< HEAD
             InvalidDocument.class,
-            MappingRefused.class),
-=======
             MappingRefused.class,
             HomeRefused.class),
->>>>>>> 2dcad72 (Back up a home folder to one file and restore it)
     SOURCE_BREACH(3, SourceBreachException.class, NotAllowed.class, StandbyBehind.class, PersonalDataRefused.class),
     DATA_REFUSED(
             4,

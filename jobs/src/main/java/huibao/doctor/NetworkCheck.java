@@ -1,0 +1,51 @@
+package huibao.doctor;
+
+import huibao.problem.IoCause;
+import huibao.settings.Setting;
+import huibao.settings.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The address of the web page, and the mail server: whether they can be used, without using them. */
+public record NetworkCheck(Settings settings) {
+    private static final int MILLIS = 5_000;
+
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(page());
+        settings.find(Setting.MAIL_HOST).filter(host -> !host.isEmpty()).ifPresent(host -> findings.add(mail(host)));
+        return findings;
+    }
+
+    private Finding page() {
+        String address = settings.text(Setting.WEB_ADDRESS);
+        int port = (int) settings.number(Setting.WEB_PORT);
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+            return Finding.ok("page", "doctor.page", address, Integer.toString(port));
+        } catch (UnknownHostException e) {
+            return Finding.wrong("page", "doctor.page.address", address);
+        } catch (IOException e) {
+            return Finding.warning("page", "doctor.page.taken", address, Integer.toString(port));
+        }
+    }
+
+    private Finding mail(String host) {
+        int port = (int) settings.number(Setting.MAIL_PORT);
+        String place = host + ":" + port;
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), MILLIS);
+            return Finding.ok("mail", "doctor.mail", place, settings.text(Setting.MAIL_TLS));
+        } catch (UnknownHostException e) {
+            return Finding.wrong("mail", "doctor.mail.unknown", host);
+        } catch (IOException e) {
+            return Finding.wrong("mail", "doctor.mail.silent", place, IoCause.shortly(e));
+        }
+    }
+}

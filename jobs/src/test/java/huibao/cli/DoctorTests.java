@@ -1,0 +1,151 @@
+package huibao.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DoctorTests {
+    @TempDir
+    private Path home;
+
+    @Test
+    void aMachineWithoutSettingsIsLookedAtItemByItem() throws IOException {
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-x---"));
+
+        JsonNode found = json(Map.of());
+
+        assertThat(found.findValuesAsString("check"))
+                .containsExactly(
+                        "java", "heap", "memory", "locale", "user", "home", "disk", "version", "clock", "fonts",
+                        "source", "page");
+        assertThat(level(found, "java")).isEqualTo("ok");
+        assertThat(level(found, "home")).isEqualTo("ok");
+        assertThat(level(found, "clock")).isEqualTo("ok");
+        assertThat(level(found, "source")).isEqualTo("ok");
+        assertThat(text(found, "clock")).isEqualTo("2021-08-05 08:00 in Shanghai");
+    }
+
+    @Test
+    void whatIsMissingIsToldWithItsRemedyInBothLanguages() {
+        CommandRun english = CommandRun.of(home, "doctor");
+        CommandRun chinese = CommandRun.in(Locale.CHINA, home, Map.of(), "doctor");
+
+        assertThat(english.out())
+                .contains("WARNING  fonts  No font for 仿宋, 楷体, 小标宋, 宋体 in")
+                .contains("fonts.folder");
+        assertThat(chinese.out())
+                .contains("注意  字体  ")
+                .contains("仿宋、楷体、小标宋、宋体 的字体")
+                .doesNotContain("Expected");
+        assertThat(english.exitCode()).as(english.out()).isZero();
+    }
+
+    @Test
+    void settingsThatAreWrongAreFindingsLikeTheOthers() throws IOException {
+        Files.writeString(home.resolve("huibao.yaml"), "regoin: 990121\nweb: {port: 99999}\n");
+
+        CommandRun run = CommandRun.of(home, "doctor");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.out())
+                .contains("WRONG    settings  Unknown setting: regoin")
+                .contains("web.port")
+                .contains("Java");
+    }
+
+    @Test
+    void aSourceThatDoesNotAnswerIsWrongAndItsPasswordIsNotShown() throws IOException {
+        int port = freePort();
+
+        CommandRun run = CommandRun.in(
+                Locale.ENGLISH,
+                home,
+                Map.of("HUIBAO_SOURCE_PASSWORD", "geheim"),
+                "doctor",
+                "--set",
+                "source.url=jdbc:postgresql://127.0.0.1:" + port + "/petition",
+                "--set",
+                "source.user=reader");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.out()).contains("WRONG    source  ").contains("127.0.0.1:" + port);
+        assertThat(run.out() + run.err()).doesNotContain("geheim");
+    }
+
+    @Test
+    void aPortThatIsTakenAndAMailServerThatIsSilentAreTold() throws IOException {
+        int silent = freePort();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            JsonNode found = json(
+                    Map.of(),
+                    "--set",
+                    "web.port=" + taken.getLocalPort(),
+                    "--set",
+                    "mail.host=127.0.0.1",
+                    "--set",
+                    "mail.port=" + silent,
+                    "--set",
+                    "mail.from=a@example.org",
+                    "--set",
+                    "mail.to=b@example.org");
+
+            assertThat(level(found, "page")).isEqualTo("warning");
+            assertThat(level(found, "mail")).isEqualTo("wrong");
+            assertThat(text(found, "mail")).contains("127.0.0.1:" + silent).contains("mail.host");
+        }
+    }
+
+    @Test
+    void aHomeOpenToOthersOrOfANewerProgramIsTold() throws IOException {
+        Path shared = Files.createDirectory(home.resolve("shared"));
+        Files.createDirectory(shared.resolve(".restoring"));
+
+        JsonNode found = JsonMapper.shared()
+                .readTree(CommandRun.of(shared, "doctor", "--json").out());
+
+        assertThat(level(found, "version")).isEqualTo("wrong");
+        assertThat(text(found, "version")).contains("interrupted").contains("huibao restore");
+    }
+
+    private JsonNode json(Map<String, String> environment, String... options) {
+        List<String> command = new ArrayList<>(List.of("doctor", "--json"));
+        command.addAll(List.of(options));
+        CommandRun run = CommandRun.in(Locale.ENGLISH, home, environment, command.toArray(String[]::new));
+        return JsonMapper.shared().readTree(run.out().getBytes(UTF_8));
+    }
+
+    private static String level(JsonNode found, String check) {
+        return of(found, check).get("level").asString();
+    }
+
+    private static String text(JsonNode found, String check) {
+        return of(found, check).get("text").asString();
+    }
+
+    private static JsonNode of(JsonNode found, String check) {
+        return found.valueStream()
+                .filter(one -> one.get("check").asString().equals(check))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
