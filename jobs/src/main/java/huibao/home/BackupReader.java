@@ -7,6 +7,7 @@ import huibao.problem.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -28,6 +29,7 @@ record BackupReader(Path backup, String program) {
 
     /** @return files @throws DamagedBackup if it is not what was written */
     long unpack(Path folder) throws IOException {
+        requireWhole();
         Files.createDirectories(folder);
         try (TarArchiveInputStream tar = open()) {
             BackupNote.read(backup, text(tar, BackupNote.MEMBER, LARGEST_TEXT)).requireReadableBy(backup, program);
@@ -42,10 +44,23 @@ record BackupReader(Path backup, String program) {
         }
     }
 
+    /** The checksum of all bytes stands at their end: nothing is made of what is before it until it is right. */
+    private void requireWhole() throws IOException {
+        try (InputStream in = decompressed()) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     private TarArchiveInputStream open() throws IOException {
+        return new TarArchiveInputStream(decompressed(), UTF_8.name());
+    }
+
+    private InputStream decompressed() throws IOException {
         InputStream file = new BufferedInputStream(Files.newInputStream(backup), 1 << 16);
         try {
-            return new TarArchiveInputStream(new GZIPInputStream(file, 1 << 16), UTF_8.name());
+            return new GZIPInputStream(file, 1 << 16);
         } catch (IOException e) {
             file.close();
             throw damaged("backup.foreign", BackupNote.MEMBER);
