@@ -35,7 +35,7 @@ class ChineseMeasurePageTests {
     private static final Messages WORDS = Messages.of(Locale.CHINA);
 
     private static final Map<Subject, String> TITLES = Map.ofEntries(
-            Map.entry(Subject.VOLUME, "受理量"),
+            Map.entry(Subject.VOLUME, "信访量"),
             Map.entry(Subject.ITEM_ROW, "逐件的量"),
             Map.entry(Subject.UPWARD_VISIT, "赴省进京"),
             Map.entry(Subject.ACCEPTANCE, "受理的及时"),

@@ -21,6 +21,7 @@ class ManualTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(.*?)```");
     private static final Pattern SPOKEN = Pattern.compile("`huibao ((?:[a-z-]+ ?)+)[^`]*`");
+    private static final Pattern MEASURES = Pattern.compile("--measures (\\S+)");
     private static final String LOOKING = "(config|runs|editions|doctor|metrics|user list|audit verify).*";
 
     @TempDir
@@ -60,11 +61,14 @@ class ManualTests {
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
 
+    /** And the measures that others name are looked up. */
     static List<String> commandsThatLook() throws IOException {
-        return commands().stream()
-                .filter(command -> command.matches(LOOKING))
-                .distinct()
-                .toList();
+        Stream<String> measures = commands().stream()
+                .flatMap(command -> MEASURES.matcher(command).results())
+                .flatMap(found -> Stream.of(found.group(1).split(",")))
+                .map(name -> "metrics " + name);
+        Stream<String> looking = commands().stream().filter(command -> command.matches(LOOKING));
+        return Stream.concat(looking, measures).distinct().toList();
     }
 
     @ParameterizedTest
