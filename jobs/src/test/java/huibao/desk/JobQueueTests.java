@@ -3,7 +3,7 @@ package huibao.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import huibao.pipeline.HomeInUseException;
+import huibao.home.HomeInUseException;
 import huibao.pipeline.Pipeline;
 import huibao.settings.Settings;
 import java.nio.file.Path;
