@@ -13,7 +13,7 @@ final class WordParts {
     static final int TWIPS = 20;
     private static final int EMU = 12700;
     /** From the type area to the lower edge of the page number's line, whose stroke lies 7 mm under the type area. */
-    private static final int FOOTER = 520;
+    private static final int FOOTER = 566;
 
     private WordParts() {}
 

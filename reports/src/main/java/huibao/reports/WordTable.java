@@ -20,7 +20,7 @@ record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
         borders();
         xml.empty("w:tblLayout", "w:type", "fixed");
         xml.open("w:tblCellMar");
-        xml.empty("w:left", "w:w", "60", "w:type", "dxa").empty("w:right", "w:w", "60", "w:type", "dxa");
+        xml.empty("w:left", "w:w", "40", "w:type", "dxa").empty("w:right", "w:w", "40", "w:type", "dxa");
         xml.end().end().open("w:tblGrid");
         for (int i = 0; i < table.columns().size(); i++) {
             xml.empty("w:gridCol", "w:w", twips(i, 1));
