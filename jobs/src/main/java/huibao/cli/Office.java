@@ -49,7 +49,8 @@ final class Office {
     Settings settings() {
         Map<String, String> all = new LinkedHashMap<>(flags);
         master.ifPresent(url -> all.put(Setting.SPARK_MASTER.key(), url));
-        return Settings.read(new Settings.Sources(home(), config, environment, all));
+        Settings read = Settings.read(new Settings.Sources(home(), config, environment, all));
+        return master.map(url -> read.with(Setting.SPARK_MASTER, url, "--master")).orElse(read);
     }
 
     /**

@@ -94,7 +94,7 @@ class CommandLineTests {
         assertThat(run.out())
                 .containsPattern("disclosure.threshold += 9 +# --set disclosure.threshold")
                 .containsPattern("source.password += \\*{6} +# HUIBAO_SOURCE_PASSWORD")
-                .containsPattern("spark.master += spark://node:7077 +# --set spark.master")
+                .containsPattern("spark.master += spark://node:7077 +# --master")
                 .containsPattern("spark.executor.cores += 2 +# --set spark.executor.cores")
                 .containsPattern("rejects.limit += 0.01 +# default")
                 .doesNotContain("s3cret");
