@@ -20,7 +20,7 @@ final class TermsTable {
                         RowKind.NORMAL, List.of(Cell.words(closedUp(term.label())), Cell.words(closedUp(term.text())))))
                 .toList();
         List<Column> columns = List.of(
-                new Column(Optional.empty(), "词语", 1.9, Align.LEFT), new Column(Optional.empty(), "口径", 8, Align.LEFT));
+                new Column(Optional.empty(), "词语", 2.1, Align.LEFT), new Column(Optional.empty(), "口径", 8, Align.LEFT));
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Table(

@@ -9,6 +9,9 @@ import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.reports.Block;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,6 +77,23 @@ class DocumentFolderTests {
                 .extracting(row -> row.cells().get(0).text())
                 .startsWith("本级", "东山镇")
                 .endsWith("合计");
+    }
+
+    @Test
+    void theExampleOfTheDocsIsAReport() throws IOException {
+        Path example = Path.of("../docs/examples/quarterly-circular");
+        Map<String, String> files = Map.of(
+                "document.yaml", Files.readString(example.resolve("document.yaml")),
+                "sentences.yaml", Files.readString(example.resolve("sentences.yaml")));
+
+        Composed composed = DocumentFolder.read("quarterly-circular", files, CATALOGUE)
+                .compose(new DocumentInput(june.figures(), FakeEdition.tables(), june.facts()));
+
+        assertThat(composed.document().title()).isEqualTo("关于2021年6月信访事项办理情况的通报");
+        assertThat(composed.document().blocks())
+                .filteredOn(Block.Heading.class::isInstance)
+                .extracting(block -> ((Block.Heading) block).text())
+                .containsExactly("一、总体情况", "二、各属地办理情况", "三、工作要求");
     }
 
     @Test
