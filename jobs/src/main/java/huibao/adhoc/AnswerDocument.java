@@ -74,6 +74,14 @@ public final class AnswerDocument {
         return document(blocks);
     }
 
+    /** Chart and every row, for a page that has no end. */
+    public Document onScreen() {
+        List<Block> blocks = new ArrayList<>();
+        new AnswerChart(answer).chart().ifPresent(blocks::add);
+        blocks.addAll(whole().blocks());
+        return document(blocks);
+    }
+
     private String made() {
         Understood question = answer.question();
         String filter = AnswerWords.filter(answer);

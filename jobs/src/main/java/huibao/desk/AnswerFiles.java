@@ -1,6 +1,7 @@
 package huibao.desk;
 
 import huibao.edition.Edition;
+import huibao.pipeline.DocumentFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,14 +18,21 @@ public record AnswerFiles(Edition edition) {
 
     /** @return where they are */
     public List<Path> copyTo(Optional<Path> folder) {
-        return folder.map(this::copied).orElseGet(edition::files);
+        return folder.map(this::copied).orElseGet(this::files);
+    }
+
+    /** But for the one that only the web page reads. */
+    private List<Path> files() {
+        return edition.files().stream()
+                .filter(file -> !file.endsWith(DocumentFile.NAME))
+                .toList();
     }
 
     private List<Path> copied(Path folder) {
         List<Path> copies = new ArrayList<>();
         try {
             Files.createDirectories(folder);
-            for (Path file : edition.files()) {
+            for (Path file : files()) {
                 Path copy = folder.resolve(nameOfCopy(file));
                 Path part = folder.resolve("." + copy.getFileName() + ".part");
                 Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
@@ -46,7 +54,7 @@ public record AnswerFiles(Edition edition) {
     }
 
     private String stem() {
-        return edition.files().stream()
+        return files().stream()
                 .map(file -> file.getFileName().toString())
                 .filter(name -> !COMMON.contains(name))
                 .map(name -> name.substring(0, name.lastIndexOf('.')))

@@ -16,15 +16,20 @@ public record Editions(Path output) {
 
     /** By audience, region, deliverable, period and cut-off. */
     public List<Edition> all() {
+        return folders().stream()
+                .map(Edition::read)
+                .sorted(Comparator.comparing(
+                        edition -> edition.manifest().edition().toString()))
+                .toList();
+    }
+
+    /** Where they are, in no order. */
+    public List<Path> folders() {
         if (!Files.isDirectory(output)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.walk(output, DEPTH)) {
-            return folders.filter(this::isEdition)
-                    .map(Edition::read)
-                    .sorted(Comparator.comparing(
-                            edition -> edition.manifest().edition().toString()))
-                    .toList();
+            return folders.filter(this::isEdition).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + output, e);
         }

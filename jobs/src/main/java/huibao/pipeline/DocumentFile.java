@@ -1,6 +1,7 @@
 package huibao.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import huibao.edition.Edition;
 import huibao.narrative.Composed;
 import huibao.narrative.PrintedTable;
 import huibao.reports.Block;
@@ -12,8 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Composed documents on their way to the step that renders them and the one that verifies them. */
-final class DocumentFile {
+/**
+ * Composed documents on their way to the step that renders them and the one that verifies them. The file is published with
+ * the edition, so that a page can show what its PDF says.
+ */
+public final class DocumentFile {
+    /** In the folder of an edition. */
+    public static final String NAME = "documents.json";
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder().addMixIn(Block.class, NamedBlock.class).build();
 
@@ -34,6 +41,12 @@ final class DocumentFile {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
+    }
+
+    /** What an edition says; empty if an older program made it. */
+    public static List<Document> of(Edition edition) {
+        Path file = edition.folder().resolve(NAME);
+        return Files.exists(file) ? read(file).stream().map(Composed::document).toList() : List.of();
     }
 
     /** The documents with the office's own paragraphs; what they do not say is told elsewhere. */

@@ -149,8 +149,9 @@ final class Work {
         return file("ledger.json");
     }
 
+    /** For the reader, as the web page shows them. */
     Path documents() {
-        return file("documents.json");
+        return deliverables().resolve(DocumentFile.NAME);
     }
 
     /** Which figures each table prints: number, caption, ids. */

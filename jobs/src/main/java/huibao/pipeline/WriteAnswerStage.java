@@ -1,12 +1,14 @@
 package huibao.pipeline;
 
 import huibao.adhoc.Answer;
+import huibao.adhoc.AnswerDocument;
 import huibao.adhoc.AnswerTable;
 import huibao.adhoc.MemberCodes;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.edition.FigureCsv;
 import huibao.figure.RecordsBegin;
 import huibao.lake.Lake;
+import huibao.narrative.Composed;
 import huibao.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +34,11 @@ record WriteAnswerStage(Lake lake, AnswerDesk desk) implements Stage {
             AnswerFormat format = AnswerFormat.of(code);
             Path file = work.deliverables().resolve(basis.fileName() + "." + format.code());
             format.write(answer, file, work.settings());
+        }
+        if (!basis.request().formats().isEmpty()) {
+            DocumentFile.write(
+                    List.of(new Composed(new AnswerDocument(answer).onScreen(), List.of(), List.of(), List.of())),
+                    work.documents());
         }
         List<String> problems = FileCheck.problems(work.deliverables());
         if (!problems.isEmpty()) {

@@ -1,0 +1,166 @@
+package huibao.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import huibao.edition.Edition;
+import huibao.edition.EditionKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * 报送登记: who checked, handed in or returned which edition when, and what leaders noted. One line of JSON each in a file of
+ * the home folder; a line is never changed.
+ */
+public final class HandInRegister {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int LONGEST_TEXT = 500;
+
+    private final Path file;
+    private final FourEyes fourEyes;
+    private final Clock clock;
+    private List<Handling> known;
+
+    /** Whether one person may both check and hand in. */
+    public enum FourEyes {
+        ASKED,
+        NOT_ASKED
+    }
+
+    public HandInRegister(Path home, FourEyes fourEyes, Clock clock) {
+        this.file = home.resolve("hand-in.jsonl");
+        this.fourEyes = fourEyes;
+        this.clock = clock;
+        this.known = read();
+    }
+
+    /** Oldest first. */
+    public synchronized List<Handling> of(EditionKey key) {
+        return known.stream()
+                .filter(one -> one.edition().equals(key.toString()))
+                .toList();
+    }
+
+    public HandInState state(EditionKey key) {
+        return HandInState.after(of(key));
+    }
+
+    /** Notes nobody has seen to yet, oldest first. */
+    public synchronized List<Handling> openNotes() {
+        List<Handling> open = new ArrayList<>();
+        for (Handling one : known) {
+            if (one.step() == Handling.Step.NOTED) {
+                open.add(one);
+            } else if (one.step() == Handling.Step.SETTLED) {
+                open.removeIf(note -> note.edition().equals(one.edition()));
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    /** Who acts. @param post as pages call the person */
+    public record Actor(String name, String post) {}
+
+    /**
+     * Writes down one act.
+     *
+     * @param summary of the edition, which is compared with its manifest first
+     * @param text reason or note; empty for the other acts
+     * @throws OrderRefusedException if it cannot be done now, or not by this person
+     * @throws huibao.edition.EditionException if a file of the edition is not what was published
+     */
+    public synchronized Handling enter(
+            Handling.Step step, EditionSummary summary, Edition edition, Actor actor, String text) {
+        require(step, summary, actor, text.strip());
+        edition.verify();
+        Handling handling = new Handling(
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                summary.key().toString(),
+                step,
+                actor.name(),
+                actor.post(),
+                summary.sha256().orElse(""),
+                text.strip());
+        append(handling);
+        List<Handling> longer = new ArrayList<>(known);
+        longer.add(handling);
+        known = List.copyOf(longer);
+        return handling;
+    }
+
+    private void require(Handling.Step step, EditionSummary summary, Actor actor, String text) {
+        HandInState now = state(summary.key());
+        boolean possible =
+                switch (step) {
+                    case CHECKED -> now == HandInState.TO_CHECK || now == HandInState.RETURNED;
+                    case HANDED_IN -> now == HandInState.CHECKED;
+                    case RETURNED -> now == HandInState.CHECKED || now == HandInState.HANDED_IN;
+                    case NOTED, SETTLED -> true;
+                };
+        if (!possible) {
+            throw OrderRefusedException.of("hand-in.not-now." + step.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        boolean isOld = summary.standing() == EditionSummary.Standing.SUPERSEDED;
+        if (isOld && (step == Handling.Step.CHECKED || step == Handling.Step.HANDED_IN)) {
+            throw OrderRefusedException.of("hand-in.superseded");
+        }
+        if ((step == Handling.Step.RETURNED || step == Handling.Step.NOTED) && text.isEmpty()) {
+            throw OrderRefusedException.of("hand-in.no-text");
+        }
+        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+            throw OrderRefusedException.of("hand-in.long-text", LONGEST_TEXT);
+        }
+        if (step == Handling.Step.HANDED_IN
+                && fourEyes == FourEyes.ASKED
+                && lastChecker(summary.key()).equals(actor.name())) {
+            throw OrderRefusedException.of("hand-in.four-eyes");
+        }
+    }
+
+    private String lastChecker(EditionKey key) {
+        return of(key).stream()
+                .filter(one -> one.step() == Handling.Step.CHECKED)
+                .reduce((one, other) -> other)
+                .map(Handling::who)
+                .orElse("");
+    }
+
+    private List<Handling> read() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> MAPPER.readValue(line, Handling.class))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private void append(Handling handling) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+                channel.write(ByteBuffer.wrap((MAPPER.writeValueAsString(handling) + "\n").getBytes(UTF_8)));
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+}
