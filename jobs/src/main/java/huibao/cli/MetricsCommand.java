@@ -1,18 +1,15 @@
 package huibao.cli;
 
 import huibao.adhoc.MeasureNames;
+import huibao.desk.MeasureFormula;
 import huibao.desk.OrderRefusedException;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
-import huibao.metric.Term;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -64,7 +61,7 @@ final class MetricsCommand implements Runnable {
 
     private String formula(Formula formula) {
         if (formula instanceof Formula.Ratio ratio) {
-            return term(ratio.numerator()) + " ÷ " + term(ratio.denominator());
+            return MeasureFormula.of(ratio.numerator()) + " ÷ " + MeasureFormula.of(ratio.denominator());
         }
         if (formula instanceof Formula.Percentile percentile) {
             return office.messages().text("metrics.percentile", percentile.percent());
@@ -75,24 +72,6 @@ final class MetricsCommand implements Runnable {
         if (formula instanceof Formula.Survival survival) {
             return office.messages().text("metrics.survival", survival.days());
         }
-        return formula.terms().stream().map(MetricsCommand::term).collect(Collectors.joining());
-    }
-
-    /** Such as {@code count(form = visit; size_band = 5-10 | 11-20)}. */
-    private static String term(Term term) {
-        String where = term.where().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(admitted -> admitted.getKey().code() + " = " + words(admitted.getKey(), admitted.getValue()))
-                .collect(Collectors.joining("; "));
-        String value = term.value().name().toLowerCase(Locale.ROOT);
-        return (value.equals("count") ? value : "sum " + value) + (where.isEmpty() ? "" : "(" + where + ")");
-    }
-
-    private static String words(Dimension dimension, long admitted) {
-        return IntStream.rangeClosed(0, dimension.words().size())
-                .filter(number -> (admitted >>> number & 1) != 0)
-                .mapToObj(number ->
-                        number < dimension.words().size() ? dimension.words().get(number) : Dimension.UNKNOWN)
-                .collect(Collectors.joining(" | "));
+        return formula.terms().stream().map(MeasureFormula::of).collect(Collectors.joining());
     }
 }

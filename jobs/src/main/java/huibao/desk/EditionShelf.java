@@ -65,6 +65,10 @@ public final class EditionShelf {
         return all().stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
+    public Edition read(EditionSummary summary) {
+        return editions.find(summary.key()).orElseThrow();
+    }
+
     /** Those of the same period for the same readers, newest first, the edition itself among them. */
     public List<EditionSummary> ofPeriod(EditionKey key) {
         return all().stream().filter(one -> one.isOfPeriod(key)).toList();

@@ -8,6 +8,7 @@ import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** What an answer will take, going by the lake and by what the last counts here took. */
 public record Estimate(QuestionCheck reading, Duration duration) {
@@ -17,8 +18,12 @@ public record Estimate(QuestionCheck reading, Duration duration) {
      * @throws QuestionRefusedException if the question will not be answered
      */
     public static Optional<Estimate> of(QuestionRequest request, Settings settings, Pipeline pipeline) {
-        return QuestionCheck.of(settings, request)
-                .map(reading -> new Estimate(reading, pipeline.expected(reading.rows())));
+        return of(request, settings, pipeline::expected);
+    }
+
+    /** @param lasting how long counting so many items takes */
+    public static Optional<Estimate> of(QuestionRequest request, Settings settings, LongFunction<Duration> lasting) {
+        return QuestionCheck.of(settings, request).map(reading -> new Estimate(reading, lasting.apply(reading.rows())));
     }
 
     /** @throws QuestionRefusedException if it is longer than the office allows */

@@ -98,7 +98,8 @@ public final class HandInRegister {
         return handling;
     }
 
-    private void require(Handling.Step step, EditionSummary summary, Actor actor, String text) {
+    /** @throws OrderRefusedException if it cannot be done now, or not by this person */
+    public void require(Handling.Step step, EditionSummary summary, Actor actor, String text) {
         HandInState now = state(summary.key());
         boolean possible =
                 switch (step) {

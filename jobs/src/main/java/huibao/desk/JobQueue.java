@@ -117,6 +117,11 @@ public final class JobQueue implements AutoCloseable {
         return submit(new JobOrder(JobOrder.Kind.DUE, "", title, title, work)).await();
     }
 
+    /** How long counting so many items takes. */
+    public Duration expected(long rows) {
+        return pipeline.expected(rows);
+    }
+
     /** How long until it has ended, going by how long such jobs took. */
     public synchronized Duration expected(Ticket ticket) {
         Duration sum = Duration.ZERO;

@@ -85,9 +85,10 @@ public final class Cells {
     public Cell change(FigureKey key, FigureKey base) {
         Cell cell = plainChange(key, base);
         boolean isBeyond = chance.isExceeded(lookup.apply(key), lookup.apply(base));
-        return isBeyond && cell.value().isPresent()
+        Cell marked = isBeyond && cell.value().isPresent()
                 ? new Cell(cell.text() + (cell.text().startsWith(MINUS) ? DOWN : UP), cell.value(), cell.format())
                 : cell;
+        return of(key, marked);
     }
 
     private Cell plainChange(FigureKey key, FigureKey base) {
@@ -112,6 +113,10 @@ public final class Cells {
 
     /** The share of one count in another. */
     public Cell share(FigureKey part, FigureKey whole) {
+        return of(part, plainShare(part, whole));
+    }
+
+    private Cell plainShare(FigureKey part, FigureKey whole) {
         Optional<Figure> portion = find(part);
         Optional<Figure> base = find(whole);
         Optional<Comparison.Missing> missing = missing(portion).or(() -> missing(base));
@@ -131,8 +136,11 @@ public final class Cells {
 
     private Cell marked(FigureKey key, Function<Figure, Cell> printed) {
         Optional<Figure> figure = find(key);
-        Cell cell = missing(figure).map(Cells::mark).orElseGet(() -> printed.apply(figure.orElseThrow()));
-        // what is added up for a cell is no figure by itself
+        return of(key, missing(figure).map(Cells::mark).orElseGet(() -> printed.apply(figure.orElseThrow())));
+    }
+
+    /** The cell leads to the figure it is about, also where no number is printed; what is added up is none by itself. */
+    private Cell of(FigureKey key, Cell cell) {
         return figures.find(key).map(one -> cell.of(one.id())).orElse(cell);
     }
 

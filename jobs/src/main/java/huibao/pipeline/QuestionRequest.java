@@ -56,8 +56,14 @@ public record QuestionRequest(
         return new QuestionRequest(question, name, region, cutoff, formats, run, readers);
     }
 
-    String questionText() {
+    /** As jobs and manifests keep it. */
+    public String questionText() {
         return MAPPER.writeValueAsString(question);
+    }
+
+    /** @param text as {@link #questionText} writes it */
+    public static AskedQuestion questionOf(String text) {
+        return MAPPER.readValue(text, AskedQuestion.class);
     }
 
     void addTo(JobParametersBuilder parameters) {
@@ -78,7 +84,7 @@ public record QuestionRequest(
     static QuestionRequest of(JobParameters parameters) {
         String formats = parameters.getString("formats");
         return new QuestionRequest(
-                MAPPER.readValue(parameters.getString("question"), AskedQuestion.class),
+                questionOf(parameters.getString("question")),
                 Optional.ofNullable(parameters.getString("name")),
                 parameters.getString("region"),
                 Instant.parse(parameters.getString("cutoff")),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -19,12 +20,15 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.CharacterEncodingFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -76,6 +80,15 @@ class WebConfiguration implements WebMvcConfigurer {
         return TEMPLATES;
     }
 
+    /** Browsers do not say in which characters they send a form; it is UTF-8, as the page is. */
+    @Bean
+    FilterRegistrationBean<CharacterEncodingFilter> formsInUtf8() {
+        FilterRegistrationBean<CharacterEncodingFilter> filter =
+                new FilterRegistrationBean<>(new CharacterEncodingFilter("UTF-8", true, false));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     @Bean
     Throttle throttle(Clock clock) {
         return new Throttle(clock);
@@ -93,7 +106,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 .withStringConverter(new StringHttpMessageConverter(StandardCharsets.UTF_8))
                 .withJsonConverter(new JacksonJsonHttpMessageConverter())
                 .addCustomConverter(new ByteArrayHttpMessageConverter())
-                .addCustomConverter(new ResourceHttpMessageConverter());
+                .addCustomConverter(new ResourceHttpMessageConverter())
+                .addCustomConverter(new ResourceRegionHttpMessageConverter());
     }
 
     @Override

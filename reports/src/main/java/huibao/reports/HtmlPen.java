@@ -27,6 +27,11 @@ final class HtmlPen {
         return this;
     }
 
+    /** A box that may be narrower than what is in it; reached by the keyboard, so that it can be scrolled without a mouse. */
+    HtmlPen scrolled(String classes, String label) {
+        return open("div", classes, "tabindex", "0", "role", "region", "aria-label", label);
+    }
+
     HtmlPen end() {
         html.append("</").append(open.pop()).append('>');
         return this;

@@ -12,7 +12,7 @@ record ReadingChart(Chart whole, HtmlPen html) {
 
     void write() {
         Chart chart = whole.kind() == ChartKind.BAR ? new BarChart(whole).part() : whole;
-        html.open("div", "chart-box").open("figure", "chart", "id", "chart-" + chart.number());
+        html.scrolled("chart-box", Wording.caption(chart)).open("figure", "chart", "id", "chart-" + chart.number());
         html.piece(svg());
         html.open("figcaption", "").line("span", "caption", Wording.caption(chart));
         html.line("span", "source", chart.source()).end().end();

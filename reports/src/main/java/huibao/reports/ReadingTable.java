@@ -11,7 +11,7 @@ import java.util.Locale;
 /** A table of the reading view: what a row or column is about stands in a header cell, rows of one heading in one body. */
 record ReadingTable(Table table, HtmlPen html) {
     void write() {
-        html.open("div", "table-box").open("table", "figures", "id", "table-" + table.number());
+        html.scrolled("table-box", Wording.caption(table)).open("table", "figures", "id", "table-" + table.number());
         html.open("caption", "").line("span", "caption", Wording.caption(table));
         if (!Wording.unit(table).isEmpty()) {
             html.line("span", "unit", Wording.unit(table));

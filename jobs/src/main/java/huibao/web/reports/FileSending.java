@@ -1,0 +1,93 @@
+package huibao.web.reports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import huibao.access.Act;
+import huibao.access.Audit;
+import huibao.desk.EditionSummary;
+import huibao.edition.Edition;
+import huibao.edition.Manifest.PublishedFile;
+import huibao.pipeline.DocumentFile;
+import huibao.web.NotFound;
+import huibao.web.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Files of editions, sent only as they were published. */
+@Component
+class FileSending {
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "pdf", MediaType.APPLICATION_PDF,
+            "docx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            "xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            "csv", MediaType.parseMediaType("text/csv;charset=utf-8"),
+            "svg", MediaType.parseMediaType("image/svg+xml"),
+            "png", MediaType.IMAGE_PNG,
+            "json", MediaType.APPLICATION_JSON);
+
+    private final Audit audit;
+
+    FileSending(Audit audit) {
+        this.audit = audit;
+    }
+
+    /** How a browser takes it. */
+    enum Manner {
+        SHOWN,
+        KEPT
+    }
+
+    ResponseEntity<Resource> send(Viewer viewer, EditionSummary summary, Edition edition, String name, Manner manner) {
+        PublishedFile file = edition.manifest().files().stream()
+                .filter(one -> one.name().equals(name))
+                .filter(one -> !name.equals(DocumentFile.NAME) && EditionAccess.isForViewer(viewer, name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        byte[] bytes = read(edition, file);
+        String place = summary.key() + "/" + name;
+        if (!DigestUtils.sha256Hex(bytes).equals(file.sha256())) {
+            audit.write(viewer.name(), viewer.address(), Act.FILE_DAMAGED, place, file.sha256());
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        audit.write(viewer.name(), viewer.address(), Act.FILE_SENT, place, file.sha256());
+        ContentDisposition.Builder disposition =
+                manner == Manner.SHOWN ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok()
+                .contentType(TYPES.getOrDefault(ending(name), MediaType.APPLICATION_OCTET_STREAM))
+                .eTag(file.sha256())
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition.filename(name, UTF_8).build().toString())
+                // In a frame of this very site, where the browser's own viewer shows it; it holds no script.
+                .header("Content-Security-Policy", "frame-ancestors 'self'")
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .body(new ByteArrayResource(bytes));
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private byte[] read(Edition edition, PublishedFile file) {
+        try {
+            return Files.readAllBytes(edition.folder().resolve(file.name()));
+        } catch (IOException e) {
+            // Gone is as altered.
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package huibao.web.reports;
+
+import huibao.desk.EditionSummary;
+import huibao.desk.HandInRegister;
+import huibao.desk.HandInState;
+import huibao.edition.Deliverable;
+import huibao.web.Shown;
+import huibao.web.Viewer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /reports} 报告: every edition a user may read, newest period first. */
+@Controller
+public class ReportsPage {
+    private static final int ROWS = 40;
+
+    private final EditionAccess access;
+    private final HandInRegister register;
+
+    ReportsPage(EditionAccess access, HandInRegister register) {
+        this.access = access;
+        this.register = register;
+    }
+
+    @GetMapping("/reports")
+    ModelAndView list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") int page) {
+        List<EditionSummary> all =
+                access.all(viewer).stream().filter(one -> !one.isAnswer()).toList();
+        List<EditionSummary> found = all.stream()
+                .filter(one -> kind.isEmpty() || one.key().deliverable().equals(kind))
+                .filter(one -> year.isEmpty() || year(one).equals(year))
+                .filter(one -> state.isEmpty() || word(one).equals(state))
+                .toList();
+        int first = Math.min(Math.max(0, (page - 1) * ROWS), Math.max(0, (found.size() - 1) / ROWS * ROWS));
+        List<ReportRow> rows = found.subList(first, Math.min(found.size(), first + ROWS)).stream()
+                .map(one -> new ReportRow(one, word(one)))
+                .toList();
+        return Shown.page(
+                "reports/list",
+                "rows",
+                rows,
+                "filter",
+                new ReportFilter(kind, year, state),
+                "kinds",
+                Deliverable.codes(),
+                "years",
+                all.stream().map(ReportsPage::year).distinct().toList(),
+                "total",
+                found.size(),
+                "number",
+                first / ROWS + 1,
+                "pages",
+                Math.max(1, (found.size() + ROWS - 1) / ROWS));
+    }
+
+    private static String year(EditionSummary edition) {
+        return Integer.toString(edition.end().minusDays(1).getYear());
+    }
+
+    /** How it stands: what was done with it, unless a newer one has taken its place before it went out. */
+    private String word(EditionSummary edition) {
+        HandInState state = register.state(edition.key());
+        boolean isOld = edition.standing() == EditionSummary.Standing.SUPERSEDED;
+        return isOld && state != HandInState.HANDED_IN
+                ? "superseded"
+                : state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param state word of the bundle */
+    public record ReportRow(EditionSummary edition, String state) {
+        public Optional<String> paper() {
+            return edition.paper();
+        }
+    }
+
+    /** As the address holds it. */
+    public record ReportFilter(String kind, String year, String state) {
+        public String at(int page) {
+            return "/reports?kind=" + kind + "&year=" + year + "&state=" + state + "&page=" + page;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package huibao.web.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.access.Role;
+import huibao.adhoc.AskedQuestion;
+import huibao.web.Browser;
+import huibao.web.Visitor;
+import huibao.web.Visitor.Reply;
+import huibao.web.Workbench;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** An analyst asks on the page, as the command line would answer. */
+class AskPageTests {
+    private static final Workbench WORKBENCH = Workbench.get();
+    private static final String QUESTION = "/ask?m=items,answer_rate&by=form&p=2021-06&vs=same-last-year";
+    private static final Map<String, String> FORM =
+            Map.of("m", "items,answer_rate", "by", "form", "p", "2021-06", "vs", "same-last-year");
+
+    @Test
+    void theAddressIsTheQuestion() {
+        AskedQuestion question = new AskedQuestion(
+                List.of("items", "answer_rate"),
+                List.of("month", "form"),
+                new TreeMap<>(Map.of("region", List.of("990121101", "990121102"))),
+                Optional.empty(),
+                "近12个月",
+                List.of("previous"),
+                Optional.of(5),
+                Optional.empty(),
+                List.of(AskedQuestion.SHARE),
+                Optional.of("SCZ2021"));
+
+        String address = QuestionAddress.of(question);
+
+        assertThat(address).hasSizeLessThan(200).startsWith("/ask?m=items,answer_rate&by=month,form&w.region=");
+        assertThat(QuestionAddress.read(parameters(address))).isEqualTo(question);
+    }
+
+    private static Map<String, List<String>> parameters(String address) {
+        Map<String, List<String>> parameters = new TreeMap<>();
+        for (String part : address.substring("/ask?".length()).split("&")) {
+            String[] pair = part.split("=", 2);
+            parameters.put(
+                    pair[0], List.of(java.net.URLDecoder.decode(pair[1], java.nio.charset.StandardCharsets.UTF_8)));
+        }
+        return parameters;
+    }
+
+    @Test
+    void whatTheOthersExcludeIsGreyWithTheReasonAndTheCostIsSaidBefore() {
+        Browser browser = Browser.get().as(WORKBENCH.visitor(Role.ANALYST)).open(QUESTION);
+        browser.picture("ask");
+
+        assertThat(browser.violations()).isEmpty();
+        assertThat(browser.driver().findElement(By.tagName("main")).getText()).contains("将读", "提问");
+        assertThat(browser.driver().findElements(By.cssSelector("input[name=by][disabled]")).stream()
+                        .map(input -> input.getAttribute("value")))
+                .contains("unit");
+        assertThat(browser.driver().findElement(By.cssSelector(".reason")).getAttribute("textContent"))
+                .isNotBlank();
+        browser.showAs("dark", 390).open(QUESTION);
+        browser.picture("ask-dark-390");
+        assertThat(browser.scrollsSideways()).isFalse();
+    }
+
+    @Test
+    void aQuestionIsRefusedWithEveryReason() {
+        Visitor analyst = WORKBENCH.visitor(Role.ANALYST);
+
+        assertThat(analyst.get("/ask?m=upward_visits&by=unit&p=2021-06").body())
+                .contains("role=\"alert\"")
+                .doesNotContain("ask-now");
+        assertThat(analyst.post("/ask", Map.of("m", "none", "p", "2021-06")).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void anAnswerIsShownKeptAndGivenAgain() throws InterruptedException {
+        Visitor analyst = WORKBENCH.visitor(Role.ANALYST);
+        String answer = asked(analyst);
+
+        Browser browser = Browser.get().as(analyst).open(answer);
+        browser.picture("answer");
+        assertThat(browser.violations()).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+        String text = browser.driver().findElement(By.tagName("main")).getText();
+        assertThat(text).contains("信访总量", "按期答复率", "来访", "合计", "177");
+        assertThat(browser.driver().findElements(By.cssSelector("a.figure-link")))
+                .hasSizeGreaterThan(8);
+        assertThat(browser.driver().findElements(By.cssSelector("figure svg"))).hasSize(1);
+        assertThat(text).contains(".csv", ".xlsx", ".pdf");
+
+        Reply again = analyst.post("/ask", FORM);
+        assertThat(again.location()).isEqualTo(answer);
+        assertThat(WORKBENCH.visitor(Workbench.ELSEWHERE).get(answer).status()).isEqualTo(404);
+        assertThat(WORKBENCH.visitor(Role.LEADER).get(answer).body())
+                .contains("177")
+                .doesNotContain("收藏问题");
+    }
+
+    private static String asked(Visitor analyst) throws InterruptedException {
+        String place = analyst.post("/ask", FORM).location();
+        for (int i = 0; i < 600 && place.startsWith("/answers/q"); i++) {
+            Reply reply = analyst.get(place);
+            if (reply.status() == 302) {
+                place = reply.location();
+            } else {
+                assertThat(reply.body()).as("progress").contains("data-events");
+                Thread.sleep(200);
+            }
+        }
+        assertThat(place).matches("/answers/\\d{8}T\\d{6}-[0-9a-f]{8}");
+        return place;
+    }
+
+    @Test
+    void aQuestionIsSavedUnderAName() {
+        Visitor analyst = WORKBENCH.visitor(Role.ANALYST);
+
+        assertThat(analyst.post("/questions" + QUESTION.substring("/ask".length()), Map.of("name", "形式对比"))
+                        .location())
+                .isEqualTo("/questions");
+
+        assertThat(analyst.get("/questions").body()).contains("形式对比", "m=items,answer_rate");
+        analyst.post("/questions" + QUESTION.substring("/ask".length()), Map.of("name", "../x"));
+        assertThat(analyst.get("/questions").body()).doesNotContain("../x</th>");
+    }
+}

@@ -1,0 +1,238 @@
+package huibao.web.reports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.access.Role;
+import huibao.desk.EditionShelf;
+import huibao.desk.EditionSummary;
+import huibao.edition.Edition;
+import huibao.figure.Audience;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.pipeline.DocumentFile;
+import huibao.reports.Block;
+import huibao.web.Browser;
+import huibao.web.Visitor;
+import huibao.web.Visitor.Reply;
+import huibao.web.Workbench;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+
+/** The monthly report of the demo on its page, for each of those who look at it. */
+class EditionPageTests {
+    private static final Workbench WORKBENCH = Workbench.get();
+    private static final EditionShelf SHELF = WORKBENCH.bean(EditionShelf.class);
+
+    private static EditionSummary newest(String deliverable) {
+        return SHELF.all().stream()
+                .filter(one -> one.key().deliverable().equals(deliverable) && one.audience() == Audience.INTERNAL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String path(String deliverable) {
+        return "/reports/" + newest(deliverable).key();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read", "pdf", "figures", "changes", "origin", "hand-in"})
+    void everyTabIsAccessibleAndAsksNobodyElse(String tab) {
+        Browser browser = Browser.get().as(WORKBENCH.visitor(Role.CLERK));
+        for (String scheme : List.of("light", "dark")) {
+            for (int width : List.of(1280, 390)) {
+                browser.showAs(scheme, width).open(path("monthly") + "?tab=" + tab);
+                browser.picture("edition-" + tab + "-" + scheme + "-" + width);
+
+                assertThat(browser.violations())
+                        .as("%s %s %s", tab, scheme, width)
+                        .isEmpty();
+                assertThat(browser.complaints())
+                        .as("%s %s %s", tab, scheme, width)
+                        .isEmpty();
+                assertThat(browser.scrollsSideways())
+                        .as("%s %s %s", tab, scheme, width)
+                        .isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"monthly", "briefing"})
+    void theReadingViewSaysWhatThePdfSays(String deliverable) throws IOException {
+        Edition edition = SHELF.read(newest(deliverable));
+        String page = WORKBENCH.visitor(Role.CLERK).get(path(deliverable)).body();
+        String text = words(page.replaceAll("(?s)<details class=\"numbers\">.*?</details>", ""));
+        for (String paragraph : paragraphs(edition)) {
+            assertThat(text).contains(words(paragraph));
+        }
+    }
+
+    private static List<String> paragraphs(Edition edition) {
+        return DocumentFile.of(edition).stream()
+                .flatMap(document -> document.blocks().stream())
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> ((Block.Paragraph) block).text())
+                .toList();
+    }
+
+    private static String words(String html) {
+        return html.replaceAll("<[^>]*>", "")
+                .replace("&amp;", "&")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replaceAll("\\s", "");
+    }
+
+    @Test
+    void everyLinkedNumberOpensItsFigure() {
+        Visitor clerk = WORKBENCH.visitor(Role.CLERK);
+        Set<String> links = links(clerk.get(path("monthly")).body(), "href=\"(/figures/[^\"]*)\"");
+        assertThat(links).hasSizeGreaterThan(200);
+        Edition edition = SHELF.read(newest("monthly"));
+        Set<String> known = edition.figures().all().stream().map(Figure::id).collect(Collectors.toSet());
+        assertThat(links)
+                .allMatch(link -> known.contains(link.replaceAll("/figures/(\\w+)\\?.*", "$1"))
+                        && link.endsWith("?e=" + edition.key().id()));
+        links.stream().limit(5).forEach(link -> assertThat(clerk.get(link).status())
+                .isEqualTo(200));
+    }
+
+    private static Set<String> links(String page, String pattern) {
+        Set<String> links = new TreeSet<>();
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        while (matcher.find()) {
+            links.add(matcher.group(1));
+        }
+        return links;
+    }
+
+    @Test
+    void aFigureIsToldWithItsMeaningItsMonthsAndItsSecondQuery() {
+        Edition edition = SHELF.read(newest("monthly"));
+        Figure figure = edition.figures()
+                .find(FigureKey.whole("answer_rate", huibao.calendar.Role.CURRENT))
+                .orElseThrow();
+        Browser browser = Browser.get().as(WORKBENCH.visitor(Role.ANALYST)).open("/figures/" + figure.id());
+        browser.picture("figure");
+
+        assertThat(browser.violations()).isEmpty();
+        assertThat(browser.driver().findElement(By.tagName("main")).getText())
+                .contains("按期答复率", "80.00%", "80 中的 64", "当时印出", "2021-06", "petition_item");
+        assertThat(WORKBENCH.visitor(Role.LEADER).get("/figures/" + figure.id()).body())
+                .contains("80.00%")
+                .doesNotContain("petition_event");
+    }
+
+    @Test
+    void othersDoNotLearnThatAnEditionIsThere() {
+        for (String name : List.of("reader", Workbench.ELSEWHERE)) {
+            Visitor visitor = WORKBENCH.visitor(name);
+            assertThat(visitor.get(path("monthly")).status()).as(name).isEqualTo(404);
+            assertThat(visitor.get(path("monthly") + "/files/figures.csv").status())
+                    .isEqualTo(404);
+            assertThat(visitor.get("/reports").body()).doesNotContain(path("monthly"), "内部</td>");
+        }
+        assertThat(WORKBENCH.visitor(Role.LEADER).get(path("monthly")).body()).doesNotContain("督办台账");
+        assertThat(WORKBENCH.visitor(Role.CLERK).get(path("monthly")).body()).contains("督办台账");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/files/documents.json",
+                "/files/manifest.json",
+                "/files/..%2Fmanifest.json",
+                "/files/%2e%2e",
+                "/files/none.pdf"
+            })
+    void onlyFilesForReadersAreSent(String file) {
+        assertThat(WORKBENCH.visitor(Role.CLERK).get(path("monthly") + file).status())
+                .isIn(400, 404);
+    }
+
+    @Test
+    void aFileIsSentAsItWasPublishedInPartsToo() {
+        Visitor leader = WORKBENCH.visitor(Role.LEADER);
+        EditionSummary summary = newest("monthly");
+        String pdf = path("monthly") + "/files/" + encoded(summary.paper().orElseThrow()) + "?shown=yes";
+
+        Reply whole = leader.get(pdf);
+        assertThat(whole.status()).isEqualTo(200);
+        assertThat(whole.header("content-type")).contains("application/pdf");
+        assertThat(whole.header("content-disposition").orElse("")).startsWith("inline");
+        assertThat(whole.header("etag")).contains("\"" + summary.sha256().orElseThrow() + "\"");
+        assertThat(whole.header("content-security-policy")).contains("frame-ancestors 'self'");
+        Reply part = leader.send(HttpRequest.newBuilder(leader.address(pdf)).header("Range", "bytes=0-3"));
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("%PDF");
+    }
+
+    @Test
+    void anAlteredFileIsNotSent() throws IOException {
+        EditionSummary summary = newest("briefing");
+        Path file = SHELF.read(summary).folder().resolve("figures.csv");
+        byte[] before = Files.readAllBytes(file);
+        Files.write(file, new byte[] {1});
+        try {
+            assertThat(WORKBENCH
+                            .visitor(Role.CLERK)
+                            .get(path("briefing") + "/files/figures.csv")
+                            .status())
+                    .isEqualTo(409);
+        } finally {
+            Files.write(file, before);
+        }
+        assertThat(WORKBENCH.audit().all()).anyMatch(entry -> entry.act().equals("file-damaged"));
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, UTF_8).replace("+", "%20");
+    }
+
+    @Test
+    void anEditionIsCheckedHandedInReturnedAndNotedAndEachActIsWrittenDown() {
+        Visitor clerk = WORKBENCH.visitor(Role.CLERK);
+        String place = path("briefing");
+        String sha = newest("briefing").sha256().orElseThrow();
+
+        assertThat(clerk.post(place + "/hand-in", Map.of("step", "handed-in")).body())
+                .contains("未能报送：该版本尚未核对");
+        assertThat(clerk.post(place + "/hand-in", Map.of("step", "checked")).status())
+                .isEqualTo(302);
+        assertThat(clerk.post(place + "/hand-in", Map.of("step", "handed-in", "text", "县委办"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(clerk.get("/reports?state=handed-in").body()).contains("已报送");
+        assertThat(clerk.post(place + "/hand-in", Map.of("step", "returned", "text", " "))
+                        .body())
+                .contains("没有填写内容");
+        assertThat(clerk.post(place + "/hand-in", Map.of("step", "returned", "text", "附件缺页"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(WORKBENCH
+                        .visitor(Role.LEADER)
+                        .post(place + "/note", Map.of("text", "<b>请补充</b>"))
+                        .status())
+                .isEqualTo(302);
+
+        assertThat(clerk.get(place + "?tab=hand-in").body()).contains("已退回", "县委办", "附件缺页", "&lt;b>请补充", sha);
+        assertThat(WORKBENCH.audit().all())
+                .anyMatch(entry ->
+                        entry.act().equals("handed-in") && entry.detail().equals(sha));
+    }
+}
