@@ -2,6 +2,7 @@ package huibao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.metric.Subject;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -75,6 +76,15 @@ class WordsTests {
                 .hasSizeGreaterThan(80)
                 .allMatch(key -> known.contains(key)
                         || key.endsWith(".") && known.stream().anyMatch(one -> one.startsWith(key)));
+    }
+
+    @Test
+    void everySubjectOfAMeasureIsExplained() {
+        for (Subject subject : Subject.values()) {
+            assertThat(Words.ENGLISH.text("metrics.cohort." + subject))
+                    .as("%s", subject)
+                    .isNotBlank();
+        }
     }
 
     @Test

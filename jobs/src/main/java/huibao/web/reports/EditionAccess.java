@@ -1,6 +1,5 @@
 package huibao.web.reports;
 
-import huibao.access.Permission;
 import huibao.desk.EditionShelf;
 import huibao.desk.EditionSummary;
 import huibao.edition.Edition;
@@ -46,13 +45,6 @@ public final class EditionAccess {
                 .filter(one -> viewer.sees(one.key()))
                 .toList();
     }
-
-    /** Single items stand in an annex of other papers, too. */
-    static boolean isForViewer(Viewer viewer, String file) {
-        return viewer.may(Permission.LEDGER) || !file.contains(LEDGER_TITLE);
-    }
-
-    private static final String LEDGER_TITLE = "督办台账";
 
     private static EditionKey key(EditionPath path) {
         try {

@@ -8,10 +8,10 @@ import huibao.desk.EditionSummary;
 import huibao.desk.HandInRegister;
 import huibao.desk.HandInState;
 import huibao.desk.MemberNames;
-import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.figure.Figure;
 import huibao.metric.Catalogue;
+import huibao.reports.Document;
 import huibao.reports.ReadingView;
 import huibao.web.NotFound;
 import huibao.web.Shown;
@@ -81,7 +81,7 @@ public class EditionPage {
                 summary.key().toString(),
                 head.tab().code());
         return switch (head.tab()) {
-            case READ -> Shown.page("reports/read", "head", head, "papers", papers(viewer, edition));
+            case READ -> read(head, viewer, edition);
             case PDF -> Shown.page("reports/pdf", "head", head);
             case FIGURES -> figures(head, edition, looking);
             case CHANGES -> changes(head, edition, looking);
@@ -101,23 +101,25 @@ public class EditionPage {
                 tab,
                 word(register.state(summary.key())),
                 newest,
-                summary.files().stream()
-                        .filter(name -> EditionAccess.isForViewer(viewer, name))
-                        .toList());
+                files(viewer, summary));
+    }
+
+    private List<String> files(Viewer viewer, EditionSummary summary) {
+        return LedgerPart.files(viewer, summary.files(), contents.documents(access.read(summary)));
     }
 
     static String word(HandInState state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** As HTML; single items only for whom they are. */
-    private List<String> papers(Viewer viewer, Edition edition) {
-        return contents.documents(edition).stream()
-                .filter(paper ->
-                        viewer.may(Permission.LEDGER) || !paper.deliverable().equals(Deliverable.LEDGER.code()))
+    private ModelAndView read(EditionHead head, Viewer viewer, Edition edition) {
+        List<Document> all = contents.documents(edition);
+        List<String> papers = LedgerPart.papers(viewer, all).stream()
                 .map(paper -> ReadingView.html(
                         paper, id -> "/figures/" + id + "?e=" + edition.key().id()))
                 .toList();
+        boolean isShort = !viewer.may(Permission.LEDGER) && all.stream().anyMatch(LedgerPart::isIn);
+        return Shown.page("reports/read", "head", head, "papers", papers, "withoutLedger", isShort);
     }
 
     private ModelAndView figures(EditionHead head, Edition edition, Looking looking) {
@@ -209,7 +211,7 @@ public class EditionPage {
             @PathVariable String name,
             @RequestParam Optional<String> shown) {
         EditionSummary summary = access.find(viewer, path);
-        if (!summary.files().contains(name)) {
+        if (!files(viewer, summary).contains(name)) {
             throw new NotFound();
         }
         FileSending.Manner manner = shown.isPresent() ? FileSending.Manner.SHOWN : FileSending.Manner.KEPT;

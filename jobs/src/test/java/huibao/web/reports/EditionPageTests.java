@@ -147,8 +147,19 @@ class EditionPageTests {
                     .isEqualTo(404);
             assertThat(visitor.get("/reports").body()).doesNotContain(path("monthly"), "内部</td>");
         }
-        assertThat(WORKBENCH.visitor(Role.LEADER).get(path("monthly")).body()).doesNotContain("督办台账");
-        assertThat(WORKBENCH.visitor(Role.CLERK).get(path("monthly")).body()).contains("督办台账");
+    }
+
+    @Test
+    void singleItemsAreForWhoMayReadTheLedger() {
+        String pdf =
+                path("monthly") + "/files/" + encoded(newest("monthly").paper().orElseThrow());
+        Reply leader = WORKBENCH.visitor(Role.LEADER).get(path("monthly"));
+
+        assertThat(leader.body()).contains("查看须另行授权", "信访总量");
+        assertThat(leader.body()).doesNotContain(">督办台账</h2>");
+        assertThat(WORKBENCH.visitor(Role.LEADER).get(pdf).status()).isEqualTo(404);
+        assertThat(WORKBENCH.visitor(Role.CLERK).get(path("monthly")).body()).contains(">督办台账</h2>");
+        assertThat(WORKBENCH.visitor(Role.CLERK).get(pdf).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -167,17 +178,17 @@ class EditionPageTests {
 
     @Test
     void aFileIsSentAsItWasPublishedInPartsToo() {
-        Visitor leader = WORKBENCH.visitor(Role.LEADER);
+        Visitor clerk = WORKBENCH.visitor(Role.CLERK);
         EditionSummary summary = newest("monthly");
         String pdf = path("monthly") + "/files/" + encoded(summary.paper().orElseThrow()) + "?shown=yes";
 
-        Reply whole = leader.get(pdf);
+        Reply whole = clerk.get(pdf);
         assertThat(whole.status()).isEqualTo(200);
         assertThat(whole.header("content-type")).contains("application/pdf");
         assertThat(whole.header("content-disposition").orElse("")).startsWith("inline");
         assertThat(whole.header("etag")).contains("\"" + summary.sha256().orElseThrow() + "\"");
         assertThat(whole.header("content-security-policy")).contains("frame-ancestors 'self'");
-        Reply part = leader.send(HttpRequest.newBuilder(leader.address(pdf)).header("Range", "bytes=0-3"));
+        Reply part = clerk.send(HttpRequest.newBuilder(clerk.address(pdf)).header("Range", "bytes=0-3"));
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.body()).isEqualTo("%PDF");
     }
@@ -230,7 +241,7 @@ class EditionPageTests {
                         .status())
                 .isEqualTo(302);
 
-        assertThat(clerk.get(place + "?tab=hand-in").body()).contains("已退回", "县委办", "附件缺页", "&lt;b>请补充", sha);
+        assertThat(clerk.get(place + "?tab=hand-in").body()).contains("已退回", "县委办", "附件缺页", "&lt;b&gt;请补充", sha);
         assertThat(WORKBENCH.audit().all())
                 .anyMatch(entry ->
                         entry.act().equals("handed-in") && entry.detail().equals(sha));
