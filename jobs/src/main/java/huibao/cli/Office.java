@@ -50,7 +50,8 @@ final class Office {
         Map<String, String> all = new LinkedHashMap<>(flags);
         master.ifPresent(url -> all.put(Setting.SPARK_MASTER.key(), url));
         Settings read = Settings.read(new Settings.Sources(home(), config, environment, all));
-        return master.map(url -> read.with(Setting.SPARK_MASTER, url, "--master")).orElse(read);
+        return master.map(url -> read.with(Setting.SPARK_MASTER, url, "--master"))
+                .orElse(read);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The problems that the figures show, each with what the office does about it. */
 final class ProblemParts {
-    private static final int MOST_ADVICE = 2;
+    private static final int MOST_ADVICE = 3;
 
     private final TemplateSentences sentences;
     private final Material material;

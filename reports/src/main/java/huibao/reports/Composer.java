@@ -164,7 +164,9 @@ final class Composer {
     /** Who made and read it, and whom it goes to, above the line that ends the masthead. */
     private void addHands(Document.Masthead masthead) {
         strips.add(Strip.text("hands", spread(Wording.hands(masthead))));
-        strips.add(Strip.text("sentTo", masthead.sentTo().map(Wording::sentTo).orElse("")));
+        strips.add(masthead.sentTo()
+                .map(readers -> Strip.text("sentTo", Wording.sentTo(readers)))
+                .orElseGet(() -> Strip.text("mastheadEnd", "")));
     }
 
     /** From the left to the right edge, with equal room for each. */
