@@ -176,11 +176,15 @@ class MonthlyReportTests {
                 new FakeEdition(1, 600, PeriodKind.MONTH, "2021-06", Instant.parse("2021-06-18T01:00:00Z"));
         Document document = document(edition, edition.figures());
 
-        assertThat(document.subtitle()).contains("（2021年6月，截至2021年6月18日）");
+        assertThat(issue(document)).isEqualTo("2021年第6期（2021年6月，截至2021年6月18日）");
         assertThat(PlainText.of(document))
                 .contains("截至2021年6月18日，2021年6月，全县信访总量")
                 .contains("本年累计");
         assertThat(check(edition, edition.figures())).isEmpty();
+    }
+
+    private static String issue(Document document) {
+        return document.masthead().orElseThrow().issue();
     }
 
     @Test
@@ -192,8 +196,8 @@ class MonthlyReportTests {
         FakeEdition january = new FakeEdition(5, 600, PeriodKind.MONTH, "2021-01", later);
 
         assertThat(document(week, week.figures()).title()).isEqualTo("示例县信访形势分析周报");
-        assertThat(document(week, week.figures()).subtitle()).contains("（2021年6月14日至6月20日）");
-        assertThat(document(quarter, quarter.figures()).subtitle()).contains("（2021年第二季度）");
+        assertThat(issue(document(week, week.figures()))).endsWith("期（2021年6月14日至6月20日）");
+        assertThat(issue(document(quarter, quarter.figures()))).endsWith("期（2021年第二季度）");
         assertThat(PlainText.of(document(year, year.figures())))
                 .doesNotContain("环比")
                 .doesNotContain("累计");
