@@ -1,6 +1,7 @@
 package huibao.web;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -28,5 +29,12 @@ public class HealthPage {
     @ResponseBody
     String alive() {
         return "ok\n";
+    }
+
+    /** Browsers ask for it beside what is no page; leading them to the sign-in would begin a session of its own. */
+    @GetMapping("/favicon.ico")
+    @ResponseBody
+    ResponseEntity<Void> icon() {
+        return ResponseEntity.notFound().build();
     }
 }

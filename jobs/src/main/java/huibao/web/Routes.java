@@ -14,6 +14,7 @@ public final class Routes {
             get("/enter", Permission.OPEN),
             post("/sign-out", Permission.OPEN),
             get("/healthz", Permission.OPEN),
+            get("/favicon.ico", Permission.OPEN),
             get("/", Permission.OWN),
             get("/help", Permission.OWN),
             get("/account", Permission.OWN),

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** An analyst asks on the page, as the command line would answer. */
+@Tag("system")
 class AskPageTests {
     private static final Workbench WORKBENCH = Workbench.get();
     private static final String QUESTION = "/ask?m=items,answer_rate&by=form&p=2021-06&vs=same-last-year";

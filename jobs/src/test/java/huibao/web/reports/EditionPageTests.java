@@ -28,12 +28,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /** The monthly report of the demo on its page, for each of those who look at it. */
+@Tag("system")
 class EditionPageTests {
     private static final Workbench WORKBENCH = Workbench.get();
     private static final EditionShelf SHELF = WORKBENCH.bean(EditionShelf.class);
