@@ -82,6 +82,7 @@ class ReleasedFilesTests {
         assertThat(release.files())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly(
+                        "documents.json",
                         "figures.csv",
                         "信访形势分析季报-2021-Q2-公开.docx",
                         "信访形势分析季报-2021-Q2-公开.pdf",
