@@ -62,6 +62,11 @@ final class PeriodWords {
         return numbered.matches() ? numbered.group(1) + "年第" + Integer.parseInt(numbered.group(2)) + "期" : name();
     }
 
+    /** 2021年第6期（2021年6月）; a period without a number is not named twice. */
+    String issueAndPeriod() {
+        return issue().equals(name()) ? nameToDate() : issue() + "（" + nameToDate() + "）";
+    }
+
     /** How the first sentence begins: the period, and how far it has come if it is not over. */
     String opening() {
         return facts.toDate() ? "截至" + day(asOf()) + "，" + name() : name();

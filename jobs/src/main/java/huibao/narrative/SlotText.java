@@ -21,6 +21,7 @@ record SlotText(String text) {
         SLOTS.put("office", of -> of.facts().office());
         SLOTS.put("report", of -> of.facts().period(Role.CURRENT).kind().report());
         SLOTS.put("issue", of -> of.words().issue());
+        SLOTS.put("issue-and-period", of -> of.words().issueAndPeriod());
         SLOTS.put("period", of -> of.words().name());
         SLOTS.put("period-to-date", of -> of.words().nameToDate());
         SLOTS.put("as-of", of -> PeriodWords.day(of.words().asOf()));

@@ -198,6 +198,8 @@ class MonthlyReportTests {
         assertThat(document(week, week.figures()).title()).isEqualTo("示例县信访形势分析周报");
         assertThat(issue(document(week, week.figures()))).endsWith("期（2021年6月14日至6月20日）");
         assertThat(issue(document(quarter, quarter.figures()))).endsWith("期（2021年第二季度）");
+        FakeEdition twoMonths = new FakeEdition(6, 900, PeriodKind.SPAN, "2021-06-21..2021-07-31", later);
+        assertThat(issue(document(twoMonths, twoMonths.figures()))).isEqualTo("2021年6月21日至7月31日");
         assertThat(PlainText.of(document(year, year.figures())))
                 .doesNotContain("环比")
                 .doesNotContain("累计");
