@@ -35,6 +35,6 @@ public class HealthPage {
     @GetMapping("/favicon.ico")
     @ResponseBody
     ResponseEntity<Void> icon() {
-        return ResponseEntity.notFound().build();
+        return ResponseEntity.noContent().build();
     }
 }

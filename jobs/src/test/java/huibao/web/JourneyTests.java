@@ -44,8 +44,11 @@ class JourneyTests {
                 .click();
     }
 
+    /** Read in one go: between finding the element and reading it another page may come. */
     private String text() {
-        return browser.driver().findElement(By.tagName("main")).getText();
+        Object text = browser.driver()
+                .executeScript("return document.querySelector('main') ? document.querySelector('main').innerText : ''");
+        return text.toString();
     }
 
     private String path() {
