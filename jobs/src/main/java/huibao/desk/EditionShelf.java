@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * All editions of an output folder, kept in memory. An edition never changes once it is published, so each manifest is read
@@ -40,12 +41,7 @@ public final class EditionShelf {
 
     /** Newest period first, of one period the newest cut-off first. */
     public synchronized List<EditionSummary> all() {
-        Instant now = clock.instant();
-        if (lookedAt.plus(FRESH).isBefore(now)) {
-            shelf = look();
-            lookedAt = now;
-        }
-        return shelf;
+        return lookedAt.plus(FRESH).isBefore(clock.instant()) ? lookedAnew() : shelf;
     }
 
     private List<EditionSummary> look() {
@@ -62,7 +58,19 @@ public final class EditionShelf {
     }
 
     public Optional<EditionSummary> find(EditionKey key) {
-        return all().stream().filter(one -> one.key().equals(key)).findFirst();
+        return find(one -> one.key().equals(key));
+    }
+
+    /** The newest that is such a one. What is not there is looked for anew: it may have been published this moment. */
+    public Optional<EditionSummary> find(Predicate<EditionSummary> wanted) {
+        Optional<EditionSummary> found = all().stream().filter(wanted).findFirst();
+        return found.isPresent() ? found : lookedAnew().stream().filter(wanted).findFirst();
+    }
+
+    private synchronized List<EditionSummary> lookedAnew() {
+        shelf = look();
+        lookedAt = clock.instant();
+        return shelf;
     }
 
     public Edition read(EditionSummary summary) {

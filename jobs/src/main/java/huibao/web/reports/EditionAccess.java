@@ -33,7 +33,7 @@ public final class EditionAccess {
 
     /** The newest edition of this id, which is made of cut-off and content. */
     public Optional<EditionSummary> find(Viewer viewer, String id) {
-        return all(viewer).stream().filter(one -> one.key().id().equals(id)).findFirst();
+        return shelf.find(one -> viewer.sees(one.key()) && one.key().id().equals(id));
     }
 
     public Edition read(EditionSummary summary) {
