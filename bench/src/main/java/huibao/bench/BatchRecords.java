@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Runs a step as a job whose records are in memory. */
 final class BatchRecords implements AutoCloseable {
     private final AnnotationConfigApplicationContext context =
-            new AnnotationConfigApplicationContext(BatchConfiguration.class);
+            new AnnotationConfigApplicationContext(RecordsConfiguration.class);
 
     JobRepository repository() {
         return context.getBean(JobRepository.class);
@@ -50,7 +50,7 @@ final class BatchRecords implements AutoCloseable {
     }
 
     @Configuration
-    static class BatchConfiguration extends JdbcDefaultBatchConfiguration {
+    static class RecordsConfiguration extends JdbcDefaultBatchConfiguration {
         @Bean
         DataSource dataSource() {
             JdbcDataSource dataSource = new JdbcDataSource();

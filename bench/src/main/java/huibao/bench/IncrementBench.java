@@ -159,7 +159,7 @@ final class IncrementBench {
                                 .withWorkers(THREADS)
                                 .withLargestShare(LARGEST_SHARE)
                                 .withInstant(BenchMonth.cutoff(month).plusSeconds(1)));
-        if (lake.runs().size() > 1 && run.manifest().kind() != RunManifest.Kind.INCREMENTAL) {
+        if (lake.runs().size() > 1 && run.manifest().kind() != RunManifest.RunKind.INCREMENTAL) {
             throw new IllegalStateException(
                     "Not an increment: " + run.manifest().kind());
         }

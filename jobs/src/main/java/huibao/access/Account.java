@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public record Account(
         String name,
         String display,
-        Set<Role> roles,
+        Set<OfficeRole> roles,
         Set<String> regions,
         boolean ledger,
         boolean locked,
@@ -32,7 +32,7 @@ public record Account(
     public static final String EVERY_REGION = "*";
 
     public Account {
-        roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+        roles = roles.isEmpty() ? EnumSet.noneOf(OfficeRole.class) : EnumSet.copyOf(roles);
         regions = new TreeSet<>(regions);
         password = password == null ? Optional.empty() : password;
         code = code == null ? Optional.empty() : code;
@@ -81,7 +81,7 @@ public record Account(
     /** Whether it may read what is for such readers. */
     public boolean reads(Audience audience) {
         return may(Permission.READ)
-                && (audience == Audience.RELEASE || roles.stream().anyMatch(Role::isInternal));
+                && (audience == Audience.RELEASE || roles.stream().anyMatch(OfficeRole::isInternal));
     }
 
     public boolean sees(String region) {

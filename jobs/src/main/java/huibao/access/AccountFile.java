@@ -25,10 +25,10 @@ final class AccountFile {
 
     private final Path file;
     private final LockedFile lock;
-    private volatile Seen seen = new Seen("", Map.of());
+    private volatile AccountSnapshot seen = new AccountSnapshot("", Map.of());
 
     /** @param state of the file when it was read */
-    private record Seen(String state, Map<String, Account> accounts) {}
+    private record AccountSnapshot(String state, Map<String, Account> accounts) {}
 
     AccountFile(Path home) {
         this.file = home.resolve("access").resolve("accounts.json");
@@ -40,7 +40,7 @@ final class AccountFile {
         try {
             String state = state();
             if (!state.equals(seen.state())) {
-                seen = new Seen(state, read());
+                seen = new AccountSnapshot(state, read());
             }
             return seen.accounts();
         } catch (IOException e) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What an account is given: roles, the regions they hold for, and whether it may read the ledger whatever its roles. */
-public record Grant(Set<Role> roles, Set<String> regions, boolean ledger) {
+public record Grant(Set<OfficeRole> roles, Set<String> regions, boolean ledger) {
     public Grant {
         roles = Set.copyOf(roles);
         regions = Set.copyOf(regions);
@@ -13,13 +13,14 @@ public record Grant(Set<Role> roles, Set<String> regions, boolean ledger) {
 
     /** @throws AccessRefused if one account may not have all of it */
     void requireSeparated(Separation separation) {
-        Set<Role> conflict = Role.inConflict(roles);
+        Set<OfficeRole> conflict = OfficeRole.inConflict(roles);
         if (separation == Separation.THREE_ACCOUNTS && !conflict.isEmpty()) {
-            List<String> codes = conflict.stream().map(Role::code).sorted().toList();
+            List<String> codes =
+                    conflict.stream().map(OfficeRole::code).sorted().toList();
             throw new AccessRefused(Problem.of("access.roles-together", codes));
         }
         if (roles.isEmpty()) {
-            throw new AccessRefused(Problem.of("access.no-role", Role.codes()));
+            throw new AccessRefused(Problem.of("access.no-role", OfficeRole.codes()));
         }
     }
 }

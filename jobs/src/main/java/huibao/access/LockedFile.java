@@ -21,12 +21,12 @@ final class LockedFile {
     }
 
     /** What is done while nobody else changes anything. */
-    interface Change<T> {
+    interface LockedChange<T> {
         T make() throws IOException;
     }
 
     /** @throws AccessStoreException if the machine refuses */
-    <T> T change(Change<T> change) {
+    <T> T change(LockedChange<T> change) {
         IN_PROCESS.lock();
         try {
             Files.createDirectories(folder);

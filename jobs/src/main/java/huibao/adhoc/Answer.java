@@ -37,7 +37,7 @@ public final class Answer {
      * @param members codes of the dimensions asked by; empty in a total
      * @param key of the row's figures but for measure and role
      */
-    public record Row(
+    public record AnswerRow(
             Optional<String> period, Map<Dimension, String> members, boolean isTotal, SortedMap<String, String> key) {
         FigureKey key(Measure measure) {
             return new FigureKey(measure.name(), key, Role.CURRENT);
@@ -74,9 +74,9 @@ public final class Answer {
         return names;
     }
 
-    public List<Row> rows() {
+    public List<AnswerRow> rows() {
         List<Map<Dimension, String>> combinations = combinations();
-        List<Row> rows = new ArrayList<>();
+        List<AnswerRow> rows = new ArrayList<>();
         for (Optional<String> period : periods()) {
             combinations.forEach(members -> rows.add(row(period, members, false)));
             if (!question.by().isEmpty()) {
@@ -87,7 +87,7 @@ public final class Answer {
     }
 
     /** In an answer that anybody may read, a row whose first measure is withheld is not listed. */
-    boolean isListed(Row row) {
+    boolean isListed(AnswerRow row) {
         return audience == Audience.INTERNAL
                 || row.isTotal()
                 || figure(row, question.measures().get(0))
@@ -99,16 +99,16 @@ public final class Answer {
         return audience;
     }
 
-    public Optional<Figure> figure(Row row, Measure measure) {
+    public Optional<Figure> figure(AnswerRow row, Measure measure) {
         return figures.find(row.key(measure));
     }
 
-    Optional<Figure> figure(Row row, Measure measure, Base base) {
+    Optional<Figure> figure(AnswerRow row, Measure measure, Base base) {
         return figures.find(row.key(measure, base));
     }
 
     /** The total that a row is part of. */
-    Row total(Row row) {
+    AnswerRow total(AnswerRow row) {
         return row(row.period(), Map.of(), true);
     }
 
@@ -125,8 +125,8 @@ public final class Answer {
 
     /** What the rows left out come to together, where that can be told. */
     Optional<BigDecimal> sum(List<Map<Dimension, String>> rows) {
-        boolean adds = question.measures().get(0).kind() == Measure.Kind.FLOW
-                || question.measures().get(0).kind() == Measure.Kind.STOCK
+        boolean adds = question.measures().get(0).kind() == Measure.Additivity.FLOW
+                || question.measures().get(0).kind() == Measure.Additivity.STOCK
                         && periods().size() == 1;
         boolean overlaps = overlaps();
         return adds && !overlaps && !rows.isEmpty()
@@ -134,7 +134,7 @@ public final class Answer {
                 : Optional.empty();
     }
 
-    private boolean hasFigures(Row row) {
+    private boolean hasFigures(AnswerRow row) {
         return question.measures().stream()
                 .anyMatch(measure -> figure(row, measure).isPresent());
     }
@@ -207,7 +207,7 @@ public final class Answer {
     private Stream<Figure> ranking(Map<Dimension, String> members) {
         Measure first = question.measures().get(0);
         List<Optional<String>> periods = periods();
-        boolean adds = first.kind() == Measure.Kind.FLOW;
+        boolean adds = first.kind() == Measure.Additivity.FLOW;
         return periods.subList(adds ? 0 : periods.size() - 1, periods.size()).stream()
                 .flatMap(period -> figure(row(period, members, false), first).stream())
                 .filter(Figure::isPrintable);
@@ -219,13 +219,13 @@ public final class Answer {
                 .isPresent());
     }
 
-    private Row row(Optional<String> period, Map<Dimension, String> members, boolean isTotal) {
+    private AnswerRow row(Optional<String> period, Map<Dimension, String> members, boolean isTotal) {
         TreeMap<String, String> key = new TreeMap<>();
         question.where()
                 .forEach((dimension, codes) ->
                         key.put(dimension.code(), String.join(huibao.metric.Breakdown.OR, codes)));
         members.forEach((dimension, code) -> key.put(dimension.code(), code));
         period.ifPresent(label -> key.put(question.series().orElseThrow().code(), label));
-        return new Row(period, members, isTotal, key);
+        return new AnswerRow(period, members, isTotal, key);
     }
 }

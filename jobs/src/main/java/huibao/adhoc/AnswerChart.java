@@ -46,7 +46,7 @@ public final class AnswerChart {
 
     /** Empty where nothing can be shown. */
     public Optional<Block.Chart> chart() {
-        List<Answer.Row> rows = answer.rows();
+        List<Answer.AnswerRow> rows = answer.rows();
         long periods =
                 rows.stream().flatMap(row -> row.period().stream()).distinct().count();
         Block.Chart chart = periods > 1 ? lines(rows) : bars(rows);
@@ -55,10 +55,10 @@ public final class AnswerChart {
         return isEmpty ? Optional.empty() : Optional.of(chart);
     }
 
-    private Block.Chart bars(List<Answer.Row> rows) {
-        List<Answer.Row> all =
+    private Block.Chart bars(List<Answer.AnswerRow> rows) {
+        List<Answer.AnswerRow> all =
                 rows.stream().filter(row -> rows.size() == 1 || !row.isTotal()).toList();
-        List<Answer.Row> shown = largest(all, mostBars, row -> value(row, this::current));
+        List<Answer.AnswerRow> shown = largest(all, mostBars, row -> value(row, this::current));
         List<Block.Series> series = new ArrayList<>();
         series.add(series(AnswerWords.CURRENT, shown, this::current));
         if (isCompared(shown)) {
@@ -71,14 +71,14 @@ public final class AnswerChart {
                 series);
     }
 
-    private boolean isCompared(List<Answer.Row> shown) {
+    private boolean isCompared(List<Answer.AnswerRow> shown) {
         return mostBars == MOST_BARS || shown.size() <= MOST_COMPARED;
     }
 
-    private Block.Chart lines(List<Answer.Row> rows) {
+    private Block.Chart lines(List<Answer.AnswerRow> rows) {
         List<String> periods =
                 rows.stream().flatMap(row -> row.period().stream()).distinct().toList();
-        Map<String, List<Optional<Answer.Row>>> byLabel = new LinkedHashMap<>();
+        Map<String, List<Optional<Answer.AnswerRow>>> byLabel = new LinkedHashMap<>();
         rows.stream().filter(row -> question.by().isEmpty() || !row.isTotal()).forEach(row -> byLabel.computeIfAbsent(
                         label(row), none -> unknown(periods.size()))
                 .set(periods.indexOf(row.period().orElseThrow()), Optional.of(row)));
@@ -96,7 +96,7 @@ public final class AnswerChart {
                 series);
     }
 
-    private static List<Optional<Answer.Row>> unknown(int periods) {
+    private static List<Optional<Answer.AnswerRow>> unknown(int periods) {
         return new ArrayList<>(Collections.nCopies(periods, Optional.empty()));
     }
 
@@ -115,7 +115,7 @@ public final class AnswerChart {
                 .toList();
     }
 
-    private Optional<BigDecimal> lastValue(List<Optional<Answer.Row>> line) {
+    private Optional<BigDecimal> lastValue(List<Optional<Answer.AnswerRow>> line) {
         return line.get(line.size() - 1).flatMap(row -> value(row, this::current));
     }
 
@@ -130,26 +130,27 @@ public final class AnswerChart {
                 : AnswerWords.period(question, label);
     }
 
-    private Block.Series series(String name, List<Answer.Row> rows, Function<Answer.Row, Optional<Figure>> figure) {
+    private Block.Series series(
+            String name, List<Answer.AnswerRow> rows, Function<Answer.AnswerRow, Optional<Figure>> figure) {
         return line(name, rows.stream().map(Optional::of).toList(), figure);
     }
 
     private Block.Series line(
-            String name, List<Optional<Answer.Row>> rows, Function<Answer.Row, Optional<Figure>> figure) {
+            String name, List<Optional<Answer.AnswerRow>> rows, Function<Answer.AnswerRow, Optional<Figure>> figure) {
         return new Block.Series(
                 name,
                 rows.stream().map(row -> row.flatMap(one -> value(one, figure))).toList());
     }
 
-    private Optional<Figure> current(Answer.Row row) {
+    private Optional<Figure> current(Answer.AnswerRow row) {
         return answer.figure(row, measure);
     }
 
-    private Function<Answer.Row, Optional<Figure>> against(Base base) {
+    private Function<Answer.AnswerRow, Optional<Figure>> against(Base base) {
         return row -> answer.figure(row, measure, base);
     }
 
-    private Optional<BigDecimal> value(Answer.Row row, Function<Answer.Row, Optional<Figure>> figure) {
+    private Optional<BigDecimal> value(Answer.AnswerRow row, Function<Answer.AnswerRow, Optional<Figure>> figure) {
         return figure.apply(row)
                 .filter(Figure::isPrintable)
                 .flatMap(Figure::value)
@@ -161,14 +162,14 @@ public final class AnswerChart {
         return isShare ? value.movePointRight(2).setScale(2, java.math.RoundingMode.HALF_UP) : value;
     }
 
-    private String label(Answer.Row row) {
+    private String label(Answer.AnswerRow row) {
         if (row.members().isEmpty()) {
             return row.isTotal() ? AnswerWords.TOTAL : AnswerWords.whole(answer);
         }
         return question.by().stream().map(dimension -> name(dimension, row)).collect(Collectors.joining("·"));
     }
 
-    private String name(Dimension dimension, Answer.Row row) {
+    private String name(Dimension dimension, Answer.AnswerRow row) {
         return answer.names().of(dimension.code(), row.members().get(dimension));
     }
 

@@ -34,8 +34,9 @@ public final class AnswerCsv {
         try (Writer writer = Files.newBufferedWriter(file)) {
             writer.write(BYTE_ORDER_MARK);
             CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-            csv.writeRecord(
-                    records.columns().stream().map(AnswerRecords.Column::name).toList());
+            csv.writeRecord(records.columns().stream()
+                    .map(AnswerRecords.AnswerColumn::name)
+                    .toList());
             for (List<Optional<Object>> row : records.rows()) {
                 csv.writeRecord(row.stream()
                         .map(value -> value.map(AnswerCsv::field).orElse(""))

@@ -99,8 +99,8 @@ final class AnswerNotes {
     private Optional<String> otherDays() {
         Period asked = question.periods().get(0).period();
         return question.compare().stream()
-                .filter(Base.Other.class::isInstance)
-                .map(base -> ((Base.Other) base).period())
+                .filter(Base.OtherDays.class::isInstance)
+                .map(base -> ((Base.OtherDays) base).period())
                 .filter(other -> other.days() != asked.days())
                 .findFirst()
                 .map(other -> "两期天数不同：本期" + asked.days() + "天，" + other.label() + "为" + other.days() + "天。");
@@ -142,14 +142,14 @@ final class AnswerNotes {
         return List.copyOf(last.values());
     }
 
-    private boolean isFromZero(Answer.Row row, Measure measure, Base base) {
+    private boolean isFromZero(Answer.AnswerRow row, Measure measure, Base base) {
         return Comparison.of(answer.figure(row, measure), answer.figure(row, measure, base))
                         instanceof Comparison.Counts counts
                 && counts.base() == 0
                 && counts.change() != 0;
     }
 
-    private Stream<Figure> figures(Answer.Row row) {
+    private Stream<Figure> figures(Answer.AnswerRow row) {
         return question.measures().stream()
                 .flatMap(measure -> Stream.concat(
                         answer.figure(row, measure).stream(),

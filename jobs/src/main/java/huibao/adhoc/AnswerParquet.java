@@ -11,13 +11,13 @@ public final class AnswerParquet {
         TypedTable.write(
                 file,
                 records.columns().stream()
-                        .map(column -> new TypedTable.Column(column.name(), type(column.type())))
+                        .map(column -> new TypedTable.TypedColumn(column.name(), type(column.type())))
                         .toList(),
                 records.rows(),
                 records.context());
     }
 
-    private static TypedTable.Type type(AnswerRecords.Type type) {
+    private static TypedTable.Type type(AnswerRecords.AnswerColumnType type) {
         return switch (type) {
             case TEXT -> TypedTable.Type.TEXT;
             case DATE -> TypedTable.Type.DATE;

@@ -24,7 +24,7 @@ public final class AnswerRecords {
     private final Understood question;
 
     /** How a column is typed. */
-    public enum Type {
+    public enum AnswerColumnType {
         TEXT,
         DATE,
         COUNT,
@@ -32,37 +32,37 @@ public final class AnswerRecords {
         DECIMAL
     }
 
-    public record Column(String name, Type type) {}
+    public record AnswerColumn(String name, AnswerColumnType type) {}
 
     public AnswerRecords(Answer answer) {
         this.answer = answer;
         this.question = answer.question();
     }
 
-    public List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("row", Type.TEXT));
-        columns.add(new Column("period", Type.TEXT));
-        columns.add(new Column("period_start", Type.DATE));
-        columns.add(new Column("period_end", Type.DATE));
+    public List<AnswerColumn> columns() {
+        List<AnswerColumn> columns = new ArrayList<>();
+        columns.add(new AnswerColumn("row", AnswerColumnType.TEXT));
+        columns.add(new AnswerColumn("period", AnswerColumnType.TEXT));
+        columns.add(new AnswerColumn("period_start", AnswerColumnType.DATE));
+        columns.add(new AnswerColumn("period_end", AnswerColumnType.DATE));
         for (Dimension dimension : question.by()) {
-            columns.add(new Column(dimension.code(), Type.TEXT));
-            columns.add(new Column(dimension.code() + "_name", Type.TEXT));
+            columns.add(new AnswerColumn(dimension.code(), AnswerColumnType.TEXT));
+            columns.add(new AnswerColumn(dimension.code() + "_name", AnswerColumnType.TEXT));
         }
         for (Measure measure : question.measures()) {
             addNumber(columns, measure, "");
             if (question.hasShares()) {
-                columns.add(new Column(measure.name() + "_share", Type.DECIMAL));
+                columns.add(new AnswerColumn(measure.name() + "_share", AnswerColumnType.DECIMAL));
             }
             for (Base base : question.compare()) {
                 addNumber(columns, measure, "_" + base.code());
-                columns.add(new Column(measure.name() + "_change_" + base.code(), Type.DECIMAL));
-                columns.add(new Column(measure.name() + "_change_unit_" + base.code(), Type.TEXT));
+                columns.add(new AnswerColumn(measure.name() + "_change_" + base.code(), AnswerColumnType.DECIMAL));
+                columns.add(new AnswerColumn(measure.name() + "_change_unit_" + base.code(), AnswerColumnType.TEXT));
             }
         }
-        columns.add(new Column("period_status", Type.TEXT));
-        columns.add(new Column("part_of", Type.TEXT));
-        context().forEach((name, value) -> columns.add(new Column(name, Type.TEXT)));
+        columns.add(new AnswerColumn("period_status", AnswerColumnType.TEXT));
+        columns.add(new AnswerColumn("part_of", AnswerColumnType.TEXT));
+        context().forEach((name, value) -> columns.add(new AnswerColumn(name, AnswerColumnType.TEXT)));
         return columns;
     }
 
@@ -90,15 +90,16 @@ public final class AnswerRecords {
                 .collect(Collectors.joining(";"));
     }
 
-    private static void addNumber(List<Column> columns, Measure measure, String suffix) {
+    private static void addNumber(List<AnswerColumn> columns, Measure measure, String suffix) {
         boolean isCount =
                 !(measure.formula() instanceof Formula.Ratio || measure.formula() instanceof Formula.Survival);
-        columns.add(new Column(measure.name() + suffix, isCount ? Type.COUNT : Type.DECIMAL));
+        columns.add(
+                new AnswerColumn(measure.name() + suffix, isCount ? AnswerColumnType.COUNT : AnswerColumnType.DECIMAL));
         if (!(measure.formula() instanceof Formula.Sum)) {
-            columns.add(new Column(measure.name() + "_numerator" + suffix, Type.COUNT));
-            columns.add(new Column(measure.name() + "_denominator" + suffix, Type.COUNT));
+            columns.add(new AnswerColumn(measure.name() + "_numerator" + suffix, AnswerColumnType.COUNT));
+            columns.add(new AnswerColumn(measure.name() + "_denominator" + suffix, AnswerColumnType.COUNT));
         }
-        columns.add(new Column(measure.name() + "_status" + suffix, Type.TEXT));
+        columns.add(new AnswerColumn(measure.name() + "_status" + suffix, AnswerColumnType.TEXT));
     }
 
     /** {@link String}, {@link BigDecimal} or a day, in the order of the columns. */
@@ -106,7 +107,7 @@ public final class AnswerRecords {
         return answer.rows().stream().map(this::row).toList();
     }
 
-    private List<Optional<Object>> row(Answer.Row row) {
+    private List<Optional<Object>> row(Answer.AnswerRow row) {
         List<Optional<Object>> values = new ArrayList<>();
         Optional<Figure> first = question.measures().stream()
                 .flatMap(measure -> answer.figure(row, measure).stream())
@@ -143,7 +144,7 @@ public final class AnswerRecords {
     }
 
     /** Whether the numbers are of all days of a period. */
-    private String periodStatus(Answer.Row row) {
+    private String periodStatus(Answer.AnswerRow row) {
         boolean isToDate =
                 row.period().map(label -> AnswerWords.isToDate(question, label)).orElse(question.toDate());
         boolean isCut = row.period().filter(question.cut()::containsKey).isPresent();

@@ -6,7 +6,7 @@ import huibao.figure.FigureKey;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
-import huibao.narrative.Cells;
+import huibao.narrative.FigureCells;
 import huibao.reports.Block;
 import huibao.reports.Block.Align;
 import huibao.reports.Block.Cell;
@@ -23,12 +23,12 @@ public final class AnswerTable {
 
     private final Answer answer;
     private final Understood question;
-    private final Cells cells;
+    private final FigureCells cells;
 
     public AnswerTable(Answer answer) {
         this.answer = answer;
         this.question = answer.question();
-        this.cells = new Cells(answer.figures());
+        this.cells = new FigureCells(answer.figures());
     }
 
     public Block.Table table() {
@@ -42,7 +42,7 @@ public final class AnswerTable {
 
     private List<String> notes(List<Block.Row> rows) {
         List<String> notes = new ArrayList<>(new AnswerNotes(answer).lines());
-        Cells.explanation(rows).ifPresent(note -> notes.add(note + "。"));
+        FigureCells.explanation(rows).ifPresent(note -> notes.add(note + "。"));
         return notes;
     }
 
@@ -107,7 +107,7 @@ public final class AnswerTable {
         return new Column(group, header, 1, Align.RIGHT);
     }
 
-    private List<Cell> cells(Answer.Row row) {
+    private List<Cell> cells(Answer.AnswerRow row) {
         List<Cell> line = new ArrayList<>();
         row.period().ifPresent(label -> line.add(Cell.words(AnswerWords.period(question, label))));
         for (int i = 0; i < question.by().size(); i++) {

@@ -4,7 +4,7 @@ import huibao.calendar.EditionPeriods;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
-import huibao.calendar.PeriodWords;
+import huibao.calendar.PeriodLabels;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
 import huibao.fold.Windows.AskedPeriod;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
 
 /** The periods of a question: one, every one from A to B, or the parts of a longer one. */
 final class AskedPeriods {
-    private static final String TO = PeriodWords.TO;
+    private static final String TO = PeriodLabels.TO;
     /** With what they are compared with: as many as one pass over the items can tell apart. */
     private static final int MOST = 60;
 
@@ -44,13 +44,13 @@ final class AskedPeriods {
         if (kind.isEmpty()) {
             return List.of();
         }
-        List<Part> parts = begun(parts(asked.period(), kind.get(), grain));
+        List<PeriodPart> parts = begun(parts(asked.period(), kind.get(), grain));
         series = grain.or(() -> asked.period().contains(TO) && kind.get() != PeriodKind.SPAN ? kind : Optional.empty());
         if (parts.size() * (1 + compare.size()) > MOST) {
             reasons.add(Problem.of("ask.periods-many", parts.size(), compare.size(), MOST));
             return List.of();
         }
-        if (parts.size() > 1 && compare.stream().anyMatch(Base.Other.class::isInstance)) {
+        if (parts.size() > 1 && compare.stream().anyMatch(Base.OtherDays.class::isInstance)) {
             reasons.add(Problem.of("ask.compare-with-series", asked.period()));
         }
         parts.forEach(part -> {
@@ -60,12 +60,12 @@ final class AskedPeriods {
         return found.stream().flatMap(one -> asked(one, compare).stream()).toList();
     }
 
-    private List<Part> parts(String label, PeriodKind kind, Optional<PeriodKind> grain) {
+    private List<PeriodPart> parts(String label, PeriodKind kind, Optional<PeriodKind> grain) {
         List<Period> periods = periods(kind, label);
         if (grain.isEmpty() || grain.get() == kind || periods.isEmpty()) {
-            return periods.stream().map(Part::whole).toList();
+            return periods.stream().map(PeriodPart::whole).toList();
         }
-        return Part.of(
+        return PeriodPart.of(
                 calendar,
                 grain.get(),
                 periods.get(0).start(),
@@ -74,9 +74,9 @@ final class AskedPeriods {
     }
 
     /** What has not begun has no numbers yet; if nothing has, there is nothing to answer. */
-    private List<Part> begun(List<Part> parts) {
+    private List<PeriodPart> begun(List<PeriodPart> parts) {
         LocalDate today = ShanghaiTime.dateOf(cutoff);
-        List<Part> begun = parts.stream()
+        List<PeriodPart> begun = parts.stream()
                 .filter(part -> !part.days().start().isAfter(today))
                 .toList();
         if (begun.isEmpty() && !parts.isEmpty()) {
@@ -101,7 +101,7 @@ final class AskedPeriods {
             if (base instanceof Base.Usual usual) {
                 asked.add(new AskedPeriod(
                         usual.role(), time, periods.role(usual.role()), current, periods.nextEnd(usual.role())));
-            } else if (base instanceof Base.Other other) {
+            } else if (base instanceof Base.OtherDays other) {
                 Map<String, String> more = new TreeMap<>(time);
                 more.put(PeriodKind.SPAN.code(), other.days());
                 asked.add(new AskedPeriod(Role.CURRENT, more, other.period(), current, Optional.empty()));
@@ -113,7 +113,7 @@ final class AskedPeriods {
     /** As the question says; else as its parts are called, if the label is one of theirs; else what the label is. */
     private Optional<PeriodKind> kind(AskedQuestion asked, Optional<PeriodKind> grain) {
         if (asked.kind().isPresent()) {
-            Optional<PeriodKind> kind = PeriodWords.kind(asked.kind().get());
+            Optional<PeriodKind> kind = PeriodLabels.kind(asked.kind().get());
             if (kind.isEmpty()) {
                 reasons.add(Problem.of(
                         "ask.unknown-kind",

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
-import huibao.calendar.PeriodWords;
+import huibao.calendar.PeriodLabels;
 import huibao.calendar.RelativePeriod;
 import huibao.problem.Problem;
 import java.time.LocalDate;
@@ -86,7 +86,7 @@ public record AskedQuestion(
      */
     public AskedQuestion on(LocalDate day, OfficeCalendar calendar) {
         List<String> others = compare.stream()
-                .map(word -> PeriodWords.label(word, day).orElse(word))
+                .map(word -> PeriodLabels.label(word, day).orElse(word))
                 .toList();
         if (calendar.kindOf(period).isPresent()) {
             return asking(kind, period, others);
@@ -96,7 +96,7 @@ public record AskedQuestion(
             requireKind(relative.get());
             return over(relative.get().at(calendar, day)).asking(others);
         }
-        Optional<String> label = PeriodWords.label(period, day);
+        Optional<String> label = PeriodLabels.label(period, day);
         if (label.isEmpty() && RelativePeriod.isMeant(period)) {
             throw new QuestionRefusedException(
                     List.of(Problem.of("ask.unknown-period", period, RelativePeriod.EXAMPLES)));
@@ -109,7 +109,7 @@ public record AskedQuestion(
     }
 
     private void requireKind(RelativePeriod relative) {
-        boolean isOther = kind.flatMap(code -> PeriodWords.kind(code).filter(one -> one == relative.kind()))
+        boolean isOther = kind.flatMap(code -> PeriodLabels.kind(code).filter(one -> one == relative.kind()))
                         .isEmpty()
                 && kind.isPresent();
         if (isOther) {

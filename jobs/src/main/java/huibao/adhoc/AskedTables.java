@@ -3,7 +3,7 @@ package huibao.adhoc;
 import huibao.disclosure.Disclosure;
 import huibao.figure.AskedTable;
 import huibao.figure.Figures;
-import huibao.fold.Column;
+import huibao.fold.PeriodColumn;
 import huibao.fold.Windows;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
@@ -38,7 +38,7 @@ public final class AskedTables {
 
     /** The table asked for and, where it breaks something down, the total as a row of its own. */
     public List<AskedTable> tables() {
-        List<Column> columns = windows().roles();
+        List<PeriodColumn> columns = windows().roles();
         List<AskedTable> tables = new ArrayList<>();
         List<Measure> asked = withCompanions().stream()
                 .filter(measure -> question.dimensions().stream().allMatch(one -> isOf(measure, one)))

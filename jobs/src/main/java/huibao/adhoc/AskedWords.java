@@ -1,7 +1,7 @@
 package huibao.adhoc;
 
 import huibao.calendar.PeriodKind;
-import huibao.calendar.PeriodWords;
+import huibao.calendar.PeriodLabels;
 import huibao.calendar.Role;
 import huibao.lake.CodeTables;
 import huibao.metric.Catalogue;
@@ -66,7 +66,7 @@ final class AskedWords {
     }
 
     private static Optional<PeriodKind> grain(String name) {
-        return PeriodWords.kind(name).filter(kind -> kind != PeriodKind.SPAN);
+        return PeriodLabels.kind(name).filter(kind -> kind != PeriodKind.SPAN);
     }
 
     /** In the order asked, and then what a measure is never told without, such as the state of a table of states. */
@@ -173,7 +173,7 @@ final class AskedWords {
 
     private Optional<Base> other(String word, AskedPeriods periods) {
         int known = reasons.size();
-        Optional<Base> base = periods.other(word).map(Base.Other::new);
+        Optional<Base> base = periods.other(word).map(Base.OtherDays::new);
         if (base.isEmpty() && reasons.size() == known) {
             reasons.add(Problem.of("ask.unknown-comparison", word));
         }

@@ -46,7 +46,7 @@ public sealed interface Base {
     }
 
     /** Days somebody named: the Spring Festival of the year before is on other days. */
-    record Other(Period period) implements Base {
+    record OtherDays(Period period) implements Base {
         @Override
         public String code() {
             return "compared";

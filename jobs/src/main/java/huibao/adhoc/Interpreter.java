@@ -2,7 +2,7 @@ package huibao.adhoc;
 
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
-import huibao.calendar.PeriodWords;
+import huibao.calendar.PeriodLabels;
 import huibao.calendar.ShanghaiTime;
 import huibao.fold.Windows.AskedPeriod;
 import huibao.lake.CodeTables;
@@ -124,7 +124,7 @@ public final class Interpreter {
                             "ask.evaluations-short",
                             period.start(),
                             period.lastDay(),
-                            period.end().minusMonths(12) + PeriodWords.TO + period.lastDay())));
+                            period.end().minusMonths(12) + PeriodLabels.TO + period.lastDay())));
         }
     }
 

@@ -8,26 +8,26 @@ import java.util.Optional;
  *
  * @param rows no more than these
  */
-record Ranking(End end, int rows) {
+record Ranking(RankingEnd end, int rows) {
     /** A rate of fewer says nothing about the work. */
     static final int FEWEST = 10;
 
     /** The end of the list that is wanted. */
-    enum End {
+    enum RankingEnd {
         /** The best work; of what is neither good nor bad the largest. */
         TOP,
         BOTTOM
     }
 
     static Optional<Ranking> of(AskedQuestion asked) {
-        return asked.top().map(rows -> new Ranking(End.TOP, rows)).or(() -> asked.bottom()
-                .map(rows -> new Ranking(End.BOTTOM, rows)));
+        return asked.top().map(rows -> new Ranking(RankingEnd.TOP, rows)).or(() -> asked.bottom()
+                .map(rows -> new Ranking(RankingEnd.BOTTOM, rows)));
     }
 
     /** Whether the smallest number comes first. */
     boolean isAscending(Measure measure) {
         boolean lessIsBetter =
                 measure.better().filter(Measure.Better.LESS::equals).isPresent();
-        return (end == End.BOTTOM) != lessIsBetter;
+        return (end == RankingEnd.BOTTOM) != lessIsBetter;
     }
 }

@@ -1,8 +1,8 @@
 package huibao.aggregate;
 
 import huibao.calendar.ShanghaiTime;
+import huibao.cell.CellTable;
 import huibao.cell.Cells;
-import huibao.cell.Table;
 import huibao.cell.Tally;
 import huibao.figure.AskedTable;
 import huibao.figure.Members;
@@ -80,7 +80,7 @@ public final class Aggregation {
                 .flatMap(activity -> activity.workGroup().stream())
                 .toList()));
         Members members = new EditionMembers(reference, workGroups);
-        List<Table> tables =
+        List<CellTable> tables =
                 question.tables().stream().map(asked -> table(asked, members)).toList();
         return new PreparedCount(question, lake, fold, activities, workGroups, members, tables);
     }
@@ -91,8 +91,8 @@ public final class Aggregation {
     }
 
     /** Work groups are those of the campaign, and so are the activities counted by them. */
-    private static Table table(AskedTable asked, Members members) {
-        Table table = Table.of(asked.breakdown(), Windows.mask(asked.columns()), members::codes);
+    private static CellTable table(AskedTable asked, Members members) {
+        CellTable table = CellTable.of(asked.breakdown(), Windows.mask(asked.columns()), members::codes);
         return asked.breakdown().concerns(Dimension.WORK_GROUP)
                 ? table.only(Dimension.FAMILY, ActivityFacts.OF_CAMPAIGN)
                 : table;
@@ -102,7 +102,7 @@ public final class Aggregation {
             AggregationInput input, CountQuestion question, Reference reference, SparkLake lake) {
         long cutoff = ShanghaiTime.micros(question.cutoff());
         Linking linking = new Linking(cutoff, question.phoneCounts(), reference, question.windows());
-        Linked linked = linked(lake, linking);
+        LinkedItems linked = linked(lake, linking);
         Map<Subject, Long> asked = new EnumMap<>(Subject.class);
         question.tables()
                 .forEach(table -> asked.merge(
@@ -119,15 +119,15 @@ public final class Aggregation {
                 asked);
     }
 
-    private record Linked(Visits visits, Matters matters) {}
+    private record LinkedItems(Visits visits, Matters matters) {}
 
     /** Reads the items once for both. */
-    private Linked linked(SparkLake lake, Linking linking) {
+    private LinkedItems linked(SparkLake lake, Linking linking) {
         context.setJobDescription("items that are one visit or repeat another");
         JavaRDD<List<PetitionItem>> items = lake.linkedItems();
         int parts = items.getNumPartitions();
         if (parts == 0) {
-            return new Linked(Visits.of(List.of()), Matters.of(List.of()));
+            return new LinkedItems(Visits.of(List.of()), Matters.of(List.of()));
         }
         JavaRDD<LinkedPart> linked = items.mapPartitions(partition ->
                         List.of(LinkedPart.of(partition, linking, parts)).iterator())
@@ -139,7 +139,7 @@ public final class Aggregation {
                     .values()
                     .map(VisitParts::ofSeveralItems)
                     .collect();
-            return new Linked(Visits.of(visits), Matters.of(links));
+            return new LinkedItems(Visits.of(visits), Matters.of(links));
         } finally {
             linked.unpersist();
         }
@@ -154,7 +154,7 @@ public final class Aggregation {
         return tiers;
     }
 
-    private PartitionCount countItems(SparkLake lake, FoldQuestion question, List<Table> tables) {
+    private PartitionCount countItems(SparkLake lake, FoldQuestion question, List<CellTable> tables) {
         context.setJobDescription("items that can matter, folded and counted");
         Broadcast<FoldQuestion> shared = context.broadcast(question);
         JavaRDD<List<PetitionItem>> all =

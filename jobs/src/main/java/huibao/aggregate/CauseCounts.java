@@ -1,6 +1,6 @@
 package huibao.aggregate;
 
-import huibao.cell.Table;
+import huibao.cell.CellTable;
 import huibao.fold.Cause;
 import huibao.fold.FoldQuestion;
 import huibao.fold.ItemChange;
@@ -17,15 +17,15 @@ record CauseCounts(Map<Cause, PartitionCount> before, Map<Cause, PartitionCount>
     static CauseCounts of(
             Iterator<ItemVersions> items,
             FoldQuestion then,
-            List<Table> tablesThen,
+            List<CellTable> tablesThen,
             FoldQuestion now,
-            List<Table> tablesNow) {
+            List<CellTable> tablesNow) {
         ItemChange change = new ItemChange(then, now);
         Map<Cause, List<List<PetitionItem>>> before = new EnumMap<>(Cause.class);
         Map<Cause, List<List<PetitionItem>>> after = new EnumMap<>(Cause.class);
         while (items.hasNext()) {
             ItemVersions item = items.next();
-            for (ItemChange.Step step : change.steps(item.before(), item.after())) {
+            for (ItemChange.ChangeStep step : change.steps(item.before(), item.after())) {
                 for (Cause cause : step.causes()) {
                     add(before, cause, item.before());
                     add(after, cause, step.versions());
@@ -43,7 +43,7 @@ record CauseCounts(Map<Cause, PartitionCount> before, Map<Cause, PartitionCount>
     }
 
     private static Map<Cause, PartitionCount> counted(
-            Map<Cause, List<List<PetitionItem>>> items, FoldQuestion question, List<Table> tables) {
+            Map<Cause, List<List<PetitionItem>>> items, FoldQuestion question, List<CellTable> tables) {
         Map<Cause, PartitionCount> counts = new EnumMap<>(Cause.class);
         items.forEach((cause, changed) -> counts.put(cause, PartitionCount.of(changed.iterator(), question, tables)));
         return counts;

@@ -6,9 +6,9 @@ import huibao.fold.EventKind;
 import huibao.fold.Numbers;
 import huibao.fold.PetitionItem;
 import huibao.fold.Reference;
-import huibao.lake.Column;
 import huibao.lake.ItemColumns;
 import huibao.lake.ItemRow;
+import huibao.lake.LakeColumn;
 import huibao.lake.TextNumbers;
 import huibao.metric.Dimension;
 import java.util.ArrayList;
@@ -146,7 +146,7 @@ final class ItemDecoder implements TextNumbers {
                     row.event(at, 2),
                     code(row.event(at, 3)),
                     word(row.event(at, 4), Dimension.REGISTERING_LEVEL),
-                    row.event(at, 5) == Column.NULL ? Numbers.NONE : (int) row.event(at, 5),
+                    row.event(at, 5) == LakeColumn.NULL ? Numbers.NONE : (int) row.event(at, 5),
                     code(row.event(at, 6)),
                     row.event(at, 7));
             if (!unknown) {
@@ -176,15 +176,15 @@ final class ItemDecoder implements TextNumbers {
 
     /** Of a dimension whose first word is yes, or its unknown. */
     private static int yesAsZero(long cell, Dimension dimension) {
-        return cell == Column.NULL ? dimension.number(Dimension.UNKNOWN) : 1 - (int) cell;
+        return cell == LakeColumn.NULL ? dimension.number(Dimension.UNKNOWN) : 1 - (int) cell;
     }
 
     private int word(long cell, Dimension dimension) {
-        return cell == Column.NULL ? dimension.number(Dimension.UNKNOWN) : code(cell);
+        return cell == LakeColumn.NULL ? dimension.number(Dimension.UNKNOWN) : code(cell);
     }
 
     private int code(long cell) {
-        if (cell == Column.NULL) {
+        if (cell == LakeColumn.NULL) {
             return Numbers.NONE;
         }
         if (cell == GONE && older) {

@@ -10,14 +10,14 @@ import java.util.NoSuchElementException;
 /** One item as two editions' runs have it; either list may be empty. */
 record ItemVersions(List<PetitionItem> before, List<PetitionItem> after) {
     /** Rows of two histories; the second is the later side's. */
-    static final class Reader implements Iterator<ItemVersions> {
+    static final class ItemVersionReader implements Iterator<ItemVersions> {
         private final ItemRows rows;
         private final List<ItemDecoder> decoders;
         private PetitionItem next;
         private boolean nextIsLater;
 
         /** @param decoders for each history */
-        Reader(ItemRows rows, List<ItemDecoder> decoders) {
+        ItemVersionReader(ItemRows rows, List<ItemDecoder> decoders) {
             this.rows = rows;
             this.decoders = decoders;
             read();

@@ -1,7 +1,7 @@
 package huibao.aggregate;
 
 import huibao.figure.ListedItem;
-import huibao.figure.ListedItem.State;
+import huibao.figure.ListedItem.ItemState;
 import huibao.fold.Listing;
 import huibao.fold.Numbers;
 import huibao.fold.Reference;
@@ -55,25 +55,25 @@ record Ledger(Reference reference) {
                 : Optional.of(reference.members(dimension).get(number));
     }
 
-    private static Set<State> states(Listing line) {
-        Set<State> states = EnumSet.noneOf(State.class);
+    private static Set<ItemState> states(Listing line) {
+        Set<ItemState> states = EnumSet.noneOf(ItemState.class);
         if (line.answered()) {
-            states.add(State.ANSWERED);
+            states.add(ItemState.ANSWERED);
         }
         if (line.closed()) {
-            states.add(State.CLOSED);
+            states.add(ItemState.CLOSED);
         }
         if (line.withdrawn()) {
-            states.add(State.WITHDRAWN);
+            states.add(ItemState.WITHDRAWN);
         }
         if (line.merged()) {
-            states.add(State.MERGED);
+            states.add(ItemState.MERGED);
         }
         if (line.resolved()) {
-            states.add(State.RESOLVED);
+            states.add(ItemState.RESOLVED);
         }
         if (line.terminated()) {
-            states.add(State.TERMINATED);
+            states.add(ItemState.TERMINATED);
         }
         return states;
     }

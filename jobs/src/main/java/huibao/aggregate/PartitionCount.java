@@ -1,7 +1,7 @@
 package huibao.aggregate;
 
+import huibao.cell.CellTable;
 import huibao.cell.Cells;
-import huibao.cell.Table;
 import huibao.cell.Tally;
 import huibao.figure.MainSchemes;
 import huibao.fold.Fact;
@@ -43,7 +43,7 @@ final class PartitionCount implements Serializable {
         this.ledger = ledger;
     }
 
-    static PartitionCount of(Iterator<List<PetitionItem>> items, FoldQuestion question, List<Table> tables) {
+    static PartitionCount of(Iterator<List<PetitionItem>> items, FoldQuestion question, List<CellTable> tables) {
         Tally tally = new Tally(tables, question.windows().count());
         List<Fact> waiting = new ArrayList<>();
         Map<Long, Integer> states = new HashMap<>();
@@ -79,7 +79,7 @@ final class PartitionCount implements Serializable {
     }
 
     /** All cells, once every partition has said what it knows: a visit nobody answered is about an unknown matter. */
-    Cells answered(List<Table> tables, int windows) {
+    Cells answered(List<CellTable> tables, int windows) {
         Tally tally = new Tally(tables, windows);
         for (Fact fact : waiting) {
             fact.answer(states.getOrDefault(fact.awaited(), MatterStates.UNKNOWN));

@@ -1,8 +1,8 @@
 package huibao.aggregate;
 
 import huibao.calendar.ShanghaiTime;
+import huibao.cell.CellTable;
 import huibao.cell.Cells;
-import huibao.cell.Table;
 import huibao.figure.MainSchemes;
 import huibao.figure.Members;
 import huibao.figure.RollUp;
@@ -23,7 +23,7 @@ record PreparedCount(
         List<LeaderActivity> activities,
         List<Integer> workGroups,
         Members members,
-        List<Table> tables) {
+        List<CellTable> tables) {
     RollUp rollUp(Cells cells, MainSchemes schemes) {
         return new RollUp(
                 question.tables(),

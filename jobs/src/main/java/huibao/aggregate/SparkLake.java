@@ -66,7 +66,7 @@ final class SparkLake {
             List<ItemDecoder> decoders = List.of(
                     new ItemDecoder(codes.value().get(0), mayLackCodes.get(0)),
                     new ItemDecoder(codes.value().get(1), mayLackCodes.get(1)));
-            return new ItemVersions.Reader(shared.value().read(part, decoders), decoders);
+            return new ItemVersions.ItemVersionReader(shared.value().read(part, decoders), decoders);
         });
     }
 

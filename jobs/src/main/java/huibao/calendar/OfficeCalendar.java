@@ -256,7 +256,7 @@ public final class OfficeCalendar {
      * months, quarters and so on are written; of {@code A..B} between days a span, else that of A.
      */
     public Optional<PeriodKind> kindOf(String label) {
-        int to = label.indexOf(PeriodWords.TO);
+        int to = label.indexOf(PeriodLabels.TO);
         if (to >= 0) {
             return kindOf(label.substring(0, to)).map(kind -> kind == PeriodKind.DAY ? PeriodKind.SPAN : kind);
         }

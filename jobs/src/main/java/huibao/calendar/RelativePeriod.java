@@ -55,7 +55,7 @@ public record RelativePeriod(Which which, PeriodKind kind, int count, boolean to
             return Optional.of(of(Which.LAST, PeriodKind.YEAR_TO_DATE));
         }
         Matcher matcher = WORDS.matcher(words);
-        return matcher.matches() ? of(matcher) : inChinese(PeriodWords.plain(text));
+        return matcher.matches() ? of(matcher) : inChinese(PeriodLabels.plain(text));
     }
 
     private static Optional<RelativePeriod> inChinese(String words) {
@@ -71,7 +71,7 @@ public record RelativePeriod(Which which, PeriodKind kind, int count, boolean to
         Matcher one = ONE.matcher(words);
         // 上半年 is the first half of a year, 上旬 the first ten days of a month
         if (one.matches() && !words.matches("上(半年|旬)")) {
-            return PeriodWords.kind(unit(one.group(2)))
+            return PeriodLabels.kind(unit(one.group(2)))
                     .map(kind -> of(one.group(1).equals("上") ? Which.LAST : Which.CURRENT, kind));
         }
         Matcher several = SEVERAL.matcher(words);
@@ -82,7 +82,7 @@ public record RelativePeriod(Which which, PeriodKind kind, int count, boolean to
     private static Optional<RelativePeriod> several(Matcher words) {
         int count = Integer.parseInt(words.group(1));
         boolean isUnclear = count == 1 && words.group(2).equals("年");
-        return PeriodWords.kind(unit(words.group(2)))
+        return PeriodLabels.kind(unit(words.group(2)))
                 .filter(kind -> count > 0 && !isUnclear)
                 .map(kind -> new RelativePeriod(Which.LAST, kind, count, words.group(3) != null));
     }

@@ -8,30 +8,30 @@ import java.util.Optional;
 public final class Cells implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final List<Table> tables;
-    private final Cell[][][] cells;
+    private final List<CellTable> tables;
+    private final CellSums[][][] cells;
 
-    public Cells(List<Table> tables, int windows) {
+    public Cells(List<CellTable> tables, int windows) {
         this.tables = List.copyOf(tables);
-        this.cells = new Cell[tables.size()][windows][];
+        this.cells = new CellSums[tables.size()][windows][];
     }
 
-    public List<Table> tables() {
+    public List<CellTable> tables() {
         return tables;
     }
 
-    public Optional<Cell> find(int table, int window, int cell) {
-        Cell[] row = cells[table][window];
+    public Optional<CellSums> find(int table, int window, int cell) {
+        CellSums[] row = cells[table][window];
         return row == null ? Optional.empty() : Optional.ofNullable(row[cell]);
     }
 
-    Cell at(int table, int window, int cell) {
+    CellSums at(int table, int window, int cell) {
         if (cells[table][window] == null) {
-            cells[table][window] = new Cell[tables.get(table).cells()];
+            cells[table][window] = new CellSums[tables.get(table).cells()];
         }
-        Cell[] row = cells[table][window];
+        CellSums[] row = cells[table][window];
         if (row[cell] == null) {
-            row[cell] = new Cell(tables.get(table).terms().size());
+            row[cell] = new CellSums(tables.get(table).terms().size());
         }
         return row[cell];
     }
@@ -46,7 +46,7 @@ public final class Cells implements Serializable {
         return this;
     }
 
-    private void merge(int table, int window, Cell[] row) {
+    private void merge(int table, int window, CellSums[] row) {
         if (row == null) {
             return;
         }

@@ -2,7 +2,7 @@ package huibao.cell;
 
 import huibao.fold.Fact;
 import huibao.fold.FactSink;
-import huibao.fold.Sum;
+import huibao.fold.TermSum;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Term;
@@ -15,15 +15,15 @@ import java.util.Map;
 /** Adds facts to the cells of every table of their subject. Not shared between threads. */
 public final class Tally implements FactSink {
     private final Cells cells;
-    private final Map<Subject, Plan> plans = new EnumMap<>(Subject.class);
+    private final Map<Subject, SubjectPlan> plans = new EnumMap<>(Subject.class);
 
     /** What one subject's facts go into: each distinct sum is worked out once for a fact, however many tables want it. */
-    private record Plan(Sum[] sums, Slot[] slots, long[] amounts) {}
+    private record SubjectPlan(TermSum[] sums, TableSlot[] slots, long[] amounts) {}
 
     /** A table, in arrays because every fact asks every one of them, and where each of its sums stands among the subject's. */
-    private record Slot(int table, Table layout, Dimension[] by, int[] radix, int[] terms) {
-        static Slot of(int number, Table table, List<Term> terms) {
-            return new Slot(
+    private record TableSlot(int table, CellTable layout, Dimension[] by, int[] radix, int[] terms) {
+        static TableSlot of(int number, CellTable table, List<Term> terms) {
+            return new TableSlot(
                     number,
                     table,
                     table.by().toArray(Dimension[]::new),
@@ -32,7 +32,7 @@ public final class Tally implements FactSink {
         }
     }
 
-    public Tally(List<Table> tables, int windows) {
+    public Tally(List<CellTable> tables, int windows) {
         this.cells = new Cells(tables, windows);
         for (Subject subject : Subject.values()) {
             List<Integer> numbers = new ArrayList<>();
@@ -49,11 +49,11 @@ public final class Tally implements FactSink {
         }
     }
 
-    private static Plan plan(List<Table> tables, List<Integer> numbers, List<Term> terms) {
-        Slot[] slots = numbers.stream()
-                .map(number -> Slot.of(number, tables.get(number), terms))
-                .toArray(Slot[]::new);
-        return new Plan(terms.stream().map(Sum::of).toArray(Sum[]::new), slots, new long[terms.size()]);
+    private static SubjectPlan plan(List<CellTable> tables, List<Integer> numbers, List<Term> terms) {
+        TableSlot[] slots = numbers.stream()
+                .map(number -> TableSlot.of(number, tables.get(number), terms))
+                .toArray(TableSlot[]::new);
+        return new SubjectPlan(terms.stream().map(TermSum::of).toArray(TermSum[]::new), slots, new long[terms.size()]);
     }
 
     public Cells cells() {
@@ -62,14 +62,14 @@ public final class Tally implements FactSink {
 
     @Override
     public void accept(Fact fact) {
-        Plan plan = plans.get(fact.subject());
+        SubjectPlan plan = plans.get(fact.subject());
         if (plan == null) {
             return;
         }
         for (int sum = 0; sum < plan.amounts.length; sum++) {
             plan.amounts[sum] = plan.sums[sum].amount(fact);
         }
-        for (Slot slot : plan.slots) {
+        for (TableSlot slot : plan.slots) {
             long windows = slot.layout.admits(fact) ? fact.windows() & slot.layout.windows() : 0;
             while (windows != 0) {
                 int window = Long.numberOfTrailingZeros(windows);
@@ -80,7 +80,7 @@ public final class Tally implements FactSink {
     }
 
     /** Walks the dimensions of a table; where one overlaps, the fact goes into the cell of each of its members. */
-    private void add(Fact fact, Plan plan, Slot slot, int window, int depth, int cell) {
+    private void add(Fact fact, SubjectPlan plan, TableSlot slot, int window, int depth, int cell) {
         if (depth == slot.by.length) {
             add(fact, plan, slot, cells.at(slot.table, window, cell));
             return;
@@ -100,7 +100,7 @@ public final class Tally implements FactSink {
         }
     }
 
-    private static void add(Fact fact, Plan plan, Slot slot, Cell cell) {
+    private static void add(Fact fact, SubjectPlan plan, TableSlot slot, CellSums cell) {
         for (int i = 0; i < slot.terms.length; i++) {
             long amount = plan.amounts[slot.terms[i]];
             if (amount != 0) {

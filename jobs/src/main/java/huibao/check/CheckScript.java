@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
  */
 public record CheckScript(CheckParameters parameters, String schema) {
     /** What to ask of the script: {@code k=v} sorted by k, as in {@code figures.csv}, and the period's own bounds. */
-    public record Asked(String metric, String dimensions, String role, String start, String end) {}
+    public record ScriptParameters(String metric, String dimensions, String role, String start, String end) {}
 
     /** The query of one measure, as {@code sql/checks} has it; empty if it is part of none. */
     public static Optional<String> ofMeasure(String metric) {
         return CheckFiles.ofMeasure(metric).map(file -> "-- sql/checks/" + file + ".sql\n" + CheckFiles.load(file));
     }
 
-    public String text(Asked asked) {
+    public String text(ScriptParameters asked) {
         String files = CheckFiles.all().stream()
                 .map(file -> "-- " + file + ".sql\n" + CheckFiles.load(file))
                 .collect(joining("\n"));
@@ -74,7 +74,7 @@ public record CheckScript(CheckParameters parameters, String schema) {
                 + ")";
     }
 
-    private static String answer(Asked asked) {
+    private static String answer(ScriptParameters asked) {
         String where = "where f.metric = " + literal(asked.metric()) + " and f.dimensions = "
                 + literal(asked.dimensions()) + "\n    and w.role = " + literal(asked.role())
                 + " and w.period_start = " + literal(asked.start()) + " and w.period_end = " + literal(asked.end());

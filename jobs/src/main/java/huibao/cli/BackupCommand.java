@@ -24,7 +24,8 @@ final class BackupCommand implements Runnable {
     @Override
     public void run() {
         Settings settings = office.settings();
-        HomeBackup.Written written = new HomeBackup(office.home(), Version.text(), office.clock()).write(file);
+        HomeBackup.BackupSize written =
+                new HomeBackup(office.home(), ProgramVersion.text(), office.clock()).write(file);
         office.say("backup.written", file.toAbsolutePath().normalize(), written.files(), written.bytes());
         elsewhere(settings).forEach(place -> office.say("backup.elsewhere", place));
     }

@@ -2,7 +2,7 @@ package huibao.cli;
 
 import huibao.desk.EditionComparison;
 import huibao.pipeline.EditionDifference;
-import huibao.pipeline.EditionDifference.Line;
+import huibao.pipeline.EditionDifference.FigureDifference;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,7 +40,7 @@ final class DiffCommand implements Runnable {
                         office.say("diff.cause", office.messages().text("cause." + cause), figures));
     }
 
-    private void print(Line line) {
+    private void print(FigureDifference line) {
         String causes = line.causes().stream()
                 .map(cause -> office.messages().text("cause." + cause))
                 .collect(Collectors.joining(", "));

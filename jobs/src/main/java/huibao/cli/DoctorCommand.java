@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Doctor doctor = new Doctor(office.home(), office.clock(), Version.text());
+        Doctor doctor = new Doctor(office.home(), office.clock(), ProgramVersion.text());
         List<Finding> findings = new ArrayList<>(doctor.machine());
         int wrongSettings = ExitCode.DONE;
         try {

@@ -2,7 +2,7 @@ package huibao.cli;
 
 import huibao.access.Account;
 import huibao.access.Grant;
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.util.EnumSet;
@@ -46,10 +46,10 @@ final class GrantOptions {
     }
 
     Grant grant(Settings settings) {
-        EnumSet<Role> known = EnumSet.noneOf(Role.class);
-        roles.forEach(code -> known.add(Role.find(code)
+        EnumSet<OfficeRole> known = EnumSet.noneOf(OfficeRole.class);
+        roles.forEach(code -> known.add(OfficeRole.find(code)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), office.messages().text("user.no-role", code, Role.codes())))));
+                        spec.commandLine(), office.messages().text("user.no-role", code, OfficeRole.codes())))));
         return new Grant(known, regions.isEmpty() ? usual(settings) : new HashSet<>(regions), ledger);
     }
 

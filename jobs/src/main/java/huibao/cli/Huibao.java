@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "huibao",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = ProgramVersion.class,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -78,9 +78,9 @@ public final class Huibao {
 
     /** A restore goes on after one that was interrupted, and doctor tells what is wrong with the home. */
     private static void requireUsableHome(Office office, String command) {
-        System.setProperty(HomeVersion.PROGRAM, Version.text());
+        System.setProperty(HomeVersion.PROGRAM, ProgramVersion.text());
         if (!command.matches("restore|doctor")) {
-            new HomeVersion(office.home()).requireUsable(Version.text());
+            new HomeVersion(office.home()).requireUsable(ProgramVersion.text());
         }
     }
 

@@ -42,7 +42,7 @@ final class MartsCommand implements Runnable {
         if (editions.isEmpty()) {
             throw OrderRefusedException.of("marts.nothing", settings.output());
         }
-        Marts.MemberNames names = names(settings, editions);
+        Marts.MemberNaming names = names(settings, editions);
         Path folder = out.orElse(Path.of(settings.text(Setting.MART_FOLDER)));
         for (Audience audience : Audience.values()) {
             List<MartTable> tables = new Marts(editions, audience).tables(Catalogue.load(), names);
@@ -78,13 +78,13 @@ final class MartsCommand implements Runnable {
                         audience));
     }
 
-    private static MartDatabase.Tls tls(Settings settings, String url) {
-        return new MartDatabase.Tls(
+    private static MartDatabase.MartTls tls(Settings settings, String url) {
+        return new MartDatabase.MartTls(
                 new DatabaseAddress(url).tlsMode(settings.find(Setting.MART_TLS)),
                 settings.find(Setting.MART_TLS_ROOT_CERTIFICATE).map(Path::of));
     }
 
-    private static Marts.MemberNames names(Settings settings, List<Edition> editions) {
+    private static Marts.MemberNaming names(Settings settings, List<Edition> editions) {
         Lake lake = OfficeLake.of(settings);
         Optional<LakeRun> run = lake.newest();
         Edition last = editions.get(editions.size() - 1);

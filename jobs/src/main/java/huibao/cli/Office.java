@@ -78,7 +78,7 @@ final class Office {
 
     /** What this command does its work at. */
     Desk desk() {
-        return new Desk(settings(), clock, Version.text());
+        return new Desk(settings(), clock, ProgramVersion.text());
     }
 
     Progress progress() {

@@ -19,7 +19,8 @@ final class RestoreCommand implements Runnable {
 
     @Override
     public void run() {
-        HomeRestore.Restored restored = new HomeRestore(office.home(), Version.text(), office.clock()).read(file);
+        HomeRestore.Restored restored =
+                new HomeRestore(office.home(), ProgramVersion.text(), office.clock()).read(file);
         office.say("restore.done", office.home(), restored.files());
         restored.beside().forEach(name -> office.say("restore.beside", name));
     }

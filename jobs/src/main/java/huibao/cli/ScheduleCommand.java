@@ -75,7 +75,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
     /** For those who watch by Prometheus; how each report went is in a file of its own. */
     private void measure(Scheduler scheduler, Settings settings) {
-        List<Scheduler.State> states = scheduler.states();
+        List<Scheduler.DueEdition> states = scheduler.states();
         long open = states.stream().filter(state -> state.edition().isEmpty()).count();
         new RunMetrics(settings.home()).writeSchedule(office.clock().instant(), states.size(), open);
     }
@@ -91,7 +91,7 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private void list(Scheduler scheduler, DueReports reports) {
-        for (Scheduler.State state : scheduler.states()) {
+        for (Scheduler.DueEdition state : scheduler.states()) {
             print(
                     state.due(),
                     state.edition()

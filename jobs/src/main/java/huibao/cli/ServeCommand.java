@@ -3,7 +3,7 @@ package huibao.cli;
 import huibao.access.Account;
 import huibao.access.Act;
 import huibao.access.Grant;
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import huibao.desk.Desk;
 import huibao.desk.JobQueue;
 import huibao.desk.PageServer;
@@ -40,7 +40,7 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        Desk desk = new Desk(settings(), office.clock(), Version.text());
+        Desk desk = new Desk(settings(), office.clock(), ProgramVersion.text());
         AccountBook book = AccountBook.of(desk.settings(), office.clock());
         try (JobQueue jobs = JobQueue.open(desk);
                 ScheduleLoop schedule =
@@ -52,7 +52,7 @@ final class ServeCommand implements Runnable {
             }
             jobs.warmUp();
             book.audit()
-                    .write("-", "terminal", Act.SERVER_STARTED, page.address().toString(), Version.text());
+                    .write("-", "terminal", Act.SERVER_STARTED, page.address().toString(), ProgramVersion.text());
             tell(page.address(), book);
             waitForEnd(book);
         }
@@ -74,7 +74,7 @@ final class ServeCommand implements Runnable {
         office.say("serve.at", address);
         if (demo) {
             Grant everything =
-                    new Grant(EnumSet.complementOf(EnumSet.of(Role.READER)), Set.of(Account.EVERY_REGION), true);
+                    new Grant(EnumSet.complementOf(EnumSet.of(OfficeRole.READER)), Set.of(Account.EVERY_REGION), true);
             String code = book.accounts().addGuest(GUEST, office.messages().text("serve.guest"), everything);
             office.say("serve.enter", address + "/enter?name=" + GUEST + "&code=" + code);
         } else if (book.accounts().all().isEmpty()) {

@@ -2,7 +2,7 @@ package huibao.cli;
 
 import huibao.access.Act;
 import huibao.access.Grant;
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ final class UserAddCommand implements Runnable {
     }
 
     static String told(Grant grant) {
-        return grant.roles().stream().map(Role::code).sorted().collect(Collectors.joining(",")) + " "
+        return grant.roles().stream().map(OfficeRole::code).sorted().collect(Collectors.joining(",")) + " "
                 + grant.regions().stream().sorted().collect(Collectors.joining(","))
                 + (grant.ledger() ? " ledger" : "");
     }

@@ -51,7 +51,7 @@ final class WatchCommand implements Callable<Integer> {
                 reports.missing(due, message);
             }
         }
-        List<Scheduler.State> states = scheduler.states();
+        List<Scheduler.DueEdition> states = scheduler.states();
         states.stream().flatMap(state -> state.edition().stream()).forEach(edition -> verify(edition, complaints));
         complaints.forEach(line -> office.terminal().err().println(line));
         if (complaints.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param vocabularies closed lists of words by name, each word with what the office calls it, in the order tables print them
  */
-public record Contract(int version, List<Relation> relations, Map<String, Map<String, String>> vocabularies) {
+public record Contract(int version, List<ContractRelation> relations, Map<String, Map<String, String>> vocabularies) {
     private static final Contract CURRENT = ContractFile.read("/sql/source/contract.yaml");
 
     public Contract {
@@ -30,14 +30,14 @@ public record Contract(int version, List<Relation> relations, Map<String, Map<St
     }
 
     /** @throws IllegalArgumentException if the contract has no such relation */
-    public Relation relation(String name) {
+    public ContractRelation relation(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalArgumentException("Invalid relation: " + name
                         + ". Expected one of "
-                        + relations.stream().map(Relation::name).toList()));
+                        + relations.stream().map(ContractRelation::name).toList()));
     }
 
-    public Optional<Relation> find(String name) {
+    public Optional<ContractRelation> find(String name) {
         return relations.stream()
                 .filter(relation -> relation.name().equals(name))
                 .findFirst();
@@ -64,8 +64,9 @@ public record Contract(int version, List<Relation> relations, Map<String, Map<St
      * @param optional it may be missing altogether
      * @param key columns that are unique together; empty if the contract names none
      */
-    public record Relation(String name, String label, boolean optional, List<String> key, List<Column> columns) {
-        public Relation {
+    public record ContractRelation(
+            String name, String label, boolean optional, List<String> key, List<ContractColumn> columns) {
+        public ContractRelation {
             requireNonNull(name, "name is null");
             requireNonNull(label, "label is null");
             key = List.copyOf(key);
@@ -73,10 +74,10 @@ public record Contract(int version, List<Relation> relations, Map<String, Map<St
         }
 
         public List<String> columnNames() {
-            return columns.stream().map(Column::name).toList();
+            return columns.stream().map(ContractColumn::name).toList();
         }
 
-        public Optional<Column> column(String columnName) {
+        public Optional<ContractColumn> column(String columnName) {
             return columns.stream()
                     .filter(column -> column.name().equals(columnName))
                     .findFirst();
@@ -88,11 +89,11 @@ public record Contract(int version, List<Relation> relations, Map<String, Map<St
      *
      * @param values where its text comes from: a vocabulary, a relation whose code it is, or {@link #CODE}; empty = free
      */
-    public record Column(String name, ColumnType type, boolean nullable, Optional<String> values) {
+    public record ContractColumn(String name, ColumnType type, boolean nullable, Optional<String> values) {
         /** A code that its row defines, or that is looked up later. */
         public static final String CODE = "code";
 
-        public Column {
+        public ContractColumn {
             requireNonNull(name, "name is null");
             requireNonNull(type, "type is null");
         }

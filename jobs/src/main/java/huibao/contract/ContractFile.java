@@ -1,7 +1,7 @@
 package huibao.contract;
 
-import huibao.contract.Contract.Column;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractColumn;
+import huibao.contract.Contract.ContractRelation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ final class ContractFile {
     static Contract read(String resource) {
         try (InputStream in = ContractFile.class.getResourceAsStream(resource)) {
             Map<String, Object> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            List<Relation> relations = new ArrayList<>();
+            List<ContractRelation> relations = new ArrayList<>();
             map(all.get("relations")).forEach((name, relation) -> relations.add(relation(name, map(relation))));
             return new Contract((int) all.get("version"), relations, vocabularies(map(all.get("vocabularies"))));
         } catch (IOException e) {
@@ -33,10 +33,10 @@ final class ContractFile {
         }
     }
 
-    private static Relation relation(String name, Map<String, Object> entries) {
-        List<Column> columns = new ArrayList<>();
+    private static ContractRelation relation(String name, Map<String, Object> entries) {
+        List<ContractColumn> columns = new ArrayList<>();
         map(entries.get("columns")).forEach((column, text) -> columns.add(column(column, text.toString())));
-        return new Relation(
+        return new ContractRelation(
                 name,
                 entries.get("label").toString(),
                 Boolean.TRUE.equals(entries.get("optional")),
@@ -45,13 +45,13 @@ final class ContractFile {
                 columns);
     }
 
-    private static Column column(String name, String text) {
+    private static ContractColumn column(String name, String text) {
         Matcher matcher = COLUMN.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("Invalid column " + name + ": " + text
                     + ". Expected a type, ? if it may be null, and a vocabulary, a relation or code");
         }
-        return new Column(
+        return new ContractColumn(
                 name,
                 ColumnType.valueOf(matcher.group("type").toUpperCase(Locale.ROOT)),
                 !matcher.group("nullable").isEmpty(),

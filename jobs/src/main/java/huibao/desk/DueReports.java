@@ -16,8 +16,8 @@ import huibao.pipeline.ReportRequest;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
 import huibao.schedule.PlanFile;
+import huibao.schedule.PlannedSubject;
 import huibao.schedule.Scheduler;
-import huibao.schedule.Subject;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
@@ -122,15 +122,16 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     }
 
     private Function<Pipeline, Pipeline.Outcome> job(DueReport due) {
-        if (due.report().subject() instanceof Subject.Answer answer) {
+        if (due.report().subject() instanceof PlannedSubject.PlannedAnswer answer) {
             QuestionRequest question = new PlannedQuestions(desk).request(due, answer);
             return pipeline -> pipeline.ask(question);
         }
-        ReportRequest report = report(due, (Subject.Report) due.report().subject());
+        ReportRequest report =
+                report(due, (PlannedSubject.PlannedDocument) due.report().subject());
         return pipeline -> pipeline.report(report);
     }
 
-    private static ReportRequest report(DueReport due, Subject.Report report) {
+    private static ReportRequest report(DueReport due, PlannedSubject.PlannedDocument report) {
         return new ReportRequest(
                 Deliverable.of(report.deliverable()),
                 due.report().region(),
@@ -172,7 +173,7 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
             lines.add("原因：" + reason);
             lines.add("查看：huibao runs；日志：" + home.resolve("logs").resolve("huibao.log"));
             send(new Notice(
-                    Notice.Event.FAILED,
+                    Notice.NoticeEvent.FAILED,
                     about(due),
                     "【汇报】" + name + " " + due.period().label() + " 未能生成",
                     lines,
@@ -184,7 +185,7 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     public void missing(DueReport due, String message) {
         String name = NoticeSettings.name(due);
         send(new Notice(
-                Notice.Event.MISSING,
+                Notice.NoticeEvent.MISSING,
                 about(due),
                 "【汇报】" + name + " " + due.period().label() + " 到期未见",
                 List.of(message),

@@ -59,9 +59,9 @@ public final class HandInRegister {
     public synchronized List<Handling> openNotes() {
         List<Handling> open = new ArrayList<>();
         for (Handling one : known) {
-            if (one.step() == Handling.Step.NOTED) {
+            if (one.step() == Handling.HandlingStep.NOTED) {
                 open.add(one);
-            } else if (one.step() == Handling.Step.SETTLED) {
+            } else if (one.step() == Handling.HandlingStep.SETTLED) {
                 open.removeIf(note -> note.edition().equals(one.edition()));
             }
         }
@@ -80,7 +80,7 @@ public final class HandInRegister {
      * @throws huibao.edition.EditionException if a file of the edition is not what was published
      */
     public synchronized Handling enter(
-            Handling.Step step, EditionSummary summary, Edition edition, Actor actor, String text) {
+            Handling.HandlingStep step, EditionSummary summary, Edition edition, Actor actor, String text) {
         require(step, summary, actor, text.strip());
         edition.verify();
         Handling handling = new Handling(
@@ -99,7 +99,7 @@ public final class HandInRegister {
     }
 
     /** @throws OrderRefusedException if it cannot be done now, or not by this person */
-    public void require(Handling.Step step, EditionSummary summary, Actor actor, String text) {
+    public void require(Handling.HandlingStep step, EditionSummary summary, Actor actor, String text) {
         HandInState now = state(summary.key());
         boolean possible =
                 switch (step) {
@@ -112,16 +112,16 @@ public final class HandInRegister {
             throw OrderRefusedException.of("hand-in.not-now." + step.name().toLowerCase(java.util.Locale.ROOT));
         }
         boolean isOld = summary.standing() == EditionSummary.Standing.SUPERSEDED;
-        if (isOld && (step == Handling.Step.CHECKED || step == Handling.Step.HANDED_IN)) {
+        if (isOld && (step == Handling.HandlingStep.CHECKED || step == Handling.HandlingStep.HANDED_IN)) {
             throw OrderRefusedException.of("hand-in.superseded");
         }
-        if ((step == Handling.Step.RETURNED || step == Handling.Step.NOTED) && text.isEmpty()) {
+        if ((step == Handling.HandlingStep.RETURNED || step == Handling.HandlingStep.NOTED) && text.isEmpty()) {
             throw OrderRefusedException.of("hand-in.no-text");
         }
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             throw OrderRefusedException.of("hand-in.long-text", LONGEST_TEXT);
         }
-        if (step == Handling.Step.HANDED_IN
+        if (step == Handling.HandlingStep.HANDED_IN
                 && fourEyes == FourEyes.ASKED
                 && lastChecker(summary.key()).equals(actor.name())) {
             throw OrderRefusedException.of("hand-in.four-eyes");
@@ -130,7 +130,7 @@ public final class HandInRegister {
 
     private String lastChecker(EditionKey key) {
         return of(key).stream()
-                .filter(one -> one.step() == Handling.Step.CHECKED)
+                .filter(one -> one.step() == Handling.HandlingStep.CHECKED)
                 .reduce((one, other) -> other)
                 .map(Handling::who)
                 .orElse("");

@@ -9,9 +9,10 @@ import java.time.Instant;
  * @param sha256 of the paper as it was then
  * @param text reason of a return, or a note
  */
-public record Handling(Instant at, String edition, Step step, String who, String post, String sha256, String text) {
+public record Handling(
+        Instant at, String edition, HandlingStep step, String who, String post, String sha256, String text) {
     /** Kinds of what is done. */
-    public enum Step {
+    public enum HandlingStep {
         CHECKED,
         HANDED_IN,
         RETURNED,

@@ -11,9 +11,9 @@ import java.util.function.Function;
  * @param identity orders of the same identity are one job
  */
 public record JobOrder(
-        Kind kind, String user, String title, String identity, Function<Pipeline, Pipeline.Outcome> work) {
+        JobPriority kind, String user, String title, String identity, Function<Pipeline, Pipeline.Outcome> work) {
     /** What comes first when several wait. */
-    public enum Kind {
+    public enum JobPriority {
         DUE,
         REPORT,
         QUESTION

@@ -32,10 +32,10 @@ public final class JobQueue implements AutoCloseable {
     /** Ended jobs that can still be looked at; their records stay in any case. */
     private static final int REMEMBERED = 200;
 
-    private static final Map<JobOrder.Kind, Duration> USUAL = Map.of(
-            JobOrder.Kind.DUE, Duration.ofSeconds(40),
-            JobOrder.Kind.REPORT, Duration.ofSeconds(40),
-            JobOrder.Kind.QUESTION, Duration.ofSeconds(4));
+    private static final Map<JobOrder.JobPriority, Duration> USUAL = Map.of(
+            JobOrder.JobPriority.DUE, Duration.ofSeconds(40),
+            JobOrder.JobPriority.REPORT, Duration.ofSeconds(40),
+            JobOrder.JobPriority.QUESTION, Duration.ofSeconds(4));
 
     private final Clock clock;
     private final RunNotes notes;
@@ -44,7 +44,7 @@ public final class JobQueue implements AutoCloseable {
     private final Pipeline pipeline;
     private final Thread worker;
     private final List<Ticket> tickets = new ArrayList<>();
-    private final Map<JobOrder.Kind, Duration> lasted = new EnumMap<>(USUAL);
+    private final Map<JobOrder.JobPriority, Duration> lasted = new EnumMap<>(USUAL);
     private Optional<Ticket> running = Optional.empty();
     private boolean stopping;
     private boolean closed;
@@ -88,7 +88,7 @@ public final class JobQueue implements AutoCloseable {
             same.get().join(order.user());
             return same.get();
         }
-        if (order.kind() != JobOrder.Kind.DUE) {
+        if (order.kind() != JobOrder.JobPriority.DUE) {
             requireRoom(order.user());
         }
         Ticket ticket = new Ticket(++numbers, order, clock.instant());
@@ -114,7 +114,8 @@ public final class JobQueue implements AutoCloseable {
 
     /** Submits what is due and waits for its end. @throws RuntimeException what it failed for */
     public Pipeline.Outcome make(String title, Function<Pipeline, Pipeline.Outcome> work) {
-        return submit(new JobOrder(JobOrder.Kind.DUE, "", title, title, work)).await();
+        return submit(new JobOrder(JobOrder.JobPriority.DUE, "", title, title, work))
+                .await();
     }
 
     /** How long counting so many items takes. */
@@ -163,7 +164,7 @@ public final class JobQueue implements AutoCloseable {
             if (runs) {
                 stopping = true;
             } else if (!ticket.seen().state().isOver()) {
-                ticket.end(Ticket.State.STOPPED, clock.instant(), Optional.empty(), Optional.empty());
+                ticket.end(Ticket.TicketState.STOPPED, clock.instant(), Optional.empty(), Optional.empty());
             }
         }
         if (runs) {
@@ -175,7 +176,7 @@ public final class JobQueue implements AutoCloseable {
     private List<Ticket> open() {
         List<Ticket> open = new ArrayList<>(running.stream().toList());
         tickets.stream()
-                .filter(ticket -> ticket.seen().state() == Ticket.State.WAITING)
+                .filter(ticket -> ticket.seen().state() == Ticket.TicketState.WAITING)
                 .sorted(Comparator.comparing((Ticket ticket) -> ticket.order().kind())
                         .thenComparing(Ticket::number))
                 .forEach(open::add);
@@ -219,18 +220,18 @@ public final class JobQueue implements AutoCloseable {
         try {
             Pipeline.Outcome outcome = ticket.order().work().apply(pipeline);
             remember(ticket);
-            ticket.end(Ticket.State.DONE, clock.instant(), Optional.of(outcome), Optional.empty());
+            ticket.end(Ticket.TicketState.DONE, clock.instant(), Optional.of(outcome), Optional.empty());
         } catch (RuntimeException e) {
             LOG.error("job {} ({}) failed", ticket.number(), ticket.order().title(), e);
             ticket.end(
-                    wasStopped() ? Ticket.State.STOPPED : Ticket.State.FAILED,
+                    wasStopped() ? Ticket.TicketState.STOPPED : Ticket.TicketState.FAILED,
                     clock.instant(),
                     Optional.empty(),
                     Optional.of(e));
         } catch (Error e) {
             LOG.error("job {} ({}) failed", ticket.number(), ticket.order().title(), e);
             RuntimeException told = new IllegalStateException(e.toString(), e);
-            ticket.end(Ticket.State.FAILED, clock.instant(), Optional.empty(), Optional.of(told));
+            ticket.end(Ticket.TicketState.FAILED, clock.instant(), Optional.empty(), Optional.of(told));
         }
     }
 

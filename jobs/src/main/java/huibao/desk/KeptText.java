@@ -22,7 +22,7 @@ public record KeptText(Path file) {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneId.of("UTC"));
 
     /** @param name of the copy, which begins with the time it was replaced */
-    public record Version(String name, String sha256) {}
+    public record TextVersion(String name, String sha256) {}
 
     /** Empty if there is none yet. */
     public String text() {
@@ -60,14 +60,14 @@ public record KeptText(Path file) {
     }
 
     /** Newest first. */
-    public List<Version> versions() {
+    public List<TextVersion> versions() {
         if (!Files.isDirectory(folder())) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder())) {
             return files.filter(one -> one.getFileName().toString().endsWith("-" + file.getFileName()))
                     .sorted(Comparator.reverseOrder())
-                    .map(one -> new Version(one.getFileName().toString(), sha256(new KeptText(one).text())))
+                    .map(one -> new TextVersion(one.getFileName().toString(), sha256(new KeptText(one).text())))
                     .toList();
         } catch (IOException e) {
             throw unreadable(e);

@@ -5,7 +5,7 @@ import huibao.notice.MailSettings;
 import huibao.notice.Notices;
 import huibao.problem.Problem;
 import huibao.schedule.DueReport;
-import huibao.schedule.Subject;
+import huibao.schedule.PlannedSubject;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.settings.SettingsException;
@@ -47,13 +47,13 @@ final class NoticeSettings {
                 Arrays.stream(settings.text(Setting.MAIL_TO).split(","))
                         .map(String::strip)
                         .toList(),
-                MailSettings.Tls.valueOf(settings.text(Setting.MAIL_TLS).toUpperCase(Locale.ROOT)),
+                MailSettings.MailTls.valueOf(settings.text(Setting.MAIL_TLS).toUpperCase(Locale.ROOT)),
                 settings.isOn(Setting.MAIL_ATTACH)));
     }
 
     /** What the office calls what is due. */
     static String name(DueReport due) {
-        return due.report().subject() instanceof Subject.Report report
+        return due.report().subject() instanceof PlannedSubject.PlannedDocument report
                 ? Deliverable.of(report.deliverable()).title(due.period().kind(), Optional.empty())
                 : "查询“" + due.report().name() + "”";
     }

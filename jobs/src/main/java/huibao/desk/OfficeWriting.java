@@ -23,7 +23,9 @@ public record OfficeWriting(Desk desk, Catalogue catalogue) {
 
     /** Names of the files, in the order of the sections. */
     public static List<String> files() {
-        return Stream.concat(Arrays.stream(OfficeText.Part.values()).map(OfficeText.Part::file), Stream.of(MEASURES))
+        return Stream.concat(
+                        Arrays.stream(OfficeText.OfficeSection.values()).map(OfficeText.OfficeSection::file),
+                        Stream.of(MEASURES))
                 .toList();
     }
 
@@ -38,7 +40,7 @@ public record OfficeWriting(Desk desk, Catalogue catalogue) {
 
     /** What can never be printed, each with file and line. */
     public List<Problem> problems(String file, String text) {
-        Optional<OfficeText.Part> part = part(file);
+        Optional<OfficeText.OfficeSection> part = part(file);
         if (part.isPresent()) {
             return new OfficeText(Map.of(part.get(), text)).problems(catalogue);
         }
@@ -69,8 +71,8 @@ public record OfficeWriting(Desk desk, Catalogue catalogue) {
                 .orElseGet(Figures::none);
     }
 
-    private static Optional<OfficeText.Part> part(String file) {
-        return Arrays.stream(OfficeText.Part.values())
+    private static Optional<OfficeText.OfficeSection> part(String file) {
+        return Arrays.stream(OfficeText.OfficeSection.values())
                 .filter(part -> part.file().equals(file))
                 .findFirst();
     }

@@ -19,7 +19,7 @@ import java.util.Set;
 /** A month of the plan, computed from plan, clock and editions: what never started shows as well as what failed. */
 public record PlanBoard(Desk desk) {
     /** How what was or will be due stands. */
-    public enum State {
+    public enum DueState {
         PUBLISHED,
         /** It was tried, and is tried again. */
         FAILED,
@@ -33,10 +33,10 @@ public record PlanBoard(Desk desk) {
     }
 
     /** @param edition that answers it */
-    public record Entry(DueReport due, State state, Optional<EditionKey> edition) {}
+    public record PlannedEntry(DueReport due, DueState state, Optional<EditionKey> edition) {}
 
     /** @param works whether the office does */
-    public record Day(LocalDate date, boolean works, List<Entry> entries) {}
+    public record Day(LocalDate date, boolean works, List<PlannedEntry> entries) {}
 
     /** @throws PlanException if the plan cannot be used */
     public Plan plan() {
@@ -61,7 +61,7 @@ public record PlanBoard(Desk desk) {
         List<Day> board = new ArrayList<>();
         for (int number = 1; number <= month.lengthOfMonth(); number++) {
             LocalDate date = month.atDay(number);
-            List<Entry> entries = all.stream()
+            List<PlannedEntry> entries = all.stream()
                     .filter(due ->
                             due.due().atZone(ShanghaiTime.ZONE).toLocalDate().equals(date))
                     .map(due -> entry(due, now, toMake, failed))
@@ -71,19 +71,19 @@ public record PlanBoard(Desk desk) {
         return board;
     }
 
-    private Entry entry(DueReport due, Instant now, Set<DueReport> toMake, Set<String> failed) {
+    private PlannedEntry entry(DueReport due, Instant now, Set<DueReport> toMake, Set<String> failed) {
         if (due.due().isAfter(now)) {
-            return new Entry(due, State.PLANNED, Optional.empty());
+            return new PlannedEntry(due, DueState.PLANNED, Optional.empty());
         }
         Optional<EditionKey> edition = due.published(desk.editions()).map(Edition::key);
         if (edition.isPresent()) {
-            return new Entry(due, State.PUBLISHED, edition);
+            return new PlannedEntry(due, DueState.PUBLISHED, edition);
         }
         if (!toMake.contains(due)) {
-            return new Entry(due, State.SKIPPED, edition);
+            return new PlannedEntry(due, DueState.SKIPPED, edition);
         }
-        State open = due.isMissing(now) ? State.MISSING : State.DUE;
-        return new Entry(due, failed.contains(due.toString()) ? State.FAILED : open, edition);
+        DueState open = due.isMissing(now) ? DueState.MISSING : DueState.DUE;
+        return new PlannedEntry(due, failed.contains(due.toString()) ? DueState.FAILED : open, edition);
     }
 
     /** The next moments of all reports together. */

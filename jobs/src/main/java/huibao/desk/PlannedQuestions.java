@@ -6,7 +6,7 @@ import huibao.pipeline.OfficeLake;
 import huibao.pipeline.QuestionCheck;
 import huibao.pipeline.QuestionRequest;
 import huibao.schedule.DueReport;
-import huibao.schedule.Subject;
+import huibao.schedule.PlannedSubject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,11 @@ import java.util.Optional;
 /** The saved questions a plan names. Their files are other people's: what is wrong with one holds up nothing else. */
 public record PlannedQuestions(Desk desk) {
     /** The question as it is saved now, over the period that was due then. */
-    QuestionRequest request(DueReport due, Subject.Answer answer) {
+    QuestionRequest request(DueReport due, PlannedSubject.PlannedAnswer answer) {
         return request(due, answer, Optional.empty());
     }
 
-    private QuestionRequest request(DueReport due, Subject.Answer answer, Optional<String> run) {
+    private QuestionRequest request(DueReport due, PlannedSubject.PlannedAnswer answer, Optional<String> run) {
         return new QuestionRequest(
                 desk.questions().find(answer.question()).over(due.period()),
                 Optional.of(answer.question()),
@@ -34,7 +34,7 @@ public record PlannedQuestions(Desk desk) {
         Optional<String> run = OfficeLake.of(desk.settings()).newest().map(LakeRun::id);
         Map<DueReport, QuestionRefusedException> refusals = new LinkedHashMap<>();
         for (DueReport due : next) {
-            if (due.report().subject() instanceof Subject.Answer answer) {
+            if (due.report().subject() instanceof PlannedSubject.PlannedAnswer answer) {
                 try {
                     QuestionCheck.of(desk.settings(), request(due, answer, run));
                 } catch (QuestionRefusedException e) {

@@ -22,7 +22,8 @@ public final class PrintedNumber {
     }
 
     public static String of(BigDecimal value, Measure measure) {
-        boolean isShare = measure.kind() == Measure.Kind.RATIO || measure.unit().equals("%");
+        boolean isShare =
+                measure.kind() == Measure.Additivity.RATIO || measure.unit().equals("%");
         if (isShare) {
             return value.movePointRight(2).setScale(2, RoundingMode.HALF_UP) + "%";
         }

@@ -49,7 +49,7 @@ public final class QuestionBuilder {
     }
 
     /** Something that can be chosen. @param excluded why it cannot be */
-    public record Choice(
+    public record QuestionChoice(
             String code, String label, String unit, String hint, Picked picked, Optional<Problem> excluded) {
         /** Whether it is in the question. */
         public enum Picked {
@@ -62,14 +62,14 @@ public final class QuestionBuilder {
         }
     }
 
-    public List<Choice> measures(AskedQuestion asked) {
+    public List<QuestionChoice> measures(AskedQuestion asked) {
         List<Measure> chosen = chosen(asked);
         List<Problem> known = refusals(chosen, by(asked), where(asked));
         return catalogue.all().stream()
                 .map(measure -> {
                     List<Measure> with = new ArrayList<>(chosen);
                     with.add(measure);
-                    return new Choice(
+                    return new QuestionChoice(
                             measure.name(),
                             measure.label(),
                             measure.unit(),
@@ -80,7 +80,7 @@ public final class QuestionBuilder {
                 .toList();
     }
 
-    public List<Choice> dimensions(AskedQuestion asked) {
+    public List<QuestionChoice> dimensions(AskedQuestion asked) {
         List<Measure> chosen = chosen(asked);
         List<Dimension> by = by(asked);
         List<Problem> known = refusals(chosen, by, where(asked));
@@ -88,7 +88,7 @@ public final class QuestionBuilder {
                 .map(dimension -> {
                     List<Dimension> with = new ArrayList<>(by);
                     with.add(dimension);
-                    return new Choice(
+                    return new QuestionChoice(
                             dimension.code(),
                             dimension.label(),
                             "",
@@ -100,11 +100,11 @@ public final class QuestionBuilder {
     }
 
     /** Of one dimension, by which a question can be narrowed. */
-    public List<Choice> members(Dimension dimension, AskedQuestion asked) {
+    public List<QuestionChoice> members(Dimension dimension, AskedQuestion asked) {
         MemberCodes members = new MemberCodes(codes, region, ShanghaiTime.dateOf(knownAt));
         List<String> chosen = asked.where().getOrDefault(dimension.code(), List.of());
         return members.codes(dimension).stream()
-                .map(code -> new Choice(
+                .map(code -> new QuestionChoice(
                         code,
                         members.names().of(dimension.code(), code),
                         "",
@@ -136,8 +136,8 @@ public final class QuestionBuilder {
         }
     }
 
-    private static Choice.Picked picked(boolean isChosen) {
-        return isChosen ? Choice.Picked.YES : Choice.Picked.NO;
+    private static QuestionChoice.Picked picked(boolean isChosen) {
+        return isChosen ? QuestionChoice.Picked.YES : QuestionChoice.Picked.NO;
     }
 
     private static Optional<Problem> added(List<Problem> known, List<Problem> with, boolean isChosen) {

@@ -3,7 +3,7 @@ package huibao.desk;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
-import huibao.calendar.PeriodWords;
+import huibao.calendar.PeriodLabels;
 import huibao.calendar.RelativePeriod;
 import huibao.calendar.ShanghaiTime;
 import huibao.edition.Deliverable;
@@ -83,23 +83,23 @@ public record ReportOrder(
         if (relative.isPresent()) {
             return relative(relative.get());
         }
-        String label = PeriodWords.label(period, day).orElse(period);
+        String label = PeriodLabels.label(period, day).orElse(period);
         return new SaidPeriod(calendar.kindOf(label), label);
     }
 
     /** Several in a row are one span of days for a report. */
     private static SaidPeriod relative(Period said) {
-        boolean isRow = said.label().contains(PeriodWords.TO);
+        boolean isRow = said.label().contains(PeriodLabels.TO);
         return new SaidPeriod(
                 Optional.of(isRow ? PeriodKind.SPAN : said.kind()),
-                isRow ? said.start() + PeriodWords.TO + said.lastDay() : said.label());
+                isRow ? said.start() + PeriodLabels.TO + said.lastDay() : said.label());
     }
 
     /** As asked for, else as the period is written; what is between two ends is a span. */
     private PeriodKind kind(SaidPeriod said) {
         Optional<PeriodKind> written =
-                said.label().contains(PeriodWords.TO) ? Optional.of(PeriodKind.SPAN) : said.kind();
-        PeriodKind asked = kind.map(code -> PeriodWords.kind(code).orElseThrow(() -> noKind(code)))
+                said.label().contains(PeriodLabels.TO) ? Optional.of(PeriodKind.SPAN) : said.kind();
+        PeriodKind asked = kind.map(code -> PeriodLabels.kind(code).orElseThrow(() -> noKind(code)))
                 .or(() -> written)
                 .orElse(deliverable.usualKind());
         if (!deliverable.isAbout(asked)) {

@@ -23,19 +23,19 @@ public record RunNotes(Path home) {
      * @param code as an exit code; 0 = done
      * @param reasons lines by language
      */
-    public record Note(String user, String title, int code, Map<String, List<String>> reasons) {
+    public record RunNote(String user, String title, int code, Map<String, List<String>> reasons) {
         public List<String> in(Locale locale) {
             return reasons.getOrDefault(locale.getLanguage(), List.of());
         }
     }
 
     void keep(Ticket ticket) {
-        Ticket.Seen end = ticket.seen();
+        Ticket.TicketView end = ticket.seen();
         end.execution().ifPresent(number -> {
             Optional<Failure> failure = end.failure().map(Failure::of);
             Map<String, List<String>> reasons = failure.map(this::reasons).orElse(Map.of());
             int code = failure.map(why -> why.kind().code()).orElse(0);
-            write(number, new Note(ticket.order().user(), ticket.order().title(), code, reasons));
+            write(number, new RunNote(ticket.order().user(), ticket.order().title(), code, reasons));
         });
     }
 
@@ -45,7 +45,7 @@ public record RunNotes(Path home) {
                 "zh", failure.lines(Locale.CHINESE, home));
     }
 
-    private void write(long number, Note note) {
+    private void write(long number, RunNote note) {
         try {
             Files.createDirectories(folder());
             Files.write(file(number), MAPPER.writeValueAsBytes(note));
@@ -55,10 +55,10 @@ public record RunNotes(Path home) {
         }
     }
 
-    public Optional<Note> find(long number) {
+    public Optional<RunNote> find(long number) {
         try {
             return Files.exists(file(number))
-                    ? Optional.of(MAPPER.readValue(Files.readAllBytes(file(number)), Note.class))
+                    ? Optional.of(MAPPER.readValue(Files.readAllBytes(file(number)), RunNote.class))
                     : Optional.empty();
         } catch (IOException | JacksonException e) {
             LOG.warn("the note on run {} cannot be read", number, e);

@@ -86,7 +86,7 @@ public final class ScheduleLoop implements AutoCloseable {
     }
 
     private void measure() {
-        List<Scheduler.State> states = scheduler.states();
+        List<Scheduler.DueEdition> states = scheduler.states();
         long open = states.stream().filter(state -> state.edition().isEmpty()).count();
         new RunMetrics(desk.settings().home()).writeSchedule(desk.clock().instant(), states.size(), open);
     }

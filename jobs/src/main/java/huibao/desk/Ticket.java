@@ -18,19 +18,25 @@ public final class Ticket {
     private final Instant askedAt;
     private final Set<String> users = new TreeSet<>();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private Seen seen;
+    private TicketView seen;
 
     Ticket(long number, JobOrder order, Instant askedAt) {
         this.number = number;
         this.order = order;
         this.askedAt = askedAt;
         this.users.add(order.user());
-        this.seen = new Seen(
-                0, State.WAITING, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        this.seen = new TicketView(
+                0,
+                TicketState.WAITING,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** How a job of the queue stands. */
-    public enum State {
+    public enum TicketState {
         WAITING,
         RUNNING,
         DONE,
@@ -49,9 +55,9 @@ public final class Ticket {
      * @param steps finished and running, in order
      * @param failure why it failed, or was stopped
      */
-    public record Seen(
+    public record TicketView(
             long version,
-            State state,
+            TicketState state,
             Optional<Instant> startedAt,
             Optional<Instant> endedAt,
             List<StepReport> steps,
@@ -77,7 +83,7 @@ public final class Ticket {
         return askedAt;
     }
 
-    public synchronized Seen seen() {
+    public synchronized TicketView seen() {
         return seen;
     }
 
@@ -91,9 +97,9 @@ public final class Ticket {
     }
 
     synchronized void start(Instant now) {
-        seen = new Seen(
+        seen = new TicketView(
                 seen.version() + 1,
-                State.RUNNING,
+                TicketState.RUNNING,
                 Optional.of(now),
                 Optional.empty(),
                 List.of(),
@@ -106,7 +112,7 @@ public final class Ticket {
         List<StepReport> steps = new ArrayList<>(seen.steps());
         steps.removeIf(step -> step.step().equals(report.step()));
         steps.add(report);
-        seen = new Seen(
+        seen = new TicketView(
                 seen.version() + 1,
                 seen.state(),
                 seen.startedAt(),
@@ -116,9 +122,9 @@ public final class Ticket {
                 Optional.empty());
     }
 
-    void end(State state, Instant now, Optional<Pipeline.Outcome> outcome, Optional<RuntimeException> failure) {
+    void end(TicketState state, Instant now, Optional<Pipeline.Outcome> outcome, Optional<RuntimeException> failure) {
         synchronized (this) {
-            seen = new Seen(
+            seen = new TicketView(
                     seen.version() + 1, state, seen.startedAt(), Optional.of(now), seen.steps(), outcome, failure);
         }
         ended.countDown();
@@ -132,7 +138,7 @@ public final class Ticket {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The server is being stopped", e);
         }
-        Seen end = seen();
+        TicketView end = seen();
         return end.outcome()
                 .orElseThrow(() -> end.failure().orElseGet(() -> new IllegalStateException("The job was stopped")));
     }

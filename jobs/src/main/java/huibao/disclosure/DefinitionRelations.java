@@ -41,7 +41,7 @@ final class DefinitionRelations {
     /** Opening + registered + reopened − closed − withdrawn − merged = closing. */
     private void relateStock(Quantity closed) {
         Quantity stock = closed.of(Subject.FLOW, Value.CLOSING);
-        Relations.Sum sum = relations.sum();
+        Relations.RelationSum sum = relations.sum();
         Map<Value, Integer> terms = new LinkedHashMap<>();
         STOCK_IDENTITY.keySet().stream().sorted().forEach(value -> terms.put(value, STOCK_IDENTITY.get(value)));
         boolean complete = sum.add(quantities.find(stock.during(closed.from(), closed.from())), 1)
@@ -64,7 +64,7 @@ final class DefinitionRelations {
     }
 
     private void relateRows(Quantity counted, Quantity... rows) {
-        Relations.Sum sum = relations.sum().plus(quantities.number(counted), -1);
+        Relations.RelationSum sum = relations.sum().plus(quantities.number(counted), -1);
         for (Quantity one : rows) {
             if (!sum.add(quantities.find(names.canonical(one)), 1)) {
                 return;

@@ -1,8 +1,8 @@
 package huibao.disclosure;
 
 /** A quantity that a figure shows to its reader, with its true value. */
-record Exposure(Quantity quantity, long value, Part part) {
-    enum Part {
+record Exposure(Quantity quantity, long value, FigurePart part) {
+    enum FigurePart {
         COUNT,
         NUMERATOR,
         DENOMINATOR

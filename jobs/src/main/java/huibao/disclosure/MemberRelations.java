@@ -93,7 +93,7 @@ final class MemberRelations {
         if (first.isEmpty() && parts.isEmpty()) {
             return;
         }
-        Relations.Sum sum = relations.sum().plus(union, 1);
+        Relations.RelationSum sum = relations.sum().plus(union, 1);
         first.forEach(sum::minus);
         parts.forEach(sum::minus);
         if (parts.size() >= words.size() - (words.contains("unknown") && !members.containsKey("unknown") ? 1 : 0)) {
@@ -119,7 +119,7 @@ final class MemberRelations {
         children.forEach((parent, parts) -> {
             OptionalInt above = parent.isEmpty() ? whole : OptionalInt.of(members.get(parent));
             above.ifPresent(all -> {
-                Relations.Sum sum = relations.sum().plus(all, 1);
+                Relations.RelationSum sum = relations.sum().plus(all, 1);
                 parts.forEach(sum::minus);
                 sum.isZero();
             });
@@ -136,7 +136,7 @@ final class MemberRelations {
     }
 
     private void atLeast(int whole, List<Integer> parts) {
-        Relations.Sum sum = relations.sum().plus(whole, 1);
+        Relations.RelationSum sum = relations.sum().plus(whole, 1);
         parts.forEach(sum::minus);
         sum.isNotNegative();
     }

@@ -1,6 +1,6 @@
 package huibao.disclosure;
 
-import huibao.disclosure.Quantities.Shown;
+import huibao.disclosure.Quantities.ShownQuantity;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import java.util.ArrayDeque;
@@ -32,7 +32,7 @@ final class Narrowing {
         this.figures = figures;
     }
 
-    void withhold(List<Relation> relations) {
+    void withhold(List<LinearRelation> relations) {
         Ranges ranges = new Ranges(relations, quantities.size());
         do {
             ranges.clear();
@@ -44,7 +44,7 @@ final class Narrowing {
     /** What a reader sees of one quantity. */
     private void enter(int number, Ranges ranges) {
         for (FigureKey key : quantities.figuresOf(number)) {
-            for (Shown shown : quantities.shownBy(key)) {
+            for (ShownQuantity shown : quantities.shownBy(key)) {
                 if (shown.quantity() == number) {
                     enter(shown, figures.get(key), ranges);
                 }
@@ -52,16 +52,16 @@ final class Narrowing {
         }
     }
 
-    private void enter(Shown shown, Figure figure, Ranges ranges) {
+    private void enter(ShownQuantity shown, Figure figure, Ranges ranges) {
         long value = quantities.value(shown.quantity());
         if (!quantities.isWithheld(figure.key())) {
-            boolean isBase = shown.part() == Exposure.Part.DENOMINATOR;
+            boolean isBase = shown.part() == Exposure.FigurePart.DENOMINATOR;
             long least = isBase ? Threshold.LEAST_BASE : rule.threshold();
             ranges.set(
                     shown.quantity(),
                     value == 0 ? 0 : Math.max(least, Rounding.least(value)),
                     value == 0 ? 0 : Rounding.most(value));
-        } else if (shown.part() == Exposure.Part.COUNT && threshold.isSmall(value, figure)) {
+        } else if (shown.part() == Exposure.FigurePart.COUNT && threshold.isSmall(value, figure)) {
             ranges.set(shown.quantity(), Threshold.isBrokenDown(figure) ? 0 : 1, rule.threshold() - 1L);
         }
     }

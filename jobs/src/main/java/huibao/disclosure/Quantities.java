@@ -19,19 +19,19 @@ final class Quantities {
     private final List<Quantity> quantities = new ArrayList<>();
     private final List<Long> values = new ArrayList<>();
     private final Map<Quantity, Integer> numbers = new HashMap<>();
-    private final Map<FigureKey, List<Shown>> shownBy = new LinkedHashMap<>();
+    private final Map<FigureKey, List<ShownQuantity>> shownBy = new LinkedHashMap<>();
     private final List<List<FigureKey>> figuresOf = new ArrayList<>();
     private final Set<FigureKey> withheld = new HashSet<>();
 
     /** One quantity of a figure. */
-    record Shown(int quantity, Exposure.Part part) {}
+    record ShownQuantity(int quantity, Exposure.FigurePart part) {}
 
     Quantities(Collection<Figure> figures, QuantityNames names) {
         for (Figure figure : figures) {
-            List<Shown> shown = new ArrayList<>(2);
+            List<ShownQuantity> shown = new ArrayList<>(2);
             for (Exposure exposure : names.of(figure)) {
                 int number = number(exposure, figure);
-                shown.add(new Shown(number, exposure.part()));
+                shown.add(new ShownQuantity(number, exposure.part()));
                 figuresOf.get(number).add(figure.key());
             }
             shownBy.put(figure.key(), shown);
@@ -110,14 +110,14 @@ final class Quantities {
     boolean isCount(int number) {
         return figuresOf.get(number).stream()
                 .flatMap(figure -> shownBy.get(figure).stream())
-                .anyMatch(shown -> shown.quantity() == number && shown.part() == Exposure.Part.COUNT);
+                .anyMatch(shown -> shown.quantity() == number && shown.part() == Exposure.FigurePart.COUNT);
     }
 
     long value(int number) {
         return values.get(number);
     }
 
-    List<Shown> shownBy(FigureKey figure) {
+    List<ShownQuantity> shownBy(FigureKey figure) {
         return shownBy.get(figure);
     }
 

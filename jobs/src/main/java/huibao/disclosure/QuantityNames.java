@@ -59,21 +59,23 @@ final class QuantityNames {
                     .ifPresent(value -> exposures.add(new Exposure(
                             quantity(measure.subject(), sum.term(), figure),
                             value.longValueExact(),
-                            Exposure.Part.COUNT)));
+                            Exposure.FigurePart.COUNT)));
         } else if (formula instanceof Formula.Ratio ratio) {
             figure.numerator()
                     .ifPresent(value -> exposures.add(new Exposure(
-                            quantity(measure.subject(), ratio.numerator(), figure), value, Exposure.Part.NUMERATOR)));
+                            quantity(measure.subject(), ratio.numerator(), figure),
+                            value,
+                            Exposure.FigurePart.NUMERATOR)));
             figure.denominator()
                     .ifPresent(value -> exposures.add(new Exposure(
                             quantity(measure.subject(), ratio.denominator(), figure),
                             value,
-                            Exposure.Part.DENOMINATOR)));
+                            Exposure.FigurePart.DENOMINATOR)));
         } else {
             Term all = new Term(Value.COUNT, Map.of());
             figure.denominator()
-                    .ifPresent(value -> exposures.add(
-                            new Exposure(quantity(measure.subject(), all, figure), value, Exposure.Part.DENOMINATOR)));
+                    .ifPresent(value -> exposures.add(new Exposure(
+                            quantity(measure.subject(), all, figure), value, Exposure.FigurePart.DENOMINATOR)));
         }
         return exposures;
     }

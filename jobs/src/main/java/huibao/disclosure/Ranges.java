@@ -13,14 +13,14 @@ final class Ranges {
     static final long UNBOUNDED = Long.MAX_VALUE / 1_000_000;
     private static final int NONE = -1;
 
-    private final List<Relation> relations;
+    private final List<LinearRelation> relations;
     private final int[][] relationsOf;
     private final long[] least;
     private final long[] most;
     /** The relation that narrowed a quantity last. */
     private final int[] narrowedBy;
 
-    Ranges(List<Relation> relations, int quantities) {
+    Ranges(List<LinearRelation> relations, int quantities) {
         this.relations = relations;
         this.relationsOf = relationsOf(relations, quantities);
         this.least = new long[quantities];
@@ -86,17 +86,17 @@ final class Ranges {
     }
 
     private List<Integer> narrow(int number) {
-        Relation relation = relations.get(number);
+        LinearRelation relation = relations.get(number);
         List<Integer> changed = new ArrayList<>(0);
         narrow(number, relation, 1, changed);
-        if (relation.kind() == Relation.Kind.EQUAL) {
+        if (relation.kind() == LinearRelation.RelationKind.EQUAL) {
             narrow(number, relation, -1, changed);
         }
         return changed;
     }
 
     /** Of a sum that is not negative, each term is at least what the others at their largest leave to it. */
-    private void narrow(int number, Relation relation, int sign, List<Integer> changed) {
+    private void narrow(int number, LinearRelation relation, int sign, List<Integer> changed) {
         int[] quantities = relation.quantities();
         int[] factors = relation.factors();
         long largest = 0;
@@ -150,7 +150,7 @@ final class Ranges {
         return false;
     }
 
-    private static int[][] relationsOf(List<Relation> relations, int quantities) {
+    private static int[][] relationsOf(List<LinearRelation> relations, int quantities) {
         int[] sizes = new int[quantities];
         relations.forEach(relation -> {
             for (int quantity : relation.quantities()) {

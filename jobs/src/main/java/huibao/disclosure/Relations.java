@@ -7,26 +7,26 @@ import java.util.OptionalInt;
 /** Collects relations. One that the true numbers contradict is left out, because nobody can reckon with it. */
 final class Relations {
     private final Quantities quantities;
-    private final List<Relation> relations = new ArrayList<>();
+    private final List<LinearRelation> relations = new ArrayList<>();
 
     Relations(Quantities quantities) {
         this.quantities = quantities;
     }
 
-    List<Relation> all() {
+    List<LinearRelation> all() {
         return relations;
     }
 
-    Sum sum() {
-        return new Sum();
+    RelationSum sum() {
+        return new RelationSum();
     }
 
     /** The left side of a relation whose right side is zero. */
-    final class Sum {
+    final class RelationSum {
         private final List<Integer> terms = new ArrayList<>();
         private final List<Integer> factors = new ArrayList<>();
 
-        Sum plus(int quantity, int factor) {
+        RelationSum plus(int quantity, int factor) {
             int known = terms.indexOf(quantity);
             if (known >= 0) {
                 factors.set(known, factors.get(known) + factor);
@@ -37,7 +37,7 @@ final class Relations {
             return this;
         }
 
-        Sum minus(int quantity) {
+        RelationSum minus(int quantity) {
             return plus(quantity, -1);
         }
 
@@ -49,7 +49,7 @@ final class Relations {
 
         void isZero() {
             if (residual() == 0) {
-                add(Relation.Kind.EQUAL);
+                add(LinearRelation.RelationKind.EQUAL);
             } else {
                 isNotNegative();
             }
@@ -57,12 +57,12 @@ final class Relations {
 
         void isNotNegative() {
             if (terms.size() > 1 && residual() >= 0) {
-                add(Relation.Kind.AT_LEAST);
+                add(LinearRelation.RelationKind.AT_LEAST);
             }
         }
 
-        private void add(Relation.Kind kind) {
-            relations.add(new Relation(
+        private void add(LinearRelation.RelationKind kind) {
+            relations.add(new LinearRelation(
                     terms.stream().mapToInt(Integer::intValue).toArray(),
                     factors.stream().mapToInt(Integer::intValue).toArray(),
                     kind));
@@ -79,9 +79,9 @@ final class Relations {
 
     /** A relation with terms that no figure shows, so that nothing contradicts it. */
     void assume(List<Integer> terms, List<Integer> factors) {
-        relations.add(new Relation(
+        relations.add(new LinearRelation(
                 terms.stream().mapToInt(Integer::intValue).toArray(),
                 factors.stream().mapToInt(Integer::intValue).toArray(),
-                Relation.Kind.EQUAL));
+                LinearRelation.RelationKind.EQUAL));
     }
 }

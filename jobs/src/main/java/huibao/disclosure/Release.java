@@ -62,7 +62,7 @@ final class Release implements Disclosure {
         }
     }
 
-    private List<Relation> relations(Quantities quantities, QuantityNames names) {
+    private List<LinearRelation> relations(Quantities quantities, QuantityNames names) {
         Relations relations = new Relations(quantities);
         new MemberRelations(quantities, names, relations, known).relate();
         new DefinitionRelations(quantities, names, relations).relate();

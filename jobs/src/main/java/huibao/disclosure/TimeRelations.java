@@ -22,7 +22,7 @@ final class TimeRelations {
     private final Quantities quantities;
     private final Relations relations;
 
-    private record Series(Subject subject, Value value, SortedMap<String, String> members) {}
+    private record TimeSeries(Subject subject, Value value, SortedMap<String, String> members) {}
 
     TimeRelations(Quantities quantities, Relations relations) {
         this.quantities = quantities;
@@ -30,11 +30,11 @@ final class TimeRelations {
     }
 
     void relate() {
-        Map<Series, List<Quantity>> series = new LinkedHashMap<>();
+        Map<TimeSeries, List<Quantity>> series = new LinkedHashMap<>();
         for (Quantity quantity : quantities.named()) {
             if (addsUp(quantity) && quantity.from().isBefore(quantity.to())) {
                 series.computeIfAbsent(
-                                new Series(quantity.subject(), quantity.value(), quantity.members()),
+                                new TimeSeries(quantity.subject(), quantity.value(), quantity.members()),
                                 none -> new ArrayList<>())
                         .add(quantity);
             }

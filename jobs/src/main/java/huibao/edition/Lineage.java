@@ -24,7 +24,7 @@ public record Lineage(
         Instant eventTime,
         String producer,
         @JsonProperty("schemaURL") String schemaUrl,
-        Run run,
+        LineageRun run,
         Job job,
         List<Dataset> inputs,
         List<Dataset> outputs) {
@@ -44,7 +44,7 @@ public record Lineage(
                 cutoff,
                 PRODUCER + ":" + programVersion,
                 EVENT,
-                new Run(UUID.nameUUIDFromBytes(edition.toString().getBytes(UTF_8)), Map.of()),
+                new LineageRun(UUID.nameUUIDFromBytes(edition.toString().getBytes(UTF_8)), Map.of()),
                 new Job("huibao/" + edition.region(), edition.deliverable()),
                 inputs,
                 List.of());
@@ -82,7 +82,7 @@ public record Lineage(
     }
 
     /** One making of an edition; the same edition has the same id. */
-    public record Run(@JsonProperty("runId") UUID runId, Map<String, Object> facets) {}
+    public record LineageRun(@JsonProperty("runId") UUID runId, Map<String, Object> facets) {}
 
     public record Job(String namespace, String name) {}
 

@@ -29,10 +29,10 @@ public record Manifest(
         List<RelationRows> rows,
         Map<String, Long> aggregated,
         Map<String, Long> figures,
-        List<Check> checks,
+        List<PassedCheck> checks,
         List<String> comparedWith,
         Map<String, Integer> definitions,
-        List<PrintedTable> tables,
+        List<ManifestTable> tables,
         List<String> leftOut,
         List<PublishedFile> files,
         Optional<Lineage> lineage,
@@ -66,7 +66,7 @@ public record Manifest(
             String snapshotId,
             Instant snapshotAt,
             String contractVersion,
-            Optional<Standby> standby) {
+            Optional<StandbySource> standby) {
         // Editions published before it was recorded do not have the field.
         @SuppressWarnings("OptionalAssignedToNull")
         public LakeRunUsed {
@@ -75,7 +75,7 @@ public record Manifest(
     }
 
     /** @param replayedTo time of the last transaction it had replayed @param lagSeconds how far it was behind */
-    public record Standby(Optional<Instant> replayedTo, Optional<Long> lagSeconds) {}
+    public record StandbySource(Optional<Instant> replayedTo, Optional<Long> lagSeconds) {}
 
     /**
      * {@code read = inLake + keptWithoutEffect + rejected}.
@@ -97,10 +97,10 @@ public record Manifest(
     }
 
     /** A check that passed; one that fails publishes nothing. @param compared how many things it looked at */
-    public record Check(String name, long compared) {}
+    public record PassedCheck(String name, long compared) {}
 
     /** A table of the document. @param figureIds of those it prints, by blanks: there are thousands */
-    public record PrintedTable(int number, String caption, String figureIds) {
+    public record ManifestTable(int number, String caption, String figureIds) {
         public boolean prints(String figureId) {
             return List.of(figureIds.split(" ")).contains(figureId);
         }

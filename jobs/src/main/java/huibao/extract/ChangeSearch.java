@@ -38,7 +38,7 @@ final class ChangeSearch {
      * @param newest rows of tables; they are complete if the run before says its own
      * @param unexplained whether a row of a table is as new as those the run before knew to be its newest, and not among them
      */
-    record Written(
+    record WrittenRows(
             ItemIds items, Map<Relation, Long> rows, Map<Relation, List<RowStamp>> newest, boolean unexplained) {}
 
     private final SourceSnapshot snapshot;
@@ -86,14 +86,14 @@ final class ChangeSearch {
     }
 
     /** @return empty if there are more than the limit */
-    Optional<Written> search() {
+    Optional<WrittenRows> search() {
         List<Supplier<Map.Entry<Relation, Long>>> questions =
                 RELATIONS.stream().flatMap(this::questions).toList();
         Map<Relation, Long> rows = new EnumMap<>(Relation.class);
         readers.all(questions).forEach(answer -> rows.merge(answer.getKey(), answer.getValue(), Long::sum));
         return isTooMuch()
                 ? Optional.empty()
-                : Optional.of(new Written(ItemIds.of(items), rows, newest(), unexplained));
+                : Optional.of(new WrittenRows(ItemIds.of(items), rows, newest(), unexplained));
     }
 
     private Map<Relation, List<RowStamp>> newest() {
@@ -122,7 +122,7 @@ final class ChangeSearch {
         try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
             long count = 0;
             while (rows.next()) {
-                Cells cells = new Cells(rows);
+                BinaryCells cells = new BinaryCells(rows);
                 count += cells.nextLong();
                 long[] told = cells.nextLongs();
                 for (int row = 0; row < told.length; row += TOLD) {
@@ -138,7 +138,7 @@ final class ChangeSearch {
                 .formatted(told(relation), relation.word(), condition(relation));
         try (RawRows rows = new CopyRows(snapshot, relation.word(), select)) {
             while (!isTooMuch() && rows.next()) {
-                Cells cells = new Cells(rows);
+                BinaryCells cells = new BinaryCells(rows);
                 add(relation, cells.nextLong(), cells.nextLong(), cells.nextLong());
             }
         }

@@ -34,7 +34,7 @@ final class CodeExtraction {
     private final SourceSnapshot snapshot;
     private final ContractRules rules;
     private final Vocabulary vocabulary;
-    private final Tally tally;
+    private final RowTally tally;
     private final BiConsumer<Relation, List<long[]>> rows;
 
     /** @param rows takes those that keep the contract */
@@ -42,7 +42,7 @@ final class CodeExtraction {
             SourceSnapshot snapshot,
             ContractRules rules,
             Vocabulary vocabulary,
-            Tally tally,
+            RowTally tally,
             BiConsumer<Relation, List<long[]>> rows) {
         this.snapshot = snapshot;
         this.rules = rules;
@@ -51,7 +51,7 @@ final class CodeExtraction {
         this.rows = rows;
     }
 
-    void extract(Rejects rejects) {
+    void extract(RejectSink rejects) {
         for (Relation relation : RELATIONS) {
             if (!isOptional(relation) || snapshot.has(relation)) {
                 extract(relation, rejects);
@@ -59,7 +59,7 @@ final class CodeExtraction {
         }
     }
 
-    private void extract(Relation relation, Rejects rejects) {
+    private void extract(Relation relation, RejectSink rejects) {
         RowRules checked = new RowRules(relation, read(relation, rejects));
         for (RowRules.Fault fault : checked.faults()) {
             rejects.reject(relation, fault.row(), 0, fault.rule(), fault.column());
@@ -71,7 +71,7 @@ final class CodeExtraction {
         rows.accept(relation, checked.rows());
     }
 
-    private List<long[]> read(Relation relation, Rejects rejects) {
+    private List<long[]> read(Relation relation, RejectSink rejects) {
         RowDecoder decoder = new RowDecoder(relation, rules.of(relation), vocabulary);
         NameRules names = new NameRules(relation, rules.of(relation), vocabulary.texts(), tally);
         List<long[]> good = new ArrayList<>();
@@ -80,13 +80,14 @@ final class CodeExtraction {
                 tally.read(relation);
                 long[] row = new long[decoder.width()];
                 int breach = decoder.decode(rows, row, 0);
-                if (breach == Breach.NONE) {
+                if (breach == BreachCode.NONE) {
                     names.clean(row)
                             .ifPresentOrElse(
                                     column -> rejects.reject(relation, row, 0, Rule.MALFORMED, column),
                                     () -> good.add(row));
                 } else {
-                    rejects.reject(relation, row, 0, Breach.rule(breach), decoder.column(Breach.column(breach)));
+                    rejects.reject(
+                            relation, row, 0, BreachCode.rule(breach), decoder.column(BreachCode.column(breach)));
                 }
             }
         }

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes the small relations, each as one file. */
-record CodeFiles(RunWriter run, Texts texts, Tally tally) {
+record CodeFiles(RunWriter run, Texts texts, RowTally tally) {
     void write(Relation relation, List<long[]> rows) {
         try (PartWriter part = run.part(relation, 0, texts)) {
             rows.forEach(row -> part.add(row, 0));

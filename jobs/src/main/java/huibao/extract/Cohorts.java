@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Column;
+import huibao.lake.LakeColumn;
 import huibao.lake.Relation;
 import huibao.problem.Problem;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class Cohorts {
     }
 
     private static boolean isThere(Relation relation, long[] cells, String column) {
-        return cells[relation.indexOf(column)] != Column.NULL;
+        return cells[relation.indexOf(column)] != LakeColumn.NULL;
     }
 
     private String text(Relation relation, long[] cells, String column) {

@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Column;
+import huibao.lake.LakeColumn;
 
 /**
  * How one column is read and what makes its value a breach.
@@ -8,7 +8,7 @@ import huibao.lake.Column;
  * @param limits of numbers, days (since 1970-01-01) and instants (microseconds)
  * @param texts what a text may be
  */
-record ColumnCheck(String column, Column.Type type, boolean nullable, Limits limits, TextCheck texts) {
+record ColumnCheck(String column, LakeColumn.StoredType type, boolean nullable, Limits limits, TextCheck texts) {
     /** Numbers outside break the rules. */
     record Limits(long min, long max, Rule below, Rule above) {
         /** Only PostgreSQL's infinities are outside. */
@@ -20,14 +20,14 @@ record ColumnCheck(String column, Column.Type type, boolean nullable, Limits lim
 
     record OneOf(Domain domain) implements TextCheck {}
 
-    enum Other implements TextCheck {
+    enum UnlistedText implements TextCheck {
         /** A code, known or not: it is looked up later, or is what this row defines. */
         CODE,
         FREE
     }
 
-    static ColumnCheck of(Column column) {
-        return new ColumnCheck(column.name(), column.type(), column.nullable(), Limits.NONE, Other.FREE);
+    static ColumnCheck of(LakeColumn column) {
+        return new ColumnCheck(column.name(), column.type(), column.nullable(), Limits.NONE, UnlistedText.FREE);
     }
 
     ColumnCheck within(Limits other) {
@@ -39,6 +39,6 @@ record ColumnCheck(String column, Column.Type type, boolean nullable, Limits lim
     }
 
     ColumnCheck code() {
-        return new ColumnCheck(column, type, nullable, limits, Other.CODE);
+        return new ColumnCheck(column, type, nullable, limits, UnlistedText.CODE);
     }
 }

@@ -3,7 +3,7 @@ package huibao.extract;
 import huibao.calendar.ShanghaiTime;
 import huibao.contract.Contract;
 import huibao.extract.ColumnCheck.Limits;
-import huibao.lake.Column;
+import huibao.lake.LakeColumn;
 import huibao.lake.Relation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,13 +31,13 @@ final class ContractRules {
         List<ColumnCheck> checks = new ArrayList<>();
         relation.columns().forEach(column -> checks.add(check(relation, column)));
         if (relation == Relation.CAMPAIGN_ITEM) {
-            checks.add(ColumnCheck.of(new Column("item_id", Column.Type.BOOLEAN, false))
+            checks.add(ColumnCheck.of(new LakeColumn("item_id", LakeColumn.StoredType.BOOLEAN, false))
                     .within(new Limits(1, 1, Rule.NO_ITEM, Rule.NO_ITEM)));
         }
         return checks;
     }
 
-    private ColumnCheck check(Relation relation, Column column) {
+    private ColumnCheck check(Relation relation, LakeColumn column) {
         ColumnCheck check = ColumnCheck.of(column);
         return switch (column.type()) {
             case TEXT -> textCheck(relation, check);
@@ -66,6 +66,6 @@ final class ContractRules {
         if (values.isEmpty()) {
             return check;
         }
-        return values.get().equals(Contract.Column.CODE) ? check.code() : check.oneOf(Domain.of(values.get()));
+        return values.get().equals(Contract.ContractColumn.CODE) ? check.code() : check.oneOf(Domain.of(values.get()));
     }
 }

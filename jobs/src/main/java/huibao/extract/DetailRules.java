@@ -12,7 +12,7 @@ interface DetailRules {
      * Looks at a row whose columns are all right.
      *
      * @param kept where the last row that was kept begins, in order; {@link #NOTHING} if it is the first
-     * @return the {@link Breach}, if any
+     * @return the {@link BreachCode}, if any
      */
     int breachOf(long[] cells, int at, int kept);
 

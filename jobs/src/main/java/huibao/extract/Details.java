@@ -37,10 +37,10 @@ final class Details implements AutoCloseable {
 
     private void rejectWithoutItem() {
         int breach = decodeNext(0);
-        if (breach == Breach.NONE) {
+        if (breach == BreachCode.NONE) {
             breach = rules.breachOf(cells, 0, DetailRules.NOTHING);
         }
-        reject(0, breach == Breach.NONE ? Breach.of(Rule.NO_ITEM, 0) : breach);
+        reject(0, breach == BreachCode.NONE ? BreachCode.of(Rule.NO_ITEM, 0) : breach);
     }
 
     /** Takes all rows of the item that keep the contract, in their order. */
@@ -51,7 +51,7 @@ final class Details implements AutoCloseable {
                 cells = Arrays.copyOf(cells, cells.length * 2);
             }
             int breach = decodeNext(count * width);
-            if (breach == Breach.NONE) {
+            if (breach == BreachCode.NONE) {
                 count++;
             } else {
                 reject(count * width, breach);
@@ -68,7 +68,8 @@ final class Details implements AutoCloseable {
     }
 
     private void reject(int at, int breach) {
-        rejects.reject(decoder.relation(), cells, at, Breach.rule(breach), decoder.column(Breach.column(breach)));
+        rejects.reject(
+                decoder.relation(), cells, at, BreachCode.rule(breach), decoder.column(BreachCode.column(breach)));
     }
 
     /** By insertion: they are few, and mostly in order already. */
@@ -93,7 +94,7 @@ final class Details implements AutoCloseable {
         for (int row = 0; row < count; row++) {
             int at = row * width;
             int breach = rules.breachOf(cells, at, kept == 0 ? DetailRules.NOTHING : (kept - 1) * width);
-            if (breach != Breach.NONE) {
+            if (breach != BreachCode.NONE) {
                 reject(at, breach);
                 continue;
             }

@@ -1,8 +1,8 @@
 package huibao.extract;
 
 import huibao.contract.Contract;
-import huibao.contract.Contract.Column;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractColumn;
+import huibao.contract.Contract.ContractRelation;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,10 +38,11 @@ enum Domain {
                         .keySet());
     }
 
-    /** @param values of a column, a vocabulary or a relation, see {@link Column#values} */
+    /** @param values of a column, a vocabulary or a relation, see {@link ContractColumn#values} */
     static Domain of(String values) {
-        boolean codes =
-                Contract.current().relations().stream().map(Relation::name).anyMatch(values::equals);
+        boolean codes = Contract.current().relations().stream()
+                .map(ContractRelation::name)
+                .anyMatch(values::equals);
         return valueOf(values.toUpperCase(Locale.ROOT) + (codes ? OF_CODES : ""));
     }
 

@@ -23,6 +23,6 @@ final class EvaluationRules implements DetailRules {
     @Override
     public int breachOf(long[] cells, int at, int kept) {
         boolean isSecond = kept != NOTHING && cells[kept + TARGET] == cells[at + TARGET];
-        return isSecond ? Breach.of(Rule.DUPLICATE, TARGET) : Breach.NONE;
+        return isSecond ? BreachCode.of(Rule.DUPLICATE, TARGET) : BreachCode.NONE;
     }
 }

@@ -55,10 +55,10 @@ final class EventRules implements DetailRules {
     @Override
     public int breachOf(long[] cells, int at, int kept) {
         if (itemByEvent.isEmpty()) {
-            return Breach.NONE;
+            return BreachCode.NONE;
         }
         Long item = itemByEvent.get(cells[at + EVENT_ID]);
         boolean isKept = item == null || item == cells[at + ITEM_ID] && seen.add(cells[at + EVENT_ID]);
-        return isKept ? Breach.NONE : Breach.of(Rule.DUPLICATE, EVENT_ID);
+        return isKept ? BreachCode.NONE : BreachCode.of(Rule.DUPLICATE, EVENT_ID);
     }
 }

@@ -30,7 +30,7 @@ public record ExtractSettings(
         Clock clock,
         Optional<Instant> instant,
         ExtractionProgress progress,
-        Changes changes,
+        IncrementalReading changes,
         Path scratch,
         Duration maxLag) {
     /**
@@ -41,8 +41,8 @@ public record ExtractSettings(
      * @param wholeAfter the time after which a source of views is read whole again; zero is never
      * @param overlap how much earlier than its transaction began to write a row of a view may say it was changed
      */
-    public record Changes(boolean never, double largestShare, Duration overlap, Duration wholeAfter) {
-        static final Changes DEFAULT = new Changes(false, 0.3, Duration.ofDays(1), Duration.ZERO);
+    public record IncrementalReading(boolean never, double largestShare, Duration overlap, Duration wholeAfter) {
+        static final IncrementalReading DEFAULT = new IncrementalReading(false, 0.3, Duration.ofDays(1), Duration.ZERO);
     }
 
     /** With one range a processor, and the clock of the source. */
@@ -56,7 +56,7 @@ public record ExtractSettings(
                 Clock.systemUTC(),
                 Optional.empty(),
                 ExtractionProgress.SILENT,
-                Changes.DEFAULT,
+                IncrementalReading.DEFAULT,
                 Path.of(System.getProperty("java.io.tmpdir")),
                 Duration.ofHours(1));
     }
@@ -140,20 +140,20 @@ public record ExtractSettings(
 
     /** Reads everything, whatever the lake has. */
     public ExtractSettings withEverything() {
-        return with(new Changes(true, changes.largestShare(), changes.overlap(), changes.wholeAfter()));
+        return with(new IncrementalReading(true, changes.largestShare(), changes.overlap(), changes.wholeAfter()));
     }
 
     /** Reads only what changed, unless more than that share of the items did. */
     public ExtractSettings withLargestShare(double share) {
-        return with(new Changes(false, share, changes.overlap(), changes.wholeAfter()));
+        return with(new IncrementalReading(false, share, changes.overlap(), changes.wholeAfter()));
     }
 
     /** Reads a source of views whole again after that time; never if it is zero. */
     public ExtractSettings withWholeAfter(Duration time) {
-        return with(new Changes(changes.never(), changes.largestShare(), changes.overlap(), time));
+        return with(new IncrementalReading(changes.never(), changes.largestShare(), changes.overlap(), time));
     }
 
-    private ExtractSettings with(Changes other) {
+    private ExtractSettings with(IncrementalReading other) {
         return new ExtractSettings(
                 workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, other, scratch, maxLag);
     }

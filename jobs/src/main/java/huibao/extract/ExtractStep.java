@@ -129,7 +129,7 @@ public final class ExtractStep {
     private RepeatStatus extract(StepContribution contribution, ChunkContext context) {
         StepExecution execution = contribution.getStepExecution();
         int part = execution.getExecutionContext().getInt(PART);
-        Tally tally = extraction.extract(extraction.ranges().get(part), execution::isTerminateOnly);
+        RowTally tally = extraction.extract(extraction.ranges().get(part), execution::isTerminateOnly);
         execution.setReadCount(tally.rowsRead());
         execution.setWriteCount(tally.rowsInLake());
         execution.setFilterCount(tally.rowsWithoutEffect() + tally.rowsRejected());

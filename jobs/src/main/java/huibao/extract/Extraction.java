@@ -35,7 +35,7 @@ final class Extraction implements AutoCloseable {
     /** The job may have more threads than the source has connections for. */
     private final Semaphore places;
 
-    private final Tally total = new Tally();
+    private final RowTally total = new RowTally();
     private final AtomicLong rows = new AtomicLong();
     private volatile boolean failed;
     private RunEnding ending;
@@ -73,12 +73,12 @@ final class Extraction implements AutoCloseable {
         Vocabulary vocabulary = new Vocabulary();
         ContractRules rules = new ContractRules(instant);
         SourcePlan plan = new SourcePlan(snapshot);
-        Optional<SourcePositions.Standing> standing = SourcePositions.of(snapshot);
+        Optional<SourcePositions.SourceStanding> standing = SourcePositions.of(snapshot);
         try (RejectFile rejects = new RejectFile(run, 0, total, vocabulary, settings.maxRejectShare())) {
             CodeFiles codes = new CodeFiles(run, vocabulary.texts(), total);
             new CodeExtraction(snapshot, rules, vocabulary, total, codes::write).extract(rejects);
             Scope scope = new ScopeChoice(snapshot, plan, lake, settings, vocabulary, standing).choose(before, now);
-            Optional<SourcePosition> position = standing.map(SourcePositions.Standing::position)
+            Optional<SourcePosition> position = standing.map(SourcePositions.SourceStanding::position)
                     .map(stands -> stands.withNewest(newest(scope, stands, plan)));
             ending = new RunEnding(
                     run, lake, settings, scope, snapshot.id(), startedAt, now, instant, position, standby);
@@ -97,7 +97,7 @@ final class Extraction implements AutoCloseable {
         if (!position.tables()) {
             return List.of();
         }
-        return scope instanceof Scope.Changes changes && !changes.newest().isEmpty()
+        return scope instanceof Scope.ChangedScope changes && !changes.newest().isEmpty()
                 ? changes.newest()
                 : new NewestRows(snapshot, new TransactionAges(position.next()))
                         .read(plan, new Readers(settings.workers()));
@@ -111,7 +111,7 @@ final class Extraction implements AutoCloseable {
     }
 
     private void cut(Scope scope, SourcePlan plan) {
-        if (scope instanceof Scope.Changes changes) {
+        if (scope instanceof Scope.ChangedScope changes) {
             int share = (changes.items().size() + settings.workers() - 1) / settings.workers();
             ranges = ItemRange.of(changes.items(), Math.max(1, Math.min(settings.itemsAPart(), share)));
             estimatedRows = total.rowsRead()
@@ -141,10 +141,10 @@ final class Extraction implements AutoCloseable {
     }
 
     /** Extracts the items of a range. @param stop asked now and then */
-    Tally extract(ItemRange range, BooleanSupplier stop) {
+    RowTally extract(ItemRange range, BooleanSupplier stop) {
         places.acquireUninterruptibly();
         try {
-            Tally tally = items.extract(range, this::tell, () -> failed || stop.getAsBoolean());
+            RowTally tally = items.extract(range, this::tell, () -> failed || stop.getAsBoolean());
             synchronized (total) {
                 total.add(tally);
             }

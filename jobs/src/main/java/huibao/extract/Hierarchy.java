@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Column;
+import huibao.lake.LakeColumn;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,20 +15,20 @@ final class Hierarchy {
     Hierarchy(List<long[]> rows) {
         for (long[] row : rows) {
             Set<Long> above = parents.computeIfAbsent(row[0], key -> new HashSet<>());
-            if (row[1] != Column.NULL) {
+            if (row[1] != LakeColumn.NULL) {
                 above.add(row[1]);
             }
         }
     }
 
     boolean isUnknown(long parent) {
-        return parent != Column.NULL && !parents.containsKey(parent);
+        return parent != LakeColumn.NULL && !parents.containsKey(parent);
     }
 
     /** Whether going up from the parent leads back to the code. */
     boolean isCycle(long code, long parent) {
         Set<Long> seen = new HashSet<>();
-        return parent != Column.NULL && leadsTo(code, parent, seen);
+        return parent != LakeColumn.NULL && leadsTo(code, parent, seen);
     }
 
     private boolean leadsTo(long code, long from, Set<Long> seen) {

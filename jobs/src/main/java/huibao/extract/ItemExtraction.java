@@ -45,11 +45,11 @@ final class ItemExtraction {
      * @param rowsRead told the rows read since it was last told
      * @param stop asked now and then
      */
-    Tally extract(ItemRange range, LongConsumer rowsRead, BooleanSupplier stop) {
-        Tally tally = new Tally();
+    RowTally extract(ItemRange range, LongConsumer rowsRead, BooleanSupplier stop) {
+        RowTally tally = new RowTally();
         // The small relations have the first file of rejects.
         try (RejectFile rejects = new RejectFile(run, range.part() + 1, tally, vocabulary, maxRejectShare);
-                ItemFiles files = new ItemFiles(run, range.part(), vocabulary.texts(), tally);
+                ItemFileWriter files = new ItemFileWriter(run, range.part(), vocabulary.texts(), tally);
                 ItemMerge merge = merge(range, tally, rejects, files)) {
             long told = 0;
             boolean more = true;
@@ -71,8 +71,8 @@ final class ItemExtraction {
     }
 
     /** What was opened is closed where the next cannot be. */
-    private ItemMerge merge(ItemRange range, Tally tally, RejectFile rejects, ItemFiles files) {
-        ItemRow item = new ItemRow(decoder(Relation.PETITION_ITEM), MattersUntil.effects(vocabulary), rejects);
+    private ItemMerge merge(ItemRange range, RowTally tally, RejectFile rejects, ItemFileWriter files) {
+        SourceItem item = new SourceItem(decoder(Relation.PETITION_ITEM), MattersUntil.effects(vocabulary), rejects);
         List<KeyedRows> opened = new ArrayList<>();
         try {
             opened.add(keyed(snapshot.rowsInOrder(Relation.PETITION_ITEM, range), Relation.PETITION_ITEM, tally));
@@ -91,7 +91,7 @@ final class ItemExtraction {
                 files);
     }
 
-    private static KeyedRows keyed(RawRows rows, Relation relation, Tally tally) {
+    private static KeyedRows keyed(RawRows rows, Relation relation, RowTally tally) {
         return new KeyedRows(rows, relation, tally);
     }
 
@@ -104,7 +104,7 @@ final class ItemExtraction {
     }
 
     /** Rejects the rows that belong to no range, because they name no item. */
-    void rejectWithoutNumber(SourcePlan plan, RejectFile rejects, Tally tally) {
+    void rejectWithoutNumber(SourcePlan plan, RejectFile rejects, RowTally tally) {
         for (Relation relation :
                 new Relation[] {Relation.PETITION_ITEM, Relation.PETITION_EVENT, Relation.PETITION_EVALUATION}) {
             if (!plan.isNeverNull(relation, "item_id")) {
@@ -113,7 +113,7 @@ final class ItemExtraction {
         }
     }
 
-    private void rejectWithoutNumber(Relation relation, RejectFile rejects, Tally tally) {
+    private void rejectWithoutNumber(Relation relation, RejectFile rejects, RowTally tally) {
         RowDecoder decoder = decoder(relation);
         long[] cells = new long[decoder.width()];
         String select = SourceSnapshot.select(relation).strip() + " WHERE item_id IS NULL";
@@ -121,7 +121,7 @@ final class ItemExtraction {
             while (rows.next()) {
                 tally.read(relation);
                 int breach = decoder.decode(rows, cells, 0);
-                rejects.reject(relation, cells, 0, Breach.rule(breach), decoder.column(Breach.column(breach)));
+                rejects.reject(relation, cells, 0, BreachCode.rule(breach), decoder.column(BreachCode.column(breach)));
             }
         }
     }

@@ -3,12 +3,12 @@ package huibao.extract;
 /** Joins the items of a range with their events and evaluations: three streams in the order of the item, read once. */
 final class ItemMerge implements AutoCloseable {
     private final KeyedRows items;
-    private final ItemRow item;
+    private final SourceItem item;
     private final Details events;
     private final Details evaluations;
-    private final ItemFiles files;
+    private final ItemFileWriter files;
 
-    ItemMerge(KeyedRows items, ItemRow item, Details events, Details evaluations, ItemFiles files) {
+    ItemMerge(KeyedRows items, SourceItem item, Details events, Details evaluations, ItemFileWriter files) {
         this.items = items;
         this.item = item;
         this.events = events;

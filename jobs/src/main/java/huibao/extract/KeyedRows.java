@@ -9,11 +9,11 @@ final class KeyedRows implements AutoCloseable {
 
     private final RawRows rows;
     private final Relation relation;
-    private final Tally tally;
+    private final RowTally tally;
     private long key;
     private boolean ended;
 
-    KeyedRows(RawRows rows, Relation relation, Tally tally) {
+    KeyedRows(RawRows rows, Relation relation, RowTally tally) {
         this.rows = rows;
         this.relation = relation;
         this.tally = tally;

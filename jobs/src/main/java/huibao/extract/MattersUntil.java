@@ -1,11 +1,11 @@
 package huibao.extract;
 
-import huibao.lake.Column;
+import huibao.lake.LakeColumn;
 
 /**
  * The last day on which an item can still change a figure: an edition whose earliest period starts later need not read
  * it, unless it knows of the item otherwise: by a campaign's list or a matter that is asked for. Fed with numbers, no object
- * an event. Days since 1970-01-01, {@link Column#NULL} for none.
+ * an event. Days since 1970-01-01, {@link LakeColumn#NULL} for none.
  */
 final class MattersUntil {
     /** What an event of the kind does to the answer. */
@@ -59,9 +59,9 @@ final class MattersUntil {
         reach(updatedOn);
     }
 
-    /** {@link Column#NULL} if the item always matters: it is open, or on a list. */
+    /** {@link LakeColumn#NULL} if the item always matters: it is open, or on a list. */
     long day() {
-        return open || listed ? Column.NULL : last + DAYS_LOOKED_ON;
+        return open || listed ? LakeColumn.NULL : last + DAYS_LOOKED_ON;
     }
 
     private void reach(long day) {

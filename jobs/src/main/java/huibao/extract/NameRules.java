@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Column;
+import huibao.lake.LakeColumn;
 import huibao.lake.Relation;
 import huibao.lake.Texts;
 import huibao.text.CleanText;
@@ -21,17 +21,17 @@ final class NameRules {
 
     private final Relation relation;
     private final Texts texts;
-    private final Tally tally;
+    private final RowTally tally;
     private final List<Integer> columns;
 
     /** @param checks of the relation's columns */
-    NameRules(Relation relation, List<ColumnCheck> checks, Texts texts, Tally tally) {
+    NameRules(Relation relation, List<ColumnCheck> checks, Texts texts, RowTally tally) {
         this.relation = relation;
         this.texts = texts;
         this.tally = tally;
         columns = IntStream.range(0, checks.size())
-                .filter(column -> checks.get(column).type() == Column.Type.TEXT
-                        && checks.get(column).texts() == ColumnCheck.Other.FREE)
+                .filter(column -> checks.get(column).type() == LakeColumn.StoredType.TEXT
+                        && checks.get(column).texts() == ColumnCheck.UnlistedText.FREE)
                 .boxed()
                 .toList();
     }
@@ -43,7 +43,7 @@ final class NameRules {
      */
     Optional<String> clean(long[] row) {
         for (int column : columns) {
-            if (row[column] != Column.NULL && !clean(row, column)) {
+            if (row[column] != LakeColumn.NULL && !clean(row, column)) {
                 return Optional.of(relation.columns().get(column).name());
             }
         }

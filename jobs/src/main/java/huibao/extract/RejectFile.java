@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Column;
+import huibao.lake.LakeColumn;
 import huibao.lake.PartWriter;
 import huibao.lake.Relation;
 import huibao.lake.RunWriter;
@@ -15,19 +15,19 @@ import java.util.stream.IntStream;
  * The rejects of one part. A reject names its row by the numbers, days and known codes of its key; no other text of the
  * source gets into it.
  */
-final class RejectFile implements Rejects, Closeable {
+final class RejectFile implements RejectSink, Closeable {
     /** Far more than any office allows; keeps a source of rubbish from filling memory. */
     private static final long STOP_AT = 200_000;
 
     private final RunWriter run;
-    private final Tally tally;
+    private final RowTally tally;
     private final Vocabulary vocabulary;
     private final Texts texts = new Texts();
     private final PartWriter file;
     private final long stopAt;
 
     /** @param maxShare of rejects; if all rows may be rejected, nothing stops the extraction early */
-    RejectFile(RunWriter run, int part, Tally tally, Vocabulary vocabulary, double maxShare) {
+    RejectFile(RunWriter run, int part, RowTally tally, Vocabulary vocabulary, double maxShare) {
         this.run = run;
         this.tally = tally;
         this.vocabulary = vocabulary;
@@ -55,7 +55,7 @@ final class RejectFile implements Rejects, Closeable {
     private static long item(Relation relation, long[] cells, int at) {
         return switch (relation) {
             case PETITION_ITEM, PETITION_EVENT, PETITION_EVALUATION -> cells[at + relation.indexOf("item_id")];
-            default -> Column.NULL;
+            default -> LakeColumn.NULL;
         };
     }
 
@@ -65,8 +65,8 @@ final class RejectFile implements Rejects, Closeable {
                 .collect(Collectors.joining("/"));
     }
 
-    private String text(Column column, long cell) {
-        if (cell == Column.NULL) {
+    private String text(LakeColumn column, long cell) {
+        if (cell == LakeColumn.NULL) {
             return "?";
         }
         return switch (column.type()) {

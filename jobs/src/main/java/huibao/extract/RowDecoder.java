@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Column;
+import huibao.lake.LakeColumn;
 import huibao.lake.Relation;
 import huibao.lake.Texts;
 import java.util.List;
@@ -16,7 +16,7 @@ final class RowDecoder {
     private final List<ColumnCheck> columns;
     private final ColumnCheck[] checks;
     // What each check says, in arrays: this is looked up for every cell of the source.
-    private final Column.Type[] types;
+    private final LakeColumn.StoredType[] types;
     private final int[] whenAbsent;
     private final long[] least;
     private final long[] most;
@@ -29,7 +29,7 @@ final class RowDecoder {
         this.columns = List.copyOf(columns);
         checks = columns.toArray(ColumnCheck[]::new);
         texts = vocabulary.texts();
-        types = new Column.Type[checks.length];
+        types = new LakeColumn.StoredType[checks.length];
         whenAbsent = new int[checks.length];
         least = new long[checks.length];
         most = new long[checks.length];
@@ -37,7 +37,7 @@ final class RowDecoder {
         ofCodes = new boolean[checks.length];
         for (int column = 0; column < checks.length; column++) {
             types[column] = checks[column].type();
-            whenAbsent[column] = checks[column].nullable() ? Breach.NONE : Breach.of(Rule.MISSING, column);
+            whenAbsent[column] = checks[column].nullable() ? BreachCode.NONE : BreachCode.of(Rule.MISSING, column);
             least[column] = checks[column].limits().min();
             most[column] = checks[column].limits().max();
             if (checks[column].texts() instanceof ColumnCheck.OneOf oneOf) {
@@ -61,42 +61,42 @@ final class RowDecoder {
     }
 
     /**
-     * Writes the row's cells to {@code to}, beginning at {@code at}. A cell in breach is {@link Column#NULL}.
+     * Writes the row's cells to {@code to}, beginning at {@code at}. A cell in breach is {@link LakeColumn#NULL}.
      *
-     * @return the first {@link Breach}
+     * @return the first {@link BreachCode}
      */
     int decode(RawRows rows, long[] to, int at) {
         byte[] bytes = rows.bytes();
         int position = rows.start() + Short.BYTES;
-        int breach = Breach.NONE;
+        int breach = BreachCode.NONE;
         for (int column = 0; column < types.length; column++) {
             int length = Binary.intAt(bytes, position);
             position += Integer.BYTES;
             int found;
             if (length < 0) {
-                to[at + column] = Column.NULL;
+                to[at + column] = LakeColumn.NULL;
                 found = whenAbsent[column];
             } else {
                 found = present(column, bytes, position, length, to, at + column);
                 position += length;
             }
-            breach = breach == Breach.NONE ? found : breach;
+            breach = breach == BreachCode.NONE ? found : breach;
         }
         return breach;
     }
 
     private int present(int column, byte[] bytes, int position, int length, long[] to, int at) {
-        if (types[column] == Column.Type.TEXT) {
+        if (types[column] == LakeColumn.StoredType.TEXT) {
             return text(column, bytes, position, length, to, at);
         }
         long value = number(column, bytes, position, length);
         if (value < least[column] || value > most[column]) {
-            to[at] = Column.NULL;
+            to[at] = LakeColumn.NULL;
             ColumnCheck.Limits limits = checks[column].limits();
-            return Breach.of(value < least[column] ? limits.below() : limits.above(), column);
+            return BreachCode.of(value < least[column] ? limits.below() : limits.above(), column);
         }
         to[at] = value;
-        return Breach.NONE;
+        return BreachCode.NONE;
     }
 
     private long number(int column, byte[] bytes, int position, int length) {
@@ -136,20 +136,20 @@ final class RowDecoder {
         int number = texts.find(bytes, position, length);
         if (number >= 0 && number < allowed.length && allowed[number]) {
             to[at] = number;
-            return Breach.NONE;
+            return BreachCode.NONE;
         }
-        to[at] = Column.NULL;
+        to[at] = LakeColumn.NULL;
         boolean malformed = ofCodes[column] && !Vocabulary.isCode(bytes, position, length);
-        return Breach.of(malformed ? Rule.MALFORMED : Rule.UNKNOWN, column);
+        return BreachCode.of(malformed ? Rule.MALFORMED : Rule.UNKNOWN, column);
     }
 
     private int newText(int column, byte[] bytes, int position, int length, long[] to, int at) {
-        if (checks[column].texts() == ColumnCheck.Other.CODE && !Vocabulary.isCode(bytes, position, length)) {
-            to[at] = Column.NULL;
-            return Breach.of(Rule.MALFORMED, column);
+        if (checks[column].texts() == ColumnCheck.UnlistedText.CODE && !Vocabulary.isCode(bytes, position, length)) {
+            to[at] = LakeColumn.NULL;
+            return BreachCode.of(Rule.MALFORMED, column);
         }
         to[at] = texts.add(bytes, position, length);
-        return Breach.NONE;
+        return BreachCode.NONE;
     }
 
     private int expect(int column, int length, int expected, int position) {

@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Column;
+import huibao.lake.LakeColumn;
 import huibao.lake.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,11 +42,11 @@ final class RowRules {
 
     /** Gives the fault of a row, if it has one. */
     @FunctionalInterface
-    private interface Check {
+    private interface RowCheck {
         Optional<Fault> faultOf(long[] row);
     }
 
-    private boolean filter(Check check) {
+    private boolean filter(RowCheck check) {
         List<long[]> good = new ArrayList<>();
         for (long[] row : rows) {
             check.faultOf(row).ifPresentOrElse(faults::add, () -> good.add(row));
@@ -67,7 +67,7 @@ final class RowRules {
 
     private Optional<Fault> reversed(long[] row, String from, String to, int atLeast) {
         long end = row[relation.indexOf(to)];
-        boolean isReversed = end != Column.NULL && end < row[relation.indexOf(from)] + atLeast;
+        boolean isReversed = end != LakeColumn.NULL && end < row[relation.indexOf(from)] + atLeast;
         return isReversed ? Optional.of(new Fault(row, Rule.REVERSED, to)) : Optional.empty();
     }
 
@@ -76,7 +76,7 @@ final class RowRules {
         int kind = relation.indexOf("kind");
         int startsOn = relation.indexOf("starts_on");
         int endsBefore = relation.indexOf("ends_before");
-        long[] last = new long[] {Column.NULL, Column.NULL};
+        long[] last = new long[] {LakeColumn.NULL, LakeColumn.NULL};
         filter(row -> {
             if (row[kind] == last[0] && row[startsOn] < last[1]) {
                 return Optional.of(new Fault(row, Rule.OVERLAP, "starts_on"));

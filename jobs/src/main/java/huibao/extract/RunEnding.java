@@ -6,10 +6,10 @@ import huibao.lake.LakeRun;
 import huibao.lake.PartWriter;
 import huibao.lake.Relation;
 import huibao.lake.RunManifest;
-import huibao.lake.RunManifest.Kind;
 import huibao.lake.RunManifest.LakeFile;
-import huibao.lake.RunManifest.Lineage;
 import huibao.lake.RunManifest.RelationCount;
+import huibao.lake.RunManifest.RunKind;
+import huibao.lake.RunManifest.RunLineage;
 import huibao.lake.RunManifest.SourcePosition;
 import huibao.lake.RunManifest.Standby;
 import huibao.lake.RunWriter;
@@ -42,19 +42,19 @@ record RunEnding(
         Optional<Standby> standby) {
     private static final Logger LOG = LoggerFactory.getLogger(RunEnding.class);
 
-    LakeRun finish(Tally total) {
-        return scope instanceof Scope.Changes changes
+    LakeRun finish(RowTally total) {
+        return scope instanceof Scope.ChangedScope changes
                 ? finish(total, changes)
-                : commit(manifest(total, total.counts(), Kind.FULL, lineage(Optional.empty())));
+                : commit(manifest(total, total.counts(), RunKind.FULL, lineage(Optional.empty())));
     }
 
-    private LakeRun finish(Tally total, Scope.Changes changes) {
+    private LakeRun finish(RowTally total, Scope.ChangedScope changes) {
         write(changes.items());
         StateTotals totals = new StateTotals(changes);
         RunManifest manifest = manifest(
                 total,
                 totals.after(total.counts()),
-                Kind.INCREMENTAL,
+                RunKind.INCREMENTAL,
                 lineage(Optional.of(changes.base().id())));
         if (totals.isUnchanged(manifest, run.holdings(manifest, changes.items()))) {
             LOG.info(
@@ -90,13 +90,13 @@ record RunEnding(
         return finished;
     }
 
-    private Lineage lineage(Optional<String> base) {
+    private RunLineage lineage(Optional<String> base) {
         Optional<RunManifest.FullBecause> because =
-                scope instanceof Scope.Everything everything ? everything.because() : Optional.empty();
-        return new Lineage(base, position, because, List.of(), standby);
+                scope instanceof Scope.FullScope everything ? everything.because() : Optional.empty();
+        return new RunLineage(base, position, because, List.of(), standby);
     }
 
-    private RunManifest manifest(Tally total, List<RelationCount> state, Kind kind, Lineage lineage) {
+    private RunManifest manifest(RowTally total, List<RelationCount> state, RunKind kind, RunLineage lineage) {
         RunTotals totals = new RunTotals(total.counts(), run.files());
         totals.check(state, total, settings.maxRejectShare());
         return new RunManifest(
@@ -119,7 +119,7 @@ record RunEnding(
     }
 
     private Instant watermark() {
-        List<LakeRun> earlier = scope instanceof Scope.Changes changes ? lake.chain(changes.base()) : List.of();
+        List<LakeRun> earlier = scope instanceof Scope.ChangedScope changes ? lake.chain(changes.base()) : List.of();
         return Watermark.of(now, position, earlier, settings.changes().overlap());
     }
 }

@@ -11,7 +11,7 @@ record RunTotals(List<RelationCount> counts, List<LakeFile> files) {
     static final String CONTRACT_VERSION = "1";
 
     /** @param state the whole source's rows, of which a share may be rejected @param read what this run read */
-    void check(List<RelationCount> state, Tally read, double maxRejectShare) {
+    void check(List<RelationCount> state, RowTally read, double maxRejectShare) {
         checkTotals();
         List<RelationCount> excess = state.stream()
                 .filter(count -> count.rejects() > maxRejectShare * count.read())

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** What an extraction reads. */
 sealed interface Scope {
     /** @param because empty if there is no run before */
-    record Everything(Optional<FullBecause> because) implements Scope {}
+    record FullScope(Optional<FullBecause> because) implements Scope {}
 
     /**
      * Some items, each whole, and all small relations.
@@ -26,7 +26,7 @@ sealed interface Scope {
      * @param rowsToRead how many of them belong to the items
      * @param newest rows of the source now; none if the run before does not say its own
      */
-    record Changes(
+    record ChangedScope(
             LakeRun base,
             ItemIds items,
             Holdings before,
@@ -34,7 +34,7 @@ sealed interface Scope {
             Map<Relation, Long> rowsToRead,
             List<NewestRow> newest)
             implements Scope {
-        public Changes {
+        public ChangedScope {
             rows = new EnumMap<>(rows);
             rowsToRead = new EnumMap<>(rowsToRead);
             newest = List.copyOf(newest);

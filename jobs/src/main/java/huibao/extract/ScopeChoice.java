@@ -36,7 +36,7 @@ final class ScopeChoice {
     private final Lake lake;
     private final ExtractSettings settings;
     private final Vocabulary vocabulary;
-    private final Optional<SourcePositions.Standing> standing;
+    private final Optional<SourcePositions.SourceStanding> standing;
     private final Optional<SourcePosition> position;
     private final Readers readers;
 
@@ -46,20 +46,20 @@ final class ScopeChoice {
             Lake lake,
             ExtractSettings settings,
             Vocabulary vocabulary,
-            Optional<SourcePositions.Standing> standing) {
+            Optional<SourcePositions.SourceStanding> standing) {
         this.snapshot = snapshot;
         this.plan = plan;
         this.lake = lake;
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.standing = standing;
-        position = standing.map(SourcePositions.Standing::position);
+        position = standing.map(SourcePositions.SourceStanding::position);
         readers = new Readers(settings.workers());
     }
 
     /** @param now the source's present */
     Scope choose(Optional<LakeRun> before, Instant now) {
-        return before.map(base -> choose(base, now)).orElseGet(() -> new Scope.Everything(Optional.empty()));
+        return before.map(base -> choose(base, now)).orElseGet(() -> new Scope.FullScope(Optional.empty()));
     }
 
     private Scope choose(LakeRun base, Instant now) {
@@ -69,7 +69,7 @@ final class ScopeChoice {
 
     private static Scope everything(FullBecause because) {
         LOG.info("Reading everything: {}.", because);
-        return new Scope.Everything(Optional.of(because));
+        return new Scope.FullScope(Optional.of(because));
     }
 
     private Optional<FullBecause> reason(LakeRun base, Instant now) {
@@ -132,13 +132,13 @@ final class ScopeChoice {
                 .sum();
         long limit =
                 Math.min(MOST_ITEMS, (long) Math.ceil(known * settings.changes().largestShare()));
-        Optional<ChangeSearch.Written> written =
+        Optional<ChangeSearch.WrittenRows> written =
                 new ChangeSearch(snapshot, plan, readers, base, position.orElseThrow(), limit).search();
         return written.map(found -> found.unexplained() ? everything(FullBecause.OTHER_SOURCE) : changes(base, found))
                 .orElseGet(() -> everything(FullBecause.MUCH_CHANGED));
     }
 
-    private Scope changes(LakeRun base, ChangeSearch.Written written) {
+    private Scope changes(LakeRun base, ChangeSearch.WrittenRows written) {
         ItemIds items = written.items().and(judgedOtherwise(base));
         Holdings before = lake.holdings(base, items);
         Map<Relation, Long> rows = written.rows();
@@ -147,11 +147,11 @@ final class ScopeChoice {
                 .allMatch(held -> base.manifest().stateOf(held.relation()).read() - held.read()
                         == rows.get(held.relation()) - rowsToRead.get(held.relation()));
         return isComplete
-                ? new Scope.Changes(base, items, before, rows, rowsToRead, newest(base, written))
+                ? new Scope.ChangedScope(base, items, before, rows, rowsToRead, newest(base, written))
                 : everything(FullBecause.ROWS_GONE);
     }
 
-    private List<NewestRow> newest(LakeRun base, ChangeSearch.Written written) {
+    private List<NewestRow> newest(LakeRun base, ChangeSearch.WrittenRows written) {
         boolean isKnown =
                 !base.manifest().lineage().position().orElseThrow().newest().isEmpty();
         return ChangeSearch.RELATIONS.stream()

@@ -98,10 +98,10 @@ final class SourcePositions {
      * @param position by which a later run finds what was written since
      * @param isUntold whether something lies below a view of which nobody can tell whether it changed
      */
-    record Standing(SourcePosition position, boolean isUntold) {}
+    record SourceStanding(SourcePosition position, boolean isUntold) {}
 
     /** Without the newest rows. Empty if the server is too old to say, or does not let this role ask. */
-    static Optional<Standing> of(SourceSnapshot snapshot) {
+    static Optional<SourceStanding> of(SourceSnapshot snapshot) {
         boolean canAsk = !snapshot.lacks().contains(Lack.TRANSACTION_NUMBERS)
                 && snapshot.row("SELECT current_setting('server_version_num')::int >= " + FIRST_VERSION)
                         .get(0)
@@ -117,7 +117,7 @@ final class SourcePositions {
                 Long.parseLong(row.get(2)),
                 isTables,
                 List.of());
-        return Optional.of(new Standing(position, row.get(4).equals("t")));
+        return Optional.of(new SourceStanding(position, row.get(4).equals("t")));
     }
 
     private static String rowsOf(SourceSnapshot snapshot, String tables) {

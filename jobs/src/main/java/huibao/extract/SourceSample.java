@@ -27,7 +27,7 @@ public final class SourceSample {
     private final SourceSnapshot snapshot;
     private final ContractRules rules;
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Tally tally = new Tally();
+    private final RowTally tally = new RowTally();
     private final Cohorts cohorts = new Cohorts(vocabulary);
     private final Set<Long> items = new HashSet<>();
 
@@ -68,11 +68,11 @@ public final class SourceSample {
                 if (relation == Relation.PETITION_ITEM) {
                     items.add(cells[0]);
                 }
-                breach = breach == Breach.NONE ? breachOfRow(relation, cells, keys) : breach;
-                if (breach == Breach.NONE) {
+                breach = breach == BreachCode.NONE ? breachOfRow(relation, cells, keys) : breach;
+                if (breach == BreachCode.NONE) {
                     cohorts.add(relation, cells);
                 } else {
-                    reject(relation, cells, 0, Breach.rule(breach), decoder.column(Breach.column(breach)));
+                    reject(relation, cells, 0, BreachCode.rule(breach), decoder.column(BreachCode.column(breach)));
                 }
             }
         }
@@ -86,11 +86,11 @@ public final class SourceSample {
             key.add(cells[column]);
         }
         if (!keys.add(key)) {
-            return Breach.of(Rule.DUPLICATE, Keys.of(relation)[0]);
+            return BreachCode.of(Rule.DUPLICATE, Keys.of(relation)[0]);
         }
         return relation == Relation.PETITION_ITEM || items.contains(item)
-                ? Breach.NONE
-                : Breach.of(Rule.NO_ITEM, relation.indexOf("item_id"));
+                ? BreachCode.NONE
+                : BreachCode.of(Rule.NO_ITEM, relation.indexOf("item_id"));
     }
 
     private void reject(Relation relation, long[] cells, int at, Rule rule, String column) {
@@ -115,7 +115,7 @@ public final class SourceSample {
         if (snapshot.row("SHOW server_encoding").equals(List.of("SQL_ASCII"))) {
             warnings.add(Problem.of("lack.ENCODING"));
         }
-        for (Tally.Reject reject : tally.rejects()) {
+        for (RowTally.Reject reject : tally.rejects()) {
             warnings.add(reject.problem());
             warnings.addAll(values.of(reject));
         }

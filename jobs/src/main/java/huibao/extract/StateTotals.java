@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The rows of the whole source after a run that read only what changed: those before it, less what it read again, and its own. */
-record StateTotals(Scope.Changes scope) {
+record StateTotals(Scope.ChangedScope scope) {
     List<RelationCount> after(List<RelationCount> read) {
         return read.stream().map(this::after).toList();
     }

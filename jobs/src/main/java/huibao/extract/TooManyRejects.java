@@ -22,14 +22,14 @@ public final class TooManyRejects extends DataRefused implements Explained {
      * @param state the relations of the source of which too many rows are rejected
      * @param read what this run read, by which the columns are told
      */
-    static TooManyRejects of(List<RelationCount> state, Tally read, double maxShare) {
+    static TooManyRejects of(List<RelationCount> state, RowTally read, double maxShare) {
         List<Problem> problems = new ArrayList<>();
         for (RelationCount count : state) {
             problems.add(Problem.of(
                     "rejects.too-many", count.relation().word(), count.rejects(), count.read(), percent(maxShare)));
             read.rejects().stream()
                     .filter(reject -> reject.relation() == count.relation())
-                    .map(Tally.Reject::problem)
+                    .map(RowTally.Reject::problem)
                     .forEach(problems::add);
         }
         problems.add(Problem.of("rejects.next"));
@@ -37,10 +37,10 @@ public final class TooManyRejects extends DataRefused implements Explained {
     }
 
     /** Of a part that was not read to its end. */
-    static TooManyRejects early(Tally read, long limit) {
+    static TooManyRejects early(RowTally read, long limit) {
         List<Problem> problems = new ArrayList<>();
         problems.add(Problem.of("rejects.early", limit));
-        read.rejects().stream().map(Tally.Reject::problem).forEach(problems::add);
+        read.rejects().stream().map(RowTally.Reject::problem).forEach(problems::add);
         problems.add(Problem.of("rejects.next"));
         return new TooManyRejects(problems);
     }

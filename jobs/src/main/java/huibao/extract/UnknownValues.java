@@ -23,21 +23,21 @@ record UnknownValues(SourceSnapshot snapshot, ContractRules rules, Vocabulary vo
     /** Numbers of phones and of identity cards. */
     private static final Pattern PERSONAL = Pattern.compile("1\\d{10}|\\d{15}|\\d{17}[\\dXx]");
 
-    List<Problem> of(Tally.Reject reject) {
+    List<Problem> of(RowTally.Reject reject) {
         if (reject.rule() != Rule.UNKNOWN && reject.rule() != Rule.MALFORMED) {
             return List.of();
         }
         return check(reject).map(check -> values(reject, check)).orElse(List.of());
     }
 
-    private Optional<ColumnCheck> check(Tally.Reject reject) {
+    private Optional<ColumnCheck> check(RowTally.Reject reject) {
         return rules.of(reject.relation()).stream()
                 .filter(check -> check.column().equals(reject.column()))
-                .filter(check -> check.texts() != ColumnCheck.Other.FREE)
+                .filter(check -> check.texts() != ColumnCheck.UnlistedText.FREE)
                 .findFirst();
     }
 
-    private List<Problem> values(Tally.Reject reject, ColumnCheck check) {
+    private List<Problem> values(RowTally.Reject reject, ColumnCheck check) {
         List<String> known = known(reject.relation(), check);
         String column = reject.column();
         String of = "(SELECT %s::text AS value FROM %s WHERE %s) AS of_column"
@@ -58,7 +58,7 @@ record UnknownValues(SourceSnapshot snapshot, ContractRules rules, Vocabulary vo
         return ChangeSearch.RELATIONS.contains(relation);
     }
 
-    private static Problem value(Tally.Reject reject, String value, long rows, List<String> known) {
+    private static Problem value(RowTally.Reject reject, String value, long rows, List<String> known) {
         Object shown = canBeShown(value, rows)
                 ? "\"" + Problem.shown(value) + "\""
                 : Problem.of("sample.hidden", value.codePointCount(0, value.length()));

@@ -74,7 +74,7 @@ public final class Chance {
     private static boolean isTested(String metric) {
         return CATALOGUE
                 .find(metric)
-                .filter(measure -> measure.kind() == Measure.Kind.FLOW)
+                .filter(measure -> measure.kind() == Measure.Additivity.FLOW)
                 .filter(measure -> COUNTED.contains(measure.unit()))
                 .isPresent();
     }

@@ -1,6 +1,6 @@
 package huibao.figure;
 
-import huibao.fold.Survival;
+import huibao.fold.SurvivalHistogram;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -65,8 +65,8 @@ final class Distributions {
 
     private static TreeMap<Integer, long[]> byDay(Map<Integer, Long> histogram) {
         TreeMap<Integer, long[]> byDay = new TreeMap<>();
-        histogram.forEach((key, count) ->
-                byDay.computeIfAbsent(Survival.days(key), day -> new long[2])[Survival.isEvent(key) ? 0 : 1] += count);
+        histogram.forEach((key, count) -> byDay.computeIfAbsent(SurvivalHistogram.days(key), day -> new long[2])[
+                SurvivalHistogram.isEvent(key) ? 0 : 1] += count);
         return byDay;
     }
 }

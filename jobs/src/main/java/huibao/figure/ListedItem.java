@@ -25,14 +25,14 @@ public record ListedItem(
         Optional<String> unit,
         LocalDate listedOn,
         Optional<LocalDate> dueOn,
-        Set<State> states) {
+        Set<ItemState> states) {
     public ListedItem {
         assignedBy = Set.copyOf(assignedBy);
         states = Set.copyOf(states);
     }
 
     /** 办结, 化解 and 终结 are never taken for one another, and may hold at once. */
-    public enum State {
+    public enum ItemState {
         ANSWERED,
         CLOSED,
         WITHDRAWN,
@@ -47,11 +47,11 @@ public record ListedItem(
     }
 
     public boolean isSettled() {
-        return states.stream().anyMatch(State::settles);
+        return states.stream().anyMatch(ItemState::settles);
     }
 
     /** The due day still counts: neither answered nor settled. */
     public boolean isWaiting() {
-        return !isSettled() && !states.contains(State.ANSWERED);
+        return !isSettled() && !states.contains(ItemState.ANSWERED);
     }
 }

@@ -1,8 +1,8 @@
 package huibao.figure;
 
-import huibao.cell.Cell;
+import huibao.cell.CellSums;
+import huibao.cell.CellTable;
 import huibao.cell.Cells;
-import huibao.cell.Table;
 import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /** Which rows a table prints: every member of its code tables, and others where something was counted in any period. */
 final class PrintedMembers {
-    private final Table layout;
+    private final CellTable layout;
     private final Members members;
     private final Map<Dimension, List<String>> where;
     private final List<Set<Integer>> occurring = new ArrayList<>();
@@ -35,7 +35,7 @@ final class PrintedMembers {
 
     private void note(Cells cells, int table, int window) {
         for (int cell = 0; cell < layout.cells(); cell++) {
-            if (cells.find(table, window, cell).filter(Cell::isOccupied).isPresent()) {
+            if (cells.find(table, window, cell).filter(CellSums::isOccupied).isPresent()) {
                 int[] numbers = layout.members(cell);
                 for (int i = 0; i < numbers.length; i++) {
                     occurring.get(i).add(numbers[i]);

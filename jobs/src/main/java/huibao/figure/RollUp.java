@@ -1,9 +1,9 @@
 package huibao.figure;
 
-import huibao.cell.Cell;
+import huibao.cell.CellSums;
+import huibao.cell.CellTable;
 import huibao.cell.Cells;
-import huibao.cell.Table;
-import huibao.fold.Column;
+import huibao.fold.PeriodColumn;
 import huibao.fold.Windows;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
@@ -70,30 +70,30 @@ public final class RollUp {
     }
 
     private void addTable(int table, List<Figure> figures) {
-        Table layout = cells.tables().get(table);
+        CellTable layout = cells.tables().get(table);
         PrintedMembers printed = new PrintedMembers(
                 cells, table, members, asked.get(table).breakdown().where());
         for (int cell = 0; cell < layout.cells(); cell++) {
             Optional<Map<String, String>> dimensions = printed.dimensions(cell);
             if (dimensions.isPresent()) {
                 for (Measure measure : asked.get(table).breakdown().measures()) {
-                    addSpans(new Place(table, cell, measure, dimensions.get()), figures);
+                    addSpans(new RolledCell(table, cell, measure, dimensions.get()), figures);
                 }
             }
         }
     }
 
-    private record Place(int table, int cell, Measure measure, Map<String, String> dimensions) {}
+    private record RolledCell(int table, int cell, Measure measure, Map<String, String> dimensions) {}
 
-    private void addSpans(Place place, List<Figure> figures) {
+    private void addSpans(RolledCell place, List<Figure> figures) {
         asked.get(place.table).columns().forEach(column -> figures.add(figure(place, column)));
     }
 
-    private Figure figure(Place place, Column column) {
+    private Figure figure(RolledCell place, PeriodColumn column) {
         FigureKey key = key(place, column);
         int window = column.window();
-        Optional<Cell> cell = cells.find(place.table, window, place.cell);
-        Parts number = number(place, window, cell);
+        Optional<CellSums> cell = cells.find(place.table, window, place.cell);
+        FigureParts number = number(place, window, cell);
         return new Figure(
                 ids.id(key, windows.firstDay(window), windows.endDay(window)),
                 key,
@@ -105,7 +105,7 @@ public final class RollUp {
                 status(place, key, column, cell, number));
     }
 
-    private FigureKey key(Place place, Column column) {
+    private FigureKey key(RolledCell place, PeriodColumn column) {
         SortedMap<String, String> codes = new TreeMap<>(place.dimensions);
         codes.putAll(column.time());
         return new FigureKey(
@@ -116,17 +116,17 @@ public final class RollUp {
     }
 
     /** Value, numerator and denominator. */
-    private record Parts(Optional<BigDecimal> value, Optional<Long> numerator, Optional<Long> denominator) {
-        static final Parts NONE = new Parts(Optional.empty(), Optional.empty(), Optional.empty());
+    private record FigureParts(Optional<BigDecimal> value, Optional<Long> numerator, Optional<Long> denominator) {
+        static final FigureParts NONE = new FigureParts(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private Parts number(Place place, int window, Optional<Cell> cell) {
+    private FigureParts number(RolledCell place, int window, Optional<CellSums> cell) {
         Formula formula = place.measure.formula();
         if (place.measure.subject() == Subject.DUE_NEXT && !windows.hasNext(window)) {
-            return Parts.NONE;
+            return FigureParts.NONE;
         }
         if (formula instanceof Formula.Sum sum) {
-            return new Parts(
+            return new FigureParts(
                     Optional.of(BigDecimal.valueOf(sum(place, cell, sum))), Optional.empty(), Optional.empty());
         }
         if (formula instanceof Formula.Ratio ratio) {
@@ -136,22 +136,22 @@ public final class RollUp {
                     cell.map(counted -> counted.sum(term(place, ratio.denominator())))
                             .orElse(0L));
         }
-        return distribution(formula, cell.map(Cell::histogram).orElse(Map.of()));
+        return distribution(formula, cell.map(CellSums::histogram).orElse(Map.of()));
     }
 
-    private long sum(Place place, Optional<Cell> cell, Formula.Sum sum) {
+    private long sum(RolledCell place, Optional<CellSums> cell, Formula.Sum sum) {
         return cell.map(counted -> counted.sum(term(place, sum.term()))).orElse(0L);
     }
 
-    private static Parts ratio(long numerator, long denominator) {
+    private static FigureParts ratio(long numerator, long denominator) {
         Optional<BigDecimal> value = denominator == 0
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(numerator)
                         .divide(BigDecimal.valueOf(denominator), RATE_DECIMALS, RoundingMode.HALF_UP));
-        return new Parts(value, Optional.of(numerator), Optional.of(denominator));
+        return new FigureParts(value, Optional.of(numerator), Optional.of(denominator));
     }
 
-    private static Parts distribution(Formula formula, Map<Integer, Long> histogram) {
+    private static FigureParts distribution(Formula formula, Map<Integer, Long> histogram) {
         long count = Distributions.count(histogram);
         Optional<BigDecimal> value = Optional.empty();
         Optional<Long> numerator = Optional.empty();
@@ -164,10 +164,11 @@ public final class RollUp {
         if (count > 0 && formula instanceof Formula.Maximum) {
             value = Optional.of(BigDecimal.valueOf(Distributions.largest(histogram)));
         }
-        return new Parts(value, numerator, Optional.of(count));
+        return new FigureParts(value, numerator, Optional.of(count));
     }
 
-    private Status status(Place place, FigureKey key, Column column, Optional<Cell> cell, Parts number) {
+    private Status status(
+            RolledCell place, FigureKey key, PeriodColumn column, Optional<CellSums> cell, FigureParts number) {
         if (number.value.isEmpty()) {
             return Status.NOT_COMPUTABLE;
         }
@@ -182,7 +183,7 @@ public final class RollUp {
     }
 
     /** The scheme changed between the periods, and most of what was counted here has a category of another than now's. */
-    private boolean isOtherScheme(Place place, FigureKey key, Column column, Optional<Cell> cell) {
+    private boolean isOtherScheme(RolledCell place, FigureKey key, PeriodColumn column, Optional<CellSums> cell) {
         boolean byCategory = key.dimensions().containsKey(Dimension.CATEGORY.code())
                 || key.dimensions().containsKey(Dimension.CATEGORY_2.code())
                 || key.dimensions().containsKey(Dimension.CATEGORY_3.code())
@@ -196,14 +197,14 @@ public final class RollUp {
     }
 
     /** The measure was redefined between this period and the one it is compared with; the first definition changed none. */
-    private boolean isOtherDefinition(Measure measure, Column column) {
+    private boolean isOtherDefinition(Measure measure, PeriodColumn column) {
         return measure.version() > 1
                 && column.window() != column.base()
                 && !windows.endDay(column.window()).isAfter(measure.effective())
                 && windows.endDay(column.base()).isAfter(measure.effective());
     }
 
-    private int schemeTerm(Place place) {
+    private int schemeTerm(RolledCell place) {
         Formula formula = place.measure.formula();
         if (formula instanceof Formula.Sum sum) {
             return term(place, sum.term());
@@ -213,7 +214,7 @@ public final class RollUp {
                 : cells.tables().get(place.table).terms().size();
     }
 
-    private int term(Place place, huibao.metric.Term term) {
+    private int term(RolledCell place, huibao.metric.Term term) {
         return cells.tables().get(place.table).terms().indexOf(term);
     }
 }

@@ -36,7 +36,7 @@ final class EvaluationFacts {
     private void emit(KnownItem item, Evaluation evaluation, int window, FactSink facts) {
         int unit = evaluation.target() == OFFICE
                 ? item.row.registeringUnit()
-                : new Handling(item, windows.end(window)).unit();
+                : new ForwardingInForce(item, windows.end(window)).unit();
         fact.start(Subject.EVALUATION);
         fact.window(window);
         fact.set(Dimension.UNIT, question.reference().unitMember(unit));

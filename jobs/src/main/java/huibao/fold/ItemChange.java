@@ -47,23 +47,23 @@ public final class ItemChange implements Serializable {
      * @param after the same of the later side
      * @return the changes from one to the other, each alone; empty if nothing that counts differs
      */
-    public List<Step> steps(List<PetitionItem> before, List<PetitionItem> after) {
+    public List<ChangeStep> steps(List<PetitionItem> before, List<PetitionItem> after) {
         Optional<KnownItem> then = before.isEmpty() ? Optional.empty() : KnownItem.at(cutoffBefore, before);
         Optional<KnownItem> now = after.isEmpty() ? Optional.empty() : KnownItem.at(cutoffAfter, after);
         if (then.isPresent() && now.isPresent()) {
             return steps(then.get(), now.get(), after);
         }
         if (now.isPresent()) {
-            return List.of(new Step(EnumSet.of(appeared(before, now.get().row)), after));
+            return List.of(new ChangeStep(EnumSet.of(appeared(before, now.get().row)), after));
         }
-        return then.isPresent() ? List.of(new Step(EnumSet.of(Cause.CORRECTION), after)) : List.of();
+        return then.isPresent() ? List.of(new ChangeStep(EnumSet.of(Cause.CORRECTION), after)) : List.of();
     }
 
     /** The item after these changes and no others. @param versions with the later side's numbers */
-    public record Step(Set<Cause> causes, List<PetitionItem> versions) {}
+    public record ChangeStep(Set<Cause> causes, List<PetitionItem> versions) {}
 
     /** What changed in the row and what changed in its history are told apart: each is tried without the other. */
-    private List<Step> steps(KnownItem then, KnownItem now, List<PetitionItem> after) {
+    private List<ChangeStep> steps(KnownItem then, KnownItem now, List<PetitionItem> after) {
         Set<Cause> ofRow = ofRow(then, now);
         Set<Cause> ofHistory = EnumSet.noneOf(Cause.class);
         addEvents(then, now, ofHistory);
@@ -72,11 +72,11 @@ public final class ItemChange implements Serializable {
             return List.of();
         }
         if (ofRow.isEmpty() || ofHistory.isEmpty()) {
-            return List.of(new Step(ofRow.isEmpty() ? ofHistory : ofRow, after));
+            return List.of(new ChangeStep(ofRow.isEmpty() ? ofHistory : ofRow, after));
         }
         return List.of(
-                new Step(ofRow, List.of(with(now.row, translated(then.events), then.evaluations))),
-                new Step(ofHistory, List.of(with(translated(then.row, now.row), now.events, now.evaluations))));
+                new ChangeStep(ofRow, List.of(with(now.row, translated(then.events), then.evaluations))),
+                new ChangeStep(ofHistory, List.of(with(translated(then.row, now.row), now.events, now.evaluations))));
     }
 
     private static PetitionItem with(PetitionItem row, List<Event> events, List<Evaluation> evaluations) {

@@ -44,7 +44,7 @@ final class LedgerLines {
     }
 
     private Listing line(KnownItem item, StockPath path, ResolutionPath resolution, int listedOn) {
-        Handling handling = new Handling(item, end);
+        ForwardingInForce handling = new ForwardingInForce(item, end);
         return new Listing(
                 item.row.itemId(),
                 question.tiers().getOrDefault(item.row.itemId(), UNKNOWN_TIER),
@@ -94,7 +94,7 @@ final class LedgerLines {
     }
 
     /** The day set with the supervision goes before the one set with the forwarding. */
-    private int dueOn(KnownItem item, Handling handling) {
+    private int dueOn(KnownItem item, ForwardingInForce handling) {
         int due = handling.dueOn();
         for (Event event : item.events) {
             if (event.kind() == EventKind.SUPERVISED && event.dueOn() != Numbers.NONE && event.isBefore(end)) {

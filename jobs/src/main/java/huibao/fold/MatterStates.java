@@ -22,7 +22,7 @@ public final class MatterStates {
     }
 
     void answer(KnownItem root, StockPath path, MatterAnswers answers) {
-        for (Matters.Asked asked : question.matters().asked(root.row.itemId())) {
+        for (Matters.RootStateQuery asked : question.matters().asked(root.row.itemId())) {
             answers.accept(asked.visit(), state(root, path, asked.day()));
         }
     }
@@ -35,7 +35,7 @@ public final class MatterStates {
         if (path.isSettledAt(bound)) {
             return CLOSED;
         }
-        Handling handling = new Handling(root, bound);
+        ForwardingInForce handling = new ForwardingInForce(root, bound);
         if (handling.answer() != null) {
             return ANSWERED;
         }

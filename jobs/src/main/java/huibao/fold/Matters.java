@@ -19,7 +19,7 @@ public final class Matters implements Serializable {
     private final int[] days;
 
     /** @param visit lead item of an upward visit; @param day on which the state of the root is asked */
-    record Asked(long visit, int day) {}
+    record RootStateQuery(long visit, int day) {}
 
     /** Some values for each of some ids, both ascending. */
     private record Grouped(long[] ids, int[] starts, long[] values) implements Serializable {
@@ -86,13 +86,13 @@ public final class Matters implements Serializable {
         return Arrays.stream(asked.ids());
     }
 
-    List<Asked> asked(long root) {
+    List<RootStateQuery> asked(long root) {
         int place = asked.find(root);
         return place < 0
                 ? List.of()
                 : IntStream.range(asked.starts()[place], asked.starts()[place + 1])
                         .map(value -> (int) asked.values()[value])
-                        .mapToObj(visit -> new Asked(visits[visit], days[visit]))
+                        .mapToObj(visit -> new RootStateQuery(visits[visit], days[visit]))
                         .toList();
     }
 

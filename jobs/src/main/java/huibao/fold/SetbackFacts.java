@@ -52,7 +52,7 @@ final class SetbackFacts {
             long mask =
                     event.kind() == kind ? asked & question.windows().containing(ShanghaiTime.dayOf(event.at())) : 0;
             if (mask != 0) {
-                int unit = question.reference().unitMember(Handling.unitBefore(item, at));
+                int unit = question.reference().unitMember(ForwardingInForce.unitBefore(item, at));
                 windows.merge(unit, mask, (one, other) -> one | other);
             }
         }

@@ -103,7 +103,9 @@ final class StockFacts {
     private void emitStock(KnownItem item, int window, FactSink facts) {
         fact.start(Subject.STOCK);
         fact.window(window);
-        fact.set(Dimension.UNIT, question.reference().unitMember(new Handling(item, windows.end(window)).unit()));
+        fact.set(
+                Dimension.UNIT,
+                question.reference().unitMember(new ForwardingInForce(item, windows.end(window)).unit()));
         fact.set(
                 Dimension.AGE_BAND,
                 VolumeFacts.band(Math.max(0, windows.lastDay(window) - item.registeredOn), AGE_ENDS));

@@ -84,7 +84,7 @@ final class TimelinessFacts {
 
     private void emitAnswer(KnownItem item, StockPath path, int window, FactSink facts) {
         long end = windows.end(window);
-        Handling handling = new Handling(item, end);
+        ForwardingInForce handling = new ForwardingInForce(item, end);
         int due = handling.dueOn();
         boolean inCohort = due != Numbers.NONE
                 && (windows.containing(due) >>> window & 1) != 0
@@ -144,7 +144,7 @@ final class TimelinessFacts {
                 }
             }
             if (last != null) {
-                start(Subject.HANDLING, window, new Handling(item, windows.end(window)).unit());
+                start(Subject.HANDLING, window, new ForwardingInForce(item, windows.end(window)).unit());
                 fact.days(last.day() - item.registeredOn);
                 facts.accept(fact);
             }
@@ -162,7 +162,7 @@ final class TimelinessFacts {
         fact.windows(mask);
         // after the last day that matters all days are one
         int day = Math.min(daysUntil(item, lastSeen), SURVIVAL_DAYS + 1);
-        fact.days(Survival.key(day, answer != null));
+        fact.days(SurvivalHistogram.key(day, answer != null));
         facts.accept(fact);
     }
 

@@ -35,7 +35,7 @@ final class UnansweredFacts {
     }
 
     private void emit(KnownItem item, int window, FactSink facts) {
-        Handling handling = new Handling(item, windows.end(window));
+        ForwardingInForce handling = new ForwardingInForce(item, windows.end(window));
         int due = handling.dueOn();
         if (handling.answer() != null) {
             return;

@@ -28,7 +28,7 @@ final class UnitWorkFacts {
 
     private void emit(KnownItem item, StockPath path, int window, FactSink facts) {
         long end = windows.end(window);
-        Handling handling = new Handling(item, end);
+        ForwardingInForce handling = new ForwardingInForce(item, end);
         boolean received = contains(window, handling.forwardedOn());
         int due = handling.dueOn();
         boolean fellDue = contains(window, due) && !path.isWithdrawnOrMergedAt(ShanghaiTime.startOf(due + 1));

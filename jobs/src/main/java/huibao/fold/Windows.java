@@ -29,22 +29,22 @@ public final class Windows implements Serializable {
     private final long[] start;
     private final long[] end;
     private final int[] nextEndDay;
-    private final List<Column> roles;
-    private final List<Column> lastTwelveMonths;
-    private final List<Column> months;
+    private final List<PeriodColumn> roles;
+    private final List<PeriodColumn> lastTwelveMonths;
+    private final List<PeriodColumn> months;
 
     private Windows(
-            List<Span> spans,
+            List<DayRange> spans,
             Map<Integer, LocalDate> nextEnds,
-            List<Column> roles,
-            List<Column> lastTwelveMonths,
-            List<Column> months) {
+            List<PeriodColumn> roles,
+            List<PeriodColumn> lastTwelveMonths,
+            List<PeriodColumn> months) {
         if (spans.size() > Long.SIZE) {
             throw new IllegalArgumentException(
                     "Too many periods in one question: " + spans.size() + ". Expected at most " + Long.SIZE);
         }
-        this.startDay = spans.stream().mapToInt(Span::start).toArray();
-        this.endDay = spans.stream().mapToInt(Span::end).toArray();
+        this.startDay = spans.stream().mapToInt(DayRange::start).toArray();
+        this.endDay = spans.stream().mapToInt(DayRange::end).toArray();
         this.start = spans.stream()
                 .mapToLong(span -> ShanghaiTime.startOf(span.start()))
                 .toArray();
@@ -61,9 +61,9 @@ public final class Windows implements Serializable {
         this.months = List.copyOf(months);
     }
 
-    private record Span(int start, int end) {
-        static Span of(Period period) {
-            return new Span(
+    private record DayRange(int start, int end) {
+        static DayRange of(Period period) {
+            return new DayRange(
                     Math.toIntExact(period.start().toEpochDay()),
                     Math.toIntExact(period.end().toEpochDay()));
         }
@@ -71,12 +71,12 @@ public final class Windows implements Serializable {
 
     /** The roles of an edition, and the months of its trend. */
     public static Windows of(EditionPeriods periods) {
-        List<Span> spans = new ArrayList<>();
+        List<DayRange> spans = new ArrayList<>();
         Role.ofTables().forEach(role -> number(spans, periods.role(role)));
-        List<Column> roles = Role.ofTables().stream()
+        List<PeriodColumn> roles = Role.ofTables().stream()
                 .map(role -> column(spans, periods, role))
                 .toList();
-        List<Column> months = periods.months().stream()
+        List<PeriodColumn> months = periods.months().stream()
                 .map(month -> column(spans, Role.CURRENT, Map.of(Dimension.MONTH.code(), month.label()), month, month))
                 .toList();
         Map<Integer, LocalDate> nextEnds = new HashMap<>();
@@ -84,15 +84,15 @@ public final class Windows implements Serializable {
         return new Windows(spans, nextEnds, roles, List.of(column(spans, periods, Role.LAST_12_MONTHS)), months);
     }
 
-    private static Column column(List<Span> spans, EditionPeriods periods, Role role) {
+    private static PeriodColumn column(List<DayRange> spans, EditionPeriods periods, Role role) {
         Period base = periods.role(role.isComparison() ? role.base() : role);
         return column(spans, role, Map.of(), periods.role(role), base);
     }
 
     /** One after another, as somebody asked for them. */
     public static Windows of(List<AskedPeriod> asked) {
-        List<Span> spans = new ArrayList<>();
-        List<Column> columns = asked.stream()
+        List<DayRange> spans = new ArrayList<>();
+        List<PeriodColumn> columns = asked.stream()
                 .map(one -> column(spans, one.role(), one.time(), one.period(), one.base()))
                 .toList();
         Map<Integer, LocalDate> nextEnds = new HashMap<>();
@@ -103,8 +103,9 @@ public final class Windows implements Serializable {
         return new Windows(spans, nextEnds, columns, List.of(), List.of());
     }
 
-    private static Column column(List<Span> spans, Role role, Map<String, String> time, Period period, Period base) {
-        return new Column(role, time, number(spans, period), number(spans, base));
+    private static PeriodColumn column(
+            List<DayRange> spans, Role role, Map<String, String> time, Period period, Period base) {
+        return new PeriodColumn(role, time, number(spans, period), number(spans, base));
     }
 
     /**
@@ -121,8 +122,8 @@ public final class Windows implements Serializable {
         }
     }
 
-    private static int number(List<Span> spans, Period period) {
-        Span span = Span.of(period);
+    private static int number(List<DayRange> spans, Period period) {
+        DayRange span = DayRange.of(period);
         if (!spans.contains(span)) {
             spans.add(span);
         }
@@ -134,12 +135,12 @@ public final class Windows implements Serializable {
     }
 
     /** The periods of a table that asks for no series of months. */
-    public List<Column> roles() {
+    public List<PeriodColumn> roles() {
         return roles;
     }
 
     /** The periods a table of an edition is counted in: those of its grain, and for evaluations the last twelve months. */
-    public List<Column> columns(Breakdown breakdown) {
+    public List<PeriodColumn> columns(Breakdown breakdown) {
         if (breakdown.isMonthly()) {
             return months;
         }
@@ -152,12 +153,12 @@ public final class Windows implements Serializable {
     }
 
     /** The months of the trend, newest first. */
-    public List<Column> months() {
+    public List<PeriodColumn> months() {
         return months;
     }
 
     /** The windows of some columns, as bits. */
-    public static long mask(List<Column> columns) {
+    public static long mask(List<PeriodColumn> columns) {
         return columns.stream().mapToLong(column -> 1L << column.window()).reduce(0, (left, right) -> left | right);
     }
 

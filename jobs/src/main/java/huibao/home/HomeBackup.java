@@ -39,7 +39,7 @@ public record HomeBackup(Path home, String program, Clock clock) {
             Set.of(".lock", ".cache", HomeVersion.RESTORING, "logs", "postgres/lock", "postgres/binaries");
 
     /** What was written. @param bytes of the backup */
-    public record Written(long files, long bytes) {}
+    public record BackupSize(long files, long bytes) {}
 
     /**
      * Writes the file under another name first, so that it is complete or not there.
@@ -47,7 +47,7 @@ public record HomeBackup(Path home, String program, Clock clock) {
      * @throws HomeRefused if there is nothing to back up, the file exists or lies in the home folder itself
      * @throws HomeInUseException if another process runs a job there
      */
-    public Written write(Path file) {
+    public BackupSize write(Path file) {
         Path place = file.toAbsolutePath().normalize();
         refuse(place);
         Path part = place.resolveSibling(place.getFileName() + ".part");
@@ -55,7 +55,7 @@ public record HomeBackup(Path home, String program, Clock clock) {
                 RestingDatabase database = resting()) {
             long files = write(part, new ArrayList<>());
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-            return new Written(files, Files.size(place));
+            return new BackupSize(files, Files.size(place));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the backup " + place, e);
         } finally {

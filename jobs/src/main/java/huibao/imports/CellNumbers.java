@@ -26,8 +26,8 @@ final class CellNumbers {
 
     private CellNumbers() {}
 
-    static String count(Cell cell) throws UnusableCell {
-        String text = cell.kind() == Cell.Kind.NUMBER ? whole(cell) : Tidy.narrow(cell.text());
+    static String count(SheetCell cell) throws UnusableCell {
+        String text = cell.kind() == SheetCell.CellKind.NUMBER ? whole(cell) : Tidy.narrow(cell.text());
         Matcher count = COUNT.matcher(text);
         if (!count.matches()) {
             throw new UnusableCell(CellRule.NOT_A_NUMBER);
@@ -36,9 +36,9 @@ final class CellNumbers {
     }
 
     /** A number or code as text, without the {@code .0} a spreadsheet may add. */
-    static String label(Cell cell) throws UnusableCell {
+    static String label(SheetCell cell) throws UnusableCell {
         String text = Tidy.narrow(cell.text());
-        if (cell.kind() == Cell.Kind.NUMBER) {
+        if (cell.kind() == SheetCell.CellKind.NUMBER) {
             return whole(cell);
         }
         if (SCIENTIFIC.matcher(text).matches()) {
@@ -47,7 +47,7 @@ final class CellNumbers {
         return text;
     }
 
-    private static String whole(Cell cell) throws UnusableCell {
+    private static String whole(SheetCell cell) throws UnusableCell {
         try {
             BigDecimal number = new BigDecimal(cell.text());
             if (number.precision() - (long) number.scale() > 15 || number.abs().compareTo(FIRST_ROUNDED) >= 0) {

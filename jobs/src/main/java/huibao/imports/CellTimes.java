@@ -49,24 +49,24 @@ final class CellTimes {
     }
 
     /** As {@code 2021-06-14}. */
-    String day(Cell cell) throws UnusableCell {
+    String day(SheetCell cell) throws UnusableCell {
         return read(cell)
                 .map(time -> time.toLocalDate().toString())
                 .orElseThrow(() -> new UnusableCell(CellRule.NOT_A_DAY));
     }
 
     /** As {@code 2021-06-14T09:30:00+08:00}. */
-    String time(Cell cell) throws UnusableCell {
+    String time(SheetCell cell) throws UnusableCell {
         return read(cell)
                 .map(time -> time.atZone(SHANGHAI).toOffsetDateTime())
                 .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
                 .orElseThrow(() -> new UnusableCell(CellRule.NOT_A_TIME));
     }
 
-    private Optional<LocalDateTime> read(Cell cell) {
+    private Optional<LocalDateTime> read(SheetCell cell) {
         String text = Tidy.narrow(cell.text());
         try {
-            return cell.kind() == Cell.Kind.NUMBER ? ofNumber(text) : ofText(text);
+            return cell.kind() == SheetCell.CellKind.NUMBER ? ofNumber(text) : ofText(text);
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }

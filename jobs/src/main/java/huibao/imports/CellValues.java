@@ -1,6 +1,6 @@
 package huibao.imports;
 
-import huibao.contract.Contract.Column;
+import huibao.contract.Contract.ContractColumn;
 import huibao.imports.Taking.FromCell;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,22 +27,22 @@ final class CellValues {
             Map.entry("×", "false"));
 
     private final CellTimes times;
-    private final CodeNames names;
+    private final CodesByName names;
 
-    CellValues(CellTimes times, CodeNames names) {
+    CellValues(CellTimes times, CodesByName names) {
         this.times = times;
         this.names = names;
     }
 
     /** @return empty for null */
-    String of(Column column, FromCell from, Cell cell) throws UnusableCell {
-        if (cell.kind() == Cell.Kind.ERROR) {
+    String of(ContractColumn column, FromCell from, SheetCell cell) throws UnusableCell {
+        if (cell.kind() == SheetCell.CellKind.ERROR) {
             throw new UnusableCell(CellRule.FORMULA_ERROR);
         }
         if (from.words().isPresent()) {
             String value = from.words()
                     .get()
-                    .get(Tidy.word(cell.kind() == Cell.Kind.NUMBER ? CellNumbers.label(cell) : cell.text()));
+                    .get(Tidy.word(cell.kind() == SheetCell.CellKind.NUMBER ? CellNumbers.label(cell) : cell.text()));
             if (value != null) {
                 return value;
             }
@@ -62,7 +62,7 @@ final class CellValues {
         return byType(column, cell);
     }
 
-    private String byType(Column column, Cell cell) throws UnusableCell {
+    private String byType(ContractColumn column, SheetCell cell) throws UnusableCell {
         return switch (column.type()) {
             case TEXT -> text(column, cell);
             case BIGINT, INTEGER, SMALLINT -> number(column, cell);
@@ -72,7 +72,7 @@ final class CellValues {
         };
     }
 
-    private static String number(Column column, Cell cell) throws UnusableCell {
+    private static String number(ContractColumn column, SheetCell cell) throws UnusableCell {
         String number = CellNumbers.count(cell);
         if (!column.type().isValid(number)) {
             throw new UnusableCell(CellRule.NOT_A_NUMBER);
@@ -80,9 +80,10 @@ final class CellValues {
         return number;
     }
 
-    private static String yesOrNo(Cell cell) throws UnusableCell {
-        String value = YES_OR_NO.get(Tidy.word(cell.kind() == Cell.Kind.NUMBER ? CellNumbers.label(cell) : cell.text())
-                .toUpperCase(java.util.Locale.ROOT));
+    private static String yesOrNo(SheetCell cell) throws UnusableCell {
+        String value = YES_OR_NO.get(
+                Tidy.word(cell.kind() == SheetCell.CellKind.NUMBER ? CellNumbers.label(cell) : cell.text())
+                        .toUpperCase(java.util.Locale.ROOT));
         if (value == null) {
             throw new UnusableCell(CellRule.NOT_YES_OR_NO);
         }
@@ -90,7 +91,7 @@ final class CellValues {
     }
 
     /** Names and labels are for printing; every other text of the contract is a code or a word. */
-    private static String text(Column column, Cell cell) throws UnusableCell {
+    private static String text(ContractColumn column, SheetCell cell) throws UnusableCell {
         if (!column.name().matches("name|label|.*_label|scheme")) {
             String code = CellNumbers.label(cell);
             if (!CODE.matcher(code).matches()) {
@@ -99,7 +100,7 @@ final class CellValues {
             }
             return code;
         }
-        String name = cell.kind() == Cell.Kind.NUMBER ? CellNumbers.label(cell) : Tidy.text(cell.text());
+        String name = cell.kind() == SheetCell.CellKind.NUMBER ? CellNumbers.label(cell) : Tidy.text(cell.text());
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw new UnusableCell(CellRule.TOO_LONG);
         }

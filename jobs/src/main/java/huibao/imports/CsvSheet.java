@@ -83,15 +83,15 @@ final class CsvSheet implements Sheet {
     }
 
     @Override
-    public void rows(int[] columns, long after, long most, Rows rows) throws IOException {
-        Cell[] cells = new Cell[columns.length];
+    public void rows(int[] columns, long after, long most, SheetRowSink rows) throws IOException {
+        SheetCell[] cells = new SheetCell[columns.length];
         long[] row = {0};
         read(after + most, (line, fields) -> {
             if (++row[0] <= after) {
                 return;
             }
             for (int i = 0; i < columns.length; i++) {
-                cells[i] = columns[i] < fields.size() ? Cell.text(fields.get(columns[i])) : Cell.BLANK;
+                cells[i] = columns[i] < fields.size() ? SheetCell.text(fields.get(columns[i])) : SheetCell.BLANK;
             }
             rows.take(line, cells);
         });

@@ -1,6 +1,6 @@
 package huibao.imports;
 
-import huibao.imports.Mapping.Table;
+import huibao.imports.Mapping.TableMapping;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class ExportFiles implements AutoCloseable {
     }
 
     /** @throws MappingRefused if no file, or no sheet of one, is meant */
-    List<Sheet> sheets(Table table) throws IOException {
+    List<Sheet> sheets(TableMapping table) throws IOException {
         List<Path> meant =
                 files.stream().filter(file -> matches(table.from(), name(file))).toList();
         if (meant.isEmpty()) {
@@ -56,7 +56,7 @@ final class ExportFiles implements AutoCloseable {
         return sheets;
     }
 
-    private List<Sheet> open(Path file, Table table) throws IOException {
+    private List<Sheet> open(Path file, TableMapping table) throws IOException {
         try {
             String name = name(file).toLowerCase(Locale.ROOT);
             if (name.endsWith(".csv") || name.endsWith(".txt") || name.endsWith(".tsv")) {
@@ -71,7 +71,7 @@ final class ExportFiles implements AutoCloseable {
         }
     }
 
-    private List<Sheet> sheetsOf(Path file, Table table) throws IOException {
+    private List<Sheet> sheetsOf(Path file, TableMapping table) throws IOException {
         Workbook workbook = Workbook.open(file);
         opened.add(workbook);
         List<Sheet> sheets = workbook.sheets().stream()

@@ -1,12 +1,12 @@
 package huibao.imports;
 
-import huibao.contract.Contract.Relation;
-import huibao.imports.Mapping.Block;
-import huibao.imports.Mapping.Table;
+import huibao.contract.Contract.ContractRelation;
+import huibao.imports.Mapping.RelationMapping;
+import huibao.imports.Mapping.TableMapping;
 import huibao.imports.MappingReader.Origin;
 import huibao.imports.Merge.Refused;
 import huibao.imports.RowFilter.Reason;
-import huibao.imports.TableImport.Target;
+import huibao.imports.TableImport.ImportTarget;
 import huibao.problem.Problem;
 import huibao.problem.QuietSqlException;
 import huibao.source.EmptyDatabase;
@@ -72,10 +72,10 @@ public final class Import implements AutoCloseable {
     private static List<TableImport> tables(Mapping mapping, ExportFiles files) throws IOException {
         List<TableImport> tables = new ArrayList<>();
         List<Problem> personal = new ArrayList<>();
-        for (Table table : mapping.tables().stream()
-                .sorted(Comparator.comparing((Table table) -> table.blocks().stream()
-                        .noneMatch(block ->
-                                CodeNames.RELATIONS.containsKey(block.relation().name()))))
+        for (TableMapping table : mapping.tables().stream()
+                .sorted(Comparator.comparing((TableMapping table) -> table.blocks().stream()
+                        .noneMatch(block -> CodesByName.RELATIONS.containsKey(
+                                block.relation().name()))))
                 .toList()) {
             for (Sheet sheet : files.sheets(table)) {
                 TableImport one = TableImport.of(table, sheet);
@@ -120,7 +120,7 @@ public final class Import implements AutoCloseable {
         ImportRecords records = new ImportRecords(connection);
         records.create();
         records.lock();
-        Set<Relation> filled = relations();
+        Set<ContractRelation> filled = relations();
         List<Problem> strangers = records.strangers(filled, mapping.name());
         if (!strangers.isEmpty()) {
             throw new MappingRefused(strangers);
@@ -128,7 +128,8 @@ public final class Import implements AutoCloseable {
         records.remember(filled, mapping.name());
         Staging staging = new Staging(connection);
         RefusedCells refused = new RefusedCells();
-        Target target = new Target(staging, numbers(staging), knownNames(connection, filled), refused, progress);
+        ImportTarget target =
+                new ImportTarget(staging, numbers(staging), knownNames(connection, filled), refused, progress);
         Map<Reason, Long> passed = new EnumMap<>(Reason.class);
         for (TableImport table : tables) {
             table.run(target).forEach((reason, rows) -> passed.merge(reason, rows, Long::sum));
@@ -139,10 +140,11 @@ public final class Import implements AutoCloseable {
         return report;
     }
 
-    private Set<Relation> relations() {
-        Set<Relation> relations = new LinkedHashSet<>();
+    private Set<ContractRelation> relations() {
+        Set<ContractRelation> relations = new LinkedHashSet<>();
         mapping.tables()
-                .forEach(table -> table.blocks().stream().map(Block::relation).forEach(relations::add));
+                .forEach(table ->
+                        table.blocks().stream().map(RelationMapping::relation).forEach(relations::add));
         return relations;
     }
 
@@ -159,9 +161,9 @@ public final class Import implements AutoCloseable {
     }
 
     /** Of code tables that are there and not in the files. */
-    private static CodeNames knownNames(Connection connection, Set<Relation> filled) throws SQLException {
-        CodeNames names = new CodeNames();
-        for (Map.Entry<String, String> codes : CodeNames.RELATIONS.entrySet()) {
+    private static CodesByName knownNames(Connection connection, Set<ContractRelation> filled) throws SQLException {
+        CodesByName names = new CodesByName();
+        for (Map.Entry<String, String> codes : CodesByName.RELATIONS.entrySet()) {
             if (filled.stream().noneMatch(relation -> relation.name().equals(codes.getKey()))) {
                 try (Statement statement = connection.createStatement();
                         ResultSet rows = statement.executeQuery("SELECT name, " + codes.getValue() + " FROM "
@@ -176,16 +178,16 @@ public final class Import implements AutoCloseable {
     }
 
     private ImportReport merge(
-            Connection connection, ImportRecords records, Target target, double rejectLimit, Clock clock)
+            Connection connection, ImportRecords records, ImportTarget target, double rejectLimit, Clock clock)
             throws SQLException {
         Staging staging = target.staging();
-        List<Relation> staged = staging.finish();
+        List<ContractRelation> staged = staging.finish();
         refuseTooMany(staged, target, rejectLimit);
         if (staging.hasNumbers() && records.addNumbers() > 0) {
             throw new ImportRefused("import.number-twice");
         }
         ImportReport report = new ImportReport();
-        for (Relation relation : relations()) {
+        for (ContractRelation relation : relations()) {
             target.progress().writing(relation.name());
             if (staged.contains(relation)) {
                 Refused refused = staging.hasRefused(relation.name()) ? Refused.SOME : Refused.NONE;
@@ -201,9 +203,9 @@ public final class Import implements AutoCloseable {
         return report;
     }
 
-    private static void refuseTooMany(List<Relation> staged, Target target, double limit) {
+    private static void refuseTooMany(List<ContractRelation> staged, ImportTarget target, double limit) {
         List<Problem> problems = new ArrayList<>();
-        for (Relation relation : staged) {
+        for (ContractRelation relation : staged) {
             long refused = target.refused().rows(relation.name());
             long all = target.staging().rows(relation) + refused;
             if (refused > limit * all) {

@@ -1,6 +1,6 @@
 package huibao.imports;
 
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractRelation;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ final class ImportKeys {
 
     private ImportKeys() {}
 
-    static List<String> of(Relation relation) {
+    static List<String> of(ContractRelation relation) {
         return relation.key().isEmpty() ? OWN.get(relation.name()) : relation.key();
     }
 }

@@ -1,7 +1,7 @@
 package huibao.imports;
 
 import huibao.contract.Contract;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractRelation;
 import huibao.problem.Problem;
 import huibao.source.SourceSchema;
 import java.sql.Connection;
@@ -38,9 +38,9 @@ record ImportRecords(Connection connection) {
     }
 
     /** Rows of another mapping, or that were loaded, are not mixed with those of this one. */
-    List<Problem> strangers(Set<Relation> relations, String mapping) throws SQLException {
+    List<Problem> strangers(Set<ContractRelation> relations, String mapping) throws SQLException {
         List<Problem> problems = new ArrayList<>();
-        for (Relation relation : relations) {
+        for (ContractRelation relation : relations) {
             Optional<String> other = mappingOf(relation);
             if (other.isPresent() && !other.get().equals(mapping)) {
                 problems.add(Problem.of("import.other-mapping", relation.name(), other.get(), mapping));
@@ -51,7 +51,7 @@ record ImportRecords(Connection connection) {
         return problems;
     }
 
-    private Optional<String> mappingOf(Relation relation) throws SQLException {
+    private Optional<String> mappingOf(ContractRelation relation) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT mapping FROM " + FILLED + " WHERE relation = ?")) {
             statement.setString(1, relation.name());
@@ -60,17 +60,17 @@ record ImportRecords(Connection connection) {
         }
     }
 
-    private boolean hasRows(Relation relation) throws SQLException {
+    private boolean hasRows(ContractRelation relation) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT FROM " + table(relation) + " LIMIT 1")) {
             return row.next();
         }
     }
 
-    void remember(Set<Relation> relations, String mapping) throws SQLException {
+    void remember(Set<ContractRelation> relations, String mapping) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT INTO " + FILLED + " VALUES (?, ?) ON CONFLICT (relation) DO NOTHING")) {
-            for (Relation relation : relations) {
+            for (ContractRelation relation : relations) {
                 statement.setString(1, relation.name());
                 statement.setString(2, mapping);
                 statement.executeUpdate();
@@ -90,7 +90,7 @@ record ImportRecords(Connection connection) {
         }
     }
 
-    static String table(Relation relation) {
+    static String table(ContractRelation relation) {
         return SourceSchema.NAME + "." + relation.name();
     }
 

@@ -16,7 +16,7 @@ public final class ImportReport {
         lines.addAll(problems);
     }
 
-    void add(Merge.Outcome outcome, long refused) {
+    void add(Merge.MergeOutcome outcome, long refused) {
         add(
                 "import.outcome",
                 outcome.relation(),

@@ -1,6 +1,6 @@
 package huibao.imports;
 
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractRelation;
 import huibao.problem.Problem;
 import huibao.source.ForbiddenColumn;
 import java.nio.charset.Charset;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param name relations it has filled are changed by a mapping of this name only
  * @param missing what becomes of rows that an earlier import had and this one does not
  */
-record Mapping(String name, Missing missing, List<Table> tables) {
+record Mapping(String name, MissingRows missing, List<TableMapping> tables) {
     Mapping {
         tables = List.copyOf(tables);
     }
@@ -41,7 +41,7 @@ record Mapping(String name, Missing missing, List<Table> tables) {
     }
 
     /** What becomes of rows that went. */
-    enum Missing {
+    enum MissingRows {
         /** They stay, and are said: the export may hold a part only. */
         KEEP,
         /** Items are marked as voided, so that they count no more; other rows stay. */
@@ -58,16 +58,16 @@ record Mapping(String name, Missing missing, List<Table> tables) {
      * @param onePer columns of which only the first row with the same values is a row here; empty: every row
      * @param fillDown columns in which a blank cell means what stands above
      */
-    record Table(
+    record TableMapping(
             String from,
             Optional<String> sheet,
             Optional<Charset> encoding,
             Set<String> fillDown,
             List<String> onePer,
-            List<Block> blocks) {
+            List<RelationMapping> blocks) {
         private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
-        Table {
+        TableMapping {
             blocks = List.copyOf(blocks);
         }
 
@@ -86,7 +86,7 @@ record Mapping(String name, Missing missing, List<Table> tables) {
         Set<String> headers() {
             Set<String> headers = new TreeSet<>(fillDown);
             headers.addAll(onePer);
-            for (Block block : blocks) {
+            for (RelationMapping block : blocks) {
                 headers.addAll(block.when().words().keySet());
                 block.columns().values().forEach(taking -> headers.addAll(taking.headers()));
             }
@@ -95,5 +95,5 @@ record Mapping(String name, Missing missing, List<Table> tables) {
     }
 
     /** Rows of one relation. @param columns all of the contract, in its order; those that are left out are null */
-    record Block(Relation relation, Map<String, Taking> columns, Taking.Condition when) {}
+    record RelationMapping(ContractRelation relation, Map<String, Taking> columns, Taking.RowCondition when) {}
 }

@@ -2,8 +2,8 @@ package huibao.imports;
 
 import huibao.contract.ColumnType;
 import huibao.contract.Contract;
-import huibao.contract.Contract.Column;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractColumn;
+import huibao.contract.Contract.ContractRelation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +38,14 @@ final class MappingProposal {
                 tables:
                 """);
         for (String name : RELATIONS) {
-            Relation relation = Contract.current().relation(name);
+            ContractRelation relation = Contract.current().relation(name);
             likeliest(relation).ifPresent(table -> yaml.append(table(relation, table)));
         }
         return yaml.toString();
     }
 
     /** The table that has most of the columns, and more than a chance likeness. */
-    private Optional<String> likeliest(Relation relation) {
+    private Optional<String> likeliest(ContractRelation relation) {
         return tables.columns().entrySet().stream()
                 .filter(table -> found(relation, table.getValue()) >= 3)
                 .max(Comparator.comparingLong(
@@ -54,18 +54,18 @@ final class MappingProposal {
                 .map(Map.Entry::getKey);
     }
 
-    private static long found(Relation relation, Map<String, String> columns) {
+    private static long found(ContractRelation relation, Map<String, String> columns) {
         return relation.columns().stream()
                 .filter(column -> KnownColumns.find(relation.name(), column.name(), columns)
                         .isPresent())
                 .count();
     }
 
-    private String table(Relation relation, String table) {
+    private String table(ContractRelation relation, String table) {
         Map<String, String> columns = tables.columns().get(table);
         StringBuilder yaml = new StringBuilder("  - table: " + quoted(table) + "\n    take:\n      - into: "
                 + relation.name() + "\n        columns:\n");
-        for (Column column : relation.columns()) {
+        for (ContractColumn column : relation.columns()) {
             Optional<String> source = KnownColumns.find(relation.name(), column.name(), columns);
             if (source.isPresent()) {
                 yaml.append(line(column, source.get(), columns.get(source.get())));
@@ -79,11 +79,11 @@ final class MappingProposal {
         return yaml.toString();
     }
 
-    private static boolean isFilledAnyway(Column column) {
+    private static boolean isFilledAnyway(ContractColumn column) {
         return column.name().matches("recorded_at|updated_at");
     }
 
-    private static String derived(Relation relation, Map<String, String> columns) {
+    private static String derived(ContractRelation relation, Map<String, String> columns) {
         List<String> parts = relation.columns().stream()
                 .filter(column -> column.name().matches("item_id|kind|occurred_at"))
                 .flatMap(column -> KnownColumns.find(relation.name(), column.name(), columns).stream())
@@ -92,13 +92,13 @@ final class MappingProposal {
         return "          event_id: {derived: [" + String.join(", ", parts) + "]}\n";
     }
 
-    private static String line(Column column, String source, String type) {
+    private static String line(ContractColumn column, String source, String type) {
         String name = quoted(source);
         if (column.type() == ColumnType.BIGINT) {
             return "          " + column.name() + ": {number: " + name
                     + (column.name().equals("visit_id") ? ", space: item_id" : "") + "}\n";
         }
-        Map<String, String> words = KnownCodes.of(column.name());
+        Map<String, String> words = ExchangeCodes.of(column.name());
         if (words.isEmpty()) {
             return "          " + column.name() + ": " + name + "\n";
         }

@@ -2,19 +2,19 @@ package huibao.imports;
 
 import huibao.contract.ColumnType;
 import huibao.contract.Contract;
-import huibao.contract.Contract.Column;
-import huibao.contract.Contract.Relation;
-import huibao.imports.Mapping.Block;
-import huibao.imports.Mapping.Missing;
-import huibao.imports.Mapping.Table;
-import huibao.imports.Taking.Condition;
-import huibao.imports.Taking.Constant;
+import huibao.contract.Contract.ContractColumn;
+import huibao.contract.Contract.ContractRelation;
+import huibao.imports.Mapping.MissingRows;
+import huibao.imports.Mapping.RelationMapping;
+import huibao.imports.Mapping.TableMapping;
+import huibao.imports.Taking.ConstantValue;
 import huibao.imports.Taking.Derived;
 import huibao.imports.Taking.Expression;
 import huibao.imports.Taking.Extreme;
-import huibao.imports.Taking.Extreme.End;
+import huibao.imports.Taking.Extreme.EventEnd;
 import huibao.imports.Taking.FromCell;
 import huibao.imports.Taking.OwnNumber;
+import huibao.imports.Taking.RowCondition;
 import huibao.imports.Taking.SameAs;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -65,22 +65,22 @@ final class MappingReader {
         top.only(TOP);
         top.find("values")
                 .ifPresent(values -> values.entries().forEach((name, table) -> tables.put(name, words(table))));
-        List<Table> read = top.list("tables").stream().map(this::table).toList();
+        List<TableMapping> read = top.list("tables").stream().map(this::table).toList();
         return new Mapping(top.text("mapping"), missing(), read);
     }
 
-    private Missing missing() {
+    private MissingRows missing() {
         Optional<MappingPart> word = top.find("missing");
         if (word.isEmpty()) {
-            return Missing.KEEP;
+            return MissingRows.KEEP;
         }
         String text = word.get().text();
-        return Arrays.stream(Missing.values())
+        return Arrays.stream(MissingRows.values())
                 .filter(missing -> missing.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseGet(() -> {
                     word.get().problem("import.map.choice", text, List.of("keep", "void", "delete"));
-                    return Missing.KEEP;
+                    return MissingRows.KEEP;
                 });
     }
 
@@ -99,14 +99,14 @@ final class MappingReader {
         return words;
     }
 
-    private Table table(MappingPart part) {
+    private TableMapping table(MappingPart part) {
         part.only(origin == Origin.FILES ? FILE : TABLE);
         List<String> onePer = part.find("one-per").map(MappingPart::list).orElse(List.of()).stream()
                 .map(MappingPart::text)
                 .toList();
         Set<String> fillDown = new LinkedHashSet<>();
         part.find("fill-down").ifPresent(list -> list.list().forEach(one -> fillDown.add(one.text())));
-        return new Table(
+        return new TableMapping(
                 part.text(origin == Origin.FILES ? "file" : "table"),
                 part.find("sheet").map(MappingPart::text),
                 part.find("encoding").flatMap(MappingReader::charset),
@@ -126,33 +126,35 @@ final class MappingReader {
         }
     }
 
-    private Optional<Block> block(MappingPart part) {
+    private Optional<RelationMapping> block(MappingPart part) {
         part.only(BLOCK);
         String name = part.text("into");
-        Optional<Relation> relation = Contract.current().relations().stream()
+        Optional<ContractRelation> relation = Contract.current().relations().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst();
         if (relation.isEmpty()) {
             part.problem(
                     "import.map.choice",
                     name,
-                    Contract.current().relations().stream().map(Relation::name).toList());
+                    Contract.current().relations().stream()
+                            .map(ContractRelation::name)
+                            .toList());
             return Optional.empty();
         }
-        Condition when = when(part);
+        RowCondition when = when(part);
         Map<String, Taking> columns = part.find("columns")
                 .map(listed -> columns(relation.get(), listed))
                 .orElseGet(() -> {
                     part.problem("import.map.missing", "columns");
                     return Map.of();
                 });
-        return Optional.of(new Block(relation.get(), columns, when));
+        return Optional.of(new RelationMapping(relation.get(), columns, when));
     }
 
-    private Map<String, Taking> columns(Relation relation, MappingPart listed) {
+    private Map<String, Taking> columns(ContractRelation relation, MappingPart listed) {
         listed.only(Set.copyOf(relation.columnNames()));
         Map<String, Taking> columns = new LinkedHashMap<>();
-        for (Column column : relation.columns()) {
+        for (ContractColumn column : relation.columns()) {
             Optional<MappingPart> part = listed.find(column.name());
             String other = DEFAULTS.getOrDefault(relation.name(), Map.of()).get(column.name());
             if (part.isPresent()) {
@@ -166,7 +168,7 @@ final class MappingReader {
         return columns;
     }
 
-    private Taking taking(Relation relation, Column column, MappingPart part, MappingPart block) {
+    private Taking taking(ContractRelation relation, ContractColumn column, MappingPart part, MappingPart block) {
         if (part.isText()) {
             if (part.text().isBlank()) {
                 part.problem("import.map.no-column", relation.name(), column.name());
@@ -175,7 +177,7 @@ final class MappingReader {
         }
         if (part.has("constant")) {
             part.only(Set.of("constant"));
-            return new Constant(valid(column, part.text("constant"), part));
+            return new ConstantValue(valid(column, part.text("constant"), part));
         }
         if (part.has("number")) {
             part.only(Set.of("number", "space", "when"));
@@ -196,7 +198,7 @@ final class MappingReader {
             part.only(Set.of("sql"));
             return new Expression(part.text("sql"));
         }
-        for (End end : End.values()) {
+        for (EventEnd end : EventEnd.values()) {
             String key = end.name().toLowerCase(Locale.ROOT);
             if (part.has(key) && origin == Origin.DATABASE) {
                 part.only(Set.of(key));
@@ -207,30 +209,30 @@ final class MappingReader {
     }
 
     /** Events of one item, each from a column of its own, are told apart by their kind. */
-    private static String salt(Relation relation, MappingPart block) {
+    private static String salt(ContractRelation relation, MappingPart block) {
         String kind = block.find("kind")
                 .map(part -> part.has("constant") ? part.text("constant") : "")
                 .orElse("");
         return relation.name() + " " + kind;
     }
 
-    private static void requireNumber(Column column, MappingPart part) {
+    private static void requireNumber(ContractColumn column, MappingPart part) {
         if (column.type() != ColumnType.BIGINT) {
             part.problem("import.map.no-number", column.name());
         }
     }
 
-    private Taking fromCell(Column column, MappingPart part) {
+    private Taking fromCell(ContractColumn column, MappingPart part) {
         part.only(CELL);
         Optional<Map<String, String>> words =
                 part.find("values").map(values -> values.isMap() ? words(values) : named(values));
         words.ifPresent(table -> table.values().forEach(value -> valid(column, value, part)));
         Optional<String> names = part.find("name-of").map(MappingPart::text);
-        names.filter(name -> !CodeNames.RELATIONS.containsKey(name))
+        names.filter(name -> !CodesByName.RELATIONS.containsKey(name))
                 .ifPresent(name -> part.problem(
                         "import.map.choice",
                         name,
-                        CodeNames.RELATIONS.keySet().stream().sorted().toList()));
+                        CodesByName.RELATIONS.keySet().stream().sorted().toList()));
         return new FromCell(
                 part.text("from"),
                 words,
@@ -241,12 +243,12 @@ final class MappingReader {
                 when(part));
     }
 
-    private static String validated(Column column, MappingPart part, String key) {
+    private static String validated(ContractColumn column, MappingPart part, String key) {
         return part.find(key).map(one -> valid(column, one.text(), part)).orElse("");
     }
 
-    private Condition when(MappingPart part) {
-        return part.find("when").map(this::condition).orElse(Condition.ALWAYS);
+    private RowCondition when(MappingPart part) {
+        return part.find("when").map(this::condition).orElse(RowCondition.ALWAYS);
     }
 
     private Map<String, String> named(MappingPart values) {
@@ -261,7 +263,7 @@ final class MappingReader {
         return table;
     }
 
-    private static String valid(Column column, String value, MappingPart part) {
+    private static String valid(ContractColumn column, String value, MappingPart part) {
         if (value.isEmpty() && !column.nullable()
                 || !value.isEmpty() && !column.type().isValid(value)) {
             part.problem(
@@ -274,9 +276,9 @@ final class MappingReader {
     }
 
     /** A column that is not blank, or columns with the words that are meant. */
-    private Condition condition(MappingPart part) {
+    private RowCondition condition(MappingPart part) {
         if (part.isText()) {
-            return new Condition(Map.of(part.text(), Set.of()));
+            return new RowCondition(Map.of(part.text(), Set.of()));
         }
         Map<String, Set<String>> words = new LinkedHashMap<>();
         part.entries().forEach((header, list) -> {
@@ -284,6 +286,6 @@ final class MappingReader {
             new ArrayList<>(list.list()).forEach(one -> meant.add(word(one.text())));
             words.put(header, meant);
         });
-        return new Condition(words);
+        return new RowCondition(words);
     }
 }

@@ -1,7 +1,7 @@
 package huibao.imports;
 
-import huibao.contract.Contract.Relation;
-import huibao.imports.Mapping.Missing;
+import huibao.contract.Contract.ContractRelation;
+import huibao.imports.Mapping.MissingRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 /** The staged rows of one relation made those of the database: added, changed where they differ, and what went. */
 final class Merge {
     private final Connection connection;
-    private final Relation relation;
+    private final ContractRelation relation;
     private final String table;
     private final String taken;
     private final String keys;
 
-    Merge(Connection connection, Relation relation) {
+    Merge(Connection connection, ContractRelation relation) {
         this.connection = connection;
         this.relation = relation;
         this.table = ImportRecords.table(relation);
@@ -33,7 +33,7 @@ final class Merge {
      * @param conflicting keys that stood more than once with different values: the last holds
      * @param missing rows of earlier imports that the files do not have
      */
-    record Outcome(
+    record MergeOutcome(
             String relation,
             long added,
             long changed,
@@ -41,20 +41,20 @@ final class Merge {
             long repeated,
             long conflicting,
             long missing,
-            Missing missingAre) {}
+            MissingRows missingAre) {}
 
     /** @param refused whether rows were refused, which are not missing */
-    Outcome run(Missing choice, Instant now, Refused refused) throws SQLException {
+    MergeOutcome run(MissingRows choice, Instant now, Refused refused) throws SQLException {
         long staged = count("SELECT count(*) FROM " + taken);
         long conflicting = keepLast(staged);
         long kept = count("SELECT count(*) FROM " + taken);
         // Without it the plans are made for empty tables.
         execute("ANALYZE " + taken);
         long missing = missing(refused);
-        Missing done = missing == 0 ? Missing.KEEP : dispose(choice, now, refused);
+        MissingRows done = missing == 0 ? MissingRows.KEEP : dispose(choice, now, refused);
         long changed = execute(update());
         long added = execute(insert());
-        return new Outcome(
+        return new MergeOutcome(
                 relation.name(), added, changed, kept - added - changed, staged - kept, conflicting, missing, done);
     }
 
@@ -101,19 +101,19 @@ final class Merge {
                         + sameKey("old", "bad") + ")";
     }
 
-    private Missing dispose(Missing choice, Instant now, Refused refused) throws SQLException {
+    private MissingRows dispose(MissingRows choice, Instant now, Refused refused) throws SQLException {
         boolean canVoid = relation.column("voided_at").isPresent();
-        if (choice == Missing.VOID && canVoid) {
+        if (choice == MissingRows.VOID && canVoid) {
             String moment = "'" + now + "'";
             execute("UPDATE " + table + " old SET voided_at = " + moment + ", updated_at = " + moment
                     + " WHERE old.voided_at IS NULL AND " + gone(refused));
-            return Missing.VOID;
+            return MissingRows.VOID;
         }
-        if (choice == Missing.DELETE) {
+        if (choice == MissingRows.DELETE) {
             execute("DELETE FROM " + table + " old WHERE " + gone(refused));
-            return Missing.DELETE;
+            return MissingRows.DELETE;
         }
-        return Missing.KEEP;
+        return MissingRows.KEEP;
     }
 
     private String sameKey(String one, String other) {

@@ -8,10 +8,10 @@ import java.util.Map;
 
 /** What was refused, by relation, column and rule: how often, where first, and the shape of that value. */
 final class RefusedCells {
-    private final Map<Group, Count> groups = new LinkedHashMap<>();
+    private final Map<RefusalGroup, Count> groups = new LinkedHashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
 
-    private record Group(String relation, String column, String header, CellRule rule) {}
+    private record RefusalGroup(String relation, String column, String header, CellRule rule) {}
 
     private static final class Count {
         private final String file;
@@ -27,15 +27,15 @@ final class RefusedCells {
     }
 
     /** @param place file and row, from 1 */
-    void add(String relation, String column, String header, CellRule rule, Place place, String value) {
+    void add(String relation, String column, String header, CellRule rule, RowPosition place, String value) {
         groups.computeIfAbsent(
-                        new Group(relation, column, header, rule),
+                        new RefusalGroup(relation, column, header, rule),
                         group -> new Count(place.file(), place.row(), Shape.of(value)))
                 .cells++;
     }
 
     /** Where a row stands. */
-    record Place(String file, long row) {}
+    record RowPosition(String file, long row) {}
 
     void addRow(String relation) {
         rows.merge(relation, 1L, Long::sum);
@@ -53,7 +53,7 @@ final class RefusedCells {
                 .toList();
     }
 
-    private static Problem told(Group group, Count count) {
+    private static Problem told(RefusalGroup group, Count count) {
         return Problem.of(
                 "import.refused-cells",
                 group.relation() + "." + group.column(),

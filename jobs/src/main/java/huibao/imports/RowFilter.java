@@ -27,12 +27,12 @@ final class RowFilter {
         REPEATED_HEADER
     }
 
-    Optional<Reason> reason(Cell[] cells) {
+    Optional<Reason> reason(SheetCell[] cells) {
         int filled = 0;
         int repeated = 0;
         boolean isTotal = false;
         for (int i = 0; i < cells.length; i++) {
-            String word = cells[i].kind() == Cell.Kind.TEXT ? Tidy.word(cells[i].text()) : "0";
+            String word = cells[i].kind() == SheetCell.CellKind.TEXT ? Tidy.word(cells[i].text()) : "0";
             if (!word.isEmpty()) {
                 filled++;
                 repeated += HeaderSearch.plain(word).equals(headers.get(i)) ? 1 : 0;
@@ -51,7 +51,7 @@ final class RowFilter {
                 : Optional.empty();
     }
 
-    private boolean isWithoutNumber(Cell[] cells) {
+    private boolean isWithoutNumber(SheetCell[] cells) {
         for (int key : keys) {
             if (!cells[key].isBlank()) {
                 return false;

@@ -1,14 +1,14 @@
 package huibao.imports;
 
-import huibao.contract.Contract.Column;
-import huibao.contract.Contract.Relation;
-import huibao.imports.Mapping.Block;
-import huibao.imports.RefusedCells.Place;
-import huibao.imports.Taking.Condition;
-import huibao.imports.Taking.Constant;
+import huibao.contract.Contract.ContractColumn;
+import huibao.contract.Contract.ContractRelation;
+import huibao.imports.Mapping.RelationMapping;
+import huibao.imports.RefusedCells.RowPosition;
+import huibao.imports.Taking.ConstantValue;
 import huibao.imports.Taking.Derived;
 import huibao.imports.Taking.FromCell;
 import huibao.imports.Taking.OwnNumber;
+import huibao.imports.Taking.RowCondition;
 import huibao.imports.Taking.SameAs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,30 +19,30 @@ import java.util.Set;
 
 /** Makes rows of one relation of the rows of one table. */
 final class RowTaker {
-    private final Block block;
+    private final RelationMapping block;
     private final Map<String, Integer> places;
     private final CellValues values;
     private final OwnNumbers numbers;
 
     /** @param places of the headers among the cells of a row */
-    RowTaker(Block block, Map<String, Integer> places, CellValues values, OwnNumbers numbers) {
+    RowTaker(RelationMapping block, Map<String, Integer> places, CellValues values, OwnNumbers numbers) {
         this.block = block;
         this.places = places;
         this.values = values;
         this.numbers = numbers;
     }
 
-    Relation relation() {
+    ContractRelation relation() {
         return block.relation();
     }
 
-    boolean isMeant(Cell[] cells) {
+    boolean isMeant(SheetCell[] cells) {
         return holds(block.when(), cells);
     }
 
-    private boolean holds(Condition condition, Cell[] cells) {
+    private boolean holds(RowCondition condition, SheetCell[] cells) {
         for (Map.Entry<String, Set<String>> words : condition.words().entrySet()) {
-            Cell cell = cell(words.getKey(), cells);
+            SheetCell cell = cell(words.getKey(), cells);
             boolean isMeant = words.getValue().isEmpty()
                     ? !cell.isBlank()
                     : words.getValue().contains(Tidy.word(cell.text()));
@@ -58,10 +58,10 @@ final class RowTaker {
      *
      * @param keys gets the values of the key where they could be read, so that the row is not taken for gone
      */
-    Optional<List<String>> take(Cell[] cells, Place place, RefusedCells refused, List<String> keys) {
+    Optional<List<String>> take(SheetCell[] cells, RowPosition place, RefusedCells refused, List<String> keys) {
         Map<String, String> row = new LinkedHashMap<>();
         boolean isWhole = true;
-        for (Column column : block.relation().columns()) {
+        for (ContractColumn column : block.relation().columns()) {
             Taking taking = block.columns().get(column.name());
             if (taking == null || taking instanceof SameAs) {
                 row.put(column.name(), "");
@@ -86,7 +86,7 @@ final class RowTaker {
         return Optional.of(new ArrayList<>(row.values()));
     }
 
-    private static String required(Column column, String value) throws UnusableCell {
+    private static String required(ContractColumn column, String value) throws UnusableCell {
         if (value.isEmpty() && !column.nullable()) {
             throw new UnusableCell(CellRule.MISSING);
         }
@@ -94,7 +94,7 @@ final class RowTaker {
     }
 
     private void fillSame(Map<String, String> row) {
-        for (Column column : block.relation().columns()) {
+        for (ContractColumn column : block.relation().columns()) {
             if (block.columns().get(column.name()) instanceof SameAs same) {
                 String value = row.get(same.column());
                 row.put(column.name(), value.length() == 10 ? value + "T00:00:00+08:00" : value);
@@ -102,8 +102,8 @@ final class RowTaker {
         }
     }
 
-    private String value(Column column, Taking taking, Cell[] cells) throws UnusableCell {
-        if (taking instanceof Constant constant) {
+    private String value(ContractColumn column, Taking taking, SheetCell[] cells) throws UnusableCell {
+        if (taking instanceof ConstantValue constant) {
             return constant.value();
         }
         if (taking instanceof FromCell from) {
@@ -121,8 +121,8 @@ final class RowTaker {
                 : Long.toString(CellNumbers.derived(((Derived) taking).salt(), texts));
     }
 
-    private String ownNumber(OwnNumber number, Cell cell) throws UnusableCell {
-        if (cell.kind() == Cell.Kind.ERROR) {
+    private String ownNumber(OwnNumber number, SheetCell cell) throws UnusableCell {
+        if (cell.kind() == SheetCell.CellKind.ERROR) {
             throw new UnusableCell(CellRule.FORMULA_ERROR);
         }
         String label = cell.isBlank() ? "" : CellNumbers.label(cell);
@@ -132,12 +132,12 @@ final class RowTaker {
         return label.isEmpty() ? "" : Long.toString(numbers.of(number.space(), label));
     }
 
-    private Cell cell(FromCell from, Cell[] cells) {
-        Cell cell = cell(from.header(), cells);
+    private SheetCell cell(FromCell from, SheetCell[] cells) {
+        SheetCell cell = cell(from.header(), cells);
         return cell.isBlank() && from.other().isPresent() ? cell(from.other().get(), cells) : cell;
     }
 
-    private Cell cell(String header, Cell[] cells) {
+    private SheetCell cell(String header, SheetCell[] cells) {
         return cells[places.get(header)];
     }
 }

@@ -24,11 +24,11 @@ interface Sheet {
      * @param after rows of the file to leave out
      * @param most rows to read
      */
-    void rows(int[] columns, long after, long most, Rows rows) throws IOException;
+    void rows(int[] columns, long after, long most, SheetRowSink rows) throws IOException;
 
     /** Whoever takes the rows. The cells are used again for the next one. */
-    interface Rows {
+    interface SheetRowSink {
         /** @param number of the row in the file, from 1 @param cells in the order of the columns */
-        void take(long number, Cell[] cells) throws IOException;
+        void take(long number, SheetCell[] cells) throws IOException;
     }
 }

@@ -82,7 +82,7 @@ public final class SourceMap {
 
     private static List<Problem> missing(Mapping mapping, SourceTables tables) {
         List<Problem> missing = new ArrayList<>();
-        for (Mapping.Table table : mapping.tables()) {
+        for (Mapping.TableMapping table : mapping.tables()) {
             if (!tables.columns().containsKey(table.from())) {
                 missing.add(Problem.of("map.no-table", table.from()));
             } else {

@@ -1,7 +1,7 @@
 package huibao.imports;
 
 import huibao.contract.Contract;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractRelation;
 import huibao.problem.QuietSqlException;
 import huibao.source.CopyStream;
 import huibao.source.SourceException;
@@ -19,20 +19,20 @@ final class Staging {
     private static final int BATCH = 5_000;
 
     private final Connection connection;
-    private final Map<String, Batch> batches = new LinkedHashMap<>();
+    private final Map<String, CopyBatch> batches = new LinkedHashMap<>();
 
     Staging(Connection connection) {
         this.connection = connection;
     }
 
     /** Rows that wait until there are enough of them: one connection copies into one table at a time. */
-    private final class Batch {
+    private final class CopyBatch {
         private final String table;
         private final List<String> columns;
         private final List<List<String>> rows = new ArrayList<>(BATCH);
         private long added;
 
-        Batch(String table, List<String> columns) {
+        CopyBatch(String table, List<String> columns) {
             this.table = table;
             this.columns = columns;
         }
@@ -61,12 +61,12 @@ final class Staging {
     }
 
     /** A row of a relation, as the contract has it. */
-    void add(Relation relation, List<String> row) {
+    void add(ContractRelation relation, List<String> row) {
         add("taken_" + relation.name(), relation.columnNames(), relation.name(), row);
     }
 
     /** The key of a row that was refused: it is in the files all the same. */
-    void addRefused(Relation relation, List<String> key) {
+    void addRefused(ContractRelation relation, List<String> key) {
         add("refused_" + relation.name(), ImportKeys.of(relation), relation.name(), key);
     }
 
@@ -83,13 +83,13 @@ final class Staging {
         }
     }
 
-    private Batch batch(String table, List<String> columns, String relation) throws SQLException {
-        Batch batch = batches.get(table);
+    private CopyBatch batch(String table, List<String> columns, String relation) throws SQLException {
+        CopyBatch batch = batches.get(table);
         if (batch == null) {
             create(table, columns, relation);
             List<String> placed = new ArrayList<>(columns);
             placed.add("place");
-            batch = new Batch("pg_temp." + table, placed);
+            batch = new CopyBatch("pg_temp." + table, placed);
             batches.put(table, batch);
         }
         return batch;
@@ -102,21 +102,21 @@ final class Staging {
     }
 
     /** @return relations that have rows, or refused rows, in the contract's order */
-    List<Relation> finish() throws SQLException {
-        for (Batch batch : batches.values()) {
+    List<ContractRelation> finish() throws SQLException {
+        for (CopyBatch batch : batches.values()) {
             batch.flush();
         }
-        List<Relation> filled = Contract.current().relations().stream()
+        List<ContractRelation> filled = Contract.current().relations().stream()
                 .filter(relation -> batches.containsKey("taken_" + relation.name()) || hasRefused(relation.name()))
                 .toList();
-        for (Relation relation : filled) {
+        for (ContractRelation relation : filled) {
             batch("taken_" + relation.name(), relation.columnNames(), relation.name());
         }
         return filled;
     }
 
-    long rows(Relation relation) {
-        Batch batch = batches.get("taken_" + relation.name());
+    long rows(ContractRelation relation) {
+        CopyBatch batch = batches.get("taken_" + relation.name());
         return batch == null ? 0 : batch.added;
     }
 

@@ -1,9 +1,9 @@
 package huibao.imports;
 
 import huibao.imports.HeaderSearch.Header;
-import huibao.imports.Mapping.Block;
-import huibao.imports.Mapping.Table;
-import huibao.imports.RefusedCells.Place;
+import huibao.imports.Mapping.RelationMapping;
+import huibao.imports.Mapping.TableMapping;
+import huibao.imports.RefusedCells.RowPosition;
 import huibao.imports.RowFilter.Reason;
 import huibao.imports.Taking.Derived;
 import huibao.imports.Taking.FromCell;
@@ -24,7 +24,7 @@ import java.util.Set;
 final class TableImport {
     private static final int SAMPLE = 2_000;
 
-    private final Table table;
+    private final TableMapping table;
     private final Sheet sheet;
     private final Header header;
     private final List<String> headers;
@@ -33,7 +33,7 @@ final class TableImport {
     private final Set<String> raw = new HashSet<>();
     private final RowFilter filter;
 
-    private TableImport(Table table, Sheet sheet, Header header) {
+    private TableImport(TableMapping table, Sheet sheet, Header header) {
         this.table = table;
         this.sheet = sheet;
         this.header = header;
@@ -49,7 +49,7 @@ final class TableImport {
     }
 
     /** @throws ImportRefused if the columns are not there */
-    static TableImport of(Table table, Sheet sheet) throws IOException {
+    static TableImport of(TableMapping table, Sheet sheet) throws IOException {
         try {
             return new TableImport(table, sheet, new HeaderSearch(sheet, table.headers()).find());
         } catch (UnreadableFile e) {
@@ -66,7 +66,7 @@ final class TableImport {
 
     private int[] keyPlaces() {
         List<Integer> keys = new ArrayList<>();
-        for (Block block : table.blocks()) {
+        for (RelationMapping block : table.blocks()) {
             for (String key : ImportKeys.of(block.relation())) {
                 Taking taking = block.columns().get(key);
                 if (taking instanceof OwnNumber || taking instanceof Derived || taking instanceof FromCell) {
@@ -101,7 +101,7 @@ final class TableImport {
         return problems;
     }
 
-    private void look(Cell[] cells, ColumnLook[] looks, Map<String, Set<String>> known) {
+    private void look(SheetCell[] cells, ColumnLook[] looks, Map<String, Set<String>> known) {
         for (int i = 0; i < cells.length; i++) {
             String text = Tidy.narrow(cells[i].text());
             if (text.isEmpty()) {
@@ -129,7 +129,7 @@ final class TableImport {
 
     private Map<String, Set<String>> knownWords() {
         Map<String, Set<String>> known = new LinkedHashMap<>();
-        for (Block block : table.blocks()) {
+        for (RelationMapping block : table.blocks()) {
             block.when().words().forEach((name, words) -> known.computeIfAbsent(name, one -> new HashSet<>())
                     .addAll(words));
             block.columns().values().forEach(taking -> {
@@ -145,11 +145,11 @@ final class TableImport {
     }
 
     /** Where the rows go. */
-    record Target(
-            Staging staging, OwnNumbers numbers, CodeNames names, RefusedCells refused, ImportProgress progress) {}
+    record ImportTarget(
+            Staging staging, OwnNumbers numbers, CodesByName names, RefusedCells refused, ImportProgress progress) {}
 
     /** @return rows passed over, by reason */
-    Map<Reason, Long> run(Target target) throws IOException {
+    Map<Reason, Long> run(ImportTarget target) throws IOException {
         CellValues values = new CellValues(sheet.times(), target.names());
         List<RowTaker> takers = table.blocks().stream()
                 .map(block -> new RowTaker(block, places, values, target.numbers()))
@@ -163,7 +163,7 @@ final class TableImport {
                 passed.merge(reason.get(), 1L, Long::sum);
             } else {
                 refusePersonal(cells);
-                take(new Place(sheet.name(), number), cells, takers, target);
+                take(new RowPosition(sheet.name(), number), cells, takers, target);
             }
             if (++rows[0] % 1000 == 0) {
                 target.progress().read(rows[0]);
@@ -173,7 +173,7 @@ final class TableImport {
         return passed;
     }
 
-    private void refusePersonal(Cell[] cells) {
+    private void refusePersonal(SheetCell[] cells) {
         for (int i = 0; i < cells.length; i++) {
             if (raw.contains(headers.get(i)) && !cells[i].isBlank()) {
                 Optional<PersonalKind> kind = ColumnLook.sure(Tidy.narrow(cells[i].text()));
@@ -185,7 +185,7 @@ final class TableImport {
     }
 
     /** What an item tells is not taken where the item itself is refused. */
-    private static void take(Place place, Cell[] cells, List<RowTaker> takers, Target target) {
+    private static void take(RowPosition place, SheetCell[] cells, List<RowTaker> takers, ImportTarget target) {
         for (RowTaker taker : takers) {
             if (taker.isMeant(cells)) {
                 List<String> key = new ArrayList<>();
@@ -205,14 +205,14 @@ final class TableImport {
     }
 
     /** Rows with blank cells filled from above where the mapping says so. */
-    private void read(long most, Sheet.Rows taker) throws IOException {
+    private void read(long most, Sheet.SheetRowSink taker) throws IOException {
         boolean[] fills = new boolean[columns.length];
         headers.forEach(name -> fills[places.get(name)] = table.fillDown().contains(name));
-        Cell[] above = new Cell[columns.length];
-        Arrays.fill(above, Cell.BLANK);
+        SheetCell[] above = new SheetCell[columns.length];
+        Arrays.fill(above, SheetCell.BLANK);
         try {
             sheet.rows(columns, header.rows(), most, (number, cells) -> {
-                boolean isBlank = Arrays.stream(cells).allMatch(Cell::isBlank);
+                boolean isBlank = Arrays.stream(cells).allMatch(SheetCell::isBlank);
                 for (int i = 0; i < cells.length && !isBlank; i++) {
                     if (fills[i]) {
                         above[i] = cells[i].isBlank() ? above[i] : cells[i];

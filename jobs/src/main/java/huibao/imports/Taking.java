@@ -14,7 +14,7 @@ sealed interface Taking {
     }
 
     /** The same for every row. */
-    record Constant(String value) implements Taking {}
+    record ConstantValue(String value) implements Taking {}
 
     /**
      * A cell.
@@ -33,10 +33,11 @@ sealed interface Taking {
             Optional<String> other,
             String unlisted,
             String blank,
-            Condition when)
+            RowCondition when)
             implements Taking {
         static FromCell plain(String header) {
-            return new FromCell(header, Optional.empty(), Optional.empty(), Optional.empty(), "", "", Condition.ALWAYS);
+            return new FromCell(
+                    header, Optional.empty(), Optional.empty(), Optional.empty(), "", "", RowCondition.ALWAYS);
         }
 
         @Override
@@ -48,7 +49,7 @@ sealed interface Taking {
     }
 
     /** A number of the office's own, which stays recognizable where it is one and is replaced by an opaque one where not. */
-    record OwnNumber(String header, String space, Condition when) implements Taking {
+    record OwnNumber(String header, String space, RowCondition when) implements Taking {
         @Override
         public List<String> headers() {
             return when.with(header);
@@ -62,9 +63,9 @@ sealed interface Taking {
     record Derived(List<String> headers, String salt) implements Taking {}
 
     /** The first or last of all values of a column that the rows of one case have. Of databases only. */
-    record Extreme(String header, End end) implements Taking {
+    record Extreme(String header, EventEnd end) implements Taking {
         /** Which of them. */
-        enum End {
+        enum EventEnd {
             FIRST,
             LAST
         }
@@ -79,8 +80,8 @@ sealed interface Taking {
     record SameAs(String column) implements Taking {}
 
     /** Which rows are meant: each column has one of the words, or anything where none is listed. */
-    record Condition(Map<String, Set<String>> words) {
-        static final Condition ALWAYS = new Condition(Map.of());
+    record RowCondition(Map<String, Set<String>> words) {
+        static final RowCondition ALWAYS = new RowCondition(Map.of());
 
         private List<String> with(String header) {
             return java.util.stream.Stream.concat(java.util.stream.Stream.of(header), words.keySet().stream())

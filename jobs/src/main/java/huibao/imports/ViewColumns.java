@@ -1,15 +1,15 @@
 package huibao.imports;
 
 import huibao.contract.ColumnType;
-import huibao.contract.Contract.Column;
-import huibao.imports.Mapping.Table;
-import huibao.imports.Taking.Condition;
-import huibao.imports.Taking.Constant;
+import huibao.contract.Contract.ContractColumn;
+import huibao.imports.Mapping.TableMapping;
+import huibao.imports.Taking.ConstantValue;
 import huibao.imports.Taking.Derived;
 import huibao.imports.Taking.Expression;
 import huibao.imports.Taking.Extreme;
 import huibao.imports.Taking.FromCell;
 import huibao.imports.Taking.OwnNumber;
+import huibao.imports.Taking.RowCondition;
 import huibao.imports.Taking.SameAs;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +21,21 @@ import java.util.stream.Collectors;
 final class ViewColumns {
     private static final String NUMBER = "'^(0|[1-9][0-9]{0,14})$'";
 
-    private final Table table;
+    private final TableMapping table;
     private final SourceTables tables;
 
-    ViewColumns(Table table, SourceTables tables) {
+    ViewColumns(TableMapping table, SourceTables tables) {
         this.table = table;
         this.tables = tables;
     }
 
     /** @param columns of the block, for those that have what another has */
-    String of(Column column, Map<String, Taking> columns) {
+    String of(ContractColumn column, Map<String, Taking> columns) {
         Taking taking = columns.get(column.name());
         if (taking == null) {
             return "NULL::" + column.type().sqlName();
         }
-        if (taking instanceof Constant constant) {
+        if (taking instanceof ConstantValue constant) {
             return literal(constant.value()) + "::" + column.type().sqlName();
         }
         if (taking instanceof SameAs same) {
@@ -53,22 +53,22 @@ final class ViewColumns {
         return taking instanceof OwnNumber number ? only(number.when(), ownNumber(number)) : derived((Derived) taking);
     }
 
-    private String only(Condition when, String value) {
-        return when.equals(Condition.ALWAYS) ? value : "CASE WHEN " + condition(when) + " THEN " + value + " END";
+    private String only(RowCondition when, String value) {
+        return when.equals(RowCondition.ALWAYS) ? value : "CASE WHEN " + condition(when) + " THEN " + value + " END";
     }
 
-    private String sameAs(Column column, SameAs same, Map<String, Taking> columns) {
-        Column other = new Column(same.column(), column.type(), column.nullable(), column.values());
+    private String sameAs(ContractColumn column, SameAs same, Map<String, Taking> columns) {
+        ContractColumn other = new ContractColumn(same.column(), column.type(), column.nullable(), column.values());
         return of(other, columns);
     }
 
     private String extreme(Extreme extreme) {
-        String function = extreme.end() == Extreme.End.FIRST ? "min" : "max";
+        String function = extreme.end() == Extreme.EventEnd.FIRST ? "min" : "max";
         return function + "(" + name(extreme.header()) + ") OVER (PARTITION BY "
                 + table.onePer().stream().map(ViewColumns::name).collect(Collectors.joining(", ")) + ")";
     }
 
-    private String from(Column column, FromCell from) {
+    private String from(ContractColumn column, FromCell from) {
         String value = value(column, from);
         if (from.other().isPresent()) {
             value = "coalesce(" + value + ", "
@@ -81,10 +81,10 @@ final class ViewColumns {
         return only(from.when(), value);
     }
 
-    private String value(Column column, FromCell from) {
+    private String value(ContractColumn column, FromCell from) {
         if (from.names().isPresent()) {
             String relation = from.names().get();
-            return "(SELECT min(named." + name(CodeNames.RELATIONS.get(relation)) + ") FROM petition." + relation
+            return "(SELECT min(named." + name(CodesByName.RELATIONS.get(relation)) + ") FROM petition." + relation
                     + " named WHERE named.name = " + text(from.header()) + ")";
         }
         if (from.words().isPresent()) {
@@ -94,7 +94,7 @@ final class ViewColumns {
     }
 
     /** A word that is not in the table stays as it is where it can, so that it is seen among the rejected rows. */
-    private String words(Column column, FromCell from) {
+    private String words(ContractColumn column, FromCell from) {
         String cases = from.words().get().entrySet().stream()
                 .map(word -> "\n        WHEN " + literal(word.getKey()) + " THEN "
                         + (word.getValue().isEmpty() ? "NULL" : literal(word.getValue())))
@@ -106,14 +106,14 @@ final class ViewColumns {
                 : "(" + value + ")::" + column.type().sqlName();
     }
 
-    private static String unlisted(Column column, FromCell from, String text) {
+    private static String unlisted(ContractColumn column, FromCell from, String text) {
         if (!from.unlisted().isEmpty()) {
             return "\n        ELSE " + literal(from.unlisted());
         }
         return column.type() == ColumnType.TEXT ? "\n        ELSE " + text : "";
     }
 
-    private String typed(Column column, String value, String type) {
+    private String typed(ContractColumn column, String value, String type) {
         boolean isText =
                 Set.of("text", "character varying", "character", "name").contains(type);
         String filled = isText ? "nullif(btrim(" + value + "::text), '')" : value;
@@ -172,7 +172,7 @@ final class ViewColumns {
         };
     }
 
-    String condition(Condition condition) {
+    String condition(RowCondition condition) {
         return condition.words().entrySet().stream()
                 .map(words -> words.getValue().isEmpty()
                         ? text(words.getKey()) + " IS NOT NULL"

@@ -1,10 +1,10 @@
 package huibao.imports;
 
 import huibao.contract.Contract;
-import huibao.contract.Contract.Relation;
-import huibao.imports.Mapping.Block;
-import huibao.imports.Mapping.Table;
-import huibao.imports.Taking.Condition;
+import huibao.contract.Contract.ContractRelation;
+import huibao.imports.Mapping.RelationMapping;
+import huibao.imports.Mapping.TableMapping;
+import huibao.imports.Taking.RowCondition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class ViewScript {
 
     String sql() {
         StringBuilder sql = new StringBuilder(HEAD);
-        for (Relation relation : Contract.current().relations()) {
+        for (ContractRelation relation : Contract.current().relations()) {
             List<String> parts = parts(relation);
             if (!parts.isEmpty() || !relation.optional()) {
                 sql.append("\nDROP VIEW IF EXISTS petition.")
@@ -60,10 +60,10 @@ final class ViewScript {
         return sql.append(TAIL).toString();
     }
 
-    private List<String> parts(Relation relation) {
+    private List<String> parts(ContractRelation relation) {
         List<String> parts = new ArrayList<>();
-        for (Table table : mapping.tables()) {
-            for (Block block : table.blocks()) {
+        for (TableMapping table : mapping.tables()) {
+            for (RelationMapping block : table.blocks()) {
                 if (block.relation().equals(relation)) {
                     parts.add(select(table, block));
                 }
@@ -72,13 +72,13 @@ final class ViewScript {
         return parts;
     }
 
-    private String select(Table table, Block block) {
+    private String select(TableMapping table, RelationMapping block) {
         ViewColumns columns = new ViewColumns(table, tables);
         String listed = block.relation().columns().stream()
                 .map(column -> "    " + columns.of(column, block.columns()) + " AS " + column.name())
                 .collect(Collectors.joining(",\n"));
         String one = table.onePer().stream().map(ViewColumns::name).collect(Collectors.joining(", "));
-        String where = block.when().equals(Condition.ALWAYS) ? "" : "\nWHERE " + columns.condition(block.when());
+        String where = block.when().equals(RowCondition.ALWAYS) ? "" : "\nWHERE " + columns.condition(block.when());
         return one.isEmpty()
                 ? "SELECT\n" + listed + "\nFROM " + quoted(table.from()) + where
                 : "(SELECT DISTINCT ON (" + one + ")\n" + listed + "\nFROM " + quoted(table.from()) + where
@@ -90,7 +90,7 @@ final class ViewScript {
     }
 
     /** What the office does not have: a relation without rows. */
-    private static String empty(Relation relation) {
+    private static String empty(ContractRelation relation) {
         return "SELECT\n"
                 + relation.columns().stream()
                         .map(column -> "    NULL::" + column.type().sqlName() + " AS " + column.name())

@@ -29,19 +29,19 @@ final class Workbook implements AutoCloseable {
 
     private final Path file;
     private final ZipFile zip;
-    private final List<Part> sheets;
+    private final List<SheetPart> sheets;
     private final CellTimes times;
 
     private Workbook(Path file, ZipFile zip) throws IOException {
         this.file = file;
         this.zip = zip;
-        List<Part> found = new ArrayList<>();
+        List<SheetPart> found = new ArrayList<>();
         this.times = readIndex(found);
         this.sheets = List.copyOf(found);
     }
 
     /** @param name as on the sheet's tab */
-    record Part(String name, String path) {}
+    record SheetPart(String name, String path) {}
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newFactory();
@@ -83,7 +83,7 @@ final class Workbook implements AutoCloseable {
         return file.getFileName().toString();
     }
 
-    List<Part> sheets() {
+    List<SheetPart> sheets() {
         return sheets;
     }
 
@@ -91,7 +91,7 @@ final class Workbook implements AutoCloseable {
         return times;
     }
 
-    private CellTimes readIndex(List<Part> found) throws IOException {
+    private CellTimes readIndex(List<SheetPart> found) throws IOException {
         Map<String, String> targets = targets("xl/_rels/workbook.xml.rels");
         boolean[] is1904 = {false};
         parse("xl/workbook.xml", xml -> {
@@ -105,7 +105,7 @@ final class Workbook implements AutoCloseable {
                 String id = xml.getAttributeValue(RELATIONSHIPS, "id");
                 String target = targets.get(id == null ? xml.getAttributeValue(STRICT_RELATIONSHIPS, "id") : id);
                 if (target != null) {
-                    found.add(new Part(xml.getAttributeValue(null, "name"), target));
+                    found.add(new SheetPart(xml.getAttributeValue(null, "name"), target));
                 }
             }
             return true;
@@ -136,7 +136,7 @@ final class Workbook implements AutoCloseable {
     }
 
     /** Goes through a part, event by event, for as long as the step says so. */
-    void parse(String path, Step step) throws IOException {
+    void parse(String path, XmlStep step) throws IOException {
         ZipEntry entry = zip.getEntry(path);
         if (entry == null) {
             throw new UnreadableFile("import.not-xlsx");
@@ -171,7 +171,7 @@ final class Workbook implements AutoCloseable {
     }
 
     /** What is done with one event of a part. */
-    interface Step {
+    interface XmlStep {
         /** @return whether there is more to see */
         boolean goOn(XMLStreamReader xml) throws XMLStreamException, IOException;
     }

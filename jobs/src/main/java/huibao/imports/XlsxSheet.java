@@ -23,9 +23,9 @@ final class XlsxSheet implements Sheet {
     private static final int MOST_COLUMNS = 16_384;
 
     private final Workbook workbook;
-    private final Workbook.Part part;
+    private final Workbook.SheetPart part;
 
-    XlsxSheet(Workbook workbook, Workbook.Part part) {
+    XlsxSheet(Workbook workbook, Workbook.SheetPart part) {
         this.workbook = workbook;
         this.part = part;
     }
@@ -81,16 +81,16 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
-    public void rows(int[] columns, long after, long most, Rows rows) throws IOException {
+    public void rows(int[] columns, long after, long most, SheetRowSink rows) throws IOException {
         BitSet wanted = new BitSet();
         if (!workbook.textParts().isEmpty()) {
             scan(columns, after, most, (number, cells) -> mark(cells, wanted));
         }
         SharedTexts texts = read(wanted);
-        Cell[] resolved = new Cell[columns.length];
+        SheetCell[] resolved = new SheetCell[columns.length];
         scan(columns, after, most, (number, cells) -> {
             for (int i = 0; i < cells.length; i++) {
-                resolved[i] = cells[i] == null ? Cell.BLANK : cells[i].resolved(texts);
+                resolved[i] = cells[i] == null ? SheetCell.BLANK : cells[i].resolved(texts);
             }
             rows.take(number, resolved);
         });
@@ -167,34 +167,34 @@ final class XlsxSheet implements Sheet {
     }
 
     /** @param columns null for all of them */
-    private void scan(int[] columns, long after, long most, RawRows taker) throws IOException {
+    private void scan(int[] columns, long after, long most, RawRowSink taker) throws IOException {
         RowScan scan = new RowScan(columns, after, most, taker);
         workbook.parse(part.path(), scan);
     }
 
-    private interface RawRows {
+    private interface RawRowSink {
         void take(long number, Raw[] cells) throws IOException;
     }
 
     /** A cell before its text is looked up. @param index into the table of texts, or -1 */
-    private record Raw(Cell cell, int index) {
-        Cell resolved(SharedTexts texts) {
-            return index < 0 ? cell : Cell.text(texts.get(index));
+    private record Raw(SheetCell cell, int index) {
+        SheetCell resolved(SharedTexts texts) {
+            return index < 0 ? cell : SheetCell.text(texts.get(index));
         }
     }
 
     /** Goes through the rows of the sheet; a cell of another column is stepped over. */
-    private static final class RowScan implements Workbook.Step {
+    private static final class RowScan implements Workbook.XmlStep {
         private final int[] places;
         private final boolean all;
         private final long after;
         private final long most;
-        private final RawRows taker;
+        private final RawRowSink taker;
         private Raw[] cells;
         private long number;
         private int column;
 
-        RowScan(int[] columns, long after, long most, RawRows taker) {
+        RowScan(int[] columns, long after, long most, RawRowSink taker) {
             this.all = columns == null;
             this.places = all ? new int[0] : places(columns);
             this.cells = new Raw[all ? 0 : columns.length];
@@ -296,11 +296,14 @@ final class XlsxSheet implements Sheet {
 
         private static Raw raw(String type, String value) {
             return switch (type) {
-                case "s" -> new Raw(Cell.BLANK, value.isBlank() ? -1 : Integer.parseInt(value.strip()));
-                case "n" -> new Raw(value.isBlank() ? Cell.BLANK : new Cell(Cell.Kind.NUMBER, value.strip()), -1);
-                case "e" -> new Raw(new Cell(Cell.Kind.ERROR, ""), -1);
-                case "b" -> new Raw(Cell.text(value.strip().equals("1") ? "TRUE" : "FALSE"), -1);
-                default -> new Raw(Cell.text(unescaped(value)), -1);
+                case "s" -> new Raw(SheetCell.BLANK, value.isBlank() ? -1 : Integer.parseInt(value.strip()));
+                case "n" ->
+                    new Raw(
+                            value.isBlank() ? SheetCell.BLANK : new SheetCell(SheetCell.CellKind.NUMBER, value.strip()),
+                            -1);
+                case "e" -> new Raw(new SheetCell(SheetCell.CellKind.ERROR, ""), -1);
+                case "b" -> new Raw(SheetCell.text(value.strip().equals("1") ? "TRUE" : "FALSE"), -1);
+                default -> new Raw(SheetCell.text(unescaped(value)), -1);
             };
         }
     }

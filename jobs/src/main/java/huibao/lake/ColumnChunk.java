@@ -14,16 +14,16 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** The compressed pages of one column in the row group being written. */
 final class ColumnChunk {
-    private final Column column;
+    private final LakeColumn column;
     private final ColumnDescriptor descriptor;
     private final PageStatistics statistics;
     private final TextDictionary dictionary;
-    private final List<Page> pages = new ArrayList<>();
+    private final List<DataPage> pages = new ArrayList<>();
     private NumberEncoding numbers = NumberEncoding.PLAIN;
 
-    private record Page(byte[] bytes, int uncompressed, int slots, int rows, Statistics<?> statistics) {}
+    private record DataPage(byte[] bytes, int uncompressed, int slots, int rows, Statistics<?> statistics) {}
 
-    ColumnChunk(Column column, ColumnDescriptor descriptor, Texts texts) {
+    ColumnChunk(LakeColumn column, ColumnDescriptor descriptor, Texts texts) {
         this.column = column;
         this.descriptor = descriptor;
         statistics = new PageStatistics(column.type(), descriptor.getPrimitiveType(), texts);
@@ -39,7 +39,7 @@ final class ColumnChunk {
         bytes.clear();
         levels.write(bytes, values, count, column.nullable());
         encode(values, count, bytes);
-        pages.add(new Page(
+        pages.add(new DataPage(
                 compression.compress(bytes),
                 bytes.size(),
                 levels.slots(),
@@ -48,7 +48,7 @@ final class ColumnChunk {
     }
 
     private boolean isNumbers() {
-        return column.type() != Column.Type.TEXT && column.type() != Column.Type.BOOLEAN;
+        return column.type() != LakeColumn.StoredType.TEXT && column.type() != LakeColumn.StoredType.BOOLEAN;
     }
 
     /** The encoding of this column and row group: the one that makes the first page smaller. */
@@ -81,7 +81,7 @@ final class ColumnChunk {
         int bits = 0;
         int used = 0;
         for (int index = 0; index < count; index++) {
-            if (values[index] != Column.NULL) {
+            if (values[index] != LakeColumn.NULL) {
                 bits |= (int) values[index] << used;
                 if (++used == Byte.SIZE) {
                     page.putByte(bits);
@@ -96,15 +96,15 @@ final class ColumnChunk {
     }
 
     void writeTo(ParquetFileWriter file, Compression compression) throws IOException {
-        long slots = pages.stream().mapToLong(Page::slots).sum();
+        long slots = pages.stream().mapToLong(DataPage::slots).sum();
         file.startColumn(descriptor, slots, CompressionCodecName.ZSTD);
         // A dictionary without entries is one that some readers refuse; a chunk of nulls alone needs none.
-        boolean dictionaryCoded = column.type() == Column.Type.TEXT && !dictionary.isEmpty();
+        boolean dictionaryCoded = column.type() == LakeColumn.StoredType.TEXT && !dictionary.isEmpty();
         if (dictionaryCoded) {
             file.writeDictionaryPage(dictionary.page(compression));
         }
         Encoding values = dictionaryCoded ? Encoding.PLAIN_DICTIONARY : numbers.encoding();
-        for (Page page : pages) {
+        for (DataPage page : pages) {
             file.writeDataPage(
                     page.slots(),
                     page.uncompressed(),

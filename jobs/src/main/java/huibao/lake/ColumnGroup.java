@@ -18,9 +18,9 @@ final class ColumnGroup {
      * @param prefix path of the group in the file's schema, empty at its top
      * @param firstCell where the first of {@code columns} stands in a row
      */
-    ColumnGroup(List<Column> columns, int firstCell, MessageType schema, String[] prefix, Texts texts) {
+    ColumnGroup(List<LakeColumn> columns, int firstCell, MessageType schema, String[] prefix, Texts texts) {
         this.firstCell = firstCell;
-        for (Column column : columns) {
+        for (LakeColumn column : columns) {
             String[] path = Arrays.copyOf(prefix, prefix.length + 1);
             path[prefix.length] = column.name();
             chunks.add(new ColumnChunk(column, schema.getColumnDescription(path), texts));

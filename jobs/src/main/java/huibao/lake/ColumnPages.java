@@ -20,7 +20,7 @@ final class ColumnPages {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final Column column;
+    private final LakeColumn column;
     private final ColumnDescriptor descriptor;
     private final PageReader pages;
     private final long[] numbers;
@@ -34,7 +34,8 @@ final class ColumnPages {
     private boolean[] present = new boolean[0];
     private boolean hasGaps;
 
-    ColumnPages(Column column, ColumnDescriptor descriptor, PageReader pages, TextNumbers texts) throws IOException {
+    ColumnPages(LakeColumn column, ColumnDescriptor descriptor, PageReader pages, TextNumbers texts)
+            throws IOException {
         this.column = column;
         this.descriptor = descriptor;
         this.pages = pages;
@@ -139,7 +140,7 @@ final class ColumnPages {
     }
 
     private boolean isLong() {
-        return column.type() == Column.Type.LONG || column.type() == Column.Type.INSTANT;
+        return column.type() == LakeColumn.StoredType.LONG || column.type() == LakeColumn.StoredType.INSTANT;
     }
 
     private void decodeTexts(int held) {
@@ -159,7 +160,7 @@ final class ColumnPages {
         }
         int from = held;
         for (int to = count - 1; to >= 0; to--) {
-            values[to] = present[to] ? values[--from] : Column.NULL;
+            values[to] = present[to] ? values[--from] : LakeColumn.NULL;
         }
     }
 }

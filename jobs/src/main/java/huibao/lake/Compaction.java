@@ -1,7 +1,7 @@
 package huibao.lake;
 
 import huibao.lake.RunManifest.LakeFile;
-import huibao.lake.RunManifest.Lineage;
+import huibao.lake.RunManifest.RunLineage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -173,9 +173,9 @@ final class Compaction {
                 .toArray();
     }
 
-    private long cell(Column column, Group row) {
+    private long cell(LakeColumn column, Group row) {
         if (!GroupReader.has(row, column.name())) {
-            return Column.NULL;
+            return LakeColumn.NULL;
         }
         return switch (column.type()) {
             case TEXT -> texts.add(row.getString(column.name(), 0));
@@ -203,13 +203,13 @@ final class Compaction {
                 finishedAt,
                 newest.snapshotId(),
                 newest.snapshotAt(),
-                RunManifest.Kind.COMPACTED,
+                RunManifest.RunKind.COMPACTED,
                 newest.watermark(),
                 newest.state(),
                 files,
                 files.stream().mapToLong(LakeFile::rows).sum(),
                 files.stream().mapToLong(LakeFile::bytes).sum(),
-                new Lineage(
+                new RunLineage(
                         Optional.empty(),
                         newest.lineage().position(),
                         Optional.empty(),

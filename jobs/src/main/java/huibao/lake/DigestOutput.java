@@ -31,7 +31,7 @@ final class DigestOutput implements OutputFile {
 
     @Override
     public PositionOutputStream create(long blockSizeHint) throws IOException {
-        return new Stream(folder.create(path));
+        return new DigestStream(folder.create(path));
     }
 
     @Override
@@ -49,10 +49,10 @@ final class DigestOutput implements OutputFile {
         return 0;
     }
 
-    private final class Stream extends PositionOutputStream {
+    private final class DigestStream extends PositionOutputStream {
         private final FSDataOutputStream out;
 
-        Stream(FSDataOutputStream out) {
+        DigestStream(FSDataOutputStream out) {
             this.out = out;
         }
 

@@ -12,15 +12,15 @@ import org.apache.parquet.schema.Types;
 /** The Parquet schema of a relation. Items carry columns of their own and their events and evaluations. */
 final class FileSchema {
     /** Columns of an item that the source does not have; the first two are worked out by extraction. */
-    static final List<Column> ITEM_OWN = List.of(
-            Column.required("registered_on", Column.Type.DATE),
-            Column.optional("matters_until", Column.Type.DATE),
-            Column.required("event_count", Column.Type.INT),
-            Column.required("evaluation_count", Column.Type.INT),
-            Column.required("content", Column.Type.LONG));
+    static final List<LakeColumn> ITEM_OWN = List.of(
+            LakeColumn.required("registered_on", LakeColumn.StoredType.DATE),
+            LakeColumn.optional("matters_until", LakeColumn.StoredType.DATE),
+            LakeColumn.required("event_count", LakeColumn.StoredType.INT),
+            LakeColumn.required("evaluation_count", LakeColumn.StoredType.INT),
+            LakeColumn.required("content", LakeColumn.StoredType.LONG));
 
-    static final List<Column> EVENTS = withoutItem(Relation.PETITION_EVENT);
-    static final List<Column> EVALUATIONS = withoutItem(Relation.PETITION_EVALUATION);
+    static final List<LakeColumn> EVENTS = withoutItem(Relation.PETITION_EVENT);
+    static final List<LakeColumn> EVALUATIONS = withoutItem(Relation.PETITION_EVALUATION);
 
     private FileSchema() {}
 
@@ -40,13 +40,13 @@ final class FileSchema {
         return new String[] {list, "list", "element"};
     }
 
-    private static Type list(String name, List<Column> columns) {
+    private static Type list(String name, List<LakeColumn> columns) {
         Types.GroupBuilder<?> element = Types.requiredGroup();
         columns.forEach(column -> element.addField(primitive(column)));
         return Types.requiredList().element((Type) element.named("element")).named(name);
     }
 
-    private static Type primitive(Column column) {
+    private static Type primitive(LakeColumn column) {
         Repetition repetition = column.nullable() ? Repetition.OPTIONAL : Repetition.REQUIRED;
         return switch (column.type()) {
             case LONG -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
@@ -68,7 +68,7 @@ final class FileSchema {
         };
     }
 
-    private static List<Column> withoutItem(Relation relation) {
+    private static List<LakeColumn> withoutItem(Relation relation) {
         return relation.columns().subList(1, relation.columns().size());
     }
 }

@@ -32,7 +32,7 @@ final class FirstRegistered {
     }
 
     private void item(long[] row, int generation) {
-        boolean isValid = row[2] == Column.NULL && reread.newest(row[1]) == generation;
+        boolean isValid = row[2] == LakeColumn.NULL && reread.newest(row[1]) == generation;
         if (isValid && row[0] < first) {
             first = row[0];
         }

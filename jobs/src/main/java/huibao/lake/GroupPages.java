@@ -14,7 +14,7 @@ import org.apache.parquet.schema.MessageType;
 /** The flat columns asked for of a row group of items, and those of its lists, page after page. */
 final class GroupPages {
     private static final MessageType SCHEMA = FileSchema.of(Relation.PETITION_ITEM);
-    private static final List<Column> TOP = ItemLists.topColumns(Relation.PETITION_ITEM);
+    private static final List<LakeColumn> TOP = ItemLists.topColumns(Relation.PETITION_ITEM);
 
     private final PageReadStore store;
     private final TextNumbers texts;
@@ -49,7 +49,7 @@ final class GroupPages {
     }
 
     /** @param counts the flat column that says how long the lists are */
-    ListPages list(String list, List<Column> all, List<String> columns, String counts) throws IOException {
+    ListPages list(String list, List<LakeColumn> all, List<String> columns, String counts) throws IOException {
         List<ColumnPages> inside = new ArrayList<>();
         for (String column : columns) {
             inside.add(pages(column(all, column), path(list, column)));
@@ -71,12 +71,12 @@ final class GroupPages {
         return rows;
     }
 
-    private ColumnPages pages(Column column, String... path) throws IOException {
+    private ColumnPages pages(LakeColumn column, String... path) throws IOException {
         ColumnDescriptor descriptor = SCHEMA.getColumnDescription(path);
         return new ColumnPages(column, descriptor, store.getPageReader(descriptor), texts);
     }
 
-    private static Column column(List<Column> columns, String name) {
+    private static LakeColumn column(List<LakeColumn> columns, String name) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()

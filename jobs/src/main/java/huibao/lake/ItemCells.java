@@ -42,7 +42,7 @@ final class ItemCells {
     }
 
     boolean mattersForEver() {
-        return item[MATTERS_UNTIL] == Column.NULL;
+        return item[MATTERS_UNTIL] == LakeColumn.NULL;
     }
 
     long content(ItemContent content) {

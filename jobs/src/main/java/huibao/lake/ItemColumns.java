@@ -25,7 +25,7 @@ public record ItemColumns(List<String> item, List<String> events, List<String> e
         return new ItemColumns(item, names(FileSchema.EVENTS), names(FileSchema.EVALUATIONS));
     }
 
-    private static List<String> names(List<Column> columns) {
-        return columns.stream().map(Column::name).toList();
+    private static List<String> names(List<LakeColumn> columns) {
+        return columns.stream().map(LakeColumn::name).toList();
     }
 }

@@ -23,7 +23,7 @@ final class ItemContent {
         return rows(mix(hash, eventCount), Relation.PETITION_EVALUATION.columns(), evaluations, evaluationCount);
     }
 
-    private long rows(long hash, List<Column> columns, long[] cells, int count) {
+    private long rows(long hash, List<LakeColumn> columns, long[] cells, int count) {
         long all = hash;
         for (int row = 0; row < count; row++) {
             all = row(all, columns, cells, row * columns.size());
@@ -31,11 +31,11 @@ final class ItemContent {
         return all;
     }
 
-    private long row(long hash, List<Column> columns, long[] cells, int from) {
+    private long row(long hash, List<LakeColumn> columns, long[] cells, int from) {
         long all = hash;
         for (int column = 0; column < columns.size(); column++) {
             long cell = cells[from + column];
-            boolean isText = cell != Column.NULL && columns.get(column).type() == Column.Type.TEXT;
+            boolean isText = cell != LakeColumn.NULL && columns.get(column).type() == LakeColumn.StoredType.TEXT;
             all = mix(all, isText ? textHash((int) cell) : cell);
         }
         return all;

@@ -65,7 +65,7 @@ public sealed interface ItemFilter extends Serializable {
 
         @Override
         public boolean wants(long[] cells) {
-            return cells[1] != Column.NULL || cells[2] != Column.NULL;
+            return cells[1] != LakeColumn.NULL || cells[2] != LakeColumn.NULL;
         }
     }
 
@@ -83,7 +83,7 @@ public sealed interface ItemFilter extends Serializable {
 
         @Override
         public boolean wants(long[] cells) {
-            return cells[1] == Column.NULL || cells[1] >= from || others.contains(cells[0]);
+            return cells[1] == LakeColumn.NULL || cells[1] >= from || others.contains(cells[0]);
         }
     }
 }

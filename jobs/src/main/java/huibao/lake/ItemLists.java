@@ -27,7 +27,7 @@ final class ItemLists {
     }
 
     /** The flat columns of a file of the relation. */
-    static List<Column> topColumns(Relation relation) {
+    static List<LakeColumn> topColumns(Relation relation) {
         return relation.holdsItems()
                 ? Stream.concat(relation.columns().stream(), FileSchema.ITEM_OWN.stream())
                         .toList()

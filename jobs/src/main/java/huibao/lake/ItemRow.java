@@ -2,7 +2,7 @@ package huibao.lake;
 
 /**
  * A row of an item file: numbers, days since 1970, microseconds since 1970, {@link TextNumbers} for texts, 0 and 1 for no
- * and yes, {@link Column#NULL} for nothing. Columns by their place in the {@link ItemColumns} asked for.
+ * and yes, {@link LakeColumn#NULL} for nothing. Columns by their place in the {@link ItemColumns} asked for.
  */
 public interface ItemRow {
     long itemId();

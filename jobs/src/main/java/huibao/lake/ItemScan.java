@@ -8,7 +8,7 @@ public final class ItemScan implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** What decides whether a row of a history is one of its item's versions. */
-    private record Side(boolean scattered, Generations reread) implements Serializable {
+    private record HistorySide(boolean scattered, Generations reread) implements Serializable {
         boolean uses(long item, int generation, boolean wanted) {
             if (scattered) {
                 return true;
@@ -26,12 +26,12 @@ public final class ItemScan implements Serializable {
         }
     }
 
-    private final List<Side> sides;
+    private final List<HistorySide> sides;
     private final ItemFilter filter;
     private final ItemColumns columns;
     private final FileAccess access;
 
-    private ItemScan(List<Side> sides, ItemFilter filter, ItemColumns columns, FileAccess access) {
+    private ItemScan(List<HistorySide> sides, ItemFilter filter, ItemColumns columns, FileAccess access) {
         this.sides = sides;
         this.filter = filter;
         this.columns = columns;
@@ -43,7 +43,7 @@ public final class ItemScan implements Serializable {
         return new ItemScan(
                 histories.stream()
                         .map(ItemFiles::history)
-                        .map(one -> new Side(one.scattered(), one.reread()))
+                        .map(one -> new HistorySide(one.scattered(), one.reread()))
                         .toList(),
                 filter,
                 columns,
@@ -52,7 +52,7 @@ public final class ItemScan implements Serializable {
 
     /** Every row of every version. */
     static ItemScan ofEveryRow(ItemColumns columns, FileAccess access) {
-        Side side = new Side(true, Generations.newest(List.of()));
+        HistorySide side = new HistorySide(true, Generations.newest(List.of()));
         return new ItemScan(List.of(side), ItemFilter.everything(), columns, access);
     }
 
@@ -71,7 +71,7 @@ public final class ItemScan implements Serializable {
 
     /** Whether rows of one item may lie in several row groups. */
     boolean bringsTogether() {
-        return sides.size() > 1 || sides.stream().anyMatch(Side::hasSeveralVersions);
+        return sides.size() > 1 || sides.stream().anyMatch(HistorySide::hasSeveralVersions);
     }
 
     ItemFilter filter() {

@@ -65,7 +65,8 @@ public final class Lake {
         String manifest = manifestOf(id);
         return new LakeRun(
                 folder.uri(folderOf(id)),
-                ManifestJson.read(folder.read(manifest), folder.path(manifest).toString()),
+                RunManifestJson.read(
+                        folder.read(manifest), folder.path(manifest).toString()),
                 folder.configuration());
     }
 
@@ -108,7 +109,7 @@ public final class Lake {
 
     /** Items of which the run, with those it continues, rejected a row; those of one rule if it is given. */
     public ItemIds rejectedItems(LakeRun run, Optional<String> rule) {
-        return Rejects.items(chain(run), rule);
+        return RejectedItems.items(chain(run), rule);
     }
 
     /** When the first item was registered of those that the run, with those it continues, holds and that are not voided. */
@@ -234,6 +235,6 @@ public final class Lake {
     }
 
     private static String manifestOf(String id) {
-        return folderOf(id) + "/" + ManifestJson.FILE;
+        return folderOf(id) + "/" + RunManifestJson.FILE;
     }
 }

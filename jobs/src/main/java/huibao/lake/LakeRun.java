@@ -44,7 +44,7 @@ public final class LakeRun {
 
     /** Whether it holds only what changed since another run. */
     boolean isIncrement() {
-        return manifest.kind() == RunManifest.Kind.INCREMENTAL;
+        return manifest.kind() == RunManifest.RunKind.INCREMENTAL;
     }
 
     @Override

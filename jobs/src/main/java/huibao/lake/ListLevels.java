@@ -68,7 +68,7 @@ final class ListLevels implements Levels {
                 two.writeInt(0);
             }
             for (int element = 0; element < sizes[row]; element++) {
-                two.writeInt(values[value++] == Column.NULL ? 1 : 2);
+                two.writeInt(values[value++] == LakeColumn.NULL ? 1 : 2);
             }
         }
         return PageBytes.bytesOf(two.toBytes());

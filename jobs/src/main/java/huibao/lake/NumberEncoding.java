@@ -27,9 +27,9 @@ enum NumberEncoding {
         return encoding;
     }
 
-    /** @param count of values, {@link Column#NULL} included, which is not written */
-    void encode(Column.Type type, long[] values, int count, PageBytes page) throws IOException {
-        boolean isLong = type == Column.Type.LONG || type == Column.Type.INSTANT;
+    /** @param count of values, {@link LakeColumn#NULL} included, which is not written */
+    void encode(LakeColumn.StoredType type, long[] values, int count, PageBytes page) throws IOException {
+        boolean isLong = type == LakeColumn.StoredType.LONG || type == LakeColumn.StoredType.INSTANT;
         if (this == DELTA) {
             encodeDeltas(isLong, values, count, page);
         } else if (isLong) {
@@ -45,7 +45,7 @@ enum NumberEncoding {
                 : new DeltaBinaryPackingValuesWriterForInteger(
                         SLAB, LARGEST_SLAB, HeapByteBufferAllocator.getInstance())) {
             for (int index = 0; index < count; index++) {
-                if (values[index] != Column.NULL) {
+                if (values[index] != LakeColumn.NULL) {
                     if (isLong) {
                         deltas.writeLong(values[index]);
                     } else {
@@ -60,7 +60,7 @@ enum NumberEncoding {
     private static void encodeLongs(long[] values, int count, PageBytes page) {
         page.ensure(count * Long.BYTES);
         for (int index = 0; index < count; index++) {
-            if (values[index] != Column.NULL) {
+            if (values[index] != LakeColumn.NULL) {
                 page.putLong(values[index]);
             }
         }
@@ -69,7 +69,7 @@ enum NumberEncoding {
     private static void encodeInts(long[] values, int count, PageBytes page) {
         page.ensure(count * Integer.BYTES);
         for (int index = 0; index < count; index++) {
-            if (values[index] != Column.NULL) {
+            if (values[index] != LakeColumn.NULL) {
                 page.putInt((int) values[index]);
             }
         }

@@ -96,7 +96,7 @@ final class NumberReader {
 
     private static long next(ColumnReader reader) {
         ColumnDescriptor column = reader.getDescriptor();
-        long value = Column.NULL;
+        long value = LakeColumn.NULL;
         if (reader.getCurrentDefinitionLevel() == column.getMaxDefinitionLevel()) {
             value = column.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.INT64
                     ? reader.getLong()

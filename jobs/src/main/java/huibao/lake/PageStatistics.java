@@ -11,12 +11,12 @@ import org.apache.parquet.schema.PrimitiveType;
 
 /** Smallest, largest and absent values of a page: what readers skip pages and row groups by. */
 final class PageStatistics {
-    private final Column.Type type;
+    private final LakeColumn.StoredType type;
     private final PrimitiveType primitive;
     private final Texts texts;
     private boolean[] seen = new boolean[0];
 
-    PageStatistics(Column.Type type, PrimitiveType primitive, Texts texts) {
+    PageStatistics(LakeColumn.StoredType type, PrimitiveType primitive, Texts texts) {
         this.type = type;
         this.primitive = primitive;
         this.texts = texts;
@@ -24,7 +24,7 @@ final class PageStatistics {
 
     Statistics<?> of(long[] values, int count, int slots) {
         Statistics<?> statistics = Statistics.createStats(primitive);
-        int present = type == Column.Type.TEXT
+        int present = type == LakeColumn.StoredType.TEXT
                 ? texts(values, count, (BinaryStatistics) statistics)
                 : numbers(values, count, statistics);
         statistics.setNumNulls(slots - (long) present);
@@ -37,7 +37,7 @@ final class PageStatistics {
         int present = 0;
         for (int index = 0; index < count; index++) {
             long value = values[index];
-            if (value != Column.NULL) {
+            if (value != LakeColumn.NULL) {
                 min = Math.min(min, value);
                 max = Math.max(max, value);
                 present++;
@@ -66,7 +66,7 @@ final class PageStatistics {
         Arrays.fill(seen, false);
         int present = 0;
         for (int index = 0; index < count; index++) {
-            if (values[index] != Column.NULL) {
+            if (values[index] != LakeColumn.NULL) {
                 present++;
                 int number = (int) values[index];
                 if (!seen[number]) {

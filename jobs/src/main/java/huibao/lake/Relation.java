@@ -1,13 +1,13 @@
 package huibao.lake;
 
-import static huibao.lake.Column.Type.BOOLEAN;
-import static huibao.lake.Column.Type.DATE;
-import static huibao.lake.Column.Type.INSTANT;
-import static huibao.lake.Column.Type.INT;
-import static huibao.lake.Column.Type.LONG;
-import static huibao.lake.Column.Type.TEXT;
-import static huibao.lake.Column.optional;
-import static huibao.lake.Column.required;
+import static huibao.lake.LakeColumn.StoredType.BOOLEAN;
+import static huibao.lake.LakeColumn.StoredType.DATE;
+import static huibao.lake.LakeColumn.StoredType.INSTANT;
+import static huibao.lake.LakeColumn.StoredType.INT;
+import static huibao.lake.LakeColumn.StoredType.LONG;
+import static huibao.lake.LakeColumn.StoredType.TEXT;
+import static huibao.lake.LakeColumn.optional;
+import static huibao.lake.LakeColumn.required;
 
 import java.util.List;
 import java.util.Locale;
@@ -77,9 +77,9 @@ public enum Relation {
     PAST_ITEM(itemColumns()),
     PAST_ACTIVITY(activityColumns());
 
-    private final List<Column> columns;
+    private final List<LakeColumn> columns;
 
-    Relation(Column... columns) {
+    Relation(LakeColumn... columns) {
         this.columns = List.of(columns);
     }
 
@@ -89,7 +89,7 @@ public enum Relation {
     }
 
     /** In the order of every row in memory, of every SELECT and of every file. */
-    public List<Column> columns() {
+    public List<LakeColumn> columns() {
         return columns;
     }
 
@@ -113,8 +113,8 @@ public enum Relation {
         return compareTo(REJECTED_ITEM_EVENT) < 0;
     }
 
-    private static Column[] activityColumns() {
-        return new Column[] {
+    private static LakeColumn[] activityColumns() {
+        return new LakeColumn[] {
             required("activity_id", LONG),
             required("region_code", TEXT),
             optional("campaign_code", TEXT),
@@ -132,8 +132,8 @@ public enum Relation {
         };
     }
 
-    private static Column[] itemColumns() {
-        return new Column[] {
+    private static LakeColumn[] itemColumns() {
+        return new LakeColumn[] {
             required("item_id", LONG),
             optional("visit_id", LONG),
             required("form", TEXT),
@@ -159,8 +159,8 @@ public enum Relation {
         };
     }
 
-    private static Column[] eventColumns() {
-        return new Column[] {
+    private static LakeColumn[] eventColumns() {
+        return new LakeColumn[] {
             required("item_id", LONG),
             required("event_id", LONG),
             required("kind", TEXT),
@@ -173,8 +173,8 @@ public enum Relation {
         };
     }
 
-    private static Column[] evaluationColumns() {
-        return new Column[] {
+    private static LakeColumn[] evaluationColumns() {
+        return new LakeColumn[] {
             required("item_id", LONG),
             required("target", TEXT),
             required("status", TEXT),

@@ -26,7 +26,7 @@ final class RowLevels implements Levels {
         }
         encoder.reset();
         for (int index = 0; index < count; index++) {
-            encoder.writeInt(values[index] == Column.NULL ? 0 : 1);
+            encoder.writeInt(values[index] == LakeColumn.NULL ? 0 : 1);
         }
         page.putLevels(PageBytes.bytesOf(encoder.toBytes()));
     }

@@ -24,18 +24,18 @@ public record RunManifest(
         Instant finishedAt,
         String snapshotId,
         Instant snapshotAt,
-        Kind kind,
+        RunKind kind,
         Instant watermark,
         List<RelationCount> relations,
         List<LakeFile> files,
         long totalRows,
         long totalBytes,
-        Lineage lineage,
+        RunLineage lineage,
         List<RelationCount> state) {
     /** Raised when the columns or the nesting of a file change. */
     public static final int SCHEMA_VERSION = 2;
 
-    public enum Kind {
+    public enum RunKind {
         FULL,
         /** Holds only what changed since its base. */
         INCREMENTAL,
@@ -73,17 +73,17 @@ public record RunManifest(
      * @param replaces ids of the runs a compaction stands for, oldest first
      * @param standby if the source was one
      */
-    public record Lineage(
+    public record RunLineage(
             Optional<String> base,
             Optional<SourcePosition> position,
             Optional<FullBecause> fullBecause,
             List<String> replaces,
             Optional<Standby> standby) {
         /** Of a run that stands alone and that nothing can be added to. */
-        public static final Lineage NONE =
-                new Lineage(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        public static final RunLineage NONE =
+                new RunLineage(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
-        public Lineage {
+        public RunLineage {
             base = orEmpty(base);
             position = orEmpty(position);
             fullBecause = orEmpty(fullBecause);
@@ -166,7 +166,7 @@ public record RunManifest(
     public RunManifest {
         relations = List.copyOf(relations);
         files = List.copyOf(files);
-        lineage = lineage == null ? Lineage.NONE : lineage;
+        lineage = lineage == null ? RunLineage.NONE : lineage;
         state = state == null ? relations : List.copyOf(state);
     }
 

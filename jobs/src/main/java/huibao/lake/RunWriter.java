@@ -83,7 +83,7 @@ public final class RunWriter {
                 throw new DamagedLake(List.of(Problem.of("lake.not-as-written", id, file.path())));
             }
         }
-        folder.writeWhole(path + "/" + ManifestJson.FILE, ManifestJson.write(manifest));
+        folder.writeWhole(path + "/" + RunManifestJson.FILE, RunManifestJson.write(manifest));
         return new LakeRun(folder.uri(path), manifest, folder.configuration());
     }
 }

@@ -27,7 +27,7 @@ final class TextDictionary {
             places = Arrays.copyOf(places, texts.size());
         }
         for (int index = 0; index < count; index++) {
-            if (values[index] != Column.NULL && places[(int) values[index]] == 0) {
+            if (values[index] != LakeColumn.NULL && places[(int) values[index]] == 0) {
                 put((int) values[index]);
             }
         }
@@ -41,7 +41,7 @@ final class TextDictionary {
         try (RunLengthBitPackingHybridEncoder encoder =
                 new RunLengthBitPackingHybridEncoder(width, 1 << 12, 1 << 18, HeapByteBufferAllocator.getInstance())) {
             for (int index = 0; index < count; index++) {
-                if (values[index] != Column.NULL) {
+                if (values[index] != LakeColumn.NULL) {
                     encoder.writeInt(places[(int) values[index]] - 1);
                 }
             }

@@ -45,20 +45,20 @@ public final class TypedTable {
         BOOLEAN
     }
 
-    public record Column(String name, Type type) {}
+    public record TypedColumn(String name, Type type) {}
 
     /**
      * Writes a file that must not exist yet.
      *
      * @param rows {@link String}, {@link BigDecimal}, {@link LocalDate} or {@link Boolean} by column
      */
-    public static void write(Path file, List<Column> columns, List<List<Optional<Object>>> rows) {
+    public static void write(Path file, List<TypedColumn> columns, List<List<Optional<Object>>> rows) {
         write(file, columns, rows, Map.of());
     }
 
     /** @param told of the whole table, as key-value metadata of the file */
     public static void write(
-            Path file, List<Column> columns, List<List<Optional<Object>>> rows, Map<String, String> told) {
+            Path file, List<TypedColumn> columns, List<List<Optional<Object>>> rows, Map<String, String> told) {
         MessageType schema = schema(columns);
         SimpleGroupFactory groups = new SimpleGroupFactory(schema);
         try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
@@ -103,9 +103,9 @@ public final class TypedTable {
         }.build();
     }
 
-    private static MessageType schema(List<Column> columns) {
+    private static MessageType schema(List<TypedColumn> columns) {
         Types.MessageTypeBuilder schema = Types.buildMessage();
-        for (Column column : columns) {
+        for (TypedColumn column : columns) {
             switch (column.type()) {
                 case TEXT ->
                     schema.optional(PrimitiveTypeName.BINARY)
@@ -126,10 +126,10 @@ public final class TypedTable {
         return schema.named("table");
     }
 
-    private static Group group(SimpleGroupFactory groups, List<Column> columns, List<Optional<Object>> row) {
+    private static Group group(SimpleGroupFactory groups, List<TypedColumn> columns, List<Optional<Object>> row) {
         Group group = groups.newGroup();
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
+            TypedColumn column = columns.get(i);
             row.get(i).ifPresent(value -> {
                 switch (column.type()) {
                     case TEXT -> group.add(column.name(), Binary.fromString(value.toString()));

@@ -18,12 +18,12 @@ import java.util.Properties;
  * old rows or all of the new ones, and neither wait for the writing nor hold it up. Names are this program's own; whatever
  * came from elsewhere is a parameter.
  */
-public record MartDatabase(String url, String user, String password, Tls tls, Audience audience) {
+public record MartDatabase(String url, String user, String password, MartTls tls, Audience audience) {
 
     private static final String COMMENT = "汇报系统已公布的数，由 huibao publish marts 整体改写，请勿在此修改";
 
     /** @param mode one of PostgreSQL's words, such as {@code verify-full} */
-    public record Tls(String mode, Optional<Path> rootCertificate) {}
+    public record MartTls(String mode, Optional<Path> rootCertificate) {}
 
     /** {@code huibao_internal}, {@code huibao_release}: a reader of the one is granted nothing of the other. */
     public String schema() {

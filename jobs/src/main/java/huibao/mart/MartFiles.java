@@ -36,7 +36,7 @@ public record MartFiles(Path folder) {
         TypedTable.write(
                 part(table),
                 table.columns().stream()
-                        .map(column -> new TypedTable.Column(column.name(), column.type()))
+                        .map(column -> new TypedTable.TypedColumn(column.name(), column.type()))
                         .toList(),
                 table.rows());
     }

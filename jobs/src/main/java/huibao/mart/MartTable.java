@@ -13,7 +13,7 @@ import java.util.Optional;
 public record MartTable(
         String name,
         String comment,
-        List<Column> columns,
+        List<MartColumn> columns,
         List<String> key,
         List<List<Optional<Object>>> rows,
         Optional<View> view) {
@@ -24,7 +24,11 @@ public record MartTable(
     }
 
     public MartTable(
-            String name, String comment, List<Column> columns, List<String> key, List<List<Optional<Object>>> rows) {
+            String name,
+            String comment,
+            List<MartColumn> columns,
+            List<String> key,
+            List<List<Optional<Object>>> rows) {
         this(name, comment, columns, key, rows, Optional.empty());
     }
 
@@ -32,5 +36,5 @@ public record MartTable(
     public record View(String name, String comment, String condition) {}
 
     /** @param comment said to whoever opens the table in a tool */
-    public record Column(String name, TypedTable.Type type, String comment) {}
+    public record MartColumn(String name, TypedTable.Type type, String comment) {}
 }

@@ -1,7 +1,7 @@
 package huibao.mart;
 
 import huibao.lake.TypedTable;
-import huibao.mart.MartTable.Column;
+import huibao.mart.MartTable.MartColumn;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,7 +54,7 @@ final class MartTableWriter {
         // Not TRUNCATE: it waits for readers, and to a reader whose snapshot is older the table would be empty.
         statements.add("DELETE FROM " + name);
         statements.add("COMMENT ON TABLE " + name + " IS " + quoted(table.comment()));
-        for (Column column : table.columns()) {
+        for (MartColumn column : table.columns()) {
             statements.add("COMMENT ON COLUMN " + name + "." + column.name() + " IS " + quoted(column.comment()));
         }
         table.view().ifPresent(view -> statements.addAll(creation(view)));
@@ -74,7 +74,7 @@ final class MartTableWriter {
     private List<String> creation(MartTable.View view) {
         List<String> statements = new ArrayList<>();
         statements.add("CREATE OR REPLACE VIEW " + name(view) + " AS SELECT "
-                + table.columns().stream().map(Column::name).collect(Collectors.joining(", "))
+                + table.columns().stream().map(MartColumn::name).collect(Collectors.joining(", "))
                 + " FROM " + name + " WHERE " + view.condition());
         statements.add("COMMENT ON VIEW " + name(view) + " IS " + quoted(view.comment()));
         table.columns()
@@ -102,7 +102,7 @@ final class MartTableWriter {
 
     private List<String> changes(Map<String, String> there) {
         Map<String, String> wanted =
-                table.columns().stream().collect(Collectors.toMap(Column::name, column -> type(column.type())));
+                table.columns().stream().collect(Collectors.toMap(MartColumn::name, column -> type(column.type())));
         List<String> changes = new ArrayList<>();
         there.forEach((column, type) -> {
             if (!type.equals(wanted.get(column))) {
@@ -124,7 +124,7 @@ final class MartTableWriter {
     }
 
     private void fill() throws SQLException {
-        String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+        String columns = table.columns().stream().map(MartColumn::name).collect(Collectors.joining(", "));
         String marks = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ")")) {
@@ -157,7 +157,7 @@ final class MartTableWriter {
         }
     }
 
-    private static String definition(Column column) {
+    private static String definition(MartColumn column) {
         return column.name() + " " + type(column.type());
     }
 

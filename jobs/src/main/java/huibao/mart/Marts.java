@@ -10,7 +10,7 @@ import huibao.figure.FigureIds;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.lake.TypedTable.Type;
-import huibao.mart.MartTable.Column;
+import huibao.mart.MartTable.MartColumn;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
@@ -41,12 +41,12 @@ public final class Marts {
 
     /** What a member of a dimension is called. */
     @FunctionalInterface
-    public interface MemberNames {
+    public interface MemberNaming {
         String of(String dimension, String code);
     }
 
     /** A figure and the edition that showed it. */
-    private record Shown(Figure figure, Edition edition, boolean toDate) {}
+    private record ShownFigure(Figure figure, Edition edition, boolean toDate) {}
 
     /**
      * @param editions of all deliverables and regions, answers to questions among them
@@ -59,45 +59,46 @@ public final class Marts {
                 .toList();
     }
 
-    public List<MartTable> tables(Catalogue catalogue, MemberNames names) {
-        Map<String, Shown> newest = new TreeMap<>();
+    public List<MartTable> tables(Catalogue catalogue, MemberNaming names) {
+        Map<String, ShownFigure> newest = new TreeMap<>();
         for (Edition edition : editions) {
             Figures figures = edition.figures();
             Set<Map<String, String>> open =
                     openPeriods(figures, edition.manifest().cutoff());
             figures.all()
                     .forEach(figure -> newest.put(
-                            FigureIds.current(figure.id()), new Shown(figure, edition, open.contains(time(figure)))));
+                            FigureIds.current(figure.id()),
+                            new ShownFigure(figure, edition, open.contains(time(figure)))));
         }
-        List<Shown> figures = List.copyOf(newest.values());
+        List<ShownFigure> figures = List.copyOf(newest.values());
         return List.of(figureTable(figures), measureTable(catalogue), memberTable(figures, names), editionTable());
     }
 
-    private static MartTable figureTable(List<Shown> figures) {
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column("figure_id", Type.TEXT, "编号，同一问题在各期报告中相同；huibao trace 可追溯"),
-                new Column("region_reported", Type.TEXT, "报告地区代码"),
-                new Column("metric", Type.TEXT, "指标，见表 measure"),
-                new Column(
+    private static MartTable figureTable(List<ShownFigure> figures) {
+        List<MartColumn> columns = new ArrayList<>(List.of(
+                new MartColumn("figure_id", Type.TEXT, "编号，同一问题在各期报告中相同；huibao trace 可追溯"),
+                new MartColumn("region_reported", Type.TEXT, "报告地区代码"),
+                new MartColumn("metric", Type.TEXT, "指标，见表 measure"),
+                new MartColumn(
                         "role", Type.TEXT, "期间角色：current 本期，previous 上期，same_last_year 上年同期，ytd 累计，ytd_last_year 上年累计"),
-                new Column("period_start", Type.DATE, "统计期第一日"),
-                new Column("period_end", Type.DATE, "统计期最后一日的次日"),
-                new Column("period_kind", Type.TEXT, "统计期种类，如 month、quarter；year-to-date 为累计"),
-                new Column("to_date", Type.BOOLEAN, "统计时点统计期尚未结束，或为与之相比的同样天数；不得与整期的数相加"),
-                new Column("is_union", Type.BOOLEAN, "为几个成员合并计算的数，与各成员的行重复，不得相加"),
-                new Column("campaign", Type.TEXT, "专项行动代码；空为与专项行动无关"),
-                new Column("phone", Type.TEXT, "included 为含来电；空为不含"),
-                new Column("breakdown", Type.TEXT, "分列方式：whole 为全地区，其余为所分维度，以逗号连接；查询时先限定此列")));
-        DIMENSIONS.forEach(code -> columns.add(new Column(code, Type.TEXT, comment(code))));
+                new MartColumn("period_start", Type.DATE, "统计期第一日"),
+                new MartColumn("period_end", Type.DATE, "统计期最后一日的次日"),
+                new MartColumn("period_kind", Type.TEXT, "统计期种类，如 month、quarter；year-to-date 为累计"),
+                new MartColumn("to_date", Type.BOOLEAN, "统计时点统计期尚未结束，或为与之相比的同样天数；不得与整期的数相加"),
+                new MartColumn("is_union", Type.BOOLEAN, "为几个成员合并计算的数，与各成员的行重复，不得相加"),
+                new MartColumn("campaign", Type.TEXT, "专项行动代码；空为与专项行动无关"),
+                new MartColumn("phone", Type.TEXT, "included 为含来电；空为不含"),
+                new MartColumn("breakdown", Type.TEXT, "分列方式：whole 为全地区，其余为所分维度，以逗号连接；查询时先限定此列")));
+        DIMENSIONS.forEach(code -> columns.add(new MartColumn(code, Type.TEXT, comment(code))));
         columns.addAll(List.of(
-                new Column("value", Type.DECIMAL, "数值；比率为小数；不予公布或无法计算时为空，不得当作 0"),
-                new Column("numerator", Type.LONG, "比率的分子；汇总比率应以分子之和除以分母之和，不得平均"),
-                new Column("denominator", Type.LONG, "比率的分母"),
-                new Column(
+                new MartColumn("value", Type.DECIMAL, "数值；比率为小数；不予公布或无法计算时为空，不得当作 0"),
+                new MartColumn("numerator", Type.LONG, "比率的分子；汇总比率应以分子之和除以分母之和，不得平均"),
+                new MartColumn("denominator", Type.LONG, "比率的分母"),
+                new MartColumn(
                         "status",
                         Type.TEXT,
                         "ok 正常，suppressed 不予公布，not_computable 无基数，provisional 暂定，not_comparable 口径不可比"),
-                new Column("edition", Type.TEXT, "最近一次公布该数的版本，见表 edition")));
+                new MartColumn("edition", Type.TEXT, "最近一次公布该数的版本，见表 edition")));
         return new MartTable(
                 "figure",
                 "已公布的数，每个编号取最近一次公布的值",
@@ -117,7 +118,7 @@ public final class Marts {
         return label + "代码，见表 member；空为不按此分列";
     }
 
-    private static List<Optional<Object>> row(Shown shown) {
+    private static List<Optional<Object>> row(ShownFigure shown) {
         Figure figure = shown.figure();
         List<Optional<Object>> row = new ArrayList<>();
         row.add(Optional.of(FigureIds.current(figure.id())));
@@ -159,7 +160,7 @@ public final class Marts {
         return time;
     }
 
-    private static String periodKind(Shown shown) {
+    private static String periodKind(ShownFigure shown) {
         Role role = shown.figure().key().role();
         if (role == Role.YTD || role == Role.YTD_LAST_YEAR) {
             return PeriodKind.YEAR_TO_DATE.code();
@@ -180,11 +181,11 @@ public final class Marts {
                 "measure",
                 "指标目录",
                 List.of(
-                        new Column("metric", Type.TEXT, "指标"),
-                        new Column("label", Type.TEXT, "中文名称"),
-                        new Column("unit", Type.TEXT, "单位"),
-                        new Column("kind", Type.TEXT, "flow 可按期间和地区相加，stock 只可按地区相加，ratio、distribution 不可相加"),
-                        new Column("definition", Type.TEXT, "口径")),
+                        new MartColumn("metric", Type.TEXT, "指标"),
+                        new MartColumn("label", Type.TEXT, "中文名称"),
+                        new MartColumn("unit", Type.TEXT, "单位"),
+                        new MartColumn("kind", Type.TEXT, "flow 可按期间和地区相加，stock 只可按地区相加，ratio、distribution 不可相加"),
+                        new MartColumn("definition", Type.TEXT, "口径")),
                 List.of("metric"),
                 catalogue.all().stream().map(Marts::row).toList());
     }
@@ -198,7 +199,7 @@ public final class Marts {
                 Optional.of(measure.definition()));
     }
 
-    private static MartTable memberTable(List<Shown> figures, MemberNames names) {
+    private static MartTable memberTable(List<ShownFigure> figures, MemberNaming names) {
         Map<String, TreeSet<String>> members = new LinkedHashMap<>();
         figures.forEach(shown -> shown.figure().key().dimensions().forEach((dimension, code) -> {
             if (DIMENSIONS.contains(dimension)) {
@@ -212,9 +213,9 @@ public final class Marts {
                 "member",
                 "各维度成员的名称",
                 List.of(
-                        new Column("dimension", Type.TEXT, "维度，即表 figure 的列名"),
-                        new Column("code", Type.TEXT, "代码；以 | 连接的为合并计算的几个成员"),
-                        new Column("name", Type.TEXT, "名称")),
+                        new MartColumn("dimension", Type.TEXT, "维度，即表 figure 的列名"),
+                        new MartColumn("code", Type.TEXT, "代码；以 | 连接的为合并计算的几个成员"),
+                        new MartColumn("name", Type.TEXT, "名称")),
                 List.of("dimension", "code"),
                 rows);
     }
@@ -224,10 +225,10 @@ public final class Marts {
                 "edition",
                 "已公布的版本",
                 List.of(
-                        new Column("edition", Type.TEXT, "版本"),
-                        new Column("deliverable", Type.TEXT, "种类：monthly 月报等；adhoc 为即时查询"),
-                        new Column("period", Type.TEXT, "统计期"),
-                        new Column("cutoff", Type.TEXT, "统计时点（UTC）")),
+                        new MartColumn("edition", Type.TEXT, "版本"),
+                        new MartColumn("deliverable", Type.TEXT, "种类：monthly 月报等；adhoc 为即时查询"),
+                        new MartColumn("period", Type.TEXT, "统计期"),
+                        new MartColumn("cutoff", Type.TEXT, "统计时点（UTC）")),
                 List.of("edition"),
                 editions.stream().map(Marts::row).toList());
     }

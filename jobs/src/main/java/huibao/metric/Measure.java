@@ -24,7 +24,7 @@ public record Measure(
         String name,
         String label,
         String unit,
-        Kind kind,
+        Additivity kind,
         Subject subject,
         Formula formula,
         Set<Dimension> dimensions,
@@ -34,7 +34,7 @@ public record Measure(
         String example,
         int version,
         LocalDate effective,
-        Place place,
+        DefinitionPlace place,
         Optional<Better> better,
         Wording wording) {
     public Measure {
@@ -43,7 +43,7 @@ public record Measure(
     }
 
     /** The additivity of a measure. */
-    public enum Kind {
+    public enum Additivity {
         /** Adds over time and place. */
         FLOW,
         /** Adds over place only. */
@@ -54,7 +54,7 @@ public record Measure(
         DISTRIBUTION;
 
         /** Those a measure of the formula can have. */
-        static Set<Kind> of(Formula formula) {
+        static Set<Additivity> of(Formula formula) {
             if (formula instanceof Formula.Ratio) {
                 return EnumSet.of(RATIO);
             }
@@ -73,7 +73,7 @@ public record Measure(
     }
 
     /** Where it is defined. */
-    public record Place(String file, int line) {
+    public record DefinitionPlace(String file, int line) {
         @Override
         public String toString() {
             return file + ":" + line;

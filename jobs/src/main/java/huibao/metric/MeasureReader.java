@@ -52,11 +52,11 @@ final class MeasureReader {
         if (!name.matches("[a-z][a-z0-9_]*")) {
             yaml.problem("name is " + name + ". Expected lower case letters, digits and underscores");
         }
-        Measure.Kind kind = kind(yaml);
+        Measure.Additivity kind = kind(yaml);
         Formula formula = formula(yaml);
         if (!kind.admits(formula)) {
             yaml.problem("kind is " + kind.name().toLowerCase(Locale.ROOT) + ". Expected "
-                    + Measure.Kind.of(formula).stream()
+                    + Measure.Additivity.of(formula).stream()
                             .map(one -> one.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(" or "))
                     + " of such a formula");
@@ -115,13 +115,13 @@ final class MeasureReader {
         return better;
     }
 
-    private static Measure.Kind kind(YamlMap yaml) {
+    private static Measure.Additivity kind(YamlMap yaml) {
         String kind = yaml.text("kind");
         try {
-            return Measure.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+            return Measure.Additivity.valueOf(kind.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             yaml.problem("kind is " + kind + ". Expected flow, stock, ratio or distribution");
-            return Measure.Kind.FLOW;
+            return Measure.Additivity.FLOW;
         }
     }
 

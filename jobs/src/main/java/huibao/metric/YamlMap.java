@@ -34,8 +34,8 @@ final class YamlMap {
         }
     }
 
-    Measure.Place place() {
-        return new Measure.Place(file, line);
+    Measure.DefinitionPlace place() {
+        return new Measure.DefinitionPlace(file, line);
     }
 
     void problem(String text) {

@@ -18,7 +18,7 @@ record ChartPlan(String name, SlotText caption, String unit, ChartKind kind, Axi
         record Months(int number) implements Axis {}
 
         /** A place for each member. */
-        record Members(String dimension, RowPlan.Only only) implements Axis {}
+        record MemberAxis(String dimension, RowPlan.MemberFilter only) implements Axis {}
     }
 
     /**

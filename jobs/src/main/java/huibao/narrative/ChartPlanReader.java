@@ -32,15 +32,15 @@ final class ChartPlanReader {
         }
         Axis axis = Optional.ofNullable(entries.get("months"))
                 .<Axis>map(one -> new Axis.Months(one.number(2, MOST_MONTHS)))
-                .orElseGet(() -> new Axis.Members(
+                .orElseGet(() -> new Axis.MemberAxis(
                         Optional.ofNullable(entries.get("each"))
                                 .map(AskedFigures::dimension)
                                 .orElse(""),
                         Optional.ofNullable(entries.get("only"))
                                 .flatMap(one -> one.choice(
-                                        text -> TablePlanReader.named(RowPlan.Only.values(), text),
-                                        List.of(RowPlan.Only.values())))
-                                .orElse(RowPlan.Only.ALL)));
+                                        text -> TablePlanReader.named(RowPlan.MemberFilter.values(), text),
+                                        List.of(RowPlan.MemberFilter.values())))
+                                .orElse(RowPlan.MemberFilter.ALL)));
         return new ChartPlan(
                 name,
                 TablePlanReader.slots(entries, "caption").orElse(new SlotText("")),
@@ -63,7 +63,7 @@ final class ChartPlanReader {
                 Optional.ofNullable(entries.get("measure")).map(YamlPart::text).orElse("");
         Map<String, String> where = TablePlanReader.where(entries);
         if (entries.containsKey("measure")) {
-            String by = axis instanceof Axis.Members members ? members.dimension() : "month";
+            String by = axis instanceof Axis.MemberAxis members ? members.dimension() : "month";
             asked.ask(entries.get("measure"), measure, where, Set.of(by));
         }
         return new SeriesPlan(

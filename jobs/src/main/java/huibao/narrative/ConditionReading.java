@@ -20,7 +20,7 @@ record ConditionReading(Material material, SlotEvidence figures, SortedMap<Strin
                     && compared.relation()
                             .holds(left.get().subtract(right.get()).signum());
         }
-        if (condition instanceof SentenceCondition.Moved moved) {
+        if (condition instanceof SentenceCondition.FigureMoved moved) {
             return holds(moved);
         }
         if (condition instanceof SentenceCondition.Known known) {
@@ -30,12 +30,12 @@ record ConditionReading(Material material, SlotEvidence figures, SortedMap<Strin
     }
 
     private Optional<BigDecimal> value(Operand operand) {
-        return operand instanceof Operand.Counted counted
+        return operand instanceof Operand.FigureOperand counted
                 ? figures.printable(counted.figure(), member).flatMap(Figure::value)
-                : Optional.of(BigDecimal.valueOf(((Operand.Constant) operand).value()));
+                : Optional.of(BigDecimal.valueOf(((Operand.ConstantOperand) operand).value()));
     }
 
-    private boolean holds(SentenceCondition.Moved moved) {
+    private boolean holds(SentenceCondition.FigureMoved moved) {
         FigureSlot slot = moved.figure();
         Optional<Figure> now = comparable(figures.find(slot, member, slot.role()));
         Optional<Figure> then = comparable(figures.find(slot, member, moved.base()));

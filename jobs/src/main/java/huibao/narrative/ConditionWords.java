@@ -3,8 +3,8 @@ package huibao.narrative;
 import huibao.calendar.Role;
 import huibao.metric.Catalogue;
 import huibao.narrative.SentenceCondition.Direction;
+import huibao.narrative.SentenceCondition.NumberComparator;
 import huibao.narrative.SentenceCondition.Operand;
-import huibao.narrative.SentenceCondition.Relation;
 import huibao.narrative.SentenceCondition.Span;
 import huibao.problem.Problem;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ final class ConditionWords {
         Optional<Role> base = to < 0
                 ? figure.map(FigureSlot::base)
                 : words.stream().skip(to + 1).findFirst().flatMap(FigureWords::role);
-        return figure.flatMap(one -> base.map(role -> new SentenceCondition.Moved(one, role, direction)));
+        return figure.flatMap(one -> base.map(role -> new SentenceCondition.FigureMoved(one, role, direction)));
     }
 
     private Optional<SentenceCondition> spanned(List<String> words) {
@@ -63,7 +63,7 @@ final class ConditionWords {
     }
 
     private Optional<SentenceCondition> compared(String text, List<String> words) {
-        for (Relation relation : Relation.values()) {
+        for (NumberComparator relation : NumberComparator.values()) {
             int sign = words.indexOf(relation.sign());
             if (sign > 0 && sign < words.size() - 1) {
                 Optional<Operand> left = operand(words.subList(0, sign));
@@ -81,7 +81,7 @@ final class ConditionWords {
                         .allMatch(at -> Character.isDigit(words.get(0).charAt(at)))
                 && words.get(0).length() < 10;
         return isNumber
-                ? Optional.of(new Operand.Constant(Long.parseLong(words.get(0))))
-                : figures.read(words, by).map(Operand.Counted::new);
+                ? Optional.of(new Operand.ConstantOperand(Long.parseLong(words.get(0))))
+                : figures.read(words, by).map(Operand.FigureOperand::new);
     }
 }

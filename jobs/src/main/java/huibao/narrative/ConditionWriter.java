@@ -17,7 +17,7 @@ record ConditionWriter(Material material, SlotFigures figures, Chance chance, So
         if (condition instanceof SentenceCondition.Compared compared) {
             return holds(compared);
         }
-        if (condition instanceof SentenceCondition.Moved moved) {
+        if (condition instanceof SentenceCondition.FigureMoved moved) {
             return holds(moved);
         }
         if (condition instanceof SentenceCondition.Known known) {
@@ -35,12 +35,12 @@ record ConditionWriter(Material material, SlotFigures figures, Chance chance, So
     }
 
     private Optional<BigDecimal> value(Operand operand) {
-        return operand instanceof Operand.Counted counted
+        return operand instanceof Operand.FigureOperand counted
                 ? figures.value(counted.figure(), member)
-                : Optional.of(BigDecimal.valueOf(((Operand.Constant) operand).value()));
+                : Optional.of(BigDecimal.valueOf(((Operand.ConstantOperand) operand).value()));
     }
 
-    private boolean holds(SentenceCondition.Moved moved) {
+    private boolean holds(SentenceCondition.FigureMoved moved) {
         Optional<Figure> now = figures.find(moved.figure(), member);
         Optional<Figure> then = figures.find(moved.figure(), member, moved.base());
         Comparison comparison = Comparison.of(now, then);

@@ -4,7 +4,7 @@ import huibao.calendar.Period;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
 import huibao.narrative.EditionFacts.RejectRule;
-import huibao.narrative.EditionFacts.RelationRows;
+import huibao.narrative.EditionFacts.SourceRows;
 import huibao.reports.Block;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -42,7 +42,7 @@ final class DataChecks {
     private static final String MARKED = "变化超出往年同月波动范围的，文中注“明显”，表中注▲、▼，把握为99%；人次、存量、天数不作检验。" + "评价不足5件的单位和属地不列满意率、参评率。";
 
     private String read() {
-        List<RelationRows> records = facts.relations().stream()
+        List<SourceRows> records = facts.relations().stream()
                 .filter(one -> RECORDS.contains(one.relation()) && one.read() > 0)
                 .toList();
         StringBuilder text = new StringBuilder("本报告依据本地区信访业务系统登记的数据统计，只统计工作，不涉及个人信息。业务数据于")
@@ -74,7 +74,7 @@ final class DataChecks {
     }
 
     /** The moment of reading promises more than a standby had by then. */
-    private static String standby(EditionFacts.Standby standby) {
+    private static String standby(EditionFacts.StandbyFacts standby) {
         String lag = standby.lagSeconds().map(seconds -> "落后主库" + seconds + "秒").orElse("落后主库的时间不详");
         String replayed = standby.replayedTo()
                 .map(instant -> "，最后回放的数据变动时间为" + minute(instant))

@@ -88,39 +88,39 @@ final class DocumentInterpreter {
     }
 
     private List<Block> content(List<Placed> placed) {
-        Part part = new Part();
+        SectionDraft part = new SectionDraft();
         placed.stream().filter(one -> Condition.all(one.when(), material)).forEach(part::add);
         return part.content;
     }
 
     /** A section as it grows: a heading of level 2 gets its number when something stands below it. */
-    private final class Part {
+    private final class SectionDraft {
         private final List<Block> content = new ArrayList<>();
         private Optional<String> heading = Optional.empty();
         private int headings;
 
         void add(Placed placed) {
-            if (placed instanceof Placed.Heading one) {
+            if (placed instanceof Placed.PlacedHeading one) {
                 heading = Optional.of(one.text().of(material));
             } else if (placed instanceof Placed.Sentenced said) {
                 material.paragraph(sentences, said.names())
                         .map(paragraph -> led(said.lead(), paragraph))
                         .ifPresent(this::add);
-            } else if (placed instanceof Placed.Words words) {
+            } else if (placed instanceof Placed.PlacedWords words) {
                 office(words.text().of(material));
-            } else if (placed instanceof Placed.Table table) {
+            } else if (placed instanceof Placed.PlacedTable table) {
                 new PlannedTable(material, catalogue, table.plan()).block().ifPresent(this::add);
-            } else if (placed instanceof Placed.Chart chart) {
+            } else if (placed instanceof Placed.PlacedChart chart) {
                 new PlannedChart(material, catalogue, chart.plan()).block().ifPresent(this::add);
             } else if (placed instanceof Placed.Terms terms) {
                 TermsTable.of(material, terms.terms()).ifPresent(this::add);
-            } else if (placed instanceof Placed.Office office) {
+            } else if (placed instanceof Placed.PlacedOfficeText office) {
                 material.input()
                         .brief()
                         .ifPresent(brief ->
                                 office(brief.text().blocks(office.part(), material.figures(), material.omissions())));
             } else {
-                builtIn(((Placed.Part) placed).part());
+                builtIn(((Placed.PlacedBuiltIn) placed).part());
             }
         }
 
@@ -131,7 +131,7 @@ final class DocumentInterpreter {
                         heading = Optional.of(found.heading());
                         add(found.said().paragraph());
                     });
-                    if (problems.found().isEmpty() && !isWritten(OfficeText.Part.PROBLEMS)) {
+                    if (problems.found().isEmpty() && !isWritten(OfficeText.OfficeSection.PROBLEMS)) {
                         office(NO_PROBLEM);
                     }
                 }
@@ -157,7 +157,7 @@ final class DocumentInterpreter {
             }
         }
 
-        private boolean isWritten(OfficeText.Part part) {
+        private boolean isWritten(OfficeText.OfficeSection part) {
             return material.input()
                     .brief()
                     .filter(brief -> brief.text().has(part))

@@ -65,7 +65,7 @@ record DocumentPlan(
         return Stream.concat(
                         sections.stream().flatMap(section -> section.blocks().stream()),
                         annexes.stream().flatMap(annex -> annex.blocks().stream()))
-                .anyMatch(block -> block instanceof Placed.Part part && part.part() == Placed.BuiltIn.LEDGER);
+                .anyMatch(block -> block instanceof Placed.PlacedBuiltIn part && part.part() == Placed.BuiltIn.LEDGER);
     }
 
     enum Signed {

@@ -5,7 +5,7 @@ import huibao.narrative.DocumentPlan.About;
 import huibao.narrative.DocumentPlan.AnnexPlan;
 import huibao.narrative.DocumentPlan.Signed;
 import huibao.narrative.Placed.BuiltIn;
-import huibao.narrative.Placed.Term;
+import huibao.narrative.Placed.DefinedTerm;
 import huibao.reports.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -143,25 +143,25 @@ final class DocumentPlanReader {
         YamlPart main = entries.get(kinds.get(0));
         return switch (kinds.get(0)) {
             case "paragraph" -> Optional.of(sentenced(main, entries, when));
-            case "text" -> Optional.of(new Placed.Words(SlotText.read(main), when));
-            case "heading" -> Optional.of(new Placed.Heading(SlotText.read(main), when));
+            case "text" -> Optional.of(new Placed.PlacedWords(SlotText.read(main), when));
+            case "heading" -> Optional.of(new Placed.PlacedHeading(SlotText.read(main), when));
             case "table" ->
                 main.choice(name -> Optional.ofNullable(tables.get(name)), tables.keySet())
-                        .map(table -> new Placed.Table(table, when));
+                        .map(table -> new Placed.PlacedTable(table, when));
             case "chart" ->
                 main.choice(name -> Optional.ofNullable(charts.get(name)), charts.keySet())
-                        .map(chart -> new Placed.Chart(chart, when));
+                        .map(chart -> new Placed.PlacedChart(chart, when));
             case "office" ->
                 main.choice(
-                                text -> TablePlanReader.lowercase(OfficeText.Part.values(), text),
-                                TablePlanReader.lowercase(OfficeText.Part.values()))
-                        .map(office -> new Placed.Office(office, when));
+                                text -> TablePlanReader.lowercase(OfficeText.OfficeSection.values(), text),
+                                TablePlanReader.lowercase(OfficeText.OfficeSection.values()))
+                        .map(office -> new Placed.PlacedOfficeText(office, when));
             case "terms" ->
                 Optional.of(new Placed.Terms(
                         main.list().stream().flatMap(one -> term(one).stream()).toList(), when));
             default ->
                 main.choice(text -> TablePlanReader.named(BuiltIn.values(), text), List.of(BuiltIn.values()))
-                        .map(builtIn -> new Placed.Part(builtIn, when));
+                        .map(builtIn -> new Placed.PlacedBuiltIn(builtIn, when));
         };
     }
 
@@ -174,16 +174,17 @@ final class DocumentPlanReader {
     }
 
     /** A measure by its name, or a word of the document with what it means. */
-    private Optional<Term> term(YamlPart part) {
+    private Optional<DefinedTerm> term(YamlPart part) {
         if (part.isText()) {
             return part.choice(catalogue::find, List.of("huibao metrics"))
-                    .map(measure -> new Term(Optional.of(measure.name()), measure.label(), measure.definition()));
+                    .map(measure ->
+                            new DefinedTerm(Optional.of(measure.name()), measure.label(), measure.definition()));
         }
         Map<String, YamlPart> entries = part.entries(Set.of("measure", "term", "text"));
         Optional<String> measure = Optional.ofNullable(entries.get("measure")).map(YamlPart::text);
         YamlPart.missing(entries, "term", "text").forEach(key -> part.problem("document.missing", key));
         return entries.containsKey("term") && entries.containsKey("text")
-                ? Optional.of(new Term(
+                ? Optional.of(new DefinedTerm(
                         measure, entries.get("term").text(), entries.get("text").text()))
                 : Optional.empty();
     }

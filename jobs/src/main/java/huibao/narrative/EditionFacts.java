@@ -36,13 +36,13 @@ public record EditionFacts(
         boolean toDate,
         String lakeRun,
         Instant snapshot,
-        Optional<Standby> standby,
+        Optional<StandbyFacts> standby,
         String programVersion,
-        List<RelationRows> relations,
+        List<SourceRows> relations,
         List<RejectRule> rejects,
         Audience audience,
         List<Definition> definitions,
-        History history,
+        EditionHistory history,
         String office,
         LocalDate signedOn,
         List<String> periodNotes) {
@@ -71,10 +71,10 @@ public record EditionFacts(
     }
 
     /** @param replayedTo time of the last transaction it had replayed @param lagSeconds how far it was behind */
-    public record Standby(Optional<Instant> replayedTo, Optional<Long> lagSeconds) {}
+    public record StandbyFacts(Optional<Instant> replayedTo, Optional<Long> lagSeconds) {}
 
     /** Rows of one relation of the source; read = rejected + inLake. */
-    public record RelationRows(String relation, long read, long rejected, long inLake) {}
+    public record SourceRows(String relation, long read, long rejected, long inLake) {}
 
     /** How often a rule turned a row away. @param rule in words */
     public record RejectRule(String relation, String rule, long rows) {}
@@ -91,15 +91,16 @@ public record EditionFacts(
      * @param restated figures of those that were printed otherwise then
      * @param months of the trend that had been reported on before
      */
-    public record History(
+    public record EditionHistory(
             Optional<Instant> previousCutoff,
-            List<Change> changes,
+            List<ChangedFigure> changes,
             Set<Role> compared,
-            List<Change> restated,
-            List<Change> months) {
-        public static final History NONE = new History(Optional.empty(), List.of(), Set.of(), List.of(), List.of());
+            List<ChangedFigure> restated,
+            List<ChangedFigure> months) {
+        public static final EditionHistory NONE =
+                new EditionHistory(Optional.empty(), List.of(), Set.of(), List.of(), List.of());
 
-        public History {
+        public EditionHistory {
             changes = List.copyOf(changes);
             compared = Set.copyOf(compared);
             restated = List.copyOf(restated);
@@ -108,5 +109,5 @@ public record EditionFacts(
     }
 
     /** A figure that the earlier edition printed otherwise. @param cause in words, such as 迟到数据 */
-    public record Change(FigureKey key, Optional<BigDecimal> before, Optional<BigDecimal> after, String cause) {}
+    public record ChangedFigure(FigureKey key, Optional<BigDecimal> before, Optional<BigDecimal> after, String cause) {}
 }

@@ -119,7 +119,8 @@ final class Evidence {
     boolean isTested(Figure figure) {
         return CATALOGUE
                 .find(figure.metric())
-                .filter(measure -> measure.kind() == Measure.Kind.FLOW && !UNTESTED_UNITS.contains(measure.unit()))
+                .filter(measure ->
+                        measure.kind() == Measure.Additivity.FLOW && !UNTESTED_UNITS.contains(measure.unit()))
                 .isPresent();
     }
 

@@ -14,9 +14,10 @@ import java.util.TreeMap;
  * @param part which number of the figure is meant
  * @param summed the dimension whose known members are added up; empty for a figure as the edition holds it
  */
-record FigureSlot(Measure measure, SortedMap<String, String> members, Role role, Part part, Optional<String> summed) {
+record FigureSlot(
+        Measure measure, SortedMap<String, String> members, Role role, SlotPart part, Optional<String> summed) {
     /** The number itself, or one of the two a rate is made of. */
-    enum Part {
+    enum SlotPart {
         VALUE,
         NUMERATOR,
         DENOMINATOR
@@ -43,12 +44,12 @@ record FigureSlot(Measure measure, SortedMap<String, String> members, Role role,
     }
 
     boolean isRate() {
-        return part == Part.VALUE && measure.unit().equals("%");
+        return part == SlotPart.VALUE && measure.unit().equals("%");
     }
 
     /** Said behind the number: that of the counts where a rate's are meant. */
     String unit() {
-        return part == Part.VALUE ? measure.wording().unit() : of();
+        return part == SlotPart.VALUE ? measure.wording().unit() : of();
     }
 
     /** What a rate is counted in. */

@@ -6,7 +6,7 @@ import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Question;
-import huibao.narrative.FigureSlot.Part;
+import huibao.narrative.FigureSlot.SlotPart;
 import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class FigureWords {
     private static final String SUM = "*";
-    private static final Map<String, Part> PARTS = Map.of("part", Part.NUMERATOR, "base", Part.DENOMINATOR);
+    private static final Map<String, SlotPart> PARTS = Map.of("part", SlotPart.NUMERATOR, "base", SlotPart.DENOMINATOR);
 
     private final Catalogue catalogue;
     private final Consumer<Problem> problems;
@@ -49,7 +49,7 @@ final class FigureWords {
         TreeMap<String, String> members = new TreeMap<>();
         Optional<String> summed = Optional.empty();
         Role role = Role.CURRENT;
-        Part part = Part.VALUE;
+        SlotPart part = SlotPart.VALUE;
         for (String word : words) {
             String[] pair = word.split("=", 2);
             Optional<Role> asRole = role(word);

@@ -1,7 +1,7 @@
 package huibao.narrative;
 
 import huibao.figure.Figure;
-import huibao.narrative.SaidSentence.Number;
+import huibao.narrative.SaidSentence.SentenceNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param numbers where in them figures stand; one that is added up has no place of its own
  * @param telling whether any figure is told
  */
-record Filled(String text, List<Number> numbers, Telling telling) {
+record Filled(String text, List<SentenceNumber> numbers, Telling telling) {
     enum Telling {
         FIGURES,
         WORDS
@@ -37,7 +37,7 @@ record Filled(String text, List<Number> numbers, Telling telling) {
         boolean isPlaced = digits.find() && !figure.id().isEmpty();
         return new Filled(
                 text,
-                isPlaced ? List.of(new Number(digits.start(), digits.end(), figure.id())) : List.of(),
+                isPlaced ? List.of(new SentenceNumber(digits.start(), digits.end(), figure.id())) : List.of(),
                 Telling.FIGURES);
     }
 
@@ -51,9 +51,9 @@ record Filled(String text, List<Number> numbers, Telling telling) {
     }
 
     Filled plus(Filled other) {
-        List<Number> all = new ArrayList<>(numbers);
-        other.numbers.forEach(
-                one -> all.add(new Number(one.start() + text.length(), one.end() + text.length(), one.figure())));
+        List<SentenceNumber> all = new ArrayList<>(numbers);
+        other.numbers.forEach(one ->
+                all.add(new SentenceNumber(one.start() + text.length(), one.end() + text.length(), one.figure())));
         return new Filled(text + other.text, all, tellsFigures() ? telling : other.telling);
     }
 

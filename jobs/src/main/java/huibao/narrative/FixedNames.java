@@ -81,7 +81,10 @@ final class FixedNames {
 
     /** What a relation of the source is called; itself if it is none of the contract. */
     static String relation(String relation) {
-        return Contract.current().find(relation).map(Contract.Relation::label).orElse(relation);
+        return Contract.current()
+                .find(relation)
+                .map(Contract.ContractRelation::label)
+                .orElse(relation);
     }
 
     static List<String> order(String dimension) {

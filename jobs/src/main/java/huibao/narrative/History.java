@@ -3,7 +3,7 @@ package huibao.narrative;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
 import huibao.metric.Dimension;
-import huibao.narrative.EditionFacts.Change;
+import huibao.narrative.EditionFacts.ChangedFigure;
 import huibao.narrative.EditionFacts.Definition;
 import huibao.reports.Block;
 import huibao.reports.Block.Align;
@@ -32,7 +32,7 @@ final class History {
     private static final String NOW = "本次统计";
 
     private final Material material;
-    private final EditionFacts.History history;
+    private final EditionFacts.EditionHistory history;
 
     History(Material material) {
         this.material = material;
@@ -69,7 +69,7 @@ final class History {
     }
 
     private Optional<Block> changesOfRegion() {
-        List<Change> shown = history.changes().stream()
+        List<ChangedFigure> shown = history.changes().stream()
                 .filter(change -> change.key().dimensions().isEmpty())
                 .filter(change -> change.key().role() == Role.CURRENT)
                 .filter(change -> material.isPrinted(change.key().metric()))
@@ -115,7 +115,7 @@ final class History {
     }
 
     private Optional<Block> months() {
-        Map<String, Map<String, Change>> byMonth = new LinkedHashMap<>();
+        Map<String, Map<String, ChangedFigure>> byMonth = new LinkedHashMap<>();
         Set<String> metrics = new LinkedHashSet<>();
         history.months().forEach(change -> {
             byMonth.computeIfAbsent(
@@ -133,12 +133,12 @@ final class History {
         return table("as-reported", "近十二个月当时公布数与本次统计数", "件次、批次", columns, rows, "未列月份当时未公布或无该版本");
     }
 
-    private Row row(String month, Map<String, Change> changes, Set<String> metrics) {
+    private Row row(String month, Map<String, ChangedFigure> changes, Set<String> metrics) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.words(PeriodWords.month(month))));
         for (String metric : metrics) {
-            Optional<Change> change = Optional.ofNullable(changes.get(metric));
-            cells.add(change.map(one -> value(one, one.before())).orElse(Cells.BLANK));
-            cells.add(change.map(one -> value(one, one.after())).orElse(Cells.BLANK));
+            Optional<ChangedFigure> change = Optional.ofNullable(changes.get(metric));
+            cells.add(change.map(one -> value(one, one.before())).orElse(FigureCells.BLANK));
+            cells.add(change.map(one -> value(one, one.after())).orElse(FigureCells.BLANK));
         }
         return new Row(RowKind.NORMAL, cells);
     }
@@ -151,20 +151,20 @@ final class History {
                         name, material.numbering().nextTable(), caption, unit, "", columns, rows, List.of(note)));
     }
 
-    private String label(Change change) {
+    private String label(ChangedFigure change) {
         return definition(change.key().metric())
                 .map(Definition::label)
                 .orElse(change.key().metric());
     }
 
-    private Cell value(Change change, Optional<BigDecimal> value) {
+    private Cell value(ChangedFigure change, Optional<BigDecimal> value) {
         boolean rate = definition(change.key().metric())
                 .filter(one -> one.unit().equals(Printed.PERCENT))
                 .isPresent();
         return value.map(number -> rate
                         ? new Cell(Printed.percent(number), Optional.of(number), NumberFormat.PERCENT)
                         : new Cell(Printed.count(number), Optional.of(number), NumberFormat.COUNT))
-                .orElse(Cells.BLANK);
+                .orElse(FigureCells.BLANK);
     }
 
     private boolean isDefined(String metric) {

@@ -1,7 +1,7 @@
 package huibao.narrative;
 
 import huibao.figure.ListedItem;
-import huibao.figure.ListedItem.State;
+import huibao.figure.ListedItem.ItemState;
 import huibao.reports.Block;
 import huibao.reports.Block.Align;
 import huibao.reports.Block.Cell;
@@ -54,7 +54,7 @@ final class LedgerPart {
             column("化解", 1, Align.RIGHT),
             column("终结", 1, Align.RIGHT));
 
-    private static final Map<State, String> STATES = states();
+    private static final Map<ItemState, String> STATES = states();
 
     private final Material material;
     private final LocalDate asOf;
@@ -96,10 +96,10 @@ final class LedgerPart {
                         number(items, ListedItem::isWaiting),
                         number(items, this::isLate),
                         longest(items),
-                        number(items, item -> !item.isSettled() && item.states().contains(State.ANSWERED)),
+                        number(items, item -> !item.isSettled() && item.states().contains(ItemState.ANSWERED)),
                         number(items, ListedItem::isSettled),
-                        number(items, item -> item.states().contains(State.RESOLVED)),
-                        number(items, item -> item.states().contains(State.TERMINATED))));
+                        number(items, item -> item.states().contains(ItemState.RESOLVED)),
+                        number(items, item -> item.states().contains(ItemState.TERMINATED))));
     }
 
     private static Cell number(List<ListedItem> items, Predicate<ListedItem> counted) {
@@ -210,7 +210,7 @@ final class LedgerPart {
     private String state(ListedItem item) {
         String states = STATES.entrySet().stream()
                 .filter(state -> item.states().contains(state.getKey()))
-                .filter(state -> state.getKey() != State.ANSWERED || !item.isSettled())
+                .filter(state -> state.getKey() != ItemState.ANSWERED || !item.isSettled())
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining("、"));
         if (!item.isWaiting()) {
@@ -220,14 +220,14 @@ final class LedgerPart {
         return states.isEmpty() ? late : late + "、" + states;
     }
 
-    private static Map<State, String> states() {
-        Map<State, String> words = new LinkedHashMap<>();
-        words.put(State.ANSWERED, "已答复未办结");
-        words.put(State.CLOSED, "办结");
-        words.put(State.WITHDRAWN, "撤案");
-        words.put(State.MERGED, "合并");
-        words.put(State.RESOLVED, "化解");
-        words.put(State.TERMINATED, "终结");
+    private static Map<ItemState, String> states() {
+        Map<ItemState, String> words = new LinkedHashMap<>();
+        words.put(ItemState.ANSWERED, "已答复未办结");
+        words.put(ItemState.CLOSED, "办结");
+        words.put(ItemState.WITHDRAWN, "撤案");
+        words.put(ItemState.MERGED, "合并");
+        words.put(ItemState.RESOLVED, "化解");
+        words.put(ItemState.TERMINATED, "终结");
         return words;
     }
 

@@ -1,7 +1,7 @@
 package huibao.narrative;
 
 import huibao.metric.Catalogue;
-import huibao.narrative.ProblemReader.Change;
+import huibao.narrative.ProblemReader.ProblemChange;
 import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +17,9 @@ public final class MeasureList {
     /** Everything as the document has it. */
     public static final MeasureList NONE = new MeasureList(Map.of());
 
-    private final Map<String, Change> changes;
+    private final Map<String, ProblemChange> changes;
 
-    private MeasureList(Map<String, Change> changes) {
+    private MeasureList(Map<String, ProblemChange> changes) {
         this.changes = changes;
     }
 
@@ -30,7 +30,7 @@ public final class MeasureList {
      */
     public static MeasureList read(String name, String yaml, Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, Change> changes = new LinkedHashMap<>();
+        Map<String, ProblemChange> changes = new LinkedHashMap<>();
         Set<String> known = DocumentFolder.problems(catalogue);
         ProblemReader reader = new ProblemReader(catalogue);
         YamlPart.read(name, yaml, problems).ifPresent(root -> root.entries().forEach((kind, part) -> {
@@ -46,7 +46,7 @@ public final class MeasureList {
     }
 
     ProblemTemplate of(ProblemTemplate problem) {
-        Change change = changes.get(problem.name());
+        ProblemChange change = changes.get(problem.name());
         return change == null ? problem : problem.with(change.title(), change.remedy());
     }
 }

@@ -4,7 +4,7 @@ import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.Status;
 import huibao.narrative.Piece.Below.Margin;
-import huibao.narrative.Piece.Top.Told;
+import huibao.narrative.Piece.Top.TopForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -182,15 +182,15 @@ final class MemberReading {
     }
 
     /** One that is above every other. */
-    void top(Told told, String said, Claims claims) {
+    void top(TopForm told, String said, Claims claims) {
         Map<String, Long> left = positive(claims, said);
         left.remove(FixedNames.UNKNOWN);
         long most = left.values().stream().mapToLong(Long::longValue).max().orElse(-1);
         List<String> first =
                 left.keySet().stream().filter(code -> left.get(code) == most).toList();
         claims.expect(first.size() == 1, said, "nothing, for none is above every other");
-        claims.expect(told != Told.SOLE || left.size() == 1, said, "nothing, for there are others");
-        boolean confirmed = told == Told.NUMBER
+        claims.expect(told != TopForm.SOLE || left.size() == 1, said, "nothing, for there are others");
+        boolean confirmed = told == TopForm.NUMBER
                 ? SlotReading.number(said) == most
                 : first.stream().anyMatch(code -> nameOf(code).equals(said));
         claims.expect(confirmed, said, first + " with " + most);

@@ -6,7 +6,7 @@ import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.RateWords;
 import huibao.narrative.Piece.Below.Margin;
-import huibao.narrative.Piece.Top.Told;
+import huibao.narrative.Piece.Top.TopForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +57,14 @@ final class MemberWriter {
     }
 
     Optional<Filled> ranking(int first) {
-        List<Place> places = places(members);
+        List<RankedMembers> places = places(members);
         if (places.isEmpty()) {
             return Optional.empty();
         }
         int left = places.stream().mapToInt(place -> place.codes().size()).sum();
         boolean all = left <= first + 1;
-        List<Place> named = new ArrayList<>();
-        for (Place place : places) {
+        List<RankedMembers> named = new ArrayList<>();
+        for (RankedMembers place : places) {
             int size = place.codes().size();
             if (!all && count(named) + size > first) {
                 break;
@@ -76,14 +76,14 @@ final class MemberWriter {
         return Optional.of(left == 0 ? said : said.plus(others(named, places, left)));
     }
 
-    private static int count(List<Place> places) {
+    private static int count(List<RankedMembers> places) {
         return places.stream().mapToInt(place -> place.codes().size()).sum();
     }
 
-    private Filled named(List<Place> places) {
+    private Filled named(List<RankedMembers> places) {
         Filled said = Filled.NOTHING;
         boolean wasOne = true;
-        for (Place place : places) {
+        for (RankedMembers place : places) {
             boolean isOne = place.codes().size() == 1;
             String between = said.isEmpty() ? "" : wasOne && isOne ? "、" : "，";
             said = said.plus(between).plus(together(place, isOne ? "" : "各"));
@@ -92,8 +92,8 @@ final class MemberWriter {
         return said;
     }
 
-    private Filled others(List<Place> named, List<Place> places, int left) {
-        List<Place> rest = places.subList(named.size(), places.size());
+    private Filled others(List<RankedMembers> named, List<RankedMembers> places, int left) {
+        List<RankedMembers> rest = places.subList(named.size(), places.size());
         BigDecimal sum = rest.stream()
                 .map(place ->
                         place.value().multiply(BigDecimal.valueOf(place.codes().size())))
@@ -106,12 +106,12 @@ final class MemberWriter {
     }
 
     Optional<Filled> most(int places, Optional<FigureSlot> beside) {
-        List<Place> ranked = places(known());
-        List<Place> first = ranked.subList(0, Math.min(Math.min(places, PLACES.size()), ranked.size()));
+        List<RankedMembers> ranked = places(known());
+        List<RankedMembers> first = ranked.subList(0, Math.min(Math.min(places, PLACES.size()), ranked.size()));
         Filled said = Filled.NOTHING;
         int named = 0;
         for (int place = 0; place < first.size(); place++) {
-            Place one = first.get(place);
+            RankedMembers one = first.get(place);
             named += one.codes().size();
             if (named > CROWD) {
                 break;
@@ -123,7 +123,7 @@ final class MemberWriter {
         return said.isEmpty() ? Optional.empty() : Optional.of(said);
     }
 
-    private Filled beside(Place place, Optional<FigureSlot> beside) {
+    private Filled beside(RankedMembers place, Optional<FigureSlot> beside) {
         if (place.codes().size() > 1 || beside.isEmpty()) {
             return Filled.NOTHING;
         }
@@ -137,15 +137,15 @@ final class MemberWriter {
     }
 
     /** A、B各3件. */
-    private Filled together(Place place, String each) {
+    private Filled together(RankedMembers place, String each) {
         Figure first = figures.find(slot, with(place.codes().get(0))).orElseThrow();
         String names = place.codes().stream().map(this::name).collect(Collectors.joining("、"));
         return Filled.words(names + each).plus(Filled.of(first, Printed.count(place.value()) + slot.unit()));
     }
 
     /** Members of more than 0 by value, the largest first; nothing where one of them is withheld. */
-    private List<Place> places(List<String> codes) {
-        List<Place> places = new ArrayList<>();
+    private List<RankedMembers> places(List<String> codes) {
+        List<RankedMembers> places = new ArrayList<>();
         for (String code : codes) {
             Optional<BigDecimal> value = figures.value(slot, with(code));
             if (value.isEmpty() && !isNothing(code)) {
@@ -164,18 +164,18 @@ final class MemberWriter {
                 .isPresent();
     }
 
-    private static void add(List<Place> places, BigDecimal value, String code) {
-        Optional<Place> same = places.stream()
+    private static void add(List<RankedMembers> places, BigDecimal value, String code) {
+        Optional<RankedMembers> same = places.stream()
                 .filter(place -> place.value().compareTo(value) == 0)
                 .findFirst();
         if (same.isPresent()) {
             same.get().codes().add(code);
         } else {
-            places.add(new Place(value, new ArrayList<>(List.of(code))));
+            places.add(new RankedMembers(value, new ArrayList<>(List.of(code))));
         }
     }
 
-    private record Place(BigDecimal value, List<String> codes) {}
+    private record RankedMembers(BigDecimal value, List<String> codes) {}
 
     Optional<Filled> moved() {
         Filled said = Filled.NOTHING;
@@ -204,16 +204,16 @@ final class MemberWriter {
     }
 
     /** The only one of the first place. */
-    Optional<Filled> top(Told told) {
-        List<Place> places = places(known());
-        boolean isShared = told == Told.SOLE && places.size() > 1;
+    Optional<Filled> top(TopForm told) {
+        List<RankedMembers> places = places(known());
+        boolean isShared = told == TopForm.SOLE && places.size() > 1;
         if (isShared || places.isEmpty() || places.get(0).codes().size() > 1) {
             return Optional.empty();
         }
         String code = places.get(0).codes().get(0);
         Figure figure = figures.find(slot, with(code)).orElseThrow();
         return Optional.of(
-                told == Told.NUMBER
+                told == TopForm.NUMBER
                         ? Filled.of(figure, SentenceWriter.number(slot, figure))
                         : Filled.words(name(code)));
     }

@@ -6,7 +6,7 @@ import huibao.figure.Chance;
 import huibao.figure.ChangeWords;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
-import huibao.narrative.FigureSlot.Part;
+import huibao.narrative.FigureSlot.SlotPart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class MonthWriter {
 
     /** 上年2月基数较低，扣除后比上年同期增加81件次、10.6%. */
     Optional<Filled> oddBase() {
-        List<OddMonth> odd = slot.members().isEmpty() && slot.part() == Part.VALUE ? odd() : List.of();
+        List<OddMonth> odd = slot.members().isEmpty() && slot.part() == SlotPart.VALUE ? odd() : List.of();
         String names = odd.stream()
                 .map(month -> "上年" + month.month().getMonthValue() + "月基数" + (month.isLow() ? "较低" : "较高"))
                 .collect(Collectors.joining("、"));
@@ -170,7 +170,7 @@ final class MonthWriter {
         return YearMonth.from(material.facts().period(Role.CURRENT).lastDay());
     }
 
-    private static String position(BigDecimal value, TrendMonths.Range range) {
+    private static String position(BigDecimal value, TrendMonths.ValueRange range) {
         if (value.compareTo(range.highest()) > 0) {
             return "高于往年同月范围";
         }

@@ -27,7 +27,7 @@ final class OfficeMarkdown {
 
     private final String file;
     private final OfficeLines lines;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<MarkdownBlock> pieces = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private OfficeMarkdown(String file, String text) {
@@ -35,13 +35,13 @@ final class OfficeMarkdown {
         this.lines = OfficeLines.of(text);
     }
 
-    enum Kind {
+    enum MarkdownKind {
         HEADING,
         PARAGRAPH
     }
 
     /** @param line where it begins, from 1 */
-    record Piece(Kind kind, String text, int line) {}
+    record MarkdownBlock(MarkdownKind kind, String text, int line) {}
 
     static OfficeMarkdown read(String file, String text) {
         OfficeMarkdown read = new OfficeMarkdown(file, text);
@@ -53,7 +53,7 @@ final class OfficeMarkdown {
         return read;
     }
 
-    List<Piece> pieces() {
+    List<MarkdownBlock> pieces() {
         return List.copyOf(pieces);
     }
 
@@ -66,7 +66,7 @@ final class OfficeMarkdown {
         if (block instanceof Heading heading) {
             add(heading);
         } else if (block instanceof Paragraph) {
-            pieces.add(new Piece(Kind.PARAGRAPH, text(block), line(block)));
+            pieces.add(new MarkdownBlock(MarkdownKind.PARAGRAPH, text(block), line(block)));
         } else if (block instanceof OrderedList list) {
             add(list);
         } else {
@@ -84,7 +84,7 @@ final class OfficeMarkdown {
         } else if (text.isEmpty()) {
             problem(line, Problem.of("text.heading-empty"));
         }
-        pieces.add(new Piece(Kind.HEADING, text, line));
+        pieces.add(new MarkdownBlock(MarkdownKind.HEADING, text, line));
     }
 
     /** 1. and a paragraph, as the rules for official papers number their fourth level. */
@@ -93,7 +93,7 @@ final class OfficeMarkdown {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Node only = item.getFirstChild();
             if (item instanceof ListItem && only instanceof Paragraph && only.getNext() == null) {
-                pieces.add(new Piece(Kind.PARAGRAPH, number + "." + text(only), line(item)));
+                pieces.add(new MarkdownBlock(MarkdownKind.PARAGRAPH, number + "." + text(only), line(item)));
             } else {
                 problem(line(item), Problem.of("text.numbered-list"));
             }
@@ -125,8 +125,8 @@ final class OfficeMarkdown {
     private void findEmptyHeadings() {
         for (int i = 0; i < pieces.size(); i++) {
             boolean isLast = i + 1 == pieces.size();
-            boolean isHeading = pieces.get(i).kind() == Kind.HEADING;
-            if (isHeading && problems.isEmpty() && (isLast || pieces.get(i + 1).kind() == Kind.HEADING)) {
+            boolean isHeading = pieces.get(i).kind() == MarkdownKind.HEADING;
+            if (isHeading && problems.isEmpty() && (isLast || pieces.get(i + 1).kind() == MarkdownKind.HEADING)) {
                 problem(pieces.get(i).line(), Problem.of("text.heading-alone"));
             }
         }

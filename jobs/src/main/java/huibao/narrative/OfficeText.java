@@ -20,14 +20,14 @@ import java.util.regex.Matcher;
  */
 public final class OfficeText {
     /** The sections of a briefing an office can write to. */
-    public enum Part {
+    public enum OfficeSection {
         PRACTICE("practice.md"),
         PROBLEMS("problems.md"),
         MEASURES("measures.md");
 
         private final String file;
 
-        Part(String file) {
+        OfficeSection(String file) {
             this.file = file;
         }
 
@@ -37,10 +37,10 @@ public final class OfficeText {
         }
     }
 
-    private final Map<Part, String> markdown;
+    private final Map<OfficeSection, String> markdown;
 
     /** @param markdown by section; a section that is not there has no text of the office */
-    public OfficeText(Map<Part, String> markdown) {
+    public OfficeText(Map<OfficeSection, String> markdown) {
         this.markdown = new TreeMap<>(markdown);
     }
 
@@ -48,7 +48,7 @@ public final class OfficeText {
         return new OfficeText(Map.of());
     }
 
-    boolean has(Part part) {
+    boolean has(OfficeSection part) {
         return markdown.containsKey(part);
     }
 
@@ -95,11 +95,11 @@ public final class OfficeText {
      * Headings and paragraphs of a section, filled; a sentence with a withheld or missing figure falls out, and a heading
      * with nothing left below it.
      */
-    List<Block> blocks(Part part, Figures figures, List<Omission> omissions) {
+    List<Block> blocks(OfficeSection part, Figures figures, List<Omission> omissions) {
         List<Block> blocks = new ArrayList<>();
-        for (OfficeMarkdown.Piece piece : OfficeMarkdown.read(part.file(), markdown.getOrDefault(part, ""))
+        for (OfficeMarkdown.MarkdownBlock piece : OfficeMarkdown.read(part.file(), markdown.getOrDefault(part, ""))
                 .pieces()) {
-            if (piece.kind() == OfficeMarkdown.Kind.HEADING) {
+            if (piece.kind() == OfficeMarkdown.MarkdownKind.HEADING) {
                 dropHeading(blocks);
                 blocks.add(new Block.Heading(2, piece.text()));
             } else {
@@ -114,7 +114,7 @@ public final class OfficeText {
     }
 
     /** Its paragraphs as they would be printed with these figures; a sentence whose figure is missing is left out. */
-    public List<String> preview(Part part, Figures figures) {
+    public List<String> preview(OfficeSection part, Figures figures) {
         List<String> paragraphs = new ArrayList<>();
         for (Block block : blocks(part, figures, new ArrayList<>())) {
             if (block instanceof Block.Heading heading) {
@@ -133,7 +133,7 @@ public final class OfficeText {
         }
     }
 
-    private static String filled(Part part, String text, Figures figures, List<Omission> omissions) {
+    private static String filled(OfficeSection part, String text, Figures figures, List<Omission> omissions) {
         StringBuilder filled = new StringBuilder();
         for (String sentence : text.split("(?<=。)")) {
             List<Omission> missing = missing(part, sentence, figures);
@@ -148,7 +148,7 @@ public final class OfficeText {
         return filled.toString();
     }
 
-    private static List<Omission> missing(Part part, String sentence, Figures figures) {
+    private static List<Omission> missing(OfficeSection part, String sentence, Figures figures) {
         List<Omission> missing = new ArrayList<>();
         Matcher found = Placeholder.PATTERN.matcher(sentence);
         while (found.find()) {

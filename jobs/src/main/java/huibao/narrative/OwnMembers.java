@@ -34,7 +34,7 @@ final class OwnMembers {
         return below;
     }
 
-    List<String> listed(RowPlan.Only only, String dimension, List<String> members) {
+    List<String> listed(RowPlan.MemberFilter only, String dimension, List<String> members) {
         return switch (only) {
             case ALL -> members;
             case KNOWN ->

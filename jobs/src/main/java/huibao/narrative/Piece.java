@@ -10,7 +10,7 @@ sealed interface Piece {
 
     /** What can be made of each kind of piece. */
     interface Visitor<T> {
-        T words(Words piece);
+        T words(PlainWords piece);
 
         T maybe(Maybe piece);
 
@@ -26,7 +26,7 @@ sealed interface Piece {
 
         T rest(Rest piece);
 
-        T term(Term piece);
+        T term(EditionTerm piece);
 
         T name(MemberName piece);
 
@@ -42,7 +42,7 @@ sealed interface Piece {
 
         T mature(Mature piece);
 
-        T duty(Duty piece);
+        T duty(DutyPiece piece);
 
         T makeup(Makeup piece);
 
@@ -53,7 +53,7 @@ sealed interface Piece {
         T range(UsualRange piece);
     }
 
-    record Words(String text) implements Piece {
+    record PlainWords(String text) implements Piece {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.words(this);
@@ -138,7 +138,7 @@ sealed interface Piece {
     }
 
     /** A word of the edition's own. */
-    record Term(EditionWord word) implements Piece {
+    record EditionTerm(EditionWord word) implements Piece {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.term(this);
@@ -178,8 +178,8 @@ sealed interface Piece {
     }
 
     /** The one member of most: its name, or its number; nothing where several are, or one is withheld. */
-    record Top(FigureSlot figure, String by, Told told) implements Piece {
-        enum Told {
+    record Top(FigureSlot figure, String by, TopForm told) implements Piece {
+        enum TopForm {
             NAME,
             NUMBER,
             /** The name, where no other has any. */
@@ -201,8 +201,8 @@ sealed interface Piece {
     }
 
     /** Who sees to a measure, or by which day. */
-    record Duty(Told told) implements Piece {
-        enum Told {
+    record DutyPiece(DutyPart told) implements Piece {
+        enum DutyPart {
             POST,
             DAY
         }

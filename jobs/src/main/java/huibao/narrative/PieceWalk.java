@@ -12,8 +12,8 @@ final class PieceWalk {
     static boolean hasFigure(List<Piece> pieces) {
         return pieces.stream()
                 .flatMap(PieceWalk::leaves)
-                .anyMatch(piece -> !(piece instanceof Piece.Words)
-                        && !(piece instanceof Piece.Term)
+                .anyMatch(piece -> !(piece instanceof Piece.PlainWords)
+                        && !(piece instanceof Piece.EditionTerm)
                         && !(piece instanceof Piece.MemberName));
     }
 
@@ -23,7 +23,7 @@ final class PieceWalk {
             return false;
         }
         Piece last = pieces.get(pieces.size() - 1);
-        if (last instanceof Piece.Words said) {
+        if (last instanceof Piece.PlainWords said) {
             return said.text().endsWith(words);
         }
         return last instanceof Piece.Choice choice

@@ -11,26 +11,26 @@ sealed interface Placed {
     record Sentenced(List<String> names, Optional<String> lead, List<Condition> when) implements Placed {}
 
     /** Words of the document itself; the office answers for them. */
-    record Words(SlotText text, List<Condition> when) implements Placed {}
+    record PlacedWords(SlotText text, List<Condition> when) implements Placed {}
 
     /** A heading of level 2; falls away with what would stand below it. */
-    record Heading(SlotText text, List<Condition> when) implements Placed {}
+    record PlacedHeading(SlotText text, List<Condition> when) implements Placed {}
 
-    record Table(TablePlan plan, List<Condition> when) implements Placed {}
+    record PlacedTable(TablePlan plan, List<Condition> when) implements Placed {}
 
-    record Chart(ChartPlan plan, List<Condition> when) implements Placed {}
+    record PlacedChart(ChartPlan plan, List<Condition> when) implements Placed {}
 
     /** What the office wrote for this campaign. */
-    record Office(OfficeText.Part part, List<Condition> when) implements Placed {}
+    record PlacedOfficeText(OfficeText.OfficeSection part, List<Condition> when) implements Placed {}
 
     /** A table of what words mean. @param terms measures of the catalogue and the document's own words */
-    record Terms(List<Term> terms, List<Condition> when) implements Placed {}
+    record Terms(List<DefinedTerm> terms, List<Condition> when) implements Placed {}
 
     /** @param measure of the catalogue; empty where {@code text} says it */
-    record Term(Optional<String> measure, String label, String text) {}
+    record DefinedTerm(Optional<String> measure, String label, String text) {}
 
     /** One of the parts that are not made of measures. */
-    record Part(BuiltIn part, List<Condition> when) implements Placed {}
+    record PlacedBuiltIn(BuiltIn part, List<Condition> when) implements Placed {}
 
     enum BuiltIn {
         /** The problems that rules find in the figures. */

@@ -30,7 +30,7 @@ final class PlannedChart {
     }
 
     Optional<Block.Chart> block() {
-        return plan.axis() instanceof Axis.Months ? ofMonths() : ofMembers((Axis.Members) plan.axis());
+        return plan.axis() instanceof Axis.Months ? ofMonths() : ofMembers((Axis.MemberAxis) plan.axis());
     }
 
     private Optional<Block.Chart> ofMonths() {
@@ -63,21 +63,21 @@ final class PlannedChart {
 
     private void range(ChartDraft draft, SeriesPlan series, List<YearMonth> months) {
         TrendMonths trend = new TrendMonths(material.figures(), series.measure());
-        List<Optional<TrendMonths.Range>> ranges =
+        List<Optional<TrendMonths.ValueRange>> ranges =
                 months.stream().map(trend::range).toList();
         if (ranges.stream().filter(Optional::isPresent).count() > 1) {
             String name = series.name().of(material);
-            draft.series(name + "（上）", bound(ranges, TrendMonths.Range::highest));
-            draft.series(name + "（下）", bound(ranges, TrendMonths.Range::lowest));
+            draft.series(name + "（上）", bound(ranges, TrendMonths.ValueRange::highest));
+            draft.series(name + "（下）", bound(ranges, TrendMonths.ValueRange::lowest));
         }
     }
 
     private static List<Optional<BigDecimal>> bound(
-            List<Optional<TrendMonths.Range>> ranges, Function<TrendMonths.Range, BigDecimal> bound) {
+            List<Optional<TrendMonths.ValueRange>> ranges, Function<TrendMonths.ValueRange, BigDecimal> bound) {
         return ranges.stream().map(range -> range.map(bound)).toList();
     }
 
-    private Optional<Block.Chart> ofMembers(Axis.Members axis) {
+    private Optional<Block.Chart> ofMembers(Axis.MemberAxis axis) {
         String[] measures =
                 plan.series().stream().map(SeriesPlan::measure).distinct().toArray(String[]::new);
         List<String> members =

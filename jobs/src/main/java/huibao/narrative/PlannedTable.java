@@ -39,7 +39,7 @@ final class PlannedTable {
     private final TablePlan plan;
     private final List<ColumnPlan> columns;
     private final List<RestFigures> rests = new ArrayList<>();
-    private final Cells cells;
+    private final FigureCells cells;
     private boolean isCut;
     private boolean hasMembers;
 
@@ -51,11 +51,11 @@ final class PlannedTable {
                 .map(this::ofPeriod)
                 .filter(this::isPrinted)
                 .toList();
-        this.cells = new Cells(material.figures(), this::find);
+        this.cells = new FigureCells(material.figures(), this::find);
         // a total of nothing is no table
-        this.hasMembers = plan.rows().stream().noneMatch(RowPlan.Each.class::isInstance)
+        this.hasMembers = plan.rows().stream().noneMatch(RowPlan.MemberRows.class::isInstance)
                 || plan.rows().stream()
-                        .anyMatch(row -> row instanceof RowPlan.Line line
+                        .anyMatch(row -> row instanceof RowPlan.LabelledRow line
                                 && line.measures().size() > 1);
     }
 
@@ -72,7 +72,7 @@ final class PlannedTable {
         plan.idle().ifPresent(draft::withoutIdleRows);
         draft.adding(adding());
         Optional<Block.Table> table = material.numbered(draft);
-        return plan.layout() == TablePlan.Layout.TWO_ABREAST
+        return plan.layout() == TablePlan.RowLayout.TWO_ABREAST
                 ? table.map(one -> one.rows().size() > ONE_ABREAST ? TwoAbreast.of(one) : one)
                 : table;
     }
@@ -119,22 +119,22 @@ final class PlannedTable {
     }
 
     private void add(TableDraft draft, RowPlan row) {
-        if (row instanceof RowPlan.Heading heading) {
+        if (row instanceof RowPlan.HeadingRow heading) {
             draft.heading(heading.text().of(material));
-        } else if (row instanceof RowPlan.Line line) {
+        } else if (row instanceof RowPlan.LabelledRow line) {
             line(draft, line);
         } else if (row instanceof RowPlan.Roles roles) {
             roles.roles().stream()
                     .filter(this::isReported)
                     .forEach(
                             role -> draft.row(RowKind.NORMAL, material.words().role(role), cells(row, Map.of(), role)));
-        } else if (row instanceof RowPlan.Each each) {
+        } else if (row instanceof RowPlan.MemberRows each) {
             members(draft, each);
         }
     }
 
     /** A number that may still change is not printed: the last month whose days are over stands in its place. */
-    private void line(TableDraft draft, RowPlan.Line line) {
+    private void line(TableDraft draft, RowPlan.LabelledRow line) {
         String label = line.label().of(material);
         Optional<FigureKey> own = line.measure().map(measure -> key(measure, line.where(), Role.CURRENT));
         boolean provisional = own.flatMap(material.figures()::find)
@@ -161,7 +161,7 @@ final class PlannedTable {
                 .max(Comparator.naturalOrder());
     }
 
-    private void members(TableDraft draft, RowPlan.Each each) {
+    private void members(TableDraft draft, RowPlan.MemberRows each) {
         String dimension = each.dimension();
         List<String> all = material.members(dimension, measures(each));
         List<String> listed = material.own().listed(each.only(), dimension, all);
@@ -187,7 +187,8 @@ final class PlannedTable {
     }
 
     /** All of them; where a page does not hold them, those with anything at all, the busiest first. */
-    private List<String> busiest(RowPlan.Each each, List<String> members, TablePlan.Busiest busiest, TableDraft draft) {
+    private List<String> busiest(
+            RowPlan.MemberRows each, List<String> members, TablePlan.Busiest busiest, TableDraft draft) {
         if (members.size() <= busiest.rows()) {
             return members;
         }
@@ -295,19 +296,21 @@ final class PlannedTable {
     /** The columns whose rows add up to the total, by their place behind the labels. */
     private Set<Integer> adding() {
         List<RowPlan> rows = plan.rows().stream()
-                .filter(row -> !(row instanceof RowPlan.Heading))
+                .filter(row -> !(row instanceof RowPlan.HeadingRow))
                 .toList();
-        List<RowPlan.Each> each = rows.stream()
-                .filter(RowPlan.Each.class::isInstance)
-                .map(RowPlan.Each.class::cast)
+        List<RowPlan.MemberRows> each = rows.stream()
+                .filter(RowPlan.MemberRows.class::isInstance)
+                .map(RowPlan.MemberRows.class::cast)
                 .toList();
         boolean oneTotal = rows.size() == 2
                 && each.size() == 1
-                && rows.stream().anyMatch(row -> row instanceof RowPlan.Line line && line.kind() == RowKind.TOTAL);
+                && rows.stream()
+                        .anyMatch(row -> row instanceof RowPlan.LabelledRow line && line.kind() == RowKind.TOTAL);
         boolean allListed = each.stream()
-                .allMatch(one -> (one.only() == RowPlan.Only.ALL || one.rest().isPresent())
-                        && !OVERLAPPING.contains(one.dimension()));
-        return oneTotal && allListed && !isCut && plan.layout() == TablePlan.Layout.PLAIN
+                .allMatch(one ->
+                        (one.only() == RowPlan.MemberFilter.ALL || one.rest().isPresent())
+                                && !OVERLAPPING.contains(one.dimension()));
+        return oneTotal && allListed && !isCut && plan.layout() == TablePlan.RowLayout.PLAIN
                 ? IntStream.range(0, columns.size())
                         .filter(column -> columns.get(column).adds() == ColumnPlan.Adds.YES)
                         .mapToObj(column -> column + 1)

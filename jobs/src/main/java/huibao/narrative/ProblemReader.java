@@ -33,12 +33,12 @@ final class ProblemReader {
     }
 
     /** What an office changes of a problem: its heading, its measure, who, by when. */
-    Change change(String name, YamlPart node) {
+    ProblemChange change(String name, YamlPart node) {
         Map<String, YamlPart> map = node.entries(REMEDY);
-        return new Change(text(map, "problem"), remedy(name, map));
+        return new ProblemChange(text(map, "problem"), remedy(name, map));
     }
 
-    record Change(Optional<String> title, Remedy remedy) {}
+    record ProblemChange(Optional<String> title, Remedy remedy) {}
 
     private Remedy remedy(String name, Map<String, YamlPart> map) {
         return new Remedy(

@@ -21,7 +21,7 @@ sealed interface RowPlan {
     Map<String, String> where();
 
     /** A row with a label of its own: of the whole region, or of the members named in {@code where}. */
-    record Line(
+    record LabelledRow(
             int line,
             SlotText label,
             RowKind kind,
@@ -36,10 +36,10 @@ sealed interface RowPlan {
      *
      * @param rest what the members that are not listed are called together; empty = all are listed, or the others are left out
      */
-    record Each(
+    record MemberRows(
             int line,
             String dimension,
-            Only only,
+            MemberFilter only,
             Optional<String> rest,
             String indent,
             Optional<String> measure,
@@ -59,7 +59,7 @@ sealed interface RowPlan {
             implements RowPlan {}
 
     /** A heading over the rows that follow; falls away with them. */
-    record Heading(int line, SlotText text, List<Condition> when) implements RowPlan {
+    record HeadingRow(int line, SlotText text, List<Condition> when) implements RowPlan {
         @Override
         public Optional<String> measure() {
             return Optional.empty();
@@ -77,7 +77,7 @@ sealed interface RowPlan {
     }
 
     /** Which members have a row of their own. */
-    enum Only {
+    enum MemberFilter {
         ALL("all"),
         /** Units and places below or of the reporting region. */
         OWN("own"),
@@ -88,7 +88,7 @@ sealed interface RowPlan {
 
         private final String word;
 
-        Only(String word) {
+        MemberFilter(String word) {
             this.word = word;
         }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param text with its full stop
  * @param numbers where in the text a figure stands, from left to right
  */
-record SaidSentence(String text, List<Number> numbers) {
+record SaidSentence(String text, List<SentenceNumber> numbers) {
     SaidSentence {
         numbers = List.copyOf(numbers);
     }
@@ -21,9 +21,9 @@ record SaidSentence(String text, List<Number> numbers) {
 
     /** This one and another behind it. */
     SaidSentence and(SaidSentence other) {
-        List<Number> all = new ArrayList<>(numbers);
-        other.numbers.forEach(
-                one -> all.add(new Number(one.start() + text.length(), one.end() + text.length(), one.figure())));
+        List<SentenceNumber> all = new ArrayList<>(numbers);
+        other.numbers.forEach(one ->
+                all.add(new SentenceNumber(one.start() + text.length(), one.end() + text.length(), one.figure())));
         return new SaidSentence(text + other.text, all);
     }
 
@@ -36,5 +36,5 @@ record SaidSentence(String text, List<Number> numbers) {
     }
 
     /** A number of the text. @param start of its first character @param end behind its last @param figure the id */
-    record Number(int start, int end, String figure) {}
+    record SentenceNumber(int start, int end, String figure) {}
 }

@@ -46,17 +46,17 @@ final class SentenceAsks implements Piece.Visitor<Stream<Breakdown>> {
     private Stream<FigureSlot> slots(SentenceCondition condition) {
         if (condition instanceof SentenceCondition.Compared compared) {
             return Stream.of(compared.left(), compared.right())
-                    .filter(Operand.Counted.class::isInstance)
-                    .map(operand -> ((Operand.Counted) operand).figure());
+                    .filter(Operand.FigureOperand.class::isInstance)
+                    .map(operand -> ((Operand.FigureOperand) operand).figure());
         }
-        if (condition instanceof SentenceCondition.Moved moved) {
+        if (condition instanceof SentenceCondition.FigureMoved moved) {
             return Stream.of(moved.figure());
         }
         return condition instanceof SentenceCondition.Known known ? Stream.of(known.figure()) : Stream.empty();
     }
 
     @Override
-    public Stream<Breakdown> words(Piece.Words piece) {
+    public Stream<Breakdown> words(Piece.PlainWords piece) {
         return Stream.empty();
     }
 
@@ -100,7 +100,7 @@ final class SentenceAsks implements Piece.Visitor<Stream<Breakdown>> {
     }
 
     @Override
-    public Stream<Breakdown> term(Piece.Term piece) {
+    public Stream<Breakdown> term(Piece.EditionTerm piece) {
         return Stream.empty();
     }
 
@@ -142,7 +142,7 @@ final class SentenceAsks implements Piece.Visitor<Stream<Breakdown>> {
     }
 
     @Override
-    public Stream<Breakdown> duty(Piece.Duty piece) {
+    public Stream<Breakdown> duty(Piece.DutyPiece piece) {
         return Stream.empty();
     }
 

@@ -5,10 +5,10 @@ import huibao.calendar.Role;
 /** When a sentence or a part of it is said. */
 sealed interface SentenceCondition {
     /** Two numbers compared; one that is not known makes it fail. */
-    record Compared(Operand left, Relation relation, Operand right) implements SentenceCondition {}
+    record Compared(Operand left, NumberComparator relation, Operand right) implements SentenceCondition {}
 
     /** A figure went up or down against the base. */
-    record Moved(FigureSlot figure, Role base, Direction direction) implements SentenceCondition {}
+    record FigureMoved(FigureSlot figure, Role base, Direction direction) implements SentenceCondition {}
 
     /** The edition holds a number that may be printed. */
     record Known(FigureSlot figure) implements SentenceCondition {}
@@ -17,12 +17,12 @@ sealed interface SentenceCondition {
     record Spanned(Span span) implements SentenceCondition {}
 
     sealed interface Operand {
-        record Constant(long value) implements Operand {}
+        record ConstantOperand(long value) implements Operand {}
 
-        record Counted(FigureSlot figure) implements Operand {}
+        record FigureOperand(FigureSlot figure) implements Operand {}
     }
 
-    enum Relation {
+    enum NumberComparator {
         MORE(">"),
         LESS("<"),
         EQUAL("="),
@@ -31,7 +31,7 @@ sealed interface SentenceCondition {
 
         private final String sign;
 
-        Relation(String sign) {
+        NumberComparator(String sign) {
             this.sign = sign;
         }
 

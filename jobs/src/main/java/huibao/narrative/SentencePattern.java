@@ -1,7 +1,7 @@
 package huibao.narrative;
 
 import huibao.narrative.Piece.Below.Margin;
-import huibao.narrative.Piece.Top.Told;
+import huibao.narrative.Piece.Top.TopForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -66,7 +66,7 @@ final class SentencePattern implements Piece.Visitor<String> {
     }
 
     @Override
-    public String words(Piece.Words piece) {
+    public String words(Piece.PlainWords piece) {
         return Pattern.quote(piece.text());
     }
 
@@ -151,7 +151,7 @@ final class SentencePattern implements Piece.Visitor<String> {
     }
 
     @Override
-    public String term(Piece.Term piece) {
+    public String term(Piece.EditionTerm piece) {
         return Pattern.quote(piece.word().in(material));
     }
 
@@ -187,7 +187,7 @@ final class SentencePattern implements Piece.Visitor<String> {
 
     @Override
     public String top(Piece.Top piece) {
-        String pattern = piece.told() == Told.NUMBER ? number(piece.figure()) : ANYTHING;
+        String pattern = piece.told() == TopForm.NUMBER ? number(piece.figure()) : ANYTHING;
         return slot(
                 pattern, (said, claims) -> members(piece.figure(), piece.by()).top(piece.told(), said, claims));
     }
@@ -200,7 +200,7 @@ final class SentencePattern implements Piece.Visitor<String> {
     }
 
     @Override
-    public String duty(Piece.Duty piece) {
+    public String duty(Piece.DutyPiece piece) {
         return template.duty()
                 .map(duty -> Pattern.quote(duty.words(piece.told(), material.words())))
                 .orElse("(?!)");

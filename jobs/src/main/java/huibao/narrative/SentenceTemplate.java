@@ -21,8 +21,8 @@ record SentenceTemplate(String name, String place, List<Piece> pieces, Optional<
 
     /** @param post who sees to it @param days after the day of signing */
     record Duty(String post, int days) {
-        String words(Piece.Duty.Told told, PeriodWords words) {
-            return told == Piece.Duty.Told.POST ? post : words.dayAfterSigning(days);
+        String words(Piece.DutyPiece.DutyPart told, PeriodWords words) {
+            return told == Piece.DutyPiece.DutyPart.POST ? post : words.dayAfterSigning(days);
         }
     }
 }

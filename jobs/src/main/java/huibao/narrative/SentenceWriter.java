@@ -50,7 +50,7 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
     }
 
     @Override
-    public Optional<Filled> words(Piece.Words piece) {
+    public Optional<Filled> words(Piece.PlainWords piece) {
         return Optional.of(Filled.words(piece.text()));
     }
 
@@ -138,7 +138,7 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
     }
 
     @Override
-    public Optional<Filled> term(Piece.Term piece) {
+    public Optional<Filled> term(Piece.EditionTerm piece) {
         return Optional.of(Filled.words(piece.word().in(material)));
     }
 
@@ -178,7 +178,7 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
     }
 
     @Override
-    public Optional<Filled> duty(Piece.Duty piece) {
+    public Optional<Filled> duty(Piece.DutyPiece piece) {
         return template.duty().map(duty -> Filled.words(duty.words(piece.told(), material.words())));
     }
 

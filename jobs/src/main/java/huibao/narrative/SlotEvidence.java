@@ -4,7 +4,7 @@ import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
-import huibao.narrative.FigureSlot.Part;
+import huibao.narrative.FigureSlot.SlotPart;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -59,14 +59,14 @@ final class SlotEvidence {
                     && figure.key().role() == role
                     && rest.equals(around.dimensions());
             if (isMeant) {
-                members.put(code, slot.part() == Part.VALUE ? figure : part(slot, figure));
+                members.put(code, slot.part() == SlotPart.VALUE ? figure : part(slot, figure));
             }
         }
         return members;
     }
 
     private static Figure part(FigureSlot slot, Figure figure) {
-        Optional<Long> part = slot.part() == Part.NUMERATOR ? figure.numerator() : figure.denominator();
+        Optional<Long> part = slot.part() == SlotPart.NUMERATOR ? figure.numerator() : figure.denominator();
         return part.map(count -> count(figure, count)).orElse(figure.suppressed());
     }
 

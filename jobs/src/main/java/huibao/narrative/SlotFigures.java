@@ -4,7 +4,7 @@ import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
-import huibao.narrative.FigureSlot.Part;
+import huibao.narrative.FigureSlot.SlotPart;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ final class SlotFigures {
     /** @param member of the list the slot stands in */
     Optional<Figure> find(FigureSlot slot, SortedMap<String, String> member) {
         Optional<Figure> figure = slot.summed().isPresent() ? sum(slot, member) : figures.find(slot.key(member));
-        return slot.part() == Part.VALUE
+        return slot.part() == SlotPart.VALUE
                 ? figure
                 : figure.filter(Figure::isPrintable).map(one -> part(slot, one));
     }
@@ -82,7 +82,7 @@ final class SlotFigures {
     }
 
     private static Figure part(FigureSlot slot, Figure rate) {
-        Optional<Long> count = slot.part() == Part.NUMERATOR ? rate.numerator() : rate.denominator();
+        Optional<Long> count = slot.part() == SlotPart.NUMERATOR ? rate.numerator() : rate.denominator();
         return new Figure(
                 rate.id(),
                 rate.key(),

@@ -7,7 +7,7 @@ import huibao.metric.Question;
 import huibao.narrative.Piece.Amount.Naming;
 import huibao.narrative.Piece.Below.Margin;
 import huibao.narrative.Piece.Change.Length;
-import huibao.narrative.Piece.Top.Told;
+import huibao.narrative.Piece.Top.TopForm;
 import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,8 +41,8 @@ final class SlotWords {
             "usual-range");
 
     /** What a measure may tell of itself. */
-    private static final Map<String, Piece.Duty.Told> DUTIES =
-            Map.of("post", Piece.Duty.Told.POST, "by", Piece.Duty.Told.DAY);
+    private static final Map<String, Piece.DutyPiece.DutyPart> DUTIES =
+            Map.of("post", Piece.DutyPiece.DutyPart.POST, "by", Piece.DutyPiece.DutyPart.DAY);
 
     private final FigureWords figures;
     private final Consumer<Problem> problems;
@@ -59,18 +59,18 @@ final class SlotWords {
         List<String> words = Arrays.asList(inside.trim().split("\\s+"));
         Optional<EditionWord> term = EditionWord.find(words.get(0));
         if (term.isPresent() && words.size() == 1) {
-            return Optional.of(new Piece.Term(term.get()));
+            return Optional.of(new Piece.EditionTerm(term.get()));
         }
         if (words.size() == 1 && DUTIES.containsKey(words.get(0))) {
-            return Optional.of(new Piece.Duty(DUTIES.get(words.get(0))));
+            return Optional.of(new Piece.DutyPiece(DUTIES.get(words.get(0))));
         }
         if (!KINDS.contains(words.get(0))) {
             return figures.read(words, by).map(figure -> new Piece.Amount(figure, Naming.NAMED));
         }
-        return read(words.get(0), new Parts(words.subList(1, words.size())));
+        return read(words.get(0), new SlotClauses(words.subList(1, words.size())));
     }
 
-    private Optional<Piece> read(String kind, Parts said) {
+    private Optional<Piece> read(String kind, SlotClauses said) {
         return switch (kind) {
             case "number" -> figures.read(said.of(""), by).map(one -> new Piece.Amount(one, Naming.BARE));
             case "change" -> change(said);
@@ -85,10 +85,10 @@ final class SlotWords {
             case "below" ->
                 listed(said, Contest.NONE).map(of -> new Piece.Below(of.figure(), of.by(), Margin.BEYOND_CHANCE));
             case "lower" -> listed(said, Contest.NONE).map(of -> new Piece.Below(of.figure(), of.by(), Margin.ANY));
-            case "top" -> listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), Told.NAME));
+            case "top" -> listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), TopForm.NAME));
             case "top-number" ->
-                listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), Told.NUMBER));
-            case "sole" -> listed(said, Contest.NONE).map(of -> new Piece.Top(of.figure(), of.by(), Told.SOLE));
+                listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), TopForm.NUMBER));
+            case "sole" -> listed(said, Contest.NONE).map(of -> new Piece.Top(of.figure(), of.by(), TopForm.SOLE));
             case "mature" -> figures.read(said.of(""), by).map(Piece.Mature::new);
             case "makeup" -> listed(said, Contest.NONE).map(of -> new Piece.Makeup(of.figure(), of.by()));
             case "odd-base" -> figures.read(said.of(""), by).map(Piece.OddBase::new);
@@ -97,7 +97,7 @@ final class SlotWords {
         };
     }
 
-    private Optional<Piece> change(Parts said) {
+    private Optional<Piece> change(SlotClauses said) {
         List<String> words = new ArrayList<>(said.of(""));
         Length length = words.remove("short") ? Length.SHORT : Length.FULL;
         Optional<FigureSlot> figure = figures.read(words, by);
@@ -115,10 +115,10 @@ final class SlotWords {
 
     /** A curve is no rate of two counts. */
     private static boolean isShareOfNoCounts(FigureSlot figure) {
-        return figure.measure().kind() == Measure.Kind.DISTRIBUTION && figure.isRate();
+        return figure.measure().kind() == Measure.Additivity.DISTRIBUTION && figure.isRate();
     }
 
-    private Optional<List<FigureSlot>> pair(Parts said, String between) {
+    private Optional<List<FigureSlot>> pair(SlotClauses said, String between) {
         Optional<FigureSlot> one = figures.read(said.of(""), by);
         Optional<FigureSlot> other = figures.read(said.of(between), by);
         return one.isPresent() && other.isPresent() ? Optional.of(List.of(one.get(), other.get())) : Optional.empty();
@@ -132,7 +132,7 @@ final class SlotWords {
         return Optional.of(new Piece.MemberName(by.get(by.size() - 1)));
     }
 
-    private Optional<Piece> most(Parts said) {
+    private Optional<Piece> most(SlotClauses said) {
         Optional<Listed> of = listed(said, Contest.RANKED);
         Optional<FigureSlot> beside =
                 said.has("with") ? figures.read(said.of("with"), said.of("by")) : Optional.empty();
@@ -140,7 +140,7 @@ final class SlotWords {
                 .map(one -> new Piece.Most(one.figure(), one.by(), said.number("places", 1), beside));
     }
 
-    private Optional<Listed> listed(Parts said, Contest contest) {
+    private Optional<Listed> listed(SlotClauses said, Contest contest) {
         if (said.of("by").size() != 1) {
             problems.accept(Problem.of("sentences.by", String.join(" ", said.of("by"))));
             return Optional.empty();
@@ -170,12 +170,12 @@ final class SlotWords {
     private record Listed(FigureSlot figure, String by) {}
 
     /** The words of a slot, cut where one of these begins another part. */
-    private static final class Parts {
+    private static final class SlotClauses {
         private static final Set<String> CUTS = Set.of("of", "by", "with", "to", "first", "places", "without");
 
         private final Map<String, List<String>> byCut = new TreeMap<>();
 
-        Parts(List<String> words) {
+        SlotClauses(List<String> words) {
             String cut = "";
             byCut.put(cut, new ArrayList<>());
             for (String word : words) {

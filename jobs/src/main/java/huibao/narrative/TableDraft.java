@@ -25,14 +25,14 @@ final class TableDraft {
     private final String name;
     private final String caption;
     private final String unit;
-    private final Cells cells;
+    private final FigureCells cells;
     private final List<Column> headers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private Set<Integer> adding = Set.of();
     private List<Integer> kept = List.of();
 
-    TableDraft(String name, String caption, String unit, Cells cells, List<Column> headers) {
+    TableDraft(String name, String caption, String unit, FigureCells cells, List<Column> headers) {
         this.name = name;
         this.caption = caption;
         this.unit = unit;
@@ -62,7 +62,7 @@ final class TableDraft {
 
     /** A heading over the rows that follow; falls away with them. */
     TableDraft heading(String text) {
-        List<Cell> row = new ArrayList<>(Collections.nCopies(headers.size(), Cells.BLANK));
+        List<Cell> row = new ArrayList<>(Collections.nCopies(headers.size(), FigureCells.BLANK));
         row.set(0, Cell.words(text));
         rows.add(new Row(RowKind.HEADING, row));
         return this;
@@ -149,7 +149,7 @@ final class TableDraft {
     /** The marks a table uses are explained under it, and no others. */
     private List<String> marks(List<Row> printed) {
         List<String> all = new ArrayList<>(notes);
-        Cells.explanation(printed).ifPresent(all::add);
+        FigureCells.explanation(printed).ifPresent(all::add);
         if (anyCell(printed, Printed.SUPPRESSED::equals)) {
             all.add("＊为数值较小或可据以推算的数据，不予公布，不等于0");
         }

@@ -21,7 +21,7 @@ record TablePlan(
         List<Note> notes,
         Optional<String> idle,
         Optional<Busiest> busiest,
-        Layout layout) {
+        RowLayout layout) {
     TablePlan {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -35,14 +35,14 @@ record TablePlan(
     record Busiest(int rows, List<String> by, String others) {}
 
     /** How the rows stand on the page. */
-    enum Layout {
+    enum RowLayout {
         PLAIN("plain"),
         /** A long table of few columns with its second half beside the first. */
         TWO_ABREAST("two-abreast");
 
         private final String word;
 
-        Layout(String word) {
+        RowLayout(String word) {
             this.word = word;
         }
 

@@ -4,7 +4,7 @@ import huibao.calendar.Role;
 import huibao.narrative.ColumnPlan.Adds;
 import huibao.narrative.ColumnPlan.Show;
 import huibao.narrative.TablePlan.Busiest;
-import huibao.narrative.TablePlan.Layout;
+import huibao.narrative.TablePlan.RowLayout;
 import huibao.reports.Block.RowKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,8 +65,9 @@ final class TablePlanReader {
                 Optional.ofNullable(entries.get("idle")).map(YamlPart::text),
                 Optional.ofNullable(entries.get("busiest")).map(this::busiest),
                 Optional.ofNullable(entries.get("layout"))
-                        .flatMap(one -> one.choice(text -> named(Layout.values(), text), List.of(Layout.values())))
-                        .orElse(Layout.PLAIN));
+                        .flatMap(
+                                one -> one.choice(text -> named(RowLayout.values(), text), List.of(RowLayout.values())))
+                        .orElse(RowLayout.PLAIN));
     }
 
     private TablePlan.Note note(YamlPart part) {
@@ -141,14 +142,14 @@ final class TablePlanReader {
         return Optional.of(
                 switch (kinds.get(0)) {
                     case "each" ->
-                        new RowPlan.Each(
+                        new RowPlan.MemberRows(
                                 part.line(),
                                 AskedFigures.dimension(main),
                                 Optional.ofNullable(entries.get("only"))
                                         .flatMap(one -> one.choice(
-                                                text -> named(RowPlan.Only.values(), text),
-                                                List.of(RowPlan.Only.values())))
-                                        .orElse(RowPlan.Only.ALL),
+                                                text -> named(RowPlan.MemberFilter.values(), text),
+                                                List.of(RowPlan.MemberFilter.values())))
+                                        .orElse(RowPlan.MemberFilter.ALL),
                                 Optional.ofNullable(entries.get("rest")).map(YamlPart::text),
                                 Optional.ofNullable(entries.get("indent"))
                                         .filter(YamlPart::isYes)
@@ -168,9 +169,9 @@ final class TablePlanReader {
                                 measures,
                                 where,
                                 when);
-                    case "heading" -> new RowPlan.Heading(part.line(), SlotText.read(main), when);
+                    case "heading" -> new RowPlan.HeadingRow(part.line(), SlotText.read(main), when);
                     default ->
-                        new RowPlan.Line(
+                        new RowPlan.LabelledRow(
                                 part.line(),
                                 SlotText.read(main),
                                 kinds.get(0).equals("total") ? RowKind.TOTAL : RowKind.NORMAL,
@@ -183,7 +184,7 @@ final class TablePlanReader {
 
     /** The figures where a row and a column meet. */
     private void ask(RowPlan row, YamlPart place, ColumnPlan column, YamlPart at) {
-        if (row instanceof RowPlan.Heading) {
+        if (row instanceof RowPlan.HeadingRow) {
             return;
         }
         Optional<String> named = column.measure().or(row::measure);
@@ -193,7 +194,7 @@ final class TablePlanReader {
         }
         Map<String, String> where = new TreeMap<>(row.where());
         where.putAll(column.where());
-        Set<String> by = row instanceof RowPlan.Each each ? Set.of(each.dimension()) : Set.of();
+        Set<String> by = row instanceof RowPlan.MemberRows each ? Set.of(each.dimension()) : Set.of();
         boolean isOfColumn = column.measure().isPresent() && !row.measures().containsKey(named.get());
         asked.ask(isOfColumn ? at : place, row.measures().getOrDefault(named.get(), named.get()), where, by);
         column.of().ifPresent(whole -> asked.ask(at, row.measures().getOrDefault(whole, whole), Map.of(), Set.of()));

@@ -100,7 +100,7 @@ final class TemplateText {
         }
         String words = text.substring(start, at);
         check(words);
-        return new Piece.Words(words);
+        return new Piece.PlainWords(words);
     }
 
     private void check(String words) {

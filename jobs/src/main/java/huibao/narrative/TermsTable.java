@@ -13,7 +13,7 @@ import java.util.Optional;
 final class TermsTable {
     private TermsTable() {}
 
-    static Optional<Block> of(Material material, List<Placed.Term> terms) {
+    static Optional<Block> of(Material material, List<Placed.DefinedTerm> terms) {
         List<Row> rows = terms.stream()
                 .filter(term -> term.measure().map(material::has).orElse(true))
                 .map(term -> new Row(

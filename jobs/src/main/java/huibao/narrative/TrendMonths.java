@@ -70,7 +70,7 @@ final class TrendMonths {
     }
 
     /** The lowest and highest of the same month in earlier years; one year alone is no range. */
-    Optional<Range> range(YearMonth month) {
+    Optional<ValueRange> range(YearMonth month) {
         List<BigDecimal> earlier = Stream.iterate(month.minusYears(1), one -> one.minusYears(1))
                 .limit(YEARS_SEARCHED)
                 .flatMap(other -> value(other).stream())
@@ -78,12 +78,12 @@ final class TrendMonths {
                 .toList();
         return earlier.size() < FEWEST_YEARS
                 ? Optional.empty()
-                : Optional.of(new Range(earlier.get(0), earlier.get(earlier.size() - 1)));
+                : Optional.of(new ValueRange(earlier.get(0), earlier.get(earlier.size() - 1)));
     }
 
     private Optional<Figure> find(YearMonth month) {
         return figures.find(key(month));
     }
 
-    record Range(BigDecimal lowest, BigDecimal highest) {}
+    record ValueRange(BigDecimal lowest, BigDecimal highest) {}
 }

@@ -57,6 +57,6 @@ final class TwoAbreast {
     }
 
     private static List<Cell> blank(Table table) {
-        return Collections.nCopies(table.columns().size(), Cells.BLANK);
+        return Collections.nCopies(table.columns().size(), FigureCells.BLANK);
     }
 }

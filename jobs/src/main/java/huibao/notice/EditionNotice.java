@@ -35,7 +35,7 @@ public final class EditionNotice {
         lines.add("拒收记录" + rejected(manifest) + "行，未写入的语句" + manifest.leftOut().size() + "句。");
         lines.add("文件：" + link);
         return new Notice(
-                Notice.Event.PUBLISHED,
+                Notice.NoticeEvent.PUBLISHED,
                 about(edition),
                 "【汇报】" + name + " " + manifest.period().label() + " 已生成",
                 lines,

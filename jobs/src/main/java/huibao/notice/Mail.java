@@ -62,9 +62,10 @@ record Mail(MailSettings settings, String to) implements Channel {
         Properties properties = sender.getJavaMailProperties();
         properties.put("mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
         // Whoever asks for TLS gets it or no mail, and from the server he named.
-        properties.put("mail.smtp.starttls.required", Boolean.toString(settings.tls() == MailSettings.Tls.STARTTLS));
-        properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.tls() == MailSettings.Tls.STARTTLS));
-        properties.put("mail.smtp.ssl.enable", Boolean.toString(settings.tls() == MailSettings.Tls.TLS));
+        properties.put(
+                "mail.smtp.starttls.required", Boolean.toString(settings.tls() == MailSettings.MailTls.STARTTLS));
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.tls() == MailSettings.MailTls.STARTTLS));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(settings.tls() == MailSettings.MailTls.TLS));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.put("mail.smtp." + wait, TIMEOUT_MILLISECONDS);

@@ -11,13 +11,13 @@ public record MailSettings(
         Optional<String> password,
         String from,
         List<String> to,
-        Tls tls,
+        MailTls tls,
         boolean attach) {
     public MailSettings {
         to = List.copyOf(to);
     }
 
-    public enum Tls {
+    public enum MailTls {
         NONE,
         STARTTLS,
         TLS

@@ -12,15 +12,15 @@ import java.util.Optional;
  * @param lines the text, a line each, without secrets and without numbers that are withheld
  * @param document the PDF of a published report
  */
-public record Notice(Event event, String about, String title, List<String> lines, Optional<Path> document) {
+public record Notice(NoticeEvent event, String about, String title, List<String> lines, Optional<Path> document) {
     public Notice {
         lines = List.copyOf(lines);
-        if (event != Event.PUBLISHED && document.isPresent()) {
+        if (event != NoticeEvent.PUBLISHED && document.isPresent()) {
             throw new IllegalArgumentException("Only a published report has a document: " + about);
         }
     }
 
-    public enum Event {
+    public enum NoticeEvent {
         PUBLISHED,
         FAILED,
         MISSING

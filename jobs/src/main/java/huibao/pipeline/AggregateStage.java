@@ -20,7 +20,7 @@ record AggregateStage(Lake lake, CountingEngine engine) implements Stage {
     static final String ITEMS = "aggregated.items";
 
     @Override
-    public Rows run(Work work) {
+    public RowCounts run(Work work) {
         EditionBasis basis = EditionBasis.of(lake, work);
         Aggregated counted = count(work, basis);
         List<String> problems = new Reconciliation(counted.figures()).problems(counted.breakdowns());
@@ -30,7 +30,7 @@ record AggregateStage(Lake lake, CountingEngine engine) implements Stage {
         FigureCsv.write(counted.figures(), work.countedFigures());
         LedgerFile.write(counted.ledger(), work.ledger());
         work.note(ITEMS, counted.items());
-        return new Rows(counted.items(), counted.figures().size());
+        return new RowCounts(counted.items(), counted.figures().size());
     }
 
     private Aggregated count(Work work, EditionBasis basis) {

@@ -18,7 +18,7 @@ record CheckSourceStage(OfficeSource source) implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(CheckSourceStage.class);
 
     @Override
-    public Rows run(Work work) {
+    public RowCounts run(Work work) {
         List<Breach> breaches = source.breaches();
         List<Breach> refusals = breaches.stream().filter(Breach::isRefused).toList();
         if (!refusals.isEmpty()) {
@@ -26,7 +26,7 @@ record CheckSourceStage(OfficeSource source) implements Stage {
         }
         breaches.forEach(warning -> LOG.warn("{}", warning.told()));
         work.askedFor().ifPresent(request -> check(request, source.codes()));
-        return new Rows(0, 0);
+        return new RowCounts(0, 0);
     }
 
     private static void check(ReportRequest request, SourceCodes codes) {

@@ -9,10 +9,10 @@ import java.io.IOException;
 /** Verified files → nothing, if they are byte for byte those of the published edition; a failure that names them, if not. */
 record CompareStage(Lake lake, String programVersion) implements Stage {
     @Override
-    public Rows run(Work work) throws IOException {
+    public RowCounts run(Work work) throws IOException {
         Edition published = work.reproduced().orElseThrow();
         published.requireSame(work.deliverables(), manifest(work, published.key()));
-        return new Rows(0, published.files().size());
+        return new RowCounts(0, published.files().size());
     }
 
     private Manifest manifest(Work work, EditionKey key) throws IOException {

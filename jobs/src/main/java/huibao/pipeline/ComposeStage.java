@@ -21,7 +21,7 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
     private static final String INTERNAL = "内部资料　注意保存";
 
     @Override
-    public Rows run(Work work) throws IOException {
+    public RowCounts run(Work work) throws IOException {
         EditionBasis basis = EditionBasis.of(lake, work);
         RecordsBegin begin = EditionBasis.recordsBegin(lake, basis.run());
         Figures figures = begin.inEdition(FigureCsv.read(work.figures()));
@@ -49,7 +49,7 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
         long blocks = documents.stream()
                 .mapToLong(one -> one.document().blocks().size())
                 .sum();
-        return new Rows(figures.size(), blocks);
+        return new RowCounts(figures.size(), blocks);
     }
 
     /** A release has no marking, and no ledger. */

@@ -17,7 +17,7 @@ import java.util.Collection;
 /** Lake → every figure of an answer, none withheld yet. */
 record CountAnswerStage(Lake lake, CountingEngine engine) implements Stage {
     @Override
-    public Rows run(Work work) {
+    public RowCounts run(Work work) {
         QuestionBasis basis = QuestionBasis.of(lake, work);
         AggregationInput input = AggregateStage.input(
                 lake, basis.runs(), basis.codes(), basis.request().cutoff());
@@ -27,7 +27,7 @@ record CountAnswerStage(Lake lake, CountingEngine engine) implements Stage {
                 counted.byTable().stream().flatMap(Collection::stream).toList());
         FigureCsv.write(figures, work.countedFigures());
         work.note(AggregateStage.ITEMS, counted.items());
-        return new Rows(counted.items(), figures.size());
+        return new RowCounts(counted.items(), figures.size());
     }
 
     static CountQuestion question(QuestionBasis basis, boolean phoneCounts) {

@@ -13,7 +13,7 @@ import java.util.Comparator;
 /** The figures of an answer → those that the audience may see. */
 record DiscloseAnswerStage(Lake lake) implements Stage {
     @Override
-    public Rows run(Work work) throws IOException {
+    public RowCounts run(Work work) throws IOException {
         QuestionBasis basis = QuestionBasis.of(lake, work);
         Figures counted = FigureCsv.read(work.countedFigures());
         Figures shown = new AskedTables(basis.question(), Catalogue.load())

@@ -24,7 +24,7 @@ record DiscloseStage(Lake lake) implements Stage {
     private static final Map<String, Integer> RANKS = Map.of("country", 0, "province", 1, "city", 2, "county", 3);
 
     @Override
-    public Rows run(Work work) throws IOException {
+    public RowCounts run(Work work) throws IOException {
         EditionBasis basis = EditionBasis.of(lake, work);
         Figures counted = FigureCsv.read(work.countedFigures());
         Figures shown = disclosure(work, basis.codes(), places(basis.periods().reported()))
@@ -33,11 +33,11 @@ record DiscloseStage(Lake lake) implements Stage {
         return rows(counted, shown);
     }
 
-    static Rows rows(Figures counted, Figures shown) {
+    static RowCounts rows(Figures counted, Figures shown) {
         long withheld = shown.all().stream()
                 .filter(figure -> figure.status() == Status.SUPPRESSED)
                 .count();
-        return new Rows(counted.size(), shown.size() - withheld);
+        return new RowCounts(counted.size(), shown.size() - withheld);
     }
 
     /** Natural periods by their kind, the office's own and spans by their days. */

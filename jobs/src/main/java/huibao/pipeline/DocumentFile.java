@@ -30,11 +30,11 @@ public final class DocumentFile {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "block")
     private interface NamedBlock {}
 
-    private record Written(Document document, List<String> office, List<PrintedTable> tables) {}
+    private record StoredDocument(Document document, List<String> office, List<PrintedTable> tables) {}
 
     static void write(List<Composed> documents, Path file) {
-        List<Written> written = documents.stream()
-                .map(one -> new Written(one.document(), one.office(), one.tables()))
+        List<StoredDocument> written = documents.stream()
+                .map(one -> new StoredDocument(one.document(), one.office(), one.tables()))
                 .toList();
         try {
             Files.write(file, MAPPER.writeValueAsBytes(written));
@@ -52,7 +52,7 @@ public final class DocumentFile {
     /** The documents with the office's own paragraphs; what they do not say is told elsewhere. */
     static List<Composed> read(Path file) {
         try {
-            Written[] written = MAPPER.readValue(Files.readAllBytes(file), Written[].class);
+            StoredDocument[] written = MAPPER.readValue(Files.readAllBytes(file), StoredDocument[].class);
             return List.of(written).stream()
                     .map(one -> new Composed(one.document(), List.of(), one.office(), one.tables()))
                     .toList();

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param lines those that say something else
  * @param sameOverOtherDays how many say the same, but of other days
  */
-public record EditionDifference(List<Line> lines, long sameOverOtherDays) {
+public record EditionDifference(List<FigureDifference> lines, long sameOverOtherDays) {
     public EditionDifference {
         lines = List.copyOf(lines);
     }
@@ -29,7 +29,7 @@ public record EditionDifference(List<Line> lines, long sameOverOtherDays) {
      *     else why there is none, such as {@code suppressed}; empty where it was not asked for
      * @param causes codes of {@link huibao.fold.Cause}
      */
-    public record Line(
+    public record FigureDifference(
             String id,
             String metric,
             String dimensions,
@@ -49,14 +49,15 @@ public record EditionDifference(List<Line> lines, long sameOverOtherDays) {
         EditionSide before = EditionSide.of(earlier, lake, settings);
         EditionSide after = EditionSide.of(later, lake, settings);
         try (CountingEngine engine = new CountingEngine(settings.text(Setting.SPARK_MASTER), settings.sparkTexts())) {
-            List<Line> lines = new EditionChanges(before, after, RowChanges.between(before, after, lake, engine))
+            List<FigureDifference> lines = new EditionChanges(
+                            before, after, RowChanges.between(before, after, lake, engine))
                     .all().stream().map(EditionDifference::line).toList();
             return new EditionDifference(lines, FigureChange.sameOverOtherDays(before.figures(), after.figures()));
         }
     }
 
-    private static Line line(LookedBack.Changed changed) {
-        return new Line(
+    private static FigureDifference line(LookedBack.Changed changed) {
+        return new FigureDifference(
                 changed.id(),
                 changed.key().metric(),
                 changed.key().dimensionText(),

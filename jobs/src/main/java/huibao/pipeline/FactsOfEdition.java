@@ -9,7 +9,7 @@ import huibao.metric.Catalogue;
 import huibao.narrative.EditionFacts;
 import huibao.narrative.EditionFacts.Definition;
 import huibao.narrative.EditionFacts.RejectRule;
-import huibao.narrative.EditionFacts.RelationRows;
+import huibao.narrative.EditionFacts.SourceRows;
 import huibao.settings.Setting;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ record FactsOfEdition(String programVersion) {
                 periods.toDate(),
                 run.id(),
                 run.snapshotAt(),
-                run.lineage().standby().map(one -> new EditionFacts.Standby(one.replayedTo(), one.lagSeconds())),
+                run.lineage().standby().map(one -> new EditionFacts.StandbyFacts(one.replayedTo(), one.lagSeconds())),
                 programVersion,
                 told(work, run).stream().map(FactsOfEdition::rows).toList(),
                 told(work, run).stream().flatMap(FactsOfEdition::rejects).toList(),
@@ -58,8 +58,8 @@ record FactsOfEdition(String programVersion) {
                 .orElse("");
     }
 
-    private static RelationRows rows(RelationCount count) {
-        return new RelationRows(
+    private static SourceRows rows(RelationCount count) {
+        return new SourceRows(
                 count.relation().word(), count.read(), count.rejects(), count.inLake() + count.keptWithoutEffect());
     }
 

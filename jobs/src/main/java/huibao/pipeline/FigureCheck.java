@@ -132,7 +132,7 @@ record FigureCheck(Edition edition, Figure figure, Measure measure) {
     private String text(CheckParameters parameters, String dimensions, Role role, Settings settings) {
         String schema = settings.isEmbedded() ? "petition" : settings.text(Setting.SOURCE_SCHEMA);
         return new CheckScript(parameters, schema)
-                .text(new CheckScript.Asked(
+                .text(new CheckScript.ScriptParameters(
                         figure.metric(),
                         dimensions,
                         role.code(),

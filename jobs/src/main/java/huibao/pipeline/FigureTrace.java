@@ -3,7 +3,7 @@ package huibao.pipeline;
 import huibao.check.CheckScript;
 import huibao.edition.Edition;
 import huibao.edition.Editions;
-import huibao.edition.Manifest.PrintedTable;
+import huibao.edition.Manifest.ManifestTable;
 import huibao.edition.Manifest.RelationRows;
 import huibao.figure.Figure;
 import huibao.figure.FigureIds;
@@ -33,7 +33,7 @@ public record FigureTrace(
         Edition edition,
         Figure figure,
         Measure measure,
-        List<PrintedTable> tables,
+        List<ManifestTable> tables,
         List<RelationRows> rows,
         List<String> extraction,
         Optional<String> checkQuery) {

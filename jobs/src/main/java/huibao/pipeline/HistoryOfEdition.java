@@ -3,8 +3,8 @@ package huibao.pipeline;
 import static java.util.stream.Collectors.joining;
 
 import huibao.figure.Status;
-import huibao.narrative.EditionFacts.Change;
-import huibao.narrative.EditionFacts.History;
+import huibao.narrative.EditionFacts.ChangedFigure;
+import huibao.narrative.EditionFacts.EditionHistory;
 import huibao.pipeline.LookedBack.Changed;
 import huibao.pipeline.LookedBack.Restated;
 import huibao.pipeline.LookedBack.Said;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class HistoryOfEdition {
     private HistoryOfEdition() {}
 
-    static History of(LookedBack lookedBack) {
-        return new History(
+    static EditionHistory of(LookedBack lookedBack) {
+        return new EditionHistory(
                 lookedBack.previousCutoff(),
                 lookedBack.changes().stream()
                         .filter(HistoryOfEdition::isPrinted)
@@ -34,15 +34,15 @@ final class HistoryOfEdition {
                 .noneMatch(said -> said.status() == Status.PROVISIONAL);
     }
 
-    private static Change change(Changed changed) {
-        return new Change(
+    private static ChangedFigure change(Changed changed) {
+        return new ChangedFigure(
                 changed.key(),
                 changed.before().flatMap(Said::value),
                 changed.after().flatMap(Said::value),
                 changed.causes().stream().map(EditionWords::cause).collect(joining("、")));
     }
 
-    private static Change change(Restated restated) {
-        return new Change(restated.key(), restated.then(), restated.now(), "");
+    private static ChangedFigure change(Restated restated) {
+        return new ChangedFigure(restated.key(), restated.then(), restated.now(), "");
     }
 }

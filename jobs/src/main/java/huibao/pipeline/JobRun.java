@@ -24,14 +24,14 @@ public record JobRun(
         String job,
         String about,
         Optional<String> region,
-        State state,
+        RunState state,
         Optional<LocalDateTime> startedAt,
         Optional<LocalDateTime> endedAt,
         Optional<String> stoppedAt,
         boolean restartable,
         List<StepRun> steps) {
     /** How a job can stand. */
-    public enum State {
+    public enum RunState {
         COMPLETED,
         FAILED,
         KILLED,
@@ -46,11 +46,11 @@ public record JobRun(
             long written,
             Optional<LocalDateTime> startedAt,
             Optional<LocalDateTime> endedAt,
-            State state) {}
+            RunState state) {}
 
     static JobRun of(JobExecution execution, boolean restartable) {
         JobParameters parameters = execution.getJobParameters();
-        State state = state(execution);
+        RunState state = state(execution);
         return new JobRun(
                 execution.getId(),
                 execution.getJobInstance().getInstanceId(),
@@ -68,7 +68,7 @@ public record JobRun(
                         .toList());
     }
 
-    private static StepRun step(StepExecution step, State ofJob) {
+    private static StepRun step(StepExecution step, RunState ofJob) {
         boolean completed = step.getStatus() == BatchStatus.COMPLETED;
         return new StepRun(
                 step.getStepName(),
@@ -76,20 +76,20 @@ public record JobRun(
                 step.getWriteCount(),
                 Optional.ofNullable(step.getStartTime()),
                 Optional.ofNullable(step.getEndTime()),
-                completed ? State.COMPLETED : ofJob);
+                completed ? RunState.COMPLETED : ofJob);
     }
 
-    private static State state(JobExecution execution) {
+    private static RunState state(JobExecution execution) {
         if (execution.isRunning()) {
-            return State.RUNNING;
+            return RunState.RUNNING;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            return State.STOPPED;
+            return RunState.STOPPED;
         }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            return State.COMPLETED;
+            return RunState.COMPLETED;
         }
-        return JobRecords.wasKilled(execution) ? State.KILLED : State.FAILED;
+        return JobRecords.wasKilled(execution) ? RunState.KILLED : RunState.FAILED;
     }
 
     private static String about(JobParameters parameters) {

@@ -34,11 +34,11 @@ record LookBackStage(Lake lake, CountingEngine engine, String programVersion) im
             Map.of(Role.PREVIOUS, Role.CURRENT, Role.SAME_LAST_YEAR, Role.CURRENT);
 
     @Override
-    public Rows run(Work work) throws IOException {
+    public RowCounts run(Work work) throws IOException {
         if (work.readership().isRelease()) {
             // Differences between editions are small counts.
             LookedBackFile.write(LookedBack.NOTHING, work.lookedBack());
-            return new Rows(0, 0);
+            return new RowCounts(0, 0);
         }
         EditionBasis basis = EditionBasis.of(lake, work);
         Figures figures = FigureCsv.read(work.figures());
@@ -56,7 +56,7 @@ record LookBackStage(Lake lake, CountingEngine engine, String programVersion) im
         if (past.previous().isPresent()) {
             Files.writeString(work.changes(), csv(found.changes()));
         }
-        return new Rows(past.names().size(), found.changes().size());
+        return new RowCounts(past.names().size(), found.changes().size());
     }
 
     private List<Changed> changes(Edition previous, Figures figures, EditionBasis basis, Work work) {

@@ -9,7 +9,7 @@ import huibao.edition.FigureCsv;
 import huibao.edition.Lineage;
 import huibao.edition.Manifest;
 import huibao.edition.Manifest.LakeRunUsed;
-import huibao.edition.Manifest.PrintedTable;
+import huibao.edition.Manifest.ManifestTable;
 import huibao.edition.Manifest.RelationRows;
 import huibao.edition.Manifest.ReportedPeriod;
 import huibao.figure.Figure;
@@ -55,7 +55,7 @@ record ManifestDraft(Lake lake, String programVersion) {
                         .version())),
                 Files.readAllLines(work.printedTables()).stream()
                         .map(line -> line.split("\t", -1))
-                        .map(table -> new PrintedTable(Integer.parseInt(table[0]), table[1], table[2]))
+                        .map(table -> new ManifestTable(Integer.parseInt(table[0]), table[1], table[2]))
                         .toList(),
                 Files.readAllLines(work.omissions()),
                 List.of(),
@@ -105,7 +105,7 @@ record ManifestDraft(Lake lake, String programVersion) {
                 rows(work, basis.run()),
                 aggregated(work),
                 statuses(work, figures),
-                List.of(new Manifest.Check(
+                List.of(new Manifest.PassedCheck(
                         "figures-complete",
                         FigureCsv.read(work.countedFigures()).size())),
                 List.of(),
@@ -134,7 +134,9 @@ record ManifestDraft(Lake lake, String programVersion) {
                 manifest.snapshotId(),
                 manifest.snapshotAt(),
                 manifest.contractVersion(),
-                manifest.lineage().standby().map(one -> new Manifest.Standby(one.replayedTo(), one.lagSeconds())));
+                manifest.lineage()
+                        .standby()
+                        .map(one -> new Manifest.StandbySource(one.replayedTo(), one.lagSeconds())));
     }
 
     private static RelationRows rows(RelationCount count) {

@@ -4,7 +4,7 @@ import huibao.metric.Catalogue;
 import huibao.narrative.InvalidMeasureList;
 import huibao.narrative.MeasureList;
 import huibao.narrative.OfficeText;
-import huibao.narrative.OfficeText.Part;
+import huibao.narrative.OfficeText.OfficeSection;
 import huibao.problem.Problem;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -68,8 +68,8 @@ final class OfficeTexts {
     }
 
     private static OfficeText text(Map<String, String> files) {
-        Map<Part, String> parts = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
+        Map<OfficeSection, String> parts = new EnumMap<>(OfficeSection.class);
+        for (OfficeSection part : OfficeSection.values()) {
             Optional.ofNullable(files.get(part.file())).ifPresent(text -> parts.put(part, text));
         }
         return new OfficeText(parts);
@@ -114,7 +114,7 @@ final class OfficeTexts {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of(MEASURES));
-        for (Part part : Part.values()) {
+        for (OfficeSection part : OfficeSection.values()) {
             names.add(part.file());
         }
         return names;

@@ -12,17 +12,17 @@ import java.io.IOException;
  */
 record PublishAnswerStage(Lake lake, String programVersion) implements Stage {
     @Override
-    public Rows run(Work work) throws IOException {
+    public RowCounts run(Work work) throws IOException {
         QuestionBasis basis = QuestionBasis.of(lake, work);
         if (basis.request().formats().isEmpty()) {
-            return new Rows(0, 0);
+            return new RowCounts(0, 0);
         }
         EditionKey key = basis.key(work, programVersion);
         try (PeriodFolder folder = PeriodFolder.open(work.settings().output(), key)) {
             Edition edition =
                     folder.publish(work.deliverables(), new ManifestDraft(lake, programVersion).of(work, basis, key));
             work.published(edition.folder());
-            return new Rows(0, edition.files().size());
+            return new RowCounts(0, edition.files().size());
         }
     }
 }

@@ -9,14 +9,14 @@ import java.io.IOException;
 /** Verified files → an edition, all at once. */
 record PublishStage(Lake lake, String programVersion) implements Stage {
     @Override
-    public Rows run(Work work) throws IOException {
+    public RowCounts run(Work work) throws IOException {
         EditionBasis basis = EditionBasis.of(lake, work);
         EditionKey key = basis.key(work, programVersion);
         try (PeriodFolder folder = PeriodFolder.open(work.settings().output(), key)) {
             Edition edition =
                     folder.publish(work.deliverables(), new ManifestDraft(lake, programVersion).of(work, basis, key));
             work.published(edition.folder());
-            return new Rows(0, edition.files().size());
+            return new RowCounts(0, edition.files().size());
         }
     }
 }

@@ -5,7 +5,7 @@ import huibao.adhoc.Interpreter;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.adhoc.Understood;
 import huibao.calendar.PeriodKind;
-import huibao.calendar.PeriodWords;
+import huibao.calendar.PeriodLabels;
 import huibao.edition.EditionId;
 import huibao.edition.EditionKey;
 import huibao.lake.CodeTables;
@@ -82,7 +82,7 @@ record QuestionBasis(QuestionRequest request, List<LakeRun> runs, CodeTables cod
     PeriodKind kind() {
         return request.question()
                 .kind()
-                .flatMap(PeriodWords::kind)
+                .flatMap(PeriodLabels::kind)
                 .or(() -> EditionBasis.calendar(codes).kindOf(request.question().period()))
                 .orElse(PeriodKind.MONTH);
     }

@@ -24,7 +24,7 @@ record RenderStage(Lake lake) implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(RenderStage.class);
 
     @Override
-    public Rows run(Work work) throws IOException {
+    public RowCounts run(Work work) throws IOException {
         List<String> missing = Faces.missing(work.fonts());
         if (!missing.isEmpty()) {
             LOG.warn(
@@ -46,7 +46,7 @@ record RenderStage(Lake lake) implements Stage {
             }
             blocks += document.blocks().size();
         }
-        return new Rows(blocks, bytes);
+        return new RowCounts(blocks, bytes);
     }
 
     private long render(Work work, Renderer renderer, Document document, DocumentFormat format) throws IOException {

@@ -60,7 +60,7 @@ record Steps(JobRepository records, Settings settings, Stages stages, StepWatch 
                             StepExecution execution = contribution.getStepExecution();
                             Work work = new Work(settings, execution.getJobExecution());
                             long before = work.bytes();
-                            Stage.Rows rows = stage.run(work);
+                            Stage.RowCounts rows = stage.run(work);
                             execution.getExecutionContext().putLong(StepWatch.BYTES, work.bytes() - before);
                             execution.setReadCount(rows.read());
                             contribution.incrementWriteCount(rows.written());

@@ -1,7 +1,7 @@
 package huibao.pipeline;
 
 import huibao.edition.FigureCsv;
-import huibao.edition.Manifest.Check;
+import huibao.edition.Manifest.PassedCheck;
 import huibao.figure.Figures;
 import huibao.figure.RecordsBegin;
 import huibao.lake.Lake;
@@ -30,7 +30,7 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
     private static final String FILES = "every-file-read-back";
 
     @Override
-    public Rows run(Work work) throws IOException {
+    public RowCounts run(Work work) throws IOException {
         Figures figures = FigureCsv.read(work.figures());
         List<Composed> documents = DocumentFile.read(work.documents());
         long compared = figuresComplete(figures, work)
@@ -40,13 +40,13 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
                 + sentencesAgree(documents, figures, work)
                 + pdfSaysWhatWasMeant(documents, work)
                 + everyFileIsRead(documents, figures, work);
-        return new Rows(0, compared);
+        return new RowCounts(0, compared);
     }
 
     /** The checks that passed, for the manifest. */
-    static List<Check> passed(Work work) {
+    static List<PassedCheck> passed(Work work) {
         return List.of(FIGURES, WHOLE, TABLES, SENTENCES, TEXT, FILES).stream()
-                .map(check -> new Check(check, work.noted(check)))
+                .map(check -> new PassedCheck(check, work.noted(check)))
                 .toList();
     }
 

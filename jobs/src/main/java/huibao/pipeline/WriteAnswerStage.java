@@ -17,7 +17,7 @@ import java.util.List;
 /** Figures that may be shown → an answer in rows, for the terminal and in the files asked for. */
 record WriteAnswerStage(Lake lake, AnswerDesk desk) implements Stage {
     @Override
-    public Rows run(Work work) throws IOException {
+    public RowCounts run(Work work) throws IOException {
         QuestionBasis basis = QuestionBasis.of(lake, work);
         MemberCodes members = new MemberCodes(
                 basis.codes(), basis.request().region(), basis.question().asOf());
@@ -45,6 +45,6 @@ record WriteAnswerStage(Lake lake, AnswerDesk desk) implements Stage {
             throw VerificationException.ofTexts("every-file-read-back", problems);
         }
         desk.leave(answer);
-        return new Rows(answer.figures().size(), answer.rows().size());
+        return new RowCounts(answer.figures().size(), answer.rows().size());
     }
 }

@@ -71,7 +71,7 @@ final class PlanReader {
         return planned(
                 entry,
                 deliverable.code(),
-                new Subject.Report(
+                new PlannedSubject.PlannedDocument(
                         deliverable.code(), entry.optional("campaign", PlanReader::code, Problem.of("expected.code"))),
                 RelativePeriod.of(which, kind(entry, deliverable)),
                 isDaily ? Missed.LATEST : Missed.ALL,
@@ -94,13 +94,13 @@ final class PlanReader {
         RelativePeriod period = entry.required(
                         "period", RelativePeriod::find, Problem.of("expected.relative-period", RelativePeriod.EXAMPLES))
                 .orElse(RelativePeriod.of(Which.LAST, PeriodKind.MONTH));
-        return planned(entry, question, new Subject.Answer(question), period, Missed.ALL, formats);
+        return planned(entry, question, new PlannedSubject.PlannedAnswer(question), period, Missed.ALL, formats);
     }
 
     private PlannedReport planned(
             PlanEntry entry,
             String usualName,
-            Subject subject,
+            PlannedSubject subject,
             RelativePeriod period,
             Missed usuallyMissed,
             List<String> formats) {

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record PlannedReport(
         String name,
-        Subject subject,
+        PlannedSubject subject,
         String region,
         RelativePeriod period,
         Moments moments,
@@ -28,6 +28,6 @@ public record PlannedReport(
 
     /** What the office hands in comes before what somebody wants to know. */
     boolean isAnswer() {
-        return subject instanceof Subject.Answer;
+        return subject instanceof PlannedSubject.PlannedAnswer;
     }
 }

@@ -26,7 +26,7 @@ public final class Scheduler {
     private final Maker maker;
     private final Listener listener;
     private final Clock clock;
-    private final Map<String, Failures> failing = new HashMap<>();
+    private final Map<String, FailedAttempts> failing = new HashMap<>();
 
     public Scheduler(
             Supplier<Plan> plan,
@@ -58,14 +58,14 @@ public final class Scheduler {
     }
 
     /** How often a report failed, and when it is tried again. */
-    private record Failures(int count, Instant told, Instant next) {}
+    private record FailedAttempts(int count, Instant told, Instant next) {}
 
     /** What is due, and the edition where there is one. */
-    public record State(DueReport due, Optional<Edition> edition) {}
+    public record DueEdition(DueReport due, Optional<Edition> edition) {}
 
-    public List<State> states() {
+    public List<DueEdition> states() {
         return plan.get().dueBy(clock.instant(), days.get()).stream()
-                .map(due -> new State(due, due.published(editions)))
+                .map(due -> new DueEdition(due, due.published(editions)))
                 .toList();
     }
 
@@ -78,7 +78,7 @@ public final class Scheduler {
     private List<DueReport> open() {
         return states().stream()
                 .filter(state -> state.edition().isEmpty())
-                .map(State::due)
+                .map(DueEdition::due)
                 .toList();
     }
 
@@ -122,11 +122,11 @@ public final class Scheduler {
     /** @return whether somebody should be told */
     private boolean remember(DueReport due) {
         Instant now = clock.instant();
-        Failures before = failing.getOrDefault(key(due), new Failures(0, Instant.MIN, now));
+        FailedAttempts before = failing.getOrDefault(key(due), new FailedAttempts(0, Instant.MIN, now));
         boolean isNews = before.count() == 0 || !now.isBefore(before.told().plus(REMINDER));
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(before.count(), 10));
         Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-        failing.put(key(due), new Failures(before.count() + 1, isNews ? now : before.told(), now.plus(pause)));
+        failing.put(key(due), new FailedAttempts(before.count() + 1, isNews ? now : before.told(), now.plus(pause)));
         return isNews;
     }
 

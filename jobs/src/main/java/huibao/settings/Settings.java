@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param home the folder of the embedded database, lake, output, job records and logs
  * @param spark what is handed on to Spark as it is, by its key in Spark's documentation
  */
-public record Settings(Path home, Map<Setting, Value> values, SortedMap<String, Value> spark) {
+public record Settings(Path home, Map<Setting, SettingValue> values, SortedMap<String, SettingValue> spark) {
     /** The source URL of the database Huibao keeps in its home folder. */
     public static final String EMBEDDED = "embedded";
 
@@ -24,7 +24,7 @@ public record Settings(Path home, Map<Setting, Value> values, SortedMap<String, 
     }
 
     /** @param origin such as {@code default}, a file, {@code HUIBAO_REGION} or a flag */
-    public record Value(String text, String origin) {}
+    public record SettingValue(String text, String origin) {}
 
     /** Where settings come from, weakest first: the file, the environment, the flags. */
     public record Sources(Path home, Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {}
@@ -98,8 +98,8 @@ public record Settings(Path home, Map<Setting, Value> values, SortedMap<String, 
 
     /** These settings with one more flag, which wins. */
     public Settings with(Setting setting, String text, String origin) {
-        Map<Setting, Value> changed = new EnumMap<>(values);
-        changed.put(setting, new Value(setting.resolved(text, home), origin));
+        Map<Setting, SettingValue> changed = new EnumMap<>(values);
+        changed.put(setting, new SettingValue(setting.resolved(text, home), origin));
         return new Settings(home, changed, spark);
     }
 

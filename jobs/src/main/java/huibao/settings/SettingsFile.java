@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
-import huibao.settings.Settings.Value;
+import huibao.settings.Settings.SettingValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -35,7 +35,7 @@ final class SettingsFile {
 
     private final Path file;
     private final List<Problem> problems;
-    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, SettingValue> values = new LinkedHashMap<>();
 
     private SettingsFile(Path file, List<Problem> problems) {
         this.file = file;
@@ -43,7 +43,7 @@ final class SettingsFile {
     }
 
     /** Each with its line. What is wrong with the file is added to the problems. */
-    static Map<String, Value> read(Path file, List<Problem> problems) {
+    static Map<String, SettingValue> read(Path file, List<Problem> problems) {
         SettingsFile settings = new SettingsFile(file, problems);
         try (Reader reader = new StringReader(text(file))) {
             Node top = yaml().compose(reader);
@@ -100,7 +100,7 @@ final class SettingsFile {
         } else if (values.containsKey(key)) {
             problems.add(Problem.of("settings.twice", key, values.get(key).origin(), place));
         } else {
-            values.put(key, new Value(isNothing(scalar) ? "" : scalar.getValue(), place));
+            values.put(key, new SettingValue(isNothing(scalar) ? "" : scalar.getValue(), place));
         }
     }
 

@@ -2,7 +2,7 @@ package huibao.settings;
 
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
-import huibao.settings.Settings.Value;
+import huibao.settings.Settings.SettingValue;
 import huibao.text.CleanText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +23,8 @@ final class SettingsReader {
     private static final String FETCHED_FONTS = "HUIBAO_FONTS";
 
     private final Settings.Sources sources;
-    private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
-    private final SortedMap<String, Value> spark = new TreeMap<>();
+    private final Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
+    private final SortedMap<String, SettingValue> spark = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     SettingsReader(Settings.Sources sources) {
@@ -103,7 +103,7 @@ final class SettingsReader {
         }
     }
 
-    private void readSecretFile(Setting secret, Value named) {
+    private void readSecretFile(Setting secret, SettingValue named) {
         if (named.text().isEmpty() || !values.get(secret).text().isEmpty()) {
             return;
         }
@@ -135,7 +135,7 @@ final class SettingsReader {
         } else if (SparkKeys.isSparks(key)) {
             SparkKeys.problemWith(key, text)
                     .ifPresent(problem -> problems.add(Problem.of("settings.invalid-key", key, origin, problem)));
-            spark.put(key, new Value(text, origin));
+            spark.put(key, new SettingValue(text, origin));
         } else {
             problems.add(Problem.of("settings.unknown", key, origin));
         }
@@ -154,6 +154,6 @@ final class SettingsReader {
             problems.add(Problem.of("settings.address-parameter", setting.key(), origin, refused));
             return;
         }
-        values.put(setting, new Value(setting.resolved(text, sources.home()), origin));
+        values.put(setting, new SettingValue(setting.resolved(text, sources.home()), origin));
     }
 }

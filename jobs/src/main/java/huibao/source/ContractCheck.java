@@ -1,8 +1,8 @@
 package huibao.source;
 
 import huibao.contract.Contract;
-import huibao.contract.Contract.Column;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractColumn;
+import huibao.contract.Contract.ContractRelation;
 import huibao.problem.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,7 +36,7 @@ public final class ContractCheck {
 
     private List<String> unbroken(SourceCatalog catalog, List<Breach> breaches) {
         return contract.relations().stream()
-                .map(Relation::name)
+                .map(ContractRelation::name)
                 .filter(name -> !catalog.relation(name).isEmpty())
                 .filter(name ->
                         breaches.stream().noneMatch(breach -> breach.relation().equals(name)))
@@ -45,8 +45,8 @@ public final class ContractCheck {
 
     private List<Breach> refusals(SourceCatalog catalog) {
         List<Breach> breaches = new ArrayList<>();
-        for (Relation relation : contract.relations()) {
-            Map<String, SourceCatalog.Column> found = catalog.relation(relation.name());
+        for (ContractRelation relation : contract.relations()) {
+            Map<String, SourceCatalog.CatalogColumn> found = catalog.relation(relation.name());
             if (!found.isEmpty()) {
                 missingOrWrong(relation, found).forEach(breaches::add);
                 extra(relation, found).forEach(breaches::add);
@@ -61,11 +61,13 @@ public final class ContractCheck {
         return breaches;
     }
 
-    private static Stream<Breach> missingOrWrong(Relation relation, Map<String, SourceCatalog.Column> found) {
+    private static Stream<Breach> missingOrWrong(
+            ContractRelation relation, Map<String, SourceCatalog.CatalogColumn> found) {
         return relation.columns().stream().flatMap(column -> wrong(relation, column, found.get(column.name())));
     }
 
-    private static Stream<Breach> wrong(Relation relation, Column column, SourceCatalog.Column found) {
+    private static Stream<Breach> wrong(
+            ContractRelation relation, ContractColumn column, SourceCatalog.CatalogColumn found) {
         Problem expected = Problem.of("breach.expected.type", column.type().sqlName());
         if (found == null) {
             return Stream.of(
@@ -85,13 +87,13 @@ public final class ContractCheck {
         return Stream.empty();
     }
 
-    private static Problem remedy(Column column, String found) {
+    private static Problem remedy(ContractColumn column, String found) {
         return Problem.of(
                 "breach.expected.cast", column.type().sqlName(), column.type().cast(column.name(), found));
     }
 
     /** Fails closed: a column nobody asked for is how names, phones and free text would come in. */
-    private static Stream<Breach> extra(Relation relation, Map<String, SourceCatalog.Column> found) {
+    private static Stream<Breach> extra(ContractRelation relation, Map<String, SourceCatalog.CatalogColumn> found) {
         return found.keySet().stream()
                 .filter(name -> relation.column(name).isEmpty())
                 .map(name -> Breach.refused(

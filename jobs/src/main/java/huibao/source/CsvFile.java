@@ -1,8 +1,8 @@
 package huibao.source;
 
 import huibao.contract.ColumnType;
-import huibao.contract.Contract.Column;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractColumn;
+import huibao.contract.Contract.ContractRelation;
 import huibao.problem.Problem;
 import huibao.source.CsvReader.MalformedCsvException;
 import java.io.IOException;
@@ -24,12 +24,12 @@ import org.postgresql.util.PSQLException;
 
 /** One file of a folder on its way into its relation. After the first problem nothing is sent, only looked at. */
 final class CsvFile {
-    private final Relation relation;
+    private final ContractRelation relation;
     private final Path path;
     private final LoadProblems problems;
     private final String name;
 
-    CsvFile(Relation relation, Path path, LoadProblems problems) {
+    CsvFile(ContractRelation relation, Path path, LoadProblems problems) {
         this.relation = relation;
         this.path = path;
         this.problems = problems;
@@ -98,7 +98,7 @@ final class CsvFile {
 
     private long loadRows(CsvReader reader, List<String> header, Connection connection)
             throws IOException, SQLException, MalformedCsvException {
-        List<Column> columns =
+        List<ContractColumn> columns =
                 header.stream().map(name -> relation.column(name).orElseThrow()).toList();
         if (!problems.isEmpty()) {
             return check(reader, columns);
@@ -117,7 +117,7 @@ final class CsvFile {
         }
     }
 
-    private long check(CsvReader reader, List<Column> columns) throws IOException, MalformedCsvException {
+    private long check(CsvReader reader, List<ContractColumn> columns) throws IOException, MalformedCsvException {
         long rows = 0;
         for (Optional<List<String>> row = reader.readRow(); row.isPresent(); row = reader.readRow()) {
             isGood(row.get(), columns, reader.rowLine());
@@ -126,7 +126,7 @@ final class CsvFile {
         return rows;
     }
 
-    private boolean isGood(List<String> row, List<Column> columns, long line) {
+    private boolean isGood(List<String> row, List<ContractColumn> columns, long line) {
         if (row.size() != columns.size()) {
             return complain(line, "load.fields", Integer.toString(row.size()), Integer.toString(columns.size()));
         }
@@ -137,7 +137,7 @@ final class CsvFile {
         return good;
     }
 
-    private boolean isGood(String value, Column column, long line) {
+    private boolean isGood(String value, ContractColumn column, long line) {
         if (value.isEmpty()) {
             return column.nullable() || complain(line, "load.no-value", column.name(), example(column));
         }
@@ -149,7 +149,7 @@ final class CsvFile {
         return false;
     }
 
-    private static Problem example(Column column) {
+    private static Problem example(ContractColumn column) {
         return Problem.of("load.example." + column.type().name().toLowerCase(Locale.ROOT));
     }
 

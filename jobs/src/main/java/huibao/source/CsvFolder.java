@@ -1,7 +1,7 @@
 package huibao.source;
 
 import huibao.contract.Contract;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractRelation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 /** A folder with one CSV per relation: {@code petition_item.csv} and so on. Subfolders and a README are left alone. */
 record CsvFolder(Path folder) {
     /** The files in the order of the contract. A file that is of no relation, or missing, is a problem. */
-    Map<Relation, Path> files(LoadProblems problems) {
+    Map<ContractRelation, Path> files(LoadProblems problems) {
         List<String> names = fileNames(problems);
         for (String name : names) {
             if (relationOf(name) == null && !name.startsWith("README")) {
                 problems.add(name, 0, "load.contract.no-relation");
             }
         }
-        Map<Relation, Path> files = new LinkedHashMap<>();
-        for (Relation relation : Contract.current().relations()) {
+        Map<ContractRelation, Path> files = new LinkedHashMap<>();
+        for (ContractRelation relation : Contract.current().relations()) {
             String name = relation.name() + ".csv";
             if (names.contains(name)) {
                 files.put(relation, folder.resolve(name));
@@ -49,7 +49,7 @@ record CsvFolder(Path folder) {
         }
     }
 
-    private static Relation relationOf(String fileName) {
+    private static ContractRelation relationOf(String fileName) {
         return fileName.endsWith(".csv")
                 ? Contract.current()
                         .find(fileName.substring(0, fileName.length() - ".csv".length()))

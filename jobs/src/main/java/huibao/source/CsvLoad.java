@@ -1,6 +1,6 @@
 package huibao.source;
 
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractRelation;
 import huibao.problem.QuietSqlException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,7 +36,7 @@ public final class CsvLoad {
      */
     public static Map<String, Long> load(Path folder, SourceDatabase database) {
         LoadProblems problems = new LoadProblems();
-        Map<Relation, Path> files = new CsvFolder(folder).files(problems);
+        Map<ContractRelation, Path> files = new CsvFolder(folder).files(problems);
         SourceSchema.create(database.owner());
         try (Connection connection = database.owner().getConnection()) {
             connection.setAutoCommit(false);
@@ -53,11 +53,11 @@ public final class CsvLoad {
         }
     }
 
-    private static Map<String, Long> load(Map<Relation, Path> files, Connection connection, LoadProblems problems)
-            throws SQLException {
+    private static Map<String, Long> load(
+            Map<ContractRelation, Path> files, Connection connection, LoadProblems problems) throws SQLException {
         EmptyDatabase.lockAndCheck(connection, problems);
         Map<String, Long> rows = new LinkedHashMap<>();
-        for (Map.Entry<Relation, Path> file : files.entrySet()) {
+        for (Map.Entry<ContractRelation, Path> file : files.entrySet()) {
             long count = new CsvFile(file.getKey(), file.getValue(), problems).load(connection);
             rows.put(file.getKey().name(), count);
         }

@@ -1,7 +1,7 @@
 package huibao.source;
 
 import huibao.contract.Contract;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractRelation;
 import huibao.problem.Problem;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -45,7 +45,7 @@ public final class EmptyDatabase {
 
     private static String filled(Connection connection) throws SQLException {
         StringBuilder names = new StringBuilder();
-        for (Relation relation : Contract.current().relations()) {
+        for (ContractRelation relation : Contract.current().relations()) {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT FROM " + table(relation) + " LIMIT 1")) {
                 if (row.next()) {
@@ -66,7 +66,7 @@ public final class EmptyDatabase {
         return Contract.current().relations().stream().map(EmptyDatabase::table).collect(Collectors.joining(", "));
     }
 
-    private static String table(Relation relation) {
+    private static String table(ContractRelation relation) {
         return SourceSchema.NAME + "." + relation.name();
     }
 }

@@ -1,7 +1,7 @@
 package huibao.source;
 
 import huibao.contract.Contract;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractRelation;
 import huibao.generate.FolderTarget;
 import huibao.generate.Generator;
 import huibao.generate.GeneratorSettings;
@@ -50,7 +50,7 @@ public final class GeneratedRecords {
 
     private static Map<String, List<String>> columns() {
         Map<String, List<String>> columns = new LinkedHashMap<>();
-        for (Relation relation : Contract.current().relations()) {
+        for (ContractRelation relation : Contract.current().relations()) {
             columns.put(relation.name(), relation.columnNames());
         }
         return columns;

@@ -14,7 +14,7 @@ import java.util.Map;
  * What PostgreSQL's catalogue says of a schema: relations with their columns in order, and what the connected role could
  * do besides reading. Not {@code information_schema}, which hides what the role may not see.
  */
-record SourceCatalog(String schema, Map<String, Map<String, Column>> relations, List<Power> powers) {
+record SourceCatalog(String schema, Map<String, Map<String, CatalogColumn>> relations, List<Power> powers) {
     private static final String COLUMNS =
             """
             SELECT c.relname, a.attname, format_type(a.atttypid, NULL),
@@ -45,11 +45,11 @@ record SourceCatalog(String schema, Map<String, Map<String, Column>> relations, 
             """;
 
     /** @param type as PostgreSQL writes it, without length */
-    record Column(String type, boolean readable) {}
+    record CatalogColumn(String type, boolean readable) {}
 
     /** @param relation empty where the whole schema is meant */
-    record Power(String relation, Kind what) {
-        enum Kind {
+    record Power(String relation, WritePrivilege what) {
+        enum WritePrivilege {
             SUPERUSER,
             CREATES,
             WRITES;
@@ -65,27 +65,27 @@ record SourceCatalog(String schema, Map<String, Map<String, Column>> relations, 
     }
 
     /** Its columns in their order; empty if there is no such relation. */
-    Map<String, Column> relation(String name) {
+    Map<String, CatalogColumn> relation(String name) {
         return relations.getOrDefault(name, Map.of());
     }
 
     List<String> readableRelations() {
         return relations.entrySet().stream()
-                .filter(relation -> relation.getValue().values().stream().anyMatch(Column::readable))
+                .filter(relation -> relation.getValue().values().stream().anyMatch(CatalogColumn::readable))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static Map<String, Map<String, Column>> readColumns(Connection connection, String schema)
+    private static Map<String, Map<String, CatalogColumn>> readColumns(Connection connection, String schema)
             throws SQLException {
-        Map<String, Map<String, Column>> relations = new LinkedHashMap<>();
+        Map<String, Map<String, CatalogColumn>> relations = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, schema);
             ResultSet row = statement.executeQuery();
             while (row.next()) {
                 relations
                         .computeIfAbsent(row.getString(1), name -> new LinkedHashMap<>())
-                        .put(row.getString(2), new Column(row.getString(3), row.getBoolean(4)));
+                        .put(row.getString(2), new CatalogColumn(row.getString(3), row.getBoolean(4)));
             }
         }
         return relations;
@@ -98,7 +98,7 @@ record SourceCatalog(String schema, Map<String, Map<String, Column>> relations, 
             statement.setString(2, schema);
             ResultSet row = statement.executeQuery();
             while (row.next()) {
-                powers.add(new Power(row.getString(1), Power.Kind.valueOf(row.getString(2))));
+                powers.add(new Power(row.getString(1), Power.WritePrivilege.valueOf(row.getString(2))));
             }
         }
         return powers;

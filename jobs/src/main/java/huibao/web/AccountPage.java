@@ -75,7 +75,7 @@ class AccountPage {
             return shown(viewer, Optional.of(words.text(refused.problems().get(0))));
         }
         goOn(request, response);
-        Notices.leave(request, words.text("access.password-changed"));
+        FlashMessages.leave(request, words.text("access.password-changed"));
         return Shown.goTo("/account");
     }
 
@@ -94,7 +94,7 @@ class AccountPage {
         accounts.prefer(viewer.name(), new Preferences(chosen, size));
         Words words = chosen.map(one -> one.equals("en") ? Words.ENGLISH : Words.CHINESE)
                 .orElseGet(() -> PageFrame.words(request));
-        Notices.leave(request, words.text("access.display-changed"));
+        FlashMessages.leave(request, words.text("access.display-changed"));
         return Shown.goTo("/account");
     }
 }

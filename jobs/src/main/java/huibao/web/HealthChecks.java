@@ -12,7 +12,7 @@ import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
 import huibao.schedule.PlanException;
 import huibao.settings.Setting;
-import huibao.web.HealthPage.Line;
+import huibao.web.HealthPage.HealthLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,49 +49,49 @@ class HealthChecks {
         this.audit = audit;
     }
 
-    List<Line> lines() {
+    List<HealthLine> lines() {
         return Stream.concat(
                         Stream.of(disk(), memory(), lake(), plan(), queue(), chain(), editions()),
                         certificate().stream())
                 .toList();
     }
 
-    private Line disk() {
+    private HealthLine disk() {
         try {
             long free = Files.getFileStore(desk.settings().home()).getUsableSpace() / MEGABYTE;
-            return new Line("health.disk", free >= LEAST_DISK, String.format("%,d MB", free));
+            return new HealthLine("health.disk", free >= LEAST_DISK, String.format("%,d MB", free));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Line memory() {
+    private static HealthLine memory() {
         Runtime runtime = Runtime.getRuntime();
         long used = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
         long most = runtime.maxMemory() / MEGABYTE;
-        return new Line(
+        return new HealthLine(
                 "health.memory", used < most * MOST_HEAP_PERCENT / 100, String.format("%,d / %,d MB", used, most));
     }
 
-    private Line lake() {
+    private HealthLine lake() {
         Optional<LakeRun> newest = OfficeLake.of(desk.settings()).newest();
-        return new Line(
+        return new HealthLine(
                 "health.lake",
                 newest.isPresent(),
                 newest.map(run -> MINUTES.format(run.manifest().snapshotAt())).orElse("—"));
     }
 
     /** What should be there by now and is not. */
-    private Line plan() {
+    private HealthLine plan() {
         PlanBoard board = new PlanBoard(desk);
         try {
             if (!Files.exists(Path.of(desk.settings().text(Setting.SCHEDULE_FILE)))) {
-                return new Line("health.plan", true, "—");
+                return new HealthLine("health.plan", true, "—");
             }
             List<DueReport> missing = missing(board.plan());
-            return new Line("health.plan", missing.isEmpty(), Integer.toString(missing.size()));
+            return new HealthLine("health.plan", missing.isEmpty(), Integer.toString(missing.size()));
         } catch (PlanException e) {
-            return new Line("health.plan", false, "✕");
+            return new HealthLine("health.plan", false, "✕");
         }
     }
 
@@ -103,39 +103,39 @@ class HealthChecks {
                 .toList();
     }
 
-    private Line queue() {
+    private HealthLine queue() {
         long open = jobs.all().stream()
                 .filter(ticket -> !ticket.seen().state().isOver())
                 .count();
-        return new Line("health.queue", open < 20, Long.toString(open));
+        return new HealthLine("health.queue", open < 20, Long.toString(open));
     }
 
-    private Line chain() {
+    private HealthLine chain() {
         Audit.Verification verification = audit.verify();
-        return new Line(
+        return new HealthLine(
                 "health.audit",
                 verification.brokenAt().isEmpty(),
                 verification.brokenAt().orElseGet(() -> Long.toString(verification.entries())));
     }
 
-    private Line editions() {
-        return new Line(
+    private HealthLine editions() {
+        return new HealthLine(
                 "health.editions", true, Integer.toString(desk.editions().all().size()));
     }
 
-    private Optional<Line> certificate() {
+    private Optional<HealthLine> certificate() {
         return desk.settings().find(Setting.WEB_TLS_CERTIFICATE).map(Path::of).map(this::certificate);
     }
 
-    private Line certificate(Path file) {
+    private HealthLine certificate(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
             X509Certificate certificate =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
             Instant end = certificate.getNotAfter().toInstant();
             boolean lasts = desk.clock().instant().plus(LEAST_OF_CERTIFICATE).isBefore(end);
-            return new Line("health.certificate", lasts, MINUTES.format(end));
+            return new HealthLine("health.certificate", lasts, MINUTES.format(end));
         } catch (IOException | CertificateException e) {
-            return new Line("health.certificate", false, "✕");
+            return new HealthLine("health.certificate", false, "✕");
         }
     }
 }

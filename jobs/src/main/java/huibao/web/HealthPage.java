@@ -17,7 +17,7 @@ public class HealthPage {
     }
 
     /** @param name key {@code health.…} of the bundle; its remedy has {@code .remedy} added @param value for the reader */
-    public record Line(String name, boolean good, String value) {}
+    public record HealthLine(String name, boolean good, String value) {}
 
     @GetMapping("/health")
     ModelAndView health() {

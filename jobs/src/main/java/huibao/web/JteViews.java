@@ -23,14 +23,14 @@ final class JteViews implements ViewResolver {
     @Override
     public View resolveViewName(String name, Locale locale) {
         // Redirects and the like belong to another resolver.
-        return name.contains(":") ? null : new Page(name);
+        return name.contains(":") ? null : new JteView(name);
     }
 
     /** @param template without its ending */
-    private final class Page implements View {
+    private final class JteView implements View {
         private final String template;
 
-        private Page(String template) {
+        private JteView(String template) {
             this.template = template;
         }
 

@@ -72,7 +72,7 @@ public record KeyFigure(
     }
 
     private static String number(BigDecimal value, Measure measure) {
-        if (measure.kind() == Measure.Kind.RATIO) {
+        if (measure.kind() == Measure.Additivity.RATIO) {
             return value.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
         }
         return String.format("%,d", value.setScale(0, RoundingMode.HALF_UP).toBigInteger());

@@ -7,24 +7,24 @@ import java.util.Optional;
 /** The menu of every page: the pages there are, by who may see them. */
 public final class Menu {
     /** Word {@code menu.…} of the bundle, by its address. */
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry("/", "menu.home"),
-            new Entry("/reports", "menu.reports"),
-            new Entry("/ask", "menu.ask"),
-            new Entry("/questions", "menu.questions"),
-            new Entry("/metrics", "menu.metrics"),
-            new Entry("/texts", "menu.texts"),
-            new Entry("/runs", "menu.runs"),
-            new Entry("/schedule", "menu.schedule"),
-            new Entry("/health", "menu.health"),
-            new Entry("/audit", "menu.audit"),
-            new Entry("/users", "menu.users"),
-            new Entry("/help", "menu.help"));
+    private static final List<MenuEntry> ENTRIES = List.of(
+            new MenuEntry("/", "menu.home"),
+            new MenuEntry("/reports", "menu.reports"),
+            new MenuEntry("/ask", "menu.ask"),
+            new MenuEntry("/questions", "menu.questions"),
+            new MenuEntry("/metrics", "menu.metrics"),
+            new MenuEntry("/texts", "menu.texts"),
+            new MenuEntry("/runs", "menu.runs"),
+            new MenuEntry("/schedule", "menu.schedule"),
+            new MenuEntry("/health", "menu.health"),
+            new MenuEntry("/audit", "menu.audit"),
+            new MenuEntry("/users", "menu.users"),
+            new MenuEntry("/help", "menu.help"));
 
     private Menu() {}
 
     /** @param word key of the bundle */
-    public record Entry(String path, String word) {
+    public record MenuEntry(String path, String word) {
         /** Whether a page lies in this part of the site. */
         public boolean holds(String current) {
             return path.equals("/") ? current.equals("/") : current.equals(path) || current.startsWith(path + "/");
@@ -32,7 +32,7 @@ public final class Menu {
     }
 
     /** What this user's menu shows. */
-    static List<Entry> of(Viewer viewer) {
+    static List<MenuEntry> of(Viewer viewer) {
         return ENTRIES.stream()
                 .filter(entry -> permission(entry.path()).filter(viewer::may).isPresent())
                 .toList();

@@ -35,7 +35,7 @@ public record PageFrame(
                 office.version(),
                 request.getRequestURI(),
                 csrf(request),
-                Notices.taken(request));
+                FlashMessages.taken(request));
     }
 
     static Words words(HttpServletRequest request) {
@@ -49,7 +49,7 @@ public record PageFrame(
                 .orElse("");
     }
 
-    public List<Menu.Entry> menu() {
+    public List<Menu.MenuEntry> menu() {
         return viewer.map(Menu::of).orElse(List.of());
     }
 

@@ -6,7 +6,7 @@ import huibao.access.Accounts;
 import huibao.access.Act;
 import huibao.access.Audit;
 import huibao.access.Grant;
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ class UsersPage {
                 "accounts",
                 accounts.all(),
                 "roles",
-                List.of(Role.values()),
+                List.of(OfficeRole.values()),
                 "refusal",
                 refusal,
                 "code",
@@ -55,7 +55,7 @@ class UsersPage {
             Words words,
             @RequestParam String name,
             @RequestParam String display,
-            @RequestParam(defaultValue = "") Set<Role> roles,
+            @RequestParam(defaultValue = "") Set<OfficeRole> roles,
             @RequestParam(defaultValue = "") String regions,
             @RequestParam(defaultValue = "false") boolean ledger) {
         Grant grant = new Grant(roles, regions(regions), ledger);
@@ -71,7 +71,7 @@ class UsersPage {
             Viewer viewer,
             Words words,
             @PathVariable String name,
-            @RequestParam(defaultValue = "") Set<Role> roles,
+            @RequestParam(defaultValue = "") Set<OfficeRole> roles,
             @RequestParam(defaultValue = "") String regions,
             @RequestParam(defaultValue = "false") boolean ledger,
             HttpServletRequest request) {
@@ -123,7 +123,7 @@ class UsersPage {
     }
 
     private static ModelAndView done(HttpServletRequest request, String told) {
-        Notices.leave(request, told);
+        FlashMessages.leave(request, told);
         return Shown.goTo("/users");
     }
 
@@ -137,7 +137,7 @@ class UsersPage {
     }
 
     private static String told(Grant grant) {
-        return grant.roles().stream().map(Role::code).sorted().collect(Collectors.joining(",")) + " "
+        return grant.roles().stream().map(OfficeRole::code).sorted().collect(Collectors.joining(",")) + " "
                 + grant.regions().stream().sorted().collect(Collectors.joining(","))
                 + (grant.ledger() ? " ledger" : "");
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AccountsTests {
     private static final Instant NOW = Instant.parse("2026-11-29T00:00:00Z");
     private static final String PASSWORD = "correct horse battery";
-    private static final Grant CLERK = new Grant(Set.of(Role.CLERK), Set.of("990121"), false);
+    private static final Grant CLERK = new Grant(Set.of(OfficeRole.CLERK), Set.of("990121"), false);
 
     @TempDir
     Path home;
@@ -63,7 +63,7 @@ class AccountsTests {
         int first = version();
         accounts.setPassword("chen", PASSWORD);
         int second = version();
-        accounts.grant("chen", new Grant(Set.of(Role.ANALYST), Set.of("990121"), false));
+        accounts.grant("chen", new Grant(Set.of(OfficeRole.ANALYST), Set.of("990121"), false));
         int third = version();
         accounts.lock("chen");
 
@@ -91,7 +91,7 @@ class AccountsTests {
 
     @Test
     void thoseWhoWatchOneAnotherAreThreeAccounts() {
-        Grant both = new Grant(Set.of(Role.ADMIN, Role.AUDITOR), Set.of("*"), false);
+        Grant both = new Grant(Set.of(OfficeRole.ADMIN, OfficeRole.AUDITOR), Set.of("*"), false);
 
         assertThatThrownBy(() -> accounts.add("boss", "x", both))
                 .isInstanceOf(AccessRefused.class)
@@ -128,7 +128,7 @@ class AccountsTests {
 
     @Test
     void aReaderSeesReleasesOnlyAndNobodyAnotherRegion() {
-        accounts.add("guest", "x", new Grant(Set.of(Role.READER), Set.of("990121"), false));
+        accounts.add("guest", "x", new Grant(Set.of(OfficeRole.READER), Set.of("990121"), false));
         accounts.add("chen", "x", CLERK);
         Account reader = accounts.find("guest").orElseThrow();
         Account clerk = accounts.find("chen").orElseThrow();

@@ -115,18 +115,18 @@ class AgreementTests {
             ChaoticCounty.fill(connection, seed);
         }
 
-        assertThat(differences(Asked.periods(TO_THE_25TH, PeriodKind.MONTH, label, cutoff)))
+        assertThat(differences(CountyQuestion.periods(TO_THE_25TH, PeriodKind.MONTH, label, cutoff)))
                 .isEmpty();
     }
 
     /** As many seeds as {@code -Dhuibao.seeds} says, each asked in its own way. */
-    static Stream<Asked> moreSeeds() {
-        return IntStream.range(0, Integer.getInteger("huibao.seeds", 1)).mapToObj(Asked::of);
+    static Stream<CountyQuestion> moreSeeds() {
+        return IntStream.range(0, Integer.getInteger("huibao.seeds", 1)).mapToObj(CountyQuestion::of);
     }
 
     @ParameterizedTest
     @MethodSource("moreSeeds")
-    void agreesHoweverAsked(Asked asked) throws SQLException {
+    void agreesHoweverAsked(CountyQuestion asked) throws SQLException {
         try (Connection connection = source.database().owner().getConnection()) {
             ChaoticCounty.fill(connection, asked.seed());
         }
@@ -135,7 +135,7 @@ class AgreementTests {
     }
 
     private List<String> differences(PeriodKind kind, String label, String cutoff) throws SQLException {
-        return differences(Asked.periods(kind, label, cutoff));
+        return differences(CountyQuestion.periods(kind, label, cutoff));
     }
 
     private List<String> differences(EditionPeriods periods) throws SQLException {
@@ -154,7 +154,8 @@ class AgreementTests {
         assertThat(new Reconciliation(aggregated.figures()).problems(aggregated.breakdowns()))
                 .isEmpty();
         try (Connection connection = source.database().owner().getConnection()) {
-            return differences(aggregated, CheckQueries.run(connection, Asked.parameters(question, EXTRACTED_AT)));
+            return differences(
+                    aggregated, CheckQueries.run(connection, CountyQuestion.parameters(question, EXTRACTED_AT)));
         }
     }
 

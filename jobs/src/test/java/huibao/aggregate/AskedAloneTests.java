@@ -12,8 +12,8 @@ import huibao.extract.Extractions;
 import huibao.figure.AskedTable;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
-import huibao.fold.Column;
 import huibao.fold.LedgerScope;
+import huibao.fold.PeriodColumn;
 import huibao.fold.Windows;
 import huibao.generate.GeneratorSettings;
 import huibao.lake.Lake;
@@ -169,7 +169,7 @@ class AskedAloneTests {
 
     /** A member that never occurs is no row, so only members of the period asked for are compared. */
     private static CountQuestion question(Windows windows, Optional<String> campaign) {
-        List<Column> columns = windows.roles();
+        List<PeriodColumn> columns = windows.roles();
         return new CountQuestion(
                 Counted.COUNTY,
                 CUTOFF.atZone(huibao.calendar.ShanghaiTime.ZONE).toLocalDate(),

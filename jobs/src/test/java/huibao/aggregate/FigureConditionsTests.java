@@ -154,7 +154,7 @@ class FigureConditionsTests {
                         new Lake(folder.toUri()),
                         new EditionQuestion(
                                 Counted.COUNTY,
-                                Asked.periods(PeriodKind.MONTH, "2021-06", "2021-07-03T09:00:00+08:00"),
+                                CountyQuestion.periods(PeriodKind.MONTH, "2021-06", "2021-07-03T09:00:00+08:00"),
                                 campaign,
                                 activityCampaign,
                                 LedgerScope.NONE,

@@ -99,7 +99,7 @@ class NewMeasureTests {
     void isCountedCheckedAndPrinted() throws Exception {
         Catalogue catalogue = LargerCatalogue.with(MEASURE);
         DocumentFolder document = DocumentFolder.read("visits", Map.of("document.yaml", DOCUMENT), catalogue);
-        EditionPeriods periods = Asked.periods(PeriodKind.MONTH, "2021-06", "2021-07-03T09:00:00+08:00");
+        EditionPeriods periods = CountyQuestion.periods(PeriodKind.MONTH, "2021-06", "2021-07-03T09:00:00+08:00");
         EditionQuestion question = new EditionQuestion(
                 Counted.COUNTY, periods, Optional.empty(), Optional.empty(), LedgerScope.NONE, false, document.asked());
         CsvLoad.load(Path.of("../data-samples"), source.database());
@@ -144,7 +144,7 @@ class NewMeasureTests {
     private Map<String, String> checked(EditionQuestion question) throws Exception {
         try (Connection connection = source.database().owner().getConnection()) {
             List<CheckRow> rows =
-                    CheckQueries.run(connection, Asked.parameters(question, EXTRACTED_AT), List.of(CHECK));
+                    CheckQueries.run(connection, CountyQuestion.parameters(question, EXTRACTED_AT), List.of(CHECK));
             return rows.stream()
                     .filter(row -> row.metric().equals("groups_of_five"))
                     .collect(Collectors.toMap(
@@ -167,7 +167,7 @@ class NewMeasureTests {
                 List.of(),
                 Audience.INTERNAL,
                 List.of(),
-                EditionFacts.History.NONE,
+                EditionFacts.EditionHistory.NONE,
                 "县信访局",
                 LocalDate.of(2021, 7, 3),
                 List.of());

@@ -12,7 +12,7 @@ import huibao.generate.GeneratorSettings;
 import huibao.lake.ItemHistory;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
-import huibao.lake.RunManifest.Kind;
+import huibao.lake.RunManifest.RunKind;
 import huibao.source.EmbeddedSourceExtension;
 import huibao.source.GeneratedRecords;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class VersionHistoryTests {
         for (int step = 1; step <= STEPS; step++) {
             change(random, START.plus(STEP.multipliedBy(step - 1)));
             LakeRun newest = extract(lake, step);
-            assertThat(newest.manifest().kind()).isEqualTo(Kind.INCREMENTAL);
+            assertThat(newest.manifest().kind()).isEqualTo(RunKind.INCREMENTAL);
             List<LakeRun> chain = lake.chain(newest);
             for (int round = 0; round < 3; round++) {
                 Instant cutoff = cutoff(random, step, round);

@@ -14,7 +14,7 @@ import huibao.generate.GeneratorSettings;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest.FullBecause;
-import huibao.lake.RunManifest.Kind;
+import huibao.lake.RunManifest.RunKind;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Measure;
@@ -60,7 +60,7 @@ class VersionsTests {
         correctOnThe15thOfAugust();
         LakeRun second = extract(lake, "second", AFTER, readWhole);
 
-        assertThat(second.manifest().kind()).isEqualTo(readWhole ? Kind.FULL : Kind.INCREMENTAL);
+        assertThat(second.manifest().kind()).isEqualTo(readWhole ? RunKind.FULL : RunKind.INCREMENTAL);
         assertThat(figures(lake, BEFORE, first, second)).containsExactlyElementsOf(figures(lake, BEFORE, first));
         assertThat(figures(lake, AFTER, first, second)).containsExactlyElementsOf(figures(lake, AFTER, second));
         assertThat(figures(lake, BEFORE, first)).isNotEqualTo(figures(lake, AFTER, second));

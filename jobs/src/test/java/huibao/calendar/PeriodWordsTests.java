@@ -39,13 +39,13 @@ class PeriodWordsTests {
         "2021-06, 2021-06"
     })
     void aPeriodInWordsHasItsLabel(String words, String label) {
-        assertThat(PeriodWords.label(words, DAY)).contains(label);
+        assertThat(PeriodLabels.label(words, DAY)).contains(label);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"上旬", "两会期间", "6月", "last month", "近一年", ""})
     void whatIsNoPeriodHasNone(String words) {
-        assertThat(PeriodWords.label(words, DAY)).isEmpty();
+        assertThat(PeriodLabels.label(words, DAY)).isEmpty();
     }
 
     @ParameterizedTest

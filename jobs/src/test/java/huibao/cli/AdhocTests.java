@@ -640,7 +640,7 @@ class AdhocTests {
     /** The columns of dimensions that are not empty; they stand between the breakdown and the value. */
     private static String named(MartTable table, List<Optional<Object>> row) {
         List<String> columns =
-                table.columns().stream().map(MartTable.Column::name).toList();
+                table.columns().stream().map(MartTable.MartColumn::name).toList();
         String dimensions = columns.subList(columns.indexOf("breakdown") + 1, columns.indexOf("value")).stream()
                 .filter(column -> cell(table, row, column).isPresent())
                 .sorted()
@@ -653,8 +653,10 @@ class AdhocTests {
     }
 
     private static Optional<Object> cell(MartTable table, List<Optional<Object>> row, String column) {
-        return row.get(
-                table.columns().stream().map(MartTable.Column::name).toList().indexOf(column));
+        return row.get(table.columns().stream()
+                .map(MartTable.MartColumn::name)
+                .toList()
+                .indexOf(column));
     }
 
     @Test

@@ -59,11 +59,11 @@ class ChineseMeasurePageTests {
             Map.entry(Subject.EVALUATION, "群众评价"),
             Map.entry(Subject.ACTIVITY, "领导活动"));
 
-    private static final Map<Measure.Kind, String> KINDS = Map.of(
-            Measure.Kind.FLOW, "流量",
-            Measure.Kind.STOCK, "存量",
-            Measure.Kind.RATIO, "比率",
-            Measure.Kind.DISTRIBUTION, "分布");
+    private static final Map<Measure.Additivity, String> KINDS = Map.of(
+            Measure.Additivity.FLOW, "流量",
+            Measure.Additivity.STOCK, "存量",
+            Measure.Additivity.RATIO, "比率",
+            Measure.Additivity.DISTRIBUTION, "分布");
 
     @Test
     void thePageIsTheCatalogue() throws IOException {

@@ -30,8 +30,8 @@ class LauncherTests {
     void aHeapThatIsNoSizeIsToldByTheNameOfItsSetting(String heap) throws Exception {
         Path root = program(folder.resolve("huibao"));
 
-        Run english = run(root, Map.of("HUIBAO_HEAP", heap, "LC_ALL", "C.UTF-8"), "editions");
-        Run chinese = run(root, Map.of("HUIBAO_HEAP", heap, "LC_ALL", "zh_CN.UTF-8"), "editions");
+        LauncherRun english = run(root, Map.of("HUIBAO_HEAP", heap, "LC_ALL", "C.UTF-8"), "editions");
+        LauncherRun chinese = run(root, Map.of("HUIBAO_HEAP", heap, "LC_ALL", "zh_CN.UTF-8"), "editions");
 
         assertThat(english.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(english.text()).contains("Invalid HUIBAO_HEAP: [" + heap + "]. Expected a size such as 1200m");
@@ -42,7 +42,7 @@ class LauncherTests {
     @ParameterizedTest
     @CsvSource({"512m", "4g", "4G", "1048576k", "2000000000"})
     void aHeapIsHandedOnAsItIs(String heap) throws Exception {
-        Run run = run(program(folder.resolve("huibao")), Map.of("HUIBAO_HEAP", heap), "editions");
+        LauncherRun run = run(program(folder.resolve("huibao")), Map.of("HUIBAO_HEAP", heap), "editions");
 
         assertThat(run.text().lines()).contains("-Xmx" + heap);
     }
@@ -52,7 +52,7 @@ class LauncherTests {
     void theFolderOfTheProgramMayHaveAnyName(String name) throws Exception {
         Path root = program(folder.resolve(name));
 
-        Run run = run(root, Map.of(), "config", "--home", "a b;汇报 ${x}");
+        LauncherRun run = run(root, Map.of(), "config", "--home", "a b;汇报 ${x}");
 
         assertThat(run.exitCode()).as(run.text()).isZero();
         assertThat(run.text().lines())
@@ -70,9 +70,9 @@ class LauncherTests {
                 .hasValueSatisfying(line -> assertThat(line).startsWith("umask 027"));
     }
 
-    private record Run(int exitCode, String text) {}
+    private record LauncherRun(int exitCode, String text) {}
 
-    private Run run(Path root, Map<String, String> environment, String... arguments) throws Exception {
+    private LauncherRun run(Path root, Map<String, String> environment, String... arguments) throws Exception {
         ProcessBuilder process = new ProcessBuilder(
                 Stream.concat(Stream.of("bash", root.resolve("bin/huibao").toString()), List.of(arguments).stream())
                         .toList());
@@ -84,7 +84,7 @@ class LauncherTests {
                 .redirectOutput(output.toFile())
                 .start();
         assertThat(started.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Run(started.exitValue(), Files.readString(output));
+        return new LauncherRun(started.exitValue(), Files.readString(output));
     }
 
     /** One that was built, so that the launcher builds nothing. */

@@ -3,8 +3,8 @@ package huibao.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.calendar.PeriodKind;
-import huibao.contract.Contract.Column;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractColumn;
+import huibao.contract.Contract.ContractRelation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class ContractFileTests {
         assertThat(CONTRACT.relations()).hasSize(14);
         assertThat(CONTRACT.relation("petition_evaluation").key()).containsExactly("item_id", "target");
         assertThat(CONTRACT.relation("petition_item").column("authority_level"))
-                .hasValue(new Column("authority_level", ColumnType.TEXT, true, Optional.of("level")));
+                .hasValue(new ContractColumn("authority_level", ColumnType.TEXT, true, Optional.of("level")));
     }
 
     @Test
@@ -31,8 +31,8 @@ class ContractFileTests {
         List<String> known = Stream.concat(
                         Stream.concat(
                                 CONTRACT.vocabularies().keySet().stream(),
-                                CONTRACT.relations().stream().map(Relation::name)),
-                        Stream.of(Column.CODE))
+                                CONTRACT.relations().stream().map(ContractRelation::name)),
+                        Stream.of(ContractColumn.CODE))
                 .toList();
         assertThat(CONTRACT.relations().stream()
                         .flatMap(relation -> relation.columns().stream())
@@ -63,7 +63,7 @@ class ContractFileTests {
     /** And the lake has a column of the same name, or leaves it out on purpose. */
     @Test
     void theSelectsReadEveryRelation() throws IOException {
-        for (Relation relation : CONTRACT.relations()) {
+        for (ContractRelation relation : CONTRACT.relations()) {
             Path select = Path.of("../sql/extract", relation.name() + ".sql");
             assertThat(select).exists();
             String sql = Files.readString(select);

@@ -48,7 +48,7 @@ class JobQueueTests {
         queue.close();
     }
 
-    private JobOrder order(JobOrder.Kind kind, String user, String title) {
+    private JobOrder order(JobOrder.JobPriority kind, String user, String title) {
         return new JobOrder(kind, user, title, title, pipeline -> {
             awaitGate();
             ran.add(title);
@@ -65,8 +65,8 @@ class JobQueueTests {
     }
 
     private Ticket running(String user, String title) throws InterruptedException {
-        Ticket ticket = queue.submit(order(JobOrder.Kind.QUESTION, user, title));
-        while (ticket.seen().state() != Ticket.State.RUNNING) {
+        Ticket ticket = queue.submit(order(JobOrder.JobPriority.QUESTION, user, title));
+        while (ticket.seen().state() != Ticket.TicketState.RUNNING) {
             Thread.sleep(5);
         }
         return ticket;
@@ -75,9 +75,9 @@ class JobQueueTests {
     @Test
     void dueReportsComeBeforeReportsAndThoseBeforeQuestions() throws Exception {
         running("chen", "first");
-        Ticket question = queue.submit(order(JobOrder.Kind.QUESTION, "chen", "question"));
-        queue.submit(order(JobOrder.Kind.REPORT, "wang", "report"));
-        Ticket due = queue.submit(order(JobOrder.Kind.DUE, "", "due"));
+        Ticket question = queue.submit(order(JobOrder.JobPriority.QUESTION, "chen", "question"));
+        queue.submit(order(JobOrder.JobPriority.REPORT, "wang", "report"));
+        Ticket due = queue.submit(order(JobOrder.JobPriority.DUE, "", "due"));
 
         assertThat(queue.place(due)).isEqualTo(1);
         assertThat(queue.place(question)).isEqualTo(3);
@@ -91,49 +91,49 @@ class JobQueueTests {
     @Test
     void oneRunsAndTwoWaitForEachUserAndTwentyInAll() throws Exception {
         running("chen", "1");
-        queue.submit(order(JobOrder.Kind.QUESTION, "chen", "2"));
-        queue.submit(order(JobOrder.Kind.QUESTION, "chen", "3"));
+        queue.submit(order(JobOrder.JobPriority.QUESTION, "chen", "2"));
+        queue.submit(order(JobOrder.JobPriority.QUESTION, "chen", "3"));
 
-        assertThatThrownBy(() -> queue.submit(order(JobOrder.Kind.QUESTION, "chen", "4")))
+        assertThatThrownBy(() -> queue.submit(order(JobOrder.JobPriority.QUESTION, "chen", "4")))
                 .isInstanceOfSatisfying(QueueFullException.class, full -> assertThat(full.expected())
                         .isGreaterThan(Duration.ZERO));
         for (int i = 0; i < 18; i++) {
-            queue.submit(order(JobOrder.Kind.QUESTION, "user" + i, "of " + i));
+            queue.submit(order(JobOrder.JobPriority.QUESTION, "user" + i, "of " + i));
         }
-        assertThatThrownBy(() -> queue.submit(order(JobOrder.Kind.QUESTION, "late", "late")))
+        assertThatThrownBy(() -> queue.submit(order(JobOrder.JobPriority.QUESTION, "late", "late")))
                 .isInstanceOf(QueueFullException.class)
                 .hasMessageContaining("20 jobs");
         // What the office hands in is never turned away.
-        queue.submit(order(JobOrder.Kind.DUE, "", "due"));
+        queue.submit(order(JobOrder.JobPriority.DUE, "", "due"));
     }
 
     @Test
     void theSameQuestionIsOneJob() throws Exception {
         Ticket first = running("chen", "same");
-        Ticket second = queue.submit(order(JobOrder.Kind.QUESTION, "wang", "same"));
+        Ticket second = queue.submit(order(JobOrder.JobPriority.QUESTION, "wang", "same"));
         gate.countDown();
         second.await();
 
         assertThat(second).isSameAs(first);
         assertThat(first.isOf("wang")).isTrue();
         assertThat(ran).containsExactly("same");
-        assertThat(first.seen().state()).isEqualTo(Ticket.State.DONE);
+        assertThat(first.seen().state()).isEqualTo(Ticket.TicketState.DONE);
     }
 
     @Test
     void aJobThatWaitsIsTakenOutAndOneThatFailsHoldsNobodyUp() throws Exception {
         running("chen", "first");
-        Ticket stopped = queue.submit(order(JobOrder.Kind.REPORT, "chen", "stopped"));
-        Ticket failing = queue.submit(new JobOrder(JobOrder.Kind.REPORT, "chen", "bad", "bad", pipeline -> {
+        Ticket stopped = queue.submit(order(JobOrder.JobPriority.REPORT, "chen", "stopped"));
+        Ticket failing = queue.submit(new JobOrder(JobOrder.JobPriority.REPORT, "chen", "bad", "bad", pipeline -> {
             throw new IllegalArgumentException("no");
         }));
-        Ticket last = queue.submit(order(JobOrder.Kind.QUESTION, "wang", "last"));
+        Ticket last = queue.submit(order(JobOrder.JobPriority.QUESTION, "wang", "last"));
         queue.stop(stopped);
         gate.countDown();
         last.await();
 
-        assertThat(stopped.seen().state()).isEqualTo(Ticket.State.STOPPED);
-        assertThat(failing.seen().state()).isEqualTo(Ticket.State.FAILED);
+        assertThat(stopped.seen().state()).isEqualTo(Ticket.TicketState.STOPPED);
+        assertThat(failing.seen().state()).isEqualTo(Ticket.TicketState.FAILED);
         assertThat(ran).containsExactly("first", "last");
     }
 

@@ -2,7 +2,7 @@ package huibao.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.disclosure.LinearBounds.Range;
+import huibao.disclosure.LinearBounds.IntegerRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class AttackTests {
         Attacker attacker = Attacker.reading(ReleasedOutputs.of(seed, outputs, dimensions));
         assertThat(attacker.errors()).isEmpty();
         Map<Integer, Long> small = attacker.small();
-        Map<Integer, Range> ranges = attacker.bounds.narrowerThan(FEW, small.keySet(), new Random(seed));
+        Map<Integer, IntegerRange> ranges = attacker.bounds.narrowerThan(FEW, small.keySet(), new Random(seed));
         ranges.forEach((number, range) ->
                 assertThat(small.get(number)).as(attacker.nameOf(number)).isBetween(range.least(), range.most()));
         return new Attack(

@@ -32,35 +32,36 @@ final class Attacker {
             "office_acceptance_rate^", "office_acceptance_states:on_time");
 
     final LinearBounds bounds = new LinearBounds();
-    private final Map<Number, Integer> numbers = new LinkedHashMap<>();
+    private final Map<PublishedNumber, Integer> numbers = new LinkedHashMap<>();
     private final Map<Integer, Long> truth = new LinkedHashMap<>();
-    private final Set<Number> ofTables = new HashSet<>();
+    private final Set<PublishedNumber> ofTables = new HashSet<>();
     private final Map<Integer, Long> small = new LinkedHashMap<>();
 
     /** {@code rate/} is a denominator, {@code rate^} a numerator, {@code states:late} a state. */
-    record Number(String name, TreeMap<String, String> dimensions, LocalDate start, LocalDate end, int version) {
-        Number named(String other) {
-            return new Number(other, dimensions, start, end, version);
+    record PublishedNumber(
+            String name, TreeMap<String, String> dimensions, LocalDate start, LocalDate end, int version) {
+        PublishedNumber named(String other) {
+            return new PublishedNumber(other, dimensions, start, end, version);
         }
 
-        Number on(String other, LocalDate day) {
-            return new Number(other, dimensions, day, day, version);
+        PublishedNumber on(String other, LocalDate day) {
+            return new PublishedNumber(other, dimensions, day, day, version);
         }
 
-        Number counted(int other) {
-            return new Number(name, dimensions, start, end, other);
+        PublishedNumber counted(int other) {
+            return new PublishedNumber(name, dimensions, start, end, other);
         }
 
-        Number without(String dimension) {
+        PublishedNumber without(String dimension) {
             TreeMap<String, String> fewer = new TreeMap<>(dimensions);
             fewer.remove(dimension);
-            return new Number(name, fewer, start, end, version);
+            return new PublishedNumber(name, fewer, start, end, version);
         }
 
-        Number with(String dimension, String code) {
+        PublishedNumber with(String dimension, String code) {
             TreeMap<String, String> more = new TreeMap<>(dimensions);
             more.put(dimension, code);
-            return new Number(name, more, start, end, version);
+            return new PublishedNumber(name, more, start, end, version);
         }
     }
 
@@ -120,7 +121,7 @@ final class Attacker {
         bounds.within(number, value == 0 ? 0 : Math.max(least, value - 2), value == 0 ? 0 : value + 2.0);
     }
 
-    private static Number name(Figure figure, String part, Output output) {
+    private static PublishedNumber name(Figure figure, String part, Output output) {
         TreeMap<String, String> dimensions = new TreeMap<>(figure.key().dimensions());
         dimensions.remove("month");
         dimensions.remove("phone");
@@ -142,7 +143,7 @@ final class Attacker {
         }
         boolean isStock = name.endsWith("_stock");
         LocalDate day = name.startsWith("opening") ? figure.start() : figure.end();
-        return new Number(
+        return new PublishedNumber(
                 isStock ? "stock" : name,
                 dimensions,
                 isStock ? day : figure.start(),
@@ -150,20 +151,20 @@ final class Attacker {
                 output.version());
     }
 
-    int number(Number number) {
+    int number(PublishedNumber number) {
         return numbers.computeIfAbsent(number, none -> bounds.variable(0, ANYTHING));
     }
 
     /** One row of a table of all townships. */
-    boolean isOfATable(Number number) {
+    boolean isOfATable(PublishedNumber number) {
         return ofTables.contains(number);
     }
 
-    boolean knowsOf(Number number) {
+    boolean knowsOf(PublishedNumber number) {
         return numbers.containsKey(number);
     }
 
-    List<Number> numbers() {
+    List<PublishedNumber> numbers() {
         return new ArrayList<>(numbers.keySet());
     }
 

@@ -23,12 +23,12 @@ final class LinearBounds {
     private static final int TRIES = 6;
 
     private final List<double[]> within = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<LinearRow> rows = new ArrayList<>();
 
-    private record Row(Map<Integer, Integer> terms, double least, boolean isEqual) {}
+    private record LinearRow(Map<Integer, Integer> terms, double least, boolean isEqual) {}
 
     /** What a whole number can be. */
-    record Range(long least, long most) {
+    record IntegerRange(long least, long most) {
         long values() {
             return most - least + 1;
         }
@@ -46,11 +46,11 @@ final class LinearBounds {
     }
 
     void equal(Map<Integer, Integer> terms) {
-        rows.add(new Row(terms, 0, true));
+        rows.add(new LinearRow(terms, 0, true));
     }
 
     void atLeast(Map<Integer, Integer> terms, double least) {
-        rows.add(new Row(terms, least, false));
+        rows.add(new LinearRow(terms, least, false));
     }
 
     int size() {
@@ -65,7 +65,7 @@ final class LinearBounds {
                 found.add(Set.of(variable));
             }
         });
-        for (Row row : rows) {
+        for (LinearRow row : rows) {
             if (values.keySet().containsAll(row.terms().keySet())) {
                 long sum = row.terms().entrySet().stream()
                         .mapToLong(term -> term.getValue() * values.get(term.getKey()))
@@ -82,23 +82,23 @@ final class LinearBounds {
      * The ranges of the targets that can be fewer values than that. Solutions for random aims show of most targets that
      * they can be as many; linear programs of their own are for the rest.
      */
-    Map<Integer, Range> narrowerThan(long values, Set<Integer> targets, Random random) {
-        Map<Integer, Range> found = new TreeMap<>();
-        for (Part part : parts(targets)) {
+    Map<Integer, IntegerRange> narrowerThan(long values, Set<Integer> targets, Random random) {
+        Map<Integer, IntegerRange> found = new TreeMap<>();
+        for (LinkedVariables part : parts(targets)) {
             found.putAll(part.narrowerThan(values, random));
         }
         return found;
     }
 
-    private List<Part> parts(Set<Integer> targets) {
-        Map<Integer, List<Row>> rowsOf = new HashMap<>();
+    private List<LinkedVariables> parts(Set<Integer> targets) {
+        Map<Integer, List<LinearRow>> rowsOf = new HashMap<>();
         rows.forEach(row -> row.terms().keySet().forEach(variable -> rowsOf.computeIfAbsent(
                         variable, none -> new ArrayList<>())
                 .add(row)));
-        List<Part> parts = new ArrayList<>();
+        List<LinkedVariables> parts = new ArrayList<>();
         Set<Integer> left = new TreeSet<>(targets);
         while (!left.isEmpty()) {
-            Part part = new Part(left.iterator().next(), rowsOf);
+            LinkedVariables part = new LinkedVariables(left.iterator().next(), rowsOf);
             part.targets.addAll(left);
             part.targets.retainAll(part.variables.keySet());
             left.removeAll(part.targets);
@@ -108,16 +108,16 @@ final class LinearBounds {
     }
 
     /** Variables that are linked by relations. */
-    private final class Part {
+    private final class LinkedVariables {
         private final Map<Integer, Integer> variables = new LinkedHashMap<>();
-        private final Set<Row> linked = new LinkedHashSet<>();
+        private final Set<LinearRow> linked = new LinkedHashSet<>();
         private final Set<Integer> targets = new TreeSet<>();
 
-        Part(int first, Map<Integer, List<Row>> rowsOf) {
+        LinkedVariables(int first, Map<Integer, List<LinearRow>> rowsOf) {
             ArrayDeque<Integer> open = new ArrayDeque<>(List.of(first));
             variables.put(first, 0);
             while (!open.isEmpty()) {
-                for (Row row : rowsOf.getOrDefault(open.remove(), List.of())) {
+                for (LinearRow row : rowsOf.getOrDefault(open.remove(), List.of())) {
                     if (linked.add(row)) {
                         row.terms().keySet().stream()
                                 .filter(variable -> variables.putIfAbsent(variable, variables.size()) == null)
@@ -127,7 +127,7 @@ final class LinearBounds {
             }
         }
 
-        Map<Integer, Range> narrowerThan(long values, Random random) {
+        Map<Integer, IntegerRange> narrowerThan(long values, Random random) {
             Map<Integer, double[]> seen = new TreeMap<>();
             targets.forEach(target -> seen.put(target, new double[] {Double.MAX_VALUE, -Double.MAX_VALUE}));
             Set<Integer> left = new TreeSet<>(targets);
@@ -138,14 +138,14 @@ final class LinearBounds {
                 see(solve(aim), seen);
                 left.removeIf(target -> values(seen.get(target)) >= values);
             }
-            Map<Integer, Range> found = new TreeMap<>();
+            Map<Integer, IntegerRange> found = new TreeMap<>();
             while (!left.isEmpty()) {
                 int next = left.iterator().next();
                 see(solve(Map.of(next, 1)), seen);
                 see(solve(Map.of(next, -1)), seen);
                 double[] range = seen.get(next);
                 if (values(range) < values) {
-                    found.put(next, new Range((long) Math.ceil(range[0] - ROUNDING), (long)
+                    found.put(next, new IntegerRange((long) Math.ceil(range[0] - ROUNDING), (long)
                             Math.floor(range[1] + ROUNDING)));
                 }
                 left.remove(next);
@@ -174,7 +174,7 @@ final class LinearBounds {
                     .lower(within.get(variable)[0])
                     .upper(within.get(variable)[1]));
             int number = 0;
-            for (Row row : linked) {
+            for (LinearRow row : linked) {
                 Expression expression = model.addExpression("e" + number++);
                 row.terms().forEach((variable, factor) -> expression.set(columns[variables.get(variable)], factor));
                 if (row.isEqual()) {

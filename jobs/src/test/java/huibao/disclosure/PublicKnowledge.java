@@ -1,6 +1,6 @@
 package huibao.disclosure;
 
-import huibao.disclosure.Attacker.Number;
+import huibao.disclosure.Attacker.PublishedNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,9 +52,9 @@ final class PublicKnowledge {
     }
 
     void apply() {
-        List<Number> read = attacker.numbers();
+        List<PublishedNumber> read = attacker.numbers();
         tables(read);
-        for (Number number : read) {
+        for (PublishedNumber number : read) {
             switch (number.name()) {
                 case "items" -> volumes(number);
                 case "registered" -> stock(number);
@@ -68,9 +68,9 @@ final class PublicKnowledge {
         time(read);
     }
 
-    private void tables(List<Number> read) {
-        Map<Number, Map<String, List<Number>>> tables = new LinkedHashMap<>();
-        for (Number number : read) {
+    private void tables(List<PublishedNumber> read) {
+        Map<PublishedNumber, Map<String, List<PublishedNumber>>> tables = new LinkedHashMap<>();
+        for (PublishedNumber number : read) {
             Set<String> breakdown = new TreeSet<>(number.dimensions().keySet());
             breakdown.remove("phone");
             for (String dimension : breakdown) {
@@ -86,7 +86,7 @@ final class PublicKnowledge {
             members.forEach(member -> atLeast(whole, member));
             if (ADDING_UP.contains(dimension) && members.size() > 1) {
                 atLeast(Stream.of(whole), members.stream());
-                List<Number> all = dimension.equals("region") ? ofATable(members) : members;
+                List<PublishedNumber> all = dimension.equals("region") ? ofATable(members) : members;
                 if (!all.isEmpty()) {
                     equal(whole, all);
                 }
@@ -96,14 +96,14 @@ final class PublicKnowledge {
     }
 
     /** A township asked by itself is one member of a table that nobody may have got. */
-    private List<Number> ofATable(List<Number> members) {
+    private List<PublishedNumber> ofATable(List<PublishedNumber> members) {
         return members.stream().filter(attacker::isOfATable).toList();
     }
 
-    private void purposes(Number number) {
+    private void purposes(PublishedNumber number) {
         String purposeClass = number.dimensions().get("purpose_class");
         if (purposeClass != null) {
-            List<Number> parts = CLASSES.get(purposeClass).stream()
+            List<PublishedNumber> parts = CLASSES.get(purposeClass).stream()
                     .map(purpose -> number.without("purpose_class").with("purpose", purpose))
                     .filter(attacker::knowsOf)
                     .toList();
@@ -113,9 +113,9 @@ final class PublicKnowledge {
         }
     }
 
-    private void volumes(Number items) {
+    private void volumes(PublishedNumber items) {
         boolean phone = items.dimensions().containsKey("phone");
-        Number bare = items.without("phone");
+        PublishedNumber bare = items.without("phone");
         equal(
                 items,
                 Stream.concat(
@@ -133,14 +133,14 @@ final class PublicKnowledge {
         atLeast(Stream.of(items.named("repeat_rate/"), items.named("repeat_unknown")), Stream.of(items));
     }
 
-    private void stock(Number registered) {
+    private void stock(PublishedNumber registered) {
         equal(
                 registered.on("stock", registered.end()),
                 List.of(registered.on("stock", registered.start()), registered, registered.named("reopened")),
                 named(registered, "closed", "withdrawn", "merged").toList());
     }
 
-    private void work(Number cell) {
+    private void work(PublishedNumber cell) {
         for (String row : ROWS) {
             String base = row.equals("closure") ? "answer_rate/" : row + "_rate/";
             equal(
@@ -153,23 +153,23 @@ final class PublicKnowledge {
                 named(cell, "closure_states:on_time", "closure_states:late").toList());
     }
 
-    private void withPhone(Number number) {
+    private void withPhone(PublishedNumber number) {
         if (number.dimensions().containsKey("phone")) {
             atLeast(number, number.without("phone"));
         }
     }
 
     /** A later count of what was registered has the items that came late as well. */
-    private void cameLate(Number number) {
+    private void cameLate(PublishedNumber number) {
         if (number.version() == 1 && OVER_TIME.contains(number.name())) {
             atLeast(number, number.counted(0));
         }
     }
 
     /** Running totals never fall. */
-    private void time(List<Number> read) {
-        Map<Number, List<Number>> series = new LinkedHashMap<>();
-        for (Number number : read) {
+    private void time(List<PublishedNumber> read) {
+        Map<PublishedNumber, List<PublishedNumber>> series = new LinkedHashMap<>();
+        for (PublishedNumber number : read) {
             if (OVER_TIME.contains(number.name())) {
                 series.computeIfAbsent(number.on(number.name(), LocalDate.EPOCH), none -> new ArrayList<>())
                         .add(number);
@@ -180,7 +180,7 @@ final class PublicKnowledge {
                 return;
             }
             TreeSet<LocalDate> days = new TreeSet<>();
-            for (Number period : periods) {
+            for (PublishedNumber period : periods) {
                 days.add(period.start());
                 days.add(period.end());
                 Map<Integer, Integer> terms = new LinkedHashMap<>();
@@ -195,20 +195,20 @@ final class PublicKnowledge {
         });
     }
 
-    private int total(Number same, LocalDate day) {
+    private int total(PublishedNumber same, LocalDate day) {
         return attacker.number(same.on("total of " + same.name(), day));
     }
 
-    private static Stream<Number> named(Number cell, String... names) {
+    private static Stream<PublishedNumber> named(PublishedNumber cell, String... names) {
         return Arrays.stream(names).map(cell::named);
     }
 
-    private void equal(Number whole, List<Number> parts) {
+    private void equal(PublishedNumber whole, List<PublishedNumber> parts) {
         equal(whole, parts, List.of());
     }
 
-    private void equal(Number whole, List<Number> more, List<Number> less) {
-        Stream<Number> all =
+    private void equal(PublishedNumber whole, List<PublishedNumber> more, List<PublishedNumber> less) {
+        Stream<PublishedNumber> all =
                 Stream.of(Stream.of(whole), more.stream(), less.stream()).flatMap(one -> one);
         if (all.allMatch(attacker::knowsOf)) {
             Map<Integer, Integer> terms = new LinkedHashMap<>();
@@ -219,13 +219,13 @@ final class PublicKnowledge {
         }
     }
 
-    private void atLeast(Number more, Number less) {
+    private void atLeast(PublishedNumber more, PublishedNumber less) {
         atLeast(Stream.of(more), Stream.of(less));
     }
 
-    private void atLeast(Stream<Number> more, Stream<Number> less) {
-        List<Number> large = more.toList();
-        List<Number> little = less.toList();
+    private void atLeast(Stream<PublishedNumber> more, Stream<PublishedNumber> less) {
+        List<PublishedNumber> large = more.toList();
+        List<PublishedNumber> little = less.toList();
         if (Stream.concat(large.stream(), little.stream()).allMatch(attacker::knowsOf)) {
             Map<Integer, Integer> terms = new LinkedHashMap<>();
             large.forEach(number -> terms.merge(attacker.number(number), 1, Integer::sum));

@@ -24,9 +24,9 @@ final class RandomCounty {
             "consultation", "other",
             "other", "other");
 
-    private final List<Item> items = new ArrayList<>();
+    private final List<CountyItem> items = new ArrayList<>();
 
-    record Item(
+    record CountyItem(
             LocalDate registered,
             boolean late,
             LocalDate closed,
@@ -54,10 +54,10 @@ final class RandomCounty {
     }
 
     /** The ways an item can be told apart. */
-    static final Map<String, Function<Item, Stream<String>>> DIMENSIONS = dimensions();
+    static final Map<String, Function<CountyItem, Stream<String>>> DIMENSIONS = dimensions();
 
-    private static Map<String, Function<Item, Stream<String>>> dimensions() {
-        Map<String, Function<Item, Stream<String>>> all = new LinkedHashMap<>();
+    private static Map<String, Function<CountyItem, Stream<String>>> dimensions() {
+        Map<String, Function<CountyItem, Stream<String>>> all = new LinkedHashMap<>();
         all.put("category", item -> Stream.of(item.category()));
         all.put("region", item -> Stream.of(item.region()));
         all.put("issue_group", item -> item.groups().stream());
@@ -74,7 +74,7 @@ final class RandomCounty {
         }
     }
 
-    private static Item item(Random random) {
+    private static CountyItem item(Random random) {
         LocalDate registered = FIRST_DAY.plusDays(random.nextInt(731));
         LocalDate answered = registered.plusDays(10 + random.nextInt(80));
         String category = "C" + skewed(random, 5);
@@ -87,7 +87,7 @@ final class RandomCounty {
             groups.add("G" + (1 + skewed(random, 3)));
         }
         int form = random.nextInt(20);
-        return new Item(
+        return new CountyItem(
                 registered,
                 random.nextInt(25) == 0,
                 answered.plusDays(random.nextInt(60)),
@@ -108,15 +108,20 @@ final class RandomCounty {
         return (int) (codes * random.nextDouble() * random.nextDouble());
     }
 
-    List<Item> known(Predicate<Item> filter) {
+    List<CountyItem> known(Predicate<CountyItem> filter) {
         return items.stream().filter(filter).toList();
     }
 
     /** What is counted of the items of one cell in one period. */
-    record Cell(
-            CountedFigures figures, String dimensions, Role role, LocalDate start, LocalDate end, List<Item> items) {
-        Cell only(String dimension, String code, String names) {
-            return new Cell(
+    record CountedCell(
+            CountedFigures figures,
+            String dimensions,
+            Role role,
+            LocalDate start,
+            LocalDate end,
+            List<CountyItem> items) {
+        CountedCell only(String dimension, String code, String names) {
+            return new CountedCell(
                     figures,
                     names,
                     role,
@@ -129,7 +134,7 @@ final class RandomCounty {
         }
 
         void volumes() {
-            Predicate<Item> registered = item -> isIn(item.registered());
+            Predicate<CountyItem> registered = item -> isIn(item.registered());
             long all = number(registered);
             long online = number(registered.and(item -> item.form().equals("online")));
             long repeats = number(registered.and(item -> item.initial().equals("false")));
@@ -137,9 +142,11 @@ final class RandomCounty {
             count("items", all);
             count("letters", number(registered.and(item -> item.form().equals("letter"))));
             count("online", online);
-            count("visit_batches", number(registered.and(Item::isVisit)));
+            count("visit_batches", number(registered.and(CountyItem::isVisit)));
             count("phone", number(registered.and(item -> item.form().equals("phone"))));
-            count("collective_batches", number(registered.and(Item::isVisit).and(item -> item.persons() >= 5)));
+            count(
+                    "collective_batches",
+                    number(registered.and(CountyItem::isVisit).and(item -> item.persons() >= 5)));
             count("repeat_items", repeats);
             count("repeat_unknown", unknown);
             rate("repeat_rate", repeats, all - unknown);
@@ -147,26 +154,26 @@ final class RandomCounty {
         }
 
         void persons() {
-            Predicate<Item> visits = item -> isIn(item.registered()) && item.isVisit();
+            Predicate<CountyItem> visits = item -> isIn(item.registered()) && item.isVisit();
             count(
                     "visit_persons",
-                    items.stream().filter(visits).mapToLong(Item::persons).sum());
+                    items.stream().filter(visits).mapToLong(CountyItem::persons).sum());
         }
 
         void upward() {
-            Predicate<Item> upward =
+            Predicate<CountyItem> upward =
                     item -> isIn(item.registered()) && !item.level().equals("county");
             count("upward_items", number(upward));
-            count("upward_visit_batches", number(upward.and(Item::isVisit)));
+            count("upward_visit_batches", number(upward.and(CountyItem::isVisit)));
         }
 
         void stock() {
-            Predicate<Item> left = item -> isIn(item.closed());
+            Predicate<CountyItem> left = item -> isIn(item.closed());
             count("opening_stock", number(item -> item.isOpen(start)));
             count("registered", number(item -> isIn(item.registered())));
             count("reopened", 0);
             count("closed", number(left.and(item -> !item.withdrawn())));
-            count("withdrawn", number(left.and(Item::withdrawn)));
+            count("withdrawn", number(left.and(CountyItem::withdrawn)));
             count("merged", 0);
             count("closing_stock", number(item -> item.isOpen(end)));
             long done = number(item -> isIn(item.registered())
@@ -176,8 +183,8 @@ final class RandomCounty {
         }
 
         void work() {
-            row("answer", item -> isIn(item.due()), Item::answered, Item::due);
-            row("closure", item -> isIn(item.due()), Item::closed, Item::due);
+            row("answer", item -> isIn(item.due()), CountyItem::answered, CountyItem::due);
+            row("closure", item -> isIn(item.due()), CountyItem::closed, CountyItem::due);
             row(
                     "office_acceptance",
                     item -> isIn(item.registered().plusDays(15)),
@@ -187,9 +194,12 @@ final class RandomCounty {
 
         /** On time, late and overdue as at the end of the period. */
         private void row(
-                String name, Predicate<Item> cohort, Function<Item, LocalDate> done, Function<Item, LocalDate> due) {
-            Predicate<Item> onTime = item -> !done.apply(item).isAfter(due.apply(item));
-            Predicate<Item> over = item -> !done.apply(item).isBefore(end);
+                String name,
+                Predicate<CountyItem> cohort,
+                Function<CountyItem, LocalDate> done,
+                Function<CountyItem, LocalDate> due) {
+            Predicate<CountyItem> onTime = item -> !done.apply(item).isAfter(due.apply(item));
+            Predicate<CountyItem> over = item -> !done.apply(item).isBefore(end);
             long base = number(cohort);
             long early = number(cohort.and(onTime));
             long overdue = number(cohort.and(onTime.negate()).and(over));
@@ -216,7 +226,7 @@ final class RandomCounty {
             return !day.isBefore(start) && day.isBefore(end);
         }
 
-        private long number(Predicate<Item> filter) {
+        private long number(Predicate<CountyItem> filter) {
             return items.stream().filter(filter).count();
         }
     }

@@ -1,8 +1,8 @@
 package huibao.disclosure;
 
 import huibao.calendar.Role;
-import huibao.disclosure.RandomCounty.Cell;
-import huibao.disclosure.RandomCounty.Item;
+import huibao.disclosure.RandomCounty.CountedCell;
+import huibao.disclosure.RandomCounty.CountyItem;
 import huibao.disclosure.ReleaseRule.Places;
 import huibao.figure.Audience;
 import huibao.figure.Figures;
@@ -58,10 +58,10 @@ final class ReleasedOutputs {
         String region = random.nextInt(5) == 0 ? "R" + random.nextInt(4) : "";
         int version = number == 0 ? 0 : random.nextInt(2);
         boolean phone = random.nextInt(4) == 0;
-        Predicate<Item> known = item -> (version == 1 || !item.late())
+        Predicate<CountyItem> known = item -> (version == 1 || !item.late())
                 && (phone || !item.form().equals("phone"))
                 && (region.isEmpty() || item.region().equals(region));
-        List<Item> items = county.known(known);
+        List<CountyItem> items = county.known(known);
         CountedFigures figures = new CountedFigures();
         Bounds bounds = period();
         Places places = Places.in(bounds.start(), bounds.end());
@@ -69,7 +69,10 @@ final class ReleasedOutputs {
         Map<Role, Bounds> roles = isAnswer ? Map.of(Role.CURRENT, bounds) : roles(bounds);
         Set<String> by = dimensions(isAnswer ? 1 : dimensions, region);
         roles.forEach((role, of) -> count(
-                new Cell(figures, phone ? "phone=included" : "", role, of.start(), of.end(), items), topic, by, phone));
+                new CountedCell(figures, phone ? "phone=included" : "", role, of.start(), of.end(), items),
+                topic,
+                by,
+                phone));
         if (!isAnswer) {
             months(figures, bounds, items, topic, phone);
         }
@@ -123,7 +126,7 @@ final class ReleasedOutputs {
         return chosen;
     }
 
-    private static void count(Cell whole, String topic, Set<String> by, boolean phone) {
+    private static void count(CountedCell whole, String topic, Set<String> by, boolean phone) {
         count(whole, topic, phone);
         for (String dimension : by) {
             Set<String> codes = new TreeSet<>();
@@ -141,7 +144,7 @@ final class ReleasedOutputs {
         }
     }
 
-    private static void count(Cell cell, String topic, boolean phone) {
+    private static void count(CountedCell cell, String topic, boolean phone) {
         switch (topic) {
             case "volumes" -> cell.volumes();
             case "stock" -> cell.stock();
@@ -149,7 +152,8 @@ final class ReleasedOutputs {
         }
     }
 
-    private static void months(CountedFigures figures, Bounds now, List<Item> items, String topic, boolean phone) {
+    private static void months(
+            CountedFigures figures, Bounds now, List<CountyItem> items, String topic, boolean phone) {
         if (!topic.equals("volumes")) {
             return;
         }
@@ -158,7 +162,7 @@ final class ReleasedOutputs {
             LocalDate start = month.minusMonths(back);
             String name = "month=" + start.toString().substring(0, 7) + (phone ? ";phone=included" : "");
             LocalDate end = back == 0 ? now.end() : start.plusMonths(1);
-            new Cell(figures, name, Role.CURRENT, start, end, items).volumes();
+            new CountedCell(figures, name, Role.CURRENT, start, end, items).volumes();
         }
     }
 }

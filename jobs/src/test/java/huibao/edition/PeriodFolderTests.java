@@ -150,7 +150,7 @@ class PeriodFolderTests {
                 List.of(new Manifest.RelationRows("petition_item", 3, 2, 0, 1, Map.of("unknown", 1L), Map.of())),
                 Map.of("items", 2L),
                 Map.of("ok", 1L),
-                List.of(new Manifest.Check("text", 12)),
+                List.of(new Manifest.PassedCheck("text", 12)),
                 List.of("990121/monthly/2021-05/x"),
                 Map.of("items", 1),
                 List.of(),

@@ -89,7 +89,7 @@ class ExtractStepTests {
                 throw new IllegalStateException("The power went.");
             }
         });
-        try (Batch batch = new Batch()) {
+        try (StepJob batch = new StepJob()) {
             JobExecution first = batch.run(failing);
             assertThat(first.getStatus()).isEqualTo(BatchStatus.FAILED);
             assertThat(first.getAllFailureExceptions())
@@ -124,7 +124,7 @@ class ExtractStepTests {
     }
 
     private JobExecution run(ExtractSettings settings) throws Exception {
-        try (Batch batch = new Batch()) {
+        try (StepJob batch = new StepJob()) {
             return batch.run(settings);
         }
     }
@@ -134,7 +134,7 @@ class ExtractStepTests {
     }
 
     /** A job with the step alone, its records in memory. */
-    private final class Batch implements AutoCloseable {
+    private final class StepJob implements AutoCloseable {
         private final AnnotationConfigApplicationContext context =
                 new AnnotationConfigApplicationContext(BatchConfiguration.class);
 

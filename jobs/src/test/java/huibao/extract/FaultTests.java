@@ -7,7 +7,7 @@ import huibao.lake.DamagedLake;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
-import huibao.lake.RunManifest.Kind;
+import huibao.lake.RunManifest.RunKind;
 import huibao.source.EmbeddedSourceExtension;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSettings;
@@ -67,7 +67,7 @@ class FaultTests {
                         "-XX:-UsePerfData",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Child.class.getName(),
+                        FullDiskExtraction.class.getName(),
                         source.url(),
                         source.user(),
                         source.password(),
@@ -118,7 +118,7 @@ class FaultTests {
         county.item(900);
         Clock past = Clock.fixed(County.NOW.minusSeconds(86_400), ZoneOffset.UTC);
         LakeRun second = county.extract("second", settings().withLargestShare(1).withClock(past));
-        assertThat(second.manifest().kind()).isEqualTo(Kind.INCREMENTAL);
+        assertThat(second.manifest().kind()).isEqualTo(RunKind.INCREMENTAL);
         assertThat(county.lake().newest()).map(LakeRun::id).contains("second");
         LakeRun whole = Extractions.run(
                 county.source(), new Lake(home.resolve("undisturbed").toUri()), "whole", settings());
@@ -131,8 +131,8 @@ class FaultTests {
     }
 
     /** Extracts, and says by its exit code that a file could not be written. */
-    static final class Child {
-        private Child() {}
+    static final class FullDiskExtraction {
+        private FullDiskExtraction() {}
 
         private static void fill() throws Exception {
             String process = Long.toString(ProcessHandle.current().pid());

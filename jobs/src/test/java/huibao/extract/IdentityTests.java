@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest.FullBecause;
-import huibao.lake.RunManifest.Kind;
+import huibao.lake.RunManifest.RunKind;
 import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +53,7 @@ class IdentityTests {
                 "GRANT SELECT ON petition.petition_item TO huibao_reader");
         extract();
         county.sql("UPDATE petition.petition_item SET persons = 3 WHERE item_id = 151");
-        assertThat(extract().manifest().kind()).isEqualTo(Kind.INCREMENTAL);
+        assertThat(extract().manifest().kind()).isEqualTo(RunKind.INCREMENTAL);
         county.sql(
                 "UPDATE petition.petition_item SET persons = 1 WHERE item_id = 151",
                 "ALTER TABLE petition.petition_item DETACH PARTITION petition.high",
@@ -101,7 +101,7 @@ class IdentityTests {
         Thread.sleep(1_500);
         expectWhole(FullBecause.OTHER_SOURCE);
         county.sql("UPDATE office.item SET persons = 4, updated_at = '2021-08-05 09:00+08' WHERE item_id = 7");
-        assertThat(extract().manifest().kind()).isEqualTo(Kind.INCREMENTAL);
+        assertThat(extract().manifest().kind()).isEqualTo(RunKind.INCREMENTAL);
     }
 
     @Test

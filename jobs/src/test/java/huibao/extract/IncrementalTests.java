@@ -6,8 +6,8 @@ import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.Relation;
 import huibao.lake.RunManifest.FullBecause;
-import huibao.lake.RunManifest.Kind;
 import huibao.lake.RunManifest.RelationCount;
+import huibao.lake.RunManifest.RunKind;
 import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,7 +50,7 @@ class IncrementalTests {
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void equalsAFullReadRowForRow(int seed) throws SQLException {
         Lake whole = new Lake(home.resolve("whole").toUri());
-        Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+        Map<RunKind, Integer> kinds = new EnumMap<>(RunKind.class);
         county.fillMany();
         try (RandomHistory history = new RandomHistory(county, seed)) {
             for (int step = 0; step < 5; step++) {
@@ -69,8 +69,8 @@ class IncrementalTests {
                 }
             }
         }
-        assertThat(kinds)
-                .hasEntrySatisfying(Kind.INCREMENTAL, count -> assertThat(count).isGreaterThan(1));
+        assertThat(kinds).hasEntrySatisfying(RunKind.INCREMENTAL, count -> assertThat(count)
+                .isGreaterThan(1));
     }
 
     @Test
@@ -94,7 +94,7 @@ class IncrementalTests {
             assertThat(reread(third)).contains("item_id: 7\n", "item_id: 8\n", "item_id: 900\n");
             assertThat(StateRows.of(county.lake(), third))
                     .isEqualTo(StateRows.of(county.lake(), county.extract("whole", County.settings())));
-            assertThat(first.manifest().kind()).isEqualTo(Kind.FULL);
+            assertThat(first.manifest().kind()).isEqualTo(RunKind.FULL);
         }
     }
 

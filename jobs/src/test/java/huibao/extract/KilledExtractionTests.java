@@ -51,7 +51,7 @@ class KilledExtractionTests {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Child.class.getName()));
+                KilledExtraction.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -65,8 +65,8 @@ class KilledExtractionTests {
     }
 
     /** Ends in the middle, without a word and without any clean-up. */
-    static final class Child {
-        private Child() {}
+    static final class KilledExtraction {
+        private KilledExtraction() {}
 
         public static void main(String[] arguments) {
             SourceDatabase source =

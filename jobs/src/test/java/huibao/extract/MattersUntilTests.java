@@ -3,11 +3,11 @@ package huibao.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.extract.MattersUntil.Effect;
-import huibao.lake.Column;
+import huibao.lake.LakeColumn;
 import org.junit.jupiter.api.Test;
 
 class MattersUntilTests {
-    private static final long NONE = Column.NULL;
+    private static final long NONE = LakeColumn.NULL;
 
     private final MattersUntil mattersUntil = new MattersUntil();
 

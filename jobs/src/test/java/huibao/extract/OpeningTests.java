@@ -77,7 +77,7 @@ class OpeningTests {
         AtomicInteger made = new AtomicInteger();
         DataSource reader = county.source().reader();
         expectMessage(
-                new Connections() {
+                new TestConnections() {
                     @Override
                     public Connection getConnection() throws SQLException {
                         if (made.incrementAndGet() == number) {
@@ -98,7 +98,7 @@ class OpeningTests {
         DataSource reader = county.source().reader();
         DataSource elsewhere = other.database().reader();
         expectMessage(
-                new Connections() {
+                new TestConnections() {
                     @Override
                     public Connection getConnection() throws SQLException {
                         return (made.incrementAndGet() == number ? elsewhere : reader).getConnection();
@@ -182,7 +182,7 @@ class OpeningTests {
         return County.settings().withItemsAPart(70).withWorkers(2);
     }
 
-    private abstract static class Connections extends AbstractDataSource {
+    private abstract static class TestConnections extends AbstractDataSource {
         @Override
         public final Connection getConnection(String user, String password) throws SQLException {
             return getConnection();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huibao.lake.Lake;
 import huibao.lake.LakeRun;
 import huibao.lake.RunManifest.FullBecause;
-import huibao.lake.RunManifest.Kind;
+import huibao.lake.RunManifest.RunKind;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSchema;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class SetBackTests {
                         .as(work)
                         .isNotEqualTo(Optional.of(FullBecause.OTHER_SOURCE));
             }
-            assertThat(lake.newest().orElseThrow().manifest().kind()).isEqualTo(Kind.INCREMENTAL);
+            assertThat(lake.newest().orElseThrow().manifest().kind()).isEqualTo(RunKind.INCREMENTAL);
         }
     }
 

@@ -99,7 +99,7 @@ final class JuneCounts {
         Measure defined = CATALOGUE.measure(measure);
         return facts.stream()
                 .filter(fact -> isOf(defined, fact) && fact.member(dimension) == dimension.number(word))
-                .mapToLong(Sum.of(defined.formula().terms().get(0))::amount)
+                .mapToLong(TermSum.of(defined.formula().terms().get(0))::amount)
                 .sum();
     }
 
@@ -114,7 +114,7 @@ final class JuneCounts {
     private long sum(Measure measure, Term term) {
         return facts.stream()
                 .filter(fact -> isOf(measure, fact))
-                .mapToLong(Sum.of(term)::amount)
+                .mapToLong(TermSum.of(term)::amount)
                 .sum();
     }
 

@@ -42,7 +42,7 @@ class MattersTests {
         assertThat(matters.asked(root))
                 .containsExactlyInAnyOrderElementsOf(ofMatter.stream()
                         .filter(Links.Link::upward)
-                        .map(link -> new Matters.Asked(link.itemId(), link.petitionedOn()))
+                        .map(link -> new Matters.RootStateQuery(link.itemId(), link.petitionedOn()))
                         .toList());
         assertThat(matters.askedRoots().anyMatch(asked -> asked == root))
                 .isEqualTo(ofMatter.stream().anyMatch(Links.Link::upward));

@@ -114,7 +114,10 @@ class TimelinessTests {
 
         // answered after 10 days, left after 5, in sight for the 32 days to 3 July
         assertThat(june.days(Subject.SURVIVAL))
-                .containsExactly(Survival.key(10, true), Survival.key(5, false), Survival.key(32, false));
+                .containsExactly(
+                        SurvivalHistogram.key(10, true),
+                        SurvivalHistogram.key(5, false),
+                        SurvivalHistogram.key(32, false));
     }
 
     @Test

@@ -61,7 +61,7 @@ class HomeBackupTests {
 
     @Test
     void aRestoredHomeHasTheSameBytesModesAndLinks() throws IOException {
-        HomeBackup.Written written = backup().write(backup);
+        HomeBackup.BackupSize written = backup().write(backup);
         Path again = folder.resolve("again");
 
         HomeRestore.Restored restored = new HomeRestore(again, "0.1.0", CLOCK).read(backup);

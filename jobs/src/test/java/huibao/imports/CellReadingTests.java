@@ -3,7 +3,7 @@ package huibao.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import huibao.imports.Cell.Kind;
+import huibao.imports.SheetCell.CellKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +36,7 @@ class CellReadingTests {
         "1988-07-01 09:00, 1988-07-01T09:00+09:00"
     })
     void readsATime(String written, String expected) throws UnusableCell {
-        assertThat(CellTimes.from1900().time(Cell.text(written)))
+        assertThat(CellTimes.from1900().time(SheetCell.text(written)))
                 .isEqualTo(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         java.time.OffsetDateTime.parse(expected)));
     }
@@ -50,12 +50,14 @@ class CellReadingTests {
         "4.4361E4, 2021-06-14"
     })
     void readsADayCountOfASpreadsheet(String number, String day) throws UnusableCell {
-        assertThat(CellTimes.from1900().day(new Cell(Kind.NUMBER, number))).isEqualTo(day);
+        assertThat(CellTimes.from1900().day(new SheetCell(CellKind.NUMBER, number)))
+                .isEqualTo(day);
     }
 
     @Test
     void readsADayCountOfAFileThatCountsFrom1904() throws UnusableCell {
-        assertThat(CellTimes.from1904().day(new Cell(Kind.NUMBER, "42899"))).isEqualTo("2021-06-14");
+        assertThat(CellTimes.from1904().day(new SheetCell(CellKind.NUMBER, "42899")))
+                .isEqualTo("2021-06-14");
     }
 
     @ParameterizedTest
@@ -77,9 +79,10 @@ class CellReadingTests {
                 ""
             })
     void refusesWhatIsNoDay(String written) {
-        assertThatThrownBy(() -> CellTimes.from1900().day(Cell.text(written))).hasMessage("NOT_A_DAY");
+        assertThatThrownBy(() -> CellTimes.from1900().day(SheetCell.text(written)))
+                .hasMessage("NOT_A_DAY");
         if (written.matches("[\\d.E]+")) {
-            assertThatThrownBy(() -> CellTimes.from1900().day(new Cell(Kind.NUMBER, written)))
+            assertThatThrownBy(() -> CellTimes.from1900().day(new SheetCell(CellKind.NUMBER, written)))
                     .hasMessage("NOT_A_DAY");
         }
     }
@@ -97,22 +100,24 @@ class CellReadingTests {
         "'=\"9\"', 9"
     })
     void readsACount(String written, String expected) throws UnusableCell {
-        assertThat(CellNumbers.count(Cell.text(written))).isEqualTo(expected);
+        assertThat(CellNumbers.count(SheetCell.text(written))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12.5", "一二", "1-5", "12,34", "x"})
     void refusesWhatIsNoCount(String written) {
-        assertThatThrownBy(() -> CellNumbers.count(Cell.text(written))).hasMessage("NOT_A_NUMBER");
+        assertThatThrownBy(() -> CellNumbers.count(SheetCell.text(written))).hasMessage("NOT_A_NUMBER");
     }
 
     @Test
     void refusesANumberOfWhichTheFileHasLostDigits() throws UnusableCell {
-        assertThatThrownBy(() -> CellNumbers.label(new Cell(Kind.NUMBER, "340121202106140000")))
+        assertThatThrownBy(() -> CellNumbers.label(new SheetCell(CellKind.NUMBER, "340121202106140000")))
                 .hasMessage("ROUNDED_NUMBER");
-        assertThatThrownBy(() -> CellNumbers.label(Cell.text("3.40121E+17"))).hasMessage("ROUNDED_NUMBER");
-        assertThat(CellNumbers.label(Cell.text("340121202106140000"))).isEqualTo("340121202106140000");
-        assertThat(CellNumbers.label(new Cell(Kind.NUMBER, "990121.0"))).isEqualTo("990121");
+        assertThatThrownBy(() -> CellNumbers.label(SheetCell.text("3.40121E+17")))
+                .hasMessage("ROUNDED_NUMBER");
+        assertThat(CellNumbers.label(SheetCell.text("340121202106140000"))).isEqualTo("340121202106140000");
+        assertThat(CellNumbers.label(new SheetCell(CellKind.NUMBER, "990121.0")))
+                .isEqualTo("990121");
     }
 
     @Test

@@ -342,7 +342,7 @@ class ImportTests {
 
     private List<String> run(Path mapping, Path files) {
         try (Import one = Import.open(mapping, files)) {
-            return one.run(() -> source.database().owner(), 0.01, CLOCK, new Silent()).lines().stream()
+            return one.run(() -> source.database().owner(), 0.01, CLOCK, new SilentImport()).lines().stream()
                     .map(Problem::toString)
                     .toList();
         }
@@ -374,7 +374,7 @@ class ImportTests {
         return rows;
     }
 
-    private static final class Silent implements ImportProgress {
+    private static final class SilentImport implements ImportProgress {
         @Override
         public void reading(String table, long expected) {}
 

@@ -140,7 +140,7 @@ final class LargeExport {
         return "<c r=\"" + column + row + "\"><v>" + number + "</v></c>";
     }
 
-    private static void part(ZipOutputStream zip, String name, Part part) throws IOException {
+    private static void part(ZipOutputStream zip, String name, ZipPart part) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         OutputStream open = new java.io.FilterOutputStream(zip) {
             @Override
@@ -159,7 +159,7 @@ final class LargeExport {
         zip.closeEntry();
     }
 
-    private interface Part {
+    private interface ZipPart {
         void write(Writer out) throws IOException;
     }
 }

@@ -3,7 +3,7 @@ package huibao.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import huibao.imports.Cell.Kind;
+import huibao.imports.SheetCell.CellKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,13 +53,13 @@ class XlsxSheetTests {
                 .containsExactly(Map.entry(
                         5L,
                         List.of(
-                                Cell.text("甲"),
-                                new Cell(Kind.NUMBER, "1.5"),
-                                Cell.text("TRUE"),
-                                new Cell(Kind.NUMBER, "2.0"),
-                                Cell.text("ab"),
-                                new Cell(Kind.ERROR, ""),
-                                Cell.BLANK)));
+                                SheetCell.text("甲"),
+                                new SheetCell(CellKind.NUMBER, "1.5"),
+                                SheetCell.text("TRUE"),
+                                new SheetCell(CellKind.NUMBER, "2.0"),
+                                SheetCell.text("ab"),
+                                new SheetCell(CellKind.ERROR, ""),
+                                SheetCell.BLANK)));
     }
 
     @Test
@@ -71,14 +71,14 @@ class XlsxSheetTests {
             row.createCell(0).setCellValue(text);
             row.createCell(1).setCellValue("𬒗_x000D_镇");
         });
-        assertThat(rows(shared, 0, 1).get(1L)).containsExactly(Cell.text(" 前 后 "), Cell.text("𬒗\r镇"));
+        assertThat(rows(shared, 0, 1).get(1L)).containsExactly(SheetCell.text(" 前 后 "), SheetCell.text("𬒗\r镇"));
         Path inline = folder.resolve("inline.xlsx");
         try (SXSSFWorkbook workbook = new SXSSFWorkbook();
                 OutputStream out = Files.newOutputStream(inline)) {
             workbook.createSheet().createRow(0).createCell(3).setCellValue("行内");
             workbook.write(out);
         }
-        assertThat(rows(inline, 3).get(1L)).containsExactly(Cell.text("行内"));
+        assertThat(rows(inline, 3).get(1L)).containsExactly(SheetCell.text("行内"));
     }
 
     @Test
@@ -106,8 +106,10 @@ class XlsxSheetTests {
         rewrite(file, "xl/worksheets/sheet1.xml", xml -> xml.replaceAll(" r=\"[A-Z0-9]+\"", ""));
         assertThat(rows(file, 0, 1))
                 .containsExactly(
-                        Map.entry(1L, List.of(new Cell(Kind.NUMBER, "1.0"), new Cell(Kind.NUMBER, "2.0"))),
-                        Map.entry(2L, List.of(new Cell(Kind.NUMBER, "3.0"), Cell.BLANK)));
+                        Map.entry(
+                                1L,
+                                List.of(new SheetCell(CellKind.NUMBER, "1.0"), new SheetCell(CellKind.NUMBER, "2.0"))),
+                        Map.entry(2L, List.of(new SheetCell(CellKind.NUMBER, "3.0"), SheetCell.BLANK)));
     }
 
     @Test
@@ -218,8 +220,8 @@ class XlsxSheetTests {
         }
     }
 
-    private static Map<Long, List<Cell>> rows(Path file, int... columns) throws IOException {
-        Map<Long, List<Cell>> rows = new TreeMap<>();
+    private static Map<Long, List<SheetCell>> rows(Path file, int... columns) throws IOException {
+        Map<Long, List<SheetCell>> rows = new TreeMap<>();
         try (Workbook workbook = Workbook.open(file)) {
             new XlsxSheet(workbook, workbook.sheets().get(0))
                     .rows(

@@ -20,9 +20,9 @@ class DeltaDecoderTests {
                     .longs(count)
                     .map(number -> Math.max(Long.MIN_VALUE + 1, number >> (Long.SIZE - bits)))
                     .toArray();
-            assertThat(decoded(Column.Type.INSTANT, numbers)).isEqualTo(numbers);
+            assertThat(decoded(LakeColumn.StoredType.INSTANT, numbers)).isEqualTo(numbers);
             long[] ints = LongStream.of(numbers).map(number -> (int) number).toArray();
-            assertThat(decoded(Column.Type.DATE, ints)).isEqualTo(ints);
+            assertThat(decoded(LakeColumn.StoredType.DATE, ints)).isEqualTo(ints);
         }
     }
 
@@ -33,21 +33,21 @@ class DeltaDecoderTests {
                 .map(number -> number < 200 || number > 600 ? number * number : number * 3)
                 .toArray();
 
-        assertThat(decoded(Column.Type.INSTANT, numbers)).isEqualTo(numbers);
-        assertThat(decoded(Column.Type.DATE, numbers)).isEqualTo(numbers);
+        assertThat(decoded(LakeColumn.StoredType.INSTANT, numbers)).isEqualTo(numbers);
+        assertThat(decoded(LakeColumn.StoredType.DATE, numbers)).isEqualTo(numbers);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {4, 6})
     void refusesAPageOfAnotherLength(int said) throws IOException {
-        PageBytes page = encoded(Column.Type.LONG, new long[] {1, 2, 3, 4, 5});
+        PageBytes page = encoded(LakeColumn.StoredType.LONG, new long[] {1, 2, 3, 4, 5});
 
         assertThatThrownBy(() -> new DeltaDecoder().decode(page.array(), 0, said, true, new long[said]))
                 .isInstanceOf(IOException.class)
                 .hasMessage("A page has 5 values, its levels say " + said);
     }
 
-    private static long[] decoded(Column.Type type, long[] numbers) throws IOException {
+    private static long[] decoded(LakeColumn.StoredType type, long[] numbers) throws IOException {
         PageBytes page = new PageBytes();
         page.put(new byte[] {1, 2, 3});
         NumberEncoding.DELTA.encode(type, numbers, numbers.length, page);
@@ -55,11 +55,11 @@ class DeltaDecoderTests {
         page.put(new byte[] {-1, -1});
         assertThat(end).isGreaterThan(3);
         long[] decoded = new long[numbers.length];
-        new DeltaDecoder().decode(page.array(), 3, numbers.length, type == Column.Type.INSTANT, decoded);
+        new DeltaDecoder().decode(page.array(), 3, numbers.length, type == LakeColumn.StoredType.INSTANT, decoded);
         return decoded;
     }
 
-    private static PageBytes encoded(Column.Type type, long[] numbers) throws IOException {
+    private static PageBytes encoded(LakeColumn.StoredType type, long[] numbers) throws IOException {
         PageBytes page = new PageBytes();
         NumberEncoding.DELTA.encode(type, numbers, numbers.length, page);
         return page;

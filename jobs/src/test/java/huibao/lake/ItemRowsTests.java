@@ -42,7 +42,7 @@ class ItemRowsTests {
     private final Random random = new Random(20210731);
 
     /** An item as it is given to the writer. */
-    private record Written(long[] item, long[] events, long[] evaluations) {
+    private record WrittenItem(long[] item, long[] events, long[] evaluations) {
         long id() {
             return item[0];
         }
@@ -55,7 +55,7 @@ class ItemRowsTests {
 
     @Test
     void readsEveryCellOfSeveralPagesAndRowGroups() {
-        List<Written> items = items(170_001, 1);
+        List<WrittenItem> items = items(170_001, 1);
         Lake lake = lake();
         LakeRun run = write(lake, "r1", items, Optional.empty());
 
@@ -64,7 +64,7 @@ class ItemRowsTests {
 
     @Test
     void readsOnlyTheRowsThatAreWanted() {
-        List<Written> items = items(50_000, 1);
+        List<WrittenItem> items = items(50_000, 1);
         Lake lake = lake();
         ItemHistory history = lake.itemsNow(write(lake, "r1", items, Optional.empty()));
 
@@ -73,37 +73,37 @@ class ItemRowsTests {
                         history,
                         ItemFilter.mattering(LocalDate.ofEpochDay(from), ItemIds.of(LongStream.of(3, 44_444)))))
                 .isEqualTo(texts(items.stream()
-                        .filter(item -> item.item[MATTERS_UNTIL] == Column.NULL
+                        .filter(item -> item.item[MATTERS_UNTIL] == LakeColumn.NULL
                                 || item.item[MATTERS_UNTIL] >= from
                                 || item.id() == 3
                                 || item.id() == 44_444)
                         .toList()));
         assertThat(read(history, ItemFilter.linked()))
                 .isEqualTo(texts(items.stream()
-                        .filter(item -> item.item[VISIT] != Column.NULL || item.item[REPEAT_OF] != Column.NULL)
+                        .filter(item -> item.item[VISIT] != LakeColumn.NULL || item.item[REPEAT_OF] != LakeColumn.NULL)
                         .toList()));
         assertThat(read(history, ItemFilter.mattering(LocalDate.ofEpochDay(30_000), ItemIds.of(LongStream.of(7)))))
                 .as("one row of a row group whose other rows cannot matter, and those that matter for ever")
                 .isEqualTo(texts(items.stream()
-                        .filter(item -> item.item[MATTERS_UNTIL] == Column.NULL || item.id() == 7)
+                        .filter(item -> item.item[MATTERS_UNTIL] == LakeColumn.NULL || item.id() == 7)
                         .toList()));
     }
 
     @Test
     void readsTheNewestVersionOfAnItemOrAllOfThem() {
-        List<Written> first = items(30_000, 1);
-        List<Written> changed = new ArrayList<>(items(25_000, 20_000));
+        List<WrittenItem> first = items(30_000, 1);
+        List<WrittenItem> changed = new ArrayList<>(items(25_000, 20_000));
         changed.removeIf(item -> item.id() % 7 != 0);
         Lake lake = lake();
         LakeRun base = write(lake, "r1", first, Optional.empty());
         LakeRun increment = write(lake, "r2", changed, Optional.of("r1"));
 
-        TreeMap<Long, Written> newest = new TreeMap<>();
+        TreeMap<Long, WrittenItem> newest = new TreeMap<>();
         first.forEach(item -> newest.put(item.id(), item));
         changed.forEach(item -> newest.put(item.id(), item));
         assertThat(read(lake.itemsNow(increment), ItemFilter.everything())).isEqualTo(texts(newest.values()));
 
-        List<Written> versions = new ArrayList<>(first);
+        List<WrittenItem> versions = new ArrayList<>(first);
         versions.addAll(changed);
         versions.sort((one, other) -> Long.compare(one.id(), other.id()));
         assertThat(read(lake.itemsAsKnown(List.of(base, increment), BEFORE_EVERYTHING), ItemFilter.everything()))
@@ -114,11 +114,11 @@ class ItemRowsTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 18_500, 30_000})
     void readsNoVersionOlderThanOneThatWasKnownWhole(int from) {
-        List<List<Written>> written = new ArrayList<>();
+        List<List<WrittenItem>> written = new ArrayList<>();
         List<LakeRun> runs = new ArrayList<>();
         Lake lake = lake();
         for (int generation = 0; generation < 4; generation++) {
-            List<Written> some = new ArrayList<>(items(2_000, 1 + 500L * generation));
+            List<WrittenItem> some = new ArrayList<>(items(2_000, 1 + 500L * generation));
             int every = 1 + 2 * generation;
             some.removeIf(item -> item.id() % every != 0);
             written.add(some);
@@ -128,7 +128,7 @@ class ItemRowsTests {
                     some,
                     generation == 0 ? Optional.empty() : Optional.of("r" + (generation - 1))));
         }
-        List<Written> expected = new ArrayList<>();
+        List<WrittenItem> expected = new ArrayList<>();
         for (long id = 1; id <= 2_000 + 500 * 3; id++) {
             expected.addAll(versions(id, written, from));
         }
@@ -139,8 +139,8 @@ class ItemRowsTests {
     }
 
     /** The item's rows that are to be read: from the newest that is known whole on, and that one alone only if it matters. */
-    private static List<Written> versions(long id, List<List<Written>> generations, int from) {
-        List<Written> versions = generations.stream()
+    private static List<WrittenItem> versions(long id, List<List<WrittenItem>> generations, int from) {
+        List<WrittenItem> versions = generations.stream()
                 .flatMap(List::stream)
                 .filter(item -> item.id() == id)
                 .toList();
@@ -156,11 +156,11 @@ class ItemRowsTests {
         return alone && !matters(versions.get(oldest), from) ? List.of() : versions.subList(oldest, versions.size());
     }
 
-    private static boolean matters(Written item, int from) {
-        return item.item[MATTERS_UNTIL] == Column.NULL || item.item[MATTERS_UNTIL] >= from || item.id() == 7;
+    private static boolean matters(WrittenItem item, int from) {
+        return item.item[MATTERS_UNTIL] == LakeColumn.NULL || item.item[MATTERS_UNTIL] >= from || item.id() == 7;
     }
 
-    private static boolean isKnownWhole(Written item) {
+    private static boolean isKnownWhole(WrittenItem item) {
         int width = ItemCells.EVALUATION_WIDTH;
         return item.item[RECORDED_AT] <= 0
                 && item.item[UPDATED_AT] <= 0
@@ -171,8 +171,8 @@ class ItemRowsTests {
 
     @Test
     void bringsVersionsTogetherInPartsOfItems() {
-        List<Written> first = items(400_000, 1);
-        List<Written> again = items(410_000, 1);
+        List<WrittenItem> first = items(400_000, 1);
+        List<WrittenItem> again = items(410_000, 1);
         Lake lake = lake();
         LakeRun one = write(lake, "r1", first, Optional.empty());
         LakeRun other = write(lake, "r2", again, Optional.empty());
@@ -224,12 +224,12 @@ class ItemRowsTests {
     /** All rows, in the order of the item. */
     private List<String> read(ItemHistory history, ItemFilter filter) {
         ItemScan scan = scan(history, filter);
-        List<Written> found = new ArrayList<>();
+        List<WrittenItem> found = new ArrayList<>();
         for (ItemPart part : ItemParts.of(scan, List.of(ItemFiles.of(history)))) {
             ItemRows rows = scan.read(part, List.of(this::number));
             while (rows.advance()) {
                 ItemCells cells = ItemCells.of(rows.row());
-                found.add(new Written(cells.item, cells.events, cells.evaluations));
+                found.add(new WrittenItem(cells.item, cells.events, cells.evaluations));
             }
         }
         // Versions of one item stay as they came.
@@ -237,7 +237,7 @@ class ItemRowsTests {
         return texts(found);
     }
 
-    private static List<String> texts(Iterable<Written> items) {
+    private static List<String> texts(Iterable<WrittenItem> items) {
         List<String> texts = new ArrayList<>();
         items.forEach(item -> texts.add(item.toString()));
         return texts;
@@ -247,24 +247,24 @@ class ItemRowsTests {
         return texts.add(text);
     }
 
-    private List<Written> items(int count, long first) {
+    private List<WrittenItem> items(int count, long first) {
         return LongStream.range(first, first + count).mapToObj(this::item).toList();
     }
 
-    private Written item(long id) {
+    private WrittenItem item(long id) {
         long[] item = new long[ITEM];
-        List<Column> columns = Relation.PETITION_ITEM.columns();
+        List<LakeColumn> columns = Relation.PETITION_ITEM.columns();
         for (int column = 1; column < columns.size(); column++) {
             item[column] = cell(columns.get(column));
         }
         item[0] = id;
         item[ITEM - 2] = 18_000 + random.nextInt(1_000);
-        item[MATTERS_UNTIL] = random.nextInt(3) == 0 ? Column.NULL : 18_000 + random.nextInt(1_000);
-        return new Written(item, list(id, Relation.PETITION_EVENT, 4), list(id, Relation.PETITION_EVALUATION, 3));
+        item[MATTERS_UNTIL] = random.nextInt(3) == 0 ? LakeColumn.NULL : 18_000 + random.nextInt(1_000);
+        return new WrittenItem(item, list(id, Relation.PETITION_EVENT, 4), list(id, Relation.PETITION_EVALUATION, 3));
     }
 
     private long[] list(long id, Relation relation, int most) {
-        List<Column> columns = relation.columns();
+        List<LakeColumn> columns = relation.columns();
         long[] rows = new long[random.nextInt(most) * columns.size()];
         for (int at = 0; at < rows.length; at++) {
             rows[at] = at % columns.size() == 0 ? id : cell(columns.get(at % columns.size()));
@@ -272,9 +272,9 @@ class ItemRowsTests {
         return rows;
     }
 
-    private long cell(Column column) {
+    private long cell(LakeColumn column) {
         if (column.nullable() && random.nextInt(4) != 0) {
-            return Column.NULL;
+            return LakeColumn.NULL;
         }
         return switch (column.type()) {
             case TEXT -> texts.add("某" + random.nextInt(column.name().length() * 20));
@@ -284,11 +284,11 @@ class ItemRowsTests {
         };
     }
 
-    private LakeRun write(Lake lake, String id, List<Written> items, Optional<String> base) {
+    private LakeRun write(Lake lake, String id, List<WrittenItem> items, Optional<String> base) {
         RunWriter writer = lake.newRun(id);
         try (PartWriter part = writer.part(Relation.PETITION_ITEM, 0, texts);
                 PartWriter reread = writer.part(Relation.REREAD_ITEM, 0, texts)) {
-            for (Written item : items) {
+            for (WrittenItem item : items) {
                 part.addItem(
                         item.item,
                         item.events,
@@ -315,13 +315,13 @@ class ItemRowsTests {
                 NOON,
                 id,
                 NOON,
-                base.isPresent() ? RunManifest.Kind.INCREMENTAL : RunManifest.Kind.FULL,
+                base.isPresent() ? RunManifest.RunKind.INCREMENTAL : RunManifest.RunKind.FULL,
                 NOON,
                 List.of(),
                 writer.files(),
                 writer.files().stream().mapToLong(RunManifest.LakeFile::rows).sum(),
                 writer.files().stream().mapToLong(RunManifest.LakeFile::bytes).sum(),
-                new RunManifest.Lineage(base, Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
+                new RunManifest.RunLineage(base, Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
                 List.of()));
     }
 }

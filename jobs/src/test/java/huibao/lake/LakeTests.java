@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LakeTests {
     private static final Instant NOON = Instant.parse("2021-08-01T04:00:00Z");
-    private static final long NULL = Column.NULL;
+    private static final long NULL = LakeColumn.NULL;
 
     @TempDir
     private Path home;
@@ -231,13 +231,13 @@ class LakeTests {
                 NOON.plusSeconds(3),
                 "00000003-1",
                 NOON,
-                RunManifest.Kind.FULL,
+                RunManifest.RunKind.FULL,
                 NOON,
                 counts,
                 writer.files(),
                 writer.files().stream().mapToLong(RunManifest.LakeFile::rows).sum(),
                 writer.files().stream().mapToLong(RunManifest.LakeFile::bytes).sum(),
-                RunManifest.Lineage.NONE,
+                RunManifest.RunLineage.NONE,
                 counts));
     }
 

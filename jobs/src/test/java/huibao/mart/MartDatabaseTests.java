@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The marts in a real PostgreSQL, written by a role of their own. */
 @Tag("system")
 class MartDatabaseTests {
-    private static final MartDatabase.Tls OPEN = new MartDatabase.Tls("disable", Optional.empty());
+    private static final MartDatabase.MartTls OPEN = new MartDatabase.MartTls("disable", Optional.empty());
 
     private static final String ROLE = "mart_writer";
     /** The server outlives a test, and its roles with it. */
@@ -187,10 +187,10 @@ class MartDatabaseTests {
                 "sample",
                 "a table",
                 List.of(
-                        new MartTable.Column("id", Type.LONG, "number"),
-                        new MartTable.Column("value", Type.DECIMAL, "an office's rate"),
-                        new MartTable.Column("day", Type.DATE, "day"),
-                        new MartTable.Column("name", Type.TEXT, "name")),
+                        new MartTable.MartColumn("id", Type.LONG, "number"),
+                        new MartTable.MartColumn("value", Type.DECIMAL, "an office's rate"),
+                        new MartTable.MartColumn("day", Type.DATE, "day"),
+                        new MartTable.MartColumn("name", Type.TEXT, "name")),
                 List.of("id"),
                 List.of(List.of(
                         Optional.of(BigDecimal.valueOf(id)),

@@ -34,7 +34,7 @@ class MartQueriesTests {
     private static final Path EXPECTED = Path.of("../data-samples/expected/figures.csv");
     private static final String REGION = "990121";
 
-    private static final MartDatabase.Tls OPEN = new MartDatabase.Tls("disable", Optional.empty());
+    private static final MartDatabase.MartTls OPEN = new MartDatabase.MartTls("disable", Optional.empty());
 
     /** The server outlives a test, and its roles with it. */
     private static final String CREATE_ROLE =

@@ -176,7 +176,7 @@ class BriefingReportTests {
     }
 
     private static OfficeText text(String practice) {
-        return new OfficeText(Map.of(OfficeText.Part.PRACTICE, practice));
+        return new OfficeText(Map.of(OfficeText.OfficeSection.PRACTICE, practice));
     }
 
     private static Document document(FakeEdition edition, Figures figures, DocumentForm form) {

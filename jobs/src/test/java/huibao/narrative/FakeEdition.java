@@ -134,7 +134,7 @@ final class FakeEdition {
         return facts(Optional.empty());
     }
 
-    EditionFacts facts(Optional<EditionFacts.Standby> standby) {
+    EditionFacts facts(Optional<EditionFacts.StandbyFacts> standby) {
         return new EditionFacts(
                 "990100",
                 periods.roles(),
@@ -145,8 +145,8 @@ final class FakeEdition {
                 standby,
                 "0.1.0",
                 List.of(
-                        new EditionFacts.RelationRows("petition_item", 8123, 3, 8120),
-                        new EditionFacts.RelationRows("petition_event", 40211, 12, 40199)),
+                        new EditionFacts.SourceRows("petition_item", 8123, 3, 8120),
+                        new EditionFacts.SourceRows("petition_event", 40211, 12, 40199)),
                 List.of(
                         new EditionFacts.RejectRule("petition_item", "人数不在1至9999之间", 3),
                         new EditionFacts.RejectRule("petition_event", "未知事件类别", 12)),
@@ -159,7 +159,7 @@ final class FakeEdition {
                                 measure.definition(),
                                 measure.version()))
                         .toList(),
-                new EditionFacts.History(
+                new EditionFacts.EditionHistory(
                         Optional.of(Instant.parse("2021-07-01T00:30:00Z")),
                         List.of(change("items", Role.CURRENT, "651", "655", "迟到登记")),
                         Set.of(Role.SAME_LAST_YEAR),
@@ -170,8 +170,9 @@ final class FakeEdition {
                 List.of());
     }
 
-    private static EditionFacts.Change change(String metric, Role role, String before, String after, String cause) {
-        return new EditionFacts.Change(
+    private static EditionFacts.ChangedFigure change(
+            String metric, Role role, String before, String after, String cause) {
+        return new EditionFacts.ChangedFigure(
                 FigureKey.whole(metric, role),
                 Optional.of(new BigDecimal(before)),
                 Optional.of(new BigDecimal(after)),

@@ -72,8 +72,8 @@ class MonthlyReportTests {
 
     @Test
     void saysThatTheDataCameFromAStandbyAndHowFarItWasBehind() {
-        EditionFacts.Standby standby =
-                new EditionFacts.Standby(Optional.of(Instant.parse("2021-07-01T00:05:00Z")), Optional.of(95L));
+        EditionFacts.StandbyFacts standby =
+                new EditionFacts.StandbyFacts(Optional.of(Instant.parse("2021-07-01T00:05:00Z")), Optional.of(95L));
 
         assertThat(text(june.facts(Optional.of(standby)))).contains("业务数据来自备库，读取时落后主库95秒，最后回放的数据变动时间为2021年7月1日8时05分。");
         assertThat(text(june.facts())).doesNotContain("备库");

@@ -2,8 +2,8 @@ package huibao.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.narrative.OfficeMarkdown.Kind;
-import huibao.narrative.OfficeMarkdown.Piece;
+import huibao.narrative.OfficeMarkdown.MarkdownBlock;
+import huibao.narrative.OfficeMarkdown.MarkdownKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,20 +15,20 @@ class OfficeMarkdownTests {
     void aHeadingEndsAtItsLine() {
         assertThat(pieces("## 健全工作机制\n县委成立专班。\n\n第二段。\n"))
                 .containsExactly(
-                        new Piece(Kind.HEADING, "健全工作机制", 1),
-                        new Piece(Kind.PARAGRAPH, "县委成立专班。", 2),
-                        new Piece(Kind.PARAGRAPH, "第二段。", 4));
+                        new MarkdownBlock(MarkdownKind.HEADING, "健全工作机制", 1),
+                        new MarkdownBlock(MarkdownKind.PARAGRAPH, "县委成立专班。", 2),
+                        new MarkdownBlock(MarkdownKind.PARAGRAPH, "第二段。", 4));
     }
 
     @Test
     void theMarkOfAnEditorBeforeTheFirstLineIsNoText() {
-        assertThat(pieces("\uFEFF## 机制\n\n正文。")).extracting(Piece::text).containsExactly("机制", "正文。");
+        assertThat(pieces("\uFEFF## 机制\n\n正文。")).extracting(MarkdownBlock::text).containsExactly("机制", "正文。");
     }
 
     @Test
     void linesIndentedByTwoCharactersAreParagraphs() {
         assertThat(pieces("　　第一段，\n接着写。\n　　第二段。\n　　\n　　第三段。"))
-                .extracting(Piece::text, Piece::line)
+                .extracting(MarkdownBlock::text, MarkdownBlock::line)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("第一段，接着写。", 1),
                         org.assertj.core.groups.Tuple.tuple("第二段。", 3),
@@ -46,12 +46,14 @@ class OfficeMarkdownTests {
                 "硬换行  |之后|硬换行之后"
             })
     void chineseLinesJoinWithoutABlankAndWordsWithOne(String first, String second, String joined) {
-        assertThat(pieces(first + "\n" + second)).extracting(Piece::text).containsExactly(joined);
+        assertThat(pieces(first + "\n" + second))
+                .extracting(MarkdownBlock::text)
+                .containsExactly(joined);
     }
 
     @Test
     void numberedItemsAreParagraphsWithTheirNumbers() {
-        assertThat(pieces("1. 建立台账。\n2. 逐件销号。")).extracting(Piece::text).containsExactly("1.建立台账。", "2.逐件销号。");
+        assertThat(pieces("1. 建立台账。\n2. 逐件销号。")).extracting(MarkdownBlock::text).containsExactly("1.建立台账。", "2.逐件销号。");
     }
 
     @ParameterizedTest
@@ -116,11 +118,11 @@ class OfficeMarkdownTests {
     @Test
     void signsThatAreNoMarkUpStayAsTheyAre() {
         assertThat(pieces("金额<5万元、5*3、a_b_c、#号、“2+3+X”、50%&100%"))
-                .extracting(Piece::text)
+                .extracting(MarkdownBlock::text)
                 .containsExactly("金额<5万元、5*3、a_b_c、#号、“2+3+X”、50%&100%");
     }
 
-    private static List<Piece> pieces(String text) {
+    private static List<MarkdownBlock> pieces(String text) {
         OfficeMarkdown read = OfficeMarkdown.read("practice.md", text);
         assertThat(read.problems()).isEmpty();
         return read.pieces();

@@ -146,7 +146,7 @@ class MailAttachmentTests {
     }
 
     private static Notice notice(Optional<Path> document) {
-        return new Notice(Notice.Event.PUBLISHED, "990121/monthly/2021-06", "【汇报】已生成", List.of("正文"), document);
+        return new Notice(Notice.NoticeEvent.PUBLISHED, "990121/monthly/2021-06", "【汇报】已生成", List.of("正文"), document);
     }
 
     private static MailSettings settings(int port, String... to) {
@@ -157,7 +157,7 @@ class MailAttachmentTests {
                 Optional.empty(),
                 "h@huibao.test",
                 List.of(to),
-                MailSettings.Tls.NONE,
+                MailSettings.MailTls.NONE,
                 true);
     }
 

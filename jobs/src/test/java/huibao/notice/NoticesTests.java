@@ -92,13 +92,17 @@ class NoticesTests {
     @Test
     void aFailureIsToldInWordsAndNeverWithADocument() throws Exception {
         Notice failure = new Notice(
-                Notice.Event.FAILED, "990121/monthly/2021-06", "【汇报】月报 未能生成", List.of("原因：磁盘已满"), Optional.empty());
+                Notice.NoticeEvent.FAILED,
+                "990121/monthly/2021-06",
+                "【汇报】月报 未能生成",
+                List.of("原因：磁盘已满"),
+                Optional.empty());
 
         notices(mail(true)).send(failure);
 
         assertThat(smtp.getReceivedMessages()[0].getContent()).asString().startsWith("原因：磁盘已满");
-        assertThatThrownBy(
-                        () -> new Notice(Notice.Event.FAILED, "a", "b", List.of(), Optional.of(Path.of("error.pdf"))))
+        assertThatThrownBy(() ->
+                        new Notice(Notice.NoticeEvent.FAILED, "a", "b", List.of(), Optional.of(Path.of("error.pdf"))))
                 .hasMessageContaining("Only a published report has a document");
     }
 
@@ -111,7 +115,7 @@ class NoticesTests {
                 Optional.of("s3cret"),
                 "h@huibao.test",
                 List.of("a@huibao.test"),
-                MailSettings.Tls.NONE,
+                MailSettings.MailTls.NONE,
                 false);
 
         List<String> problems = notices(Optional.of(nobody)).send(published());
@@ -129,7 +133,7 @@ class NoticesTests {
                 Optional.empty(),
                 "h@huibao.test",
                 List.of("a@huibao.test"),
-                MailSettings.Tls.STARTTLS,
+                MailSettings.MailTls.STARTTLS,
                 false);
 
         assertThat(notices(Optional.of(tls)).send(published()))
@@ -200,7 +204,7 @@ class NoticesTests {
                 Optional.of("s3cret"),
                 "h@huibao.test",
                 List.of("a@huibao.test", "b@huibao.test"),
-                MailSettings.Tls.NONE,
+                MailSettings.MailTls.NONE,
                 attach));
     }
 

@@ -50,7 +50,7 @@ class KillTests {
 
         try (Pipeline pipeline = KillableJob.open(home, "nowhere")) {
             assertThat(pipeline.runs()).singleElement().satisfies(run -> {
-                assertThat(run.state()).isEqualTo(JobRun.State.KILLED);
+                assertThat(run.state()).isEqualTo(JobRun.RunState.KILLED);
                 assertThat(run.stoppedAt()).contains("publish");
                 assertThat(run.restartable()).isTrue();
             });

@@ -118,7 +118,7 @@ final class KillableJob {
     private static Stage stage(Path home, String name, String deadly) {
         return work -> {
             pass(home, name, deadly);
-            return new Stage.Rows(1, 1);
+            return new Stage.RowCounts(1, 1);
         };
     }
 

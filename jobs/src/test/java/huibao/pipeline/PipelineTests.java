@@ -112,8 +112,8 @@ class PipelineTests {
             assertThat(pipeline.runs())
                     .extracting(JobRun::id, JobRun::state, JobRun::stoppedAt, JobRun::restartable)
                     .containsExactly(
-                            tuple(2L, JobRun.State.COMPLETED, Optional.empty(), false),
-                            tuple(1L, JobRun.State.FAILED, Optional.of("render"), false));
+                            tuple(2L, JobRun.RunState.COMPLETED, Optional.empty(), false),
+                            tuple(1L, JobRun.RunState.FAILED, Optional.of("render"), false));
         }
     }
 
@@ -137,7 +137,7 @@ class PipelineTests {
                     .contains(tuple(
                             "adhoc-from-lake",
                             "990121 items by form where region=990121005 2021-06 @ 2021-07-03T01:00:00Z",
-                            JobRun.State.COMPLETED));
+                            JobRun.RunState.COMPLETED));
         }
     }
 
@@ -215,7 +215,7 @@ class PipelineTests {
                         stage("check-source"),
                         (records, watch) -> new StepBuilder("extract", records)
                                 .tasklet((contribution, chunk) -> {
-                                    Stage.Rows rows = stage("extract").run(null);
+                                    Stage.RowCounts rows = stage("extract").run(null);
                                     contribution.getStepExecution().setReadCount(rows.read());
                                     contribution.incrementWriteCount(rows.written());
                                     return RepeatStatus.FINISHED;
@@ -250,7 +250,7 @@ class PipelineTests {
             if (work != null) {
                 Files.writeString(work.file(name), "done");
             }
-            return new Stage.Rows(7, 3);
+            return new Stage.RowCounts(7, 3);
         };
     }
 }

@@ -1,7 +1,7 @@
 package huibao.pipeline;
 
 /** Tells nobody. */
-record SilentProgress() implements Progress {
+public record SilentProgress() implements Progress {
     @Override
     public void started(String step) {}
 

@@ -38,17 +38,17 @@ class ProblemTests {
     void aFailureOfATaskOfAnotherProcessStillHasItsProblems() throws Exception {
         Problem problem = Problem.of("lake.damaged", Path.of("r1"), 3, List.of(Path.of("a"), Path.of("b")));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ObjectOutputStream(bytes).writeObject(new Failure(problem));
+        new ObjectOutputStream(bytes).writeObject(new TestProblemException(problem));
 
         Object read = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
 
         assertThat(((Explained) read).problems()).containsExactly(problem);
     }
 
-    private static final class Failure extends ProblemException {
+    private static final class TestProblemException extends ProblemException {
         private static final long serialVersionUID = 1L;
 
-        Failure(Problem problem) {
+        TestProblemException(Problem problem) {
             super(List.of(problem));
         }
     }

@@ -160,7 +160,8 @@ class SchedulerTests {
         Files.writeString(file, "since: 2021-06-01\nreports:\n" + reports);
         Plan plan = new PlanFile(file).read(Optional.of("990121"), Instant.parse("2021-08-05T00:00:00Z"));
         Plan.Days days = new Plan.Days(OfficeCalendar.civil(), new WorkDays(Map.of()));
-        return new Scheduler(() -> plan, () -> days, new Editions(output()), this::make, new Told(), clock);
+        return new Scheduler(
+                () -> plan, () -> days, new Editions(output()), this::make, new RecordingListener(), clock);
     }
 
     @Test
@@ -208,7 +209,7 @@ class SchedulerTests {
         PublishedEdition.of(output(), new EditionKey(Optional.empty(), "990121", "monthly", period, id), cutoff, "");
     }
 
-    private final class Told implements Scheduler.Listener {
+    private final class RecordingListener implements Scheduler.Listener {
         @Override
         public void published(DueReport due, Edition edition) {
             told.add("published " + due.folder());

@@ -29,11 +29,13 @@ class SettingsTests {
                 Map.of("disclosure.threshold", "9"));
 
         assertThat(settings.values().get(Setting.OFFICE_NAME))
-                .isEqualTo(new Settings.Value("甲", home.resolve("huibao.yaml") + ":2"));
-        assertThat(settings.values().get(Setting.REGION)).isEqualTo(new Settings.Value("990122", "HUIBAO_REGION"));
+                .isEqualTo(new Settings.SettingValue("甲", home.resolve("huibao.yaml") + ":2"));
+        assertThat(settings.values().get(Setting.REGION))
+                .isEqualTo(new Settings.SettingValue("990122", "HUIBAO_REGION"));
         assertThat(settings.values().get(Setting.DISCLOSURE_THRESHOLD))
-                .isEqualTo(new Settings.Value("9", "--set disclosure.threshold"));
-        assertThat(settings.values().get(Setting.REJECTS_LIMIT)).isEqualTo(new Settings.Value("0.01", "default"));
+                .isEqualTo(new Settings.SettingValue("9", "--set disclosure.threshold"));
+        assertThat(settings.values().get(Setting.REJECTS_LIMIT))
+                .isEqualTo(new Settings.SettingValue("0.01", "default"));
     }
 
     @Test

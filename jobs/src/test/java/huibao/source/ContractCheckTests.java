@@ -84,7 +84,7 @@ class ContractCheckTests {
         execute("ALTER TABLE petition.petition_event ALTER COLUMN occurred_at TYPE date");
         execute("ALTER TABLE petition.petition_event ALTER COLUMN recorded_at TYPE timestamp");
         assertThat(breaches())
-                .extracting(Told::expected)
+                .extracting(BreachText::expected)
                 .containsExactly(
                         "timestamp with time zone; in a view: (occurred_at::timestamp) AT TIME ZONE 'Asia/Shanghai'",
                         "date; in a view: (due_on AT TIME ZONE 'Asia/Shanghai')::date",
@@ -144,7 +144,7 @@ class ContractCheckTests {
         execute("GRANT SELECT ON petition.petition_evaluation TO huibao_reader");
         execute("ALTER VIEW petition.lower OWNER TO view_owner_%s".formatted(databaseName()));
         try {
-            assertThat(breaches().stream().filter(Told::isRefused))
+            assertThat(breaches().stream().filter(BreachText::isRefused))
                     .satisfiesExactly(
                             item -> assertThat(item.relation() + " " + item.expected() + item.found())
                                     .contains("petition_item ", "BYPASSRLS", "row-level security policy"),
@@ -208,11 +208,11 @@ class ContractCheckTests {
     }
 
     /** A breach in English. */
-    private record Told(boolean isRefused, String relation, String column, String expected, String found) {}
+    private record BreachText(boolean isRefused, String relation, String column, String expected, String found) {}
 
-    private static List<Told> told(List<Breach> breaches) {
+    private static List<BreachText> told(List<Breach> breaches) {
         return breaches.stream()
-                .map(breach -> new Told(
+                .map(breach -> new BreachText(
                         breach.isRefused(),
                         breach.relation(),
                         breach.column(),
@@ -221,12 +221,12 @@ class ContractCheckTests {
                 .toList();
     }
 
-    private static Told refused(String relation, String column, String expected, String found) {
-        return new Told(true, relation, column, expected, found);
+    private static BreachText refused(String relation, String column, String expected, String found) {
+        return new BreachText(true, relation, column, expected, found);
     }
 
-    private static Told warning(String relation, String expected, String found) {
-        return new Told(false, relation, "", expected, found);
+    private static BreachText warning(String relation, String expected, String found) {
+        return new BreachText(false, relation, "", expected, found);
     }
 
     private static String columnOf(String contractType) {
@@ -239,7 +239,7 @@ class ContractCheckTests {
         };
     }
 
-    private List<Told> breaches() throws SQLException {
+    private List<BreachText> breaches() throws SQLException {
         try (Connection connection = source.database().reader().getConnection()) {
             return told(ContractCheck.check(connection, "petition"));
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huibao.contract.Contract;
-import huibao.contract.Contract.Column;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractColumn;
+import huibao.contract.Contract.ContractRelation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,8 +53,8 @@ class ContractTests {
     @Test
     void scriptsCreateExactlyItsRelationsAndColumns() throws SQLException {
         List<String> expected = new ArrayList<>();
-        for (Relation relation : byName()) {
-            for (Column column : relation.columns()) {
+        for (ContractRelation relation : byName()) {
+            for (ContractColumn column : relation.columns()) {
                 expected.add(relation.name() + "." + column.name() + " "
                         + column.type().sqlName() + " " + column.nullable());
             }
@@ -88,8 +88,8 @@ class ContractTests {
 
     @Test
     void knowsWhichRelationsMayBeMissing() {
-        assertThat(Contract.current().relations().stream().filter(Relation::optional))
-                .extracting(Relation::name)
+        assertThat(Contract.current().relations().stream().filter(ContractRelation::optional))
+                .extracting(ContractRelation::name)
                 .containsExactly("calendar_period", "holiday");
     }
 
@@ -99,7 +99,7 @@ class ContractTests {
                 .hasMessageStartingWith("Invalid relation: person. Expected one of [region, unit");
     }
 
-    private static List<Relation> byName() {
+    private static List<ContractRelation> byName() {
         return Contract.current().relations().stream()
                 .sorted(Comparator.comparing(relation -> relation.name().toLowerCase(Locale.ROOT)))
                 .toList();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import huibao.contract.Contract;
-import huibao.contract.Contract.Relation;
+import huibao.contract.Contract.ContractRelation;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class CsvLoadTests {
 
     @BeforeEach
     void writeHeadersOnly() throws IOException {
-        for (Relation relation : Contract.current().relations()) {
+        for (ContractRelation relation : Contract.current().relations()) {
             write(relation.name(), String.join(",", relation.columnNames()) + "\n");
         }
     }

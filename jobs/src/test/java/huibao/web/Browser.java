@@ -105,7 +105,7 @@ public final class Browser {
     }
 
     /** As the visitor, without typing a password. */
-    public Browser as(Visitor visitor) {
+    public Browser as(TestBrowser visitor) {
         driver.get(visitor.address("/healthz").toString());
         driver.manage().deleteAllCookies();
         driver.manage()

@@ -2,7 +2,7 @@ package huibao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @Tag("system")
 class BrowserTests {
     private final Browser browser =
-            Browser.get().as(Workbench.get().visitor(Role.CLERK)).open("/help");
+            Browser.get().as(Workbench.get().visitor(OfficeRole.CLERK)).open("/help");
 
     @Test
     void findsWhatAReaderWithoutEyesWouldMiss() {

@@ -10,7 +10,7 @@ import huibao.access.Account;
 import huibao.access.Accounts;
 import huibao.access.Audit;
 import huibao.access.Grant;
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import huibao.access.Separation;
 import huibao.access.Throttle;
 import huibao.settings.Settings;
@@ -81,7 +81,7 @@ class DirectoryTests {
     }
 
     private String account(String name) {
-        return accounts.add(name, name, new Grant(Set.of(Role.CLERK), Set.of(Account.EVERY_REGION), false));
+        return accounts.add(name, name, new Grant(Set.of(OfficeRole.CLERK), Set.of(Account.EVERY_REGION), false));
     }
 
     @Test

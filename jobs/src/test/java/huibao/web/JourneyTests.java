@@ -2,7 +2,7 @@ package huibao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import huibao.desk.JobQueue;
 import huibao.desk.Ticket;
 import java.time.Duration;
@@ -103,12 +103,12 @@ class JourneyTests {
         // Another region's clerk does not even learn that it is there.
         String record = path();
         assertThat(workbench.visitor(Workbench.ELSEWHERE).get(record).status()).isEqualTo(404);
-        assertThat(workbench.visitor(Role.OPERATOR).get(record).status()).isEqualTo(200);
+        assertThat(workbench.visitor(OfficeRole.OPERATOR).get(record).status()).isEqualTo(200);
     }
 
     @Test
     void aReportThatIsStoppedCanBeContinued() {
-        Visitor clerk = workbench.visitor(Role.CLERK);
+        TestBrowser clerk = workbench.visitor(OfficeRole.CLERK);
         String ticket = clerk.post(
                         "/runs",
                         Map.of("deliverable", "monthly", "period", "2021-05", "reading", "newest", "formats", "pdf"))
@@ -125,13 +125,13 @@ class JourneyTests {
         assertThat(clerk.post(ticket + "/stop", Map.of()).location()).isEqualTo(ticket);
         until(() -> made.seen().state().isOver());
 
-        assertThat(made.seen().state()).isEqualTo(Ticket.State.STOPPED);
+        assertThat(made.seen().state()).isEqualTo(Ticket.TicketState.STOPPED);
         long record = made.seen().execution().orElseThrow();
         assertThat(clerk.get("/runs/" + record).body()).contains("继续");
         String again = clerk.post("/runs/" + record + "/restart", Map.of()).location();
         Ticket second = jobs.find(Long.parseLong(again.replaceAll("\\D", ""))).orElseThrow();
         until(() -> second.seen().state().isOver());
-        assertThat(second.seen().state()).as("%s", second.seen().failure()).isEqualTo(Ticket.State.DONE);
+        assertThat(second.seen().state()).as("%s", second.seen().failure()).isEqualTo(Ticket.TicketState.DONE);
         assertThat(second.seen().outcome().orElseThrow().edition()).isPresent();
     }
 
@@ -186,7 +186,7 @@ class JourneyTests {
 
     @Test
     void whatWasWrittenIsStillThereWhenTheSessionEnded() {
-        workbench.add("writer", Role.CLERK, Workbench.REGION);
+        workbench.add("writer", OfficeRole.CLERK, Workbench.REGION);
         signIn("writer");
         browser.open("/texts/measures.md");
         type("text", "写到一半的话。");

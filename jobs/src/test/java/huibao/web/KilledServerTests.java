@@ -7,7 +7,7 @@ import huibao.desk.Desk;
 import huibao.edition.Edition;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
-import huibao.pipeline.Progress;
+import huibao.pipeline.SilentProgress;
 import huibao.settings.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class KilledServerTests {
     Path home;
 
     /** @param visitor signed in by the link the process printed */
-    private record Running(Process process, Visitor visitor) {}
+    private record Running(Process process, TestBrowser visitor) {}
 
     @Test
     void aJobOfAKilledServerIsShownAsInterruptedAndContinuedToTheSameBytes() throws Exception {
@@ -97,7 +97,7 @@ class KilledServerTests {
             told.append(line).append('\n');
             Matcher link = LINK.matcher(line);
             if (link.find()) {
-                Visitor visitor = new Visitor(URI.create(link.group(1)));
+                TestBrowser visitor = new TestBrowser(URI.create(link.group(1)));
                 assertThat(visitor.signIn(link.group(2), link.group(3)).location())
                         .isEqualTo("/");
                 return new Running(process, visitor);
@@ -123,7 +123,7 @@ class KilledServerTests {
         }
     }
 
-    private static void until(Visitor visitor, String path, String text) throws InterruptedException {
+    private static void until(TestBrowser visitor, String path, String text) throws InterruptedException {
         long latest = System.nanoTime() + 180_000_000_000L;
         String body = visitor.get(path).body();
         while (!body.contains(text)) {
@@ -142,19 +142,8 @@ class KilledServerTests {
                 .findFirst()
                 .orElseThrow();
         try (OfficeSource source = desk.source();
-                Pipeline pipeline = desk.open(source, new Silent())) {
+                Pipeline pipeline = desk.open(source, new SilentProgress())) {
             assertThat(pipeline.reproduce(edition).execution()).isPositive();
         }
-    }
-
-    private static final class Silent implements Progress {
-        @Override
-        public void started(String step) {}
-
-        @Override
-        public void advanced(StepReport soFar) {}
-
-        @Override
-        public void finished(StepReport step) {}
     }
 }

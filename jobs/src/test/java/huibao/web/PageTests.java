@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.access.Account.Preferences;
 import huibao.access.Account.TextSize;
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ class PageTests {
     @ParameterizedTest
     @MethodSource("pages")
     void speaksOneLanguage(String path) {
-        Visitor visitor = visitor(path);
+        TestBrowser visitor = visitor(path);
         if (path.equals("/sign-in")) {
             return;
         }
@@ -69,24 +69,24 @@ class PageTests {
                 .contains("时间均为北京时间");
     }
 
-    private static Visitor.Reply followed(Visitor visitor, String path) {
-        Visitor.Reply reply = visitor.get(path);
+    private static TestBrowser.Reply followed(TestBrowser visitor, String path) {
+        TestBrowser.Reply reply = visitor.get(path);
         return reply.status() == 302 ? visitor.get(reply.location()) : reply;
     }
 
-    private static Visitor visitor(String path) {
+    private static TestBrowser visitor(String path) {
         return path.equals("/sign-in") ? visited() : WORKBENCH.visitor(visitorRole(path));
     }
 
-    private static Visitor visited() {
-        Visitor stranger = WORKBENCH.stranger();
+    private static TestBrowser visited() {
+        TestBrowser stranger = WORKBENCH.stranger();
         stranger.get("/sign-in");
         return stranger;
     }
 
     /** The clerk where the clerk may, as most pages are the clerk's. */
-    private static Role visitorRole(String path) {
-        return Stream.concat(Stream.of(Role.CLERK), Arrays.stream(Role.values()))
+    private static OfficeRole visitorRole(String path) {
+        return Stream.concat(Stream.of(OfficeRole.CLERK), Arrays.stream(OfficeRole.values()))
                 .filter(role -> Routes.ALL.stream()
                         .filter(route -> route.method().name().equals("GET")
                                 && route.pattern().equals(path))

@@ -2,7 +2,7 @@ package huibao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -28,7 +28,7 @@ class ProtocolTests {
     @Test
     void everyAnswerTellsBrowsersToLoadNothingFromElsewhere() {
         for (String path : List.of("/sign-in", "/nothing", "/assets/" + Assets.FINGERPRINT + "/page.css", "/")) {
-            Visitor.Reply reply = WORKBENCH.visitor(Role.CLERK).get(path);
+            TestBrowser.Reply reply = WORKBENCH.visitor(OfficeRole.CLERK).get(path);
             assertThat(reply.header("content-security-policy").orElse(""))
                     .as(path)
                     .startsWith("default-src 'none';")
@@ -45,7 +45,7 @@ class ProtocolTests {
     @Test
     void pagesAreNotKeptByBrowsersAndStyleIs() {
         assertThat(WORKBENCH
-                        .visitor(Role.CLERK)
+                        .visitor(OfficeRole.CLERK)
                         .get("/")
                         .header("cache-control")
                         .orElse(""))
@@ -60,11 +60,11 @@ class ProtocolTests {
 
     @Test
     void xmlIsNeitherReadNorWritten() {
-        Visitor operator = WORKBENCH.visitor(Role.OPERATOR);
-        Visitor.Reply written = operator.send(HttpRequest.newBuilder(operator.address("/healthz"))
+        TestBrowser operator = WORKBENCH.visitor(OfficeRole.OPERATOR);
+        TestBrowser.Reply written = operator.send(HttpRequest.newBuilder(operator.address("/healthz"))
                 .header("Accept", "application/xml")
                 .GET());
-        Visitor.Reply read = operator.send(HttpRequest.newBuilder(operator.address("/schedule"))
+        TestBrowser.Reply read = operator.send(HttpRequest.newBuilder(operator.address("/schedule"))
                 .header("Content-Type", "application/xml")
                 .header("X-CSRF-TOKEN", operator.token("/account"))
                 .POST(BodyPublishers.ofString("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>")));
@@ -75,18 +75,18 @@ class ProtocolTests {
 
     @Test
     void aFormThatIsTooLargeIsRefused() {
-        Visitor operator = WORKBENCH.visitor(Role.OPERATOR);
+        TestBrowser operator = WORKBENCH.visitor(OfficeRole.OPERATOR);
 
-        Visitor.Reply reply = operator.post("/schedule/check", Map.of("text", "x".repeat(80_000), "began", ""));
+        TestBrowser.Reply reply = operator.post("/schedule/check", Map.of("text", "x".repeat(80_000), "began", ""));
 
         assertThat(reply.status()).isIn(400, 403, 413);
     }
 
     @Test
     void anActFromAnotherSiteIsRefusedWhateverTokenItHas() {
-        Visitor clerk = WORKBENCH.visitor(Role.CLERK);
+        TestBrowser clerk = WORKBENCH.visitor(OfficeRole.CLERK);
 
-        Visitor.Reply reply = clerk.send(HttpRequest.newBuilder(clerk.address("/account/display"))
+        TestBrowser.Reply reply = clerk.send(HttpRequest.newBuilder(clerk.address("/account/display"))
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("language=&size=SMALL&_csrf=" + clerk.token("/account"))));
@@ -135,7 +135,7 @@ class ProtocolTests {
         Map<String, Long> before = files();
 
         for (Routes.Route route : Routes.ALL) {
-            for (Role role : Role.values()) {
+            for (OfficeRole role : OfficeRole.values()) {
                 if (route.method().name().equals("GET") && !route.pattern().contains("{")) {
                     WORKBENCH.visitor(role).get(route.pattern().replace("/**", ""));
                 }

@@ -2,8 +2,8 @@ package huibao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.access.OfficeRole;
 import huibao.access.Permission;
-import huibao.access.Role;
 import huibao.web.Routes.Route;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,19 +25,26 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteMatrixTests {
     private static final Workbench WORKBENCH = Workbench.get();
     /** What the roles may, written down a second time. */
-    private static final Map<Permission, Set<Role>> EXPECTED = Map.ofEntries(
-            Map.entry(Permission.OPEN, Set.of(Role.values())),
-            Map.entry(Permission.OWN, Set.of(Role.values())),
-            Map.entry(Permission.READ, Set.of(Role.READER, Role.LEADER, Role.CLERK, Role.ANALYST, Role.OPERATOR)),
-            Map.entry(Permission.NOTE, Set.of(Role.LEADER, Role.CLERK)),
-            Map.entry(Permission.PROVENANCE, Set.of(Role.CLERK, Role.ANALYST, Role.OPERATOR)),
-            Map.entry(Permission.ASK, Set.of(Role.CLERK, Role.ANALYST)),
-            Map.entry(Permission.HAND_IN, Set.of(Role.CLERK)),
-            Map.entry(Permission.MAKE, Set.of(Role.CLERK, Role.OPERATOR)),
-            Map.entry(Permission.OPERATE, Set.of(Role.OPERATOR)),
-            Map.entry(Permission.LEDGER, Set.of(Role.CLERK)),
-            Map.entry(Permission.AUDIT, Set.of(Role.AUDITOR)),
-            Map.entry(Permission.ADMINISTER, Set.of(Role.ADMIN)));
+    private static final Map<Permission, Set<OfficeRole>> EXPECTED = Map.ofEntries(
+            Map.entry(Permission.OPEN, Set.of(OfficeRole.values())),
+            Map.entry(Permission.OWN, Set.of(OfficeRole.values())),
+            Map.entry(
+                    Permission.READ,
+                    Set.of(
+                            OfficeRole.READER,
+                            OfficeRole.LEADER,
+                            OfficeRole.CLERK,
+                            OfficeRole.ANALYST,
+                            OfficeRole.OPERATOR)),
+            Map.entry(Permission.NOTE, Set.of(OfficeRole.LEADER, OfficeRole.CLERK)),
+            Map.entry(Permission.PROVENANCE, Set.of(OfficeRole.CLERK, OfficeRole.ANALYST, OfficeRole.OPERATOR)),
+            Map.entry(Permission.ASK, Set.of(OfficeRole.CLERK, OfficeRole.ANALYST)),
+            Map.entry(Permission.HAND_IN, Set.of(OfficeRole.CLERK)),
+            Map.entry(Permission.MAKE, Set.of(OfficeRole.CLERK, OfficeRole.OPERATOR)),
+            Map.entry(Permission.OPERATE, Set.of(OfficeRole.OPERATOR)),
+            Map.entry(Permission.LEDGER, Set.of(OfficeRole.CLERK)),
+            Map.entry(Permission.AUDIT, Set.of(OfficeRole.AUDITOR)),
+            Map.entry(Permission.ADMINISTER, Set.of(OfficeRole.ADMIN)));
 
     @Test
     void everyHandlerStandsInTheTableAndEveryRowHasAHandler() {
@@ -69,7 +76,7 @@ class RouteMatrixTests {
     @ParameterizedTest
     @MethodSource("routes")
     void onlyTheRolesOfThePermissionGetIn(Route route) {
-        for (Role role : Role.values()) {
+        for (OfficeRole role : OfficeRole.values()) {
             boolean allowed = EXPECTED.get(route.permission()).contains(role);
             int status = called(WORKBENCH.visitor(role), route).status();
             assertThat(status == 403)
@@ -84,8 +91,8 @@ class RouteMatrixTests {
     @ParameterizedTest
     @MethodSource("routes")
     void strangersAreSentToTheSignIn(Route route) {
-        Visitor stranger = WORKBENCH.stranger();
-        Visitor.Reply reply = route.method() == HttpMethod.GET
+        TestBrowser stranger = WORKBENCH.stranger();
+        TestBrowser.Reply reply = route.method() == HttpMethod.GET
                 ? stranger.get(address(route))
                 : stranger.postWith(stranger.token("/sign-in"), address(route), Map.of());
 
@@ -103,7 +110,7 @@ class RouteMatrixTests {
     @MethodSource("routes")
     void anActWithoutTheTokenIsRefused(Route route) {
         if (route.method() == HttpMethod.POST) {
-            for (Role role : Role.values()) {
+            for (OfficeRole role : OfficeRole.values()) {
                 assertThat(WORKBENCH
                                 .visitor(role)
                                 .postWith("forged", address(route), Map.of())
@@ -116,14 +123,14 @@ class RouteMatrixTests {
     @Test
     void whatIsNotInTheTableIsRefusedToEverybody() {
         for (String path : List.of("/nothing", "/actuator", "/accounts.json", "/../etc/passwd", "/assets/../x")) {
-            for (Role role : Role.values()) {
+            for (OfficeRole role : OfficeRole.values()) {
                 assertThat(WORKBENCH.visitor(role).get(path).status()).as(path).isIn(400, 403, 404);
             }
         }
     }
 
     /** A form without its fields: refused with 403 before it is looked at, or with 400 after. */
-    private static Visitor.Reply called(Visitor visitor, Route route) {
+    private static TestBrowser.Reply called(TestBrowser visitor, Route route) {
         return route.method() == HttpMethod.GET ? visitor.get(address(route)) : visitor.post(address(route), Map.of());
     }
 

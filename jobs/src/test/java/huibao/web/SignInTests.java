@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huibao.access.Account;
 import huibao.access.AuditEntry;
 import huibao.access.Grant;
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -23,8 +23,8 @@ class SignInTests {
     void aOneTimeCodeLetsInOnceAndAsksForAPasswordFirst() {
         String code = WORKBENCH
                 .accounts()
-                .add("newcomer", "新人", new Grant(Set.of(Role.CLERK), Set.of(Workbench.REGION), false));
-        Visitor visitor = WORKBENCH.stranger();
+                .add("newcomer", "新人", new Grant(Set.of(OfficeRole.CLERK), Set.of(Workbench.REGION), false));
+        TestBrowser visitor = WORKBENCH.stranger();
 
         assertThat(visitor.signIn("newcomer", code).location()).isEqualTo("/");
         assertThat(visitor.get("/").location()).isEqualTo("/account");
@@ -43,8 +43,8 @@ class SignInTests {
 
     @Test
     void theSameAnswerForAWrongNameAndAWrongPassword() {
-        Visitor.Reply wrongName = WORKBENCH.stranger().signIn("no-such-name", "whatever it is");
-        Visitor.Reply wrongPassword = WORKBENCH.stranger().signIn("analyst", "whatever it is");
+        TestBrowser.Reply wrongName = WORKBENCH.stranger().signIn("no-such-name", "whatever it is");
+        TestBrowser.Reply wrongPassword = WORKBENCH.stranger().signIn("analyst", "whatever it is");
 
         assertThat(wrongName.status()).isEqualTo(wrongPassword.status());
         assertThat(wrongName.header("location")).isEqualTo(wrongPassword.header("location"));
@@ -52,19 +52,19 @@ class SignInTests {
 
     @Test
     void afterFiveFailuresTheSixthTryIsNotLookedAt() {
-        WORKBENCH.add("slowed", Role.CLERK, Workbench.REGION);
+        WORKBENCH.add("slowed", OfficeRole.CLERK, Workbench.REGION);
         for (int i = 0; i < 5; i++) {
             WORKBENCH.stranger().signIn("slowed", "wrong");
         }
 
-        Visitor.Reply right = WORKBENCH.stranger().signIn("slowed", Workbench.PASSWORD);
+        TestBrowser.Reply right = WORKBENCH.stranger().signIn("slowed", Workbench.PASSWORD);
 
         assertThat(right.header("location").orElseThrow()).contains("wait=");
     }
 
     @Test
     void aNewSessionIdAtSignInAndNoneThatWasHandedOver() {
-        Visitor visitor = WORKBENCH.stranger();
+        TestBrowser visitor = WORKBENCH.stranger();
         visitor.get("/sign-in");
         String before = visitor.session().getValue();
 
@@ -76,7 +76,7 @@ class SignInTests {
 
     @Test
     void theCookieIsWorthNothingAfterSigningOut() {
-        Visitor visitor = WORKBENCH.signIn("clerk");
+        TestBrowser visitor = WORKBENCH.signIn("clerk");
         HttpCookie cookie = visitor.session();
 
         assertThat(visitor.post("/sign-out", Map.of()).location()).isEqualTo("/sign-in");
@@ -86,9 +86,9 @@ class SignInTests {
 
     @Test
     void aChangeOfPasswordEndsTheOtherSessionsAndNotItsOwn() {
-        WORKBENCH.add("changer", Role.CLERK, Workbench.REGION);
-        Visitor other = WORKBENCH.signIn("changer");
-        Visitor own = WORKBENCH.signIn("changer");
+        WORKBENCH.add("changer", OfficeRole.CLERK, Workbench.REGION);
+        TestBrowser other = WORKBENCH.signIn("changer");
+        TestBrowser own = WORKBENCH.signIn("changer");
 
         own.post(
                 "/account/password",
@@ -106,14 +106,14 @@ class SignInTests {
 
     @Test
     void aChangeOfRoleOrALockEndsSessionsAtOnce() {
-        WORKBENCH.add("demoted", Role.OPERATOR, Workbench.REGION);
-        Visitor visitor = WORKBENCH.signIn("demoted");
+        WORKBENCH.add("demoted", OfficeRole.OPERATOR, Workbench.REGION);
+        TestBrowser visitor = WORKBENCH.signIn("demoted");
         assertThat(visitor.get("/health").status()).isEqualTo(200);
 
-        WORKBENCH.accounts().grant("demoted", new Grant(Set.of(Role.CLERK), Set.of(Workbench.REGION), false));
+        WORKBENCH.accounts().grant("demoted", new Grant(Set.of(OfficeRole.CLERK), Set.of(Workbench.REGION), false));
         assertThat(visitor.get("/health").status()).isEqualTo(302);
 
-        Visitor again = WORKBENCH.signIn("demoted");
+        TestBrowser again = WORKBENCH.signIn("demoted");
         assertThat(again.get("/health").status()).isEqualTo(403);
         WORKBENCH.accounts().lock("demoted");
         assertThat(again.get("/").status()).isEqualTo(302);
@@ -123,10 +123,10 @@ class SignInTests {
 
     @Test
     void thePasswordIsAskedForBeforeItIsChanged() {
-        WORKBENCH.add("careful", Role.CLERK, Workbench.REGION);
-        Visitor visitor = WORKBENCH.signIn("careful");
+        WORKBENCH.add("careful", OfficeRole.CLERK, Workbench.REGION);
+        TestBrowser visitor = WORKBENCH.signIn("careful");
 
-        Visitor.Reply reply = visitor.post(
+        TestBrowser.Reply reply = visitor.post(
                 "/account/password",
                 Map.of("old", "wrong", "password", "another long password", "again", "another long password"));
 
@@ -136,7 +136,7 @@ class SignInTests {
 
     @Test
     void anAdministratorMakesAndChangesAccountsAndEachActIsWrittenDown() {
-        Visitor admin = WORKBENCH.visitor(Role.ADMIN);
+        TestBrowser admin = WORKBENCH.visitor(OfficeRole.ADMIN);
 
         assertThat(admin.post(
                                 "/users",
@@ -155,7 +155,7 @@ class SignInTests {
         admin.post("/users/made/lock", Map.of());
 
         Account made = WORKBENCH.account("made");
-        assertThat(made.roles()).containsExactly(Role.LEADER);
+        assertThat(made.roles()).containsExactly(OfficeRole.LEADER);
         assertThat(made.locked()).isTrue();
         List<AuditEntry> entries = WORKBENCH.audit().all();
         assertThat(entries)
@@ -167,16 +167,16 @@ class SignInTests {
 
     @Test
     void nobodyGetsRolesThatWatchOneAnother() {
-        Visitor.Reply reply = WORKBENCH
-                .visitor(Role.ADMIN)
+        TestBrowser.Reply reply = WORKBENCH
+                .visitor(OfficeRole.ADMIN)
                 .post("/users/admin/grant", Map.of("roles", "ADMIN,AUDITOR", "regions", "*"));
 
         assertThat(reply.body()).contains("互相监督");
-        assertThat(WORKBENCH.account("admin").roles()).containsExactly(Role.ADMIN);
+        assertThat(WORKBENCH.account("admin").roles()).containsExactly(OfficeRole.ADMIN);
     }
 
     private static int with(HttpCookie cookie) {
-        Visitor thief = WORKBENCH.stranger();
+        TestBrowser thief = WORKBENCH.stranger();
         return thief.send(HttpRequest.newBuilder(thief.address("/account"))
                         .header("Cookie", cookie.getName() + "=" + cookie.getValue())
                         .GET())

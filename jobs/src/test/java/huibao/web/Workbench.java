@@ -4,7 +4,7 @@ import huibao.access.Account;
 import huibao.access.Accounts;
 import huibao.access.Audit;
 import huibao.access.Grant;
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import huibao.access.Separation;
 import huibao.cli.DemoHome;
 import huibao.desk.Desk;
@@ -41,7 +41,7 @@ public final class Workbench {
     private final Audit audit;
     private final JobQueue jobs;
     private final Served served;
-    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private final Map<String, TestBrowser> visitors = new ConcurrentHashMap<>();
 
     private Workbench() {
         try {
@@ -92,14 +92,14 @@ public final class Workbench {
     }
 
     private void addAccounts() {
-        for (Role role : Role.values()) {
+        for (OfficeRole role : OfficeRole.values()) {
             add(role.code(), role, REGION);
         }
-        add(ELSEWHERE, Role.CLERK, "990199");
+        add(ELSEWHERE, OfficeRole.CLERK, "990199");
     }
 
     /** An account of its own, for a test that changes it. */
-    public void add(String name, Role role, String region) {
+    public void add(String name, OfficeRole role, String region) {
         accounts.add(name, name, new Grant(EnumSet.of(role), Set.of(region), false));
         accounts.setPassword(name, PASSWORD);
     }
@@ -134,21 +134,21 @@ public final class Workbench {
     }
 
     /** Signed in once for all tests; a test that ends its session signs in a visitor of its own. */
-    public Visitor visitor(Role role) {
+    public TestBrowser visitor(OfficeRole role) {
         return visitor(role.code());
     }
 
-    public Visitor visitor(String name) {
+    public TestBrowser visitor(String name) {
         return visitors.computeIfAbsent(name, this::signIn);
     }
 
-    public Visitor signIn(String name) {
-        Visitor visitor = new Visitor(address());
+    public TestBrowser signIn(String name) {
+        TestBrowser visitor = new TestBrowser(address());
         visitor.signIn(name, PASSWORD);
         return visitor;
     }
 
-    public Visitor stranger() {
-        return new Visitor(address());
+    public TestBrowser stranger() {
+        return new TestBrowser(address());
     }
 }

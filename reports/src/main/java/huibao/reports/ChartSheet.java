@@ -24,7 +24,7 @@ record ChartSheet(Block.Chart chart) {
         xml.empty("col", "min", "1", "max", "1", "width", "16", "customWidth", "1")
                 .end();
         xml.open("sheetData");
-        words(xml, 1, Wording.caption(chart), SheetStyle.CAPTION);
+        words(xml, 1, FormWords.caption(chart), SheetStyle.CAPTION);
         words(xml, 2, "单位：" + chart.unit() + "　" + chart.source(), SheetStyle.WORDS);
         header(xml);
         for (int i = 0; i < chart.categories().size(); i++) {

@@ -29,7 +29,7 @@ final class Composer {
     private static final float HANDS = 12;
 
     private final Faces faces;
-    private final Templates templates;
+    private final CompiledTemplates templates;
     private final Document.Layout layout;
     private final List<Strip> strips = new ArrayList<>();
     private final Set<Integer> pageStarts = new TreeSet<>();
@@ -43,7 +43,7 @@ final class Composer {
     private int level;
 
     /** @param layout of the text */
-    Composer(Faces faces, Templates templates, Document.Layout layout) {
+    Composer(Faces faces, CompiledTemplates templates, Document.Layout layout) {
         this.faces = faces;
         this.templates = templates;
         this.layout = layout;
@@ -76,7 +76,7 @@ final class Composer {
     }
 
     void compose(Document document) throws JRException {
-        headings = Wording.contents(document);
+        headings = FormWords.contents(document);
         document.head().ifPresent(this::addHead);
         document.masthead()
                 .ifPresent(masthead ->
@@ -88,7 +88,7 @@ final class Composer {
         }
         document.masthead().ifPresentOrElse(this::addHands, () -> strips.add(Strip.blank()));
         document.addressee().ifPresent(text -> strips.add(Strip.text("addressee", text + "：")));
-        int textEnd = Wording.textEnd(document);
+        int textEnd = FormWords.textEnd(document);
         for (int i = 0; i < document.blocks().size(); i++) {
             if (i == textEnd) {
                 close(document);
@@ -124,7 +124,7 @@ final class Composer {
 
     /** What stands below the text: the annexes that follow, and who signs. */
     private void close(Document document) {
-        List<Annex> annexes = Wording.annexes(document);
+        List<Annex> annexes = FormWords.annexes(document);
         if (!annexes.isEmpty()) {
             strips.add(Strip.blank());
             strips.add(Strip.text("enclosure", enclosures(annexes, document)));
@@ -134,14 +134,14 @@ final class Composer {
 
     /** GB/T 9704-2012 7.3.4: a name of several lines is set in to where it began. */
     private String enclosures(List<Annex> annexes, Document document) {
-        float indent = (2 + Wording.ENCLOSURES.length()) * SIZE;
+        float indent = (2 + FormWords.ENCLOSURES.length()) * SIZE;
         LineBreaker breaker = new LineBreaker(
                 faces, faces.face(FaceName.FANGSONG.chinese()), SIZE, form.measure() - indent - 2 * SIZE);
-        String blanks = "　".repeat(2 + Wording.ENCLOSURES.length());
-        return Wording.ENCLOSURES
+        String blanks = "　".repeat(2 + FormWords.ENCLOSURES.length());
+        return FormWords.ENCLOSURES
                 + annexes.stream()
                         .map(annex ->
-                                breaker.broken(Wording.entry(annex, document)).replace("\n", "\n" + blanks + "　"))
+                                breaker.broken(FormWords.entry(annex, document)).replace("\n", "\n" + blanks + "　"))
                         .collect(Collectors.joining("\n" + blanks));
     }
 
@@ -150,10 +150,10 @@ final class Composer {
         level = 1;
         turn(layout == Document.Layout.LANDSCAPE ? layout : annex.layout(), strips.size());
         pageStarts.add(strips.size());
-        strips.add(Strip.text("annexMark", Wording.mark(annex, document)));
+        strips.add(Strip.text("annexMark", FormWords.mark(annex, document)));
         strips.add(Strip.blank());
         strips.add(Strip.annexTitle(
-                broken(annex.title()), Wording.mark(annex, document) + "　" + Wording.entry(annex, document)));
+                broken(annex.title()), FormWords.mark(annex, document) + "　" + FormWords.entry(annex, document)));
         strips.add(Strip.blank());
     }
 
@@ -163,9 +163,9 @@ final class Composer {
 
     /** Who made and read it, and whom it goes to, above the line that ends the masthead. */
     private void addHands(Document.Masthead masthead) {
-        strips.add(Strip.text("hands", spread(Wording.hands(masthead))));
+        strips.add(Strip.text("hands", spread(FormWords.hands(masthead))));
         strips.add(masthead.sentTo()
-                .map(readers -> Strip.text("sentTo", Wording.sentTo(readers)))
+                .map(readers -> Strip.text("sentTo", FormWords.sentTo(readers)))
                 .orElseGet(() -> Strip.text("mastheadEnd", "")));
     }
 
@@ -213,7 +213,7 @@ final class Composer {
 
     /** Two entries beside each other where both are short. */
     private void addContents() {
-        strips.add(Strip.text("contentsTitle", Wording.CONTENTS));
+        strips.add(Strip.text("contentsTitle", FormWords.CONTENTS));
         LineBreaker breaker = new LineBreaker(faces, faces.face(FaceName.FANGSONG.chinese()), 12, HALF);
         int next = 0;
         while (next < headings.size()) {
@@ -247,17 +247,17 @@ final class Composer {
     }
 
     private void addAsItLies(Table table) throws JRException {
-        String caption = Wording.caption(table);
-        strips.add(Strip.caption(caption, Wording.unit(table), level));
+        String caption = FormWords.caption(table);
+        strips.add(Strip.caption(caption, FormWords.unit(table), level));
         strips.add(Strip.table(TableDesign.of(faces, templates.table(form), table), table));
         if (!table.notes().isEmpty()) {
-            strips.add(Strip.text("note", Wording.notes(table)));
+            strips.add(Strip.text("note", FormWords.notes(table)));
         }
         strips.add(Strip.gap());
     }
 
     private void add(Chart chart) {
-        String caption = Wording.caption(chart);
+        String caption = FormWords.caption(chart);
         strips.add(Strip.figure(new ChartImage(chart, form.measure()), caption, chart.source(), level));
         strips.add(Strip.gap());
     }

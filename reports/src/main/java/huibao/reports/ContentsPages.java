@@ -11,17 +11,17 @@ record ContentsPages(Faces faces, List<Strip> strips) {
     private static final String DOTS = "…";
     private static final float BEFORE_NUMBER = 2;
 
-    private record Entry(String text, int page) {}
+    private record ContentsEntry(String text, int page) {}
 
     void write(List<JRPrintPage> pages) {
-        List<Entry> entries = entries(pages);
+        List<ContentsEntry> entries = entries(pages);
         int next = 0;
         for (JRPrintElement element :
                 pages.stream().flatMap(page -> page.getElements().stream()).toList()) {
             if (isPartOfEntry(element)) {
                 JRPrintText text = (JRPrintText) element;
                 boolean isNumber = Structure.tag(element).equals("Reference");
-                Entry entry = entries.get(next);
+                ContentsEntry entry = entries.get(next);
                 text.setText(isNumber ? Integer.toString(entry.page()) : entry.text() + dots(text, entry.text()));
                 next += isNumber ? 1 : 0;
             }
@@ -30,7 +30,7 @@ record ContentsPages(Faces faces, List<Strip> strips) {
 
     /** In the order of the entries. */
     List<Integer> numbers(List<JRPrintPage> pages) {
-        return entries(pages).stream().map(Entry::page).toList();
+        return entries(pages).stream().map(ContentsEntry::page).toList();
     }
 
     /** The right half of the last line may be empty. */
@@ -40,14 +40,14 @@ record ContentsPages(Faces faces, List<Strip> strips) {
                 && !((JRPrintText) element).getFullText().isEmpty();
     }
 
-    private List<Entry> entries(List<JRPrintPage> pages) {
-        List<Entry> entries = new ArrayList<>();
+    private List<ContentsEntry> entries(List<JRPrintPage> pages) {
+        List<ContentsEntry> entries = new ArrayList<>();
         for (int page = 0; page < pages.size(); page++) {
             for (JRPrintElement element : pages.get(page).getElements()) {
                 if (element instanceof JRPrintText text && text.getAnchorName() != null) {
                     Strip strip = strips.get(Integer.parseInt(text.getAnchorName()));
                     if (strip.kind().equals("heading1")) {
-                        entries.add(new Entry(strip.text(), page + 1));
+                        entries.add(new ContentsEntry(strip.text(), page + 1));
                     }
                 }
             }

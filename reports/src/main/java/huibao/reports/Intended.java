@@ -17,8 +17,8 @@ import java.util.List;
  * @param where for messages
  * @param heading what may be printed again before a cell, because its table goes on on another page; empty for others
  */
-record Intended(Kind kind, String where, String text, String heading) {
-    enum Kind {
+record Intended(IntendedPlace kind, String where, String text, String heading) {
+    enum IntendedPlace {
         /** Begins something: found further on in the text. */
         BLOCK,
         /** Follows at once on the text before it. */
@@ -43,7 +43,7 @@ record Intended(Kind kind, String where, String text, String heading) {
         document.masthead().ifPresentOrElse(masthead -> addHands(texts, masthead), () -> document.marking()
                 .ifPresent(text -> texts.add(block("marking", text))));
         document.addressee().ifPresent(text -> texts.add(block("addressee", text)));
-        int textEnd = Wording.textEnd(document);
+        int textEnd = FormWords.textEnd(document);
         document.blocks().subList(0, textEnd).forEach(block -> add(texts, block, document));
         close(texts, document);
         document.blocks().subList(textEnd, document.blocks().size()).forEach(block -> add(texts, block, document));
@@ -51,13 +51,14 @@ record Intended(Kind kind, String where, String text, String heading) {
     }
 
     private static void addHands(List<Intended> texts, Document.Masthead masthead) {
-        Wording.hands(masthead).forEach(text -> texts.add(block("masthead", text)));
-        masthead.sentTo().ifPresent(text -> texts.add(block("masthead", Wording.sentTo(text))));
+        FormWords.hands(masthead).forEach(text -> texts.add(block("masthead", text)));
+        masthead.sentTo().ifPresent(text -> texts.add(block("masthead", FormWords.sentTo(text))));
     }
 
     /** What stands below the text. */
     private static void close(List<Intended> texts, Document document) {
-        Wording.annexes(document).forEach(annex -> texts.add(block("list of annexes", Wording.entry(annex, document))));
+        FormWords.annexes(document)
+                .forEach(annex -> texts.add(block("list of annexes", FormWords.entry(annex, document))));
         document.signature().ifPresent(signature -> {
             texts.add(block("signature", signature.office()));
             texts.add(block("signature", signature.date()));
@@ -65,11 +66,11 @@ record Intended(Kind kind, String where, String text, String heading) {
     }
 
     private static Intended block(String where, String text) {
-        return new Intended(Kind.BLOCK, where, text, "");
+        return new Intended(IntendedPlace.BLOCK, where, text, "");
     }
 
     private static Intended label(String where, String text) {
-        return new Intended(Kind.LABEL, where, text, "");
+        return new Intended(IntendedPlace.LABEL, where, text, "");
     }
 
     private static void add(List<Intended> texts, Block block, Document document) {
@@ -80,11 +81,11 @@ record Intended(Kind kind, String where, String text, String heading) {
         } else if (block instanceof Block.Enclosure enclosure) {
             texts.add(block("enclosure", enclosure.text()));
         } else if (block instanceof Block.Annex annex) {
-            texts.add(block("annex", Wording.mark(annex, document)));
+            texts.add(block("annex", FormWords.mark(annex, document)));
             texts.add(block("annex " + annex.title(), annex.title()));
         } else if (block instanceof Contents) {
-            texts.add(block("contents", Wording.CONTENTS));
-            Wording.contents(document).forEach(heading -> texts.add(block("contents", heading)));
+            texts.add(block("contents", FormWords.CONTENTS));
+            FormWords.contents(document).forEach(heading -> texts.add(block("contents", heading)));
         } else if (block instanceof Table table) {
             add(texts, table);
         } else if (block instanceof Chart chart) {
@@ -99,14 +100,14 @@ record Intended(Kind kind, String where, String text, String heading) {
 
     private static void add(List<Intended> texts, Table table) {
         String where = "table " + table.number() + " (" + table.name() + ")";
-        texts.add(block(where + ", caption", Wording.caption(table)));
-        texts.add(block(where + ", unit", Wording.unit(table)));
+        texts.add(block(where + ", caption", FormWords.caption(table)));
+        texts.add(block(where + ", unit", FormWords.unit(table)));
         List<String> headings = headings(table.columns());
-        headings.forEach(text -> texts.add(new Intended(Kind.CELL, where + ", header", text, "")));
+        headings.forEach(text -> texts.add(new Intended(IntendedPlace.CELL, where + ", header", text, "")));
         for (int row = 0; row < table.rows().size(); row++) {
             add(texts, where + ", row " + (row + 1), table.rows().get(row), table, headings);
         }
-        texts.add(block(where + ", notes", Wording.notes(table)));
+        texts.add(block(where + ", notes", FormWords.notes(table)));
     }
 
     /** The upper row of the header, groups and columns without one, then the columns below the groups. */
@@ -123,17 +124,17 @@ record Intended(Kind kind, String where, String text, String heading) {
     }
 
     private static void add(List<Intended> texts, String where, Row row, Table table, List<String> headings) {
-        String again = Wording.continuation(table) + String.join("", headings);
+        String again = FormWords.continuation(table) + String.join("", headings);
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = where + ", column " + table.columns().get(i).header();
-            texts.add(new Intended(Kind.CELL, cell, row.cells().get(i).text(), again));
+            texts.add(new Intended(IntendedPlace.CELL, cell, row.cells().get(i).text(), again));
         }
     }
 
     private static void add(List<Intended> texts, Chart chart) {
         String where = "chart " + chart.number() + " (" + chart.name() + ")";
         DrawnWords.of(chart).forEach(words -> texts.add(label(where + ", label " + words, words)));
-        texts.add(block(where + ", caption", Wording.caption(chart)));
+        texts.add(block(where + ", caption", FormWords.caption(chart)));
         texts.add(block(where + ", source", chart.source()));
     }
 }

@@ -11,11 +11,11 @@ final class Legend {
     private static final float LINE = 11.5f;
     private static final float FIRST = 10;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<LegendEntry> entries = new ArrayList<>();
     private float height;
 
     /** @param y baseline of its first line */
-    private record Entry(List<String> lines, float x, float y) {}
+    private record LegendEntry(List<String> lines, float x, float y) {}
 
     /** Draws the sample of a series in the 16 points right of x, around y. */
     interface Sample {
@@ -47,7 +47,7 @@ final class Legend {
     private void row(List<String> names, float start) {
         float x = start;
         for (String name : names) {
-            entries.add(new Entry(List.of(name), x, FIRST));
+            entries.add(new LegendEntry(List.of(name), x, FIRST));
             x += wide(name);
         }
     }
@@ -64,7 +64,7 @@ final class Legend {
                 x = 0;
                 most = 1;
             }
-            entries.add(new Entry(lines, x, y));
+            entries.add(new LegendEntry(lines, x, y));
             most = Math.max(most, lines.size());
             x += wide;
         }
@@ -78,7 +78,7 @@ final class Legend {
 
     void paint(Canvas canvas, LabelRoom room, Sample sample) {
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+            LegendEntry entry = entries.get(i);
             sample.paint(i, entry.x(), entry.y() - SIZE * 0.36f);
             for (int line = 0; line < entry.lines().size(); line++) {
                 ChartPainter.text(

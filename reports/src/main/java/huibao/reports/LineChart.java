@@ -210,7 +210,7 @@ record LineChart(Block.Chart chart) implements ChartPainter {
         float before = -MARKS_APART;
         for (int i = 0; i < xs.length; i++) {
             if (xs[i] - before >= Math.min(MARKS_APART, pitch(plot.left(), plot.width()))
-                    && (style.mark() == LineStyle.Mark.DOT || xs[i] - before >= MARKS_APART)) {
+                    && (style.mark() == LineStyle.PointMark.DOT || xs[i] - before >= MARKS_APART)) {
                 style.mark(plot.canvas(), xs[i], ys[i]);
                 before = xs[i];
             }

@@ -6,11 +6,11 @@ package huibao.reports;
  *
  * @param dash of stroke and gap, 0 for a full line
  */
-record LineStyle(float width, float grey, float dash, Mark mark) {
+record LineStyle(float width, float grey, float dash, PointMark mark) {
     private static final String LIMIT = "往年同月范围";
     private static final float[] DASHES = {0, 5, 2, 9};
 
-    enum Mark {
+    enum PointMark {
         DOT,
         NONE,
         RING,
@@ -22,15 +22,15 @@ record LineStyle(float width, float grey, float dash, Mark mark) {
 
     static LineStyle of(int series, String name) {
         if (isLimit(name)) {
-            return new LineStyle(0.7f, 0.3f, 1.6f, Mark.NONE);
+            return new LineStyle(0.7f, 0.3f, 1.6f, PointMark.NONE);
         }
         if (series == 0) {
-            return new LineStyle(1.8f, 0, 0, Mark.DOT);
+            return new LineStyle(1.8f, 0, 0, PointMark.DOT);
         }
         if (series == 1) {
-            return new LineStyle(1.2f, 0.45f, 5, Mark.NONE);
+            return new LineStyle(1.2f, 0.45f, 5, PointMark.NONE);
         }
-        Mark[] marks = {Mark.RING, Mark.CROSS, Mark.SQUARE, Mark.TRIANGLE, Mark.PLUS};
+        PointMark[] marks = {PointMark.RING, PointMark.CROSS, PointMark.SQUARE, PointMark.TRIANGLE, PointMark.PLUS};
         int further = series - 2;
         return new LineStyle(
                 1f, 0.25f, DASHES[(further + further / marks.length) % DASHES.length], marks[further % marks.length]);

@@ -21,10 +21,10 @@ final class OfficePackage {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006";
     private static final String MAIN = "application/vnd.openxmlformats-officedocument.";
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<PackagePart> parts = new ArrayList<>();
     private final LocalDateTime time;
 
-    private record Part(String path, String type, String xml) {}
+    private record PackagePart(String path, String type, String xml) {}
 
     OfficePackage(Instant createdAt) {
         time = LocalDateTime.ofInstant(createdAt, ZoneOffset.UTC);
@@ -32,22 +32,22 @@ final class OfficePackage {
 
     /** @param type what follows {@code application/vnd.openxmlformats-officedocument.} */
     void add(String path, String type, String xml) {
-        parts.add(new Part(path, MAIN + type, xml));
+        parts.add(new PackagePart(path, MAIN + type, xml));
     }
 
-    void addRelations(String path, List<Relation> relations) {
+    void addRelations(String path, List<PackageRelationship> relations) {
         OfficeXml xml = new OfficeXml();
         xml.open("Relationships", "xmlns", PACKAGE + "/relationships");
-        for (Relation relation : relations) {
+        for (PackageRelationship relation : relations) {
             xml.empty("Relationship", "Id", relation.id(), "Type", relation.type(), "Target", relation.target());
         }
-        parts.add(new Part(path, "application/vnd.openxmlformats-package.relationships+xml", xml.close()));
+        parts.add(new PackagePart(path, "application/vnd.openxmlformats-package.relationships+xml", xml.close()));
     }
 
     /** @param type last words of an officeDocument relationship type */
-    record Relation(String id, String type, String target) {
-        static Relation office(String id, String type, String target) {
-            return new Relation(id, OFFICE + "/" + type, target);
+    record PackageRelationship(String id, String type, String target) {
+        static PackageRelationship office(String id, String type, String target) {
+            return new PackageRelationship(id, OFFICE + "/" + type, target);
         }
     }
 
@@ -67,7 +67,7 @@ final class OfficePackage {
         xml.text("dc:title", document.title().replace("\n", ""));
         document.signature().ifPresent(signature -> xml.text("dc:creator", signature.office()));
         xml.text("dcterms:created", document.createdAt().toString(), "xsi:type", "dcterms:W3CDTF");
-        parts.add(new Part(
+        parts.add(new PackagePart(
                 "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", xml.close()));
     }
 
@@ -76,13 +76,13 @@ final class OfficePackage {
         addRelations(
                 "_rels/.rels",
                 List.of(
-                        Relation.office("rId1", "officeDocument", main),
-                        new Relation(
+                        PackageRelationship.office("rId1", "officeDocument", main),
+                        new PackageRelationship(
                                 "rId2", PACKAGE + "/relationships/metadata/core-properties", "docProps/core.xml")));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             put(zip, "[Content_Types].xml", contentTypes());
-            for (Part part : parts) {
+            for (PackagePart part : parts) {
                 put(zip, part.path(), part.xml());
             }
         }
@@ -99,7 +99,7 @@ final class OfficePackage {
                 "ContentType",
                 "application/vnd.openxmlformats-package.relationships+xml");
         xml.empty("Default", "Extension", "xml", "ContentType", "application/xml");
-        for (Part part : parts) {
+        for (PackagePart part : parts) {
             if (!part.path().endsWith(".rels")) {
                 xml.empty("Override", "PartName", "/" + part.path(), "ContentType", part.type());
             }

@@ -108,7 +108,7 @@ public final class OfficeVerification {
                 .map(Node::getTextContent)
                 .collect(Collectors.joining()));
         for (Intended intended : Intended.of(document)) {
-            if (intended.kind() != Intended.Kind.LABEL && !said.contains(plain(intended.text()))) {
+            if (intended.kind() != Intended.IntendedPlace.LABEL && !said.contains(plain(intended.text()))) {
                 problems.add("lacks " + intended.where() + ": " + CleanText.shown(intended.text()));
             }
         }

@@ -19,7 +19,7 @@ final class PdfRendering {
     private static final String PROFILE = "huibao/reports/srgb.icc";
 
     private final Faces faces;
-    private final Templates templates = new Templates();
+    private final CompiledTemplates templates = new CompiledTemplates();
     private final SimpleJasperReportsContext context;
 
     PdfRendering(Faces faces) {

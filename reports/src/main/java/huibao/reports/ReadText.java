@@ -17,7 +17,7 @@ final class ReadText {
     }
 
     /** @param heading may stand before a cell, printed again */
-    boolean shows(Intended.Kind kind, String wanted, String heading) {
+    boolean shows(Intended.IntendedPlace kind, String wanted, String heading) {
         return switch (kind) {
             case BLOCK -> found(wanted, FURTHER);
             case LABEL ->

@@ -12,9 +12,9 @@ record ReadingChart(Chart whole, HtmlPen html) {
 
     void write() {
         Chart chart = whole.kind() == ChartKind.BAR ? new BarChart(whole).part() : whole;
-        html.scrolled("chart-box", Wording.caption(chart)).open("figure", "chart", "id", "chart-" + chart.number());
+        html.scrolled("chart-box", FormWords.caption(chart)).open("figure", "chart", "id", "chart-" + chart.number());
         html.piece(svg());
-        html.open("figcaption", "").line("span", "caption", Wording.caption(chart));
+        html.open("figcaption", "").line("span", "caption", FormWords.caption(chart));
         html.line("span", "source", chart.source()).end().end();
         html.open("details", "numbers").line("summary", "", NUMBERS);
         numbers();

@@ -11,10 +11,10 @@ import java.util.Locale;
 /** A table of the reading view: what a row or column is about stands in a header cell, rows of one heading in one body. */
 record ReadingTable(Table table, HtmlPen html) {
     void write() {
-        html.scrolled("table-box", Wording.caption(table)).open("table", "figures", "id", "table-" + table.number());
-        html.open("caption", "").line("span", "caption", Wording.caption(table));
-        if (!Wording.unit(table).isEmpty()) {
-            html.line("span", "unit", Wording.unit(table));
+        html.scrolled("table-box", FormWords.caption(table)).open("table", "figures", "id", "table-" + table.number());
+        html.open("caption", "").line("span", "caption", FormWords.caption(table));
+        if (!FormWords.unit(table).isEmpty()) {
+            html.line("span", "unit", FormWords.unit(table));
         }
         html.end();
         head();
@@ -97,7 +97,7 @@ record ReadingTable(Table table, HtmlPen html) {
         if (!table.notes().isEmpty()) {
             html.open("tfoot", "").open("tr", "");
             html.open("td", "notes", "colspan", Integer.toString(table.columns().size()));
-            html.text(Wording.notes(table)).end().end().end();
+            html.text(FormWords.notes(table)).end().end().end();
         }
     }
 }

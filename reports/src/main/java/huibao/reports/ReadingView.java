@@ -39,7 +39,7 @@ public final class ReadingView {
     private String write() {
         html.open("article", "document " + document.deliverable(), "lang", "zh-CN");
         addHead();
-        int textEnd = Wording.textEnd(document);
+        int textEnd = FormWords.textEnd(document);
         document.blocks().subList(0, textEnd).forEach(this::add);
         close();
         boolean isOpen = false;
@@ -77,9 +77,9 @@ public final class ReadingView {
 
     private void addHands(Document.Masthead masthead) {
         html.open("p", "hands");
-        Wording.hands(masthead).forEach(text -> html.line("span", "hand", text));
+        FormWords.hands(masthead).forEach(text -> html.line("span", "hand", text));
         html.end();
-        masthead.sentTo().ifPresent(text -> html.line("p", "sent-to", Wording.sentTo(text)));
+        masthead.sentTo().ifPresent(text -> html.line("p", "sent-to", FormWords.sentTo(text)));
     }
 
     private void add(Block block) {
@@ -117,9 +117,9 @@ public final class ReadingView {
     }
 
     private void addContents() {
-        List<String> headings = Wording.contents(document);
-        html.open("nav", "contents", "aria-label", Wording.CONTENTS);
-        html.line("p", "contents-title", Wording.CONTENTS).open("ol", "");
+        List<String> headings = FormWords.contents(document);
+        html.open("nav", "contents", "aria-label", FormWords.CONTENTS);
+        html.line("p", "contents-title", FormWords.CONTENTS).open("ol", "");
         IntStream.range(0, headings.size()).forEach(i -> {
             html.open("li", "").open("a", "", "href", "#section-" + (i + 1));
             html.text(headings.get(i)).end().end();
@@ -129,11 +129,11 @@ public final class ReadingView {
 
     /** What stands below the text: the annexes that follow, and who signs. */
     private void close() {
-        List<Annex> annexes = Wording.annexes(document);
+        List<Annex> annexes = FormWords.annexes(document);
         for (int i = 0; i < annexes.size(); i++) {
-            html.open("p", "enclosures").text(i == 0 ? Wording.ENCLOSURES : "");
+            html.open("p", "enclosures").text(i == 0 ? FormWords.ENCLOSURES : "");
             html.open("a", "", "href", "#" + id(annexes.get(i)));
-            html.text(Wording.entry(annexes.get(i), document)).end().end();
+            html.text(FormWords.entry(annexes.get(i), document)).end().end();
         }
         document.signature().ifPresent(signature -> {
             html.line("p", "signature", signature.office());
@@ -143,7 +143,7 @@ public final class ReadingView {
 
     private void begin(Annex annex) {
         html.open("section", "annex", "id", id(annex));
-        html.line("p", "annex-mark", Wording.mark(annex, document));
+        html.line("p", "annex-mark", FormWords.mark(annex, document));
         html.line("h2", "annex-title", annex.title());
     }
 

@@ -23,7 +23,7 @@ record TablePart(int caption, int page, int rows, int top, int bottom) {
 
     /** The parts of each table of more than one page, tables in their order. */
     static List<List<TablePart>> split(List<JRPrintPage> pages) {
-        Reader reader = new Reader();
+        TablePartReader reader = new TablePartReader();
         for (int page = 0; page < pages.size(); page++) {
             reader.read(pages.get(page), page);
         }
@@ -31,7 +31,7 @@ record TablePart(int caption, int page, int rows, int top, int bottom) {
         return reader.split;
     }
 
-    private static final class Reader {
+    private static final class TablePartReader {
         private final List<List<TablePart>> split = new ArrayList<>();
         private final List<TablePart> parts = new ArrayList<>();
         private int caption = -1;

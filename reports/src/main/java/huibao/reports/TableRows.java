@@ -41,7 +41,7 @@ final class TableRows implements JRRewindableDataSource {
         return switch (field.getName()) {
             case "page" -> page;
             case "continued" -> current > 0;
-            case "continuation" -> Wording.continuation(table);
+            case "continuation" -> FormWords.continuation(table);
             case "total" -> TableDesign.isTotal(row);
             case "heading" -> TableDesign.isHeading(row);
             case "normal" -> row.kind() == Block.RowKind.NORMAL;

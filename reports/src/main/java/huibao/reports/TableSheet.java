@@ -30,8 +30,8 @@ final class TableSheet {
         freeze();
         columns();
         xml.open("sheetData");
-        words(Wording.caption(table), SheetStyle.CAPTION);
-        words(Wording.unit(table) + "　" + table.ledger(), SheetStyle.WORDS);
+        words(FormWords.caption(table), SheetStyle.CAPTION);
+        words(FormWords.unit(table) + "　" + table.ledger(), SheetStyle.WORDS);
         header();
         for (Block.Row one : table.rows()) {
             startRow();
@@ -43,7 +43,7 @@ final class TableSheet {
             }
             xml.end();
         }
-        Wording.notes(table).lines().forEach(note -> words(note, SheetStyle.WORDS));
+        FormWords.notes(table).lines().forEach(note -> words(note, SheetStyle.WORDS));
         xml.end();
         merges();
         xml.empty("pageSetup", "paperSize", "9", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", "0");

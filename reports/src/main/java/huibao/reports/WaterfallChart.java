@@ -12,7 +12,7 @@ record WaterfallChart(Block.Chart chart) implements ChartPainter {
     private static final float WIDEST = 46;
 
     /** One column, and the level it leaves behind. */
-    private record Step(BigDecimal from, BigDecimal to, String label, Fill fill) {
+    private record WaterfallStep(BigDecimal from, BigDecimal to, String label, Fill fill) {
         BigDecimal upper() {
             return from.max(to);
         }
@@ -56,7 +56,7 @@ record WaterfallChart(Block.Chart chart) implements ChartPainter {
         ChartPainter.valueAxis(canvas, room, scale, left(), width);
         ChartPainter.text(canvas, room, chart.unit(), 0, 10, LABEL, -1);
         names.paint(canvas, room, bottom);
-        List<Optional<Step>> steps = steps();
+        List<Optional<WaterfallStep>> steps = steps();
         for (int i = steps.size() - 1; i >= 0; i--) {
             if (steps.get(i).isPresent()) {
                 step(canvas, room, scale, steps.get(i).get(), left() + pitch(width) * (i + 0.5f), width);
@@ -78,7 +78,7 @@ record WaterfallChart(Block.Chart chart) implements ChartPainter {
         canvas.line(centre + half, y, centre + pitch(width) - half, y, 0.6f, 0.3f, 2);
     }
 
-    private void step(Canvas canvas, LabelRoom room, Scale scale, Step step, float centre, float width) {
+    private void step(Canvas canvas, LabelRoom room, Scale scale, WaterfallStep step, float centre, float width) {
         float top = scale.at(step.upper());
         float bottom = scale.at(step.from().min(step.to()));
         float thick = thick(width);
@@ -87,24 +87,24 @@ record WaterfallChart(Block.Chart chart) implements ChartPainter {
     }
 
     /** A missing change leaves its place empty; what follows goes on from the level before it. */
-    private List<Optional<Step>> steps() {
-        List<Optional<Step>> steps = new ArrayList<>();
+    private List<Optional<WaterfallStep>> steps() {
+        List<Optional<WaterfallStep>> steps = new ArrayList<>();
         List<Optional<BigDecimal>> values = chart.series().get(0).values();
         BigDecimal level = BigDecimal.ZERO;
         for (int i = 0; i < values.size(); i++) {
             boolean total = i == 0 || i == values.size() - 1;
-            Optional<Step> step = step(values.get(i), total ? BigDecimal.ZERO : level, total);
-            level = step.map(Step::to).orElse(level);
+            Optional<WaterfallStep> step = step(values.get(i), total ? BigDecimal.ZERO : level, total);
+            level = step.map(WaterfallStep::to).orElse(level);
             steps.add(step);
         }
         return steps;
     }
 
-    private static Optional<Step> step(Optional<BigDecimal> value, BigDecimal from, boolean total) {
+    private static Optional<WaterfallStep> step(Optional<BigDecimal> value, BigDecimal from, boolean total) {
         return value.map(by -> {
             String sign = !total && by.signum() > 0 ? "+" : "";
             Fill fill = total ? Fill.MIDDLE : by.signum() < 0 ? Fill.FALLING : Fill.LIGHT;
-            return new Step(from, from.add(by), sign + ChartPainter.number(by), fill);
+            return new WaterfallStep(from, from.add(by), sign + ChartPainter.number(by), fill);
         });
     }
 }

@@ -10,7 +10,7 @@ record WordContents(OfficeXml xml) {
     /** @param pages as the PDF has them, until the program looks itself */
     void write(List<String> headings, List<Integer> pages) {
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Caption").end();
-        text(Wording.CONTENTS);
+        text(FormWords.CONTENTS);
         xml.end();
         for (int i = 0; i < headings.size(); i++) {
             xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "TOC1").end();

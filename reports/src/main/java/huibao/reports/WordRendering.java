@@ -8,7 +8,7 @@ import huibao.reports.Block.Heading;
 import huibao.reports.Block.PageBreak;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
-import huibao.reports.OfficePackage.Relation;
+import huibao.reports.OfficePackage.PackageRelationship;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ final class WordRendering {
     private final List<Integer> pages;
     private final OfficePackage file;
     private final OfficeXml xml = new OfficeXml();
-    private final List<Relation> relations = new ArrayList<>(List.of(
-            Relation.office("rId1", "styles", "styles.xml"),
-            Relation.office("rId2", "settings", "settings.xml"),
-            Relation.office("rId3", "footer", "footer1.xml"),
-            Relation.office("rId4", "footer", "footer2.xml")));
+    private final List<PackageRelationship> relations = new ArrayList<>(List.of(
+            PackageRelationship.office("rId1", "styles", "styles.xml"),
+            PackageRelationship.office("rId2", "settings", "settings.xml"),
+            PackageRelationship.office("rId3", "footer", "footer1.xml"),
+            PackageRelationship.office("rId4", "footer", "footer2.xml")));
     private Document.Layout layout;
     private boolean pageBreak;
     /** On the page of what follows. */
@@ -52,12 +52,12 @@ final class WordRendering {
         document.masthead().ifPresentOrElse(this::addHands, this::addMarking);
         document.addressee().ifPresent(text -> paragraph("Plain", text + "："));
         int closing = closing();
-        int end = Wording.textEnd(document);
+        int end = FormWords.textEnd(document);
         for (int i = 0; i < end; i++) {
             keepsNext = i >= closing;
             add(document.blocks().get(i));
         }
-        close(Wording.annexes(document));
+        close(FormWords.annexes(document));
         keepsNext = false;
         document.blocks().subList(end, document.blocks().size()).forEach(this::add);
         WordParts.section(xml, layout);
@@ -74,7 +74,7 @@ final class WordRendering {
     /** The last block of the text: with all that follows it stands by the signature, which is never alone on a page. */
     private int closing() {
         List<Block> blocks = document.blocks();
-        int last = Wording.textEnd(document) - 1;
+        int last = FormWords.textEnd(document) - 1;
         while (last > 0 && blocks.get(last) instanceof Enclosure) {
             last--;
         }
@@ -86,15 +86,15 @@ final class WordRendering {
             if (i == 0) {
                 paragraph("Plain", "");
             }
-            String blanks = "　".repeat(Wording.ENCLOSURES.length());
-            paragraph("Body", (i == 0 ? Wording.ENCLOSURES : blanks) + Wording.entry(annexes.get(i), document));
+            String blanks = "　".repeat(FormWords.ENCLOSURES.length());
+            paragraph("Body", (i == 0 ? FormWords.ENCLOSURES : blanks) + FormWords.entry(annexes.get(i), document));
         }
         document.signature().ifPresent(this::sign);
     }
 
     private void begin(Annex annex) {
         pageBreak = !turn(document.layout() == Document.Layout.LANDSCAPE ? document.layout() : annex.layout());
-        paragraph("AnnexMark", Wording.mark(annex, document));
+        paragraph("AnnexMark", FormWords.mark(annex, document));
         paragraph("Plain", "");
         paragraph("AnnexTitle", new TitleBreaker(faces, form().measure()).broken(annex.title()));
         paragraph("Plain", "");
@@ -122,8 +122,8 @@ final class WordRendering {
     }
 
     private void addHands(Document.Masthead masthead) {
-        paragraph("Hands", String.join("　　　　　　　", Wording.hands(masthead)));
-        paragraph("SentTo", masthead.sentTo().map(Wording::sentTo).orElse(""));
+        paragraph("Hands", String.join("　　　　　　　", FormWords.hands(masthead)));
+        paragraph("SentTo", masthead.sentTo().map(FormWords::sentTo).orElse(""));
     }
 
     /** A text at the left edge, and one at the right. */
@@ -148,7 +148,7 @@ final class WordRendering {
         if (block instanceof Heading heading) {
             paragraph("Heading" + heading.level(), heading.text());
         } else if (block instanceof Contents) {
-            new WordContents(xml).write(Wording.contents(document), pages);
+            new WordContents(xml).write(FormWords.contents(document), pages);
         } else if (block instanceof Paragraph paragraph) {
             paragraph("Body", paragraph.text());
         } else if (block instanceof Enclosure enclosure) {
@@ -176,11 +176,11 @@ final class WordRendering {
     }
 
     private void addAsItLies(Table table) {
-        paragraph("Caption", Wording.caption(table));
-        beside("Unit", "", Wording.unit(table));
+        paragraph("Caption", FormWords.caption(table));
+        beside("Unit", "", FormWords.unit(table));
         new WordTable(table, TableGeometry.of(faces, table, form().measure()), xml).write();
         // A paragraph keeps two tables apart even where there is no note.
-        paragraph("Note", Wording.notes(table));
+        paragraph("Note", FormWords.notes(table));
     }
 
     /** Of more bars than fit on a page those that a page shows. */
@@ -188,13 +188,13 @@ final class WordRendering {
         Chart chart = whole.kind() == Block.ChartKind.BAR ? new BarChart(whole).part() : whole;
         int number = relations.size() + 1;
         String path = "charts/chart" + number + ".xml";
-        relations.add(Relation.office("rId" + number, "chart", path));
+        relations.add(PackageRelationship.office("rId" + number, "chart", path));
         file.add(
                 "word/" + path, "drawingml.chart+xml", OfficeChart.inWord(chart).xml());
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Figure").end().open("w:r");
         WordParts.drawing(xml, chart, number);
         xml.end().end();
-        paragraph("FigureCaption", Wording.caption(chart));
+        paragraph("FigureCaption", FormWords.caption(chart));
         paragraph("Note", chart.source());
     }
 

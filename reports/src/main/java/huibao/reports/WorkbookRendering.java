@@ -4,7 +4,7 @@ import huibao.reports.Block.Chart;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
-import huibao.reports.OfficePackage.Relation;
+import huibao.reports.OfficePackage.PackageRelationship;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ final class WorkbookRendering {
         String definitions = free.of("口径");
         for (Block block : document.blocks()) {
             if (block instanceof Table table) {
-                names.add(free.of(Wording.caption(table)));
+                names.add(free.of(FormWords.caption(table)));
                 TableSheet sheet = new TableSheet(table);
                 sheet(file, names.size(), sheet.xml());
                 titles.put(names.size() - 1, sheet.headRows());
             } else if (block instanceof Chart chart) {
-                names.add(free.of(Wording.caption(chart)));
+                names.add(free.of(FormWords.caption(chart)));
                 add(file, chart);
             }
         }
@@ -59,11 +59,11 @@ final class WorkbookRendering {
         sheet(file, names.size(), sheet.xml());
         file.addRelations(
                 "xl/worksheets/_rels/sheet" + names.size() + ".xml.rels",
-                List.of(Relation.office("rId1", "drawing", "../drawings/drawing" + charts + ".xml")));
+                List.of(PackageRelationship.office("rId1", "drawing", "../drawings/drawing" + charts + ".xml")));
         file.add("xl/drawings/drawing" + charts + ".xml", "drawing+xml", sheet.drawing());
         file.addRelations(
                 "xl/drawings/_rels/drawing" + charts + ".xml.rels",
-                List.of(Relation.office("rId1", "chart", "../charts/chart" + charts + ".xml")));
+                List.of(PackageRelationship.office("rId1", "chart", "../charts/chart" + charts + ".xml")));
         String name = names.get(names.size() - 1);
         file.add(
                 "xl/charts/chart" + charts + ".xml",
@@ -79,7 +79,7 @@ final class WorkbookRendering {
         document.marking().ifPresent(text -> rows.add(List.of("阅读范围", text)));
         for (Block block : document.blocks()) {
             if (block instanceof Table table) {
-                rows.add(List.of(Wording.caption(table), Wording.unit(table) + "　" + table.ledger()));
+                rows.add(List.of(FormWords.caption(table), FormWords.unit(table) + "　" + table.ledger()));
                 table.notes().forEach(note -> rows.add(List.of("", note)));
             }
         }
@@ -114,12 +114,12 @@ final class WorkbookRendering {
         return xml.close();
     }
 
-    private static List<Relation> relations(int sheets) {
-        List<Relation> relations = new ArrayList<>();
+    private static List<PackageRelationship> relations(int sheets) {
+        List<PackageRelationship> relations = new ArrayList<>();
         for (int i = 1; i <= sheets; i++) {
-            relations.add(Relation.office("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
+            relations.add(PackageRelationship.office("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
         }
-        relations.add(Relation.office("rId" + (sheets + 1), "styles", "styles.xml"));
+        relations.add(PackageRelationship.office("rId" + (sheets + 1), "styles", "styles.xml"));
         return relations;
     }
 }

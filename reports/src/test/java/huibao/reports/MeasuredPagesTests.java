@@ -2,7 +2,7 @@ package huibao.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.reports.PlacedCharacters.Placed;
+import huibao.reports.PlacedCharacters.PlacedCharacter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -61,13 +61,13 @@ class MeasuredPagesTests {
     @MethodSource("documents")
     void areAsTheStandardAndTheirReadersWantThem(Document document) {
         byte[] pdf = SampleDocument.pdf(document);
-        List<Placed> all = PlacedCharacters.of(pdf);
+        List<PlacedCharacter> all = PlacedCharacters.of(pdf);
         assertThat(TextVerification.of(document, pdf).missing()).isEmpty();
-        int pages = all.stream().mapToInt(Placed::page).max().orElseThrow();
+        int pages = all.stream().mapToInt(PlacedCharacter::page).max().orElseThrow();
         List<String> flaws = new ArrayList<>();
         for (int number = 1; number <= pages; number++) {
             int page = number;
-            List<Placed> content = content(all, page);
+            List<PlacedCharacter> content = content(all, page);
             content.stream().filter(MeasuredPagesTests::isOutside).forEach(one -> flaws.add("outside: " + one));
             pageNumber(all, page, flaws);
             sizes(content, flaws);
@@ -80,18 +80,18 @@ class MeasuredPagesTests {
         assertThat(flaws).isEmpty();
     }
 
-    private static List<Placed> content(List<Placed> all, int page) {
+    private static List<PlacedCharacter> content(List<PlacedCharacter> all, int page) {
         return all.stream()
                 .filter(one -> one.page() == page && !isPageNumber(one))
                 .toList();
     }
 
-    private static boolean isPageNumber(Placed one) {
+    private static boolean isPageNumber(PlacedCharacter one) {
         return one.tag().equals("Artifact") && one.size() == 14;
     }
 
     /** Of an upright page or one that lies crosswise. */
-    private static boolean isOutside(Placed one) {
+    private static boolean isOutside(PlacedCharacter one) {
         float left = one.isTurned() ? 842 - BOTTOM : LEFT;
         float right = one.isTurned() ? 842 - TOP : RIGHT;
         float top = one.isTurned() ? LEFT : TOP;
@@ -102,16 +102,16 @@ class MeasuredPagesTests {
                         || one.baseline() > bottom(one));
     }
 
-    private static float bottom(Placed one) {
+    private static float bottom(PlacedCharacter one) {
         return one.isTurned() ? RIGHT : BOTTOM;
     }
 
     /** At the same place of the sheet, however the page lies. */
-    private static void pageNumber(List<Placed> all, int page, List<String> flaws) {
-        List<Placed> number = all.stream()
+    private static void pageNumber(List<PlacedCharacter> all, int page, List<String> flaws) {
+        List<PlacedCharacter> number = all.stream()
                 .filter(one -> one.page() == page && isPageNumber(one))
                 .toList();
-        Placed last = number.get(number.size() - 1);
+        PlacedCharacter last = number.get(number.size() - 1);
         float off = page % 2 == 1
                 ? last.sheet().x + last.width() - (RIGHT - 14)
                 : number.get(0).sheet().x - (LEFT + 14);
@@ -121,36 +121,39 @@ class MeasuredPagesTests {
         }
     }
 
-    private static void sizes(List<Placed> content, List<String> flaws) {
+    private static void sizes(List<PlacedCharacter> content, List<String> flaws) {
         content.stream()
                 .filter(one -> one.size() < (one.tag().equals("Figure") ? 9 : 10.5f))
                 .forEach(one -> flaws.add("too small: " + one));
     }
 
     /** No heading, caption or header at the foot, no note at the head, no signature without text. */
-    private static void ends(int page, List<Placed> content, List<String> flaws) {
-        Placed last = content.get(content.size() - 1);
+    private static void ends(int page, List<PlacedCharacter> content, List<String> flaws) {
+        PlacedCharacter last = content.get(content.size() - 1);
         if (last.tag().startsWith("H") || last.tag().equals("Caption") && !isOfFigure(content)) {
             flaws.add("page " + page + " ends in " + last.tag());
         }
         if (content.get(0).tag().equals("Note")) {
             flaws.add("page " + page + " begins with notes");
         }
-        String text = content.stream().map(Placed::text).collect(Collectors.joining());
+        String text = content.stream().map(PlacedCharacter::text).collect(Collectors.joining());
         if (text.startsWith("示例县信访局") || text.startsWith("附件：")) {
             flaws.add("page " + page + " has a signature and no text");
         }
     }
 
     /** Whose caption stands below it. */
-    private static boolean isOfFigure(List<Placed> content) {
+    private static boolean isOfFigure(List<PlacedCharacter> content) {
         return content.stream().anyMatch(one -> one.tag().equals("Figure"));
     }
 
     /** Only what is never broken, a table or a figure with its headings, may leave more than a quarter of a page blank. */
-    private static void blank(int page, List<Placed> content, List<Placed> next, List<String> flaws) {
-        float end = content.stream().map(Placed::baseline).max(Float::compare).orElseThrow();
-        Placed first = next.get(0);
+    private static void blank(int page, List<PlacedCharacter> content, List<PlacedCharacter> next, List<String> flaws) {
+        float end = content.stream()
+                .map(PlacedCharacter::baseline)
+                .max(Float::compare)
+                .orElseThrow();
+        PlacedCharacter first = next.get(0);
         boolean isText = first.tag().equals("P") && !first.text().equals("附");
         boolean isSameForm = content.get(0).isTurned() == first.isTurned();
         if (isSameForm && isText && bottom(first) - end > (BOTTOM - TOP) / 4) {
@@ -159,10 +162,10 @@ class MeasuredPagesTests {
     }
 
     /** Of a table on several pages at least three rows on each, and none that a page would hold. */
-    private static void rows(List<Placed> all, int pages, List<String> flaws) {
+    private static void rows(List<PlacedCharacter> all, int pages, List<String> flaws) {
         List<List<Integer>> rows = new ArrayList<>();
         for (int page = 1; page <= pages; page++) {
-            String text = content(all, page).stream().map(Placed::text).collect(Collectors.joining());
+            String text = content(all, page).stream().map(PlacedCharacter::text).collect(Collectors.joining());
             rows.add(ROW.matcher(text)
                     .results()
                     .map(found -> Integer.parseInt(found.group(1)))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
-import huibao.reports.PlacedCharacters.Placed;
+import huibao.reports.PlacedCharacters.PlacedCharacter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -26,15 +26,16 @@ class PageFormTests {
     private static final float WIDTH = 156 * MILLIMETRE;
     private static final float HEIGHT = 225 * MILLIMETRE;
 
-    private final List<Placed> body =
+    private final List<PlacedCharacter> body =
             PlacedCharacters.of(SampleDocument.pdf(SampleDocument.of(new Paragraph("统计".repeat(28 * 22 * 2)))));
-    private final List<Placed> secondPage = body.stream()
+    private final List<PlacedCharacter> secondPage = body.stream()
             .filter(character -> character.page() == 2 && character.size() > 15)
             .toList();
 
     @Test
     void fillsAPageWith22LinesOf28Characters() {
-        var lines = secondPage.stream().collect(Collectors.groupingBy(Placed::baseline, Collectors.counting()));
+        var lines =
+                secondPage.stream().collect(Collectors.groupingBy(PlacedCharacter::baseline, Collectors.counting()));
 
         assertThat(lines).hasSize(22);
         assertThat(lines.values()).containsOnly(28L);
@@ -43,7 +44,7 @@ class PageFormTests {
     @Test
     void setsLines29PointsApart() {
         List<Float> baselines = List.copyOf(
-                new TreeSet<>(secondPage.stream().map(Placed::baseline).toList()));
+                new TreeSet<>(secondPage.stream().map(PlacedCharacter::baseline).toList()));
 
         for (int i = 1; i < baselines.size(); i++) {
             assertThat(baselines.get(i) - baselines.get(i - 1)).isCloseTo(28.99f, within(0.05f));
@@ -65,7 +66,7 @@ class PageFormTests {
     /** Tables, charts and captions as well: nothing but the page number stands outside. */
     @Test
     void keepsEveryKindOfBlockInsideTheTypeArea() {
-        List<Placed> sample = PlacedCharacters.of(SampleDocument.pdf(SampleDocument.read()));
+        List<PlacedCharacter> sample = PlacedCharacters.of(SampleDocument.pdf(SampleDocument.read()));
 
         assertThat(sample)
                 .filteredOn(character -> character.x() < LEFT - MILLIMETRE
@@ -74,7 +75,8 @@ class PageFormTests {
                 .isEmpty();
         Map<Integer, String> below = sample.stream()
                 .filter(character -> character.baseline() > TOP + HEIGHT + MILLIMETRE)
-                .collect(Collectors.groupingBy(Placed::page, Collectors.mapping(Placed::text, Collectors.joining())));
+                .collect(Collectors.groupingBy(
+                        PlacedCharacter::page, Collectors.mapping(PlacedCharacter::text, Collectors.joining())));
         assertThat(below).hasSizeGreaterThan(4).allSatisfy((page, text) -> assertThat(text)
                 .isEqualTo("— " + page + " —"));
     }
@@ -92,7 +94,7 @@ class PageFormTests {
     @Test
     void setsBodyInFangsongAndIndentsItByTwoCharacters() {
         assertThat(secondPage).allMatch(character -> character.font().startsWith("FandolFang"));
-        Placed first =
+        PlacedCharacter first =
                 body.stream().filter(c -> c.text().equals("统")).findFirst().orElseThrow();
         assertThat(first.x()).isCloseTo(LEFT + 2 * 15.75f, within(MILLIMETRE));
     }
@@ -101,8 +103,8 @@ class PageFormTests {
     void numbersPagesOutsideSevenMillimetresUnderTheTypeArea() {
         assertThat(pageNumber(1)).isEqualTo("— 1 —");
         assertThat(pageNumber(2)).isEqualTo("— 2 —");
-        List<Placed> odd = footer(1);
-        List<Placed> even = footer(2);
+        List<PlacedCharacter> odd = footer(1);
+        List<PlacedCharacter> even = footer(2);
         assertThat(odd).allMatch(c -> c.font().startsWith("FandolSong-Regular") && c.size() == 14);
         assertThat(odd.get(odd.size() - 1).right()).isCloseTo(LEFT + WIDTH - 14, within(MILLIMETRE));
         assertThat(even.get(0).x()).isCloseTo(LEFT + 14, within(MILLIMETRE));
@@ -126,16 +128,16 @@ class PageFormTests {
     }
 
     private String pageNumber(int page) {
-        return footer(page).stream().map(Placed::text).collect(Collectors.joining());
+        return footer(page).stream().map(PlacedCharacter::text).collect(Collectors.joining());
     }
 
-    private List<Placed> footer(int page) {
+    private List<PlacedCharacter> footer(int page) {
         return body.stream().filter(c -> c.page() == page && c.size() == 14).toList();
     }
 
     @Test
     void centresTheTitleInTwentyTwoPoints() {
-        List<Placed> title = body.stream().filter(c -> c.size() == 22).toList();
+        List<PlacedCharacter> title = body.stream().filter(c -> c.size() == 22).toList();
 
         assertThat(title).allMatch(character -> character.font().startsWith("FandolSong-Bold"));
         float middle = (title.get(0).x() + title.get(title.size() - 1).right()) / 2;
@@ -144,7 +146,7 @@ class PageFormTests {
 
     @Test
     void setsHeadingsInHeiKaiAndFangsong() {
-        List<Placed> placed = PlacedCharacters.of(SampleDocument.pdf(SampleDocument.of(
+        List<PlacedCharacter> placed = PlacedCharacters.of(SampleDocument.pdf(SampleDocument.of(
                 new Heading(1, "一、甲"),
                 new Heading(2, "（一）乙"),
                 new Heading(3, "1．丙"),
@@ -162,7 +164,7 @@ class PageFormTests {
         assertThat(font(placed, "丁")).startsWith("FandolFang");
     }
 
-    private static String font(List<Placed> placed, String text) {
+    private static String font(List<PlacedCharacter> placed, String text) {
         return placed.stream()
                 .filter(c -> c.text().equals(text))
                 .findFirst()
@@ -173,13 +175,13 @@ class PageFormTests {
     @Test
     void endsTheSignatureTwoCharactersFromTheRightAndBeginsTheDateTwoAfterIt() {
         Document signed = SampleDocument.signed(SampleDocument.of(new Paragraph("正文。")), "示例县信访工作联席会议办公室", "2021年7月3日");
-        List<Placed> placed = PlacedCharacters.of(SampleDocument.pdf(signed));
+        List<PlacedCharacter> placed = PlacedCharacters.of(SampleDocument.pdf(signed));
 
-        Placed first =
+        PlacedCharacter first =
                 placed.stream().filter(c -> c.text().equals("示")).findFirst().orElseThrow();
-        Placed last =
+        PlacedCharacter last =
                 placed.stream().filter(c -> c.text().equals("室")).findFirst().orElseThrow();
-        Placed date = placed.stream()
+        PlacedCharacter date = placed.stream()
                 .filter(c -> c.text().equals("2") && c.size() > 15)
                 .findFirst()
                 .orElseThrow();

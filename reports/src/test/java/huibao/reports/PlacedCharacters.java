@@ -20,7 +20,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** Where every character of a PDF stands. */
 final class PlacedCharacters extends PDFTextStripper {
-    private final List<Placed> placed = new ArrayList<>();
+    private final List<PlacedCharacter> placed = new ArrayList<>();
     private final Deque<String> tags = new ArrayDeque<>();
 
     private PlacedCharacters() {
@@ -45,7 +45,7 @@ final class PlacedCharacters extends PDFTextStripper {
      * @param tag what it is tagged as
      * @param sheet where it stands on the sheet of paper as it is printed, from the lower left
      */
-    record Placed(
+    record PlacedCharacter(
             int page,
             String text,
             float x,
@@ -61,7 +61,7 @@ final class PlacedCharacters extends PDFTextStripper {
         }
     }
 
-    static List<Placed> of(byte[] pdf) {
+    static List<PlacedCharacter> of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PlacedCharacters characters = new PlacedCharacters();
             characters.writeText(document, Writer.nullWriter());
@@ -73,7 +73,7 @@ final class PlacedCharacters extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition position) {
-        placed.add(new Placed(
+        placed.add(new PlacedCharacter(
                 getCurrentPageNo(),
                 position.getUnicode(),
                 position.getXDirAdj(),

@@ -47,7 +47,7 @@ class RendererTests {
 
     @Test
     void refusesATemplateThatRunsCode() throws JRException {
-        JasperDesign design = new Templates().table(PageForm.of(Document.Layout.PORTRAIT));
+        JasperDesign design = new CompiledTemplates().table(PageForm.of(Document.Layout.PORTRAIT));
         JRDesignTextField cell =
                 (JRDesignTextField) design.getDetailSection().getBands()[0].getElements()[0];
         cell.setExpression(new JRDesignExpression("Runtime.getRuntime().exec($F{c0})"));

@@ -76,7 +76,7 @@ final class RenderingBench {
     /** One document made: the seconds it took, those of all processors, those the collector stopped the rest, and its bytes. */
     private record Turn(double wall, double processor, double collector, byte[] file) {
         /** Begins without garbage of the other's. */
-        static Turn of(Work work) throws JRException {
+        static Turn of(RenderingTask work) throws JRException {
             System.gc();
             long processor = processorTime();
             long collector = collectorTime();
@@ -115,7 +115,7 @@ final class RenderingBench {
         }
     }
 
-    private interface Work {
+    private interface RenderingTask {
         byte[] file() throws JRException;
     }
 

@@ -8,7 +8,7 @@ import huibao.reports.Block.Column;
 import huibao.reports.Block.Row;
 import huibao.reports.Block.RowKind;
 import huibao.reports.Block.Table;
-import huibao.reports.PlacedCharacters.Placed;
+import huibao.reports.PlacedCharacters.PlacedCharacter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -79,11 +79,11 @@ class TableTests {
 
     /** The lines the digits of the first such number stand on. */
     private static List<Float> baselines(byte[] pdf, String number) {
-        List<Placed> placed = PlacedCharacters.of(pdf);
-        String all = String.join("", placed.stream().map(Placed::text).toList());
+        List<PlacedCharacter> placed = PlacedCharacters.of(pdf);
+        String all = String.join("", placed.stream().map(PlacedCharacter::text).toList());
         int start = all.indexOf(number);
         return placed.subList(start, start + number.length()).stream()
-                .map(Placed::baseline)
+                .map(PlacedCharacter::baseline)
                 .distinct()
                 .toList();
     }
@@ -113,7 +113,7 @@ class TableTests {
                 List.of(words("属地"), number("件次")),
                 List.of(row(RowKind.NORMAL, "示例镇", "12"), row(RowKind.TOTAL, "全县", "12")));
 
-        List<Placed> placed = PlacedCharacters.of(SampleDocument.pdf(SampleDocument.of(table)));
+        List<PlacedCharacter> placed = PlacedCharacters.of(SampleDocument.pdf(SampleDocument.of(table)));
 
         assertThat(placed)
                 .filteredOn(character -> character.text().equals("全"))

@@ -68,7 +68,7 @@ class WordRenderingTests {
             });
             String all = text.toString().replaceAll("\\s", "");
             assertThat(Intended.of(SampleDocument.read()))
-                    .filteredOn(intended -> intended.kind() != Intended.Kind.LABEL)
+                    .filteredOn(intended -> intended.kind() != Intended.IntendedPlace.LABEL)
                     .allSatisfy(
                             intended -> assertThat(all).contains(intended.text().replaceAll("\\s", "")));
         }
@@ -108,7 +108,7 @@ class WordRenderingTests {
         List<String> pages = TextVerification.of(SampleDocument.read(), SampleDocument.pdf(SampleDocument.read()))
                 .pages();
         List<String> wanted = new ArrayList<>();
-        for (String heading : Wording.contents(SampleDocument.read())) {
+        for (String heading : FormWords.contents(SampleDocument.read())) {
             for (int page = 1; page <= pages.size(); page++) {
                 if (pages.get(page - 1).lines().anyMatch(heading::equals)) {
                     wanted.add(heading + " " + page);

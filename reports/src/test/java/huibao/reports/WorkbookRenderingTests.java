@@ -118,7 +118,7 @@ class WorkbookRenderingTests {
         try (XSSFWorkbook workbook = read(SampleDocument.read())) {
             for (Block block : SampleDocument.read().blocks()) {
                 if (block instanceof Block.Chart chart) {
-                    XSSFSheet sheet = workbook.getSheet(Wording.caption(chart).replace('　', ' '));
+                    XSSFSheet sheet = workbook.getSheet(FormWords.caption(chart).replace('　', ' '));
                     assertThat(sheet.createDrawingPatriarch().getCharts()).hasSize(1);
                     XDDFChartData drawn = sheet.createDrawingPatriarch()
                             .getCharts()

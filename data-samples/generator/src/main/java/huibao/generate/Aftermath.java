@@ -8,10 +8,10 @@ import java.util.List;
 /** What happens to an item from its answer on: closed, revoked, resolved, rated, reviewed. */
 record Aftermath(Dice dice, Recording recording) {
     void settle(Item item, long answered, String unit) {
-        recording.add(item, Event.of("answered", answered).by(unit));
+        recording.add(item, EventRow.of("answered", answered).by(unit));
         if (dice.chance(0.97)) {
             long closed = answered + dice.between(0, 4) * DAY + HOUR;
-            recording.add(item, Event.of("closed", closed));
+            recording.add(item, EventRow.of("closed", closed));
             afterClosure(item, closed);
         }
         evaluate(item, answered);
@@ -21,19 +21,19 @@ record Aftermath(Dice dice, Recording recording) {
     private void afterClosure(Item item, long closed) {
         if (dice.chance(0.025)) {
             long revoked = closed + dice.between(3, 90) * DAY;
-            recording.add(item, Event.of("closure_revoked", revoked));
+            recording.add(item, EventRow.of("closure_revoked", revoked));
             if (dice.chance(0.7)) {
-                recording.add(item, Event.of("closed", revoked + dice.between(10, 60) * DAY));
+                recording.add(item, EventRow.of("closed", revoked + dice.between(10, 60) * DAY));
             }
         }
         if (dice.chance(0.01)) {
-            recording.add(item, Event.of("closed", closed + dice.between(1, 30) * DAY));
+            recording.add(item, EventRow.of("closed", closed + dice.between(1, 30) * DAY));
         }
         if (dice.chance(0.62)) {
             long resolved = closed + dice.between(0, 40) * DAY;
-            recording.add(item, Event.of("resolved", resolved));
+            recording.add(item, EventRow.of("resolved", resolved));
             if (dice.chance(0.02)) {
-                recording.add(item, Event.of("resolution_revoked", resolved + dice.between(5, 60) * DAY));
+                recording.add(item, EventRow.of("resolution_revoked", resolved + dice.between(5, 60) * DAY));
             }
         }
     }
@@ -50,19 +50,19 @@ record Aftermath(Dice dice, Recording recording) {
         }
     }
 
-    private Evaluation evaluation(String target, long answered) {
+    private EvaluationRow evaluation(String target, long answered) {
         long rated = answered + dice.between(1, 14) * DAY;
         return switch (dice.weighted(66, 28, 6)) {
             case 0 -> {
                 String rating = List.of("satisfied", "basically_satisfied", "dissatisfied")
                         .get(dice.weighted(62, 24, 14));
-                yield new Evaluation(target, "rated", rating, rated, answered, rated);
+                yield new EvaluationRow(target, "rated", rating, rated, answered, rated);
             }
             case 1 -> {
                 long lapsed = answered + 15 * DAY;
-                yield new Evaluation(target, "lapsed", null, lapsed, answered, lapsed);
+                yield new EvaluationRow(target, "lapsed", null, lapsed, answered, lapsed);
             }
-            default -> new Evaluation(target, "pending", null, answered, answered, answered);
+            default -> new EvaluationRow(target, "pending", null, answered, answered, answered);
         };
     }
 
@@ -71,12 +71,12 @@ record Aftermath(Dice dice, Recording recording) {
             return;
         }
         long reviewed = answered + dice.between(20, 60) * DAY;
-        recording.add(item, Event.of("reviewed", reviewed));
+        recording.add(item, EventRow.of("reviewed", reviewed));
         if (dice.chance(0.4)) {
             long rechecked = reviewed + dice.between(20, 60) * DAY;
-            recording.add(item, Event.of("rechecked", rechecked));
+            recording.add(item, EventRow.of("rechecked", rechecked));
             if (dice.chance(0.3)) {
-                recording.add(item, Event.of("terminated", rechecked + dice.between(30, 120) * DAY));
+                recording.add(item, EventRow.of("terminated", rechecked + dice.between(30, 120) * DAY));
             }
         }
     }

@@ -18,10 +18,10 @@ final class CampaignScenarios extends Scenarios {
 
     private static final List<String> OLD_CATEGORIES = List.of("A0302", "A0501", "A0902", "A0401", "A0201", "A0701");
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<CampaignEntry> entries = new ArrayList<>();
 
     /** A row of {@code campaign_item}. */
-    record Entry(String campaign, long item, String tier) {}
+    record CampaignEntry(String campaign, long item, String tier) {}
 
     CampaignScenarios(YearMonth lastMonth) {
         super(lastMonth);
@@ -31,11 +31,11 @@ final class CampaignScenarios extends Scenarios {
         for (int number = 0; number < 6; number++) {
             Item old = letter(FIRST + ON_LIST + number, "2018-1" + number % 3 + "-15T09:00");
             event(event(old, "answered", "2019-05-20T09:00"), "closed", "2019-06-20T09:00");
-            entries.add(new Entry(OLD_CAMPAIGN, old.id, "other"));
+            entries.add(new CampaignEntry(OLD_CAMPAIGN, old.id, "other"));
         }
     }
 
-    List<Entry> entries() {
+    List<CampaignEntry> entries() {
         return entries;
     }
 
@@ -49,10 +49,10 @@ final class CampaignScenarios extends Scenarios {
         Item item = visit(FIRST + number, registered, 1 + number % 4);
         item.category = (number < 12 ? OLD_CATEGORIES : CATEGORIES).get(number % CATEGORIES.size());
         item.region = CodeLists.township(1 + number % CodeLists.townships());
-        entries.add(new Entry(CAMPAIGN, item.id, number < 2 ? "central" : number < 5 ? "provincial" : "other"));
+        entries.add(new CampaignEntry(CAMPAIGN, item.id, number < 2 ? "central" : number < 5 ? "provincial" : "other"));
         String level = number < 2 ? "country" : number < 5 ? "province" : "city";
         String day = afterStart ? "2021-07-12" : "2021-06-22";
-        item.event(Event.of("assigned", at(day + "T09:00")).from(level));
+        item.event(EventRow.of("assigned", at(day + "T09:00")).from(level));
         lead(item, number, day);
         forward(item, day + "T11:00", "B0" + (1 + number % 9), number % 3 == 0 ? "2021-07-31" : "2021-08-20");
         outcome(item, number);
@@ -61,11 +61,11 @@ final class CampaignScenarios extends Scenarios {
     /** All but three have a leading post; every other one a date it is supervised to. */
     private void lead(Item item, int number, String day) {
         if (number % 8 != 7) {
-            item.event(Event.of("lead_assigned", at(day + "T10:00")).ledBy(String.format("P%02d", 1 + number % 10)));
+            item.event(EventRow.of("lead_assigned", at(day + "T10:00")).ledBy(String.format("P%02d", 1 + number % 10)));
         }
         if (number % 2 == 0) {
-            item.event(
-                    Event.of("supervised", at(day + "T10:30")).due(day(number % 4 == 0 ? "2021-07-30" : "2021-08-31")));
+            item.event(EventRow.of("supervised", at(day + "T10:30"))
+                    .due(day(number % 4 == 0 ? "2021-07-30" : "2021-08-31")));
         }
         event(item, "backlog_listed", day + "T09:30");
     }

@@ -31,7 +31,7 @@ public final class Generator {
         Sink sink = new Sink(columns, target);
         CodeLists.RELATIONS.forEach(name -> sink.rows(name).copy(CodeLists.lines(name)));
         campaigns(sink);
-        ItemRows rows = new ItemRows(sink, settings.takenAt());
+        ItemCsv rows = new ItemCsv(sink, settings.takenAt());
         scenarios(sink, rows);
         bulk(rows);
         return sink.complete();
@@ -56,7 +56,7 @@ public final class Generator {
         return settings.lastMonth().minusMonths(1).atDay(21);
     }
 
-    private void scenarios(Sink sink, ItemRows rows) {
+    private void scenarios(Sink sink, ItemCsv rows) {
         CampaignScenarios campaign = new CampaignScenarios(settings.lastMonth());
         RejectedScenarios rejected = new RejectedScenarios(settings.lastMonth());
         for (Scenarios scenarios : List.of(
@@ -70,7 +70,7 @@ public final class Generator {
         }
         rows.writeWithoutItem(rejected.orphans());
         CsvRows entries = sink.rows("campaign_item");
-        for (CampaignScenarios.Entry entry : campaign.entries()) {
+        for (CampaignScenarios.CampaignEntry entry : campaign.entries()) {
             entries.text(entry.campaign())
                     .number(entry.item())
                     .text(entry.tier())
@@ -78,7 +78,7 @@ public final class Generator {
         }
     }
 
-    private void bulk(ItemRows rows) {
+    private void bulk(ItemCsv rows) {
         Dice dice = new Dice(settings.seed());
         CodeLists lists = new CodeLists();
         Intake intake = new Intake(dice, lists, FIRST_BULK_ITEM);

@@ -35,7 +35,7 @@ final class HandlingScenarios extends Scenarios {
         Item noDay = dueOnTenth(6);
         event(noDay, "extended", "2021-07-08T10:00");
         Item knownLate = dueOnTenth(7);
-        knownLate.event(Event.of("extended", at("2021-07-08T10:00"))
+        knownLate.event(EventRow.of("extended", at("2021-07-08T10:00"))
                 .due(day("2021-08-09"))
                 .recorded(at("2021-08-02T09:00")));
     }
@@ -103,15 +103,15 @@ final class HandlingScenarios extends Scenarios {
     }
 
     private void evaluations() {
-        rate(36, new Evaluation("office", "rated", "satisfied", at("2021-07-20T09:00"), 0, 0));
-        rate(37, new Evaluation("unit", "lapsed", null, at("2021-07-20T09:00"), 0, 0));
-        rate(38, new Evaluation("unit", "pending", null, at("2021-07-20T09:00"), 0, 0));
-        rate(39, new Evaluation("unit", "rated", "dissatisfied", at("2021-08-01T00:00"), 0, 0));
+        rate(36, new EvaluationRow("office", "rated", "satisfied", at("2021-07-20T09:00"), 0, 0));
+        rate(37, new EvaluationRow("unit", "lapsed", null, at("2021-07-20T09:00"), 0, 0));
+        rate(38, new EvaluationRow("unit", "pending", null, at("2021-07-20T09:00"), 0, 0));
+        rate(39, new EvaluationRow("unit", "rated", "dissatisfied", at("2021-08-01T00:00"), 0, 0));
     }
 
-    private void rate(long id, Evaluation like) {
+    private void rate(long id, EvaluationRow like) {
         Item item = event(event(dueOnTenth(id), "answered", "2021-07-05T09:00"), "closed", "2021-07-06T09:00");
-        item.evaluations.add(new Evaluation(
+        item.evaluations.add(new EvaluationRow(
                 like.target(), like.status(), like.rating(), like.at(), at("2021-07-05T09:00"), like.at()));
     }
 

@@ -22,7 +22,7 @@ final class Intake {
 
     private final Dice dice;
     private final CodeLists lists;
-    private final Matters matters = new Matters();
+    private final RecentMatters matters = new RecentMatters();
     private long nextId;
 
     Intake(Dice dice, CodeLists lists, long firstId) {
@@ -148,7 +148,7 @@ final class Intake {
         }
     }
 
-    private void follow(Item item, Matters.Matter matter) {
+    private void follow(Item item, RecentMatters.Matter matter) {
         item.repeatOf = dice.chance(0.4) ? matter.latest : matter.first.id;
         matter.latest = item.id;
         item.region = matter.first.region;

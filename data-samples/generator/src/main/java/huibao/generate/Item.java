@@ -30,8 +30,8 @@ final class Item {
     long recordedAt;
     long updatedAt;
     long voidedAt = CsvRows.NONE;
-    final List<Event> events = new ArrayList<>();
-    final List<Evaluation> evaluations = new ArrayList<>();
+    final List<EventRow> events = new ArrayList<>();
+    final List<EvaluationRow> evaluations = new ArrayList<>();
 
     Item(long id, long registeredAt) {
         this.id = id;
@@ -41,7 +41,7 @@ final class Item {
         updatedAt = recordedAt;
     }
 
-    void event(Event event) {
+    void event(EventRow event) {
         events.add(event);
     }
 

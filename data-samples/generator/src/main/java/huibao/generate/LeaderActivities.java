@@ -42,7 +42,7 @@ final class LeaderActivities {
 
     /** 开门接访 1, 带案下访 4, 会议 7, 调度 16 件, 接待 5 批 54 人次, 约见 3 人次, 化解 8 件. */
     private void firstGroup() {
-        Group group = new Group(1, "P01");
+        WorkGroup group = new WorkGroup(1, "P01");
         group.row("open_reception", 7, 1, 12, 0, 1);
         group.row("case_visit", 4, 1, 9, 0, 1);
         group.row("case_visit", 11, 1, 11, 0, 1);
@@ -62,7 +62,7 @@ final class LeaderActivities {
 
     /** 开门接访 2, 带案下访 5, 会议 6, 调度 9 件, 接待 8 批 61 人次, 约见 4 人次, 化解 5 件. */
     private void secondGroup() {
-        Group group = new Group(2, "P02");
+        WorkGroup group = new WorkGroup(2, "P02");
         group.row("open_reception", 8, 2, 17, 0, 1);
         group.row("open_reception", 29, 1, 10, 0, 0);
         group.row("case_visit", 5, 1, 6, 0, 1);
@@ -176,11 +176,11 @@ final class LeaderActivities {
     }
 
     /** A work group of the campaign and the post that heads it. */
-    private final class Group {
+    private final class WorkGroup {
         private final int number;
         private final String post;
 
-        Group(int number, String post) {
+        WorkGroup(int number, String post) {
             this.number = number;
             this.post = post;
         }

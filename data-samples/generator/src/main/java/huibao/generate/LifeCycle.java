@@ -37,26 +37,26 @@ final class LifeCycle {
     private void referElsewhere(Item item, long start) {
         long sent = start + dice.between(0, 8) * DAY;
         if (dice.chance(0.4)) {
-            recording.add(item, Event.of("forwarded", sent).by("B07"));
+            recording.add(item, EventRow.of("forwarded", sent).by("B07"));
         }
         if (dice.chance(0.85)) {
-            recording.add(item, Event.of("closed", sent + dice.between(1, 20) * DAY));
+            recording.add(item, EventRow.of("closed", sent + dice.between(1, 20) * DAY));
         }
     }
 
     private void reply(Item item, long start) {
-        recording.add(item, Event.of("accepted", start + dice.between(0, 5) * DAY + HOUR));
+        recording.add(item, EventRow.of("accepted", start + dice.between(0, 5) * DAY + HOUR));
         if (dice.chance(0.93)) {
             long answered = start + dice.between(5, 25) * DAY;
-            recording.add(item, Event.of("answered", answered).by(item.unit));
-            recording.add(item, Event.of("closed", answered + HOUR));
+            recording.add(item, EventRow.of("answered", answered).by(item.unit));
+            recording.add(item, EventRow.of("closed", answered + HOUR));
         }
     }
 
     private void process(Item item, long start) {
         long accepted = start + acceptanceDays() * DAY + HOUR;
         if (dice.chance(0.97)) {
-            recording.add(item, Event.of("accepted", accepted));
+            recording.add(item, EventRow.of("accepted", accepted));
         }
         if (dice.chance(0.03)) {
             return;
@@ -70,7 +70,7 @@ final class LifeCycle {
         }
         if (dice.chance(0.04)) {
             String end = dice.chance(0.5) ? "withdrawn" : "merged";
-            recording.add(item, Event.of(end, forwarded + dice.between(1, 50) * DAY));
+            recording.add(item, EventRow.of(end, forwarded + dice.between(1, 50) * DAY));
         } else if (dice.chance(0.96)) {
             aftermath.settle(item, forwarded + answerDays(unit) * DAY, unit);
         }
@@ -92,21 +92,21 @@ final class LifeCycle {
     /** Sends it to a unit with a day to answer by, usually; the unit tells the petitioner, usually. */
     private long forward(Item item, long at, String unit) {
         long due = Shanghai.dayOf(at) + List.of(60, 45, 30).get(dice.weighted(84, 9, 7));
-        recording.add(item, Event.of("forwarded", at).by(unit).due(dice.chance(0.03) ? CsvRows.NONE : due));
+        recording.add(item, EventRow.of("forwarded", at).by(unit).due(dice.chance(0.03) ? CsvRows.NONE : due));
         if (dice.chance(0.95)) {
             int days = dice.chance(0.9) ? dice.between(1, 15) : dice.between(16, 30);
-            recording.add(item, Event.of("notified", at + days * DAY).by(unit));
+            recording.add(item, EventRow.of("notified", at + days * DAY).by(unit));
         }
         if (dice.chance(0.08)) {
             long extended = Shanghai.startOf(due - dice.between(-5, 10)) + 10 * HOUR;
-            recording.add(item, Event.of("extended", extended).due(dice.chance(0.05) ? CsvRows.NONE : due + 30));
+            recording.add(item, EventRow.of("extended", extended).due(dice.chance(0.05) ? CsvRows.NONE : due + 30));
         }
         return at;
     }
 
     private long returnAndForward(Item item, long forwarded) {
         long returned = forwarded + dice.between(2, 10) * DAY;
-        recording.add(item, Event.of("returned", returned).by("B08"));
+        recording.add(item, EventRow.of("returned", returned).by("B08"));
         return dice.chance(0.8) ? forward(item, returned + dice.between(1, 5) * DAY, "B08") : returned;
     }
 
@@ -121,18 +121,18 @@ final class LifeCycle {
             String level = item.level < 2 ? HIGHER_LEVELS.get(item.level) : dice.pick(HIGHER_LEVELS);
             recording.add(
                     item,
-                    Event.of("assigned", start + dice.between(1, 20) * DAY).from(level));
+                    EventRow.of("assigned", start + dice.between(1, 20) * DAY).from(level));
         }
         if (dice.chance(0.02)) {
             long at = start + dice.between(10, 60) * DAY;
-            recording.add(item, Event.of("lead_assigned", at).ledBy(String.format("P%02d", dice.between(1, 10))));
+            recording.add(item, EventRow.of("lead_assigned", at).ledBy(String.format("P%02d", dice.between(1, 10))));
         }
         if (dice.chance(0.015)) {
             long at = start + dice.between(20, 90) * DAY;
-            recording.add(item, Event.of("supervised", at).due(Shanghai.dayOf(at) + 30));
+            recording.add(item, EventRow.of("supervised", at).due(Shanghai.dayOf(at) + 30));
         }
         if (dice.chance(0.02)) {
-            recording.add(item, Event.of("backlog_listed", start + dice.between(90, 200) * DAY));
+            recording.add(item, EventRow.of("backlog_listed", start + dice.between(90, 200) * DAY));
         }
     }
 }

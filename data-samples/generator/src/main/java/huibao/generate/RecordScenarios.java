@@ -32,7 +32,7 @@ final class RecordScenarios extends Scenarios {
         item.recordedAt = at("2021-08-02T09:00");
         item.updatedAt = item.recordedAt;
         Item answered = forward(letter(139, "2021-05-10T10:00"), "2021-05-11T10:00", "B01", "2021-07-30");
-        answered.event(Event.of("answered", at("2021-07-29T10:00")).by("B01").recorded(at("2021-08-02T09:00")));
+        answered.event(EventRow.of("answered", at("2021-07-29T10:00")).by("B01").recorded(at("2021-08-02T09:00")));
         letter(140, "2021-07-20T09:00").updatedAt = at("2021-08-02T16:00");
     }
 

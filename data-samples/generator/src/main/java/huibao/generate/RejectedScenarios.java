@@ -26,11 +26,11 @@ final class RejectedScenarios extends Scenarios {
         Item item = letter(160, "2021-07-06T09:00");
         // A control status is no resolution and no kind of event.
         event(item, "stabilised", "2021-07-09T09:00");
-        item.event(Event.of("answered", Shanghai.at("2099-01-01T09:00")).by("B01"));
-        item.event(Event.of("forwarded", at("2021-07-07T09:00")).by("B99").due(day("2021-09-05")));
-        item.event(Event.of("lead_assigned", at("2021-07-07T10:00")).ledBy("P99"));
-        item.event(Event.of("assigned", at("2021-07-07T10:00")).from("village"));
-        item.evaluations.add(new Evaluation(
+        item.event(EventRow.of("answered", Shanghai.at("2099-01-01T09:00")).by("B01"));
+        item.event(EventRow.of("forwarded", at("2021-07-07T09:00")).by("B99").due(day("2021-09-05")));
+        item.event(EventRow.of("lead_assigned", at("2021-07-07T10:00")).ledBy("P99"));
+        item.event(EventRow.of("assigned", at("2021-07-07T10:00")).from("village"));
+        item.evaluations.add(new EvaluationRow(
                 "unit", "guessed", null, at("2021-07-09T09:00"), at("2021-07-09T09:00"), at("2021-07-09T09:00")));
     }
 
@@ -38,7 +38,7 @@ final class RejectedScenarios extends Scenarios {
     Item orphans() {
         Item nobody = new Item(NOBODY, at("2021-07-06T09:00"));
         event(nobody, "closed", "2021-07-09T09:00");
-        nobody.evaluations.add(new Evaluation(
+        nobody.evaluations.add(new EvaluationRow(
                 "office",
                 "rated",
                 "satisfied",

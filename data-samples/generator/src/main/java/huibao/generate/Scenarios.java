@@ -57,18 +57,18 @@ abstract class Scenarios {
     }
 
     final Item forward(Item item, String at, String unit, String due) {
-        item.event(Event.of("forwarded", at(at)).by(unit).due(due.isEmpty() ? CsvRows.NONE : day(due)));
+        item.event(EventRow.of("forwarded", at(at)).by(unit).due(due.isEmpty() ? CsvRows.NONE : day(due)));
         return item;
     }
 
     final Item event(Item item, String kind, String at) {
-        Event event = Event.of(kind, at(at));
+        EventRow event = EventRow.of(kind, at(at));
         item.event(kind.equals("answered") || kind.equals("notified") ? event.by("B01") : event);
         return item;
     }
 
     final Item extend(Item item, String at, String due) {
-        item.event(Event.of("extended", at(at)).due(day(due)));
+        item.event(EventRow.of("extended", at(at)).due(day(due)));
         return item;
     }
 

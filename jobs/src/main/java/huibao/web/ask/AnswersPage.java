@@ -13,8 +13,8 @@ import huibao.desk.Ticket;
 import huibao.edition.Edition;
 import huibao.pipeline.QuestionRequest;
 import huibao.reports.ReadingView;
+import huibao.web.FlashMessages;
 import huibao.web.NotFound;
-import huibao.web.Notices;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import huibao.web.Words;
@@ -60,7 +60,7 @@ public class AnswersPage {
 
     private ModelAndView waiting(Viewer viewer, Words words, long number) {
         Ticket ticket = jobs.find(number).filter(one -> one.isOf(viewer.name())).orElseThrow(NotFound::new);
-        Ticket.Seen seen = ticket.seen();
+        Ticket.TicketView seen = ticket.seen();
         Optional<String> id = seen.outcome()
                 .flatMap(outcome -> outcome.edition())
                 .map(folder -> folder.getFileName().toString());
@@ -136,9 +136,9 @@ public class AnswersPage {
             }
             audit.write(viewer.name(), viewer.address(), Act.QUESTION_SAVED, name, asked.inWords());
             desk.questions().save(name.strip(), asked);
-            Notices.leave(request, words.text("ask.saved", name));
+            FlashMessages.leave(request, words.text("ask.saved", name));
         } catch (QuestionRefusedException e) {
-            Notices.leave(request, words.text(e.problems().get(0)));
+            FlashMessages.leave(request, words.text(e.problems().get(0)));
         }
         return Shown.goTo("/questions");
     }

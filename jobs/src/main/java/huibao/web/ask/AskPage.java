@@ -51,7 +51,7 @@ public class AskPage {
     }
 
     /** A dimension the question is narrowed by, and its members. */
-    public record Narrowed(Dimension dimension, List<QuestionBuilder.Choice> members) {}
+    public record Narrowed(Dimension dimension, List<QuestionBuilder.QuestionChoice> members) {}
 
     /**
      * @param narrow a dimension whose members are to be chosen from
@@ -160,7 +160,7 @@ public class AskPage {
                     request.region(),
                     request.question().inWords());
             JobOrder order = new JobOrder(
-                    JobOrder.Kind.QUESTION,
+                    JobOrder.JobPriority.QUESTION,
                     viewer.name(),
                     request.question().inWords(),
                     "question " + request.questionText() + " " + request.region() + " " + request.cutoff(),

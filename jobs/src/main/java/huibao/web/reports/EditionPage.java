@@ -105,7 +105,7 @@ public class EditionPage {
     }
 
     private List<String> files(Viewer viewer, EditionSummary summary) {
-        return LedgerPart.files(viewer, summary.files(), contents.documents(access.read(summary)));
+        return LedgerAccess.files(viewer, summary.files(), contents.documents(access.read(summary)));
     }
 
     static String word(HandInState state) {
@@ -114,11 +114,11 @@ public class EditionPage {
 
     private ModelAndView read(EditionHead head, Viewer viewer, Edition edition) {
         List<Document> all = contents.documents(edition);
-        List<String> papers = LedgerPart.papers(viewer, all).stream()
+        List<String> papers = LedgerAccess.papers(viewer, all).stream()
                 .map(paper -> ReadingView.html(
                         paper, id -> "/figures/" + id + "?e=" + edition.key().id()))
                 .toList();
-        boolean isShort = !viewer.may(Permission.LEDGER) && all.stream().anyMatch(LedgerPart::isIn);
+        boolean isShort = !viewer.may(Permission.LEDGER) && all.stream().anyMatch(LedgerAccess::isIn);
         return Shown.page("reports/read", "head", head, "papers", papers, "withoutLedger", isShort);
     }
 
@@ -214,7 +214,8 @@ public class EditionPage {
         if (!files(viewer, summary).contains(name)) {
             throw new NotFound();
         }
-        FileSending.Manner manner = shown.isPresent() ? FileSending.Manner.SHOWN : FileSending.Manner.KEPT;
+        FileSending.Disposition manner =
+                shown.isPresent() ? FileSending.Disposition.SHOWN : FileSending.Disposition.KEPT;
         return sending.send(viewer, summary, access.read(summary), name, manner);
     }
 }

@@ -45,12 +45,13 @@ class FileSending {
     }
 
     /** How a browser takes it. */
-    enum Manner {
+    enum Disposition {
         SHOWN,
         KEPT
     }
 
-    ResponseEntity<Resource> send(Viewer viewer, EditionSummary summary, Edition edition, String name, Manner manner) {
+    ResponseEntity<Resource> send(
+            Viewer viewer, EditionSummary summary, Edition edition, String name, Disposition manner) {
         PublishedFile file = edition.manifest().files().stream()
                 .filter(one -> one.name().equals(name))
                 .filter(one -> !name.equals(DocumentFile.NAME))
@@ -64,7 +65,7 @@ class FileSending {
         }
         audit.write(viewer.name(), viewer.address(), Act.FILE_SENT, place, file.sha256());
         ContentDisposition.Builder disposition =
-                manner == Manner.SHOWN ? ContentDisposition.inline() : ContentDisposition.attachment();
+                manner == Disposition.SHOWN ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(TYPES.getOrDefault(ending(name), MediaType.APPLICATION_OCTET_STREAM))
                 .eTag(file.sha256())

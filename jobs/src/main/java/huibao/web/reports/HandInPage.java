@@ -8,12 +8,12 @@ import huibao.desk.EditionSummary;
 import huibao.desk.Failure;
 import huibao.desk.HandInRegister;
 import huibao.desk.HandInRegister.Actor;
-import huibao.desk.Handling.Step;
+import huibao.desk.Handling.HandlingStep;
 import huibao.edition.Edition;
 import huibao.edition.EditionException;
 import huibao.problem.Refusal;
+import huibao.web.FlashMessages;
 import huibao.web.NotFound;
-import huibao.web.Notices;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import huibao.web.Words;
@@ -59,7 +59,7 @@ class HandInPage {
                 viewer,
                 words,
                 path,
-                step(step, Step.CHECKED, Step.HANDED_IN, Step.RETURNED, Step.SETTLED),
+                step(step, HandlingStep.CHECKED, HandlingStep.HANDED_IN, HandlingStep.RETURNED, HandlingStep.SETTLED),
                 text,
                 request);
     }
@@ -71,10 +71,10 @@ class HandInPage {
             @ModelAttribute EditionPath path,
             @RequestParam String text,
             HttpServletRequest request) {
-        return enter(viewer, words, path, Step.NOTED, text, request);
+        return enter(viewer, words, path, HandlingStep.NOTED, text, request);
     }
 
-    private static Step step(String word, Step... allowed) {
+    private static HandlingStep step(String word, HandlingStep... allowed) {
         return Arrays.stream(allowed)
                 .filter(one ->
                         one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
@@ -83,7 +83,7 @@ class HandInPage {
     }
 
     private ModelAndView enter(
-            Viewer viewer, Words words, EditionPath path, Step step, String text, HttpServletRequest request) {
+            Viewer viewer, Words words, EditionPath path, HandlingStep step, String text, HttpServletRequest request) {
         EditionSummary summary = access.find(viewer, path);
         Edition edition = access.read(summary);
         try {
@@ -103,7 +103,7 @@ class HandInPage {
                     " ", Failure.of(e).lines(words.locale(), desk.settings().home()));
             return pages.handIn(pages.head(viewer, summary, EditionTab.HAND_IN), viewer, Optional.of(told));
         }
-        Notices.leave(
+        FlashMessages.leave(
                 request,
                 words.text("reports.did." + step.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         return Shown.goTo("/reports/" + summary.key() + "?tab=hand-in");
@@ -113,7 +113,7 @@ class HandInPage {
         return new Actor(viewer.name(), viewer.account().display());
     }
 
-    private static Act act(Step step) {
+    private static Act act(HandlingStep step) {
         return switch (step) {
             case CHECKED -> Act.CHECKED;
             case HANDED_IN -> Act.HANDED_IN;

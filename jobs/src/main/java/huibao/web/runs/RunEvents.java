@@ -37,7 +37,7 @@ class RunEvents implements DisposableBean {
     private final JobQueue jobs;
     private final Accounts accounts;
     private final Templates templates;
-    private final List<Stream> streams = new CopyOnWriteArrayList<>();
+    private final List<EventStream> streams = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "run-events");
         thread.setDaemon(true);
@@ -63,7 +63,7 @@ class RunEvents implements DisposableBean {
                 .orElseThrow(NotFound::new);
         response.setHeader("X-Accel-Buffering", "no");
         SseEmitter emitter = new SseEmitter(0L);
-        Stream stream = new Stream(ticket, viewer, words, request.getSession(), emitter);
+        EventStream stream = new EventStream(ticket, viewer, words, request.getSession(), emitter);
         emitter.onCompletion(() -> streams.remove(stream));
         emitter.onError(failure -> streams.remove(stream));
         if (streams.size() < MOST_STREAMS) {
@@ -75,7 +75,7 @@ class RunEvents implements DisposableBean {
     }
 
     private void tick() {
-        streams.forEach(Stream::tick);
+        streams.forEach(EventStream::tick);
     }
 
     @Override
@@ -84,7 +84,7 @@ class RunEvents implements DisposableBean {
         streams.forEach(stream -> stream.emitter.complete());
     }
 
-    private final class Stream {
+    private final class EventStream {
         private final Ticket ticket;
         private final Viewer viewer;
         private final Words words;
@@ -93,7 +93,7 @@ class RunEvents implements DisposableBean {
         private long sent = -1;
         private int quiet;
 
-        private Stream(Ticket ticket, Viewer viewer, Words words, HttpSession session, SseEmitter emitter) {
+        private EventStream(Ticket ticket, Viewer viewer, Words words, HttpSession session, SseEmitter emitter) {
             this.ticket = ticket;
             this.viewer = viewer;
             this.words = words;
@@ -114,7 +114,7 @@ class RunEvents implements DisposableBean {
             }
         }
 
-        private void send(Ticket.Seen seen) throws IOException {
+        private void send(Ticket.TicketView seen) throws IOException {
             if (seen.version() != sent) {
                 sent = seen.version();
                 quiet = 0;

@@ -30,12 +30,13 @@ public final class RunView {
     public record StepRow(
             String name, String state, String rows, String lasted, Optional<Integer> share, String left) {}
 
-    public static List<StepRow> steps(Ticket.Seen seen, Words words) {
+    public static List<StepRow> steps(Ticket.TicketView seen, Words words) {
         return seen.steps().stream().map(step -> step(step, seen, words)).toList();
     }
 
-    private static StepRow step(StepReport step, Ticket.Seen seen, Words words) {
-        String state = step.completed() ? "completed" : seen.state() == Ticket.State.RUNNING ? "running" : "failed";
+    private static StepRow step(StepReport step, Ticket.TicketView seen, Words words) {
+        String state =
+                step.completed() ? "completed" : seen.state() == Ticket.TicketState.RUNNING ? "running" : "failed";
         boolean isCounted = step.total() > 0 && !step.completed();
         return new StepRow(
                 stepName(step.step(), words),
@@ -81,7 +82,7 @@ public final class RunView {
         return words.text("runs.state." + name(run.state()));
     }
 
-    public static String state(Ticket.Seen seen, Words words) {
+    public static String state(Ticket.TicketView seen, Words words) {
         return words.text("runs.ticket." + name(seen.state()));
     }
 

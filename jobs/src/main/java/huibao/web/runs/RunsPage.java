@@ -56,7 +56,7 @@ class RunsPage {
                 .filter(ticket -> !ticket.seen().state().isOver() && sees(viewer, ticket))
                 .toList();
         List<JobRun> past = jobs.runs().stream()
-                .filter(run -> sees(viewer, run) && run.state() != JobRun.State.RUNNING)
+                .filter(run -> sees(viewer, run) && run.state() != JobRun.RunState.RUNNING)
                 .toList();
         List<RunGroup> groups = RunGroup.of(past);
         return Shown.page(
@@ -170,7 +170,8 @@ class RunsPage {
                         request.readership())
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
-        return new JobOrder(JobOrder.Kind.REPORT, viewer.name(), title, identity, pipeline -> pipeline.report(request));
+        return new JobOrder(
+                JobOrder.JobPriority.REPORT, viewer.name(), title, identity, pipeline -> pipeline.report(request));
     }
 
     @GetMapping("/runs/{id}")
@@ -199,7 +200,7 @@ class RunsPage {
                 edition(ticket.seen()));
     }
 
-    private Optional<String> edition(Ticket.Seen seen) {
+    private Optional<String> edition(Ticket.TicketView seen) {
         return seen.outcome()
                 .flatMap(outcome -> outcome.edition())
                 .map(Edition::read)
@@ -228,7 +229,7 @@ class RunsPage {
     }
 
     private boolean isIdle(JobRun run) {
-        return run.state() != JobRun.State.RUNNING;
+        return run.state() != JobRun.RunState.RUNNING;
     }
 
     @PostMapping("/runs/{id}/stop")
@@ -251,7 +252,7 @@ class RunsPage {
                 .orElseThrow(NotFound::new);
         audit.write(viewer.name(), viewer.address(), Act.JOB_RESTARTED, run.about(), id);
         Ticket ticket = jobs.submit(new JobOrder(
-                JobOrder.Kind.REPORT,
+                JobOrder.JobPriority.REPORT,
                 viewer.name(),
                 run.about(),
                 "restart " + number,

@@ -17,7 +17,7 @@ import huibao.schedule.Plan;
 import huibao.schedule.PlanException;
 import huibao.schedule.PlanFile;
 import huibao.settings.Setting;
-import huibao.web.Notices;
+import huibao.web.FlashMessages;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import huibao.web.Words;
@@ -111,9 +111,9 @@ public class SchedulePage {
         Set<String> failed = new HashSet<>();
         Set<String> seen = new HashSet<>();
         for (Ticket ticket : jobs.all()) {
-            boolean newest = ticket.order().kind() == JobOrder.Kind.DUE
+            boolean newest = ticket.order().kind() == JobOrder.JobPriority.DUE
                     && seen.add(ticket.order().title());
-            if (newest && ticket.seen().state() == Ticket.State.FAILED) {
+            if (newest && ticket.seen().state() == Ticket.TicketState.FAILED) {
                 failed.add(ticket.order().title());
             }
         }
@@ -171,7 +171,7 @@ public class SchedulePage {
         } catch (huibao.problem.ProblemException e) {
             return editor(saved, began, Optional.of(told(e, words)), List.of());
         }
-        Notices.leave(request, words.text("schedule.saved"));
+        FlashMessages.leave(request, words.text("schedule.saved"));
         return Shown.goTo("/schedule");
     }
 

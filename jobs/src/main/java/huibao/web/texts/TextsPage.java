@@ -9,8 +9,8 @@ import huibao.desk.OfficeWriting;
 import huibao.desk.OrderRefusedException;
 import huibao.metric.Catalogue;
 import huibao.problem.Problem;
+import huibao.web.FlashMessages;
 import huibao.web.NotFound;
-import huibao.web.Notices;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import huibao.web.Words;
@@ -92,7 +92,7 @@ class TextsPage {
         } catch (OrderRefusedException e) {
             return editor(viewer, words, file, saved, began, Optional.of(told(e, words)));
         }
-        Notices.leave(request, words.text("texts.saved", file));
+        FlashMessages.leave(request, words.text("texts.saved", file));
         return Shown.goTo("/texts/" + file);
     }
 

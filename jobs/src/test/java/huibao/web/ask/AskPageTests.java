@@ -2,11 +2,11 @@ package huibao.web.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import huibao.adhoc.AskedQuestion;
 import huibao.web.Browser;
-import huibao.web.Visitor;
-import huibao.web.Visitor.Reply;
+import huibao.web.TestBrowser;
+import huibao.web.TestBrowser.Reply;
 import huibao.web.Workbench;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,8 @@ class AskPageTests {
 
     @Test
     void whatTheOthersExcludeIsGreyWithTheReasonAndTheCostIsSaidBefore() {
-        Browser browser = Browser.get().as(WORKBENCH.visitor(Role.ANALYST)).open(QUESTION);
+        Browser browser =
+                Browser.get().as(WORKBENCH.visitor(OfficeRole.ANALYST)).open(QUESTION);
         browser.picture("ask");
 
         assertThat(browser.violations()).isEmpty();
@@ -73,7 +74,7 @@ class AskPageTests {
 
     @Test
     void aQuestionIsRefusedWithEveryReason() {
-        Visitor analyst = WORKBENCH.visitor(Role.ANALYST);
+        TestBrowser analyst = WORKBENCH.visitor(OfficeRole.ANALYST);
 
         assertThat(analyst.get("/ask?m=upward_visits&by=unit&p=2021-06").body())
                 .contains("role=\"alert\"")
@@ -84,7 +85,7 @@ class AskPageTests {
 
     @Test
     void anAnswerIsShownKeptAndGivenAgain() throws InterruptedException {
-        Visitor analyst = WORKBENCH.visitor(Role.ANALYST);
+        TestBrowser analyst = WORKBENCH.visitor(OfficeRole.ANALYST);
         String answer = asked(analyst);
 
         Browser browser = Browser.get().as(analyst).open(answer);
@@ -101,12 +102,12 @@ class AskPageTests {
         Reply again = analyst.post("/ask", FORM);
         assertThat(again.location()).isEqualTo(answer);
         assertThat(WORKBENCH.visitor(Workbench.ELSEWHERE).get(answer).status()).isEqualTo(404);
-        assertThat(WORKBENCH.visitor(Role.LEADER).get(answer).body())
+        assertThat(WORKBENCH.visitor(OfficeRole.LEADER).get(answer).body())
                 .contains("177")
                 .doesNotContain("收藏问题");
     }
 
-    private static String asked(Visitor analyst) throws InterruptedException {
+    private static String asked(TestBrowser analyst) throws InterruptedException {
         String place = analyst.post("/ask", FORM).location();
         for (int i = 0; i < 600 && place.startsWith("/answers/q"); i++) {
             Reply reply = analyst.get(place);
@@ -123,7 +124,7 @@ class AskPageTests {
 
     @Test
     void aQuestionIsSavedUnderAName() {
-        Visitor analyst = WORKBENCH.visitor(Role.ANALYST);
+        TestBrowser analyst = WORKBENCH.visitor(OfficeRole.ANALYST);
 
         assertThat(analyst.post("/questions" + QUESTION.substring("/ask".length()), Map.of("name", "形式对比"))
                         .location())

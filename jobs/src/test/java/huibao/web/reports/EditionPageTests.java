@@ -3,7 +3,7 @@ package huibao.web.reports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.access.Role;
+import huibao.access.OfficeRole;
 import huibao.desk.EditionShelf;
 import huibao.desk.EditionSummary;
 import huibao.edition.Edition;
@@ -13,8 +13,8 @@ import huibao.figure.FigureKey;
 import huibao.pipeline.DocumentFile;
 import huibao.reports.Block;
 import huibao.web.Browser;
-import huibao.web.Visitor;
-import huibao.web.Visitor.Reply;
+import huibao.web.TestBrowser;
+import huibao.web.TestBrowser.Reply;
 import huibao.web.Workbench;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -54,7 +54,7 @@ class EditionPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"read", "pdf", "figures", "changes", "origin", "hand-in"})
     void everyTabIsAccessibleAndAsksNobodyElse(String tab) {
-        Browser browser = Browser.get().as(WORKBENCH.visitor(Role.CLERK));
+        Browser browser = Browser.get().as(WORKBENCH.visitor(OfficeRole.CLERK));
         for (String scheme : List.of("light", "dark")) {
             for (int width : List.of(1280, 390)) {
                 browser.showAs(scheme, width).open(path("monthly") + "?tab=" + tab);
@@ -77,7 +77,7 @@ class EditionPageTests {
     @ValueSource(strings = {"monthly", "briefing"})
     void theReadingViewSaysWhatThePdfSays(String deliverable) throws IOException {
         Edition edition = SHELF.read(newest(deliverable));
-        String page = WORKBENCH.visitor(Role.CLERK).get(path(deliverable)).body();
+        String page = WORKBENCH.visitor(OfficeRole.CLERK).get(path(deliverable)).body();
         String text = words(page.replaceAll("(?s)<details class=\"numbers\">.*?</details>", ""));
         for (String paragraph : paragraphs(edition)) {
             assertThat(text).contains(words(paragraph));
@@ -102,7 +102,7 @@ class EditionPageTests {
 
     @Test
     void everyLinkedNumberOpensItsFigure() {
-        Visitor clerk = WORKBENCH.visitor(Role.CLERK);
+        TestBrowser clerk = WORKBENCH.visitor(OfficeRole.CLERK);
         Set<String> links = links(clerk.get(path("monthly")).body(), "href=\"(/figures/[^\"]*)\"");
         assertThat(links).hasSizeGreaterThan(200);
         Edition edition = SHELF.read(newest("monthly"));
@@ -129,13 +129,17 @@ class EditionPageTests {
         Figure figure = edition.figures()
                 .find(FigureKey.whole("answer_rate", huibao.calendar.Role.CURRENT))
                 .orElseThrow();
-        Browser browser = Browser.get().as(WORKBENCH.visitor(Role.ANALYST)).open("/figures/" + figure.id());
+        Browser browser =
+                Browser.get().as(WORKBENCH.visitor(OfficeRole.ANALYST)).open("/figures/" + figure.id());
         browser.picture("figure");
 
         assertThat(browser.violations()).isEmpty();
         assertThat(browser.driver().findElement(By.tagName("main")).getText())
                 .contains("按期答复率", "80.00%", "80 中的 64", "当时印出", "2021-06", "petition_item");
-        assertThat(WORKBENCH.visitor(Role.LEADER).get("/figures/" + figure.id()).body())
+        assertThat(WORKBENCH
+                        .visitor(OfficeRole.LEADER)
+                        .get("/figures/" + figure.id())
+                        .body())
                 .contains("80.00%")
                 .doesNotContain("petition_event");
     }
@@ -143,7 +147,7 @@ class EditionPageTests {
     @Test
     void othersDoNotLearnThatAnEditionIsThere() {
         for (String name : List.of("reader", Workbench.ELSEWHERE)) {
-            Visitor visitor = WORKBENCH.visitor(name);
+            TestBrowser visitor = WORKBENCH.visitor(name);
             assertThat(visitor.get(path("monthly")).status()).as(name).isEqualTo(404);
             assertThat(visitor.get(path("monthly") + "/files/figures.csv").status())
                     .isEqualTo(404);
@@ -155,13 +159,14 @@ class EditionPageTests {
     void singleItemsAreForWhoMayReadTheLedger() {
         String pdf =
                 path("monthly") + "/files/" + encoded(newest("monthly").paper().orElseThrow());
-        Reply leader = WORKBENCH.visitor(Role.LEADER).get(path("monthly"));
+        Reply leader = WORKBENCH.visitor(OfficeRole.LEADER).get(path("monthly"));
 
         assertThat(leader.body()).contains("查看须另行授权", "信访总量");
         assertThat(leader.body()).doesNotContain(">督办台账</h2>");
-        assertThat(WORKBENCH.visitor(Role.LEADER).get(pdf).status()).isEqualTo(404);
-        assertThat(WORKBENCH.visitor(Role.CLERK).get(path("monthly")).body()).contains(">督办台账</h2>");
-        assertThat(WORKBENCH.visitor(Role.CLERK).get(pdf).status()).isEqualTo(200);
+        assertThat(WORKBENCH.visitor(OfficeRole.LEADER).get(pdf).status()).isEqualTo(404);
+        assertThat(WORKBENCH.visitor(OfficeRole.CLERK).get(path("monthly")).body())
+                .contains(">督办台账</h2>");
+        assertThat(WORKBENCH.visitor(OfficeRole.CLERK).get(pdf).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -174,13 +179,16 @@ class EditionPageTests {
                 "/files/none.pdf"
             })
     void onlyFilesForReadersAreSent(String file) {
-        assertThat(WORKBENCH.visitor(Role.CLERK).get(path("monthly") + file).status())
+        assertThat(WORKBENCH
+                        .visitor(OfficeRole.CLERK)
+                        .get(path("monthly") + file)
+                        .status())
                 .isIn(400, 404);
     }
 
     @Test
     void aFileIsSentAsItWasPublishedInPartsToo() {
-        Visitor clerk = WORKBENCH.visitor(Role.CLERK);
+        TestBrowser clerk = WORKBENCH.visitor(OfficeRole.CLERK);
         EditionSummary summary = newest("monthly");
         String pdf = path("monthly") + "/files/" + encoded(summary.paper().orElseThrow()) + "?shown=yes";
 
@@ -203,7 +211,7 @@ class EditionPageTests {
         Files.write(file, new byte[] {1});
         try {
             assertThat(WORKBENCH
-                            .visitor(Role.CLERK)
+                            .visitor(OfficeRole.CLERK)
                             .get(path("briefing") + "/files/figures.csv")
                             .status())
                     .isEqualTo(409);
@@ -219,7 +227,7 @@ class EditionPageTests {
 
     @Test
     void anEditionIsCheckedHandedInReturnedAndNotedAndEachActIsWrittenDown() {
-        Visitor clerk = WORKBENCH.visitor(Role.CLERK);
+        TestBrowser clerk = WORKBENCH.visitor(OfficeRole.CLERK);
         String place = path("briefing");
         String sha = newest("briefing").sha256().orElseThrow();
 
@@ -238,7 +246,7 @@ class EditionPageTests {
                         .status())
                 .isEqualTo(302);
         assertThat(WORKBENCH
-                        .visitor(Role.LEADER)
+                        .visitor(OfficeRole.LEADER)
                         .post(place + "/note", Map.of("text", "<b>请补充</b>"))
                         .status())
                 .isEqualTo(302);

@@ -1,4 +1,0 @@
-package huibao.generate;
-
-/** An evaluation of an item. @param target {@code office} or {@code unit}; @param rating null unless rated */
-record Evaluation(String target, String status, String rating, long at, long recordedAt, long updatedAt) {}

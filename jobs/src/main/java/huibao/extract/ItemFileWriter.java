@@ -1,0 +1,67 @@
+package huibao.extract;
+
+import huibao.lake.PartWriter;
+import huibao.lake.Relation;
+import huibao.lake.RunWriter;
+import huibao.lake.Texts;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The files of one range of items. Settled items and those that always matter go to files of their own: the settled ones'
+ * {@code matters_until} is never null, so readers can skip them by the statistics of a file or row group.
+ */
+final class ItemFileWriter implements Closeable {
+    private final RunWriter run;
+    private final RowTally tally;
+    private final PartWriter settled;
+    private final PartWriter mattering;
+    private final PartWriter eventsWithoutEffect;
+    private final PartWriter evaluationsWithoutEffect;
+
+    ItemFileWriter(RunWriter run, int part, Texts texts, RowTally tally) {
+        this.run = run;
+        this.tally = tally;
+        settled = run.part(Relation.PETITION_ITEM, 2 * part, texts);
+        mattering = run.part(Relation.PETITION_ITEM, 2 * part + 1, texts);
+        eventsWithoutEffect = run.part(Relation.REJECTED_ITEM_EVENT, part, texts);
+        evaluationsWithoutEffect = run.part(Relation.REJECTED_ITEM_EVALUATION, part, texts);
+    }
+
+    void add(SourceItem item, Details events, Details evaluations) {
+        PartWriter file = item.mattersForEver() ? mattering : settled;
+        file.addItem(item.cells(), events.cells(), events.count(), evaluations.cells(), evaluations.count());
+        tally.inLake(Relation.PETITION_ITEM, 1);
+        tally.inLake(Relation.PETITION_EVENT, events.count());
+        tally.inLake(Relation.PETITION_EVALUATION, evaluations.count());
+    }
+
+    /** Keeps what belongs to a rejected item, without effect. */
+    void addWithoutItem(Details events, Details evaluations) {
+        add(events, eventsWithoutEffect);
+        add(evaluations, evaluationsWithoutEffect);
+    }
+
+    private void add(Details details, PartWriter file) {
+        for (int row = 0; row < details.count(); row++) {
+            file.add(details.cells(), row * details.width());
+        }
+        tally.withoutEffect(details.relation(), details.count());
+    }
+
+    void finish() {
+        files().forEach(run::finish);
+    }
+
+    private List<PartWriter> files() {
+        return List.of(settled, mattering, eventsWithoutEffect, evaluationsWithoutEffect);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (PartWriter file : files()) {
+            file.close();
+        }
+    }
+}

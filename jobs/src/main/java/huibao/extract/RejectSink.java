@@ -1,0 +1,10 @@
+package huibao.extract;
+
+import huibao.lake.Relation;
+
+/** Takes the rows that break the contract. */
+@FunctionalInterface
+interface RejectSink {
+    /** @param cells of the row, from {@code at} */
+    void reject(Relation relation, long[] cells, int at, Rule rule, String column);
+}

@@ -1,0 +1,192 @@
+package huibao.narrative;
+
+import huibao.figure.Chance;
+import huibao.figure.Comparison;
+import huibao.figure.Figure;
+import huibao.figure.FigureKey;
+import huibao.figure.Figures;
+import huibao.figure.Status;
+import huibao.reports.Block.Cell;
+import huibao.reports.Block.NumberFormat;
+import huibao.reports.Block.Row;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Figures as cells of one table; remembers which it was asked for. A figure the edition does not hold leaves a blank. */
+public final class FigureCells {
+    private static final String UP = "▲";
+    private static final String DOWN = "▼";
+    private static final String MINUS = "−";
+    private static final String EXPLAINED = "▲、▼为超出往年同月波动范围的增加、减少";
+
+    static final Cell BLANK = Cell.words("");
+
+    private final Figures figures;
+    private final Function<FigureKey, Optional<Figure>> lookup;
+    private final Chance chance;
+    private final Set<FigureKey> used = new LinkedHashSet<>();
+
+    public FigureCells(Figures figures) {
+        this(figures, figures::find);
+    }
+
+    /** @param lookup finds what the edition does not hold as such, such as the sum of several members */
+    FigureCells(Figures figures, Function<FigureKey, Optional<Figure>> lookup) {
+        this.figures = figures;
+        this.lookup = lookup;
+        this.chance = new Chance(figures);
+    }
+
+    public Set<FigureKey> used() {
+        return used;
+    }
+
+    public Cell count(FigureKey key) {
+        return marked(key, figure -> number(figure.value().orElseThrow(), NumberFormat.COUNT));
+    }
+
+    public Cell days(FigureKey key) {
+        return marked(key, figure -> number(figure.value().orElseThrow(), NumberFormat.DAYS));
+    }
+
+    /** The number of items a rate is of. */
+    Cell base(FigureKey key) {
+        return marked(
+                key, figure -> number(BigDecimal.valueOf(figure.denominator().orElse(0L)), NumberFormat.COUNT));
+    }
+
+    public Cell rate(FigureKey key) {
+        return marked(
+                key,
+                figure ->
+                        new Cell(Printed.percent(figure), Optional.of(Printed.fraction(figure)), NumberFormat.PERCENT));
+    }
+
+    /** What the marks of these rows mean, if any has one. */
+    public static Optional<String> explanation(List<Row> rows) {
+        return rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .filter(cell -> cell.value().isPresent())
+                        .anyMatch(
+                                cell -> cell.text().endsWith(UP) || cell.text().endsWith(DOWN))
+                ? Optional.of(EXPLAINED)
+                : Optional.empty();
+    }
+
+    /**
+     * Per cent of the base for counts, percentage points for rates, the difference for other values; marked where it is
+     * beyond chance.
+     */
+    public Cell change(FigureKey key, FigureKey base) {
+        Cell cell = plainChange(key, base);
+        boolean isBeyond = chance.isExceeded(lookup.apply(key), lookup.apply(base));
+        Cell marked = isBeyond && cell.value().isPresent()
+                ? new Cell(cell.text() + (cell.text().startsWith(MINUS) ? DOWN : UP), cell.value(), cell.format())
+                : cell;
+        return of(key, marked);
+    }
+
+    private Cell plainChange(FigureKey key, FigureKey base) {
+        Optional<Figure> current = find(key);
+        Optional<Figure> earlier = find(base);
+        Comparison comparison = Comparison.of(current, earlier);
+        if (comparison instanceof Comparison.Counts counts) {
+            return change(counts);
+        }
+        if (comparison instanceof Comparison.Rates rates) {
+            return signed(rates.points(), "", NumberFormat.POINTS);
+        }
+        if (comparison instanceof Comparison.Values values) {
+            boolean fraction = !key.metric().contains("_days");
+            BigDecimal difference = fraction
+                    ? values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
+                    : values.difference();
+            return signed(difference, "", fraction ? NumberFormat.POINTS : NumberFormat.DAYS);
+        }
+        return mark((Comparison.Missing) comparison);
+    }
+
+    /** The share of one count in another. */
+    public Cell share(FigureKey part, FigureKey whole) {
+        return of(part, plainShare(part, whole));
+    }
+
+    private Cell plainShare(FigureKey part, FigureKey whole) {
+        Optional<Figure> portion = find(part);
+        Optional<Figure> base = find(whole);
+        Optional<Comparison.Missing> missing = missing(portion).or(() -> missing(base));
+        if (missing.isPresent()) {
+            return mark(missing.get());
+        }
+        BigDecimal of = base.orElseThrow().value().orElseThrow();
+        if (of.signum() == 0) {
+            return Cell.words(Printed.NOT_COMPUTABLE);
+        }
+        BigDecimal value = portion.orElseThrow().value().orElseThrow();
+        return new Cell(
+                Printed.percent(value, of),
+                Optional.of(value.divide(of, 12, RoundingMode.HALF_UP)),
+                NumberFormat.PERCENT);
+    }
+
+    private Cell marked(FigureKey key, Function<Figure, Cell> printed) {
+        Optional<Figure> figure = find(key);
+        return of(key, missing(figure).map(FigureCells::mark).orElseGet(() -> printed.apply(figure.orElseThrow())));
+    }
+
+    /** The cell leads to the figure it is about, also where no number is printed; what is added up is none by itself. */
+    private Cell of(FigureKey key, Cell cell) {
+        return figures.find(key).map(one -> cell.of(one.id())).orElse(cell);
+    }
+
+    /** A count that cannot be compared is still a count. */
+    private static Optional<Comparison.Missing> missing(Optional<Figure> figure) {
+        boolean counted = figure.filter(Figure::isPrintable)
+                .filter(one -> one.status() == Status.NOT_COMPARABLE)
+                .isPresent();
+        return counted ? Optional.empty() : Comparison.Missing.in(figure);
+    }
+
+    private Optional<Figure> find(FigureKey key) {
+        figures.find(key).ifPresent(one -> used.add(one.key()));
+        return lookup.apply(key);
+    }
+
+    private static Cell change(Comparison.Counts counts) {
+        if (counts.change() == 0) {
+            return new Cell("持平", Optional.of(BigDecimal.ZERO), NumberFormat.PERCENT);
+        }
+        return counts.percent()
+                .map(percent -> signed(percent, "%", NumberFormat.PERCENT))
+                .orElse(Cell.words(Printed.NOT_COMPUTABLE));
+    }
+
+    private static Cell signed(BigDecimal value, String unit, NumberFormat format) {
+        if (value.signum() == 0) {
+            return new Cell("持平", Optional.of(BigDecimal.ZERO), format);
+        }
+        BigDecimal typed = format == NumberFormat.PERCENT ? value.movePointLeft(2) : value;
+        return new Cell(
+                (value.signum() > 0 ? "+" : MINUS) + value.abs().toPlainString() + unit, Optional.of(typed), format);
+    }
+
+    private static Cell number(BigDecimal value, NumberFormat format) {
+        return new Cell(Printed.count(value), Optional.of(value), format);
+    }
+
+    private static Cell mark(Comparison.Missing missing) {
+        return switch (missing) {
+            case ABSENT -> BLANK;
+            case SUPPRESSED -> Cell.words(Printed.SUPPRESSED);
+            case NOT_COMPUTABLE -> Cell.words(Printed.NOT_COMPUTABLE);
+            case PROVISIONAL -> Cell.words(Printed.PROVISIONAL);
+            case NOT_COMPARABLE -> Cell.words("不可比");
+            case NO_RECORDS -> Cell.words(Printed.NO_RECORDS);
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package huibao.reports;
+
+import huibao.reports.Block.Annex;
+import huibao.reports.Block.Chart;
+import huibao.reports.Block.Heading;
+import huibao.reports.Block.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The few words the form itself adds. */
+final class FormWords {
+    static final String CONTENTS = "目录";
+    static final String ENCLOSURES = "附件：";
+
+    private FormWords() {}
+
+    /** What a table of contents lists. */
+    static List<String> contents(Document document) {
+        return document.blocks().stream()
+                .filter(block -> block instanceof Heading heading && heading.level() == 1)
+                .map(block -> ((Heading) block).text())
+                .toList();
+    }
+
+    static List<Annex> annexes(Document document) {
+        return document.blocks().stream()
+                .filter(Annex.class::isInstance)
+                .map(Annex.class::cast)
+                .toList();
+    }
+
+    /** Index of the block that begins the first annex; all blocks are of the text where there is none. */
+    static int textEnd(Document document) {
+        List<Block> blocks = document.blocks();
+        return IntStream.range(0, blocks.size())
+                .filter(i -> blocks.get(i) instanceof Annex)
+                .findFirst()
+                .orElse(blocks.size());
+    }
+
+    /** 附件, with its number where there are several. */
+    static String mark(Annex annex, Document document) {
+        return "附件" + (annexes(document).size() > 1 ? annex.number() : "");
+    }
+
+    /** How the 附件说明 lists it. */
+    static String entry(Annex annex, Document document) {
+        return (annexes(document).size() > 1 ? annex.number() + ". " : "")
+                + annex.title().replace("\n", "");
+    }
+
+    /** 编制, 审核 and 签发, with room to sign for who has no name yet. */
+    static List<String> hands(Document.Masthead masthead) {
+        return List.of(
+                "编制：" + masthead.compiledBy().orElse(""),
+                "审核：" + masthead.reviewedBy().orElse(""),
+                "签发：" + masthead.issuedBy().orElse(""));
+    }
+
+    static String sentTo(String readers) {
+        return "报送：" + readers;
+    }
+
+    static String caption(Table table) {
+        return "表" + table.number() + "　" + table.caption();
+    }
+
+    /** Above what of it stands overleaf. */
+    static String continuation(Table table) {
+        return "续表" + table.number();
+    }
+
+    static String caption(Chart chart) {
+        return "图" + chart.number() + "　" + chart.caption();
+    }
+
+    static String unit(Table table) {
+        return table.unit().isBlank() ? "" : "单位：" + table.unit();
+    }
+
+    /** One note is 注：…, several are numbered, a line each. */
+    static String notes(Table table) {
+        int count = table.notes().size();
+        if (count < 2) {
+            return count == 0 ? "" : "注：" + table.notes().get(0);
+        }
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        (i == 0 ? "注：" : "　　") + (i + 1) + "．" + table.notes().get(i))
+                .collect(Collectors.joining("\n"));
+    }
+}
