@@ -15,7 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,12 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class HandInRegister {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Logger LOG = LoggerFactory.getLogger(HandInRegister.class);
     private static final int LONGEST_TEXT = 500;
 
     private final Path file;
     private final FourEyes fourEyes;
     private final Clock clock;
-    private List<Handling> known;
+    private final Map<String, List<Handling>> byEdition = new HashMap<>();
+    /** Oldest first. */
+    private final List<Handling> known = new ArrayList<>();
 
     /** Whether one person may both check and hand in. */
     public enum FourEyes {
@@ -41,14 +48,19 @@ public final class HandInRegister {
         this.file = home.resolve("hand-in.jsonl");
         this.fourEyes = fourEyes;
         this.clock = clock;
-        this.known = read();
+        read().forEach(this::remember);
+    }
+
+    private void remember(Handling handling) {
+        known.add(handling);
+        byEdition
+                .computeIfAbsent(handling.edition(), key -> new ArrayList<>())
+                .add(handling);
     }
 
     /** Oldest first. */
     public synchronized List<Handling> of(EditionKey key) {
-        return known.stream()
-                .filter(one -> one.edition().equals(key.toString()))
-                .toList();
+        return List.copyOf(byEdition.getOrDefault(key.toString(), List.of()));
     }
 
     public HandInState state(EditionKey key) {
@@ -92,9 +104,7 @@ public final class HandInRegister {
                 summary.sha256().orElse(""),
                 text.strip());
         append(handling);
-        List<Handling> longer = new ArrayList<>(known);
-        longer.add(handling);
-        known = List.copyOf(longer);
+        remember(handling);
         return handling;
     }
 
@@ -141,12 +151,29 @@ public final class HandInRegister {
             return List.of();
         }
         try {
+            cutTornLine();
             return Files.readAllLines(file).stream()
                     .filter(line -> !line.isBlank())
                     .map(line -> MAPPER.readValue(line, Handling.class))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** An act was confirmed after its whole line was on the disk; what a killed process left of another is none. */
+    private void cutTornLine() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        if (end < bytes.length) {
+            LOG.warn("the last line of {} was never finished and is taken out", file);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(end);
+                channel.force(true);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,8 @@ public final class JobQueue implements AutoCloseable {
     private boolean stopping;
     private boolean closed;
     private long numbers;
+    private final AtomicLong changes = new AtomicLong();
+    private final SinceLastJob<List<JobRun>> runs;
 
     private JobQueue(Desk desk) {
         this.clock = desk.clock();
@@ -57,6 +60,7 @@ public final class JobQueue implements AutoCloseable {
         this.engine = Pipeline.engine(desk.settings());
         this.pipeline =
                 Pipeline.open(desk.settings(), source, engine, new Following(), desk.clock(), desk.programVersion());
+        this.runs = new SinceLastJob<>(pipeline::runs, changes::get, clock);
         this.worker = new Thread(this::work, "jobs");
         worker.setDaemon(true);
     }
@@ -151,9 +155,14 @@ public final class JobQueue implements AutoCloseable {
         return tickets.stream().filter(ticket -> ticket.number() == number).findFirst();
     }
 
-    /** Records of all jobs of the home folder, newest first. */
+    /** Records of all jobs of the home folder, newest first, as they were when a job last began or ended. */
     public List<JobRun> runs() {
-        return pipeline.runs();
+        return runs.get();
+    }
+
+    /** Goes up when a job has begun or ended: what was read of the home folder before may be out of date. */
+    public long changes() {
+        return changes.get();
     }
 
     /** A job that waits is taken out; one that runs ends as soon as it can, and can be gone on with. */
@@ -186,6 +195,7 @@ public final class JobQueue implements AutoCloseable {
     private void work() {
         Optional<Ticket> next = next();
         while (next.isPresent()) {
+            changes.incrementAndGet();
             run(next.get());
             notes.keep(next.get());
             next = next();
@@ -220,19 +230,25 @@ public final class JobQueue implements AutoCloseable {
         try {
             Pipeline.Outcome outcome = ticket.order().work().apply(pipeline);
             remember(ticket);
-            ticket.end(Ticket.TicketState.DONE, clock.instant(), Optional.of(outcome), Optional.empty());
+            end(ticket, Ticket.TicketState.DONE, Optional.of(outcome), Optional.empty());
         } catch (RuntimeException e) {
             LOG.error("job {} ({}) failed", ticket.number(), ticket.order().title(), e);
-            ticket.end(
-                    wasStopped() ? Ticket.TicketState.STOPPED : Ticket.TicketState.FAILED,
-                    clock.instant(),
-                    Optional.empty(),
-                    Optional.of(e));
+            end(ticket, wasStopped() ? Ticket.TicketState.STOPPED : Ticket.TicketState.FAILED, Optional.empty(), Optional.of(e));
         } catch (Error e) {
             LOG.error("job {} ({}) failed", ticket.number(), ticket.order().title(), e);
             RuntimeException told = new IllegalStateException(e.toString(), e);
-            ticket.end(Ticket.TicketState.FAILED, clock.instant(), Optional.empty(), Optional.of(told));
+            end(ticket, Ticket.TicketState.FAILED, Optional.empty(), Optional.of(told));
         }
+    }
+
+    /** Whoever is told that it has ended finds what it published. */
+    private void end(
+            Ticket ticket,
+            Ticket.TicketState state,
+            Optional<Pipeline.Outcome> outcome,
+            Optional<RuntimeException> failure) {
+        changes.incrementAndGet();
+        ticket.end(state, clock.instant(), outcome, failure);
     }
 
     private synchronized boolean wasStopped() {

@@ -4,23 +4,45 @@ import huibao.calendar.ShanghaiTime;
 import huibao.edition.Edition;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
+import huibao.lake.CodeTables;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
 import huibao.metric.Dimension;
 import huibao.narrative.Names;
 import huibao.pipeline.OfficeLake;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What the members of breakdowns are called, by the code tables of the newest run. */
 public final class MemberNames {
-    private final Desk desk;
-    private final Map<String, Optional<Names>> known = new ConcurrentHashMap<>();
+    private final Supplier<Optional<Codes>> newest;
+    private final Map<String, Names> known = new ConcurrentHashMap<>();
 
-    public MemberNames(Desk desk) {
-        this.desk = desk;
+    /** @param jobs goes up when one has begun or ended */
+    public MemberNames(Desk desk, LongSupplier jobs) {
+        this.newest = new SinceLastJob<>(() -> codes(desk), jobs, desk.clock());
+    }
+
+    private record Codes(String run, CodeTables tables) {}
+
+    private static Optional<Codes> codes(Desk desk) {
+        Lake lake = OfficeLake.of(desk.settings());
+        return lake.newest().map(run -> new Codes(run.id(), lake.readCodes(run)));
+    }
+
+    /** What a region is called now; its code before the first extraction. */
+    public String region(String code) {
+        return newest.get().stream()
+                .flatMap(codes -> codes.tables().regions().stream())
+                .filter(one -> one.code().equals(code))
+                .max(Comparator.comparing(CodeTables.Region::validFrom))
+                .map(CodeTables.Region::name)
+                .orElse(code);
     }
 
     /** 属地：柳溪镇　形式：来访; empty for a figure of the whole region. */
@@ -50,13 +72,10 @@ public final class MemberNames {
     }
 
     private Optional<Names> names(Edition edition) {
-        Lake lake = OfficeLake.of(desk.settings());
-        Optional<LakeRun> run = lake.newest();
         String region = edition.key().region();
-        String day = ShanghaiTime.dateOf(edition.manifest().cutoff()).toString();
-        String place = run.map(LakeRun::id).orElse("") + " " + region + " " + day;
-        return known.computeIfAbsent(place, key -> run.map(lake::readCodes)
-                .map(codes -> new Names(
-                        codes, region, ShanghaiTime.dateOf(edition.manifest().cutoff()))));
+        LocalDate day = ShanghaiTime.dateOf(edition.manifest().cutoff());
+        return newest.get()
+                .map(codes -> known.computeIfAbsent(
+                        codes.run() + " " + region + " " + day, key -> new Names(codes.tables(), region, day)));
     }
 }

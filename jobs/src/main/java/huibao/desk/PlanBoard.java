@@ -1,12 +1,13 @@
 package huibao.desk;
 
 import huibao.calendar.ShanghaiTime;
-import huibao.edition.Edition;
 import huibao.edition.EditionKey;
 import huibao.pipeline.OfficeDays;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
 import huibao.schedule.PlanException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,9 +16,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** A month of the plan, computed from plan, clock and editions: what never started shows as well as what failed. */
-public record PlanBoard(Desk desk) {
+public final class PlanBoard {
+    private static final Duration AHEAD = Duration.ofDays(400);
+
+    private final Desk desk;
+    private final EditionShelf shelf;
+    private final Supplier<Plan.Days> days;
+
+    /** @param jobs goes up when one has begun or ended */
+    public PlanBoard(Desk desk, EditionShelf shelf, LongSupplier jobs) {
+        this.desk = desk;
+        this.shelf = shelf;
+        this.days = new SinceLastJob<>(() -> OfficeDays.of(desk.settings()), jobs, desk.clock());
+    }
+
     /** How what was or will be due stands. */
     public enum DueState {
         PUBLISHED,
@@ -38,6 +54,11 @@ public record PlanBoard(Desk desk) {
     /** @param works whether the office does */
     public record Day(LocalDate date, boolean works, List<PlannedEntry> entries) {}
 
+    /** Whether the office has one. */
+    public boolean isWritten() {
+        return Files.exists(DueReports.planFile(desk.settings()).path());
+    }
+
     /** @throws PlanException if the plan cannot be used */
     public Plan plan() {
         return DueReports.planFile(desk.settings())
@@ -48,7 +69,7 @@ public record PlanBoard(Desk desk) {
 
     /** @param failed titles of jobs of the schedule that failed last */
     public List<Day> month(Plan plan, YearMonth month, Set<String> failed) {
-        Plan.Days days = OfficeDays.of(desk.settings());
+        Plan.Days kept = days.get();
         Instant now = desk.clock().instant();
         Instant from = month.atDay(1).atStartOfDay(ShanghaiTime.ZONE).toInstant();
         Instant until = month.plusMonths(1)
@@ -56,8 +77,8 @@ public record PlanBoard(Desk desk) {
                 .atStartOfDay(ShanghaiTime.ZONE)
                 .toInstant()
                 .minusNanos(1);
-        Set<DueReport> toMake = new HashSet<>(plan.dueBy(now, days));
-        List<DueReport> all = plan.between(from, until, days);
+        Set<DueReport> toMake = new HashSet<>(plan.dueBy(now, kept));
+        List<DueReport> all = plan.between(from, until, kept);
         List<Day> board = new ArrayList<>();
         for (int number = 1; number <= month.lengthOfMonth(); number++) {
             LocalDate date = month.atDay(number);
@@ -66,7 +87,7 @@ public record PlanBoard(Desk desk) {
                             due.due().atZone(ShanghaiTime.ZONE).toLocalDate().equals(date))
                     .map(due -> entry(due, now, toMake, failed))
                     .toList();
-            board.add(new Day(date, days.workDays().contains(date), entries));
+            board.add(new Day(date, kept.workDays().contains(date), entries));
         }
         return board;
     }
@@ -75,7 +96,7 @@ public record PlanBoard(Desk desk) {
         if (due.due().isAfter(now)) {
             return new PlannedEntry(due, DueState.PLANNED, Optional.empty());
         }
-        Optional<EditionKey> edition = due.published(desk.editions()).map(Edition::key);
+        Optional<EditionKey> edition = shelf.answering(due).map(EditionSummary::key);
         if (edition.isPresent()) {
             return new PlannedEntry(due, DueState.PUBLISHED, edition);
         }
@@ -89,8 +110,22 @@ public record PlanBoard(Desk desk) {
     /** The next moments of all reports together. */
     public List<DueReport> next(Plan plan, int count) {
         Instant now = desk.clock().instant();
-        return plan.between(now, now.plus(java.time.Duration.ofDays(400)), OfficeDays.of(desk.settings())).stream()
+        return plan.between(now, now.plus(AHEAD), days.get()).stream()
                 .limit(count)
+                .toList();
+    }
+
+    /** When each report is due next, the soonest first. */
+    public List<DueReport> nextOfEach(Plan plan) {
+        Instant now = desk.clock().instant();
+        return plan.nextAfter(now, now.plus(AHEAD), days.get());
+    }
+
+    /** What should be there by now and is not, the oldest first. */
+    public List<DueReport> missing(Plan plan) {
+        Instant now = desk.clock().instant();
+        return plan.dueBy(now, days.get()).stream()
+                .filter(due -> due.isMissing(now) && shelf.answering(due).isEmpty())
                 .toList();
     }
 }

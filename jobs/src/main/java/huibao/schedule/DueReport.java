@@ -29,6 +29,15 @@ public record DueReport(PlannedReport report, Period period, Instant due) {
                 .findFirst();
     }
 
+    /** Where its editions lie in the output folder, places of older programs among them. */
+    public List<String> places() {
+        String before = report.region() + "/" + report.subject().deliverable() + "/";
+        return List.of(
+                Audience.INTERNAL.code() + "/" + before + folder(),
+                before + folder(),
+                before + report.subject().oldFolder(period));
+    }
+
     private List<Edition> of(Editions editions, Optional<Audience> audience, String folder) {
         return editions.of(audience, report.region(), report.subject().deliverable(), folder);
     }

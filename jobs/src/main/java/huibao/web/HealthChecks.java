@@ -3,13 +3,12 @@ package huibao.web;
 import huibao.access.Audit;
 import huibao.calendar.ShanghaiTime;
 import huibao.desk.Desk;
+import huibao.desk.EditionShelf;
 import huibao.desk.JobQueue;
 import huibao.desk.PlanBoard;
 import huibao.lake.LakeRun;
-import huibao.pipeline.OfficeDays;
 import huibao.pipeline.OfficeLake;
 import huibao.schedule.DueReport;
-import huibao.schedule.Plan;
 import huibao.schedule.PlanException;
 import huibao.settings.Setting;
 import huibao.web.HealthPage.HealthLine;
@@ -42,8 +41,12 @@ class HealthChecks {
     private final Desk desk;
     private final JobQueue jobs;
     private final Audit audit;
+    private final PlanBoard board;
+    private final EditionShelf shelf;
 
-    HealthChecks(Desk desk, JobQueue jobs, Audit audit) {
+    HealthChecks(Desk desk, JobQueue jobs, Audit audit, PlanBoard board, EditionShelf shelf) {
+        this.board = board;
+        this.shelf = shelf;
         this.desk = desk;
         this.jobs = jobs;
         this.audit = audit;
@@ -83,24 +86,15 @@ class HealthChecks {
 
     /** What should be there by now and is not. */
     private HealthLine plan() {
-        PlanBoard board = new PlanBoard(desk);
         try {
-            if (!Files.exists(Path.of(desk.settings().text(Setting.SCHEDULE_FILE)))) {
+            if (!board.isWritten()) {
                 return new HealthLine("health.plan", true, "—");
             }
-            List<DueReport> missing = missing(board.plan());
+            List<DueReport> missing = board.missing(board.plan());
             return new HealthLine("health.plan", missing.isEmpty(), Integer.toString(missing.size()));
         } catch (PlanException e) {
             return new HealthLine("health.plan", false, "✕");
         }
-    }
-
-    private List<DueReport> missing(Plan plan) {
-        Instant now = desk.clock().instant();
-        return plan.dueBy(now, OfficeDays.of(desk.settings())).stream()
-                .filter(due ->
-                        due.isMissing(now) && due.published(desk.editions()).isEmpty())
-                .toList();
     }
 
     private HealthLine queue() {
@@ -119,8 +113,13 @@ class HealthChecks {
     }
 
     private HealthLine editions() {
+        int unreadable = shelf.unreadable().size();
         return new HealthLine(
-                "health.editions", true, Integer.toString(desk.editions().all().size()));
+                "health.editions",
+                unreadable == 0,
+                unreadable == 0
+                        ? Integer.toString(shelf.all().size())
+                        : "✕ " + unreadable);
     }
 
     private Optional<HealthLine> certificate() {

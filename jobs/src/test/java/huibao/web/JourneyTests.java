@@ -178,7 +178,7 @@ class JourneyTests {
         browser.showAs("light", 390);
         signIn("leader");
 
-        assertThat(text()).contains("信访形势分析月报", "信访总量", "176", "80.0%", "736", "95", "上年同期 153");
+        assertThat(text()).contains("信访形势分析月报", "信访总量", "176", "80.00%", "736", "95", "上年同期 153");
         assertThat(browser.scrollsSideways()).isFalse();
         assertThat(text()).doesNotContain("生成报告");
         assertThat(harmful()).isEmpty();

@@ -24,6 +24,8 @@ public record EditionHead(
         String state,
         Optional<String> newest,
         List<String> files) {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ShanghaiTime.ZONE);
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ShanghaiTime.ZONE);
 
@@ -37,6 +39,10 @@ public record EditionHead(
 
     public String file(String name) {
         return path() + "/files/" + URLEncoder.encode(name, UTF_8).replace("+", "%20");
+    }
+
+    public static String minute(Instant instant) {
+        return MINUTES.format(instant);
     }
 
     public static String time(Instant instant) {

@@ -6,7 +6,9 @@ import huibao.desk.EditionShelf;
 import huibao.desk.FigureHistory;
 import huibao.desk.HandInRegister;
 import huibao.desk.HandInRegister.FourEyes;
+import huibao.desk.JobQueue;
 import huibao.desk.MemberNames;
+import huibao.desk.PlanBoard;
 import huibao.settings.Setting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +17,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportBeans {
     @Bean
-    EditionShelf shelf(Desk desk) {
-        return new EditionShelf(desk.settings().output(), desk.clock());
+    EditionShelf shelf(Desk desk, JobQueue jobs) {
+        EditionShelf shelf = new EditionShelf(desk.settings().output(), desk.clock(), jobs::changes);
+        // Nobody waits for the first look through the folders.
+        Thread first = new Thread(shelf::all, "editions");
+        first.setDaemon(true);
+        first.start();
+        return shelf;
+    }
+
+    @Bean
+    PlanBoard planBoard(Desk desk, EditionShelf shelf, JobQueue jobs) {
+        return new PlanBoard(desk, shelf, jobs::changes);
     }
 
     @Bean
@@ -30,8 +42,8 @@ class ReportBeans {
     }
 
     @Bean
-    MemberNames memberNames(Desk desk) {
-        return new MemberNames(desk);
+    MemberNames memberNames(Desk desk, JobQueue jobs) {
+        return new MemberNames(desk, jobs::changes);
     }
 
     @Bean

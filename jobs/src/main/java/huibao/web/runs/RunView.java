@@ -1,7 +1,9 @@
 package huibao.web.runs;
 
 import huibao.calendar.ShanghaiTime;
+import huibao.desk.JobOrder;
 import huibao.desk.Ticket;
+import huibao.edition.Deliverable;
 import huibao.pipeline.JobRun;
 import huibao.pipeline.Progress.StepReport;
 import huibao.web.Words;
@@ -13,11 +15,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How jobs are written on a page. */
 public final class RunView {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ShanghaiTime.ZONE);
+
+    private static final Pattern REPORT = Pattern.compile("(\\S+) \\S+ (\\S+) @ \\S+");
 
     private RunView() {}
 
@@ -76,6 +82,22 @@ public final class RunView {
                 ? " " + step.substring(known.length()).replace(':', ' ').strip()
                 : "";
         return words.text("runs.step." + known) + rest;
+    }
+
+    /** Address of a job that is in the queue. */
+    public static String place(Ticket ticket) {
+        return (ticket.order().kind() == JobOrder.JobPriority.QUESTION ? "/answers/q" : "/runs/q") + ticket.number();
+    }
+
+    /** What a job makes, as the office calls it: the record names a report by its codes. */
+    public static String about(JobRun run, Words words) {
+        Matcher report = REPORT.matcher(run.about());
+        if (!report.matches()) {
+            return run.about();
+        }
+        String code = report.group(1);
+        String name = Deliverable.find(code).isPresent() ? words.text("runs.deliverable." + code) : code;
+        return name + " " + report.group(2);
     }
 
     public static String state(JobRun run, Words words) {

@@ -4,6 +4,8 @@ import huibao.access.Act;
 import huibao.access.Audit;
 import huibao.access.Permission;
 import huibao.desk.Desk;
+import huibao.desk.EditionShelf;
+import huibao.desk.EditionSummary;
 import huibao.desk.Failure;
 import huibao.desk.JobOrder;
 import huibao.desk.JobQueue;
@@ -42,8 +44,12 @@ class RunsPage {
     private final JobQueue jobs;
     private final Audit audit;
     private final RunNotes notes;
+    private final RunAccess access;
+    private final EditionShelf shelf;
 
-    RunsPage(Desk desk, JobQueue jobs, Audit audit) {
+    RunsPage(Desk desk, JobQueue jobs, RunAccess access, EditionShelf shelf, Audit audit) {
+        this.access = access;
+        this.shelf = shelf;
         this.desk = desk;
         this.jobs = jobs;
         this.audit = audit;
@@ -53,10 +59,10 @@ class RunsPage {
     @GetMapping("/runs")
     ModelAndView list(Viewer viewer) {
         List<Ticket> open = jobs.all().stream()
-                .filter(ticket -> !ticket.seen().state().isOver() && sees(viewer, ticket))
+                .filter(ticket -> !ticket.seen().state().isOver() && RunAccess.sees(viewer, ticket))
                 .toList();
         List<JobRun> past = jobs.runs().stream()
-                .filter(run -> sees(viewer, run) && run.state() != JobRun.RunState.RUNNING)
+                .filter(run -> RunAccess.sees(viewer, run) && run.state() != JobRun.State.RUNNING)
                 .toList();
         List<RunGroup> groups = RunGroup.of(past);
         return Shown.page(
@@ -104,19 +110,14 @@ class RunsPage {
         }
     }
 
-    /** One of the same period for the same readers. */
-    private Optional<Edition> published(ReportRequest request) {
-        return desk.editions().all().stream()
-                .filter(edition -> edition.key().region().equals(request.region())
-                        && edition.key()
-                                .deliverable()
-                                .equals(request.deliverable().code())
-                        && edition.manifest()
-                                .period()
-                                .kind()
-                                .equals(request.kind().code())
-                        && edition.manifest().period().label().equals(request.label()))
-                .reduce((first, second) -> second);
+    /** One of the same period, for whomever. */
+    private Optional<EditionSummary> published(ReportRequest request) {
+        return shelf.all().stream()
+                .filter(one -> one.key().region().equals(request.region())
+                        && one.key().deliverable().equals(request.deliverable().code())
+                        && one.kind().equals(request.kind().code())
+                        && one.period().equals(request.label()))
+                .findFirst();
     }
 
     private ReportRequest request(Viewer viewer, ReportForm form) {
@@ -210,7 +211,7 @@ class RunsPage {
     private ModelAndView recordPage(Viewer viewer, Words words, long number) {
         List<JobRun> runs = jobs.runs();
         JobRun run = runs.stream()
-                .filter(one -> one.id() == number && sees(viewer, one))
+                .filter(one -> one.id() == number && RunAccess.sees(viewer, one))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Path log = desk.settings().home().resolve("logs").resolve("huibao.log");
@@ -225,7 +226,7 @@ class RunsPage {
                 "log",
                 viewer.may(Permission.OPERATE) ? new RunLog(log).of(run) : List.of(),
                 "goesOn",
-                run.restartable() && mayChange(viewer, run) && isIdle(run));
+                run.restartable() && access.mayChange(viewer, run) && isIdle(run));
     }
 
     private boolean isIdle(JobRun run) {
@@ -247,7 +248,7 @@ class RunsPage {
     ModelAndView restart(Viewer viewer, @PathVariable String id) {
         long number = number(id);
         JobRun run = jobs.runs().stream()
-                .filter(one -> one.id() == number && one.restartable() && sees(viewer, one) && mayChange(viewer, one))
+                .filter(one -> one.id() == number && one.restartable() && RunAccess.sees(viewer, one) && access.mayChange(viewer, one))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         audit.write(viewer.name(), viewer.address(), Act.JOB_RESTARTED, run.about(), id);
@@ -272,26 +273,9 @@ class RunsPage {
     }
 
     private static Ticket seen(Viewer viewer, Ticket ticket) {
-        if (!sees(viewer, ticket)) {
+        if (!RunAccess.sees(viewer, ticket)) {
             throw new NotFound();
         }
         return ticket;
-    }
-
-    private static boolean sees(Viewer viewer, Ticket ticket) {
-        return ticket.isOf(viewer.name()) || viewer.may(Permission.OPERATE);
-    }
-
-    private static boolean sees(Viewer viewer, JobRun run) {
-        return viewer.may(Permission.OPERATE)
-                || run.region().filter(region -> viewer.account().sees(region)).isPresent();
-    }
-
-    /** One's own, or any by whoever runs the machine. */
-    private boolean mayChange(Viewer viewer, JobRun run) {
-        return viewer.may(Permission.OPERATE)
-                || notes.find(run.id())
-                        .filter(note -> note.user().equals(viewer.name()))
-                        .isPresent();
     }
 }

@@ -52,11 +52,11 @@ public class SchedulePage {
     private final Audit audit;
     private final PlanBoard board;
 
-    SchedulePage(Desk desk, JobQueue jobs, Audit audit) {
+    SchedulePage(Desk desk, JobQueue jobs, Audit audit, PlanBoard board) {
         this.desk = desk;
         this.jobs = jobs;
         this.audit = audit;
-        this.board = new PlanBoard(desk);
+        this.board = board;
     }
 
     @GetMapping("/schedule")

@@ -1,8 +1,9 @@
-package huibao.web;
+package huibao.web.home;
 
-import huibao.edition.Edition;
+import huibao.desk.EditionSummary;
 import huibao.edition.EditionKey;
 import huibao.metric.Catalogue;
+import huibao.web.reports.EditionAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,12 +15,17 @@ class FrontPage {
     private static final int MOST = 200;
 
     private final Catalogue catalogue = Catalogue.load();
+    private final EditionAccess access;
     private final Map<EditionKey, List<KeyFigure>> read = new ConcurrentHashMap<>();
 
-    List<KeyFigure> figures(Edition edition) {
+    FrontPage(EditionAccess access) {
+        this.access = access;
+    }
+
+    List<KeyFigure> figures(EditionSummary edition) {
         if (read.size() > MOST) {
             read.clear();
         }
-        return read.computeIfAbsent(edition.key(), key -> KeyFigure.of(edition, catalogue));
+        return read.computeIfAbsent(edition.key(), key -> KeyFigure.of(access.read(edition), catalogue));
     }
 }
