@@ -54,7 +54,8 @@ public final class EditionShelf {
 
     /** Newest period first, of one period the newest cut-off first. */
     public synchronized List<EditionSummary> all() {
-        boolean isFresh = lookedAfter == jobs.getAsLong() && !lookedAt.plus(FRESH).isBefore(clock.instant());
+        boolean isFresh =
+                lookedAfter == jobs.getAsLong() && !lookedAt.plus(FRESH).isBefore(clock.instant());
         return isFresh ? shelf : lookedAnew();
     }
 

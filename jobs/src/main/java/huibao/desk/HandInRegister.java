@@ -53,9 +53,7 @@ public final class HandInRegister {
 
     private void remember(Handling handling) {
         known.add(handling);
-        byEdition
-                .computeIfAbsent(handling.edition(), key -> new ArrayList<>())
-                .add(handling);
+        byEdition.computeIfAbsent(handling.edition(), key -> new ArrayList<>()).add(handling);
     }
 
     /** Oldest first. */

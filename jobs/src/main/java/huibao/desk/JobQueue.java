@@ -233,7 +233,11 @@ public final class JobQueue implements AutoCloseable {
             end(ticket, Ticket.TicketState.DONE, Optional.of(outcome), Optional.empty());
         } catch (RuntimeException e) {
             LOG.error("job {} ({}) failed", ticket.number(), ticket.order().title(), e);
-            end(ticket, wasStopped() ? Ticket.TicketState.STOPPED : Ticket.TicketState.FAILED, Optional.empty(), Optional.of(e));
+            end(
+                    ticket,
+                    wasStopped() ? Ticket.TicketState.STOPPED : Ticket.TicketState.FAILED,
+                    Optional.empty(),
+                    Optional.of(e));
         } catch (Error e) {
             LOG.error("job {} ({}) failed", ticket.number(), ticket.order().title(), e);
             RuntimeException told = new IllegalStateException(e.toString(), e);

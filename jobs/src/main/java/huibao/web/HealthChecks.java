@@ -117,9 +117,7 @@ class HealthChecks {
         return new HealthLine(
                 "health.editions",
                 unreadable == 0,
-                unreadable == 0
-                        ? Integer.toString(shelf.all().size())
-                        : "✕ " + unreadable);
+                unreadable == 0 ? Integer.toString(shelf.all().size()) : "✕ " + unreadable);
     }
 
     private Optional<HealthLine> certificate() {

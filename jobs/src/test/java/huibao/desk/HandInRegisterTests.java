@@ -66,8 +66,8 @@ class HandInRegisterTests {
     }
 
     private static String line(HandlingStep step, String who, String text) {
-        return "{\"at\":\"2026-12-01T00:00:00Z\",\"edition\":\"" + NEW.key() + "\",\"step\":\"" + step
-                + "\",\"who\":\"" + who + "\",\"post\":\"统计员\",\"sha256\":\"ab12\",\"text\":\"" + text + "\"}\n";
+        return "{\"at\":\"2026-12-01T00:00:00Z\",\"edition\":\"" + NEW.key() + "\",\"step\":\"" + step + "\",\"who\":\""
+                + who + "\",\"post\":\"统计员\",\"sha256\":\"ab12\",\"text\":\"" + text + "\"}\n";
     }
 
     @Test
@@ -78,10 +78,13 @@ class HandInRegisterTests {
     @Test
     void theLastActSaysHowAnEditionStandsAndNotesDoNot() throws IOException {
         assertThat(written(HandlingStep.CHECKED).state(NEW.key())).isEqualTo(HandInState.CHECKED);
-        assertThat(written(HandlingStep.CHECKED, HandlingStep.HANDED_IN, HandlingStep.NOTED).state(NEW.key()))
+        assertThat(written(HandlingStep.CHECKED, HandlingStep.HANDED_IN, HandlingStep.NOTED)
+                        .state(NEW.key()))
                 .isEqualTo(HandInState.HANDED_IN);
-        assertThat(written(HandlingStep.CHECKED, HandlingStep.RETURNED).state(NEW.key())).isEqualTo(HandInState.RETURNED);
-        assertThat(written(HandlingStep.CHECKED, HandlingStep.RETURNED, HandlingStep.CHECKED).state(NEW.key()))
+        assertThat(written(HandlingStep.CHECKED, HandlingStep.RETURNED).state(NEW.key()))
+                .isEqualTo(HandInState.RETURNED);
+        assertThat(written(HandlingStep.CHECKED, HandlingStep.RETURNED, HandlingStep.CHECKED)
+                        .state(NEW.key()))
                 .isEqualTo(HandInState.CHECKED);
     }
 
@@ -139,9 +142,14 @@ class HandInRegisterTests {
 
     @Test
     void notesAreOpenUntilTheirEditionIsSettled() throws IOException {
-        assertThat(written(HandlingStep.NOTED, HandlingStep.CHECKED, HandlingStep.NOTED).openNotes()).hasSize(2);
-        assertThat(written(HandlingStep.NOTED, HandlingStep.SETTLED, HandlingStep.NOTED).openNotes()).hasSize(1);
-        assertThat(written(HandlingStep.NOTED, HandlingStep.SETTLED).openNotes()).isEmpty();
+        assertThat(written(HandlingStep.NOTED, HandlingStep.CHECKED, HandlingStep.NOTED)
+                        .openNotes())
+                .hasSize(2);
+        assertThat(written(HandlingStep.NOTED, HandlingStep.SETTLED, HandlingStep.NOTED)
+                        .openNotes())
+                .hasSize(1);
+        assertThat(written(HandlingStep.NOTED, HandlingStep.SETTLED).openNotes())
+                .isEmpty();
     }
 
     @Test

@@ -3,9 +3,9 @@ package huibao.web.home;
 import huibao.access.Permission;
 import huibao.calendar.ShanghaiTime;
 import huibao.desk.EditionSummary;
-import huibao.desk.Handling;
 import huibao.desk.HandInRegister;
 import huibao.desk.HandInState;
+import huibao.desk.Handling;
 import huibao.desk.JobQueue;
 import huibao.desk.PlanBoard;
 import huibao.pipeline.JobRun;
@@ -71,7 +71,8 @@ class ToDoList {
     private List<ToDoGroup> ownNotes(Viewer viewer, Words words) {
         boolean isLeader = viewer.may(Permission.NOTE) && !viewer.may(Permission.HAND_IN);
         return isLeader
-                ? List.of(notes(ToDoKind.OWN_NOTE, viewer, words, note -> note.who().equals(viewer.name())))
+                ? List.of(notes(
+                        ToDoKind.OWN_NOTE, viewer, words, note -> note.who().equals(viewer.name())))
                 : List.of();
     }
 
@@ -116,11 +117,10 @@ class ToDoList {
 
     private List<ToDoGroup> jobs(Viewer viewer, Words words) {
         List<ToDo> open = jobs.all().stream()
-                .filter(ticket -> ticket.isOf(viewer.name()) && !ticket.seen().state().isOver())
-                .map(ticket -> new ToDo(
-                        ticket.order().title(),
-                        RunView.state(ticket.seen(), words),
-                        RunView.place(ticket)))
+                .filter(ticket ->
+                        ticket.isOf(viewer.name()) && !ticket.seen().state().isOver())
+                .map(ticket ->
+                        new ToDo(ticket.order().title(), RunView.state(ticket.seen(), words), RunView.place(ticket)))
                 .toList();
         ToDoGroup own = ToDoGroup.of(ToDoKind.OPEN_JOB, open, Optional.empty());
         return viewer.may(Permission.MAKE) ? List.of(own, failed(viewer, words), overdue(viewer, words)) : List.of(own);

@@ -54,7 +54,7 @@ public class RunAccess {
         Set<String> later = new HashSet<>();
         return jobs.runs().stream()
                 .filter(run -> later.add(subject(run)))
-                .filter(run -> run.state() == JobRun.State.FAILED || run.state() == JobRun.State.KILLED)
+                .filter(run -> run.state() == JobRun.RunState.FAILED || run.state() == JobRun.RunState.KILLED)
                 .filter(run -> run.restartable()
                         && run.startedAt().filter(since::isBefore).isPresent())
                 .filter(run -> sees(viewer, run) && mayChange(viewer, run))

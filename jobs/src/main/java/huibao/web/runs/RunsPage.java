@@ -62,7 +62,7 @@ class RunsPage {
                 .filter(ticket -> !ticket.seen().state().isOver() && RunAccess.sees(viewer, ticket))
                 .toList();
         List<JobRun> past = jobs.runs().stream()
-                .filter(run -> RunAccess.sees(viewer, run) && run.state() != JobRun.State.RUNNING)
+                .filter(run -> RunAccess.sees(viewer, run) && run.state() != JobRun.RunState.RUNNING)
                 .toList();
         List<RunGroup> groups = RunGroup.of(past);
         return Shown.page(
@@ -248,7 +248,10 @@ class RunsPage {
     ModelAndView restart(Viewer viewer, @PathVariable String id) {
         long number = number(id);
         JobRun run = jobs.runs().stream()
-                .filter(one -> one.id() == number && one.restartable() && RunAccess.sees(viewer, one) && access.mayChange(viewer, one))
+                .filter(one -> one.id() == number
+                        && one.restartable()
+                        && RunAccess.sees(viewer, one)
+                        && access.mayChange(viewer, one))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         audit.write(viewer.name(), viewer.address(), Act.JOB_RESTARTED, run.about(), id);
