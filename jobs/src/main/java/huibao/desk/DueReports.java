@@ -197,6 +197,6 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     }
 
     private void send(Notice notice) {
-        notices.send(notice).forEach(watching::untold);
+        notices.send(notice).forEach(reason -> watching.untold(reason.in(watching.locale())));
     }
 }

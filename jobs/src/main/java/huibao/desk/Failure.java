@@ -5,11 +5,11 @@ import huibao.problem.Explained;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
 import huibao.problem.Refusal;
+import huibao.reports.MissingGlyphException;
+import huibao.text.CleanText;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Why something was not done, as a user is told of it.
@@ -34,18 +34,21 @@ public record Failure(FailureKind kind, Throwable reason) {
      * @param home named where nobody knows which file it was
      */
     public List<String> lines(Locale locale, Path home) {
+        return problems(home).stream()
+                .flatMap(problem -> problem.in(locale).lines())
+                .toList();
+    }
+
+    private List<Problem> problems(Path home) {
         if (reason instanceof Explained explained) {
-            return explained.problems().stream()
-                    .flatMap(problem -> problem.in(locale).lines())
-                    .toList();
+            return explained.problems();
         }
-        List<String> lines = new ArrayList<>();
-        Optional<Problem> machine = IoCause.among(reason);
-        if (machine.isEmpty() || !locale.getLanguage().equals("zh")) {
-            text().lines().forEach(lines::add);
+        if (reason instanceof MissingGlyphException glyph) {
+            return List.of(Problem.of("verify.glyph", CleanText.named(glyph.codePoint()), glyph.where()));
         }
-        machine.map(cause -> ofMachine(cause, home).in(locale)).ifPresent(lines::add);
-        return lines;
+        return List.of(IoCause.among(reason)
+                .map(cause -> ofMachine(cause, home))
+                .orElseGet(() -> Problem.of("failure.unforeseen", text())));
     }
 
     private Problem ofMachine(Problem cause, Path home) {
@@ -56,12 +59,19 @@ public record Failure(FailureKind kind, Throwable reason) {
                 Problem.of("machine.remedy." + cause.key()));
     }
 
-    /** The message of a failure that was foreseen; of any other also its kind, since such messages are often a bare word. */
+    /**
+     * In the words of a library or a programmer, which are not translated: what the program was doing, and of a failure of
+     * the machine its file. Of a foreign failure also its kind, since such messages are often a bare word.
+     */
     private String text() {
         boolean foreseen = reason.getClass().getName().startsWith("huibao.")
                 || reason instanceof IllegalArgumentException
                 || reason instanceof IllegalStateException
                 || reason instanceof java.io.UncheckedIOException;
-        return foreseen && reason.getMessage() != null ? reason.getMessage() : reason.toString();
+        String text = foreseen && reason.getMessage() != null ? reason.getMessage() : reason.toString();
+        Throwable cause = reason.getCause();
+        return reason instanceof java.io.UncheckedIOException && !text.contains(String.valueOf(cause.getMessage()))
+                ? text + ": " + cause
+                : text;
     }
 }

@@ -27,6 +27,7 @@ import huibao.reports.MissingGlyphException;
 import huibao.schedule.PlanException;
 import huibao.settings.SettingsException;
 import huibao.source.LoadRefusedException;
+import huibao.source.OfficesOwnSource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,6 +50,7 @@ public enum FailureKind {
             OfficeTextException.class,
             InvalidDocument.class,
             MappingRefused.class,
+            OfficesOwnSource.class,
             HomeRefused.class),
     SOURCE_BREACH(3, SourceBreachException.class, NotAllowed.class, StandbyBehind.class, PersonalDataRefused.class),
     DATA_REFUSED(

@@ -1,5 +1,6 @@
 package huibao.extract;
 
+import huibao.problem.Problem;
 import huibao.problem.QuietSqlException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,7 +56,7 @@ final class CopyRows implements RawRows {
                     .copyOut("COPY (" + select + ") TO STDOUT (FORMAT binary)");
         } catch (SQLException e) {
             snapshot.discard(connection);
-            throw SourceSnapshot.failure("read " + what, e);
+            throw SourceSnapshot.failure(Problem.of("extract.what.read", what), e);
         }
     }
 
@@ -73,7 +74,7 @@ final class CopyRows implements RawRows {
             } while (length == 0);
             return Binary.shortAt(bytes, start) >= 0 || skipTrailer();
         } catch (SQLException e) {
-            throw SourceSnapshot.failure("read " + what, e);
+            throw SourceSnapshot.failure(Problem.of("extract.what.read", what), e);
         }
     }
 

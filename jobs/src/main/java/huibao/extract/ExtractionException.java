@@ -1,14 +1,18 @@
 package huibao.extract;
 
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
+import java.util.List;
+
 /** The source could not be read. No run was made. */
-public class ExtractionException extends RuntimeException {
+public class ExtractionException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    ExtractionException(String message) {
-        super(message);
+    ExtractionException(Problem problem) {
+        super(List.of(problem));
     }
 
-    ExtractionException(String message, Throwable cause) {
-        super(message, cause);
+    ExtractionException(Problem problem, Throwable cause) {
+        super(problem, cause);
     }
 }

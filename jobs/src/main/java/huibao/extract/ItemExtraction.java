@@ -2,6 +2,7 @@ package huibao.extract;
 
 import huibao.lake.Relation;
 import huibao.lake.RunWriter;
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -55,8 +56,7 @@ final class ItemExtraction {
             boolean more = true;
             while (more) {
                 if (stop.getAsBoolean()) {
-                    throw new ExtractionException(
-                            "Stopped reading items, because the job was stopped or another part of it failed.");
+                    throw new ExtractionException(Problem.of("extract.stopped"));
                 }
                 more = merge.merge(ITEMS_A_STEP);
                 rowsRead.accept(tally.rowsRead() - told);

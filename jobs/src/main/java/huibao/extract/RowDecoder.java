@@ -3,6 +3,7 @@ package huibao.extract;
 import huibao.lake.LakeColumn;
 import huibao.lake.Relation;
 import huibao.lake.Texts;
+import huibao.problem.Problem;
 import java.util.List;
 
 /** Turns rows of the binary COPY format into numbers, checking each column on the way. For one thread. */
@@ -155,8 +156,7 @@ final class RowDecoder {
     private int expect(int column, int length, int expected, int position) {
         if (length != expected) {
             throw new ExtractionException(
-                    "Cannot read %s.%s: %d bytes long, expected %d. Its type is not the contract's: run huibao check-source."
-                            .formatted(relation.word(), checks[column].column(), length, expected));
+                    Problem.of("extract.type", relation.word(), checks[column].column(), length, expected));
         }
         return position;
     }

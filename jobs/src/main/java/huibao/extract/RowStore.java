@@ -1,5 +1,6 @@
 package huibao.extract;
 
+import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +54,7 @@ final class RowStore implements RawRows {
 
     private void nextChunk(int length) {
         if (chunk == Integer.MAX_VALUE >> CHUNK_BITS || length > CHUNK) {
-            throw new ExtractionException(
-                    "Cannot hold the events of a range of items: more than 2 GB. Set fewer items a part, then start again.");
+            throw new ExtractionException(Problem.of("extract.range-large"));
         }
         chunk++;
         used = 0;

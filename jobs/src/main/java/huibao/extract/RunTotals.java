@@ -27,24 +27,22 @@ record RunTotals(List<RelationCount> counts, List<LakeFile> files) {
             expect(relation, "read", count.read(), count.inLake() + count.keptWithoutEffect() + count.rejects());
             switch (relation) {
                 case PETITION_EVENT ->
-                    expect(relation, "in files", rows(Relation.REJECTED_ITEM_EVENT), count.keptWithoutEffect());
+                    expect(relation, "files", rows(Relation.REJECTED_ITEM_EVENT), count.keptWithoutEffect());
                 case PETITION_EVALUATION ->
-                    expect(relation, "in files", rows(Relation.REJECTED_ITEM_EVALUATION), count.keptWithoutEffect());
-                default -> expect(relation, "in files", rows(relation), count.inLake());
+                    expect(relation, "files", rows(Relation.REJECTED_ITEM_EVALUATION), count.keptWithoutEffect());
+                default -> expect(relation, "files", rows(relation), count.inLake());
             }
         }
         expect(
                 Relation.REJECTS,
-                "in files",
+                "files",
                 rows(Relation.REJECTS),
                 counts.stream().mapToLong(RelationCount::rejects).sum());
     }
 
-    static void expect(Relation relation, String what, long found, long expected) {
+    static void expect(Relation relation, String place, long found, long expected) {
         if (found != expected) {
-            throw new TotalsDiffer(
-                    "Cannot publish the run: %s has %d rows %s, but %d are accounted for. Please report this as a fault."
-                            .formatted(relation.word(), found, what, expected));
+            throw new TotalsDiffer(relation, place, found, expected);
         }
     }
 

@@ -1,6 +1,7 @@
 package huibao.extract;
 
 import huibao.lake.Relation;
+import huibao.problem.Problem;
 import huibao.problem.QuietSqlException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ final class SourceSnapshot implements AutoCloseable {
             setUp(first);
         } catch (SQLException e) {
             close();
-            throw failure("take a snapshot of the source", e);
+            throw failure(Problem.of("extract.what.snapshot"), e);
         }
     }
 
@@ -93,7 +94,7 @@ final class SourceSnapshot implements AutoCloseable {
         try {
             connection = connect();
         } catch (SQLException e) {
-            throw failure("open another connection on the snapshot", e);
+            throw failure(Problem.of("extract.what.connection"), e);
         }
         try {
             execute(connection, "SET TRANSACTION SNAPSHOT '" + id + "'");
@@ -101,9 +102,7 @@ final class SourceSnapshot implements AutoCloseable {
             return connection;
         } catch (SQLException e) {
             discard(connection);
-            throw failure(
-                    "share the snapshot with another connection (an address of several hosts, or a pooler or balancer before several servers, must lead to one server)",
-                    e);
+            throw failure(Problem.of("extract.what.share"), e);
         }
     }
 
@@ -132,7 +131,7 @@ final class SourceSnapshot implements AutoCloseable {
         try {
             return row(first, sql);
         } catch (SQLException e) {
-            throw failure("ask the source: " + sql, e);
+            throw failure(Problem.of("extract.what.ask", sql), e);
         }
     }
 
@@ -141,7 +140,7 @@ final class SourceSnapshot implements AutoCloseable {
         try {
             return rows(first, sql);
         } catch (SQLException e) {
-            throw failure("ask the source: " + sql, e);
+            throw failure(Problem.of("extract.what.ask", sql), e);
         }
     }
 
@@ -171,7 +170,7 @@ final class SourceSnapshot implements AutoCloseable {
             return rows;
         } catch (SQLException e) {
             discard(connection);
-            throw failure("ask the source: " + sql, e);
+            throw failure(Problem.of("extract.what.ask", sql), e);
         }
     }
 
@@ -180,7 +179,7 @@ final class SourceSnapshot implements AutoCloseable {
         try {
             execute(first, "SET LOCAL " + setting);
         } catch (SQLException e) {
-            throw failure("set " + setting, e);
+            throw failure(Problem.of("extract.what.set", setting), e);
         }
     }
 
@@ -194,9 +193,7 @@ final class SourceSnapshot implements AutoCloseable {
         String locked = row("SELECT pg_try_advisory_xact_lock(" + hash.formatted(name.replace("'", "''")) + ")")
                 .get(0);
         if (!locked.equals("t")) {
-            throw new ExtractionException(
-                    "Cannot lock %s: another extraction is running. Wait for it to end, then start again."
-                            .formatted(name));
+            throw new ExtractionException(Problem.of("extract.locked", name));
         }
     }
 
@@ -243,16 +240,15 @@ final class SourceSnapshot implements AutoCloseable {
         return "%s WHERE %s ORDER BY item_id".formatted(select(relation).strip(), range.condition());
     }
 
-    static ExtractionException failure(String what, SQLException cause) {
+    static ExtractionException failure(Problem what, SQLException cause) {
         QuietSqlException quiet = QuietSqlException.of(cause);
-        String message = "Cannot %s: %s. Check the database and its rights with huibao check-source, then start again."
-                .formatted(what, quiet.getMessage().replaceFirst("[.\\s]+$", ""));
+        Problem problem = Problem.of("extract.failed", what, quiet.problem());
         if (INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState())) {
-            return new NotAllowed(message, quiet);
+            return new NotAllowed(problem, quiet);
         }
         return PASSING.contains(String.valueOf(cause.getSQLState()))
-                ? new SourceInterrupted(message, quiet)
-                : new ExtractionException(message, quiet);
+                ? new SourceInterrupted(problem, quiet)
+                : new ExtractionException(problem, quiet);
     }
 
     private Connection connect() throws SQLException {

@@ -1,21 +1,17 @@
 package huibao.extract;
 
 import huibao.lake.RunManifest.RelationCount;
-import huibao.problem.Explained;
 import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** More rows broke the contract than the office allows. */
-public final class TooManyRejects extends DataRefused implements Explained {
+public final class TooManyRejects extends DataRefused {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
-
     private TooManyRejects(List<Problem> problems) {
-        super(Explained.message(problems));
-        this.problems = List.copyOf(problems);
+        super(problems);
     }
 
     /**
@@ -50,10 +46,5 @@ public final class TooManyRejects extends DataRefused implements Explained {
                 .movePointRight(2)
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return problems;
     }
 }

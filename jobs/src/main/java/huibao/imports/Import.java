@@ -110,8 +110,8 @@ public final class Import implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the files to import", e);
         } catch (SQLException e) {
-            throw new SourceException(
-                    "Cannot import: " + QuietSqlException.of(e).getMessage(), QuietSqlException.of(e));
+            QuietSqlException quiet = QuietSqlException.of(e);
+            throw new SourceException(Problem.of("import.database", quiet.problem()), quiet);
         }
     }
 

@@ -49,10 +49,8 @@ public final class SourceMap {
         try (Connection connection = reader.getConnection()) {
             return SourceTables.read(connection, SourceSchema.NAME);
         } catch (SQLException e) {
-            throw new SourceException(
-                    "Cannot look at the tables of the source: "
-                            + QuietSqlException.of(e).getMessage(),
-                    QuietSqlException.of(e));
+            QuietSqlException quiet = QuietSqlException.of(e);
+            throw new SourceException(Problem.of("map.unreadable", quiet.problem()), quiet);
         }
     }
 

@@ -2,6 +2,7 @@ package huibao.imports;
 
 import huibao.contract.Contract;
 import huibao.contract.Contract.ContractRelation;
+import huibao.problem.Problem;
 import huibao.problem.QuietSqlException;
 import huibao.source.CopyStream;
 import huibao.source.SourceException;
@@ -79,7 +80,8 @@ final class Staging {
         try {
             batch(table, columns, relation).add(row);
         } catch (SQLException e) {
-            throw new SourceException("Cannot write rows for import into " + table, QuietSqlException.of(e));
+            QuietSqlException quiet = QuietSqlException.of(e);
+            throw new SourceException(Problem.of("import.database", quiet.problem()), quiet);
         }
     }
 

@@ -21,7 +21,7 @@ public final class MartException extends ProblemException {
                         "mart.refused",
                         place(url),
                         user,
-                        said(cause),
+                        QuietSqlException.of(cause).problem(),
                         expected(String.valueOf(cause.getSQLState()), place(url), user, schema)),
                 QuietSqlException.of(cause));
     }
@@ -47,9 +47,5 @@ public final class MartException extends ProblemException {
     /** Without its parameters: there might be a password among them. */
     private static String place(String url) {
         return url.replaceFirst("\\?.*", "");
-    }
-
-    private static String said(SQLException cause) {
-        return QuietSqlException.of(cause).getMessage().replaceFirst("[.\\s]+$", "");
     }
 }

@@ -1,5 +1,6 @@
 package huibao.notice;
 
+import huibao.problem.Problem;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -26,9 +27,7 @@ record Mail(MailSettings settings, String to) implements Channel {
             sender.send(message(sender, notice));
         } catch (MessagingException | MailException | UnsupportedEncodingException e) {
             throw new NoticeException(
-                    "Cannot send mail to " + to + " by " + settings.host() + ":" + settings.port() + ": "
-                            + e.getMessage() + ". Expected an SMTP server that takes it; see mail.* in `huibao config`",
-                    e);
+                    Problem.of("notice.mail", to, settings.host(), settings.port(), String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package huibao.notice;
 
+import huibao.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,14 +43,14 @@ public final class Notices {
     }
 
     /** @return why it did not get everywhere; empty if it did. Every reason is in the log, too */
-    public List<String> send(Notice notice) {
+    public List<Problem> send(Notice notice) {
         return channels.stream()
                 .map(channel -> attempt(channel, notice))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<String> attempt(Channel channel, Notice notice) {
+    private Optional<Problem> attempt(Channel channel, Notice notice) {
         for (int attempt = 1; ; attempt++) {
             try {
                 channel.send(notice);
@@ -58,7 +59,7 @@ public final class Notices {
             } catch (NoticeException e) {
                 if (attempt == ATTEMPTS || !waited()) {
                     LOG.warn("could not tell {} about {}", channel, notice.about(), e);
-                    return Optional.of(e.getMessage());
+                    return Optional.of(e.problems().get(0));
                 }
             }
         }

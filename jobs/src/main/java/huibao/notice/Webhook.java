@@ -1,5 +1,6 @@
 package huibao.notice;
 
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,8 +28,7 @@ record Webhook(URI address) implements Channel {
                 .build();
         int status = status(request);
         if (status / 100 != 2) {
-            throw new NoticeException(
-                    "The webhook at " + address.getHost() + " answered " + status + ". Expected 2xx", null);
+            throw new NoticeException(Problem.of("notice.webhook-status", address.getHost(), status));
         }
     }
 
@@ -38,12 +38,14 @@ record Webhook(URI address) implements Channel {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             throw new NoticeException(
-                    "Cannot reach the webhook at " + request.uri().getHost() + ": "
-                            + e.getClass().getSimpleName() + ". Expected a server that answers; see webhook.url",
+                    Problem.of(
+                            "notice.webhook-unreachable",
+                            request.uri().getHost(),
+                            e.getClass().getSimpleName()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoticeException("Interrupted while calling the webhook", e);
+            throw new NoticeException(Problem.of("notice.interrupted"), e);
         }
     }
 

@@ -14,7 +14,7 @@ public final class UnreachableSourceException extends ProblemException {
                 Problem.of(
                         "source.unreachable",
                         withoutParameters(url),
-                        QuietSqlException.of(cause).getMessage()),
+                        QuietSqlException.of(cause).problem()),
                 QuietSqlException.of(cause));
     }
 

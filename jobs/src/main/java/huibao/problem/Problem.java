@@ -20,7 +20,7 @@ public record Problem(String key, List<Object> values) implements Serializable {
 
     private static final String BUNDLE = "huibao.problem.problems";
     /** More of a value than this helps nobody to find it. */
-    private static final int LONGEST_VALUE = 120;
+    private static final int LONGEST_VALUE = 240;
 
     public Problem {
         // As text: a path is not serializable, and a failure of a task of Spark is told by another process.

@@ -2,6 +2,7 @@ package huibao.problem;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,15 +10,20 @@ import java.util.Set;
  * that stands twice, a regular expression that cannot be read. It takes the place of the database's exception, also as a
  * cause, because causes are logged and recorded.
  */
-public final class QuietSqlException extends SQLException {
+public final class QuietSqlException extends SQLException implements Explained {
     private static final long serialVersionUID = 1L;
 
     private static final String NO_RIGHTS = "42501";
     /** Classes of SQLSTATE whose messages name servers, roles, databases and limits, never a value. */
     private static final Set<String> WITHOUT_VALUES = Set.of("08", "28", "3D", "40", "53", "57");
+    /** By the first two characters, as the SQL standard and PostgreSQL define the classes. */
+    private static final Set<String> KNOWN = Set.of("22", "23", "25", "42", "44", "55", "58", "P0", "XX");
 
-    private QuietSqlException(SQLException loud) {
-        super(told(loud), loud.getSQLState());
+    private final Problem problem;
+
+    private QuietSqlException(SQLException loud, Problem problem) {
+        super(problem.toString(), loud.getSQLState());
+        this.problem = problem;
         setStackTrace(loud.getStackTrace());
         // A connection that broke says why in the words of the network.
         if (loud.getCause() instanceof IOException network && isWithoutValues(loud)) {
@@ -26,7 +32,29 @@ public final class QuietSqlException extends SQLException {
     }
 
     public static QuietSqlException of(SQLException loud) {
-        return loud instanceof QuietSqlException quiet ? quiet : new QuietSqlException(loud);
+        return loud instanceof QuietSqlException quiet ? quiet : new QuietSqlException(loud, told(loud));
+    }
+
+    /** What the database refused, of a failure a library told of in its own words. */
+    public static Problem among(Throwable failure) {
+        Throwable one = failure;
+        for (int depth = 0; one != null && depth < 30; depth++) {
+            if (one instanceof SQLException refused) {
+                return of(refused).problem();
+            }
+            one = one.getCause();
+        }
+        return Problem.of("cause.other", failure.getClass().getSimpleName());
+    }
+
+    /** In one line, without a full stop. */
+    public Problem problem() {
+        return problem;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return List.of(problem);
     }
 
     private static boolean isWithoutValues(SQLException loud) {
@@ -34,25 +62,18 @@ public final class QuietSqlException extends SQLException {
         return NO_RIGHTS.equals(state) || state.length() == 5 && WITHOUT_VALUES.contains(state.substring(0, 2));
     }
 
-    private static String told(SQLException loud) {
-        return isWithoutValues(loud)
-                ? String.valueOf(loud.getMessage())
-                : "SQLSTATE %s: %s. What the database says is not printed, as it may quote a row"
-                        .formatted(loud.getSQLState(), meaning(String.valueOf(loud.getSQLState())));
+    private static Problem told(SQLException loud) {
+        if (loud instanceof Explained explained) {
+            return explained.problems().get(0);
+        }
+        if (isWithoutValues(loud)) {
+            return Problem.of("sql.said", String.valueOf(loud.getMessage()).replaceFirst("[.\\s]+$", ""));
+        }
+        return Problem.of("sql.hidden", String.valueOf(loud.getSQLState()), meaning(loud.getSQLState()));
     }
 
-    /** By the first two characters, as the SQL standard and PostgreSQL define the classes. */
-    private static String meaning(String state) {
-        return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-            case "22" -> "a value cannot be cast, computed with or stored as its type";
-            case "23" -> "a row breaks a constraint, such as a key that stands twice";
-            case "25", "55" -> "the database is not in a state for it";
-            case "42" -> "a name is not known there, or a query or view does not fit what it names";
-            case "44" -> "a row breaks the condition of a view";
-            case "58" -> "the database's machine failed";
-            case "P0" -> "a function of the database raised an error of its own";
-            case "XX" -> "the database met an error inside itself, or damaged data";
-            default -> "the database refused";
-        };
+    private static Problem meaning(String state) {
+        String first = state == null || state.length() < 2 ? "" : state.substring(0, 2);
+        return Problem.of(KNOWN.contains(first) ? "sql.class." + first : "sql.class.other");
     }
 }

@@ -1,6 +1,7 @@
 package huibao.source;
 
 import huibao.contract.Contract.ContractRelation;
+import huibao.problem.Problem;
 import huibao.problem.QuietSqlException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,8 +49,8 @@ public final class CsvLoad {
             connection.commit();
             return rows;
         } catch (SQLException e) {
-            throw new SourceException(
-                    "Cannot load " + folder + ": " + QuietSqlException.of(e).getMessage(), QuietSqlException.of(e));
+            QuietSqlException quiet = QuietSqlException.of(e);
+            throw new SourceException(Problem.of("load.failed", folder, quiet.problem()), quiet);
         }
     }
 

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import huibao.problem.QuietSqlException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,8 @@ record DataFolder(Path place, Passwords passwords) {
             statement.execute("ALTER ROLE huibao_reader SET default_transaction_read_only = on");
             statement.execute("CREATE DATABASE " + database);
         } catch (SQLException e) {
-            throw new SourceException("Cannot prepare the embedded database in " + place, QuietSqlException.of(e));
+            QuietSqlException quiet = QuietSqlException.of(e);
+            throw new SourceException(Problem.of("embedded.prepare", place, quiet.problem()), quiet);
         }
         Files.createFile(place.resolve(READY));
     }

@@ -1,6 +1,7 @@
 package huibao.source;
 
 import huibao.generate.Target;
+import huibao.problem.Problem;
 import huibao.problem.QuietSqlException;
 import java.io.OutputStream;
 import java.sql.Connection;
@@ -23,7 +24,7 @@ final class DatabaseTarget implements Target {
         try (Connection connection = database.owner().getConnection()) {
             EmptyDatabase.require(connection);
         } catch (SQLException e) {
-            throw failure("Cannot generate into the database", e);
+            throw failure(Problem.of("generate.all"), e);
         }
     }
 
@@ -36,7 +37,7 @@ final class DatabaseTarget implements Target {
             String copy = "COPY " + SourceSchema.NAME + "." + relation + " FROM STDIN (FORMAT csv, HEADER true)";
             return new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy, BUFFER);
         } catch (SQLException e) {
-            throw failure("Cannot write " + relation, e);
+            throw failure(Problem.of("generate.relation", relation), e);
         }
     }
 
@@ -50,7 +51,7 @@ final class DatabaseTarget implements Target {
                 EmptyDatabase.analyze(connection);
             }
         } catch (SQLException e) {
-            throw failure("Cannot finish generating into the database", e);
+            throw failure(Problem.of("generate.all"), e);
         }
     }
 
@@ -60,13 +61,13 @@ final class DatabaseTarget implements Target {
             try {
                 connection.close();
             } catch (SQLException e) {
-                throw new SourceException("Cannot close a connection to the database", QuietSqlException.of(e));
+                throw failure(Problem.of("generate.all"), e);
             }
         }
     }
 
-    private static SourceException failure(String what, SQLException cause) {
+    private static SourceException failure(Problem what, SQLException cause) {
         QuietSqlException quiet = QuietSqlException.of(cause);
-        return new SourceException(what + ": " + quiet.getMessage(), quiet);
+        return new SourceException(Problem.of("generate.failed", what, quiet.problem()), quiet);
     }
 }

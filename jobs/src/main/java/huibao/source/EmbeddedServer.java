@@ -1,5 +1,8 @@
 package huibao.source;
 
+import huibao.problem.Explained;
+import huibao.problem.IoCause;
+import huibao.problem.Problem;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,11 +53,16 @@ final class EmbeddedServer implements AutoCloseable {
             return startLocked(place, binaries, lock.get());
         } catch (IOException | RuntimeException e) {
             lock.get().close();
-            throw new SourceException(
-                    "Cannot start the embedded database in " + place + ": " + e.getMessage()
-                            + ". Look into its log, or name an empty home folder",
-                    e);
+            throw new SourceException(Problem.of("embedded.no-start", place, reason(e)), e);
         }
+    }
+
+    /** In the user's language where it is known, else in the library's words. */
+    private static Object reason(Exception e) {
+        if (e instanceof Explained explained) {
+            return explained.problems().get(0);
+        }
+        return IoCause.among(e).orElseGet(() -> Problem.of("cause.other", String.valueOf(e.getMessage())));
     }
 
     private static EmbeddedServer startLocked(Path place, Path binaries, FolderLock lock) throws IOException {
@@ -149,9 +157,7 @@ final class EmbeddedServer implements AutoCloseable {
             }
             pause();
         }
-        throw new SourceException("Cannot join the embedded database in " + place
-                + ": another process holds its lock, but no server became ready in " + START_LIMIT.toSeconds()
-                + " s. Wait for that process, or end it");
+        throw new SourceException(Problem.of("embedded.no-join", place, START_LIMIT.toSeconds()));
     }
 
     /** The database of this home folder; closing it stops the server. */
@@ -202,7 +208,7 @@ final class EmbeddedServer implements AutoCloseable {
             Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SourceException("Interrupted while waiting for the embedded database", e);
+            throw new SourceException(Problem.of("embedded.interrupted"), e);
         }
     }
 }

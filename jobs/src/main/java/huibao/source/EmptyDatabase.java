@@ -16,18 +16,21 @@ public final class EmptyDatabase {
     /**
      * Checks that every relation is empty.
      *
-     * @throws SourceException naming the relations that have rows
+     * @throws LoadRefusedException naming the relations that have rows
      */
     static void require(Connection connection) throws SQLException {
-        String filled = filled(connection);
-        if (!filled.isEmpty()) {
-            throw new SourceException(notEmpty(filled).toString());
-        }
+        LoadProblems problems = new LoadProblems();
+        check(connection, problems);
+        problems.refuseIfAny(Problem.of("generate.all"));
     }
 
     /** Until the end of the transaction no one else writes: of two loads at once, the second finds the first one's rows. */
     static void lockAndCheck(Connection connection, LoadProblems problems) throws SQLException {
         execute(connection, "LOCK TABLE " + allTables() + " IN SHARE ROW EXCLUSIVE MODE");
+        check(connection, problems);
+    }
+
+    private static void check(Connection connection, LoadProblems problems) throws SQLException {
         String filled = filled(connection);
         if (!filled.isEmpty()) {
             problems.add("", 0, "load.not-empty", filled, SourceSchema.NAME, SourceSchema.HISTORY);
@@ -37,10 +40,6 @@ public final class EmptyDatabase {
     /** Lets the planner know what is there now; without it the first queries are planned for empty tables. */
     public static void analyze(Connection connection) throws SQLException {
         execute(connection, "ANALYZE " + allTables());
-    }
-
-    private static Problem notEmpty(String filled) {
-        return Problem.of("load.not-empty", filled, SourceSchema.NAME, SourceSchema.HISTORY);
     }
 
     private static String filled(Connection connection) throws SQLException {

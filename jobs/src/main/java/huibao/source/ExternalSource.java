@@ -37,9 +37,7 @@ record ExternalSource(SourceSettings settings) implements SourceDatabase {
 
     @Override
     public DataSource owner() {
-        throw new SourceException(
-                "Cannot write to the source " + settings.url()
-                        + ": an office's own database is only ever read. Leave out the source URL to use the embedded database");
+        throw new OfficesOwnSource(settings.url());
     }
 
     @Override

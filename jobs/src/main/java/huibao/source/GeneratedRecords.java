@@ -40,7 +40,8 @@ public final class GeneratedRecords {
      * Copies into an empty database; creates the schema if it is not there.
      *
      * @return rows per relation
-     * @throws SourceException if the database has rows already, or cannot be written to
+     * @throws LoadRefusedException if the database has rows already
+     * @throws SourceException if it cannot be written to
      */
     public Map<String, Long> into(SourceDatabase database) {
         try (Target target = new DatabaseTarget(database)) {

@@ -27,7 +27,7 @@ final class LoadProblems {
         return kept.isEmpty();
     }
 
-    void refuseIfAny(String what) {
+    void refuseIfAny(Object what) {
         if (!isEmpty()) {
             throw new LoadRefusedException(what, kept, more);
         }

@@ -11,7 +11,7 @@ public final class LoadRefusedException extends ProblemException {
 
     private final transient List<LoadProblem> places;
 
-    LoadRefusedException(String what, List<LoadProblem> places, long more) {
+    LoadRefusedException(Object what, List<LoadProblem> places, long more) {
         super(Stream.of(
                         Stream.of(Problem.of("load.refused", what)),
                         places.stream().map(one -> Problem.of("load.item", one.told())),

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +22,7 @@ record Passwords(String owner, String reader) {
             }
             List<String> lines = Files.readAllLines(file);
             if (lines.size() != 2) {
-                throw new SourceException("Cannot read passwords: " + file + " has " + lines.size()
-                        + " lines. Expected 2. Restore the file, or start with an empty home folder");
+                throw new SourceException(Problem.of("embedded.passwords", file, lines.size()));
             }
             return new Passwords(lines.get(0), lines.get(1));
         } catch (IOException e) {

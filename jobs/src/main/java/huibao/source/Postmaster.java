@@ -1,5 +1,7 @@
 package huibao.source;
 
+import huibao.problem.IoCause;
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,9 +57,9 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
             process.onExit().join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SourceException("Cannot wait for PostgreSQL process " + process.pid() + " to stop", e);
+            throw new SourceException(Problem.of("embedded.interrupted"), e);
         } catch (ExecutionException | IOException e) {
-            throw new SourceException("Cannot stop PostgreSQL process " + process.pid() + ". Stop it by hand", e);
+            throw new SourceException(Problem.of("embedded.no-stop", process.pid(), IoCause.shortly(e)), e);
         }
     }
 

@@ -62,7 +62,7 @@ record ReachCheck(Connection connection, String schema) {
                         relation,
                         "",
                         expected(e),
-                        Problem.of("breach.found.said", QuietSqlException.of(e).getMessage())));
+                        Problem.of("breach.found.said", QuietSqlException.of(e).problem())));
             }
             statement.execute("ROLLBACK TO SAVEPOINT before_plan");
         }

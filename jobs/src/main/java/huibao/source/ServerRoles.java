@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import huibao.problem.QuietSqlException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,10 +37,7 @@ final class ServerRoles {
     static void check(DataSource owner, Path folder) {
         List<String> foreign = foreign(owner, folder);
         if (!foreign.isEmpty()) {
-            throw new SourceException("it has roles that Huibao did not make: " + String.join(", ", foreign)
-                    + ". Expected postgres and huibao_reader only. Somebody else has had the rights of its owner: find out"
-                    + " who, move " + folder
-                    + " away, and load the records again; the lake and the editions are elsewhere");
+            throw new SourceException(Problem.of("embedded.foreign-roles", foreign, folder));
         }
     }
 
@@ -53,8 +51,8 @@ final class ServerRoles {
             }
             return foreign;
         } catch (SQLException e) {
-            throw new SourceException(
-                    "Cannot look at the roles of the embedded database in " + folder, QuietSqlException.of(e));
+            QuietSqlException quiet = QuietSqlException.of(e);
+            throw new SourceException(Problem.of("embedded.prepare", folder, quiet.problem()), quiet);
         }
     }
 }

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -76,11 +77,7 @@ final class SessionDataSource extends PGSimpleDataSource {
 
     private static SQLException explained(SQLException failure) {
         return String.valueOf(failure.getMessage()).contains("unsupported startup parameter")
-                ? new SQLException(
-                        failure.getMessage()
-                                + ". Set ignore_startup_parameters = extra_float_digits in the pooler, as for every JDBC client",
-                        failure.getSQLState(),
-                        failure)
+                ? new PoolerRefused(Problem.of("pooler.startup", failure.getMessage()), failure.getSQLState(), failure)
                 : failure;
     }
 

@@ -37,7 +37,7 @@ public sealed interface SourceDatabase extends AutoCloseable permits ExternalSou
     /**
      * Connections of the owner of the schema, to load and generate data.
      *
-     * @throws SourceException on an office's own database, which is never written to
+     * @throws OfficesOwnSource on an office's own database, which is never written to
      */
     DataSource owner();
 

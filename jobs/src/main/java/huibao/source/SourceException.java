@@ -1,14 +1,18 @@
 package huibao.source;
 
-/** The source cannot be reached, started or prepared. The message says what, with which value, and what to do next. */
-public final class SourceException extends RuntimeException {
+import huibao.problem.Problem;
+import huibao.problem.ProblemException;
+import java.util.List;
+
+/** The source cannot be reached, started or prepared. */
+public final class SourceException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    public SourceException(String message) {
-        super(message);
+    public SourceException(Problem problem) {
+        super(List.of(problem));
     }
 
-    public SourceException(String message, Throwable cause) {
-        super(message, cause);
+    public SourceException(Problem problem, Throwable cause) {
+        super(problem, cause);
     }
 }

@@ -1,5 +1,7 @@
 package huibao.source;
 
+import huibao.problem.Problem;
+import huibao.problem.QuietSqlException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -30,10 +32,7 @@ public final class SourceSchema {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new SourceException(
-                    "Cannot create schema " + NAME + ": " + e.getMessage()
-                            + ". Expected a database without other tables in it, and a role that may create schemas",
-                    e);
+            throw new SourceException(Problem.of("schema.failed", NAME, QuietSqlException.among(e)), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -131,10 +132,10 @@ final class SourceSession {
                 ResultSet shown = statement.executeQuery("SHOW " + setting)) {
             shown.next();
             if (!expected.equals(shown.getString(1))) {
-                throw new SQLException(
-                        "%s is %s in the session of the source, expected %s. A connection pooler in between must keep a whole transaction on one server connection (pool_mode = transaction or session)"
-                                .formatted(setting, shown.getString(1), expected),
-                        PROTOCOL_VIOLATION);
+                throw new PoolerRefused(
+                        Problem.of("pooler.setting", setting, String.valueOf(shown.getString(1)), expected),
+                        PROTOCOL_VIOLATION,
+                        null);
             }
         }
     }

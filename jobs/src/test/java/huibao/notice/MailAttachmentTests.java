@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import huibao.problem.Problem;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -92,7 +93,7 @@ class MailAttachmentTests {
     @Test
     void oneDeadAddressKeepsTheMailFromNobodyElse() throws IOException {
         try (RefusingServer server = new RefusingServer("gone@huibao.test")) {
-            List<String> problems = Notices.of(
+            List<Problem> problems = Notices.of(
                             Optional.of(settings(server.port(), "a@huibao.test", "gone@huibao.test", "b@huibao.test")),
                             Optional.empty(),
                             Duration.ofMillis(1))

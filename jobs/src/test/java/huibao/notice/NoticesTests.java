@@ -11,6 +11,7 @@ import huibao.edition.Edition;
 import huibao.edition.EditionKey;
 import huibao.edition.PublishedEdition;
 import huibao.figure.Audience;
+import huibao.problem.Problem;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
@@ -60,7 +61,7 @@ class NoticesTests {
 
     @Test
     void aPublishedReportIsSummedUpInChineseWithThePdf() throws Exception {
-        List<String> problems = notices(mail(true)).send(published());
+        List<Problem> problems = notices(mail(true)).send(published());
 
         assertThat(problems).isEmpty();
         MimeMessage message = smtp.getReceivedMessages()[0];
@@ -118,7 +119,7 @@ class NoticesTests {
                 MailSettings.MailTls.NONE,
                 false);
 
-        List<String> problems = notices(Optional.of(nobody)).send(published());
+        List<Problem> problems = notices(Optional.of(nobody)).send(published());
 
         assertThat(problems).singleElement().asString().startsWith("Cannot send mail to a@huibao.test by");
         assertThat(problems.toString() + nobody).doesNotContain("s3cret");
@@ -171,7 +172,7 @@ class NoticesTests {
     void theTokenInAWebhooksAddressIsNeverTold() throws IOException {
         URI address = URI.create("http://127.0.0.1:" + freePort() + "/robot?token=s3cret");
 
-        List<String> problems = new Notices(List.of(new Webhook(address)), Duration.ofMillis(1)).send(published());
+        List<Problem> problems = new Notices(List.of(new Webhook(address)), Duration.ofMillis(1)).send(published());
 
         assertThat(problems)
                 .singleElement()

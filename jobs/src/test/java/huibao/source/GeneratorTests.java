@@ -61,8 +61,8 @@ class GeneratorTests {
     void refusesADatabaseThatHasRows() {
         new GeneratedRecords(SMALL).into(source.database());
         assertThatThrownBy(() -> new GeneratedRecords(SMALL).into(source.database()))
-                .isInstanceOf(SourceException.class)
-                .hasMessageStartingWith("the database has rows in region, unit");
+                .isInstanceOf(LoadRefusedException.class)
+                .hasMessageContaining("the database has rows in region, unit");
     }
 
     @Test

@@ -59,7 +59,7 @@ class ReaderRoleTests {
     @Test
     void refusesToOwnAnOfficesDatabase() {
         assertThatThrownBy(() -> SourceDatabase.external(source.settings()).owner())
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(OfficesOwnSource.class)
                 .hasMessageContaining("only ever read");
     }
 }
