@@ -27,6 +27,7 @@ class ChangeWordsTests {
     void givesAsManyDecimalsAsTheBaseBears() {
         assertThat(counts(15, 10)).isEqualTo("比上年同月增加5件次、50%");
         assertThat(counts(20, 29)).isEqualTo("比上年同月减少9件次、31%");
+        assertThat(counts(31, 30)).isEqualTo("比上年同月增加1件次、3.3%");
         assertThat(counts(47, 34)).isEqualTo("比上年同月增加13件次、38.2%");
         assertThat(counts(927, 799)).isEqualTo("比上年同月明显增加128件次、16.0%");
         assertThat(counts(1016, 1000)).isEqualTo("比上年同月增加16件次、1.60%");
@@ -38,7 +39,9 @@ class ChangeWordsTests {
         assertThat(counts(201, 200)).isEqualTo("比上年同月基本持平（增加1件次）");
         assertThat(counts(101, 100)).isEqualTo("比上年同月增加1件次、1.0%");
         assertThat(counts(1_005_000, 1_000_000)).isEqualTo("比上年同月明显增加5000件次、0.50%");
+        assertThat(counts(101, 102)).isEqualTo("比上年同月基本持平（减少1件次）");
         assertThat(counts(5, 0)).isEqualTo("上年同月为0");
+        assertThat(counts(0, 0)).isEqualTo("比上年同月持平");
     }
 
     @Test
@@ -49,6 +52,10 @@ class ChangeWordsTests {
         assertThat(rates(804, 1000, 800, 1000)).isEqualTo("比上年同月基本持平");
         assertThat(rates(805, 1000, 800, 1000)).isEqualTo("比上年同月提高0.5个百分点");
         assertThat(rates(40, 80, 50, 100)).isEqualTo("比上年同月持平");
+        assertThat(rates(8, 10, 5, 10)).isEqualTo("比上年同月提高30.0个百分点");
+        assertThat(rates(5_000_300, 10_000_000, 5_000_000, 10_000_000)).isEqualTo("比上年同月基本持平");
+        assertThat(rates(50_030_000_000L, 100_000_000_000L, 50_000_000_000L, 100_000_000_000L))
+                .isEqualTo("比上年同月明显提高不足0.1个百分点");
     }
 
     @Test
@@ -61,6 +68,37 @@ class ChangeWordsTests {
     void letsDaysGrowLongerAndShorter() {
         assertThat(days(40, 37)).isEqualTo("比上年同月延长3天");
         assertThat(days(37, 40)).isEqualTo("比上年同月缩短3天");
+        assertThat(days(40, 40)).isEqualTo("比上年同月持平");
+    }
+
+    @Test
+    void saysSharesThatHaveNoFractionInPoints() {
+        assertThat(share("0.804999", "0.800000")).isEqualTo("比上年同月基本持平");
+        assertThat(share("0.805000", "0.800000")).isEqualTo("比上年同月提高0.5个百分点");
+        assertThat(share("0.700000", "0.800000")).isEqualTo("比上年同月下降10.0个百分点");
+        assertThat(share("0.800000", "0.800000")).isEqualTo("比上年同月持平");
+    }
+
+    @Test
+    void saysWhyThereIsNothingToCompare() {
+        Figure june = rate(Role.CURRENT, 64, 80);
+        Figure unrecorded = rate(Role.SAME_LAST_YEAR, 64, 80).unrecorded();
+        Figure other = new Figure(
+                june.id(),
+                unrecorded.key(),
+                unrecorded.start(),
+                unrecorded.end(),
+                june.value(),
+                june.numerator(),
+                june.denominator(),
+                Status.NOT_COMPARABLE);
+
+        assertThat(ChangeWords.of(CHANCE, Optional.of(june), Optional.of(unrecorded), "，", "上年同月", "%"))
+                .contains("，无上年同月数据");
+        assertThat(ChangeWords.of(CHANCE, Optional.of(june), Optional.of(other), "，", "上年同月", "%"))
+                .contains("，与上年同月口径不可比");
+        assertThat(ChangeWords.of(CHANCE, Optional.of(june), Optional.empty(), "，", "上年同月", "%"))
+                .isEmpty();
     }
 
     @Test
@@ -112,6 +150,18 @@ class ChangeWordsTests {
                         Optional.empty(),
                         Optional.of(9L)),
                 "天");
+    }
+
+    private static String share(String value, String base) {
+        return words(
+                figure("answered_within_60", Role.CURRENT, new BigDecimal(value), Optional.empty(), Optional.of(90L)),
+                figure(
+                        "answered_within_60",
+                        Role.SAME_LAST_YEAR,
+                        new BigDecimal(base),
+                        Optional.empty(),
+                        Optional.of(90L)),
+                "%");
     }
 
     private static String rates(long numerator, long denominator, long baseNumerator, long baseDenominator) {

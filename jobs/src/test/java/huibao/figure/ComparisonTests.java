@@ -33,6 +33,9 @@ class ComparisonTests {
         Comparison.Rates rates = new Comparison.Rates(2, 3, 1, 3);
 
         assertThat(rates.points()).isEqualTo(new BigDecimal("33.33"));
+        assertThat(rates.sign()).isEqualTo(1);
+        assertThat(new Comparison.Rates(1, 3, 2, 3).sign()).isEqualTo(-1);
+        assertThat(new Comparison.Rates(1, 3, 2, 6).sign()).isZero();
     }
 
     @Test

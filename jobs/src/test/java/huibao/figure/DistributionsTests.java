@@ -30,4 +30,14 @@ class DistributionsTests {
         // the last at risk was answered: all are
         assertThat(Distributions.eventShare(Map.of(10, 2L), 60)).isEqualByComparingTo("1");
     }
+
+    @Test
+    void countsTheEventsWithinTheirDays() {
+        // answered on days 10 and 60, left on day 20, answered on day 61
+        Map<Integer, Long> histogram = Map.of(20, 2L, 120, 3L, 41, 4L, 122, 5L);
+
+        assertThat(Distributions.events(histogram, 60)).isEqualTo(5);
+        assertThat(Distributions.largest(Map.of(3, 1L, 41, 2L))).isEqualTo(41);
+        assertThat(Distributions.count(histogram)).isEqualTo(14);
+    }
 }

@@ -69,6 +69,15 @@ class RecordsBeginTests {
                 .containsExactly(Status.NO_RECORDS);
     }
 
+    /** A year to date that began before the records is what there is; it is told with its own first day. */
+    @Test
+    void aPeriodWithoutAMonthThatIsNoBaseStaysAsCounted() {
+        Figure ytd = figure(Role.YTD, "unit=U1", "2018-01-01", "2018-09-01", 9);
+        Figure newer = figure(Role.CURRENT, "", "2018-09-01", "2018-10-01", 9);
+
+        assertThat(BEGIN.inEdition(new Figures(List.of(ytd, newer))).all()).contains(ytd, newer);
+    }
+
     @Test
     void withoutAnyItemNothingIsLeftOut() {
         Figure base = figure(Role.SAME_LAST_YEAR, "", "2017-01-01", "2018-01-01", 0);
