@@ -37,7 +37,7 @@ class PackageRulesTests {
             entry("settings", List.of("text")),
             entry("reports", List.of("text")),
             entry("metric", List.of()),
-            entry("lake", List.of()),
+            entry("lake", List.of("contract")),
             entry("contract", List.of()),
             entry("generate", List.of()),
             entry("source", List.of("contract", "generate", "text")),
@@ -125,6 +125,18 @@ class PackageRulesTests {
         requireIgnorance("desk", "cli", "web");
         requireIgnorance("cli", "web");
         requireIgnorance("web", "cli");
+    }
+
+    /** One file, then the files of one extraction, then what several know of an item, then the lake as others see it. */
+    @Test
+    void partsOfTheLakeKnowThoseBeforeThemOnly() {
+        requireIgnorance("lake.format", "lake.run", "lake.version");
+        requireIgnorance("lake.run", "lake.version");
+        noClasses()
+                .that(resideInAPackage("huibao.lake.*.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("huibao.lake"))
+                .check(MAIN);
     }
 
     private static void requireIgnorance(String name, String... unknown) {

@@ -1,7 +1,7 @@
 package huibao.bench;
 
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
 import huibao.source.SourceDatabase;
 import java.io.IOException;
 import java.nio.file.Files;

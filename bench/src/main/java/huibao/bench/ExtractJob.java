@@ -3,7 +3,7 @@ package huibao.bench;
 import huibao.extract.ExtractSettings;
 import huibao.extract.ExtractStep;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.source.SourceDatabase;
 
 /** Extraction as a step of a job whose records are in memory. */

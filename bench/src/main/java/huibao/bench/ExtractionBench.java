@@ -3,7 +3,7 @@ package huibao.bench;
 import huibao.extract.ExtractSettings;
 import huibao.extract.ExtractStep;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSchema;
 import java.io.IOException;

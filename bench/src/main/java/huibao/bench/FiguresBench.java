@@ -3,7 +3,7 @@ package huibao.bench;
 import huibao.extract.ExtractSettings;
 import huibao.generate.GeneratorSettings;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.source.GeneratedRecords;
 import huibao.source.SourceDatabase;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
 import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.metric.Catalogue;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,6 +1,6 @@
 package huibao.adhoc;
 
-import huibao.lake.TypedTable;
+import huibao.lake.format.TypedTable;
 import java.nio.file.Path;
 
 /** {@link AnswerRecords} as Parquet. */

@@ -3,7 +3,7 @@ package huibao.adhoc;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.PeriodLabels;
 import huibao.calendar.Role;
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;

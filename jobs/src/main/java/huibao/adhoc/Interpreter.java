@@ -5,7 +5,7 @@ import huibao.calendar.PeriodKind;
 import huibao.calendar.PeriodLabels;
 import huibao.calendar.ShanghaiTime;
 import huibao.fold.Windows.AskedPeriod;
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;

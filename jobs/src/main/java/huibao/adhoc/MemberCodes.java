@@ -1,7 +1,7 @@
 package huibao.adhoc;
 
 import huibao.fold.Reference;
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import huibao.metric.Dimension;
 import huibao.narrative.Names;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package huibao.aggregate;
 
-import huibao.lake.CampaignItem;
-import huibao.lake.CodeTables;
-import huibao.lake.ItemHistory;
-import huibao.lake.LeaderActivity;
+import huibao.lake.run.CampaignItem;
+import huibao.lake.run.CodeTables;
+import huibao.lake.run.LeaderActivity;
+import huibao.lake.version.ItemHistory;
 import java.util.List;
 
 /**

@@ -5,7 +5,7 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.fold.Cause;
 import huibao.fold.FoldQuestion;
-import huibao.lake.LeaderActivity;
+import huibao.lake.run.LeaderActivity;
 import huibao.metric.Subject;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package huibao.aggregate;
 
 import huibao.fold.PetitionItem;
-import huibao.lake.ItemRows;
+import huibao.lake.version.ItemRows;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

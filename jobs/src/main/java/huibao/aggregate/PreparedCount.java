@@ -7,7 +7,7 @@ import huibao.figure.MainSchemes;
 import huibao.figure.Members;
 import huibao.figure.RollUp;
 import huibao.fold.FoldQuestion;
-import huibao.lake.LeaderActivity;
+import huibao.lake.run.LeaderActivity;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package huibao.cli;
 
 import huibao.calendar.PeriodKind;
 import huibao.edition.Deliverable;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.pipeline.Manner;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;

@@ -1,7 +1,7 @@
 package huibao.cli;
 
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;

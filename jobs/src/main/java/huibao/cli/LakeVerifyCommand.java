@@ -1,8 +1,8 @@
 package huibao.cli;
 
-import huibao.lake.DamagedLake;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.format.DamagedLake;
+import huibao.lake.run.LakeRun;
 import huibao.pipeline.OfficeLake;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

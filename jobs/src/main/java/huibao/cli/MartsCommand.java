@@ -5,7 +5,7 @@ import huibao.desk.OrderRefusedException;
 import huibao.edition.Edition;
 import huibao.figure.Audience;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.mart.MartDatabase;
 import huibao.mart.MartFiles;
 import huibao.mart.MartTable;

@@ -3,7 +3,7 @@ package huibao.cli;
 import huibao.adhoc.TextTable;
 import huibao.desk.Desk;
 import huibao.edition.Edition;
-import huibao.lake.OfficeFolder;
+import huibao.lake.format.OfficeFolder;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress;

@@ -1,7 +1,7 @@
 package huibao.cli;
 
 import huibao.desk.WarmSession;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.pipeline.OfficeLake;
 import java.io.IOException;
 import java.io.UncheckedIOException;

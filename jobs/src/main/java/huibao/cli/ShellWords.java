@@ -6,7 +6,7 @@ import huibao.adhoc.SavedQuestions;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.ShanghaiTime;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.metric.Catalogue;
 import huibao.pipeline.AnswerFormat;
 import huibao.pipeline.OfficeLake;

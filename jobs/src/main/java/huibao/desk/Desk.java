@@ -2,7 +2,7 @@ package huibao.desk;
 
 import huibao.adhoc.SavedQuestions;
 import huibao.edition.Editions;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;

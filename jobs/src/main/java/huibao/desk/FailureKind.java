@@ -16,7 +16,7 @@ import huibao.home.HomeRefused;
 import huibao.imports.ImportRefused;
 import huibao.imports.MappingRefused;
 import huibao.imports.PersonalDataRefused;
-import huibao.lake.DamagedLake;
+import huibao.lake.format.DamagedLake;
 import huibao.narrative.InvalidDocument;
 import huibao.pipeline.OfficeTextException;
 import huibao.pipeline.SourceBreachException;

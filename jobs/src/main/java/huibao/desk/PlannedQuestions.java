@@ -1,7 +1,7 @@
 package huibao.desk;
 
 import huibao.adhoc.QuestionRefusedException;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.QuestionCheck;
 import huibao.pipeline.QuestionRequest;

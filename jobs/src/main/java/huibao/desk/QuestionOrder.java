@@ -3,7 +3,7 @@ package huibao.desk;
 import huibao.adhoc.AskedQuestion;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.calendar.ShanghaiTime;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.pipeline.OfficeDays;
 import huibao.pipeline.QuestionRequest;
 import huibao.problem.Problem;

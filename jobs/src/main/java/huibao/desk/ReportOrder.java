@@ -7,7 +7,7 @@ import huibao.calendar.PeriodLabels;
 import huibao.calendar.RelativePeriod;
 import huibao.calendar.ShanghaiTime;
 import huibao.edition.Deliverable;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.narrative.DocumentForm;
 import huibao.pipeline.Manner;
 import huibao.pipeline.OfficeDays;

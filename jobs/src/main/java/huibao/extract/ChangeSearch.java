@@ -1,9 +1,9 @@
 package huibao.extract;
 
-import huibao.lake.ItemIds;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
-import huibao.lake.RunManifest.SourcePosition;
+import huibao.lake.format.ItemIds;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest.SourcePosition;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package huibao.extract;
 
-import huibao.lake.PartWriter;
-import huibao.lake.Relation;
-import huibao.lake.RunWriter;
-import huibao.lake.Texts;
+import huibao.lake.format.PartWriter;
+import huibao.lake.format.Relation;
+import huibao.lake.format.Texts;
+import huibao.lake.run.RunWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

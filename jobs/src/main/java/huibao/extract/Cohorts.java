@@ -1,7 +1,7 @@
 package huibao.extract;
 
-import huibao.lake.LakeColumn;
-import huibao.lake.Relation;
+import huibao.lake.format.LakeColumn;
+import huibao.lake.format.Relation;
 import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;

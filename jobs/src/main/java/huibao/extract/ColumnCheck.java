@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.LakeColumn;
+import huibao.lake.format.LakeColumn;
 
 /**
  * How one column is read and what makes its value a breach.

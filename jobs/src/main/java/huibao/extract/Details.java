@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
 import java.util.Arrays;
 
 /** The events, or the evaluations, of the item at hand: their cells row after row in one array. */

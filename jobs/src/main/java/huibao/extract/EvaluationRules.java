@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
 
 /** Evaluations by target; of one target the newest is kept. Whether status and rating fit is no matter of the contract. */
 final class EvaluationRules implements DetailRules {

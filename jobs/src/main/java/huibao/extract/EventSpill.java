@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
 
 /**
  * The events of a range as they lie, put in order here. The server is kept from walking its index event by event: that

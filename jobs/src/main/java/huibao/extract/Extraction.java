@@ -1,11 +1,11 @@
 package huibao.extract;
 
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.RunManifest.NewestRow;
-import huibao.lake.RunManifest.SourcePosition;
-import huibao.lake.RunManifest.Standby;
-import huibao.lake.RunWriter;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest.NewestRow;
+import huibao.lake.run.RunManifest.SourcePosition;
+import huibao.lake.run.RunManifest.Standby;
+import huibao.lake.run.RunWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

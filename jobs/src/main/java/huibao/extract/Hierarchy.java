@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.LakeColumn;
+import huibao.lake.format.LakeColumn;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

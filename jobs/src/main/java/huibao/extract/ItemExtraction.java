@@ -1,7 +1,7 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
-import huibao.lake.RunWriter;
+import huibao.lake.format.Relation;
+import huibao.lake.run.RunWriter;
 import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.ItemIds;
+import huibao.lake.format.ItemIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
 
 /** Rows in the order of their first column, the item's number, which can be seen before a row is decoded. */
 final class KeyedRows implements AutoCloseable {

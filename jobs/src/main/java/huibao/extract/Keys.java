@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;

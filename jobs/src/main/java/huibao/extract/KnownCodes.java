@@ -1,7 +1,7 @@
 package huibao.extract;
 
-import huibao.lake.CodeTables;
-import huibao.lake.Texts;
+import huibao.lake.format.Texts;
+import huibao.lake.run.CodeTables;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

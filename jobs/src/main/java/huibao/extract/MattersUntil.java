@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.LakeColumn;
+import huibao.lake.format.LakeColumn;
 
 /**
  * The last day on which an item can still change a figure: an edition whose earliest period starts later need not read

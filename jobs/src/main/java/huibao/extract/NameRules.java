@@ -1,8 +1,8 @@
 package huibao.extract;
 
-import huibao.lake.LakeColumn;
-import huibao.lake.Relation;
-import huibao.lake.Texts;
+import huibao.lake.format.LakeColumn;
+import huibao.lake.format.Relation;
+import huibao.lake.format.Texts;
 import huibao.text.CleanText;
 import java.util.List;
 import java.util.Optional;

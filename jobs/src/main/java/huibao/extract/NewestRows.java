@@ -1,8 +1,8 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
-import huibao.lake.RunManifest.NewestRow;
-import huibao.lake.RunManifest.SourcePosition;
+import huibao.lake.format.Relation;
+import huibao.lake.run.RunManifest.NewestRow;
+import huibao.lake.run.RunManifest.SourcePosition;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
 
 /** Takes the rows that break the contract. */
 @FunctionalInterface

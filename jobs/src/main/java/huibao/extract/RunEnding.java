@@ -1,19 +1,20 @@
 package huibao.extract;
 
-import huibao.lake.ItemIds;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.PartWriter;
-import huibao.lake.Relation;
-import huibao.lake.RunManifest;
-import huibao.lake.RunManifest.LakeFile;
-import huibao.lake.RunManifest.RelationCount;
-import huibao.lake.RunManifest.RunKind;
-import huibao.lake.RunManifest.RunLineage;
-import huibao.lake.RunManifest.SourcePosition;
-import huibao.lake.RunManifest.Standby;
-import huibao.lake.RunWriter;
-import huibao.lake.Texts;
+import huibao.lake.format.ItemIds;
+import huibao.lake.format.LakeFile;
+import huibao.lake.format.PartWriter;
+import huibao.lake.format.Relation;
+import huibao.lake.format.Texts;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest;
+import huibao.lake.run.RunManifest.RelationCount;
+import huibao.lake.run.RunManifest.RunKind;
+import huibao.lake.run.RunManifest.RunLineage;
+import huibao.lake.run.RunManifest.SourcePosition;
+import huibao.lake.run.RunManifest.Standby;
+import huibao.lake.run.RunWriter;
+import huibao.lake.version.Holdings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -56,7 +57,7 @@ record RunEnding(
                 totals.after(total.counts()),
                 RunKind.INCREMENTAL,
                 lineage(Optional.of(changes.base().id())));
-        if (totals.isUnchanged(manifest, run.holdings(manifest, changes.items()))) {
+        if (totals.isUnchanged(manifest, Holdings.ofOne(run.uncommitted(manifest), changes.items()))) {
             LOG.info(
                     "Nothing changed since run {}: {} rows read, no run added.",
                     changes.base().id(),

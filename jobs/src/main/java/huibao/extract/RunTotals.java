@@ -1,9 +1,9 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
-import huibao.lake.RunManifest;
-import huibao.lake.RunManifest.LakeFile;
-import huibao.lake.RunManifest.RelationCount;
+import huibao.lake.format.LakeFile;
+import huibao.lake.format.Relation;
+import huibao.lake.run.RunManifest;
+import huibao.lake.run.RunManifest.RelationCount;
 import java.util.List;
 
 /** What a run read and wrote in all, and whether it may be published. */

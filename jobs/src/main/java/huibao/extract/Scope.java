@@ -1,11 +1,11 @@
 package huibao.extract;
 
-import huibao.lake.Holdings;
-import huibao.lake.ItemIds;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
-import huibao.lake.RunManifest.FullBecause;
-import huibao.lake.RunManifest.NewestRow;
+import huibao.lake.format.ItemIds;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest.FullBecause;
+import huibao.lake.run.RunManifest.NewestRow;
+import huibao.lake.version.Holdings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package huibao.extract;
 
-import huibao.lake.DamagedLake;
-import huibao.lake.Holdings;
-import huibao.lake.ItemIds;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
-import huibao.lake.RunManifest;
-import huibao.lake.RunManifest.FullBecause;
-import huibao.lake.RunManifest.NewestRow;
-import huibao.lake.RunManifest.RelationCount;
-import huibao.lake.RunManifest.SourcePosition;
+import huibao.lake.format.DamagedLake;
+import huibao.lake.format.ItemIds;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest;
+import huibao.lake.run.RunManifest.FullBecause;
+import huibao.lake.run.RunManifest.NewestRow;
+import huibao.lake.run.RunManifest.RelationCount;
+import huibao.lake.run.RunManifest.SourcePosition;
+import huibao.lake.version.Holdings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package huibao.extract;
 
 import huibao.calendar.ShanghaiTime;
-import huibao.lake.LakeColumn;
-import huibao.lake.Relation;
+import huibao.lake.format.LakeColumn;
+import huibao.lake.format.Relation;
 import java.util.Arrays;
 
 /** The item at hand: its contract columns, then its two days. */

@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;

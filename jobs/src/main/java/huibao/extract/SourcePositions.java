@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.RunManifest.SourcePosition;
+import huibao.lake.run.RunManifest.SourcePosition;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package huibao.extract;
 
-import huibao.lake.Relation;
-import huibao.lake.RunManifest.RelationCount;
+import huibao.lake.format.Relation;
+import huibao.lake.run.RunManifest.RelationCount;
 import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.RunManifest.Standby;
+import huibao.lake.run.RunManifest.Standby;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,9 +1,9 @@
 package huibao.extract;
 
-import huibao.lake.Holdings;
-import huibao.lake.Relation;
-import huibao.lake.RunManifest;
-import huibao.lake.RunManifest.RelationCount;
+import huibao.lake.format.Relation;
+import huibao.lake.run.RunManifest;
+import huibao.lake.run.RunManifest.RelationCount;
+import huibao.lake.version.Holdings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

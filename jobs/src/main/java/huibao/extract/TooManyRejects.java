@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.RunManifest.RelationCount;
+import huibao.lake.run.RunManifest.RelationCount;
 import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package huibao.extract;
 
 import static java.util.stream.Collectors.joining;
 
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
 import huibao.problem.Nearest;
 import huibao.problem.Problem;
 import java.util.List;

@@ -1,6 +1,6 @@
 package huibao.extract;
 
-import huibao.lake.Texts;
+import huibao.lake.format.Texts;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package huibao.extract;
 
-import huibao.lake.LakeRun;
-import huibao.lake.RunManifest.SourcePosition;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest.SourcePosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package huibao.fold;
 
 import huibao.calendar.ShanghaiTime;
-import huibao.lake.LeaderActivity;
+import huibao.lake.run.LeaderActivity;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Value;

@@ -1,6 +1,6 @@
 package huibao.fold;
 
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import huibao.metric.Dimension;
 import java.io.Serializable;
 import java.time.LocalDate;

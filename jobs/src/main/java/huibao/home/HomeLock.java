@@ -2,7 +2,7 @@ package huibao.home;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import huibao.lake.OfficeFolder;
+import huibao.lake.format.OfficeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,23 @@
 package huibao.lake;
 
+import huibao.lake.format.DamagedLake;
+import huibao.lake.format.ItemIds;
+import huibao.lake.format.LakeFolder;
+import huibao.lake.format.Relation;
+import huibao.lake.run.CampaignItem;
+import huibao.lake.run.CodeReader;
+import huibao.lake.run.CodeTables;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.LeaderActivity;
+import huibao.lake.run.RunManifest;
+import huibao.lake.run.RunManifestJson;
+import huibao.lake.run.RunVerification;
+import huibao.lake.run.RunWriter;
+import huibao.lake.version.Compaction;
+import huibao.lake.version.FirstRegistered;
+import huibao.lake.version.Holdings;
+import huibao.lake.version.ItemHistory;
+import huibao.lake.version.RejectedItems;
 import huibao.problem.Problem;
 import java.net.URI;
 import java.time.Clock;

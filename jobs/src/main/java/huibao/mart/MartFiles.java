@@ -1,6 +1,6 @@
 package huibao.mart;
 
-import huibao.lake.TypedTable;
+import huibao.lake.format.TypedTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package huibao.mart;
 
-import huibao.lake.TypedTable;
+import huibao.lake.format.TypedTable;
 import java.util.List;
 import java.util.Optional;
 

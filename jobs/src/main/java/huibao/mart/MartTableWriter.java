@@ -1,6 +1,6 @@
 package huibao.mart;
 
-import huibao.lake.TypedTable;
+import huibao.lake.format.TypedTable;
 import huibao.mart.MartTable.MartColumn;
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -9,7 +9,7 @@ import huibao.figure.Figure;
 import huibao.figure.FigureIds;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
-import huibao.lake.TypedTable.Type;
+import huibao.lake.format.TypedTable.Type;
 import huibao.mart.MartTable.MartColumn;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;

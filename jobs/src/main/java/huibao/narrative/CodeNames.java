@@ -2,7 +2,7 @@ package huibao.narrative;
 
 import static java.util.Comparator.comparing;
 
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

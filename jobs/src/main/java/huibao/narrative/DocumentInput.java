@@ -2,7 +2,7 @@ package huibao.narrative;
 
 import huibao.figure.Figures;
 import huibao.figure.ListedItem;
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.ListedItem;
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import huibao.reports.Block;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package huibao.narrative;
 
 import huibao.figure.Figures;
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package huibao.narrative;
 
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package huibao.pipeline;
 
 import static java.util.Comparator.comparing;
 
-import huibao.lake.CodeTables;
-import huibao.lake.CodeTables.Region;
+import huibao.lake.run.CodeTables;
+import huibao.lake.run.CodeTables.Region;
 import java.util.Optional;
 
 /** 主送机关 where the office has set none: whom a paper of a region usually goes to. */

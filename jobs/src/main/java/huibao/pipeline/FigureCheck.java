@@ -9,7 +9,7 @@ import huibao.edition.Edition;
 import huibao.figure.Figure;
 import huibao.fold.Windows.AskedPeriod;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;

@@ -1,6 +1,6 @@
 package huibao.pipeline;
 
-import huibao.lake.TypedTable;
+import huibao.lake.format.TypedTable;
 import huibao.reports.OfficeVerification;
 import huibao.reports.XmlReading;
 import huibao.source.CsvShape;

@@ -6,7 +6,7 @@ import huibao.edition.Manifest.LakeRunUsed;
 import huibao.home.HomeInUseException;
 import huibao.home.HomeLock;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.settings.Settings;
 import java.time.Clock;
 import java.util.List;

@@ -3,9 +3,9 @@ package huibao.pipeline;
 import static java.util.stream.Collectors.toMap;
 
 import huibao.calendar.OfficeCalendar;
-import huibao.lake.CodeTables;
-import huibao.lake.CodeTables.Holiday;
 import huibao.lake.Lake;
+import huibao.lake.run.CodeTables;
+import huibao.lake.run.CodeTables.Holiday;
 import huibao.schedule.Plan;
 import huibao.schedule.WorkDays;
 import huibao.settings.Settings;

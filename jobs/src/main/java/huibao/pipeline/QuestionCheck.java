@@ -1,9 +1,9 @@
 package huibao.pipeline;
 
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
-import huibao.lake.RunManifest.LakeFile;
+import huibao.lake.format.LakeFile;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
 import huibao.settings.Settings;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import huibao.aggregate.ChangeCauses;
 import huibao.aggregate.CountingEngine;
 import huibao.aggregate.RowCauses;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import java.util.List;
 
 /** What the rows of the lake tell of why two editions differ. */

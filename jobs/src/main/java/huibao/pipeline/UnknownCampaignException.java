@@ -1,6 +1,6 @@
 package huibao.pipeline;
 
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import huibao.problem.Problem;
 import huibao.problem.ProblemException;
 import huibao.problem.Refusal;

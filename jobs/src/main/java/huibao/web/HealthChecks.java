@@ -6,7 +6,7 @@ import huibao.desk.Desk;
 import huibao.desk.EditionShelf;
 import huibao.desk.JobQueue;
 import huibao.desk.PlanBoard;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.pipeline.OfficeLake;
 import huibao.schedule.DueReport;
 import huibao.schedule.PlanException;

@@ -17,7 +17,7 @@ import huibao.figure.Reconciliation;
 import huibao.fold.LedgerScope;
 import huibao.generate.GeneratorSettings;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.metric.Dimension;
 import huibao.source.CsvLoad;
 import huibao.source.EmbeddedSourceExtension;

@@ -17,7 +17,7 @@ import huibao.fold.PeriodColumn;
 import huibao.fold.Windows;
 import huibao.generate.GeneratorSettings;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.metric.Breakdown;
 import huibao.source.CsvLoad;
 import huibao.source.EmbeddedSourceExtension;

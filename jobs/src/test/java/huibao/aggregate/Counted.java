@@ -3,7 +3,7 @@ package huibao.aggregate;
 import huibao.calendar.EditionPeriods;
 import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Subject;

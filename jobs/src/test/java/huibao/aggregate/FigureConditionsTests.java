@@ -11,7 +11,7 @@ import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.source.CsvLoad;
 import huibao.source.EmbeddedSourceExtension;
 import java.math.BigDecimal;

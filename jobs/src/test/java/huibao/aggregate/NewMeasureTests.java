@@ -15,7 +15,7 @@ import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.metric.Catalogue;
 import huibao.metric.LargerCatalogue;
 import huibao.narrative.DocumentFolder;

@@ -1,8 +1,8 @@
 package huibao.extract;
 
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
 import huibao.source.SourceDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package huibao.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
 import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;

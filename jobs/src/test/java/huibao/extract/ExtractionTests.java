@@ -3,10 +3,10 @@ package huibao.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
-import huibao.lake.RunManifest.LakeFile;
-import huibao.lake.RunManifest.RelationCount;
+import huibao.lake.format.LakeFile;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest.RelationCount;
 import huibao.source.EmbeddedSourceExtension;
 import huibao.source.SourceDatabase;
 import java.nio.file.Path;

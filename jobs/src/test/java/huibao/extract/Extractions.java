@@ -1,7 +1,7 @@
 package huibao.extract;
 
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.source.SourceDatabase;
 import javax.sql.DataSource;
 

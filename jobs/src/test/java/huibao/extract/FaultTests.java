@@ -3,11 +3,11 @@ package huibao.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import huibao.lake.DamagedLake;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
-import huibao.lake.RunManifest.RunKind;
+import huibao.lake.format.DamagedLake;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest.RunKind;
 import huibao.source.EmbeddedSourceExtension;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSettings;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
 import huibao.problem.Problem;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSchema;

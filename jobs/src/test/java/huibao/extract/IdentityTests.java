@@ -2,9 +2,9 @@ package huibao.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.lake.LakeRun;
-import huibao.lake.RunManifest.FullBecause;
-import huibao.lake.RunManifest.RunKind;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest.FullBecause;
+import huibao.lake.run.RunManifest.RunKind;
 import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package huibao.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
-import huibao.lake.RunManifest.FullBecause;
-import huibao.lake.RunManifest.RelationCount;
-import huibao.lake.RunManifest.RunKind;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest.FullBecause;
+import huibao.lake.run.RunManifest.RelationCount;
+import huibao.lake.run.RunManifest.RunKind;
 import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -3,8 +3,8 @@ package huibao.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
 import huibao.source.EmbeddedSourceExtension;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSettings;

@@ -2,9 +2,9 @@ package huibao.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
-import huibao.lake.RunManifest;
+import huibao.lake.format.LakeFile;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
 import huibao.problem.Problem;
 import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ class LackTests {
         assertThat(next.manifest().lineage().base()).contains("fast");
         assertThat(next.manifest().files().stream()
                         .filter(file -> file.relation() == Relation.PETITION_ITEM)
-                        .mapToLong(RunManifest.LakeFile::rows)
+                        .mapToLong(LakeFile::rows)
                         .sum())
                 .isEqualTo(2);
     }

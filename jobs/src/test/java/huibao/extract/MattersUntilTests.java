@@ -3,7 +3,7 @@ package huibao.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.extract.MattersUntil.Effect;
-import huibao.lake.LakeColumn;
+import huibao.lake.format.LakeColumn;
 import org.junit.jupiter.api.Test;
 
 class MattersUntilTests {

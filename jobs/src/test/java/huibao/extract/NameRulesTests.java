@@ -2,9 +2,9 @@ package huibao.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.lake.CodeTables;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
+import huibao.lake.run.CodeTables;
+import huibao.lake.run.LakeRun;
 import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
 import java.util.Map;

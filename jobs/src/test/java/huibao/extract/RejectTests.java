@@ -2,7 +2,7 @@ package huibao.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.lake.LakeRun;
+import huibao.lake.run.LakeRun;
 import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;

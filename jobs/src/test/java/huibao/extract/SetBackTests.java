@@ -3,9 +3,9 @@ package huibao.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.RunManifest.FullBecause;
-import huibao.lake.RunManifest.RunKind;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.RunManifest.FullBecause;
+import huibao.lake.run.RunManifest.RunKind;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSchema;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package huibao.extract;
 
-import huibao.lake.Generations;
 import huibao.lake.Lake;
-import huibao.lake.LakeRun;
-import huibao.lake.Relation;
+import huibao.lake.format.Relation;
+import huibao.lake.run.LakeRun;
+import huibao.lake.version.Generations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;

@@ -3,6 +3,19 @@ package huibao.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huibao.lake.format.DamagedLake;
+import huibao.lake.format.LakeColumn;
+import huibao.lake.format.LakeFile;
+import huibao.lake.format.PartWriter;
+import huibao.lake.format.Relation;
+import huibao.lake.format.Texts;
+import huibao.lake.format.UnreachableLake;
+import huibao.lake.run.CampaignItem;
+import huibao.lake.run.CodeTables;
+import huibao.lake.run.LakeRun;
+import huibao.lake.run.LeaderActivity;
+import huibao.lake.run.RunManifest;
+import huibao.lake.run.RunWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -235,8 +248,8 @@ class LakeTests {
                 NOON,
                 counts,
                 writer.files(),
-                writer.files().stream().mapToLong(RunManifest.LakeFile::rows).sum(),
-                writer.files().stream().mapToLong(RunManifest.LakeFile::bytes).sum(),
+                writer.files().stream().mapToLong(LakeFile::rows).sum(),
+                writer.files().stream().mapToLong(LakeFile::bytes).sum(),
                 RunManifest.RunLineage.NONE,
                 counts));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import huibao.figure.Audience;
-import huibao.lake.TypedTable.Type;
+import huibao.lake.format.TypedTable.Type;
 import huibao.metric.Catalogue;
 import huibao.source.EmbeddedSourceExtension;
 import java.math.BigDecimal;

@@ -3,11 +3,11 @@ package huibao.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.figure.Figures;
-import huibao.lake.CodeTables;
-import huibao.lake.CodeTables.Category;
-import huibao.lake.CodeTables.IssueGroup;
-import huibao.lake.CodeTables.Region;
-import huibao.lake.CodeTables.Unit;
+import huibao.lake.run.CodeTables;
+import huibao.lake.run.CodeTables.Category;
+import huibao.lake.run.CodeTables.IssueGroup;
+import huibao.lake.run.CodeTables.Region;
+import huibao.lake.run.CodeTables.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package huibao.narrative;
 
 import huibao.figure.Figures;
-import huibao.lake.CodeTables;
+import huibao.lake.run.CodeTables;
 import huibao.metric.Catalogue;
 import java.util.List;
 import java.util.Map;
