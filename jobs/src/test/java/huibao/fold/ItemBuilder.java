@@ -24,6 +24,8 @@ final class ItemBuilder {
     private String initial = "true";
     private long repeatOf = Numbers.NONE_LONG;
     private boolean judicial;
+    private int category;
+    private int region;
     private long recordedAt = Long.MIN_VALUE + 1;
     private long updatedAt = Long.MIN_VALUE + 1;
     private long voidedAt = Numbers.NONE_LONG;
@@ -92,6 +94,21 @@ final class ItemBuilder {
         return this;
     }
 
+    ItemBuilder ofCategory(int number) {
+        this.category = number;
+        return this;
+    }
+
+    ItemBuilder in(int region) {
+        this.region = region;
+        return this;
+    }
+
+    ItemBuilder recordedAt(String at) {
+        this.recordedAt = micros(at);
+        return this;
+    }
+
     ItemBuilder updatedAt(String at) {
         this.updatedAt = micros(at);
         return this;
@@ -143,10 +160,10 @@ final class ItemBuilder {
                 micros(registeredAt),
                 Dimension.REGISTERING_LEVEL.number(level),
                 0,
-                0,
+                region,
                 Dimension.REGISTERING_LEVEL.number(authority),
                 stepwise,
-                0,
+                category,
                 Dimension.PURPOSE.number(purpose),
                 persons,
                 Dimension.INITIAL.number(initial),
