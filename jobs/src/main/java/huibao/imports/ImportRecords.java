@@ -28,8 +28,9 @@ record ImportRecords(Connection connection) {
                 + " (space text, number bigint, label text NOT NULL, PRIMARY KEY (space, number))");
     }
 
-    /** Until the end of the transaction no one else writes, or imports. */
+    /** Until the end of the transaction no one else writes, or imports. Who writes already is waited for, not for ever. */
     void lock() throws SQLException {
+        execute("SET LOCAL lock_timeout = '5min'");
         execute("LOCK TABLE " + FILLED + ", "
                 + Contract.current().relations().stream()
                         .map(ImportRecords::table)

@@ -20,6 +20,10 @@ import java.util.Properties;
  */
 public record MartDatabase(String url, String user, String password, MartTls tls, Audience audience) {
 
+    private static final String SECONDS_TO_CONNECT = "30";
+    /** More than a lock is waited for, and than a statement here can take. */
+    private static final String SECONDS_TO_ANSWER = "1800";
+
     private static final String COMMENT = "汇报系统已公布的数，由 huibao publish marts 整体改写，请勿在此修改";
 
     /** @param mode one of PostgreSQL's words, such as {@code verify-full} */
@@ -36,8 +40,14 @@ public record MartDatabase(String url, String user, String password, MartTls tls
         login.setProperty("user", user);
         login.setProperty("password", password);
         login.setProperty("logServerErrorDetail", "false");
+        // What the address says of these counts.
+        login.setProperty("connectTimeout", SECONDS_TO_CONNECT);
+        login.setProperty("loginTimeout", SECONDS_TO_CONNECT);
+        login.setProperty("socketTimeout", SECONDS_TO_ANSWER);
+        login.setProperty("tcpKeepAlive", "true");
         try (Connection connection = DriverManager.getConnection(urlWithTls(), login)) {
             connection.setAutoCommit(false);
+            limitWaiting(connection);
             waitForOtherWriters(connection);
             createSchema(connection);
             for (MartTable table : tables) {
@@ -61,6 +71,14 @@ public record MartDatabase(String url, String user, String password, MartTls tls
     @Override
     public String toString() {
         return "MartDatabase[" + user + "]";
+    }
+
+    /** For whoever reads or writes there, unless the role or the address says how long. */
+    private static void limitWaiting(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SELECT set_config('lock_timeout', '5min', true)" + " WHERE current_setting('lock_timeout') = '0'");
+        }
     }
 
     /** Two commands at the same time: the second one writes after the first one's commit. */

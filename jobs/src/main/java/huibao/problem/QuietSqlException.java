@@ -1,6 +1,7 @@
 package huibao.problem;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ public final class QuietSqlException extends SQLException implements Explained {
     private static final long serialVersionUID = 1L;
 
     private static final String NO_RIGHTS = "42501";
+    private static final String NO_LOCK = "55P03";
     /** Classes of SQLSTATE whose messages name servers, roles, databases and limits, never a value. */
     private static final Set<String> WITHOUT_VALUES = Set.of("08", "28", "3D", "40", "53", "57");
     /** By the first two characters, as the SQL standard and PostgreSQL define the classes. */
@@ -66,6 +68,9 @@ public final class QuietSqlException extends SQLException implements Explained {
         if (loud instanceof Explained explained) {
             return explained.problems().get(0);
         }
+        if (loud.getCause() instanceof SocketTimeoutException) {
+            return Problem.of("sql.silent");
+        }
         if (isWithoutValues(loud)) {
             return Problem.of("sql.said", String.valueOf(loud.getMessage()).replaceFirst("[.\\s]+$", ""));
         }
@@ -73,6 +78,9 @@ public final class QuietSqlException extends SQLException implements Explained {
     }
 
     private static Problem meaning(String state) {
+        if (NO_LOCK.equals(state)) {
+            return Problem.of("sql.locked");
+        }
         String first = state == null || state.length() < 2 ? "" : state.substring(0, 2);
         return Problem.of(KNOWN.contains(first) ? "sql.class." + first : "sql.class.other");
     }

@@ -26,6 +26,7 @@ public final class EmptyDatabase {
 
     /** Until the end of the transaction no one else writes: of two loads at once, the second finds the first one's rows. */
     static void lockAndCheck(Connection connection, LoadProblems problems) throws SQLException {
+        execute(connection, "SET LOCAL lock_timeout = '5min'");
         execute(connection, "LOCK TABLE " + allTables() + " IN SHARE ROW EXCLUSIVE MODE");
         check(connection, problems);
     }

@@ -1,6 +1,7 @@
 package huibao.source;
 
 import huibao.source.SourceSettings.TlsMode;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -16,6 +17,7 @@ record ExternalSource(SourceSettings settings) implements SourceDatabase {
     }
 
     static PGSimpleDataSource connected(PGSimpleDataSource dataSource, SourceSettings settings) {
+        limitWaiting(dataSource, settings.connectTimeout());
         dataSource.setUrl(settings.url());
         dataSource.setUser(settings.user());
         dataSource.setPassword(settings.password());
@@ -23,6 +25,16 @@ record ExternalSource(SourceSettings settings) implements SourceDatabase {
         settings.tls().rootCertificate().ifPresent(file -> dataSource.setSslRootCert(file.toString()));
         dataSource.setLogServerErrorDetail(false);
         return dataSource;
+    }
+
+    /** What the address says of it comes after this, and counts. */
+    static void limitWaiting(PGSimpleDataSource dataSource, Duration connectTimeout) {
+        int seconds = Math.toIntExact(connectTimeout.toSeconds());
+        dataSource.setLoginTimeout(seconds);
+        dataSource.setConnectTimeout(seconds);
+        dataSource.setCancelSignalTimeout(2);
+        // Found dead by TCP, so that a server that vanished is an error and not a silence.
+        dataSource.setTcpKeepAlive(true);
     }
 
     /** What the address asks for is not dropped for a weaker setting. */

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketOption;
+import java.util.Map;
 import javax.net.SocketFactory;
+import jdk.net.ExtendedSocketOptions;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -54,7 +58,27 @@ public final class PackingSocketFactory extends SocketFactory {
     }
 
     private static final class PackingSocket extends Socket {
+        /** The system's own two hours are no answer to whoever waits for rows. */
+        private static final Map<SocketOption<Integer>, Integer> SECONDS = Map.of(
+                ExtendedSocketOptions.TCP_KEEPIDLE, 60,
+                ExtendedSocketOptions.TCP_KEEPINTERVAL, 15,
+                ExtendedSocketOptions.TCP_KEEPCOUNT, 4);
+
         private PackedMessages packed;
+
+        @Override
+        public void setKeepAlive(boolean on) throws SocketException {
+            super.setKeepAlive(on);
+            try {
+                for (Map.Entry<SocketOption<Integer>, Integer> option : SECONDS.entrySet()) {
+                    if (on && supportedOptions().contains(option.getKey())) {
+                        setOption(option.getKey(), option.getValue());
+                    }
+                }
+            } catch (IOException e) {
+                throw (SocketException) new SocketException(e.getMessage()).initCause(e);
+            }
+        }
 
         @Override
         public synchronized InputStream getInputStream() throws IOException {

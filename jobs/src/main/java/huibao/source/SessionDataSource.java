@@ -22,26 +22,20 @@ final class SessionDataSource extends PGSimpleDataSource {
 
     private final String schema;
     private final Duration statementTimeout;
+    private final Duration connectTimeout;
 
     SessionDataSource(String schema, Duration statementTimeout, Duration connectTimeout) {
         this.schema = schema;
         this.statementTimeout = statementTimeout;
+        this.connectTimeout = connectTimeout;
         setReadOnly(true);
         setApplicationName("huibao");
         // Details of an error are values of rows, and its message goes into the log.
         setLogServerErrorDetail(false);
-        setLoginTimeout(seconds(connectTimeout));
-        setConnectTimeout(seconds(connectTimeout));
-        setCancelSignalTimeout(2);
-        // Found dead by TCP, so that a server that vanished in mid-extract is an error and not a silence.
-        setTcpKeepAlive(true);
+        ExternalSource.limitWaiting(this, connectTimeout);
         setPrepareThreshold(0);
         // Else the driver sets things for the session, which a pooler would hand to the next client.
         setAssumeMinServerVersion("12");
-    }
-
-    private static int seconds(Duration duration) {
-        return Math.toIntExact(duration.toSeconds());
     }
 
     @Override
@@ -60,13 +54,22 @@ final class SessionDataSource extends PGSimpleDataSource {
 
     private Connection session(Connection connection) throws SQLException {
         try {
+            waitForAnswers(connection, connectTimeout);
             SourceSession.begin(connection, schema, statementTimeout);
+            // The server ends a statement by itself; who hears nothing of that has lost it.
+            waitForAnswers(
+                    connection, statementTimeout.isZero() ? Duration.ZERO : statementTimeout.plus(connectTimeout));
             return connection;
         } catch (SQLException | RuntimeException e) {
             // The server's answer is not waited for.
             connection.abort(Runnable::run);
             throw e;
         }
+    }
+
+    /** @param most zero is any: then only TCP tells that a server vanished */
+    private static void waitForAnswers(Connection connection, Duration most) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(most.toMillis()));
     }
 
     private static boolean isPassing(SQLException failure) {
