@@ -28,6 +28,10 @@ final class HomeFolder {
             if (Files.exists(one) && !Files.isDirectory(one)) {
                 throw refused("home.no-folder", home.toString());
             }
+            // What lies in a folder that may not be entered would seem not to be there.
+            if (Files.isDirectory(one) && !Files.isExecutable(one)) {
+                throw refused("home.denied", one.toString());
+            }
         }
         return home;
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +78,7 @@ public final class LakeFolder {
                     .sorted()
                     .toList();
         } catch (FileNotFoundException e) {
+            requireVisible(path);
             return new ArrayList<>();
         } catch (IOException e) {
             throw UnreachableLake.of("lake.list", path(path), e);
@@ -83,11 +86,7 @@ public final class LakeFolder {
     }
 
     public boolean exists(String path) {
-        try {
-            return files.exists(path(path));
-        } catch (IOException e) {
-            throw UnreachableLake.of("lake.look-for", path(path), e);
-        }
+        return length(path) >= 0;
     }
 
     public void delete(String path) {
@@ -111,9 +110,24 @@ public final class LakeFolder {
         try {
             return files.getFileStatus(path(path)).getLen();
         } catch (FileNotFoundException e) {
+            requireVisible(path);
             return -1;
         } catch (IOException e) {
             throw UnreachableLake.of("lake.look-for", path(path), e);
+        }
+    }
+
+    /** Of what the user may not look at, the local file system says that it is not there. */
+    private void requireVisible(String path) {
+        if (!"file".equals(files.getScheme())) {
+            return;
+        }
+        java.nio.file.Path one = java.nio.file.Path.of(path(path).toUri().getPath());
+        while (one != null && !Files.isDirectory(one)) {
+            one = one.getParent();
+        }
+        if (one != null && !Files.isExecutable(one)) {
+            throw UnreachableLake.of("lake.look-for", one, new AccessDeniedException(one.toString()));
         }
     }
 

@@ -2,7 +2,6 @@ package huibao.lake.format;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.schema.MessageType;
@@ -140,8 +139,7 @@ public final class PartWriter implements Closeable {
         }
     }
 
-    private UncheckedIOException failure(IOException cause) {
-        return new UncheckedIOException(
-                "Cannot write %s of the lake. Check free space and rights, then start again.".formatted(path), cause);
+    private UnreachableLake failure(IOException cause) {
+        return UnreachableLake.of("lake.write", path, cause);
     }
 }
