@@ -84,7 +84,8 @@ public final class IoCause {
         if (text.contains("file name too long")) {
             return Optional.of(Problem.of("cause.name-long"));
         }
-        if (failure instanceof AccessDeniedException || text.contains("permission denied")
+        if (failure instanceof AccessDeniedException
+                || text.contains("permission denied")
                 || text.contains("mkdirs failed to create")) {
             return Optional.of(Problem.of("cause.denied"));
         }

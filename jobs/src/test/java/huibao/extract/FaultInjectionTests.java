@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.extract.StatementProxy.Fault;
 import huibao.lake.Lake;
-import huibao.lake.RunManifest;
+import huibao.lake.run.RunManifest;
 import huibao.problem.Explained;
 import huibao.problem.Problem;
 import huibao.source.EmbeddedSourceExtension;
