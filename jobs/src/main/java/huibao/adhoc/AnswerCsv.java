@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,21 +32,26 @@ public final class AnswerCsv {
     private AnswerCsv() {}
 
     public static void write(AnswerRecords records, Path file) {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            writer.write(BYTE_ORDER_MARK);
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-            csv.writeRecord(records.columns().stream()
-                    .map(AnswerRecords.AnswerColumn::name)
-                    .toList());
-            for (List<Optional<Object>> row : records.rows()) {
-                csv.writeRecord(row.stream()
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(records.columns().stream()
+                .map(AnswerRecords.AnswerColumn::name)
+                .toList());
+        records.rows()
+                .forEach(row -> lines.add(row.stream()
                         .map(value -> value.map(AnswerCsv::field).orElse(""))
-                        .toList());
-            }
-            csv.flush();
+                        .toList()));
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            write(lines, writer);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
+    }
+
+    static void write(List<List<String>> lines, Writer writer) throws IOException {
+        writer.write(BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        lines.forEach(csv::writeRecord);
+        csv.flush();
     }
 
     private static String field(Object value) {

@@ -65,7 +65,7 @@ final class ServeCommand implements Runnable {
             return settings;
         }
         if (!settings.text(Setting.WEB_ADDRESS).matches("127\\..*|localhost|::1")) {
-            throw new SettingsException(List.of(Problem.of("web.demo-address")));
+            throw new SettingsException(List.of(Problem.of("web.demo-address", settings.text(Setting.WEB_ADDRESS))));
         }
         return settings.with(Setting.WEB_SMALL_OFFICE, "true", "--demo");
     }

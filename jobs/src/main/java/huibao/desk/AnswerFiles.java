@@ -5,6 +5,7 @@ import huibao.pipeline.DocumentFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -32,8 +33,9 @@ public record AnswerFiles(Edition edition) {
         List<Path> copies = new ArrayList<>();
         try {
             Files.createDirectories(folder);
+            int number = freeNumber(folder);
             for (Path file : files()) {
-                Path copy = folder.resolve(nameOfCopy(file));
+                Path copy = folder.resolve(nameOfCopy(file, number));
                 Path part = folder.resolve("." + copy.getFileName() + ".part");
                 Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
@@ -48,9 +50,29 @@ public record AnswerFiles(Edition edition) {
         return copies;
     }
 
-    private String nameOfCopy(Path file) {
+    /** The first by which nothing is replaced but by its like: somebody may have worked on what lies there. */
+    private int freeNumber(Path folder) throws IOException {
+        for (int number = 1; ; number++) {
+            boolean isFree = true;
+            for (Path file : files()) {
+                Path there = folder.resolve(nameOfCopy(file, number));
+                isFree &= !Files.exists(there, LinkOption.NOFOLLOW_LINKS) || isAlike(file, there);
+            }
+            if (isFree) {
+                return number;
+            }
+        }
+    }
+
+    private static boolean isAlike(Path file, Path there) throws IOException {
+        return Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(file, there) < 0;
+    }
+
+    private String nameOfCopy(Path file, int number) {
         String name = file.getFileName().toString();
-        return COMMON.contains(name) ? stem() + "-" + name : name;
+        String whole = COMMON.contains(name) ? stem() + "-" + name : name;
+        int ending = whole.lastIndexOf('.');
+        return number == 1 ? whole : whole.substring(0, ending) + "-" + number + whole.substring(ending);
     }
 
     private String stem() {

@@ -20,7 +20,20 @@ public record Failure(FailureKind kind, Throwable reason) {
     public static Failure of(Throwable thrown) {
         Throwable reason =
                 thrown instanceof JobFailedException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        reason = ownAmong(reason);
         return new Failure(FailureKind.of(reason), reason);
+    }
+
+    /** A framework wraps failures of the parts it puts together. */
+    private static Throwable ownAmong(Throwable thrown) {
+        Throwable one = thrown;
+        for (int depth = 0; one != null && depth < 30; depth++) {
+            if (one instanceof Explained || one.getClass().getName().startsWith("huibao.")) {
+                return one;
+            }
+            one = one.getCause();
+        }
+        return thrown;
     }
 
     /** Nothing went wrong: what was asked is not done, and the reason is all there is to know. */

@@ -51,7 +51,7 @@ public record ReadershipOrder(Optional<String> audience, Optional<String> approv
         CleanText clean = CleanText.of(text);
         if (!clean.isUsable()) {
             throw OrderRefusedException.of(
-                    key, clean.refused().map(CleanText::notation).orElse("“”"));
+                    key, clean.refused().map(CleanText::notation).orElseGet(() -> CleanText.shown(text)));
         }
         return clean.text();
     }

@@ -86,6 +86,7 @@ public final class IoCause {
         }
         if (failure instanceof AccessDeniedException
                 || text.contains("permission denied")
+                || text.contains("operation not permitted")
                 || text.contains("mkdirs failed to create")) {
             return Optional.of(Problem.of("cause.denied"));
         }

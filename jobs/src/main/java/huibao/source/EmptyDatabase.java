@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What loading and generating ask of a database: that nothing is in it, so that nothing can be mixed up. */
@@ -32,7 +34,7 @@ public final class EmptyDatabase {
     }
 
     private static void check(Connection connection, LoadProblems problems) throws SQLException {
-        String filled = filled(connection);
+        List<String> filled = filled(connection);
         if (!filled.isEmpty()) {
             problems.add("", 0, "load.not-empty", filled, SourceSchema.NAME, SourceSchema.HISTORY);
         }
@@ -43,17 +45,17 @@ public final class EmptyDatabase {
         execute(connection, "ANALYZE " + allTables());
     }
 
-    private static String filled(Connection connection) throws SQLException {
-        StringBuilder names = new StringBuilder();
+    private static List<String> filled(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
         for (ContractRelation relation : Contract.current().relations()) {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT FROM " + table(relation) + " LIMIT 1")) {
                 if (row.next()) {
-                    names.append(names.isEmpty() ? "" : ", ").append(relation.name());
+                    names.add(relation.name());
                 }
             }
         }
-        return names.toString();
+        return names;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

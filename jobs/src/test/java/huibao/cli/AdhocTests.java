@@ -465,6 +465,23 @@ class AdhocTests {
         assertThat(filtered).contains("form=letter|visit", "2021-07-03T01:00:00Z", "云桥县", "items=v1", "件（批）次");
     }
 
+    /** Somebody may have worked on the copy. */
+    @Test
+    void aCopyThatWasWorkedOnIsNotReplaced(@TempDir Path out) throws IOException {
+        String[] question = {"--measures", "items", "--period", "2021-03", "--format", "csv", "--out", out.toString()};
+        ask(question);
+        Path copy = file(out, ".csv");
+        Files.writeString(copy, "worked on");
+
+        CommandRun again = ask(question);
+
+        String second = copy.toString().replaceFirst("\\.csv$", "-2.csv");
+        assertThat(again.out()).contains(second);
+        assertThat(copy).hasContent("worked on");
+        assertThat(Path.of(second)).content().startsWith("\uFEFFrow,period,");
+        assertThat(out.toFile().list()).noneMatch(name -> name.endsWith(".part"));
+    }
+
     @Test
     void aChartThatDoesNotHoldAllRowsShowsTheLargestAndSaysSo(@TempDir Path out) throws IOException {
         CommandRun answer = ask(
