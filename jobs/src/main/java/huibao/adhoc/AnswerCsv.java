@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -33,9 +32,8 @@ public final class AnswerCsv {
 
     public static void write(AnswerRecords records, Path file) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(records.columns().stream()
-                .map(AnswerRecords.AnswerColumn::name)
-                .toList());
+        lines.add(
+                records.columns().stream().map(AnswerRecords.AnswerColumn::name).toList());
         records.rows()
                 .forEach(row -> lines.add(row.stream()
                         .map(value -> value.map(AnswerCsv::field).orElse(""))

@@ -49,7 +49,8 @@ final class GrantOptions {
         EnumSet<OfficeRole> known = EnumSet.noneOf(OfficeRole.class);
         roles.forEach(code -> known.add(OfficeRole.find(code)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), office.messages().text("user.no-role", code, OfficeRole.codes())))));
+                        spec.commandLine(),
+                        office.messages().text("user.no-role", code, String.join("|", OfficeRole.codes()))))));
         return new Grant(known, regions.isEmpty() ? usual(settings) : new HashSet<>(regions), ledger);
     }
 

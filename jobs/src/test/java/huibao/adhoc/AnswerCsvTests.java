@@ -23,7 +23,13 @@ class AnswerCsvTests {
             List.of("", ",", "\"", "\"\"", "'", "=", "-1", "#", ";", " ", "\\", "\\\"", "\uFF1D", "a,b\"c");
 
     private static final int[][] PLANES = {
-        {0, 0x7F}, {0x80, 0x24F}, {0x590, 0x6FF}, {0x2000, 0x206F}, {0x4E00, 0x9FFF}, {0xFF00, 0xFFFF}, {0x20000, 0x323AF}
+        {0, 0x7F},
+        {0x80, 0x24F},
+        {0x590, 0x6FF},
+        {0x2000, 0x206F},
+        {0x4E00, 0x9FFF},
+        {0xFF00, 0xFFFF},
+        {0x20000, 0x323AF}
     };
 
     @ParameterizedTest

@@ -468,7 +468,10 @@ class RefusalTests {
         usage(cases, "no_address!", "serve --set web.address=no_address!");
         usage(cases, "99999", "serve --set web.port=99999");
         usage(cases, "10.0.0.5", "serve --demo --set web.address=10.0.0.5");
-        usage(cases, "ldap://", "serve --set web.ldap.user-pattern=uid={0} --set web.ldap.url=ldap://directory.example.org");
+        usage(
+                cases,
+                "ldap://",
+                "serve --set web.ldap.user-pattern=uid={0} --set web.ldap.url=ldap://directory.example.org");
     }
 
     private static void imports(List<Case> cases) {
@@ -476,7 +479,8 @@ class RefusalTests {
         refused(cases, ExitCode.USAGE, "nowhere", Map.of("m.yaml", good), "import --mapping HOME/m.yaml HOME/nowhere");
         refused(cases, ExitCode.USAGE, "none.yaml", Map.of("in/a.csv", ""), "import --mapping HOME/none.yaml HOME/in");
         refused(cases, ExitCode.USAGE, "--mapping", Map.of("in/a.csv", ""), "import HOME/in");
-        for (String wrong : List.of("- x\n", "mapping: [a\n", "mapping: x\n", good.replace("petition_item", "persons"))) {
+        for (String wrong :
+                List.of("- x\n", "mapping: [a\n", "mapping: x\n", good.replace("petition_item", "persons"))) {
             refused(
                     cases,
                     ExitCode.USAGE,
@@ -489,7 +493,11 @@ class RefusalTests {
                     cases,
                     ExitCode.SOURCE_BREACH,
                     personal,
-                    Map.of("m.yaml", good.replace("{constant: \"1\"}", personal), "in/a.csv", HEADERS + "," + personal + "\n" + ROW + "," + SECRET + "\n"),
+                    Map.of(
+                            "m.yaml",
+                            good.replace("{constant: \"1\"}", personal),
+                            "in/a.csv",
+                            HEADERS + "," + personal + "\n" + ROW + "," + SECRET + "\n"),
                     "import --mapping HOME/m.yaml HOME/in");
         }
         for (String[] values : new String[][] {
@@ -499,7 +507,11 @@ class RefusalTests {
                     cases,
                     ExitCode.SOURCE_BREACH,
                     "备用",
-                    Map.of("m.yaml", good.replace("{constant: \"1\"}", "备用"), "in/a.csv", HEADERS + ",备用\n" + ROW + "," + values[0] + "\n"),
+                    Map.of(
+                            "m.yaml",
+                            good.replace("{constant: \"1\"}", "备用"),
+                            "in/a.csv",
+                            HEADERS + ",备用\n" + ROW + "," + values[0] + "\n"),
                     "import --mapping HOME/m.yaml HOME/in");
         }
         refused(
