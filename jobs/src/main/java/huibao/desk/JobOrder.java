@@ -16,6 +16,8 @@ public record JobOrder(
     public enum JobPriority {
         DUE,
         REPORT,
-        QUESTION
+        QUESTION,
+        /** Why two editions differ; its identity is the address of the page that shows it. */
+        COMPARISON
     }
 }

@@ -36,7 +36,8 @@ public final class JobQueue implements AutoCloseable {
     private static final Map<JobOrder.JobPriority, Duration> USUAL = Map.of(
             JobOrder.JobPriority.DUE, Duration.ofSeconds(40),
             JobOrder.JobPriority.REPORT, Duration.ofSeconds(40),
-            JobOrder.JobPriority.QUESTION, Duration.ofSeconds(4));
+            JobOrder.JobPriority.QUESTION, Duration.ofSeconds(4),
+            JobOrder.JobPriority.COMPARISON, Duration.ofSeconds(8));
 
     private final Clock clock;
     private final RunNotes notes;

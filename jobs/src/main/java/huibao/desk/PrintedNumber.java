@@ -5,6 +5,7 @@ import huibao.figure.Status;
 import huibao.metric.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** A figure in a few characters. Withheld, not computable and not yet are three marks, none of them a zero. */
 public final class PrintedNumber {
@@ -29,5 +30,24 @@ public final class PrintedNumber {
         }
         BigDecimal plain = value.stripTrailingZeros();
         return plain.scale() <= 0 ? String.format("%,d", plain.toBigInteger()) : plain.toPlainString();
+    }
+
+    /** How much more or less, with its sign; of shares in percentage points without their name. Empty where one is no number. */
+    public static Optional<String> difference(Figure before, Figure after, Measure measure) {
+        if (!before.isPrintable() || !after.isPrintable()) {
+            return Optional.empty();
+        }
+        return before.value().flatMap(from -> after.value().map(to -> signed(to.subtract(from), measure)));
+    }
+
+    private static String signed(BigDecimal difference, Measure measure) {
+        String text = isShare(measure)
+                ? difference.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString()
+                : of(difference, measure);
+        return text.startsWith("-") ? "−" + text.substring(1) : difference.signum() > 0 ? "+" + text : text;
+    }
+
+    private static boolean isShare(Measure measure) {
+        return measure.kind() == Measure.Additivity.RATIO || measure.unit().equals("%");
     }
 }

@@ -63,9 +63,10 @@ public final class Ticket {
             List<StepReport> steps,
             Optional<Pipeline.Outcome> outcome,
             Optional<RuntimeException> failure) {
-        /** Number of its record, which {@code huibao restart} takes; empty until the job has ended. */
+        /** Number of its record, which {@code huibao restart} takes; empty until the job has ended, or if it leaves none. */
         public Optional<Long> execution() {
             return outcome.map(Pipeline.Outcome::execution)
+                    .filter(number -> number > 0)
                     .or(() -> failure.filter(JobFailedException.class::isInstance)
                             .map(stopped -> ((JobFailedException) stopped).execution()));
         }

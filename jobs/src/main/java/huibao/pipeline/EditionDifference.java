@@ -43,17 +43,22 @@ public record EditionDifference(List<FigureDifference> lines, long sameOverOther
      * @throws huibao.edition.EditionException if one of them is not what was published
      */
     public static EditionDifference between(Edition earlier, Edition later, Settings settings) {
+        try (CountingEngine engine = new CountingEngine(settings.text(Setting.SPARK_MASTER), settings.sparkTexts())) {
+            return between(earlier, later, settings, engine);
+        }
+    }
+
+    /** With an engine that is there already: a process has one and no other. */
+    static EditionDifference between(Edition earlier, Edition later, Settings settings, CountingEngine engine) {
         earlier.verify();
         later.verify();
         Lake lake = OfficeLake.of(settings);
         EditionSide before = EditionSide.of(earlier, lake, settings);
         EditionSide after = EditionSide.of(later, lake, settings);
-        try (CountingEngine engine = new CountingEngine(settings.text(Setting.SPARK_MASTER), settings.sparkTexts())) {
-            List<FigureDifference> lines = new EditionChanges(
-                            before, after, RowChanges.between(before, after, lake, engine))
-                    .all().stream().map(EditionDifference::line).toList();
-            return new EditionDifference(lines, FigureChange.sameOverOtherDays(before.figures(), after.figures()));
-        }
+        List<FigureDifference> lines = new EditionChanges(
+                        before, after, RowChanges.between(before, after, lake, engine))
+                .all().stream().map(EditionDifference::line).toList();
+        return new EditionDifference(lines, FigureChange.sameOverOtherDays(before.figures(), after.figures()));
     }
 
     private static FigureDifference line(LookedBack.Changed changed) {

@@ -217,6 +217,15 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
+     * Which figures two editions on the same print otherwise, and why. It leaves no record.
+     *
+     * @throws huibao.edition.EditionException if one of them is not what was published
+     */
+    public EditionDifference difference(Edition earlier, Edition later) {
+        return EditionDifference.between(earlier, later, settings, engine);
+    }
+
+    /**
      * Adds what changed to the lake, as a run.
      *
      * @param everything whether to read what did not change as well

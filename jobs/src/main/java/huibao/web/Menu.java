@@ -10,6 +10,7 @@ public final class Menu {
     private static final List<MenuEntry> ENTRIES = List.of(
             new MenuEntry("/", "menu.home"),
             new MenuEntry("/reports", "menu.reports"),
+            new MenuEntry("/compare", "menu.compare"),
             new MenuEntry("/ask", "menu.ask"),
             new MenuEntry("/questions", "menu.questions"),
             new MenuEntry("/metrics", "menu.metrics"),

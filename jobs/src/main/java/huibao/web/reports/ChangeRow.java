@@ -57,6 +57,9 @@ public record ChangeRow(
         if (status.equals("suppressed")) {
             return "＊";
         }
+        if (status.equals("provisional")) {
+            return "⋯";
+        }
         return value.isEmpty()
                 ? "—"
                 : measure.map(one -> PrintedNumber.of(new BigDecimal(value), one))

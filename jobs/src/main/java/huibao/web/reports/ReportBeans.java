@@ -2,6 +2,7 @@ package huibao.web.reports;
 
 import huibao.desk.Desk;
 import huibao.desk.EditionContents;
+import huibao.desk.EditionPairs;
 import huibao.desk.EditionShelf;
 import huibao.desk.FigureHistory;
 import huibao.desk.HandInRegister;
@@ -34,6 +35,11 @@ class ReportBeans {
     @Bean
     EditionContents contents() {
         return new EditionContents();
+    }
+
+    @Bean
+    EditionPairs editionPairs(EditionContents contents) {
+        return new EditionPairs(contents);
     }
 
     @Bean

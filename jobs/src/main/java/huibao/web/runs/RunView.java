@@ -86,7 +86,11 @@ public final class RunView {
 
     /** Address of a job that is in the queue. */
     public static String place(Ticket ticket) {
-        return (ticket.order().kind() == JobOrder.JobPriority.QUESTION ? "/answers/q" : "/runs/q") + ticket.number();
+        return switch (ticket.order().kind()) {
+            case DUE, REPORT -> "/runs/q" + ticket.number();
+            case QUESTION -> "/answers/q" + ticket.number();
+            case COMPARISON -> ticket.order().identity();
+        };
     }
 
     /** What a job makes, as the office calls it: the record names a report by its codes. */

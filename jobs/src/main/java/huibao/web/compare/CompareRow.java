@@ -1,0 +1,71 @@
+package huibao.web.compare;
+
+import huibao.desk.MemberNames;
+import huibao.desk.PrintedNumber;
+import huibao.edition.Edition;
+import huibao.edition.FigureChange;
+import huibao.figure.Figure;
+import huibao.metric.Catalogue;
+import huibao.metric.Measure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A figure that two editions print otherwise.
+ *
+ * @param role word of the bundle
+ * @param before and @param after empty where the edition has no such figure
+ * @param causes words of the bundle; none as long as nobody has looked
+ */
+public record CompareRow(
+        Optional<ComparedNumber> before,
+        Optional<ComparedNumber> after,
+        String label,
+        String unit,
+        String members,
+        String role,
+        String difference,
+        List<String> causes) {
+    /** A number with the id it is traced by. */
+    public record ComparedNumber(String id, String text) {
+        static ComparedNumber of(Figure figure, Optional<Measure> measure) {
+            String text = measure.map(one -> PrintedNumber.of(figure, one))
+                    .or(() -> figure.value().map(Object::toString))
+                    .orElse("—");
+            return new ComparedNumber(figure.id(), text);
+        }
+    }
+
+    static CompareRow of(
+            FigureChange change,
+            Edition later,
+            Map<String, List<String>> causes,
+            MemberNames names,
+            Catalogue catalogue) {
+        Optional<Measure> measure = catalogue.find(change.key().metric());
+        Optional<String> difference = measure.flatMap(one -> change.before()
+                .flatMap(before -> change.after().flatMap(after -> PrintedNumber.difference(before, after, one))));
+        return new CompareRow(
+                change.before().map(figure -> ComparedNumber.of(figure, measure)),
+                change.after().map(figure -> ComparedNumber.of(figure, measure)),
+                measure.map(Measure::label).orElse(change.key().metric()),
+                measure.map(Measure::unit).orElse(""),
+                names.of(later, change.key()),
+                change.key().role().code(),
+                difference.orElse(""),
+                causes.getOrDefault(change.figure().id(), List.of()));
+    }
+
+    boolean isMeant(CompareQuery query) {
+        return (query.role().isEmpty() || role.equals(query.role()))
+                && (query.cause().isEmpty() || causes.contains(query.cause()))
+                && (query.q().isEmpty()
+                        || label.contains(query.q())
+                        || members.contains(query.q()));
+    }
+
+    String text(Optional<ComparedNumber> number) {
+        return number.map(ComparedNumber::text).orElse("");
+    }
+}
