@@ -90,7 +90,7 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     }
 
     public static PlanFile planFile(Settings settings) {
-        return new PlanFile(Path.of(settings.text(Setting.SCHEDULE_FILE)));
+        return new PlanFile(Path.of(settings.text(Setting.SCHEDULE_FILE)), OwnReports.codes(settings));
     }
 
     /** @throws huibao.schedule.PlanException if it cannot be used */

@@ -9,6 +9,7 @@ import huibao.lake.run.CodeTables;
 import huibao.metric.Dimension;
 import huibao.narrative.Names;
 import huibao.pipeline.OfficeLake;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -20,11 +21,13 @@ import java.util.stream.Collectors;
 
 /** What the members of breakdowns are called, by the code tables of the newest run. */
 public final class MemberNames {
+    private final Clock clock;
     private final Supplier<Optional<Codes>> newest;
     private final Map<String, Names> known = new ConcurrentHashMap<>();
 
     /** @param jobs goes up when one has begun or ended */
     public MemberNames(Desk desk, LongSupplier jobs) {
+        this.clock = desk.clock();
         this.newest = new SinceLastJob<>(() -> codes(desk), jobs, desk.clock());
     }
 
@@ -57,6 +60,12 @@ public final class MemberNames {
                 .collect(Collectors.joining("　"));
     }
 
+    /** Of one member, as it is called now. @param region whose units and places are meant */
+    public String of(String region, String dimension, String code) {
+        LocalDate today = ShanghaiTime.dateOf(clock.instant());
+        return name(names(region, today), dimension, code);
+    }
+
     private static String name(Optional<Names> names, String dimension, String code) {
         return dimension.equals(Dimension.MONTH.code())
                 ? code
@@ -72,8 +81,11 @@ public final class MemberNames {
     }
 
     private Optional<Names> names(Edition edition) {
-        String region = edition.key().region();
-        LocalDate day = ShanghaiTime.dateOf(edition.manifest().cutoff());
+        return names(
+                edition.key().region(), ShanghaiTime.dateOf(edition.manifest().cutoff()));
+    }
+
+    private Optional<Names> names(String region, LocalDate day) {
         return newest.get()
                 .map(codes -> known.computeIfAbsent(
                         codes.run() + " " + region + " " + day, key -> new Names(codes.tables(), region, day)));

@@ -21,10 +21,19 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** {@code schedule.yaml}. Only its nodes are read, so it can hold data and nothing else. */
-public record PlanFile(Path path) {
+/** {@code schedule.yaml}. Only its nodes are read, so it can hold data and nothing else. @param ownReports codes of those the office added */
+public record PlanFile(Path path, List<String> ownReports) {
     /** A plan takes a page; the parser needs minutes for a line of some megabytes. */
     private static final int MOST_BYTES = 100_000;
+
+    public PlanFile {
+        ownReports = List.copyOf(ownReports);
+    }
+
+    /** Of an office that has no reports but those of the program. */
+    public PlanFile(Path path) {
+        this(path, List.of());
+    }
 
     /**
      * @param region of reports that name none
@@ -32,7 +41,7 @@ public record PlanFile(Path path) {
      * @throws PlanException naming everything that is wrong with it
      */
     public Plan read(Optional<String> region, Instant now) {
-        return new PlanReader(region, now).read(this);
+        return new PlanReader(region, now, ownReports).read(this);
     }
 
     PlanEntry top(List<Problem> problems) {

@@ -31,11 +31,13 @@ final class PlanReader {
 
     private final Optional<String> region;
     private final Instant now;
+    private final List<String> ownReports;
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
     /** @param region of reports that name none @param now a plan that begins long after it makes nothing */
-    PlanReader(Optional<String> region, Instant now) {
+    PlanReader(Optional<String> region, Instant now, List<String> ownReports) {
+        this.ownReports = ownReports;
         this.region = region;
         this.now = now;
     }
@@ -64,7 +66,7 @@ final class PlanReader {
     private PlannedReport document(PlanEntry entry) {
         entry.refuseOthersThan(KEYS);
         Deliverable deliverable = entry.required(
-                        "report", Deliverable::find, Problem.of("expected.deliverable", Deliverable.codes()))
+                        "report", this::deliverable, Problem.of("expected.deliverable", deliverables()))
                 .orElse(Deliverable.MONTHLY);
         boolean isDaily = deliverable == Deliverable.DAILY;
         Which which = entry.choice("of", Which.values(), isDaily ? Which.CURRENT : Which.LAST);
@@ -76,6 +78,16 @@ final class PlanReader {
                 RelativePeriod.of(which, kind(entry, deliverable)),
                 isDaily ? Missed.LATEST : Missed.ALL,
                 entry.texts("formats", deliverable.usualFormats(), FORMATS));
+    }
+
+    private Optional<Deliverable> deliverable(String code) {
+        return ownReports.contains(code) ? Deliverable.own(code) : Deliverable.find(code);
+    }
+
+    private List<String> deliverables() {
+        List<String> codes = new ArrayList<>(Deliverable.codes());
+        codes.addAll(ownReports);
+        return codes;
     }
 
     private PlannedReport answer(PlanEntry entry) {

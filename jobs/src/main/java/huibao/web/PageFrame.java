@@ -2,6 +2,7 @@ package huibao.web;
 
 import huibao.access.Account.TextSize;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param office its name
  * @param path of the page, for the menu
  * @param csrf token that every form sends back
+ * @param sessionSeconds after which a session without a request ends; 0 where nobody has signed in
  * @param notice what came of the act before, as a key of the bundles
  */
 public record PageFrame(
@@ -22,6 +24,7 @@ public record PageFrame(
         String version,
         String path,
         String csrf,
+        int sessionSeconds,
         Optional<String> notice) {
     /** Name of the field of a form with the token. */
     public static final String CSRF_FIELD = "_csrf";
@@ -35,7 +38,13 @@ public record PageFrame(
                 office.version(),
                 request.getRequestURI(),
                 csrf(request),
+                viewer.isPresent() ? sessionSeconds(request) : 0,
                 FlashMessages.taken(request));
+    }
+
+    private static int sessionSeconds(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     static Words words(HttpServletRequest request) {

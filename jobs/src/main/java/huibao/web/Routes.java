@@ -53,6 +53,7 @@ public final class Routes {
             get("/answers/{key}", Permission.READ),
             get("/questions", Permission.ASK),
             post("/questions", Permission.ASK),
+            get("/questions/{name}", Permission.ASK),
             get("/health", Permission.OPERATE),
             get("/audit", Permission.AUDIT),
             post("/audit/export", Permission.AUDIT),

@@ -10,6 +10,7 @@ import huibao.cli.DemoHome;
 import huibao.desk.Desk;
 import huibao.desk.JobQueue;
 import huibao.desk.PageServer;
+import huibao.desk.Ticket;
 import huibao.settings.Settings;
 import huibao.web.WebServer.Served;
 import java.io.IOException;
@@ -150,5 +151,36 @@ public final class Workbench {
 
     public TestBrowser stranger() {
         return new TestBrowser(address());
+    }
+
+    /** Makes an edition from the newest run, as a clerk does, and waits for it. */
+    public void make(String deliverable, String period) {
+        Map<String, String> form = Map.of(
+                "deliverable", deliverable, "period", period, "region", REGION, "reading", "newest", "formats", "pdf");
+        long number = Long.parseLong(
+                visitor(OfficeRole.CLERK).post("/runs", form).location().replaceAll("\\D", ""));
+        waitFor(jobs.find(number).orElseThrow());
+    }
+
+    public void waitForJobs() {
+        jobs.all().forEach(Workbench::waitFor);
+    }
+
+    private static void waitFor(Ticket ticket) {
+        long latest = System.nanoTime() + 300_000_000_000L;
+        while (!ticket.seen().state().isOver()) {
+            if (System.nanoTime() > latest) {
+                throw new AssertionError(
+                        "Not done in five minutes: " + ticket.order().title());
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        ticket.seen().failure().ifPresent(failure -> {
+            throw new AssertionError(ticket.order().title(), failure);
+        });
     }
 }

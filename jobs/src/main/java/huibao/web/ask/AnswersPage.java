@@ -4,7 +4,6 @@ import huibao.access.Act;
 import huibao.access.Audit;
 import huibao.access.Permission;
 import huibao.adhoc.AskedQuestion;
-import huibao.adhoc.QuestionRefusedException;
 import huibao.desk.Desk;
 import huibao.desk.EditionContents;
 import huibao.desk.EditionSummary;
@@ -13,36 +12,37 @@ import huibao.desk.Ticket;
 import huibao.edition.Edition;
 import huibao.pipeline.QuestionRequest;
 import huibao.reports.ReadingView;
-import huibao.web.FlashMessages;
 import huibao.web.NotFound;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import huibao.web.Words;
 import huibao.web.reports.EditionAccess;
 import huibao.web.runs.RunView;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /answers/…} 答案, and {@code /questions} 常用问题. */
+/** {@code /answers/…} 答案. */
 @Controller
 public class AnswersPage {
     private final Desk desk;
     private final JobQueue jobs;
     private final EditionAccess access;
     private final EditionContents contents;
+    private final QuestionSentences sentences;
     private final Audit audit;
 
-    AnswersPage(Desk desk, JobQueue jobs, EditionAccess access, EditionContents contents, Audit audit) {
+    AnswersPage(
+            Desk desk,
+            JobQueue jobs,
+            EditionAccess access,
+            EditionContents contents,
+            QuestionSentences sentences,
+            Audit audit) {
+        this.sentences = sentences;
         this.desk = desk;
         this.jobs = jobs;
         this.access = access;
@@ -55,7 +55,7 @@ public class AnswersPage {
     ModelAndView show(Viewer viewer, Words words, @PathVariable String key) {
         return key.matches("q\\d{1,9}")
                 ? waiting(viewer, words, Long.parseLong(key.substring(1)))
-                : answer(viewer, key);
+                : answer(viewer, words, key);
     }
 
     private ModelAndView waiting(Viewer viewer, Words words, long number) {
@@ -85,7 +85,7 @@ public class AnswersPage {
                 failure);
     }
 
-    private ModelAndView answer(Viewer viewer, String id) {
+    private ModelAndView answer(Viewer viewer, Words words, String id) {
         EditionSummary summary =
                 access.find(viewer, id).filter(EditionSummary::isAnswer).orElseThrow(NotFound::new);
         Edition edition = access.read(summary);
@@ -104,6 +104,8 @@ public class AnswersPage {
                 "ask/answer",
                 "edition",
                 summary,
+                "sentence",
+                sentences.of(asked, summary.key().region(), words),
                 "papers",
                 papers,
                 "address",
@@ -112,34 +114,5 @@ public class AnswersPage {
                 QuestionAddress.of(asked).substring("/ask?".length()),
                 "may",
                 viewer.may(Permission.ASK));
-    }
-
-    @GetMapping("/questions")
-    ModelAndView saved() {
-        SortedMap<String, String> saved = new TreeMap<>();
-        desk.questions().all().forEach((name, question) -> saved.put(name, QuestionAddress.of(question)));
-        return Shown.page("ask/questions", "saved", saved);
-    }
-
-    /** @param parameters name, and the question as its address has it */
-    @PostMapping("/questions")
-    ModelAndView save(
-            Viewer viewer,
-            Words words,
-            @RequestParam MultiValueMap<String, String> parameters,
-            @RequestParam String name,
-            HttpServletRequest request) {
-        AskedQuestion asked = QuestionAddress.read(parameters);
-        try {
-            if (asked.measures().isEmpty()) {
-                throw new NotFound();
-            }
-            audit.write(viewer.name(), viewer.address(), Act.QUESTION_SAVED, name, asked.inWords());
-            desk.questions().save(name.strip(), asked);
-            FlashMessages.leave(request, words.text("ask.saved", name));
-        } catch (QuestionRefusedException e) {
-            FlashMessages.leave(request, words.text(e.problems().get(0)));
-        }
-        return Shown.goTo("/questions");
     }
 }

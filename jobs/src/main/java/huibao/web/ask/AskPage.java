@@ -3,6 +3,7 @@ package huibao.web.ask;
 import huibao.access.Act;
 import huibao.access.Audit;
 import huibao.adhoc.AskedQuestion;
+import huibao.adhoc.QuestionRefusedException;
 import huibao.desk.Desk;
 import huibao.desk.EditionSummary;
 import huibao.desk.Estimate;
@@ -41,9 +42,11 @@ public class AskPage {
     private final Desk desk;
     private final JobQueue jobs;
     private final EditionAccess access;
+    private final QuestionSentences sentences;
     private final Audit audit;
 
-    AskPage(Desk desk, JobQueue jobs, EditionAccess access, Audit audit) {
+    AskPage(Desk desk, JobQueue jobs, EditionAccess access, QuestionSentences sentences, Audit audit) {
+        this.sentences = sentences;
         this.desk = desk;
         this.jobs = jobs;
         this.access = access;
@@ -73,6 +76,8 @@ public class AskPage {
                 .map(words::text)
                 .filter(text -> !refusals.contains(text))
                 .forEach(refusals::add);
+        Optional<Estimate> estimate = isBegun && refusals.isEmpty() ? estimate(viewer, asked) : Optional.empty();
+        estimate.flatMap(this::tooLong).ifPresent(e -> refusals.addAll(told(e, words)));
         return Shown.page(
                 "ask/form",
                 "asked",
@@ -86,9 +91,19 @@ public class AskPage {
                 "refusals",
                 refusals,
                 "estimate",
-                isBegun && refusals.isEmpty() ? estimate(viewer, asked) : Optional.empty(),
+                estimate,
                 "ready",
                 isBegun && refusals.isEmpty());
+    }
+
+    /** There is no button for what will be refused. */
+    private Optional<RuntimeException> tooLong(Estimate estimate) {
+        try {
+            estimate.requireShort(desk.settings());
+            return Optional.empty();
+        } catch (QuestionRefusedException e) {
+            return Optional.of(e);
+        }
     }
 
     private static List<Narrowed> narrowed(QuestionBuilder builder, AskedQuestion asked, String narrow) {
@@ -162,7 +177,7 @@ public class AskPage {
             JobOrder order = new JobOrder(
                     JobOrder.JobPriority.QUESTION,
                     viewer.name(),
-                    request.question().inWords(),
+                    sentences.of(asked, request.region(), words),
                     "question " + request.questionText() + " " + request.region() + " " + request.cutoff(),
                     pipeline -> pipeline.ask(request));
             return Shown.goTo("/answers/q" + jobs.submit(order).number());

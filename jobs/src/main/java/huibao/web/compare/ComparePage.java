@@ -60,8 +60,7 @@ public class ComparePage {
     /** What the whole region did comes first, in the order of the catalogue. */
     private final Map<String, Integer> places = places(catalogue);
 
-    ComparePage(
-            Desk desk, JobQueue jobs, EditionAccess access, EditionPairs pairs, MemberNames names, Audit audit) {
+    ComparePage(Desk desk, JobQueue jobs, EditionAccess access, EditionPairs pairs, MemberNames names, Audit audit) {
         this.desk = desk;
         this.jobs = jobs;
         this.access = access;
@@ -94,7 +93,9 @@ public class ComparePage {
             return Shown.page("compare/choose", "later", Optional.empty(), "same", List.of(), "others", newest(viewer));
         }
         EditionSummary after = find(viewer, query.b());
-        return query.a().isEmpty() ? choose(viewer, after) : compare(viewer, words, query, find(viewer, query.a()), after);
+        return query.a().isEmpty()
+                ? choose(viewer, after)
+                : compare(viewer, words, query, find(viewer, query.a()), after);
     }
 
     private EditionSummary find(Viewer viewer, String id) {
@@ -104,9 +105,7 @@ public class ComparePage {
     /** The newest of each report and kind of period. */
     private List<EditionSummary> newest(Viewer viewer) {
         Map<String, EditionSummary> newest = new LinkedHashMap<>();
-        access.all(viewer).stream()
-                .filter(one -> !one.isAnswer())
-                .forEach(one -> newest.putIfAbsent(series(one), one));
+        access.all(viewer).stream().filter(one -> !one.isAnswer()).forEach(one -> newest.putIfAbsent(series(one), one));
         return newest.values().stream().limit(MOST_TO_CHOOSE).toList();
     }
 
@@ -167,7 +166,8 @@ public class ComparePage {
                 ticket.filter(one -> !one.seen().state().isOver()),
                 "failure",
                 ticket.flatMap(one -> one.seen().failure())
-                        .map(why -> Failure.of(why).lines(words.locale(), desk.settings().home()))
+                        .map(why -> Failure.of(why)
+                                .lines(words.locale(), desk.settings().home()))
                         .filter(lines -> causes.isEmpty())
                         .orElse(List.of()));
     }
@@ -180,7 +180,8 @@ public class ComparePage {
         return pairs.changes(earlier, later, pair.likeness()).stream()
                 .sorted(Comparator.comparing((FigureChange change) ->
                                 !change.key().dimensions().isEmpty())
-                        .thenComparing(change -> places.getOrDefault(change.key().metric(), places.size()))
+                        .thenComparing(
+                                change -> places.getOrDefault(change.key().metric(), places.size()))
                         .thenComparing(change -> change.key().dimensionText())
                         .thenComparing(change -> change.key().role()))
                 .map(change -> CompareRow.of(change, later, causes.orElse(Map.of()), names, catalogue))
@@ -203,8 +204,7 @@ public class ComparePage {
 
     /** Has the causes looked for in the rows. */
     @PostMapping("/compare")
-    ModelAndView explain(
-            Viewer viewer, Words words, @ModelAttribute CompareQuery query, HttpServletRequest request) {
+    ModelAndView explain(Viewer viewer, Words words, @ModelAttribute CompareQuery query, HttpServletRequest request) {
         EditionSummary before = find(viewer, query.a());
         EditionSummary after = find(viewer, query.b());
         Edition earlier = access.read(before);
@@ -212,8 +212,7 @@ public class ComparePage {
         if (EditionPairs.likeness(before, after, earlier, later) != Likeness.SAME_QUESTION) {
             throw new NotFound();
         }
-        audit.write(
-                viewer.name(), viewer.address(), Act.JOB_ASKED, after.key().toString(), "compare " + before.key());
+        audit.write(viewer.name(), viewer.address(), Act.JOB_ASKED, after.key().toString(), "compare " + before.key());
         String title = words.text("compare.job", after.title(), after.period());
         try {
             jobs.submit(pairs.order(viewer.name(), title, query.address(), earlier, later));
@@ -231,8 +230,7 @@ public class ComparePage {
         Edition earlier = access.read(before);
         Edition later = access.read(after);
         ComparedPair pair = new ComparedPair(before, after, EditionPairs.likeness(before, after, earlier, later));
-        audit.write(
-                viewer.name(), viewer.address(), Act.FILE_SENT, after.key().toString(), "compare " + before.key());
+        audit.write(viewer.name(), viewer.address(), Act.FILE_SENT, after.key().toString(), "compare " + before.key());
         byte[] text = csv(rows(pair, earlier, later, pairs.causes(query.address())), words)
                 .getBytes(UTF_8);
         return ResponseEntity.ok()

@@ -60,9 +60,7 @@ public record CompareRow(
     boolean isMeant(CompareQuery query) {
         return (query.role().isEmpty() || role.equals(query.role()))
                 && (query.cause().isEmpty() || causes.contains(query.cause()))
-                && (query.q().isEmpty()
-                        || label.contains(query.q())
-                        || members.contains(query.q()));
+                && (query.q().isEmpty() || label.contains(query.q()) || members.contains(query.q()));
     }
 
     String text(Optional<ComparedNumber> number) {

@@ -129,7 +129,7 @@ class ToDoList {
     /** What failed and was not done since, as far as the user can go on with it. */
     private ToDoGroup failed(Viewer viewer, Words words) {
         List<ToDo> failed = runs.unfinished(viewer).stream()
-                .map(run -> new ToDo(RunView.about(run, words), detail(run, words), "/runs/" + run.id()))
+                .map(run -> new ToDo(runs.title(run, words), detail(run, words), "/runs/" + run.id()))
                 .toList();
         return ToDoGroup.of(ToDoKind.FAILED, failed, Optional.of("/runs"));
     }

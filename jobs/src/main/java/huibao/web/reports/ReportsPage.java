@@ -6,8 +6,10 @@ import huibao.desk.HandInState;
 import huibao.edition.Deliverable;
 import huibao.web.Shown;
 import huibao.web.Viewer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +54,7 @@ public class ReportsPage {
                 "filter",
                 new ReportFilter(kind, year, state),
                 "kinds",
-                Deliverable.codes(),
+                kinds(all),
                 "years",
                 all.stream().map(ReportsPage::year).distinct().toList(),
                 "total",
@@ -61,6 +63,14 @@ public class ReportsPage {
                 first / ROWS + 1,
                 "pages",
                 Math.max(1, (found.size() + ROWS - 1) / ROWS));
+    }
+
+    /** Reports of the program, then those of the office's own that were published. */
+    private static Map<String, String> kinds(List<EditionSummary> all) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        Deliverable.codes().forEach(code -> kinds.put(code, ""));
+        all.forEach(one -> kinds.putIfAbsent(one.key().deliverable(), one.title()));
+        return kinds;
     }
 
     private static String year(EditionSummary edition) {

@@ -47,7 +47,7 @@ public record ReportForm(
     /** @throws OrderRefusedException if a field cannot be understood */
     ReportOrder order() {
         return new ReportOrder(
-                Deliverable.find(deliverable).orElse(Deliverable.MONTHLY),
+                Deliverable.own(deliverable).orElse(Deliverable.MONTHLY),
                 period,
                 Optional.empty(),
                 said(region),

@@ -7,6 +7,7 @@ import huibao.desk.RunNotes;
 import huibao.desk.Ticket;
 import huibao.pipeline.JobRun;
 import huibao.web.Viewer;
+import huibao.web.Words;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -46,6 +47,16 @@ public class RunAccess {
                 || notes.find(run.id())
                         .filter(note -> note.user().equals(viewer.name()))
                         .isPresent();
+    }
+
+    /** What a job makes, in words; of a question those it was asked in. */
+    public String title(JobRun run, Words words) {
+        return RunView.isReport(run)
+                ? RunView.about(run, words)
+                : notes.find(run.id())
+                        .map(RunNotes.RunNote::title)
+                        .filter(title -> !title.isEmpty())
+                        .orElseGet(run::about);
     }
 
     /** Newest first: jobs of this user that failed, or were interrupted, and were not done by a later one. */

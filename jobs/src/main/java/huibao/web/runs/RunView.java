@@ -1,7 +1,6 @@
 package huibao.web.runs;
 
 import huibao.calendar.ShanghaiTime;
-import huibao.desk.JobOrder;
 import huibao.desk.Ticket;
 import huibao.edition.Deliverable;
 import huibao.pipeline.JobRun;
@@ -93,15 +92,22 @@ public final class RunView {
         };
     }
 
+    static boolean isReport(JobRun run) {
+        return REPORT.matcher(run.about()).matches();
+    }
+
     /** What a job makes, as the office calls it: the record names a report by its codes. */
     public static String about(JobRun run, Words words) {
         Matcher report = REPORT.matcher(run.about());
         if (!report.matches()) {
             return run.about();
         }
-        String code = report.group(1);
-        String name = Deliverable.find(code).isPresent() ? words.text("runs.deliverable." + code) : code;
-        return name + " " + report.group(2);
+        return deliverable(report.group(1), words) + " " + report.group(2);
+    }
+
+    /** One that the office added is called by its folder. */
+    public static String deliverable(String code, Words words) {
+        return Deliverable.find(code).isPresent() ? words.text("runs.deliverable." + code) : code;
     }
 
     public static String state(JobRun run, Words words) {

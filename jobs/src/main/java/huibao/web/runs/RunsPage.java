@@ -9,6 +9,7 @@ import huibao.desk.EditionSummary;
 import huibao.desk.Failure;
 import huibao.desk.JobOrder;
 import huibao.desk.JobQueue;
+import huibao.desk.OwnReports;
 import huibao.desk.QueueFullException;
 import huibao.desk.RunNotes;
 import huibao.desk.Ticket;
@@ -57,24 +58,16 @@ class RunsPage {
     }
 
     @GetMapping("/runs")
-    ModelAndView list(Viewer viewer) {
+    ModelAndView list(Viewer viewer, Words words) {
         List<Ticket> open = jobs.all().stream()
                 .filter(ticket -> !ticket.seen().state().isOver() && RunAccess.sees(viewer, ticket))
                 .toList();
         List<JobRun> past = jobs.runs().stream()
                 .filter(run -> RunAccess.sees(viewer, run) && run.state() != JobRun.RunState.RUNNING)
                 .toList();
-        List<RunGroup> groups = RunGroup.of(past);
+        List<RunGroup> groups = RunGroup.of(past, SHOWN, run -> access.title(run, words));
         return Shown.page(
-                "runs/list",
-                "open",
-                open,
-                "jobs",
-                jobs,
-                "groups",
-                groups.subList(0, Math.min(SHOWN, groups.size())),
-                "maker",
-                viewer.may(Permission.MAKE));
+                "runs/list", "open", open, "jobs", jobs, "groups", groups, "maker", viewer.may(Permission.MAKE));
     }
 
     @GetMapping("/runs/new")
@@ -97,7 +90,8 @@ class RunsPage {
                 "there",
                 there,
                 "deliverables",
-                Deliverable.standard(),
+                Stream.concat(Deliverable.standard().stream(), OwnReports.of(desk.settings()).stream())
+                        .toList(),
                 "usualRegion",
                 desk.settings().find(huibao.settings.Setting.REGION).orElse(""));
     }
@@ -219,6 +213,8 @@ class RunsPage {
                 "runs/record",
                 "run",
                 run,
+                "title",
+                access.title(run, words),
                 "attempts",
                 runs.stream().filter(one -> one.instance() == run.instance()).toList(),
                 "reasons",
@@ -245,7 +241,7 @@ class RunsPage {
 
     /** Goes on after the last step that finished. */
     @PostMapping("/runs/{id}/restart")
-    ModelAndView restart(Viewer viewer, @PathVariable String id) {
+    ModelAndView restart(Viewer viewer, Words words, @PathVariable String id) {
         long number = number(id);
         JobRun run = jobs.runs().stream()
                 .filter(one -> one.id() == number
@@ -258,7 +254,7 @@ class RunsPage {
         Ticket ticket = jobs.submit(new JobOrder(
                 JobOrder.JobPriority.REPORT,
                 viewer.name(),
-                run.about(),
+                access.title(run, words),
                 "restart " + number,
                 pipeline -> pipeline.restart(number)));
         return Shown.goTo("/runs/q" + ticket.number());

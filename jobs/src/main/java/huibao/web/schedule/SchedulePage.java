@@ -10,7 +10,10 @@ import huibao.desk.Failure;
 import huibao.desk.JobOrder;
 import huibao.desk.JobQueue;
 import huibao.desk.KeptText;
+import huibao.desk.LineChanges;
+import huibao.desk.OrderRefusedException;
 import huibao.desk.PlanBoard;
+import huibao.desk.PlanProposal;
 import huibao.desk.Ticket;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
@@ -18,6 +21,7 @@ import huibao.schedule.PlanException;
 import huibao.schedule.PlanFile;
 import huibao.settings.Setting;
 import huibao.web.FlashMessages;
+import huibao.web.NotFound;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import huibao.web.Words;
@@ -28,7 +32,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +50,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class SchedulePage {
     private static final int NEXT = 12;
+    private static final String STAMP = "20261201T060000";
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ShanghaiTime.ZONE);
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd E HH:mm").withZone(ShanghaiTime.ZONE);
 
@@ -120,47 +129,86 @@ public class SchedulePage {
         return failed;
     }
 
-    @GetMapping("/schedule/edit")
-    ModelAndView edit() {
-        String text = file().text();
-        return editor(text, KeptText.sha256(text), Optional.empty(), List.of());
+    /** What the editor shows beside the text. @param checked fingerprint of the text whose moments are shown */
+    public record PlanLook(
+            Optional<String> refusal, List<DueReport> next, String checked, List<LineChanges.ComparedLine> meanwhile) {
+        static PlanLook nothing() {
+            return new PlanLook(Optional.empty(), List.of(), "", List.of());
+        }
     }
 
-    private ModelAndView editor(String text, String began, Optional<String> refusal, List<DueReport> next) {
-        return Shown.page(
-                "schedule/edit",
-                "text",
-                text,
-                "began",
-                began,
-                "refusal",
-                refusal,
-                "next",
-                next,
-                "versions",
-                file().versions());
+    /**
+     * @param version an earlier plan to begin with
+     * @param question a saved question to be added
+     */
+    @GetMapping("/schedule/edit")
+    ModelAndView edit(
+            Words words,
+            @RequestParam Optional<String> version,
+            @RequestParam Optional<String> question,
+            @RequestParam(defaultValue = "") String often,
+            @RequestParam(defaultValue = "") String period) {
+        String kept = file().text();
+        String began = KeptText.sha256(kept);
+        Optional<PlanProposal> proposal = question.filter(desk.questions().names()::contains)
+                .flatMap(name -> PlanProposal.of(name, often, period));
+        if (proposal.isPresent()) {
+            String longer = proposal.get().addedTo(kept, desk.clock());
+            return editor(longer, began, look(longer, words));
+        }
+        return editor(version.map(this::earlier).orElse(kept), began, PlanLook.nothing());
+    }
+
+    private String earlier(String version) {
+        try {
+            return file().version(version);
+        } catch (OrderRefusedException e) {
+            throw new NotFound();
+        }
+    }
+
+    private ModelAndView editor(String text, String began, PlanLook look) {
+        return Shown.page("schedule/edit", "text", text, "began", began, "look", look, "versions", file().versions());
     }
 
     /** What the text would mean; nothing is saved. */
     @PostMapping("/schedule/check")
     ModelAndView check(Words words, @RequestParam String text, @RequestParam String began) {
+        return editor(unix(text), began, look(unix(text), words));
+    }
+
+    private PlanLook look(String text, Words words) {
         try {
-            return editor(unix(text), began, Optional.empty(), board.next(read(unix(text)), NEXT));
+            List<DueReport> next = board.next(read(text), NEXT);
+            return new PlanLook(Optional.empty(), next, KeptText.sha256(text), List.of());
         } catch (PlanException e) {
-            return editor(unix(text), began, Optional.of(told(e, words)), List.of());
+            return new PlanLook(Optional.of(told(e, words)), List.of(), "", List.of());
         }
     }
 
+    /** Nothing is saved before its next moments were shown, nor over what somebody else saved meanwhile. */
     @PostMapping("/schedule")
     ModelAndView save(
             Viewer viewer,
             Words words,
             @RequestParam String text,
             @RequestParam String began,
+            @RequestParam(defaultValue = "") String checked,
             HttpServletRequest request) {
         String saved = unix(text);
+        PlanLook look = look(saved, words);
+        if (look.refusal().isPresent()) {
+            return editor(saved, began, look);
+        }
+        String kept = file().text();
+        if (!KeptText.sha256(kept).equals(began)) {
+            return meanwhile(saved, kept, look, words);
+        }
+        if (!look.checked().equals(checked)) {
+            FlashMessages.leave(request, words.text("schedule.look-first"));
+            return editor(saved, began, look);
+        }
         try {
-            read(saved);
             audit.write(
                     viewer.name(),
                     viewer.address(),
@@ -168,11 +216,18 @@ public class SchedulePage {
                     planFile().path().getFileName().toString(),
                     began + " " + KeptText.sha256(saved));
             file().save(saved, began, desk.clock());
-        } catch (huibao.problem.ProblemException e) {
-            return editor(saved, began, Optional.of(told(e, words)), List.of());
+        } catch (OrderRefusedException e) {
+            return meanwhile(saved, file().text(), look, words);
         }
         FlashMessages.leave(request, words.text("schedule.saved"));
         return Shown.goTo("/schedule");
+    }
+
+    /** The own text stays in the editor, and what the other one says instead stands beside it. */
+    private ModelAndView meanwhile(String own, String kept, PlanLook look, Words words) {
+        PlanLook told = new PlanLook(
+                Optional.of(words.text("schedule.meanwhile")), look.next(), "", LineChanges.between(own, kept));
+        return editor(own, KeptText.sha256(kept), told);
     }
 
     /** As the file would be read, under its own name so that places are told by it. */
@@ -182,7 +237,7 @@ public class SchedulePage {
             Path copy = folder.resolve(planFile().path().getFileName());
             try {
                 Files.writeString(copy, text);
-                return new PlanFile(copy)
+                return new PlanFile(copy, planFile().ownReports())
                         .read(desk.settings().find(Setting.REGION), desk.clock().instant());
             } finally {
                 Files.deleteIfExists(copy);
@@ -214,6 +269,13 @@ public class SchedulePage {
     public static String when(Instant instant, Words words) {
         return MINUTES.withLocale(words.isChinese() ? java.util.Locale.CHINA : java.util.Locale.ENGLISH)
                 .format(instant);
+    }
+
+    /** When a version was replaced, which its name begins with. */
+    public static String replaced(KeptText.TextVersion version) {
+        String stamp = version.name().substring(0, STAMP.length());
+        return SECONDS.format(LocalDateTime.parse(stamp, DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss"))
+                .toInstant(ZoneOffset.UTC));
     }
 
     public static String time(DueReport due) {

@@ -130,7 +130,10 @@ class AskPageTests {
                         .location())
                 .isEqualTo("/questions");
 
-        assertThat(analyst.get("/questions").body()).contains("形式对比", "m=items,answer_rate");
+        assertThat(analyst.get("/questions").body()).contains("形式对比", "信访总量、按期答复率");
+        assertThat(analyst.get("/questions/%E5%BD%A2%E5%BC%8F%E5%AF%B9%E6%AF%94")
+                        .body())
+                .contains("m=items,answer_rate");
         analyst.post("/questions" + QUESTION.substring("/ask".length()), Map.of("name", "../x"));
         assertThat(analyst.get("/questions").body()).doesNotContain("../x</th>");
     }
