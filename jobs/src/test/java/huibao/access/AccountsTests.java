@@ -109,7 +109,7 @@ class AccountsTests {
         accounts.add("chen", "x", CLERK);
         assertThatThrownBy(() -> accounts.add("chen", "x", CLERK)).hasMessageContaining("already");
         assertThatThrownBy(() -> accounts.setPassword("chen", "short")).isInstanceOf(AccessRefused.class);
-        assertThatThrownBy(() -> accounts.lock("nobody")).hasMessageContaining("There are: chen");
+        assertThatThrownBy(() -> accounts.lock("nobody")).hasMessageContaining("Expected one of: chen");
     }
 
     @Test

@@ -246,9 +246,9 @@ class AdhocTests {
             value = {
                 "upward_items;region;counted for the region as a whole",
                 "items;region,issue_group;so small a cell could point at people",
-                "items;registering_level,unit;it is defined by",
+                "items;registering_level,unit;it is not defined by that",
                 "items;registering_level,region;Cannot cross levels above the reporting region",
-                "answer_rate;size_band;it is defined by",
+                "answer_rate;size_band;it is not defined by that",
             })
     void refusesWhatTheCatalogueForbidsAndSaysWhy(String measure, String by, String reason) {
         CommandRun answer = ask("--measures", measure, "--by", by, "--period", "2021-06");
@@ -369,8 +369,8 @@ class AdhocTests {
             delimiter = ';',
             value = {
                 "信访总两;属地;信访形式=来访;没有这个指标：信访总两。应为目录中的指标，相近的有：信访总量",
-                "信访总量;属弟;信访形式=来访;没有这个维度：属弟。相近的有：属地",
-                "信访总量;属地;信访形式=来方;信访形式（form）中没有：来方。相近的有：来信",
+                "信访总量;属弟;信访形式=来访;没有这个维度：属弟。应为已有的维度，相近的有：属地",
+                "信访总量;属地;信访形式=来方;信访形式（form）中没有：来方。应为其中已有的，相近的有：来信",
                 "赴省进京信访量;属地;信访形式=来访;只按本地区整体统计",
                 "信访总量;属地;登记层级=省级;不能把本地区以上的登记层级与",
             })

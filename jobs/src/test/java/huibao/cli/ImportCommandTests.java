@@ -117,9 +117,9 @@ class ImportCommandTests {
                 .contains(
                         "mapping.yaml line 2: forget is unknown. Expected one of keep, void, delete",
                         "mapping.yaml line 5: latin-99 is unknown. Expected one of UTF-8, GB18030, UTF-16LE",
-                        "mapping.yaml line 9: petition_item.petitioned_on gets no value. Name a column (from), a number, or a"
+                        "mapping.yaml line 9: petition_item.petitioned_on gets no value. Expected one. Name a column (from), a number, or a"
                                 + " constant for it",
-                        "mapping.yaml line 11: many is no value of persons (integer)",
+                        "mapping.yaml line 11: many is no value of persons. Expected integer",
                         "mapping.yaml line 12: 没有 is unknown. Expected one of ")
                 .anyMatch(line -> line.startsWith("mapping.yaml line 10: key phone is unknown. Expected one of "))
                 .anyMatch(line ->

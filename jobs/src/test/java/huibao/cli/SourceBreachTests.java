@@ -50,7 +50,7 @@ class SourceBreachTests {
         assertThat(extract.exitCode()).as(extract.err()).isEqualTo(ExitCode.DATA_REFUSED);
         assertThat(extract.err())
                 .contains(
-                        "region 中不合约定的行过多：1 行中有 1 行。最多允许 1%（rejects.limit）",
+                        "region 中不合约定的行过多：1 行中有 1 行。应不超过 1%（rejects.limit）",
                         "region.valid_to：infinity 不是日期；没有终止日的，约定以 NULL 表示：1 行", "huibao check-source");
     }
 

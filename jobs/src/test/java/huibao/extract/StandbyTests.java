@@ -47,7 +47,7 @@ class StandbyTests {
                             standby, lake, "late", County.settings().withMaxLag(Duration.ofSeconds(1))))
                     .isInstanceOfSatisfying(StandbyBehind.class, refused -> assertThat(
                                     refused.problems().get(0).in(Locale.CHINESE))
-                            .contains("备库", "最多允许 1 秒", "source.max-lag"))
+                            .contains("备库", "应不超过 1 秒", "source.max-lag"))
                     .hasMessageContaining("is a standby that is too far behind");
             assertThat(Extractions.run(standby, lake, "any", County.settings().withMaxLag(Duration.ZERO))
                             .id())

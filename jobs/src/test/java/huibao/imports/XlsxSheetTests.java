@@ -173,7 +173,7 @@ class XlsxSheetTests {
         rewrite(file, "xl/worksheets/sheet1.xml", xml -> xml.replace("<v>7.0", "<v>张三<b"));
         assertThatThrownBy(() -> rows(file, 0))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessage("part xl/worksheets/sheet1.xml is damaged. Export it again");
+                .hasMessage("part xl/worksheets/sheet1.xml is damaged. Expected a whole file. Export it again");
     }
 
     @Test

@@ -47,7 +47,7 @@ class QuestionTests {
     void refusesMattersByPlace() {
         assertThat(refusals("items", List.of(ISSUE_GROUP, REGION), Map.of()))
                 .containsExactly("Cannot cross issue_group or category with region:"
-                        + " so small a cell could point at people. Ask for one of them");
+                        + " so small a cell could point at people. Expected one of them. Ask for the other apart");
         assertThat(refusals("answer_rate", List.of(REGION), Map.of(CATEGORY, Set.of("01"))))
                 .hasSize(1);
     }
@@ -58,7 +58,7 @@ class QuestionTests {
             names = {"PURPOSE", "PURPOSE_CLASS"})
     void refusesPurposesByPlaceOrUnitAlsoAsAFilter(Dimension purpose) {
         String reason = "Cannot cross purpose with region or unit:"
-                + " accusations are counted for the region as a whole. Ask for one of them";
+                + " accusations are counted for the region as a whole. Expected one of them. Ask for the other apart";
         assertThat(refusals("items", List.of(purpose, REGION), Map.of())).containsExactly(reason);
         assertThat(refusals("items", List.of(REGION), Map.of(purpose, Set.of("accusation"))))
                 .containsExactly(reason);
@@ -72,7 +72,9 @@ class QuestionTests {
     @Test
     void ranksPlacesByQualityOfWorkOnly() {
         assertThat(ranked("items", REGION))
-                .containsExactly("Cannot rank places by volumes: only quality of work is compared between them");
+                .containsExactly(
+                        "Cannot rank places by volumes. Expected a measure of the quality of work, such as answer_rate. Ask for"
+                                + " that, or without --top and --bottom");
         assertThat(ranked("registered", REGION)).hasSize(1);
         assertThat(ranked("unit_received", UNIT)).hasSize(1);
         assertThat(ranked("answer_rate", UNIT)).isEmpty();
@@ -83,8 +85,8 @@ class QuestionTests {
     void refusesADimensionTheMeasureIsNotDefinedBy() {
         assertThat(refusals("items", List.of(UNIT), Map.of()))
                 .containsExactly(
-                        "Cannot break down items by unit: it is defined by [category, category_2, category_3, form, initial,"
-                                + " issue_group, purpose, purpose_class, region, registering_level, size_band]");
+                        "Cannot break down items by unit: it is not defined by that. Expected one of [category, category_2, category_3, form, initial,"
+                                + " issue_group, purpose, purpose_class, region, registering_level, size_band]. Ask by one of them, or for another measure");
     }
 
     private static List<String> ranked(String measure, Dimension by) {
