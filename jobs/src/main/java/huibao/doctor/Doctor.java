@@ -1,5 +1,6 @@
 package huibao.doctor;
 
+import huibao.desk.Desk;
 import huibao.reports.Faces;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -26,7 +27,8 @@ public record Doctor(Path home, Clock clock, String program) {
         List<Finding> findings = new ArrayList<>();
         findings.add(new ClockCheck(clock, settings.output()).finding());
         findings.add(fonts(Path.of(settings.text(Setting.FONTS_FOLDER))));
-        findings.addAll(new SourceCheck(settings).findings());
+        findings.addAll(new SourceCheck(settings, clock).findings());
+        findings.addAll(new PlanCheck(new Desk(settings, clock, program)).findings());
         findings.addAll(new NetworkCheck(settings).findings());
         return findings;
     }

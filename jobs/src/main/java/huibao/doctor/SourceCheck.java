@@ -6,11 +6,14 @@ import huibao.problem.IoCause;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.source.Breach;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
 /** The database: whether it answers, with which protection of the way to it, and what it lacks. */
-public record SourceCheck(Settings settings) {
+public record SourceCheck(Settings settings, Clock clock) {
+    private static final long SECONDS_APART = 60;
+
     public List<Finding> findings() {
         return settings.isEmbedded() ? List.of(embedded()) : external();
     }
@@ -25,6 +28,13 @@ public record SourceCheck(Settings settings) {
                 : Finding.wrong("source", "doctor.source.no-server", system, processor);
     }
 
+    /** Times of the records are the server's, cut-offs this machine's. */
+    private static Finding clocks(long ahead) {
+        return Math.abs(ahead) < SECONDS_APART
+                ? Finding.ok("source-clock", "doctor.source-clock", ahead)
+                : Finding.warning("source-clock", "doctor.source-clock.apart", ahead);
+    }
+
     private List<Finding> external() {
         String url = settings.text(Setting.SOURCE_URL).replaceFirst("\\?.*", "");
         try (OfficeSource source = new OfficeSource(settings)) {
@@ -33,7 +43,8 @@ public record SourceCheck(Settings settings) {
             return List.of(
                     refused == 0
                             ? Finding.ok("source", "doctor.source", url)
-                            : Finding.wrong("source", "doctor.source.breached", url, refused));
+                            : Finding.wrong("source", "doctor.source.breached", url, refused),
+                    clocks(source.clockAhead(clock).toSeconds()));
         } catch (RuntimeException e) {
             if (e instanceof Explained explained) {
                 return explained.problems().stream()

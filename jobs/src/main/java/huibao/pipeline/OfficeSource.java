@@ -17,7 +17,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -95,6 +97,19 @@ public final class OfficeSource implements AutoCloseable {
         try (ResultSet found = statement.executeQuery("SELECT NOT EXISTS (SELECT 1 FROM " + table + ")")) {
             found.next();
             return found.getBoolean(1);
+        }
+    }
+
+    /** By how much the clock of its server is ahead of this machine's; negative where it is behind. */
+    public Duration clockAhead(Clock clock) {
+        try (Connection connection = database().reader().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")) {
+            row.next();
+            return Duration.between(clock.instant(), Instant.ofEpochMilli(row.getLong(1)));
+        } catch (SQLException e) {
+            throw new UnreachableSourceException(settings.text(Setting.SOURCE_URL), e);
         }
     }
 

@@ -57,6 +57,30 @@ class DoctorTests {
     }
 
     @Test
+    void everyEntryOfThePlanIsLookedAt() throws IOException {
+        Files.writeString(
+                home.resolve("schedule.yaml"),
+                """
+                since: 2021-07-01
+                reports:
+                - {report: monthly, region: 990121, at: '0 0 6 1 * *'}
+                - {question: nosuch, region: 990121, period: last month, at: '0 0 7 1 * *'}
+                """);
+
+        CommandRun english = CommandRun.of(home, "doctor");
+        CommandRun chinese = CommandRun.in(Locale.CHINA, home, Map.of(), "doctor");
+
+        assertThat(english.exitCode()).as(english.out()).isEqualTo(ExitCode.FAILED);
+        assertThat(english.out())
+                .contains("ok       schedule  monthly: next 2021-09-01 06:00")
+                .contains("WRONG    schedule  nosuch cannot be made: Unknown question: nosuch. Expected");
+        assertThat(chinese.out()).contains("计划  monthly：下次 2021-09-01 06:00").contains("nosuch 无法生成：");
+
+        Files.writeString(home.resolve("schedule.yaml"), "since: soon\nreports: []\n");
+        assertThat(CommandRun.of(home, "doctor").out()).contains("WRONG    schedule  ", "soon");
+    }
+
+    @Test
     void settingsThatAreWrongAreFindingsLikeTheOthers() throws IOException {
         Files.writeString(home.resolve("huibao.yaml"), "regoin: 990121\nweb: {port: 99999}\n");
 

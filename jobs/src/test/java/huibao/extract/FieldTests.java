@@ -8,6 +8,8 @@ import huibao.lake.Lake;
 import huibao.lake.format.Relation;
 import huibao.lake.run.LakeRun;
 import huibao.problem.Problem;
+import huibao.source.Breach;
+import huibao.source.ContractCheck;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSchema;
 import huibao.source.SourceSettings;
@@ -147,6 +149,61 @@ class FieldTests {
                 "GRANT SELECT ON ALL TABLES IN SCHEMA petition TO huibao_reader");
         assertThat(County.sorted(extract(reader(primary, "partitions"), "partitions")))
                 .isEqualTo(ordered);
+    }
+
+    /** It has no transaction numbers that mean anything here: changes are found by their times, as those of views are. */
+    @Test
+    void aForeignTableGivesTheSameRowsAndItsChangesAreSeen() throws SQLException {
+        fill("far", "UTF8");
+        fill("near", "UTF8");
+        execute(
+                primary.owner("near"),
+                "CREATE EXTENSION postgres_fdw",
+                "CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1', port '" + primary.port()
+                        + "', dbname 'far')",
+                "CREATE USER MAPPING FOR huibao_reader SERVER far OPTIONS (user 'huibao_reader', password '"
+                        + InstalledServer.PASSWORD + "')",
+                "CREATE USER MAPPING FOR postgres SERVER far OPTIONS (user 'postgres', password '"
+                        + InstalledServer.PASSWORD + "')",
+                "DROP TABLE petition.petition_item",
+                "IMPORT FOREIGN SCHEMA petition LIMIT TO (petition_item) FROM SERVER far INTO petition",
+                "GRANT SELECT ON ALL TABLES IN SCHEMA petition TO huibao_reader");
+        Lake apart = new Lake(home.resolve("lake-of-far").toUri());
+        ExtractSettings onlyChanges = ExtractSettings.defaults("test").withInstant(County.NOW);
+        LakeRun first = Extractions.run(reader(primary, "near"), "petition", apart, "first", onlyChanges);
+        assertThat(County.sorted(first)).isEqualTo(ordered);
+
+        execute(
+                primary.owner("far"),
+                "UPDATE petition.petition_item SET persons = 77, updated_at = '2021-08-01 12:00:30+08' WHERE item_id = 5");
+        LakeRun second = Extractions.run(
+                reader(primary, "near"),
+                "petition",
+                apart,
+                "second",
+                onlyChanges.withInstant(County.NOW.plusSeconds(60)));
+        assertThat(County.sorted(second)).anyMatch(row -> row.contains("persons: 77"));
+    }
+
+    /** It says nothing of itself: the rows are fewer. */
+    @Test
+    void aPolicyThatHidesRowsIsRefusedByTheNameOfTheRelation() throws SQLException {
+        fill("policy", "UTF8");
+        execute(
+                primary.owner("policy"),
+                "ALTER TABLE petition.petition_event ENABLE ROW LEVEL SECURITY",
+                "CREATE POLICY half ON petition.petition_event FOR SELECT TO huibao_reader USING (item_id <= 200)");
+        DataSource reader = reader(primary, "policy");
+        try (Connection connection = reader.getConnection()) {
+            assertThat(ContractCheck.check(connection, "petition"))
+                    .filteredOn(Breach::isRefused)
+                    .singleElement()
+                    .asString()
+                    .contains("petition_event");
+        }
+        assertThatThrownBy(() -> extract(reader, "policy"))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("row-level security policy for table \"petition_event\"");
     }
 
     private static void fill(String database, String encoding) throws SQLException {
