@@ -1,6 +1,8 @@
 package huibao.adhoc;
 
 import huibao.problem.Problem;
+import huibao.yaml.TextRule;
+import huibao.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** A question as YAML, under the names of the command line's options. */
 final class QuestionYaml {
@@ -45,64 +43,45 @@ final class QuestionYaml {
     /** @throws QuestionRefusedException naming the file and every problem of it */
     static AskedQuestion read(String file, String text) {
         List<Problem> problems = new ArrayList<>();
-        Map<?, ?> values = map(file, text);
-        values.keySet().stream()
-                .filter(key -> !KEYS.contains(String.valueOf(key)))
-                .forEach(key -> problems.add(Problem.of("ask.file-key", file, key, new TreeSet<>(KEYS))));
-        TreeMap<String, List<String>> where = new TreeMap<>();
-        if (values.get("where") instanceof Map<?, ?> filters) {
-            filters.forEach((dimension, codes) -> where.put(String.valueOf(dimension), texts(codes)));
-        }
-        Optional<Integer> top = number(values, "top", file, problems);
-        Optional<Integer> bottom = number(values, "bottom", file, problems);
+        Optional<AskedQuestion> question =
+                YamlNode.read(file, text, TextRule.AS_TYPED, problems).map(QuestionYaml::question);
         if (!problems.isEmpty()) {
             throw new QuestionRefusedException(problems);
         }
+        return question.orElseThrow();
+    }
+
+    private static AskedQuestion question(YamlNode top) {
+        Map<String, YamlNode> entries = top.entries(KEYS);
+        entries.values().removeIf(node -> node.isText() && node.text().isEmpty());
+        TreeMap<String, List<String>> where = new TreeMap<>();
+        if (entries.containsKey("where")) {
+            entries.get("where").entries().forEach((dimension, codes) -> where.put(dimension, codes.texts()));
+        }
         return new AskedQuestion(
-                texts(values.get("measures")),
-                texts(values.get("by")),
+                texts(entries, "measures"),
+                texts(entries, "by"),
                 where,
-                text(values.get("period-kind")),
-                text(values.get("period")).orElse(""),
-                texts(values.get("compare")),
-                top,
-                bottom,
-                texts(values.get("columns")),
-                text(values.get("campaign")));
+                text(entries, "period-kind"),
+                text(entries, "period").orElse(""),
+                texts(entries, "compare"),
+                number(entries, "top"),
+                number(entries, "bottom"),
+                texts(entries, "columns"),
+                text(entries, "campaign"));
     }
 
-    private static Map<?, ?> map(String file, String text) {
-        try {
-            // never more than plain text, lists and maps: a file can not name a class
-            Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            if (read instanceof Map<?, ?> map) {
-                return map;
-            }
-        } catch (YAMLException e) {
-            throw new QuestionRefusedException(
-                    List.of(Problem.of("ask.file-yaml", file, Problem.shown(e.getMessage()))));
-        }
-        throw new QuestionRefusedException(List.of(Problem.of("ask.file-empty", file)));
+    private static List<String> texts(Map<String, YamlNode> entries, String key) {
+        return Optional.ofNullable(entries.get(key)).map(YamlNode::texts).orElse(List.of());
     }
 
-    private static List<String> texts(Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).toList();
-        }
-        return text(value).map(List::of).orElse(List.of());
+    private static Optional<String> text(Map<String, YamlNode> entries, String key) {
+        return Optional.ofNullable(entries.get(key)).map(YamlNode::text);
     }
 
-    private static Optional<String> text(Object value) {
-        return Optional.ofNullable(value).map(String::valueOf);
-    }
-
-    private static Optional<Integer> number(Map<?, ?> values, String key, String file, List<Problem> problems) {
-        Optional<String> text = text(values.get(key));
-        try {
-            return text.map(Integer::parseInt);
-        } catch (NumberFormatException e) {
-            problems.add(Problem.of("ask.file-number", file, key, text.orElseThrow()));
-            return Optional.empty();
-        }
+    private static Optional<Integer> number(Map<String, YamlNode> entries, String key) {
+        return Optional.ofNullable(entries.get(key))
+                .flatMap(node ->
+                        node.read(text -> Optional.of(Integer.parseInt(text)), Problem.of("expected.whole-number")));
     }
 }

@@ -16,9 +16,10 @@ import huibao.imports.Taking.FromCell;
 import huibao.imports.Taking.OwnNumber;
 import huibao.imports.Taking.RowCondition;
 import huibao.imports.Taking.SameAs;
+import huibao.problem.Problem;
+import huibao.yaml.YamlNode;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,11 +47,11 @@ final class MappingReader {
     private static final Map<String, String> SPACES = Map.of(
             "repeat_of", "item_id", "visit_id", "visit_id", "event_id", "event_id", "activity_id", "activity_id");
 
-    private final MappingPart top;
+    private final YamlNode top;
     private final Origin origin;
     private final Map<String, Map<String, String>> tables = new HashMap<>();
 
-    MappingReader(MappingPart top, Origin origin) {
+    MappingReader(YamlNode top, Origin origin) {
         this.top = top;
         this.origin = origin;
     }
@@ -62,26 +63,20 @@ final class MappingReader {
     }
 
     Mapping read() {
-        top.only(TOP);
+        top.entries(TOP);
         top.find("values")
                 .ifPresent(values -> values.entries().forEach((name, table) -> tables.put(name, words(table))));
-        List<TableMapping> read = top.list("tables").stream().map(this::table).toList();
+        List<TableMapping> read =
+                top.oneOrMore("tables").stream().map(this::table).toList();
         return new Mapping(top.text("mapping"), missing(), read);
     }
 
     private MissingRows missing() {
-        Optional<MappingPart> word = top.find("missing");
-        if (word.isEmpty()) {
-            return MissingRows.KEEP;
-        }
-        String text = word.get().text();
-        return Arrays.stream(MissingRows.values())
-                .filter(missing -> missing.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseGet(() -> {
-                    word.get().problem("import.map.choice", text, List.of("keep", "void", "delete"));
-                    return MissingRows.KEEP;
-                });
+        return top.find("missing")
+                .flatMap(word -> word.choice(
+                        text -> Optional.of(MissingRows.valueOf(text.toUpperCase(Locale.ROOT))),
+                        List.of("keep", "void", "delete")))
+                .orElse(MissingRows.KEEP);
     }
 
     /** Cells are compared without blanks and in half width, as nobody types them alike; a database by its own text. */
@@ -89,73 +84,66 @@ final class MappingReader {
         return origin == Origin.FILES ? Tidy.word(text) : text.strip();
     }
 
-    private Map<String, String> words(MappingPart table) {
+    private Map<String, String> words(YamlNode table) {
         Map<String, String> words = new LinkedHashMap<>();
         table.entries().forEach((word, value) -> {
             if (words.put(word(word), value.text()) != null) {
-                value.problem("import.map.twice", word);
+                value.problem("yaml.twice", word);
             }
         });
         return words;
     }
 
-    private TableMapping table(MappingPart part) {
-        part.only(origin == Origin.FILES ? FILE : TABLE);
-        List<String> onePer = part.find("one-per").map(MappingPart::list).orElse(List.of()).stream()
-                .map(MappingPart::text)
+    private TableMapping table(YamlNode part) {
+        part.entries(origin == Origin.FILES ? FILE : TABLE);
+        List<String> onePer = part.find("one-per").map(YamlNode::oneOrMore).orElse(List.of()).stream()
+                .map(YamlNode::text)
                 .toList();
         Set<String> fillDown = new LinkedHashSet<>();
-        part.find("fill-down").ifPresent(list -> list.list().forEach(one -> fillDown.add(one.text())));
+        part.find("fill-down").ifPresent(list -> list.oneOrMore().forEach(one -> fillDown.add(one.text())));
         return new TableMapping(
                 part.text(origin == Origin.FILES ? "file" : "table"),
-                part.find("sheet").map(MappingPart::text),
+                part.find("sheet").map(YamlNode::text),
                 part.find("encoding").flatMap(MappingReader::charset),
                 fillDown,
                 onePer,
-                part.list("take").stream()
+                part.oneOrMore("take").stream()
                         .flatMap(block -> block(block).stream())
                         .toList());
     }
 
-    private static Optional<Charset> charset(MappingPart part) {
-        try {
-            return Optional.of(Charset.forName(part.text()));
-        } catch (IllegalArgumentException e) {
-            part.problem("import.map.choice", part.text(), List.of("UTF-8", "GB18030", "UTF-16LE"));
-            return Optional.empty();
-        }
+    private static Optional<Charset> charset(YamlNode part) {
+        return part.choice(text -> Optional.of(Charset.forName(text)), List.of("UTF-8", "GB18030", "UTF-16LE"));
     }
 
-    private Optional<RelationMapping> block(MappingPart part) {
-        part.only(BLOCK);
-        String name = part.text("into");
-        Optional<ContractRelation> relation = Contract.current().relations().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst();
+    private Optional<RelationMapping> block(YamlNode part) {
+        part.entries(BLOCK);
+        Optional<ContractRelation> relation = part.required(
+                "into",
+                name -> Contract.current().relations().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst(),
+                Problem.of(
+                        "expected.one-of",
+                        Contract.current().relations().stream()
+                                .map(ContractRelation::name)
+                                .toList()));
         if (relation.isEmpty()) {
-            part.problem(
-                    "import.map.choice",
-                    name,
-                    Contract.current().relations().stream()
-                            .map(ContractRelation::name)
-                            .toList());
             return Optional.empty();
         }
         RowCondition when = when(part);
+        part.require("columns");
         Map<String, Taking> columns = part.find("columns")
                 .map(listed -> columns(relation.get(), listed))
-                .orElseGet(() -> {
-                    part.problem("import.map.missing", "columns");
-                    return Map.of();
-                });
+                .orElse(Map.of());
         return Optional.of(new RelationMapping(relation.get(), columns, when));
     }
 
-    private Map<String, Taking> columns(ContractRelation relation, MappingPart listed) {
-        listed.only(Set.copyOf(relation.columnNames()));
+    private Map<String, Taking> columns(ContractRelation relation, YamlNode listed) {
+        listed.entries(Set.copyOf(relation.columnNames()));
         Map<String, Taking> columns = new LinkedHashMap<>();
         for (ContractColumn column : relation.columns()) {
-            Optional<MappingPart> part = listed.find(column.name());
+            Optional<YamlNode> part = listed.find(column.name());
             String other = DEFAULTS.getOrDefault(relation.name(), Map.of()).get(column.name());
             if (part.isPresent()) {
                 columns.put(column.name(), taking(relation, column, part.get(), listed));
@@ -168,7 +156,7 @@ final class MappingReader {
         return columns;
     }
 
-    private Taking taking(ContractRelation relation, ContractColumn column, MappingPart part, MappingPart block) {
+    private Taking taking(ContractRelation relation, ContractColumn column, YamlNode part, YamlNode block) {
         if (part.isText()) {
             if (part.text().isBlank()) {
                 part.problem("import.map.no-column", relation.name(), column.name());
@@ -176,32 +164,30 @@ final class MappingReader {
             return FromCell.plain(part.text());
         }
         if (part.has("constant")) {
-            part.only(Set.of("constant"));
-            return new ConstantValue(valid(column, part.text("constant"), part));
+            part.entries(Set.of("constant"));
+            return new ConstantValue(validated(column, part, "constant"));
         }
         if (part.has("number")) {
-            part.only(Set.of("number", "space", "when"));
+            part.entries(Set.of("number", "space", "when"));
             requireNumber(column, part);
             String space = SPACES.getOrDefault(column.name(), "item_id");
             return new OwnNumber(
-                    part.text("number"),
-                    part.find("space").map(MappingPart::text).orElse(space),
-                    when(part));
+                    part.text("number"), part.find("space").map(YamlNode::text).orElse(space), when(part));
         }
         if (part.has("derived")) {
-            part.only(Set.of("derived"));
+            part.entries(Set.of("derived"));
             requireNumber(column, part);
             return new Derived(
-                    part.list("derived").stream().map(MappingPart::text).toList(), salt(relation, block));
+                    part.oneOrMore("derived").stream().map(YamlNode::text).toList(), salt(relation, block));
         }
         if (part.has("sql") && origin == Origin.DATABASE) {
-            part.only(Set.of("sql"));
+            part.entries(Set.of("sql"));
             return new Expression(part.text("sql"));
         }
         for (EventEnd end : EventEnd.values()) {
             String key = end.name().toLowerCase(Locale.ROOT);
             if (part.has(key) && origin == Origin.DATABASE) {
-                part.only(Set.of(key));
+                part.entries(Set.of(key));
                 return new Extreme(part.text(key), end);
             }
         }
@@ -209,61 +195,55 @@ final class MappingReader {
     }
 
     /** Events of one item, each from a column of its own, are told apart by their kind. */
-    private static String salt(ContractRelation relation, MappingPart block) {
+    private static String salt(ContractRelation relation, YamlNode block) {
         String kind = block.find("kind")
-                .map(part -> part.has("constant") ? part.text("constant") : "")
+                .flatMap(part -> part.find("constant"))
+                .map(YamlNode::text)
                 .orElse("");
         return relation.name() + " " + kind;
     }
 
-    private static void requireNumber(ContractColumn column, MappingPart part) {
+    private static void requireNumber(ContractColumn column, YamlNode part) {
         if (column.type() != ColumnType.BIGINT) {
             part.problem("import.map.no-number", column.name());
         }
     }
 
-    private Taking fromCell(ContractColumn column, MappingPart part) {
-        part.only(CELL);
+    private Taking fromCell(ContractColumn column, YamlNode part) {
+        part.entries(CELL);
         Optional<Map<String, String>> words =
-                part.find("values").map(values -> values.isMap() ? words(values) : named(values));
+                part.find("values").map(values -> values.isMapping() ? words(values) : named(values));
         words.ifPresent(table -> table.values().forEach(value -> valid(column, value, part)));
-        Optional<String> names = part.find("name-of").map(MappingPart::text);
-        names.filter(name -> !CodesByName.RELATIONS.containsKey(name))
-                .ifPresent(name -> part.problem(
-                        "import.map.choice",
-                        name,
-                        CodesByName.RELATIONS.keySet().stream().sorted().toList()));
+        Optional<String> names = part.find("name-of").flatMap(name -> among(name, CodesByName.RELATIONS.keySet()));
         return new FromCell(
                 part.text("from"),
                 words,
                 names,
-                part.find("or").map(MappingPart::text),
+                part.find("or").map(YamlNode::text),
                 validated(column, part, "else"),
                 validated(column, part, "blank"),
                 when(part));
     }
 
-    private static String validated(ContractColumn column, MappingPart part, String key) {
+    private static String validated(ContractColumn column, YamlNode part, String key) {
         return part.find(key).map(one -> valid(column, one.text(), part)).orElse("");
     }
 
-    private RowCondition when(MappingPart part) {
+    private RowCondition when(YamlNode part) {
         return part.find("when").map(this::condition).orElse(RowCondition.ALWAYS);
     }
 
-    private Map<String, String> named(MappingPart values) {
-        Map<String, String> table = tables.get(values.text());
-        if (table == null) {
-            values.problem(
-                    "import.map.choice",
-                    values.text(),
-                    tables.keySet().stream().sorted().toList());
-            return Map.of();
-        }
-        return table;
+    private Map<String, String> named(YamlNode values) {
+        return among(values, tables.keySet()).map(tables::get).orElse(Map.of());
     }
 
-    private static String valid(ContractColumn column, String value, MappingPart part) {
+    private static Optional<String> among(YamlNode node, Set<String> words) {
+        return node.choice(
+                text -> Optional.of(text).filter(words::contains),
+                words.stream().sorted().toList());
+    }
+
+    private static String valid(ContractColumn column, String value, YamlNode part) {
         if (value.isEmpty() && !column.nullable()
                 || !value.isEmpty() && !column.type().isValid(value)) {
             part.problem(
@@ -276,14 +256,14 @@ final class MappingReader {
     }
 
     /** A column that is not blank, or columns with the words that are meant. */
-    private RowCondition condition(MappingPart part) {
+    private RowCondition condition(YamlNode part) {
         if (part.isText()) {
             return new RowCondition(Map.of(part.text(), Set.of()));
         }
         Map<String, Set<String>> words = new LinkedHashMap<>();
         part.entries().forEach((header, list) -> {
             Set<String> meant = new LinkedHashSet<>();
-            new ArrayList<>(list.list()).forEach(one -> meant.add(word(one.text())));
+            new ArrayList<>(list.oneOrMore()).forEach(one -> meant.add(word(one.text())));
             words.put(header, meant);
         });
         return new RowCondition(words);

@@ -1,5 +1,6 @@
 package huibao.metric;
 
+import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,22 +59,24 @@ public final class Catalogue {
         return breakdowns.get(deliverable);
     }
 
-    static List<String> duplicates(Collection<Measure> measures) {
-        List<String> problems = new ArrayList<>();
+    static List<Problem> duplicates(Collection<Measure> measures) {
+        List<Problem> problems = new ArrayList<>();
         Map<String, Measure> names = new HashMap<>();
         Map<String, Measure> definitions = new HashMap<>();
         for (Measure measure : measures) {
             Measure sameName = names.putIfAbsent(measure.name(), measure);
             if (sameName != null) {
-                problems.add(measure.place() + ": measure " + measure.name() + " is defined at " + sameName.place()
-                        + " already");
+                problems.add(at(measure, Problem.of("metric.name-twice", measure.name(), sameName.place())));
             }
             Measure sameDefinition = definitions.putIfAbsent(measure.definition(), measure);
             if (sameDefinition != null) {
-                problems.add(measure.place() + ": " + measure.name() + " has the definition of " + sameDefinition.name()
-                        + ". Every measure says its own");
+                problems.add(at(measure, Problem.of("metric.definition-twice", measure.name(), sameDefinition.name())));
             }
         }
         return problems;
+    }
+
+    private static Problem at(Measure measure, Problem problem) {
+        return Problem.of("text.at", measure.place(), problem);
     }
 }

@@ -1,8 +1,10 @@
 package huibao.metric;
 
+import huibao.problem.Problem;
+import huibao.yaml.TextRule;
+import huibao.yaml.YamlNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * The YAML files of the catalogue: one for each group of subjects, and for each deliverable the list of what its editions
@@ -32,7 +30,7 @@ final class CatalogueFiles {
     private static final List<String> DELIVERABLES = List.of("monthly", "briefing", "daily", "ledger");
 
     private final Map<String, String> texts;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     /** @param texts by file name */
     CatalogueFiles(Map<String, String> texts) {
@@ -75,51 +73,44 @@ final class CatalogueFiles {
         return DELIVERABLES.stream().anyMatch(name -> file(name).equals(file));
     }
 
-    private Optional<YamlMap> yaml(String file) {
-        // never more than plain text, lists and maps: a file can not name a class
-        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        try {
-            return Optional.of(new YamlMap(file, yaml.compose(new StringReader(texts.get(file))), problems));
-        } catch (MarkedYAMLException e) {
-            problems.add(file + ":" + (e.getProblemMark().getLine() + 1) + ": " + e.getProblem());
-            return Optional.empty();
-        }
+    private Optional<YamlNode> yaml(String file) {
+        return YamlNode.read(file, texts.get(file), TextRule.AS_TYPED, problems);
     }
 
-    private List<Measure> measures(YamlMap file) {
+    private List<Measure> measures(YamlNode file) {
         List<Measure> measures = new ArrayList<>();
-        for (YamlMap group : file.maps("subjects")) {
+        for (YamlNode group : file.list("subjects")) {
             String name = group.text("subject");
             Optional<Subject> subject = Subject.find(name);
             if (subject.isEmpty()) {
-                group.problem("unknown subject " + name);
+                group.problem("metric.subject", name);
                 continue;
             }
-            Set<Dimension> common =
-                    new MeasureReader(subject.get(), EnumSet.noneOf(Dimension.class)).dimensions(group, "dimensions");
+            Set<Dimension> common = new MeasureReader(subject.get(), EnumSet.noneOf(Dimension.class)).dimensions(group);
             MeasureReader reader = new MeasureReader(subject.get(), common);
-            group.maps("measures").forEach(yaml -> measures.add(reader.read(yaml)));
+            group.list("measures").forEach(yaml -> measures.add(reader.read(yaml)));
         }
         return measures;
     }
 
-    private static List<Breakdown> breakdowns(YamlMap file, Map<String, Measure> measures) {
+    private static List<Breakdown> breakdowns(YamlNode file, Map<String, Measure> measures) {
         List<Breakdown> breakdowns = new ArrayList<>();
-        for (YamlMap entry : file.maps("tables")) {
+        for (YamlNode entry : file.list("tables")) {
             List<Measure> named = new ArrayList<>();
-            for (String name : entry.texts("measures")) {
+            for (YamlNode listed : entry.list("measures")) {
+                String name = listed.text();
                 if (measures.containsKey(name)) {
                     named.add(measures.get(name));
                 } else {
-                    entry.problem("unknown measure " + name);
+                    listed.problem("metric.measure", name);
                 }
             }
-            entry.lists("by").forEach(by -> breakdowns.addAll(breakdowns(entry, named, by)));
+            entry.list("by").forEach(by -> breakdowns.addAll(breakdowns(by, named)));
         }
         return breakdowns;
     }
 
-    private static List<Breakdown> breakdowns(YamlMap entry, List<Measure> measures, List<String> by) {
+    private static List<Breakdown> breakdowns(YamlNode by, List<Measure> measures) {
         Map<Subject, List<Measure>> bySubject = new LinkedHashMap<>();
         measures.forEach(measure -> bySubject
                 .computeIfAbsent(measure.subject(), subject -> new ArrayList<>())
@@ -127,16 +118,16 @@ final class CatalogueFiles {
         List<Breakdown> breakdowns = new ArrayList<>();
         bySubject.values().forEach(sameSubject -> {
             List<Dimension> dimensions = new ArrayList<>();
-            by.forEach(name -> dimension(entry, sameSubject, name).ifPresent(dimensions::add));
+            by.texts().forEach(name -> dimension(by, sameSubject, name).ifPresent(dimensions::add));
             breakdowns.add(new Breakdown(sameSubject, dimensions));
         });
         return breakdowns;
     }
 
-    private static Optional<Dimension> dimension(YamlMap entry, List<Measure> measures, String name) {
+    private static Optional<Dimension> dimension(YamlNode by, List<Measure> measures, String name) {
         Optional<Dimension> dimension = Dimension.find(name);
         if (dimension.isEmpty()) {
-            entry.problem("unknown dimension " + name);
+            by.problem("metric.dimension", name);
         }
         for (Measure measure : measures) {
             boolean allowed = dimension.isEmpty()
@@ -144,7 +135,7 @@ final class CatalogueFiles {
                     || measure.dimensions().contains(dimension.get())
                     || measure.always().equals(dimension);
             if (!allowed) {
-                entry.problem(measure.name() + " may not be broken down by " + name);
+                by.problem("metric.breakdown", measure.name(), name);
             }
         }
         return dimension;

@@ -1,8 +1,9 @@
 package huibao.metric;
 
-import java.time.DateTimeException;
+import huibao.problem.Problem;
+import huibao.yaml.YamlNode;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reads one measure of a subject's file, and says all that is wrong with it. */
 final class MeasureReader {
@@ -36,6 +36,7 @@ final class MeasureReader {
             "example",
             "version",
             "effective");
+    private static final int MOST = 9999;
     private static final LocalDate FIRST_DEFINITIONS = LocalDate.of(2021, 1, 1);
 
     private final Subject subject;
@@ -46,20 +47,17 @@ final class MeasureReader {
         this.common = common;
     }
 
-    Measure read(YamlMap yaml) {
-        yaml.refuseOthersThan(KEYS);
+    Measure read(YamlNode yaml) {
+        yaml.entries(KEYS);
         String name = yaml.text("name");
         if (!name.matches("[a-z][a-z0-9_]*")) {
-            yaml.problem("name is " + name + ". Expected lower case letters, digits and underscores");
+            yaml.find("name").ifPresent(node -> node.refuse(Problem.of("expected.measure-name")));
         }
         Measure.Additivity kind = kind(yaml);
         Formula formula = formula(yaml);
         if (!kind.admits(formula)) {
-            yaml.problem("kind is " + kind.name().toLowerCase(Locale.ROOT) + ". Expected "
-                    + Measure.Additivity.of(formula).stream()
-                            .map(one -> one.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(" or "))
-                    + " of such a formula");
+            Problem expected = Problem.of("expected.kind-of-formula", words(Measure.Additivity.of(formula)));
+            yaml.find("kind").ifPresent(node -> node.refuse(expected));
         }
         return new Measure(
                 name,
@@ -68,72 +66,78 @@ final class MeasureReader {
                 kind,
                 subject,
                 formula,
-                yaml.has("dimensions") ? dimensions(yaml, "dimensions") : common,
-                yaml.optionalText("always").flatMap(text -> dimension(yaml, text)),
-                yaml.number("provisional-days", 0),
+                yaml.has("dimensions") ? dimensions(yaml) : common,
+                yaml.find("always").flatMap(this::dimension),
+                number(yaml, "provisional-days", 0),
                 yaml.text("definition"),
                 yaml.text("example"),
-                yaml.number("version", 1),
+                number(yaml, "version", 1),
                 effective(yaml),
-                yaml.place(),
+                new Measure.DefinitionPlace(yaml.file(), yaml.line()),
                 better(yaml),
                 wording(yaml));
     }
 
     /** What is not said otherwise is said as it is labelled. */
-    private static Wording wording(YamlMap yaml) {
+    private static Wording wording(YamlNode yaml) {
         String label = yaml.text("label");
         // Items and batches together are counted in one word in prose.
         String unit = yaml.text("unit").replace("（批）", "");
-        if (!yaml.has("said")) {
+        Optional<YamlNode> said = yaml.find("said");
+        if (said.isEmpty()) {
             return new Wording(label, Map.of(), unit, Optional.empty(), Optional.empty());
         }
-        YamlMap said = yaml.map("said");
-        said.refuseOthersThan(Set.of("phrase", "unit", "of", "base", "members"));
+        said.get().entries(Set.of("phrase", "unit", "of", "base", "members"));
         return new Wording(
-                said.optionalText("phrase").orElse(label),
-                said.has("members") ? phrases(said.map("members")) : Map.of(),
-                said.optionalText("unit").orElse(unit),
-                said.optionalText("of"),
-                said.optionalText("base"));
+                text(said.get(), "phrase").orElse(label),
+                said.get().find("members").map(MeasureReader::phrases).orElse(Map.of()),
+                text(said.get(), "unit").orElse(unit),
+                text(said.get(), "of"),
+                text(said.get(), "base"));
     }
 
-    private static Map<String, String> phrases(YamlMap members) {
+    private static Optional<String> text(YamlNode yaml, String key) {
+        return yaml.find(key).map(YamlNode::text);
+    }
+
+    private static int number(YamlNode yaml, String key, int otherwise) {
+        return yaml.find(key).map(node -> node.number(0, MOST)).orElse(otherwise);
+    }
+
+    private static Map<String, String> phrases(YamlNode members) {
         Map<String, String> phrases = new TreeMap<>();
-        members.keys().forEach(member -> phrases.put(member, members.text(member)));
+        members.entries().forEach((member, phrase) -> phrases.put(member, phrase.text()));
         return phrases;
     }
 
-    private static Optional<Measure.Better> better(YamlMap yaml) {
-        Optional<String> word = yaml.optionalText("better");
-        Optional<Measure.Better> better = word.flatMap(text -> Arrays.stream(Measure.Better.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst());
-        if (word.isPresent() && better.isEmpty()) {
-            yaml.problem("better is " + word.get() + ". Expected more or less");
-        }
-        return better;
+    private static Optional<Measure.Better> better(YamlNode yaml) {
+        return yaml.find("better")
+                .flatMap(node -> node.choice(
+                        text -> Optional.of(Measure.Better.valueOf(text.toUpperCase(Locale.ROOT))),
+                        words(List.of(Measure.Better.values()))));
     }
 
-    private static Measure.Additivity kind(YamlMap yaml) {
-        String kind = yaml.text("kind");
-        try {
-            return Measure.Additivity.valueOf(kind.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            yaml.problem("kind is " + kind + ". Expected flow, stock, ratio or distribution");
-            return Measure.Additivity.FLOW;
-        }
+    private static Measure.Additivity kind(YamlNode yaml) {
+        return yaml.required(
+                        "kind",
+                        text -> Optional.of(Measure.Additivity.valueOf(text.toUpperCase(Locale.ROOT))),
+                        Problem.of("expected.one-of", words(List.of(Measure.Additivity.values()))))
+                .orElse(Measure.Additivity.FLOW);
     }
 
-    private Formula formula(YamlMap yaml) {
+    private static List<String> words(Collection<? extends Enum<?>> values) {
+        return values.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private Formula formula(YamlNode yaml) {
         if (yaml.has("numerator") || yaml.has("denominator")) {
             return new Formula.Ratio(part(yaml, "numerator"), part(yaml, "denominator"));
         }
         if (yaml.has("percentile")) {
-            return new Formula.Percentile(yaml.number("percentile", 50));
+            return new Formula.Percentile(number(yaml, "percentile", 50));
         }
         if (yaml.has("survival")) {
-            return new Formula.Survival(yaml.number("survival", 60));
+            return new Formula.Survival(number(yaml, "survival", 60));
         }
         if (yaml.has("maximum")) {
             return maximum(yaml);
@@ -141,87 +145,64 @@ final class MeasureReader {
         return new Formula.Sum(term(yaml));
     }
 
-    private static Formula maximum(YamlMap yaml) {
-        String of = yaml.text("maximum");
-        if (!of.equals("days")) {
-            yaml.problem("maximum is " + of + ". Expected days");
-        }
+    private static Formula maximum(YamlNode yaml) {
+        yaml.find("maximum")
+                .ifPresent(node -> node.choice(text -> Optional.of(text).filter("days"::equals), List.of("days")));
         return new Formula.Maximum();
     }
 
-    private Term part(YamlMap yaml, String key) {
-        if (!yaml.has(key)) {
-            yaml.problem(key + " is missing");
-            return new Term(Value.COUNT, Map.of());
-        }
-        YamlMap part = yaml.map(key);
-        part.refuseOthersThan(Set.of("sum", "where"));
-        return term(part);
+    private Term part(YamlNode yaml, String key) {
+        yaml.require(key);
+        Optional<YamlNode> part = yaml.find(key);
+        part.ifPresent(node -> node.entries(Set.of("sum", "where")));
+        return part.map(this::term).orElse(new Term(Value.COUNT, Map.of()));
     }
 
-    private Term term(YamlMap yaml) {
-        Value value = yaml.optionalText("sum").map(text -> value(yaml, text)).orElse(Value.COUNT);
+    private Term term(YamlNode yaml) {
         Map<Dimension, Long> where = new EnumMap<>(Dimension.class);
-        if (yaml.has("where")) {
-            YamlMap conditions = yaml.map("where");
-            for (String key : conditions.keys()) {
-                dimension(conditions, key)
-                        .ifPresent(dimension -> where.put(dimension, words(conditions, dimension, key)));
-            }
-        }
-        return new Term(value, where);
+        yaml.find("where").ifPresent(conditions -> conditions.entries().forEach((key, words) -> dimension(words, key)
+                .ifPresent(dimension -> where.put(dimension, bits(dimension, words)))));
+        return new Term(yaml.find("sum").map(this::value).orElse(Value.COUNT), where);
     }
 
-    private Value value(YamlMap yaml, String text) {
-        Optional<Value> value = Value.find(text).filter(found -> found.isOf(subject));
+    private Value value(YamlNode node) {
+        Optional<Value> value = Value.find(node.text()).filter(found -> found.isOf(subject));
         if (value.isEmpty()) {
-            yaml.problem("sum is " + text + ", which " + subject + " does not have");
+            node.problem("metric.sum", node.text(), subject);
         }
         return value.orElse(Value.COUNT);
     }
 
-    private static long words(YamlMap yaml, Dimension dimension, String key) {
+    private static long bits(Dimension dimension, YamlNode words) {
         long bits = 0;
-        for (String word : yaml.texts(key)) {
-            try {
-                bits |= 1L << dimension.number(word);
-            } catch (IllegalArgumentException e) {
-                yaml.problem(e.getMessage());
-            }
+        for (YamlNode word : words.oneOrMore()) {
+            bits |= word.choice(text -> Optional.of(1L << dimension.number(text)), dimension.words())
+                    .orElse(0L);
         }
         return bits;
     }
 
-    Set<Dimension> dimensions(YamlMap yaml, String key) {
+    Set<Dimension> dimensions(YamlNode yaml) {
         Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
-        yaml.texts(key).forEach(text -> dimension(yaml, text).ifPresent(dimensions::add));
+        yaml.list("dimensions").forEach(node -> dimension(node).ifPresent(dimensions::add));
         return dimensions;
     }
 
-    private Optional<Dimension> dimension(YamlMap yaml, String text) {
+    private Optional<Dimension> dimension(YamlNode node) {
+        return dimension(node, node.text());
+    }
+
+    private Optional<Dimension> dimension(YamlNode at, String text) {
         Optional<Dimension> dimension = Dimension.find(text).filter(subject.dimensions()::contains);
         if (dimension.isEmpty()) {
-            yaml.problem("unknown dimension " + text + " of " + subject.name().toLowerCase(Locale.ROOT)
-                    + ". Expected one of " + names(subject.dimensions()));
+            at.problem(
+                    "metric.dimension-of", text, subject.name().toLowerCase(Locale.ROOT), words(subject.dimensions()));
         }
         return dimension;
     }
 
-    private static List<String> names(Set<Dimension> dimensions) {
-        return dimensions.stream()
-                .map(dimension -> dimension.name().toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    private static LocalDate effective(YamlMap yaml) {
-        if (!yaml.has("effective")) {
-            return FIRST_DEFINITIONS;
-        }
-        try {
-            return LocalDate.parse(yaml.text("effective"));
-        } catch (DateTimeException e) {
-            yaml.problem("effective is " + yaml.text("effective") + ". Expected a day such as 2021-01-01");
-            return FIRST_DEFINITIONS;
-        }
+    private static LocalDate effective(YamlNode yaml) {
+        return yaml.optional("effective", text -> Optional.of(LocalDate.parse(text)), Problem.of("expected.day"))
+                .orElse(FIRST_DEFINITIONS);
     }
 }

@@ -5,6 +5,7 @@ import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Question;
+import huibao.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class AskedFigures {
      * @param by further dimensions
      * @param at where it is asked for; a problem of it, if there can be no such figure
      */
-    void ask(YamlPart at, String name, Map<String, String> where, Set<String> by) {
+    void ask(YamlNode at, String name, Map<String, String> where, Set<String> by) {
         Optional<Measure> measure = catalogue.find(name);
         if (by.contains("")) {
             return;
@@ -67,7 +68,7 @@ final class AskedFigures {
         }
     }
 
-    private static void checkWord(YamlPart at, Dimension dimension, String word) {
+    private static void checkWord(YamlNode at, Dimension dimension, String word) {
         boolean known = word == null
                 || dimension.words().isEmpty()
                 || dimension.words().contains(word)
@@ -77,14 +78,14 @@ final class AskedFigures {
         }
     }
 
-    private static boolean isPrintedBy(YamlPart at, Measure measure, Set<String> codes) {
+    private static boolean isPrintedBy(YamlNode at, Measure measure, Set<String> codes) {
         Optional<Dimension> lacking = measure.always().filter(dimension -> !codes.contains(dimension.code()));
         lacking.ifPresent(dimension -> at.problem("placeholder.always", measure.name(), dimension.code()));
         return lacking.isEmpty();
     }
 
     /** The code of a dimension that something may be broken down by; told and empty text if it is none. */
-    static String dimension(YamlPart part) {
+    static String dimension(YamlNode part) {
         List<String> codes = Stream.of(Dimension.values())
                 .filter(Dimension::isBreakdown)
                 .map(Dimension::code)

@@ -5,6 +5,7 @@ import huibao.narrative.ChartPlan.Axis;
 import huibao.narrative.ChartPlan.Draws;
 import huibao.narrative.ChartPlan.SeriesPlan;
 import huibao.reports.Block.ChartKind;
+import huibao.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,9 @@ final class ChartPlanReader {
         this.asked = asked;
     }
 
-    ChartPlan read(String name, YamlPart part) {
-        Map<String, YamlPart> entries = part.entries(CHART);
-        YamlPart.missing(entries, "caption", "unit", "kind", "series")
-                .forEach(key -> part.problem("document.missing", key));
+    ChartPlan read(String name, YamlNode part) {
+        Map<String, YamlNode> entries = part.entries(CHART);
+        part.require("caption", "unit", "kind", "series");
         if (entries.containsKey("months") == entries.containsKey("each")) {
             part.problem("document.one-of", List.of("months", "each"));
         }
@@ -44,7 +44,7 @@ final class ChartPlanReader {
         return new ChartPlan(
                 name,
                 TablePlanReader.slots(entries, "caption").orElse(new SlotText("")),
-                Optional.ofNullable(entries.get("unit")).map(YamlPart::text).orElse(""),
+                Optional.ofNullable(entries.get("unit")).map(YamlNode::text).orElse(""),
                 Optional.ofNullable(entries.get("kind"))
                         .flatMap(one -> one.choice(
                                 text -> TablePlanReader.lowercase(ChartKind.values(), text),
@@ -56,11 +56,11 @@ final class ChartPlanReader {
                         .toList());
     }
 
-    private SeriesPlan series(Axis axis, YamlPart part) {
-        Map<String, YamlPart> entries = part.entries(SERIES);
-        YamlPart.missing(entries, "name", "measure").forEach(key -> part.problem("document.missing", key));
+    private SeriesPlan series(Axis axis, YamlNode part) {
+        Map<String, YamlNode> entries = part.entries(SERIES);
+        part.require("name", "measure");
         String measure =
-                Optional.ofNullable(entries.get("measure")).map(YamlPart::text).orElse("");
+                Optional.ofNullable(entries.get("measure")).map(YamlNode::text).orElse("");
         Map<String, String> where = TablePlanReader.where(entries);
         if (entries.containsKey("measure")) {
             String by = axis instanceof Axis.MemberAxis members ? members.dimension() : "month";
@@ -76,7 +76,7 @@ final class ChartPlanReader {
                         .map(one -> one.number(0, MOST_MONTHS - 1))
                         .orElse(0),
                 Optional.ofNullable(entries.get("range-of-earlier-years"))
-                                .map(YamlPart::isYes)
+                                .map(YamlNode::isYes)
                                 .orElse(false)
                         ? Draws.RANGE
                         : Draws.VALUE);

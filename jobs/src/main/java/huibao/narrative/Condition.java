@@ -4,6 +4,7 @@ import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.metric.Catalogue;
+import huibao.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +73,8 @@ sealed interface Condition {
         return conditions.stream().allMatch(one -> one.holds(material));
     }
 
-    static List<Condition> read(Map<String, YamlPart> entries, Catalogue catalogue) {
-        YamlPart when = entries.get("when");
+    static List<Condition> read(Map<String, YamlNode> entries, Catalogue catalogue) {
+        YamlNode when = entries.get("when");
         return when == null
                 ? List.of()
                 : when.oneOrMore().stream()

@@ -3,6 +3,8 @@ package huibao.narrative;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.problem.Problem;
+import huibao.yaml.TextRule;
+import huibao.yaml.YamlNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,7 +54,8 @@ public final class DocumentFolder {
         if (!files.containsKey(DOCUMENT)) {
             throw new InvalidDocument(name, List.of(Problem.of("document.no-file", name + "/" + DOCUMENT)));
         }
-        Optional<DocumentPlan> plan = YamlPart.read(name + "/" + DOCUMENT, files.get(DOCUMENT), problems)
+        Optional<DocumentPlan> plan = YamlNode.read(
+                        name + "/" + DOCUMENT, files.get(DOCUMENT), TextRule.PRINTABLE, problems)
                 .map(root -> new DocumentPlanReader(catalogue, TemplateSentences.names(sentences)).read(name, root));
         if (!problems.isEmpty()) {
             throw new InvalidDocument(name, problems);

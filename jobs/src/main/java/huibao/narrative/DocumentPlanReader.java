@@ -7,6 +7,7 @@ import huibao.narrative.DocumentPlan.Signed;
 import huibao.narrative.Placed.BuiltIn;
 import huibao.narrative.Placed.DefinedTerm;
 import huibao.reports.Document;
+import huibao.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,15 +49,15 @@ final class DocumentPlanReader {
         this.asked = new AskedFigures(catalogue);
     }
 
-    DocumentPlan read(String name, YamlPart part) {
-        Map<String, YamlPart> entries = part.entries(DOCUMENT);
-        YamlPart.missing(entries, "title", "sections").forEach(key -> part.problem("document.missing", key));
+    DocumentPlan read(String name, YamlNode part) {
+        Map<String, YamlNode> entries = part.entries(DOCUMENT);
+        part.require("title", "sections");
         Optional.ofNullable(entries.get("tables"))
-                .map(YamlPart::entries)
+                .map(YamlNode::entries)
                 .orElse(Map.of())
                 .forEach((table, one) -> tables.put(table, new TablePlanReader(asked).read(table, one)));
         Optional.ofNullable(entries.get("charts"))
-                .map(YamlPart::entries)
+                .map(YamlNode::entries)
                 .orElse(Map.of())
                 .forEach((chart, one) -> charts.put(chart, new ChartPlanReader(asked).read(chart, one)));
         List<SectionPlan> sections = TablePlanReader.list(entries, "sections").stream()
@@ -72,7 +73,7 @@ final class DocumentPlanReader {
                                 text -> TablePlanReader.named(About.values(), text), List.of(About.values())))
                         .orElse(About.OFFICE),
                 TablePlanReader.list(entries, "beside").stream()
-                        .map(YamlPart::text)
+                        .map(YamlNode::text)
                         .toList(),
                 Optional.ofNullable(entries.get("most-pages"))
                         .map(one -> one.number(1, 999))
@@ -83,7 +84,7 @@ final class DocumentPlanReader {
                 Optional.ofNullable(entries.get("masthead")).map(MastheadPlan::read),
                 layout(entries),
                 Optional.ofNullable(entries.get("signature"))
-                                .map(YamlPart::isYes)
+                                .map(YamlNode::isYes)
                                 .orElse(true)
                         ? Signed.YES
                         : Signed.NO,
@@ -92,7 +93,7 @@ final class DocumentPlanReader {
                 asked.asked());
     }
 
-    private static Document.Layout layout(Map<String, YamlPart> entries) {
+    private static Document.Layout layout(Map<String, YamlNode> entries) {
         return Optional.ofNullable(entries.get("layout"))
                 .flatMap(one -> one.choice(
                         text -> TablePlanReader.lowercase(Document.Layout.values(), text),
@@ -100,13 +101,13 @@ final class DocumentPlanReader {
                 .orElse(Document.Layout.PORTRAIT);
     }
 
-    private SectionPlan section(YamlPart part) {
-        Map<String, YamlPart> entries = part.entries(SECTION);
-        YamlPart.missing(entries, "blocks").forEach(key -> part.problem("document.missing", key));
+    private SectionPlan section(YamlNode part) {
+        Map<String, YamlNode> entries = part.entries(SECTION);
+        part.require("blocks");
         return new SectionPlan(
                 TablePlanReader.slots(entries, "heading").orElse(new SlotText("")),
                 Optional.ofNullable(entries.get("numbered"))
-                                .map(YamlPart::isYes)
+                                .map(YamlNode::isYes)
                                 .orElse(true)
                         ? SectionPlan.Numbered.YES
                         : SectionPlan.Numbered.NO,
@@ -114,9 +115,9 @@ final class DocumentPlanReader {
                 Condition.read(entries, catalogue));
     }
 
-    private AnnexPlan annex(YamlPart part) {
-        Map<String, YamlPart> entries = part.entries(ANNEX);
-        YamlPart.missing(entries, "title", "blocks").forEach(key -> part.problem("document.missing", key));
+    private AnnexPlan annex(YamlNode part) {
+        Map<String, YamlNode> entries = part.entries(ANNEX);
+        part.require("title", "blocks");
         return new AnnexPlan(
                 TablePlanReader.slots(entries, "title").orElse(new SlotText("")),
                 layout(entries),
@@ -124,23 +125,23 @@ final class DocumentPlanReader {
                 Condition.read(entries, catalogue));
     }
 
-    private List<Placed> blocks(Map<String, YamlPart> entries) {
+    private List<Placed> blocks(Map<String, YamlNode> entries) {
         return TablePlanReader.list(entries, "blocks").stream()
                 .flatMap(one -> block(one).stream())
                 .toList();
     }
 
-    private Optional<Placed> block(YamlPart part) {
+    private Optional<Placed> block(YamlNode part) {
         List<String> allowed = new ArrayList<>(KINDS);
         allowed.addAll(List.of("lead", "when"));
-        Map<String, YamlPart> entries = part.entries(Set.copyOf(allowed));
+        Map<String, YamlNode> entries = part.entries(Set.copyOf(allowed));
         List<String> kinds = KINDS.stream().filter(entries::containsKey).toList();
         if (kinds.size() != 1) {
             part.problem("document.one-of", KINDS);
             return Optional.empty();
         }
         List<Condition> when = Condition.read(entries, catalogue);
-        YamlPart main = entries.get(kinds.get(0));
+        YamlNode main = entries.get(kinds.get(0));
         return switch (kinds.get(0)) {
             case "paragraph" -> Optional.of(sentenced(main, entries, when));
             case "text" -> Optional.of(new Placed.PlacedWords(SlotText.read(main), when));
@@ -165,24 +166,24 @@ final class DocumentPlanReader {
         };
     }
 
-    private Placed sentenced(YamlPart main, Map<String, YamlPart> entries, List<Condition> when) {
+    private Placed sentenced(YamlNode main, Map<String, YamlNode> entries, List<Condition> when) {
         main.oneOrMore().stream()
                 .filter(one -> !sentences.contains(one.text()))
                 .forEach(one -> one.problem("document.sentence", one.text(), sentences));
         return new Placed.Sentenced(
-                main.texts(), Optional.ofNullable(entries.get("lead")).map(YamlPart::text), when);
+                main.texts(), Optional.ofNullable(entries.get("lead")).map(YamlNode::text), when);
     }
 
     /** A measure by its name, or a word of the document with what it means. */
-    private Optional<DefinedTerm> term(YamlPart part) {
+    private Optional<DefinedTerm> term(YamlNode part) {
         if (part.isText()) {
             return part.choice(catalogue::find, List.of("huibao metrics"))
                     .map(measure ->
                             new DefinedTerm(Optional.of(measure.name()), measure.label(), measure.definition()));
         }
-        Map<String, YamlPart> entries = part.entries(Set.of("measure", "term", "text"));
-        Optional<String> measure = Optional.ofNullable(entries.get("measure")).map(YamlPart::text);
-        YamlPart.missing(entries, "term", "text").forEach(key -> part.problem("document.missing", key));
+        Map<String, YamlNode> entries = part.entries(Set.of("measure", "term", "text"));
+        Optional<String> measure = Optional.ofNullable(entries.get("measure")).map(YamlNode::text);
+        part.require("term", "text");
         return entries.containsKey("term") && entries.containsKey("text")
                 ? Optional.of(new DefinedTerm(
                         measure, entries.get("term").text(), entries.get("text").text()))

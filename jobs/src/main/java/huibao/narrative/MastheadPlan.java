@@ -1,6 +1,7 @@
 package huibao.narrative;
 
 import huibao.reports.Document;
+import huibao.yaml.YamlNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,8 @@ record MastheadPlan(
         Optional<SlotText> reviewedBy,
         Optional<SlotText> issuedBy,
         Optional<SlotText> sentTo) {
-    static MastheadPlan read(YamlPart part) {
-        Map<String, YamlPart> entries =
+    static MastheadPlan read(YamlNode part) {
+        Map<String, YamlNode> entries =
                 part.entries(Set.of("issue", "compiled-by", "reviewed-by", "issued-by", "sent-to"));
         return new MastheadPlan(
                 TablePlanReader.slots(entries, "issue").orElse(new SlotText("{issue}")),

@@ -3,6 +3,8 @@ package huibao.narrative;
 import huibao.metric.Catalogue;
 import huibao.narrative.ProblemReader.ProblemChange;
 import huibao.problem.Problem;
+import huibao.yaml.TextRule;
+import huibao.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +35,13 @@ public final class MeasureList {
         Map<String, ProblemChange> changes = new LinkedHashMap<>();
         Set<String> known = DocumentFolder.problems(catalogue);
         ProblemReader reader = new ProblemReader(catalogue);
-        YamlPart.read(name, yaml, problems).ifPresent(root -> root.entries().forEach((kind, part) -> {
-            if (!known.contains(kind)) {
-                part.problem("measures.unknown", kind, known);
-            }
-            changes.put(kind, reader.change(kind, part));
-        }));
+        YamlNode.read(name, yaml, TextRule.PRINTABLE, problems)
+                .ifPresent(root -> root.entries().forEach((kind, part) -> {
+                    if (!known.contains(kind)) {
+                        part.problem("measures.unknown", kind, known);
+                    }
+                    changes.put(kind, reader.change(kind, part));
+                }));
         if (!problems.isEmpty()) {
             throw new InvalidMeasureList(problems);
         }

@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.metric.Catalogue;
 import huibao.narrative.ProblemTemplate.Remedy;
 import huibao.problem.Problem;
+import huibao.yaml.YamlNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,8 @@ final class ProblemReader {
         this.templates = new TemplateReader(catalogue);
     }
 
-    Optional<ProblemTemplate> read(String name, YamlPart node) {
-        Map<String, YamlPart> map = node.entries(KEYS);
+    Optional<ProblemTemplate> read(String name, YamlNode node) {
+        Map<String, YamlNode> map = node.entries(KEYS);
         for (String key : new String[] {"problem", "say", "measure"}) {
             if (!map.containsKey(key)) {
                 node.problem(Problem.of("sentences.missing", key));
@@ -33,24 +34,24 @@ final class ProblemReader {
     }
 
     /** What an office changes of a problem: its heading, its measure, who, by when. */
-    ProblemChange change(String name, YamlPart node) {
-        Map<String, YamlPart> map = node.entries(REMEDY);
+    ProblemChange change(String name, YamlNode node) {
+        Map<String, YamlNode> map = node.entries(REMEDY);
         return new ProblemChange(text(map, "problem"), remedy(name, map));
     }
 
     record ProblemChange(Optional<String> title, Remedy remedy) {}
 
-    private Remedy remedy(String name, Map<String, YamlPart> map) {
+    private Remedy remedy(String name, Map<String, YamlNode> map) {
         return new Remedy(
                 words(name, map, "measure"), words(name, map, "advice"), text(map, "post"), days(map.get("days")));
     }
 
-    private Optional<SentenceTemplate> words(String name, Map<String, YamlPart> map, String key) {
+    private Optional<SentenceTemplate> words(String name, Map<String, YamlNode> map, String key) {
         return Optional.ofNullable(map.get(key)).map(node -> templates.words(name + "-" + key, node));
     }
 
-    private static Optional<Integer> days(YamlPart node) {
-        Optional<String> text = Optional.ofNullable(node).map(YamlPart::text);
+    private static Optional<Integer> days(YamlNode node) {
+        Optional<String> text = Optional.ofNullable(node).map(YamlNode::text);
         if (text.isPresent() && !text.get().matches("\\d{1,3}")) {
             node.problem(Problem.of("sentences.days", text.get()));
             return Optional.empty();
@@ -58,7 +59,7 @@ final class ProblemReader {
         return text.map(Integer::parseInt);
     }
 
-    private static Optional<String> text(Map<String, YamlPart> map, String key) {
-        return Optional.ofNullable(map.get(key)).map(YamlPart::text).filter(text -> !text.isEmpty());
+    private static Optional<String> text(Map<String, YamlNode> map, String key) {
+        return Optional.ofNullable(map.get(key)).map(YamlNode::text).filter(text -> !text.isEmpty());
     }
 }

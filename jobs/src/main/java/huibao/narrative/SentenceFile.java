@@ -3,6 +3,8 @@ package huibao.narrative;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.problem.Problem;
+import huibao.yaml.TextRule;
+import huibao.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +30,15 @@ final class SentenceFile {
         List<ProblemTemplate> found = new ArrayList<>();
         TemplateReader reader = new TemplateReader(catalogue);
         ProblemReader rules = new ProblemReader(catalogue);
-        YamlPart.read(file, yaml, problems).ifPresent(root -> root.entries().forEach((name, part) -> {
-            if (name.equals(PROBLEMS)) {
-                part.entries().forEach((kind, rule) -> rules.read(kind, rule).ifPresent(found::add));
-            } else {
-                templates.put(name, reader.read(name, part));
-            }
-        }));
+        YamlNode.read(file, yaml, TextRule.PRINTABLE, problems)
+                .ifPresent(root -> root.entries().forEach((name, part) -> {
+                    if (name.equals(PROBLEMS)) {
+                        part.entries()
+                                .forEach((kind, rule) -> rules.read(kind, rule).ifPresent(found::add));
+                    } else {
+                        templates.put(name, reader.read(name, part));
+                    }
+                }));
         return new SentenceFile(templates, found);
     }
 

@@ -1,6 +1,7 @@
 package huibao.narrative;
 
 import huibao.calendar.Role;
+import huibao.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ record SlotText(String text) {
         return SLOTS.keySet();
     }
 
-    static SlotText read(YamlPart part) {
+    static SlotText read(YamlNode part) {
         SlotText read = new SlotText(part.text());
         read.names()
                 .filter(name -> !SLOTS.containsKey(name))

@@ -5,7 +5,9 @@ import huibao.narrative.ColumnPlan.Adds;
 import huibao.narrative.ColumnPlan.Show;
 import huibao.narrative.TablePlan.Busiest;
 import huibao.narrative.TablePlan.RowLayout;
+import huibao.problem.Problem;
 import huibao.reports.Block.RowKind;
+import huibao.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,27 +44,26 @@ final class TablePlanReader {
         this.asked = asked;
     }
 
-    TablePlan read(String name, YamlPart part) {
-        Map<String, YamlPart> entries = part.entries(TABLE);
-        YamlPart.missing(entries, "caption", "unit", "stub", "columns", "rows")
-                .forEach(key -> part.problem("document.missing", key));
-        Map<ColumnPlan, YamlPart> columns = new LinkedHashMap<>();
+    TablePlan read(String name, YamlNode part) {
+        Map<String, YamlNode> entries = part.entries(TABLE);
+        part.require("caption", "unit", "stub", "columns", "rows");
+        Map<ColumnPlan, YamlNode> columns = new LinkedHashMap<>();
         list(entries, "columns").forEach(one -> columns.put(column(one), one));
-        Map<RowPlan, YamlPart> rows = new LinkedHashMap<>();
+        Map<RowPlan, YamlNode> rows = new LinkedHashMap<>();
         list(entries, "rows").forEach(one -> row(one).ifPresent(row -> rows.put(row, one)));
         rows.forEach((row, place) -> columns.forEach((column, at) -> ask(row, place, column, at)));
         return new TablePlan(
                 name,
                 slots(entries, "caption").orElse(new SlotText("")),
                 slots(entries, "unit").orElse(new SlotText("")),
-                Optional.ofNullable(entries.get("stub")).map(YamlPart::text).orElse(""),
+                Optional.ofNullable(entries.get("stub")).map(YamlNode::text).orElse(""),
                 Optional.ofNullable(entries.get("stub-width"))
                         .map(one -> width(one))
                         .orElse(2.0),
                 List.copyOf(columns.keySet()),
                 List.copyOf(rows.keySet()),
                 list(entries, "notes").stream().map(this::note).toList(),
-                Optional.ofNullable(entries.get("idle")).map(YamlPart::text),
+                Optional.ofNullable(entries.get("idle")).map(YamlNode::text),
                 Optional.ofNullable(entries.get("busiest")).map(this::busiest),
                 Optional.ofNullable(entries.get("layout"))
                         .flatMap(
@@ -70,73 +71,67 @@ final class TablePlanReader {
                         .orElse(RowLayout.PLAIN));
     }
 
-    private TablePlan.Note note(YamlPart part) {
+    private TablePlan.Note note(YamlNode part) {
         if (part.isText()) {
             return new TablePlan.Note(SlotText.read(part), List.of());
         }
-        Map<String, YamlPart> entries = part.entries(Set.of("note", "when"));
-        YamlPart.missing(entries, "note").forEach(key -> part.problem("document.missing", key));
+        Map<String, YamlNode> entries = part.entries(Set.of("note", "when"));
+        part.require("note");
         return new TablePlan.Note(
                 slots(entries, "note").orElse(new SlotText("")), Condition.read(entries, asked.catalogue()));
     }
 
-    private Busiest busiest(YamlPart part) {
-        Map<String, YamlPart> entries = part.entries(Set.of("rows", "by", "others"));
-        YamlPart.missing(entries, "rows", "by", "others").forEach(key -> part.problem("document.missing", key));
+    private Busiest busiest(YamlNode part) {
+        Map<String, YamlNode> entries = part.entries(Set.of("rows", "by", "others"));
+        part.require("rows", "by", "others");
         return new Busiest(
                 Optional.ofNullable(entries.get("rows"))
                         .map(one -> one.number(1, 1000))
                         .orElse(1),
-                list(entries, "by").stream().map(YamlPart::text).toList(),
-                Optional.ofNullable(entries.get("others")).map(YamlPart::text).orElse(""));
+                list(entries, "by").stream().map(YamlNode::text).toList(),
+                Optional.ofNullable(entries.get("others")).map(YamlNode::text).orElse(""));
     }
 
-    private static double width(YamlPart part) {
-        return part.choice(
-                        text -> {
-                            try {
-                                return Optional.of(Double.parseDouble(text)).filter(one -> one >= 0.2 && one <= 20);
-                            } catch (NumberFormatException e) {
-                                return Optional.empty();
-                            }
-                        },
-                        "0.2—20")
+    private static double width(YamlNode part) {
+        return part.read(
+                        text -> Optional.of(Double.parseDouble(text)).filter(one -> one >= 0.2 && one <= 20),
+                        Problem.of("expected.width"))
                 .orElse(1.0);
     }
 
-    private ColumnPlan column(YamlPart part) {
-        Map<String, YamlPart> entries = part.entries(COLUMN);
+    private ColumnPlan column(YamlNode part) {
+        Map<String, YamlNode> entries = part.entries(COLUMN);
         Show show = Optional.ofNullable(entries.get("show"))
                 .flatMap(one -> one.choice(text -> lowercase(Show.values(), text), lowercase(Show.values())))
                 .orElse(Show.VALUE);
         return new ColumnPlan(
                 part.line(),
-                Optional.ofNullable(entries.get("group")).map(YamlPart::text),
+                Optional.ofNullable(entries.get("group")).map(YamlNode::text),
                 slots(entries, "header"),
-                Optional.ofNullable(entries.get("measure")).map(YamlPart::text),
+                Optional.ofNullable(entries.get("measure")).map(YamlNode::text),
                 where(entries),
                 role(entries, "role"),
                 show,
                 role(entries, "against").orElse(Role.SAME_LAST_YEAR),
-                Optional.ofNullable(entries.get("of")).map(YamlPart::text),
-                Optional.ofNullable(entries.get("adds")).map(YamlPart::isYes).orElse(true) ? Adds.YES : Adds.NO,
+                Optional.ofNullable(entries.get("of")).map(YamlNode::text),
+                Optional.ofNullable(entries.get("adds")).map(YamlNode::isYes).orElse(true) ? Adds.YES : Adds.NO,
                 Optional.ofNullable(entries.get("width"))
                         .map(TablePlanReader::width)
                         .orElse(1.0),
                 Condition.read(entries, asked.catalogue()));
     }
 
-    private Optional<RowPlan> row(YamlPart part) {
-        Map<String, YamlPart> entries = part.entries(ROW);
+    private Optional<RowPlan> row(YamlNode part) {
+        Map<String, YamlNode> entries = part.entries(ROW);
         List<String> kinds = new ArrayList<>(List.of("label", "total", "each", "roles", "heading"));
         kinds.retainAll(entries.keySet());
         if (kinds.size() != 1) {
             part.problem("document.one-of", List.of("label", "total", "each", "roles", "heading"));
             return Optional.empty();
         }
-        YamlPart main = entries.get(kinds.get(0));
+        YamlNode main = entries.get(kinds.get(0));
         List<Condition> when = Condition.read(entries, asked.catalogue());
-        Optional<String> measure = Optional.ofNullable(entries.get("measure")).map(YamlPart::text);
+        Optional<String> measure = Optional.ofNullable(entries.get("measure")).map(YamlNode::text);
         Map<String, String> measures = texts(entries, "measures");
         Map<String, String> where = where(entries);
         return Optional.of(
@@ -150,9 +145,9 @@ final class TablePlanReader {
                                                 text -> named(RowPlan.MemberFilter.values(), text),
                                                 List.of(RowPlan.MemberFilter.values())))
                                         .orElse(RowPlan.MemberFilter.ALL),
-                                Optional.ofNullable(entries.get("rest")).map(YamlPart::text),
+                                Optional.ofNullable(entries.get("rest")).map(YamlNode::text),
                                 Optional.ofNullable(entries.get("indent"))
-                                        .filter(YamlPart::isYes)
+                                        .filter(YamlNode::isYes)
                                         .map(yes -> "　")
                                         .orElse(""),
                                 measure,
@@ -183,7 +178,7 @@ final class TablePlanReader {
     }
 
     /** The figures where a row and a column meet. */
-    private void ask(RowPlan row, YamlPart place, ColumnPlan column, YamlPart at) {
+    private void ask(RowPlan row, YamlNode place, ColumnPlan column, YamlNode at) {
         if (row instanceof RowPlan.HeadingRow) {
             return;
         }
@@ -200,28 +195,28 @@ final class TablePlanReader {
         column.of().ifPresent(whole -> asked.ask(at, row.measures().getOrDefault(whole, whole), Map.of(), Set.of()));
     }
 
-    static List<YamlPart> list(Map<String, YamlPart> entries, String key) {
-        return Optional.ofNullable(entries.get(key)).map(YamlPart::oneOrMore).orElse(List.of());
+    static List<YamlNode> list(Map<String, YamlNode> entries, String key) {
+        return Optional.ofNullable(entries.get(key)).map(YamlNode::oneOrMore).orElse(List.of());
     }
 
-    static Optional<SlotText> slots(Map<String, YamlPart> entries, String key) {
+    static Optional<SlotText> slots(Map<String, YamlNode> entries, String key) {
         return Optional.ofNullable(entries.get(key)).map(SlotText::read);
     }
 
-    static Map<String, String> where(Map<String, YamlPart> entries) {
+    static Map<String, String> where(Map<String, YamlNode> entries) {
         return texts(entries, "where");
     }
 
-    private static Map<String, String> texts(Map<String, YamlPart> entries, String key) {
+    private static Map<String, String> texts(Map<String, YamlNode> entries, String key) {
         Map<String, String> texts = new TreeMap<>();
         Optional.ofNullable(entries.get(key))
-                .map(YamlPart::entries)
+                .map(YamlNode::entries)
                 .orElse(Map.of())
                 .forEach((name, value) -> texts.put(name, value.text()));
         return texts;
     }
 
-    static Optional<Role> role(Map<String, YamlPart> entries, String key) {
+    static Optional<Role> role(Map<String, YamlNode> entries, String key) {
         return Optional.ofNullable(entries.get(key)).flatMap(one -> one.choice(TablePlanReader::role, roles()));
     }
 

@@ -4,6 +4,7 @@ import huibao.metric.Catalogue;
 import huibao.narrative.Piece.Each.Only;
 import huibao.narrative.TemplateText.Proof;
 import huibao.problem.Problem;
+import huibao.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class TemplateReader {
         this.catalogue = catalogue;
     }
 
-    SentenceTemplate read(String name, YamlPart node) {
+    SentenceTemplate read(String name, YamlNode node) {
         List<Piece> pieces = pieces(node, List.of(), Proof.NONE);
         if (!PieceWalk.hasFigure(pieces)) {
             node.problem(Problem.of("sentences.no-number", name));
@@ -33,7 +34,7 @@ final class TemplateReader {
     }
 
     /** Words of the office, with or without numbers. */
-    SentenceTemplate words(String name, YamlPart node) {
+    SentenceTemplate words(String name, YamlNode node) {
         List<Piece> pieces = pieces(node, List.of(), Proof.OFFICE);
         if (!PieceWalk.endsWith(pieces, "。")) {
             node.problem(Problem.of("sentences.end", name));
@@ -42,9 +43,9 @@ final class TemplateReader {
     }
 
     /** A text, a mapping with a condition or a list, or several of them one after the other. */
-    List<Piece> pieces(YamlPart node, List<String> by, Proof proof) {
+    List<Piece> pieces(YamlNode node, List<String> by, Proof proof) {
         List<Piece> pieces = new ArrayList<>();
-        for (YamlPart part : node.oneOrMore()) {
+        for (YamlNode part : node.oneOrMore()) {
             if (part.isMapping()) {
                 part(part, by, proof).ifPresent(pieces::add);
             } else {
@@ -55,16 +56,16 @@ final class TemplateReader {
     }
 
     /** Lines of a block are one sentence. */
-    private static String onOneLine(YamlPart part) {
+    private static String onOneLine(YamlNode part) {
         return part.text().replaceAll("\\s*\\R\\s*", "");
     }
 
-    private Optional<Piece> part(YamlPart node, List<String> by, Proof proof) {
+    private Optional<Piece> part(YamlNode node, List<String> by, Proof proof) {
         return node.entries().containsKey("for") ? listed(node, by, proof) : conditional(node, by, proof);
     }
 
-    private Optional<Piece> conditional(YamlPart node, List<String> by, Proof proof) {
-        Map<String, YamlPart> map = node.entries(CONDITIONAL);
+    private Optional<Piece> conditional(YamlNode node, List<String> by, Proof proof) {
+        Map<String, YamlNode> map = node.entries(CONDITIONAL);
         if (!map.containsKey("say")) {
             node.problem(Problem.of("sentences.missing", "say"));
             return Optional.empty();
@@ -79,12 +80,12 @@ final class TemplateReader {
         return Optional.of(new Piece.Choice(when, then, otherwise));
     }
 
-    private Optional<SentenceCondition> condition(YamlPart node, List<String> by) {
+    private Optional<SentenceCondition> condition(YamlNode node, List<String> by) {
         return new ConditionWords(catalogue, node::problem, by).read(node.text());
     }
 
-    private Optional<Piece> listed(YamlPart node, List<String> by, Proof proof) {
-        Map<String, YamlPart> map = node.entries(LISTED);
+    private Optional<Piece> listed(YamlNode node, List<String> by, Proof proof) {
+        Map<String, YamlNode> map = node.entries(LISTED);
         if (!map.containsKey("say") || !map.containsKey("of")) {
             node.problem(Problem.of("sentences.missing", map.containsKey("say") ? "of" : "say"));
             return Optional.empty();
@@ -104,7 +105,7 @@ final class TemplateReader {
                 text(map, "between").orElse("；")));
     }
 
-    private static Only only(Map<String, YamlPart> map) {
+    private static Only only(Map<String, YamlNode> map) {
         Optional<String> word = text(map, "only");
         if (word.isPresent() && !word.get().equals("positive")) {
             map.get("only").problem(Problem.of("sentences.only", word.get()));
@@ -112,7 +113,7 @@ final class TemplateReader {
         return word.isPresent() ? Only.POSITIVE : Only.ALL;
     }
 
-    private static int first(Map<String, YamlPart> map) {
+    private static int first(Map<String, YamlNode> map) {
         Optional<String> word = text(map, "first");
         if (word.isPresent() && !word.get().matches("[1-9]\\d?")) {
             map.get("first").problem(Problem.of("sentences.first", word.get()));
@@ -121,7 +122,7 @@ final class TemplateReader {
         return word.map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     }
 
-    private static Optional<String> text(Map<String, YamlPart> map, String key) {
-        return Optional.ofNullable(map.get(key)).map(YamlPart::text);
+    private static Optional<String> text(Map<String, YamlNode> map, String key) {
+        return Optional.ofNullable(map.get(key)).map(YamlNode::text);
     }
 }

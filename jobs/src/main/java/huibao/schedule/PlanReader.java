@@ -7,10 +7,10 @@ import huibao.calendar.Which;
 import huibao.edition.Deliverable;
 import huibao.edition.EditionKey;
 import huibao.problem.Problem;
+import huibao.yaml.YamlNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +22,9 @@ import org.springframework.scheduling.support.CronExpression;
 /** A plan from its entries; what is wrong with any of them is told at once. */
 final class PlanReader {
     private static final int MOST_DAYS_AHEAD = 400;
+    /** An approval is of one edition that somebody has read, so no plan can give it. */
+    private static final Set<String> OF_RELEASES = Set.of("audience", "approved-by", "approved-on");
+
     private static final Set<String> FORMATS = Set.of("pdf", "docx", "xlsx");
     private static final Set<String> KEYS = Set.of(
             "name", "report", "at", "region", "period", "of", "days", "missed", "formats", "campaign", "late-after");
@@ -43,14 +46,14 @@ final class PlanReader {
     }
 
     Plan read(PlanFile file) {
-        PlanEntry top = file.top(problems);
-        top.refuseOthersThan(Set.of("since", "reports"));
+        YamlNode top = file.top(problems);
+        top.entries(Set.of("since", "reports"));
         Instant since = top.required("since", this::since, Problem.of("expected.since"))
                 .map(day -> day.atStartOfDay(ShanghaiTime.ZONE).toInstant())
                 .orElse(Instant.EPOCH);
         List<PlannedReport> reports =
-                top.entries("reports").stream().map(this::report).toList();
-        if (reports.isEmpty() && top.values().containsKey("reports")) {
+                top.list("reports").stream().map(this::report).toList();
+        if (reports.isEmpty() && top.has("reports")) {
             top.problem("plan.no-reports", "report: monthly");
         }
         if (!problems.isEmpty()) {
@@ -59,17 +62,17 @@ final class PlanReader {
         return new Plan(since, reports);
     }
 
-    private PlannedReport report(PlanEntry entry) {
-        return entry.values().containsKey("question") ? answer(entry) : document(entry);
+    private PlannedReport report(YamlNode entry) {
+        return entry.has("question") ? answer(entry) : document(entry);
     }
 
-    private PlannedReport document(PlanEntry entry) {
-        entry.refuseOthersThan(KEYS);
+    private PlannedReport document(YamlNode entry) {
+        refuseOthersThan(KEYS, entry);
         Deliverable deliverable = entry.required(
                         "report", this::deliverable, Problem.of("expected.deliverable", deliverables()))
                 .orElse(Deliverable.MONTHLY);
         boolean isDaily = deliverable == Deliverable.DAILY;
-        Which which = entry.choice("of", Which.values(), isDaily ? Which.CURRENT : Which.LAST);
+        Which which = choice(entry, "of", Which.values(), isDaily ? Which.CURRENT : Which.LAST);
         return planned(
                 entry,
                 deliverable.code(),
@@ -77,7 +80,7 @@ final class PlanReader {
                         deliverable.code(), entry.optional("campaign", PlanReader::code, Problem.of("expected.code"))),
                 RelativePeriod.of(which, kind(entry, deliverable)),
                 isDaily ? Missed.LATEST : Missed.ALL,
-                entry.texts("formats", deliverable.usualFormats(), FORMATS));
+                formats(entry, deliverable.usualFormats(), FORMATS));
     }
 
     private Optional<Deliverable> deliverable(String code) {
@@ -90,15 +93,15 @@ final class PlanReader {
         return codes;
     }
 
-    private PlannedReport answer(PlanEntry entry) {
-        entry.refuseOthersThan(KEYS_OF_ANSWER);
+    private PlannedReport answer(YamlNode entry) {
+        refuseOthersThan(KEYS_OF_ANSWER, entry);
         String question = entry.required(
                         "question",
                         name -> Optional.of(name).filter(EditionKey::isName),
                         Problem.of("expected.question-name"))
                 .orElse("");
-        List<String> formats = entry.texts("formats", List.of("pdf"), FORMATS_OF_ANSWER);
-        if (formats.isEmpty()) {
+        List<String> formats = formats(entry, List.of("pdf"), FORMATS_OF_ANSWER);
+        if (entry.find("formats").filter(node -> node.list().isEmpty()).isPresent()) {
             entry.problem("plan.no-formats", new TreeSet<>(FORMATS_OF_ANSWER));
         }
         // What the question itself says of its period is for those who ask by hand: a plan depends on no file of
@@ -110,7 +113,7 @@ final class PlanReader {
     }
 
     private PlannedReport planned(
-            PlanEntry entry,
+            YamlNode entry,
             String usualName,
             PlannedSubject subject,
             RelativePeriod period,
@@ -121,13 +124,13 @@ final class PlanReader {
                 subject,
                 region(entry),
                 period,
-                new Moments(cron(entry), entry.choice("days", DayRule.values(), DayRule.ANY)),
-                entry.choice("missed", Missed.values(), usuallyMissed),
+                new Moments(cron(entry), choice(entry, "days", DayRule.values(), DayRule.ANY)),
+                choice(entry, "missed", Missed.values(), usuallyMissed),
                 formats,
                 lateAfter(entry));
     }
 
-    private String name(PlanEntry entry, String usualName) {
+    private String name(YamlNode entry, String usualName) {
         String name = entry.optional("name", PlanReader::line, Problem.of("expected.name"))
                 .orElse(usualName);
         if (names.contains(name)) {
@@ -137,16 +140,16 @@ final class PlanReader {
         return name;
     }
 
-    private String region(PlanEntry entry) {
+    private String region(YamlNode entry) {
         Optional<String> own = entry.optional("region", PlanReader::code, Problem.of("expected.code"))
                 .or(() -> region);
-        if (own.isEmpty() && !entry.values().containsKey("region")) {
+        if (own.isEmpty() && !entry.has("region")) {
             entry.problem("plan.no-region");
         }
         return own.orElse("");
     }
 
-    private static PeriodKind kind(PlanEntry entry, Deliverable deliverable) {
+    private static PeriodKind kind(YamlNode entry, Deliverable deliverable) {
         List<String> kinds = Arrays.stream(PeriodKind.values())
                 .filter(kind -> kind != PeriodKind.SPAN && deliverable.isAbout(kind))
                 .map(PeriodKind::code)
@@ -158,13 +161,11 @@ final class PlanReader {
                 .orElse(deliverable.usualKind());
     }
 
-    private static CronExpression cron(PlanEntry entry) {
+    private static CronExpression cron(YamlNode entry) {
         CronExpression cron = entry.required(
                         "at", text -> Optional.of(CronExpression.parse(text)), Problem.of("expected.cron"))
                 .orElseGet(() -> CronExpression.parse("@yearly"));
-        Moments.problemWith(cron)
-                .ifPresent(problem ->
-                        entry.problem("plan.invalid", "at", entry.text("at").orElse(""), problem));
+        Moments.problemWith(cron).ifPresent(expected -> entry.find("at").ifPresent(at -> at.refuse(expected)));
         return cron;
     }
 
@@ -172,6 +173,39 @@ final class PlanReader {
     private Optional<LocalDate> since(String text) {
         LocalDate latest = ShanghaiTime.dateOf(now).plusDays(MOST_DAYS_AHEAD);
         return day(text).filter(day -> !day.isAfter(latest) && !day.isBefore(LocalDate.EPOCH));
+    }
+
+    private static void refuseOthersThan(Set<String> keys, YamlNode entry) {
+        entry.entries().forEach((key, value) -> {
+            if (OF_RELEASES.contains(key)) {
+                value.problem("plan.release", key);
+            } else if (!keys.contains(key)) {
+                value.refuseKey(keys);
+            }
+        });
+    }
+
+    private static <E extends Enum<E>> E choice(YamlNode entry, String key, E[] choices, E otherwise) {
+        return entry.find(key)
+                .flatMap(value -> value.choice(
+                        text -> Arrays.stream(choices)
+                                .filter(one -> one.toString().equals(text))
+                                .findFirst(),
+                        List.of(choices)))
+                .orElse(otherwise);
+    }
+
+    private static List<String> formats(YamlNode entry, List<String> usual, Set<String> allowed) {
+        return entry.find("formats")
+                .map(
+                        formats -> formats.list().stream()
+                                .flatMap(one -> one
+                                        .choice(
+                                                text -> Optional.of(text).filter(allowed::contains),
+                                                new TreeSet<>(allowed))
+                                        .stream())
+                                .toList())
+                .orElse(usual);
     }
 
     private static Optional<String> code(String text) {
@@ -183,7 +217,7 @@ final class PlanReader {
                 .filter(name -> name.length() <= 64 && name.codePoints().noneMatch(Character::isISOControl));
     }
 
-    private static Duration lateAfter(PlanEntry entry) {
+    private static Duration lateAfter(YamlNode entry) {
         return entry.optional("late-after", PlanReader::lateness, Problem.of("expected.duration"))
                 .orElse(Duration.ofHours(1));
     }
@@ -194,10 +228,6 @@ final class PlanReader {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Optional.of(LocalDate.parse(text));
     }
 }

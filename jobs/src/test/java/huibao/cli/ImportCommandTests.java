@@ -115,15 +115,14 @@ class ImportCommandTests {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().lines())
                 .contains(
-                        "mapping.yaml line 2: forget is unknown. Expected one of keep, void, delete",
-                        "mapping.yaml line 5: latin-99 is unknown. Expected one of UTF-8, GB18030, UTF-16LE",
-                        "mapping.yaml line 9: petition_item.petitioned_on gets no value. Expected one. Name a column (from), a number, or a"
+                        "mapping.yaml:2: missing is forget. Expected one of keep, void, delete",
+                        "mapping.yaml:5: encoding is latin-99. Expected one of UTF-8, GB18030, UTF-16LE",
+                        "mapping.yaml:9: petition_item.petitioned_on gets no value. Expected one. Name a column (from), a number, or a"
                                 + " constant for it",
-                        "mapping.yaml line 11: many is no value of persons. Expected integer",
-                        "mapping.yaml line 12: 没有 is unknown. Expected one of ")
-                .anyMatch(line -> line.startsWith("mapping.yaml line 10: key phone is unknown. Expected one of "))
-                .anyMatch(line ->
-                        line.startsWith("mapping.yaml line 13: persons is unknown. Expected one of region, unit"));
+                        "mapping.yaml:11: many is no value of persons. Expected integer",
+                        "mapping.yaml:12: values is 没有. Expected one of ")
+                .anyMatch(line -> line.startsWith("mapping.yaml:10: unknown key phone. Expected one of "))
+                .anyMatch(line -> line.startsWith("mapping.yaml:13: into is persons. Expected one of region, unit"));
         assertThat(home.resolve("postgres")).doesNotExist();
     }
 

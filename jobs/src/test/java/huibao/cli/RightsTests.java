@@ -57,9 +57,9 @@ class RightsTests {
     @TempDir
     static Path folder;
 
-    private static final Case CLOSED_LOG = new Case("logs", "r-xr-xr-x", ExitCode.DONE, "", ASK);
+    private static final RightsCase CLOSED_LOG = new RightsCase("logs", "r-xr-xr-x", ExitCode.DONE, "", ASK);
 
-    private static Map<Case, List<CommandRun>> ends;
+    private static Map<RightsCase, List<CommandRun>> ends;
     private static List<CommandRun> withClosedLog;
 
     /**
@@ -67,39 +67,41 @@ class RightsTests {
      * @param mode of that, or whose it is then
      * @param shown what the message names
      */
-    record Case(String closed, String mode, int exitCode, String shown, String... command) {
+    record RightsCase(String closed, String mode, int exitCode, String shown, String... command) {
         @Override
         public String toString() {
             return (closed.isEmpty() ? "home" : closed) + " " + mode + ": " + String.join(" ", command);
         }
     }
 
-    static Stream<Case> cases() {
+    static Stream<RightsCase> cases() {
         return Stream.of(
-                new Case("", NOBODY, ExitCode.USAGE, "", ASK),
-                new Case("", NOBODY, ExitCode.USAGE, "", "extract", "--full"),
-                new Case("", NOBODY, ExitCode.USAGE, "", "runs"),
-                new Case("", NOBODY, ExitCode.USAGE, "", "editions"),
-                new Case("", NOBODY, ExitCode.USAGE, "", "schedule", "--once"),
-                new Case("lake/runs", "r-xr-xr-x", ExitCode.FAILED, "region/part-00000.parquet", "extract", "--full"),
-                new Case("lake", NOBODY, ExitCode.FAILED, "/lake", ASK),
-                new Case("lake", NOBODY, ExitCode.FAILED, "/lake", "lake", "verify"),
-                new Case("lake/runs", NOBODY, ExitCode.FAILED, "/lake/runs", "lake", "verify"),
-                new Case("lake", NOBODY, ExitCode.FAILED, "/lake", "extract", "--full"),
-                new Case("metadata", NOBODY, ExitCode.FAILED, "/metadata", ASK),
-                new Case("metadata", NOBODY, ExitCode.FAILED, "/metadata", "runs"),
-                new Case("output/internal", NOBODY, ExitCode.FAILED, "/output/internal", with(ASK, "--by", "form")),
-                new Case("output", NOBODY, ExitCode.FAILED, "/output", "editions"),
-                new Case("output", NOBODY, ExitCode.FAILED, "/output", "publish", "marts"),
-                new Case("marts", "r-xr-xr-x", ExitCode.FAILED, "/marts", "publish", "marts"),
-                new Case("out", "r-xr-xr-x", ExitCode.FAILED, "/out/", with(ASK, "--out", "HOME/out")),
-                new Case("work", "r-xr-xr-x", ExitCode.FAILED, "/work/", ASK),
-                new Case("lake/runs", NOBODY, ExitCode.FAILED, "/lake/runs", ASK),
-                new Case("huibao.yaml", "---------", ExitCode.USAGE, "huibao.yaml", ASK),
-                new Case("schedule.yaml", "---------", ExitCode.USAGE, "schedule.yaml", "schedule", "--once"),
-                new Case("in/region.csv", "---------", ExitCode.FAILED, "region.csv", "load", "--dir", "HOME/in"),
-                new Case("in", NOBODY, ExitCode.FAILED, "/in", "load", "--dir", "HOME/in"),
-                new Case(
+                new RightsCase("", NOBODY, ExitCode.USAGE, "", ASK),
+                new RightsCase("", NOBODY, ExitCode.USAGE, "", "extract", "--full"),
+                new RightsCase("", NOBODY, ExitCode.USAGE, "", "runs"),
+                new RightsCase("", NOBODY, ExitCode.USAGE, "", "editions"),
+                new RightsCase("", NOBODY, ExitCode.USAGE, "", "schedule", "--once"),
+                new RightsCase(
+                        "lake/runs", "r-xr-xr-x", ExitCode.FAILED, "region/part-00000.parquet", "extract", "--full"),
+                new RightsCase("lake", NOBODY, ExitCode.FAILED, "/lake", ASK),
+                new RightsCase("lake", NOBODY, ExitCode.FAILED, "/lake", "lake", "verify"),
+                new RightsCase("lake/runs", NOBODY, ExitCode.FAILED, "/lake/runs", "lake", "verify"),
+                new RightsCase("lake", NOBODY, ExitCode.FAILED, "/lake", "extract", "--full"),
+                new RightsCase("metadata", NOBODY, ExitCode.FAILED, "/metadata", ASK),
+                new RightsCase("metadata", NOBODY, ExitCode.FAILED, "/metadata", "runs"),
+                new RightsCase(
+                        "output/internal", NOBODY, ExitCode.FAILED, "/output/internal", with(ASK, "--by", "form")),
+                new RightsCase("output", NOBODY, ExitCode.FAILED, "/output", "editions"),
+                new RightsCase("output", NOBODY, ExitCode.FAILED, "/output", "publish", "marts"),
+                new RightsCase("marts", "r-xr-xr-x", ExitCode.FAILED, "/marts", "publish", "marts"),
+                new RightsCase("out", "r-xr-xr-x", ExitCode.FAILED, "/out/", with(ASK, "--out", "HOME/out")),
+                new RightsCase("work", "r-xr-xr-x", ExitCode.FAILED, "/work/", ASK),
+                new RightsCase("lake/runs", NOBODY, ExitCode.FAILED, "/lake/runs", ASK),
+                new RightsCase("huibao.yaml", "---------", ExitCode.USAGE, "huibao.yaml", ASK),
+                new RightsCase("schedule.yaml", "---------", ExitCode.USAGE, "schedule.yaml", "schedule", "--once"),
+                new RightsCase("in/region.csv", "---------", ExitCode.FAILED, "region.csv", "load", "--dir", "HOME/in"),
+                new RightsCase("in", NOBODY, ExitCode.FAILED, "/in", "load", "--dir", "HOME/in"),
+                new RightsCase(
                         "out",
                         "r-xr-xr-x",
                         ExitCode.FAILED,
@@ -124,7 +126,7 @@ class RightsTests {
         assertThat(read.exitCode()).as(read.err()).isZero();
         CommandRun answer = CommandRun.of(whole, ASK);
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        List<Case> cases = Stream.concat(cases(), Stream.of(CLOSED_LOG)).toList();
+        List<RightsCase> cases = Stream.concat(cases(), Stream.of(CLOSED_LOG)).toList();
         for (int number = 0; number < cases.size(); number++) {
             prepare(cases.get(number), whole, home(number));
         }
@@ -138,7 +140,7 @@ class RightsTests {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void whatMayNotBeUsedIsToldByPlaceCauseAndRemedy(Case one) {
+    void whatMayNotBeUsedIsToldByPlaceCauseAndRemedy(RightsCase one) {
         CommandRun english = end(one).get(0);
         CommandRun chinese = end(one).get(1);
 
@@ -163,7 +165,7 @@ class RightsTests {
         assertThat(withClosedLog.get(1).exitCode()).isZero();
     }
 
-    private static List<CommandRun> end(Case wanted) {
+    private static List<CommandRun> end(RightsCase wanted) {
         return ends.entrySet().stream()
                 .filter(entry -> entry.getKey().toString().equals(wanted.toString()))
                 .findFirst()
@@ -175,7 +177,7 @@ class RightsTests {
         return folder.resolve("home-" + number);
     }
 
-    private static void prepare(Case one, Path whole, Path home) throws IOException {
+    private static void prepare(RightsCase one, Path whole, Path home) throws IOException {
         FileSystemUtils.copyRecursively(whole, home);
         for (String made : List.of("output", "marts", "out", "work", "in", "logs")) {
             Files.createDirectories(home.resolve(made));
@@ -255,7 +257,8 @@ class RightsTests {
         public static void main(String[] arguments) throws IOException {
             folder = Path.of(arguments[0]);
             String[] source = Stream.of(arguments).skip(1).toArray(String[]::new);
-            List<Case> cases = Stream.concat(cases(), Stream.of(CLOSED_LOG)).toList();
+            List<RightsCase> cases =
+                    Stream.concat(cases(), Stream.of(CLOSED_LOG)).toList();
             for (int number = 0; number < cases.size(); number++) {
                 for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
                     CommandRun run = run(cases.get(number), home(number), locale, source);
@@ -265,7 +268,7 @@ class RightsTests {
             }
         }
 
-        private static CommandRun run(Case one, Path home, Locale locale, String[] source) {
+        private static CommandRun run(RightsCase one, Path home, Locale locale, String[] source) {
             String[] command = Stream.of(one.command())
                     .map(argument -> argument.replace("HOME", home.toString()))
                     .toArray(String[]::new);

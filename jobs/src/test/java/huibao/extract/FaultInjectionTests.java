@@ -2,7 +2,7 @@ package huibao.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.extract.StatementProxy.Fault;
+import huibao.extract.StatementProxy.Spoiling;
 import huibao.lake.Lake;
 import huibao.lake.run.RunManifest;
 import huibao.problem.Explained;
@@ -41,8 +41,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("system")
 class FaultInjectionTests {
     /** A silent step waits for as long as the settings allow, so that is little; any other is not to be hurried. */
-    private static final Map<Fault, Duration> ANSWER = Map.of(
-            Fault.SILENCE, Duration.ofSeconds(1), Fault.CUT, Duration.ofMinutes(1), Fault.ERROR, Duration.ofMinutes(1));
+    private static final Map<Spoiling, Duration> ANSWER = Map.of(
+            Spoiling.SILENCE,
+            Duration.ofSeconds(1),
+            Spoiling.CUT,
+            Duration.ofMinutes(1),
+            Spoiling.ERROR,
+            Duration.ofMinutes(1));
 
     private static final long SECONDS = 60;
     /** Each reads with four connections, and the server of the tests takes 50. */
@@ -64,10 +69,10 @@ class FaultInjectionTests {
 
     @Test
     void anUnspoiledExtractionGoesThrough() throws IOException {
-        try (StatementProxy proxy = proxy(Integer.MAX_VALUE, Fault.ERROR)) {
+        try (StatementProxy proxy = proxy(Integer.MAX_VALUE, Spoiling.ERROR)) {
             Lake lake = new Lake(home.resolve("whole").toUri());
-            assertThat(extract(proxy, lake, Fault.ERROR).totalRows()).isPositive();
-            assertThat(steps(proxy, Fault.ERROR))
+            assertThat(extract(proxy, lake, Spoiling.ERROR).totalRows()).isPositive();
+            assertThat(steps(proxy, Spoiling.ERROR))
                     .as("BEGIN, the settings, the catalogues and the reading")
                     .hasSizeGreaterThan(60)
                     .containsKey("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
@@ -78,10 +83,10 @@ class FaultInjectionTests {
 
     @ParameterizedTest
     @EnumSource
-    void everyStepThatFailsEndsWithAMessage(Fault fault) throws Exception {
+    void everyStepThatFailsEndsWithAMessage(Spoiling fault) throws Exception {
         Map<String, Integer> steps;
         try (StatementProxy proxy = proxy(Integer.MAX_VALUE, fault)) {
-            extract(proxy, new Lake(home.resolve("whole").toUri()), Fault.ERROR);
+            extract(proxy, new Lake(home.resolve("whole").toUri()), Spoiling.ERROR);
             steps = steps(proxy, fault);
         }
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
@@ -110,7 +115,7 @@ class FaultInjectionTests {
     }
 
     /** What is wrong with how it ended. */
-    private String end(int number, Fault fault) throws IOException {
+    private String end(int number, Spoiling fault) throws IOException {
         Lake lake = new Lake(home.resolve(fault + "-" + number).toUri());
         try (StatementProxy proxy = proxy(number, fault)) {
             extract(proxy, lake, fault);
@@ -137,20 +142,20 @@ class FaultInjectionTests {
      * The first of each text: the settings are the same on every connection. They are sent at once, so that a connection
      * that ends or falls silent does so for all of them alike.
      */
-    private static Map<String, Integer> steps(StatementProxy proxy, Fault fault) {
+    private static Map<String, Integer> steps(StatementProxy proxy, Spoiling fault) {
         Map<String, Integer> steps = new LinkedHashMap<>();
         List<String> statements = proxy.statements();
         for (int number = 0; number < statements.size(); number++) {
             String step = statements.get(number).replaceAll("[0-9A-F]{8}-[0-9A-F]{8}-\\d+", "ID");
             boolean isAlike = step.startsWith("SET LOCAL ") && !step.contains("TimeZone");
-            if (fault == Fault.ERROR || !isAlike) {
+            if (fault == Spoiling.ERROR || !isAlike) {
                 steps.putIfAbsent(step, number);
             }
         }
         return steps;
     }
 
-    private static RunManifest extract(StatementProxy proxy, Lake lake, Fault fault) {
+    private static RunManifest extract(StatementProxy proxy, Lake lake, Spoiling fault) {
         SourceSettings own = database.settings();
         SourceSettings settings = new SourceSettings(
                 own.url().replaceFirst(":\\d+/", ":" + proxy.port() + "/"),
@@ -168,7 +173,7 @@ class FaultInjectionTests {
                 .manifest();
     }
 
-    private static StatementProxy proxy(int spoiledFrom, Fault fault) {
+    private static StatementProxy proxy(int spoiledFrom, Spoiling fault) {
         int port = Integer.parseInt(database.settings().url().replaceFirst(".*:(\\d+)/.*", "$1"));
         return new StatementProxy(port, spoiledFrom, fault);
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Stands between a client and a PostgreSQL server, counts the statements of all connections, and spoils them from one on. */
 final class StatementProxy implements AutoCloseable {
     /** What becomes of a statement, and of all that come after it. */
-    enum Fault {
+    enum Spoiling {
         /** The server is sent something it cannot understand. */
         ERROR,
         /** The connection ends. */
@@ -31,14 +31,14 @@ final class StatementProxy implements AutoCloseable {
 
     private final int port;
     private final int spoiledFrom;
-    private final Fault fault;
+    private final Spoiling fault;
     private final ServerSocket listening;
     private final AtomicInteger seen = new AtomicInteger();
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     /** @param spoiledFrom the first statement that is spoiled, from 0 */
-    StatementProxy(int port, int spoiledFrom, Fault fault) {
+    StatementProxy(int port, int spoiledFrom, Spoiling fault) {
         this.port = port;
         this.spoiledFrom = spoiledFrom;
         this.fault = fault;
@@ -85,11 +85,11 @@ final class StatementProxy implements AutoCloseable {
                 byte[] content = new byte[in.readInt() - Integer.BYTES];
                 in.readFully(content);
                 boolean isSpoiled = isStatement(kind) && isSpoiled(text(kind, content));
-                if (isSpoiled && fault == Fault.CUT) {
+                if (isSpoiled && fault == Spoiling.CUT) {
                     client.close();
                     return;
                 }
-                if (isSpoiled && fault == Fault.SILENCE) {
+                if (isSpoiled && fault == Spoiling.SILENCE) {
                     in.transferTo(OutputStream.nullOutputStream());
                     return;
                 }
@@ -138,11 +138,11 @@ final class StatementProxy implements AutoCloseable {
         return parsed;
     }
 
-    private interface Work {
+    private interface ProxyWork {
         void run() throws IOException;
     }
 
-    private static void start(Work work) {
+    private static void start(ProxyWork work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();

@@ -54,16 +54,16 @@ class CatalogueTests {
 
         assertThatThrownBy(files::read)
                 .isInstanceOf(InvalidCatalogueException.class)
-                .hasMessageContaining("bad.yaml:2: unknown dimension colour")
+                .hasMessageContaining("bad.yaml:3: unknown dimension colour of volume")
                 .hasMessageContaining("bad.yaml:5: name is Items")
                 .hasMessageContaining("bad.yaml:6: kind is sum")
-                .hasMessageContaining("Invalid form: pigeon")
+                .hasMessageContaining("bad.yaml:6: form is pigeon. Expected one of letter,")
                 .hasMessageContaining("bad.yaml:6: letters has the definition of Items")
-                .hasMessageContaining("bad.yaml:7: kind is stock. Expected ratio of such a formula")
+                .hasMessageContaining("bad.yaml:7: kind is stock. Expected ratio, as such a formula is")
                 .hasMessageContaining("bad.yaml:7: sum is apples, which VOLUME does not have")
                 .hasMessageContaining("bad.yaml:7: example is missing")
-                .hasMessageContaining("empty.yaml:1: expected a mapping")
+                .hasMessageContaining("empty.yaml is empty. Expected lines of key: value")
                 .hasMessageContaining("monthly.yaml:2: unknown measure feathers")
-                .hasMessageContaining("monthly.yaml:2: letters may not be broken down by unit");
+                .hasMessageContaining("monthly.yaml:3: letters may not be broken down by unit");
     }
 }

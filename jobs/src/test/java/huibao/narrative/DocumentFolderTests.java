@@ -129,28 +129,26 @@ class DocumentFolderTests {
                 Arguments.of(
                         "measure: registered", "measure: registred", "own/document.yaml:15: unknown measure registred"),
                 Arguments.of(
-                        "each: region",
-                        "each: regions",
-                        "own/document.yaml:18: regions is not known here. Expected one of ["),
+                        "each: region", "each: regions", "own/document.yaml:18: each is regions. Expected one of form"),
                 Arguments.of(
-                        "table: places",
-                        "table: place",
-                        "own/document.yaml:5: place is not known here. Expected one of [places]"),
+                        "table: places", "table: place", "own/document.yaml:5: table is place. Expected one of places"),
                 Arguments.of("chart: months", "chrt: months", "own/document.yaml:8: unknown key chrt"),
                 Arguments.of("{region}", "{regon}", "own/document.yaml:1: unknown slot regon"),
                 Arguments.of(
                         "table: places", "paragraph: [openning]", "own/document.yaml:5: unknown sentence openning"),
-                Arguments.of("kind: line", "kind: pie", "own/document.yaml:22: pie is not known here"),
+                Arguments.of("kind: line", "kind: pie", "own/document.yaml:22: kind is pie. Expected one of line, bar"),
                 Arguments.of(
                         "months: 6",
                         "months: 99",
-                        "own/document.yaml:25: 99 is not known here. Expected one of [2—25]"),
+                        "own/document.yaml:25: months is 99. Expected a whole number from 2 to 25"),
                 Arguments.of("each: region", "every: region", "own/document.yaml:18: unknown key every"),
                 Arguments.of("    unit: 件\n    stub", "    stub", "own/document.yaml:11: unit is missing"),
                 Arguments.of(
                         "measure: closing_stock", "measure: answer_states", "answer_states is printed by state only"),
                 Arguments.of(
-                        "total: 合计", "{total: 合计, when: intern}", "own/document.yaml:19: intern is not known here"),
+                        "total: 合计",
+                        "{total: 合计, when: intern}",
+                        "own/document.yaml:19: when is intern. Expected one of internal"),
                 Arguments.of("measure: registered", "measure: upward_items", "upward_items has no dimension region"),
                 Arguments.of(
                         "measure: registered}",

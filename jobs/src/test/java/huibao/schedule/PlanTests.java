@@ -129,10 +129,10 @@ class PlanTests {
                 .hasMessageContainingAll(
                         "schedule.yaml:1: since is soon. Expected a day no more than 400 days ahead",
                         "schedule.yaml:3: report is weekly",
-                        "schedule.yaml:3: at is every day",
-                        "schedule.yaml:5: period is span",
-                        "schedule.yaml:5: formats has odt",
-                        "schedule.yaml:5: unknown key holidays",
+                        "schedule.yaml:4: at is every day",
+                        "schedule.yaml:8: period is span",
+                        "schedule.yaml:9: formats is odt. Expected one of docx, pdf, xlsx",
+                        "schedule.yaml:10: unknown key holidays",
                         "schedule.yaml:11: name b occurs twice",
                         "schedule.yaml:11: late-after is later. Expected a duration from PT0S to P366D");
     }
@@ -193,7 +193,7 @@ class PlanTests {
                 .hasMessageContainingAll(
                         "schedule.yaml:3: period is missing. Expected days seen from the one it is due: last month,",
                         "schedule.yaml:4: unknown key of. Expected one of [at, days, formats",
-                        "schedule.yaml:4: formats has table",
+                        "schedule.yaml:4: formats is table. Expected one of csv",
                         "schedule.yaml:5: question is ../visits. Expected the name of a saved question",
                         "schedule.yaml:4: period is 2021-06. Expected days seen from the one it is due: last month,");
     }

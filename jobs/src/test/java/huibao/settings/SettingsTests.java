@@ -316,14 +316,15 @@ class SettingsTests {
     void aFileCanOnlyHoldData() throws IOException {
         write("region: !!javax.script.ScriptEngineManager []\n");
 
-        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("Invalid settings file");
+        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("huibao.yaml:1: this is not YAML");
     }
 
     @Test
     void aKeyGivenTwiceIsAMistake() throws IOException {
         write("region: '1'\nregion: '2'\n");
 
-        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("Setting given twice: region");
+        assertThatThrownBy(() -> read(Map.of(), Map.of()))
+                .hasMessageContaining("huibao.yaml:2: key region occurs twice. Expected it once");
     }
 
     @Test
