@@ -30,16 +30,23 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code ExtractionBench HOME generate ITEMS DATA.sql | copy N | extract N | extract-without-index N | spark N | psql-duckdb N}: one way in one process; {@code extract-warm} does it twice and measures the second. */
+/**
+ * {@code ExtractionBench HOME generate ITEMS DATA.sql | copy N | extract N | extract-without-index N | spark N | psql-duckdb N}:
+ * one way in one process; {@code extract-warm} does it twice and measures the second, {@code copy-tls} and
+ * {@code extract-tls-warm} on encrypted connections.
+ */
 final class ExtractionBench {
     private static final List<String> RELATIONS = List.of("petition_item", "petition_event", "petition_evaluation");
 
     private final Path home;
     private final SourceDatabase source;
+    /** What is read from: the same server, encrypted or not. */
+    private SourceDatabase reading;
 
     private ExtractionBench(Path home, SourceDatabase source) {
         this.home = home;
         this.source = source;
+        this.reading = source;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -81,8 +88,11 @@ final class ExtractionBench {
             extractInto(lake(), parallel);
             change(way.contains("recent"));
         }
-        String cold = way.replace("-warm", "");
-        if (!cold.equals(way)) {
+        String cold = way.replace("-warm", "").replace("-tls", "");
+        if (way.contains("-tls")) {
+            reading = EncryptedSource.of(source, home);
+        }
+        if (way.endsWith("-warm")) {
             run(cold, parallel);
         }
         Measurement measurement = Measurement.of(source);
@@ -152,10 +162,7 @@ final class ExtractionBench {
             String to = part == parts - 1 ? "" : " AND ctid < '(%d,0)'".formatted(pages * (part + 1) / parts);
             String sql = "COPY (SELECT * FROM petition.%s WHERE ctid >= '(%d,0)'%s) TO STDOUT (FORMAT binary)"
                     .formatted(relation, pages * part / parts, to);
-            PGSimpleDataSource reader = (PGSimpleDataSource) source.reader();
-            // The driver as it is.
-            reader.setSocketFactory(null);
-            try (Connection connection = reader.getConnection()) {
+            try (Connection connection = reading.reader().getConnection()) {
                 CopyOut copy =
                         connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
                 while (copy.readFromCopy() != null) {
@@ -208,7 +215,7 @@ final class ExtractionBench {
     }
 
     private LakeRun extractInto(Lake lake, int workers) throws Exception {
-        return new ExtractJob(source, lake)
+        return new ExtractJob(reading, lake)
                 .run(
                         UUID.randomUUID().toString(),
                         ExtractSettings.defaults("bench").withWorkers(workers));

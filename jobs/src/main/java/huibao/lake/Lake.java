@@ -39,6 +39,8 @@ public final class Lake {
     private static final String RUNS = "runs";
 
     private final LakeFolder folder;
+    /** Read last, of which run: every step of a job asks for the same. */
+    private volatile Optional<Map.Entry<String, CodeTables>> codes = Optional.empty();
 
     public Lake(URI root) {
         this(root, Map.of());
@@ -136,7 +138,12 @@ public final class Lake {
     }
 
     public CodeTables readCodes(LakeRun run) {
-        return new CodeReader(run).codes();
+        Optional<Map.Entry<String, CodeTables>> last = codes;
+        if (last.filter(one -> one.getKey().equals(run.id())).isEmpty()) {
+            last = Optional.of(Map.entry(run.id(), new CodeReader(run).codes()));
+            codes = last;
+        }
+        return last.get().getValue();
     }
 
     public List<CampaignItem> readCampaignItems(LakeRun run) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** All measures by name, and the breakdowns the editions of each deliverable hold. */
 public final class Catalogue {
+    /** The program's own files, which do not change while it runs. */
+    private static volatile Optional<Catalogue> loaded = Optional.empty();
+
     private final Map<String, Measure> measures;
     private final Map<String, List<Breakdown>> breakdowns;
 
@@ -22,12 +25,15 @@ public final class Catalogue {
     }
 
     /**
-     * Reads and checks {@code sql/metrics} on the class path.
+     * Reads and checks {@code sql/metrics} on the class path, once.
      *
      * @throws InvalidCatalogueException naming every problem of every file
      */
     public static Catalogue load() {
-        return CatalogueFiles.onClassPath().read();
+        if (loaded.isEmpty()) {
+            loaded = Optional.of(CatalogueFiles.onClassPath().read());
+        }
+        return loaded.get();
     }
 
     public Collection<Measure> all() {

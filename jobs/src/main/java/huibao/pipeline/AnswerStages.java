@@ -2,12 +2,10 @@ package huibao.pipeline;
 
 import huibao.aggregate.CountingEngine;
 import huibao.lake.Lake;
-import huibao.settings.Settings;
 
 /** The stages of a question, one for each step that is not also a report's. */
 record AnswerStages(Stage count, Stage disclose, Stage write, Stage publish, AnswerDesk desk) {
-    static AnswerStages of(Settings settings, CountingEngine engine, String programVersion) {
-        Lake lake = OfficeLake.of(settings);
+    static AnswerStages of(Lake lake, CountingEngine engine, String programVersion) {
         AnswerDesk desk = new AnswerDesk();
         return new AnswerStages(
                 new CountAnswerStage(lake, engine),

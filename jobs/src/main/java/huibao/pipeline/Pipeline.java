@@ -7,6 +7,7 @@ import huibao.edition.Edition;
 import huibao.extract.ExtractStep;
 import huibao.home.HomeInUseException;
 import huibao.home.HomeLock;
+import huibao.lake.Lake;
 import huibao.metric.Catalogue;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -29,10 +30,9 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Runs jobs in a home folder, one at a time. */
 public final class Pipeline implements AutoCloseable {
@@ -98,10 +98,11 @@ public final class Pipeline implements AutoCloseable {
             Progress progress,
             Clock clock,
             String programVersion) {
+        Lake lake = OfficeLake.of(settings);
         Pipeline pipeline = open(
                 settings,
-                Stages.of(settings, source, engine, programVersion),
-                AnswerStages.of(settings, engine, programVersion),
+                Stages.of(settings, source, lake, engine, programVersion),
+                AnswerStages.of(lake, engine, programVersion),
                 engine,
                 own,
                 progress,
@@ -145,18 +146,22 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** Without Spring Boot's own start, which looks for settings, loggers and a kind of application that are known here. */
     private static ConfigurableApplicationContext startContext(
             Settings settings, Stages stages, AnswerStages answers, StepWatch watch) {
-        return new SpringApplicationBuilder(PipelineConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(Settings.class, () -> settings);
-                    beans.registerBean(Stages.class, () -> stages);
-                    beans.registerBean(AnswerStages.class, () -> answers);
-                    beans.registerBean(StepWatch.class, () -> watch);
-                })
-                .run();
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("huibao", PipelineConfiguration.PROPERTIES));
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(Stages.class, () -> stages);
+        context.registerBean(AnswerStages.class, () -> answers);
+        context.registerBean(StepWatch.class, () -> watch);
+        context.register(PipelineConfiguration.class);
+        // A process that is told to end lets go of the records first.
+        context.registerShutdownHook();
+        context.refresh();
+        return context;
     }
 
     /**

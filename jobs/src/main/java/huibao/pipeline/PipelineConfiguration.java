@@ -1,6 +1,7 @@
 package huibao.pipeline;
 
 import huibao.settings.Settings;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.batch.core.launch.JobOperator;
@@ -22,6 +23,10 @@ import org.springframework.context.annotation.Import;
 })
 @Import({ReportJobConfiguration.class, AnswerJobConfiguration.class})
 class PipelineConfiguration {
+    /** What never differs between offices; what does is in huibao.yaml. */
+    static final Map<String, Object> PROPERTIES =
+            Map.of("spring.batch.jdbc.initialize-schema", "always", "spring.batch.job.enabled", "false");
+
     /**
      * Job records in a file of the home folder. FILE_LOCK=FS: the operating system takes the lock back from a killed
      * process. WRITE_DELAY=0: a step that was recorded as finished stays so. No trace file: that the tables exist already

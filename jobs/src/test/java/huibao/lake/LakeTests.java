@@ -110,6 +110,25 @@ class LakeTests {
     }
 
     @Test
+    void readsTheCodesOfARunOnceAndThoseOfAnotherRunAnew() {
+        LakeRun first = runWithRegion("r1", "370100");
+        LakeRun second = runWithRegion("r2", "370200");
+        CodeTables codes = lake.readCodes(first);
+
+        assertThat(lake.readCodes(first)).isSameAs(codes);
+        assertThat(lake.readCodes(second).regions())
+                .extracting(CodeTables.Region::code)
+                .containsExactly("370200");
+        assertThat(lake.readCodes(first)).isEqualTo(codes);
+    }
+
+    private LakeRun runWithRegion(String id, String region) {
+        RunWriter writer = lake.newRun(id);
+        write(writer, Relation.REGION, row(text(region), NULL, text("某市"), text("city"), day("2000-01-01"), NULL));
+        return commit(writer, List.of());
+    }
+
+    @Test
     void writesItemsThatSparkReadsOverSeveralPagesAndRowGroups() {
         RunWriter writer = lake.newRun("r1");
         int rows = 170_001;
