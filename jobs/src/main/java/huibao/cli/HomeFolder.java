@@ -4,6 +4,7 @@ import huibao.problem.Problem;
 import huibao.settings.SettingsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class HomeFolder {
         }
         Path home = named.toAbsolutePath().normalize();
         for (Path one = home; one != null; one = one.getParent()) {
-            if (Files.exists(one) && !Files.isDirectory(one)) {
+            if (Files.exists(one, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(one)) {
                 throw refused("home.no-folder", home.toString());
             }
             // What lies in a folder that may not be entered would seem not to be there.

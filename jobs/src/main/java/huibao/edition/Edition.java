@@ -4,8 +4,12 @@ import huibao.calendar.PeriodKind;
 import huibao.edition.Manifest.PublishedFile;
 import huibao.figure.Figures;
 import huibao.problem.Problem;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,9 +24,24 @@ public record Edition(Path folder, Manifest manifest) {
         return manifest.edition();
     }
 
-    /** The numbers it showed. */
+    /** The numbers it showed. @throws EditionException if their file cannot be read as such any more */
     public Figures figures() {
-        return FigureCsv.read(folder.resolve(FigureCsv.FILE));
+        try {
+            return FigureCsv.read(folder.resolve(FigureCsv.FILE));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw damaged(e);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException || e.getCause() instanceof CharacterCodingException) {
+                throw damaged(e);
+            }
+            throw e;
+        }
+    }
+
+    private EditionException damaged(RuntimeException cause) {
+        EditionException damaged = new EditionException(Problem.of("edition.damaged", key(), FigureCsv.FILE));
+        damaged.addSuppressed(cause);
+        return damaged;
     }
 
     /** Everything a reader gets, the manifest last. */

@@ -94,6 +94,16 @@ class HomePathTests {
     }
 
     @Test
+    void aLinkThatLeadsNowhereIsNoFolder() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("gone"));
+
+        CommandRun run = CommandRun.of(folder, "runs", "--home", link.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Invalid home folder: " + link);
+    }
+
+    @Test
     void damagedRecordsAreToldWithWhatToDoAndTheHomeIsGivenBack() throws IOException {
         Path records = folder.resolve("metadata").resolve("jobs.mv.db");
         Files.createDirectories(records.getParent());
