@@ -35,7 +35,6 @@ class MessageRulesTests {
             "huibao.source.CsvReader$MalformedCsvException", "a problem of the folder, with file and line",
             "huibao.imports.UnusableCell", "counted and told by rule and column",
             "huibao.imports.UnreadableFile", "the problem it holds is told",
-            "huibao.settings.SettingsFile$TooLongException", "a problem of the settings",
             "huibao.pipeline.JobFailedException", "its cause is told",
             "huibao.web.NotFound", "a page of the bundle",
             "huibao.metric.InvalidCatalogueException", "the catalogue is part of the program: for whoever builds it",

@@ -43,9 +43,22 @@ final class EncryptedSource {
 
     private static void make(Path home) throws IOException, InterruptedException {
         Process openssl = new ProcessBuilder(
-                        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "3650", "-subj",
-                        "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout",
-                        home.resolve(KEY).toString(), "-out", home.resolve(CERTIFICATE).toString())
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-days",
+                        "3650",
+                        "-subj",
+                        "/CN=localhost",
+                        "-addext",
+                        "subjectAltName=DNS:localhost",
+                        "-keyout",
+                        home.resolve(KEY).toString(),
+                        "-out",
+                        home.resolve(CERTIFICATE).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("openssl.log").toFile())
                 .start();

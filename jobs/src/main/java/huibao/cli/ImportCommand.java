@@ -3,6 +3,7 @@ package huibao.cli;
 import huibao.desk.OrderRefusedException;
 import huibao.imports.Import;
 import huibao.imports.ImportReport;
+import huibao.imports.ImportedLabels;
 import huibao.pipeline.OfficeSource;
 import huibao.problem.Problem;
 import huibao.settings.DatabaseAddress;
@@ -10,7 +11,12 @@ import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,11 +28,14 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Runnable {
     private final Office office;
 
-    @Option(names = "--mapping", required = true, paramLabel = "FILE", descriptionKey = "import.mapping")
-    private Path mapping;
+    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "import.mapping")
+    private Optional<Path> mapping = Optional.empty();
 
-    @Parameters(paramLabel = "FOLDER", descriptionKey = "import.folder")
-    private Path folder;
+    @Parameters(paramLabel = "FOLDER", arity = "0..1", descriptionKey = "import.folder")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--which", paramLabel = "NUMBER", descriptionKey = "import.which")
+    private Optional<Long> which = Optional.empty();
 
     @Spec
     private CommandSpec spec;
@@ -37,6 +46,40 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
+        if (which.isPresent()) {
+            tellLabels(which.get());
+            return;
+        }
+        requireBoth();
+        importFrom(mapping.orElseThrow(), folder.orElseThrow());
+    }
+
+    /** The number an item has in the reports, and the one the office knows it by. */
+    private void tellLabels(long number) {
+        refuseOfficesDatabase(office.settings());
+        try (OfficeSource source = office.source()) {
+            List<Problem> labels = ImportedLabels.of(source.importer(), number);
+            if (labels.isEmpty()) {
+                throw OrderRefusedException.of("import.no-such-number", number);
+            }
+            labels.forEach(this::print);
+        }
+    }
+
+    private void requireBoth() {
+        List<ArgSpec> missing = new ArrayList<>();
+        if (mapping.isEmpty()) {
+            missing.add(spec.findOption("--mapping"));
+        }
+        if (folder.isEmpty()) {
+            missing.add(spec.positionalParameters().get(0));
+        }
+        if (!missing.isEmpty()) {
+            throw new MissingParameterException(spec.commandLine(), missing, "");
+        }
+    }
+
+    private void importFrom(Path mapping, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(
                     spec.commandLine(),

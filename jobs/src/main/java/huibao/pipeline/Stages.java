@@ -16,8 +16,7 @@ record Stages(
         Stage verify,
         Stage publish,
         Stage compare) {
-    static Stages of(
-            Settings settings, OfficeSource source, Lake lake, CountingEngine engine, String programVersion) {
+    static Stages of(Settings settings, OfficeSource source, Lake lake, CountingEngine engine, String programVersion) {
         FactsOfEdition facts = new FactsOfEdition(programVersion);
         return new Stages(
                 new CheckSourceStage(source),

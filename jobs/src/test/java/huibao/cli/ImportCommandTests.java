@@ -6,6 +6,9 @@ import huibao.source.SourceDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +39,7 @@ class ImportCommandTests {
     }
 
     @Test
-    void importsTheExampleAndThenNothingNew() {
+    void importsTheExampleAndThenNothingNew() throws SQLException {
         CommandRun first = CommandRun.of(home, "import", "--mapping", mapping.toString(), EXAMPLE.toString());
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.out()).contains("petition_item: 240 new, 0 changed, 0 as before, 0 missing, 0 refused");
@@ -46,6 +49,28 @@ class ImportCommandTests {
         assertThat(again.exitCode()).isZero();
         assertThat(again.out()).contains("petition_item：新增 0，变更 0，未变 240，不再出现 0，拒绝 0");
         assertThat(CommandRun.of(home, "check-source").exitCode()).isZero();
+        tellsTheOfficesOwnNumber();
+    }
+
+    private void tellsTheOfficesOwnNumber() throws SQLException {
+        String made;
+        String label;
+        try (SourceDatabase own = SourceDatabase.embedded(home);
+                Connection connection = own.owner().getConnection();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery(
+                                "SELECT number, label FROM huibao_import.number WHERE space = 'item_id' LIMIT 1")) {
+            assertThat(row.next()).isTrue();
+            made = row.getString(1);
+            label = row.getString(2);
+        }
+        CommandRun which = CommandRun.of(home, "import", "--which", made);
+        assertThat(which.exitCode()).as(which.err()).isZero();
+        assertThat(which.out()).contains(made + " (item_id): " + label);
+        CommandRun none = CommandRun.in(Locale.CHINESE, home, Map.of(), "import", "--which", "7");
+        assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("没有哪次导入生成过编号 7。应为");
     }
 
     @Test
