@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ProblemTests {
@@ -23,6 +24,28 @@ class ProblemTests {
         Properties chinese = bundle("problems_zh.properties");
 
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    }
+
+    /** What is no refusal, or stands inside one that says it. */
+    private static final Pattern PARTS = Pattern.compile(
+            "(cause|sql|expected|breach|doctor|sample|totals|verify|markdown|lake|lack|machine|metric|backup)\\..*"
+                    + "|rejects\\.(rule\\..*|next|of-column|early)|mart\\.expected\\..*|extract\\.(what|limit)\\..*"
+                    + "|load\\.(csv\\..*|example\\..*|item|more|in-.*|refused|database|malformed|no-name)|standby\\.unknown"
+                    + "|import\\.(rule\\..*|personal\\.[A-Z].*|missing\\..*|passed\\..*|outcome|nothing|repeated|unread)"
+                    + "|import\\.(refused-cells|blank.*|in-file|malformed.*|which|map\\.at)|map\\.(proposed|fill-in|views|run-views)"
+                    + "|generate\\.(all|relation)|settings\\.(invalid-key|secret-in-.*|cluster-secret)|home\\.restor.*"
+                    + "|ask\\.name|text\\.(at|placeholder)|document\\.invalid|measures\\.(invalid|text)");
+
+    @Test
+    void everyRefusalSaysWhatWasExpectedInBothLanguages() throws IOException {
+        Properties english = bundle("problems.properties");
+        Properties chinese = bundle("problems_zh.properties");
+
+        assertThat(english.stringPropertyNames().stream()
+                        .filter(key -> !PARTS.matcher(key).matches())
+                        .filter(key -> !english.getProperty(key).contains("xpected")
+                                || !chinese.getProperty(key).contains("应")))
+                .isEmpty();
     }
 
     @Test
