@@ -92,7 +92,7 @@ class PackageRulesTests {
                             "gg.jte.."),
                     List.of("web")),
             entry(List.of("org.springframework.security.crypto.."), List.of("access")),
-            entry(List.of("io.micrometer..", "io.prometheus.."), List.of("pipeline")),
+            entry(List.of("io.micrometer..", "io.prometheus.."), List.of("pipeline", "web")),
             entry(List.of("org.h2.."), List.of("pipeline")),
             entry(List.of("org.springframework.scheduling.."), List.of("schedule")),
             entry(List.of("org.springframework.mail..", "jakarta.mail.."), List.of("notice")));

@@ -18,13 +18,13 @@ public final class Accounts {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,31}");
     private static final int LONGEST_DISPLAY = 40;
 
-    private final AccountFile file;
+    private final OwnersFile<Account> file;
     private final Separation separation;
     private final Clock clock;
     private final Map<String, Account> guests = new ConcurrentHashMap<>();
 
     public Accounts(Path home, Separation separation, Clock clock) {
-        this.file = new AccountFile(home);
+        this.file = new OwnersFile<>(home, "accounts.json", Account.class, Account::name);
         this.separation = separation;
         this.clock = clock;
     }
@@ -32,6 +32,11 @@ public final class Accounts {
     public Optional<Account> find(String name) {
         Account guest = guests.get(name);
         return guest == null ? Optional.ofNullable(file.all().get(name)) : Optional.of(guest);
+    }
+
+    /** Whether it lives only as long as this process. */
+    boolean isGuest(String name) {
+        return guests.containsKey(name);
     }
 
     /** By name. */

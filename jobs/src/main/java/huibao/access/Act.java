@@ -30,6 +30,8 @@ public enum Act {
     RETURNED,
     NOTE_WRITTEN,
     TOKEN_MADE,
+    /** The first time since the server started. */
+    TOKEN_USED,
     TOKEN_REVOKED,
     AUDIT_EXPORTED,
     SERVER_STARTED,

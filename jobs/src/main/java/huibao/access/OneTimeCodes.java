@@ -32,6 +32,15 @@ final class OneTimeCodes {
         return code.toString();
     }
 
+    /** Five random bits each. */
+    static String letters(int count) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return letters.toString();
+    }
+
     static OneTimeCode kept(String code, Instant now) {
         return new OneTimeCode(DigestUtils.sha256Hex(code), now.plus(LIFE));
     }

@@ -4,7 +4,7 @@ package huibao.access;
 public enum Permission {
     /** Anybody, also without signing in. */
     OPEN,
-    /** Whoever has signed in: the own account, help. */
+    /** Whoever has signed in: the own account and its tokens, help. */
     OWN,
     /** Editions, figures, measures and the plan. */
     READ,
@@ -12,7 +12,7 @@ public enum Permission {
     NOTE,
     /** Where an edition comes from, what was rejected, and what differs between editions. */
     PROVENANCE,
-    /** Questions and tokens of one's own. */
+    /** Questions. */
     ASK,
     /** Texts of the office, handing in and returning. */
     HAND_IN,

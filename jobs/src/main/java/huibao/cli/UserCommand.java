@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             UserRoleCommand.class,
             UserLockCommand.class,
             UserCodeCommand.class,
+            UserTokenCommand.class,
             UserListCommand.class
         })
 final class UserCommand {}

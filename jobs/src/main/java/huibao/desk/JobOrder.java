@@ -1,7 +1,12 @@
 package huibao.desk;
 
 import huibao.pipeline.Pipeline;
+import huibao.pipeline.QuestionRequest;
+import huibao.pipeline.ReportRequest;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A job somebody wants done.
@@ -19,5 +24,43 @@ public record JobOrder(
         QUESTION,
         /** Why two editions differ; its identity is the address of the page that shows it. */
         COMPARISON
+    }
+
+    /** Reports that differ in nothing but the second they were asked for at are one job. */
+    public static JobOrder report(String user, ReportRequest request) {
+        String title = request.deliverable().title(request.kind(), Optional.empty()) + " " + request.label();
+        String identity = identity(
+                request.deliverable(),
+                request.region(),
+                request.kind(),
+                request.label(),
+                request.formats(),
+                request.campaign(),
+                request.run(),
+                request.manner(),
+                request.readership());
+        return new JobOrder(JobPriority.REPORT, user, title, identity, pipeline -> pipeline.report(request));
+    }
+
+    public static JobOrder question(String user, String title, QuestionRequest request) {
+        String identity = identity(
+                "question",
+                request.questionText(),
+                request.name(),
+                request.region(),
+                request.cutoff(),
+                request.formats(),
+                request.run(),
+                request.readership());
+        return new JobOrder(JobPriority.QUESTION, user, title, identity, pipeline -> pipeline.ask(request));
+    }
+
+    /** Goes on with a job after the last step that finished. */
+    public static JobOrder restart(String user, long number, String about) {
+        return new JobOrder(JobPriority.REPORT, user, about, "restart " + number, pipeline -> pipeline.restart(number));
+    }
+
+    private static String identity(Object... parts) {
+        return Stream.of(parts).map(String::valueOf).collect(Collectors.joining(" "));
     }
 }

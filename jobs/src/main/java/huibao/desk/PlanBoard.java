@@ -121,11 +121,16 @@ public final class PlanBoard {
         return plan.nextAfter(now, now.plus(AHEAD), days.get());
     }
 
+    /** What was due and is not there, the oldest first. */
+    public List<DueReport> open(Plan plan) {
+        return plan.dueBy(desk.clock().instant(), days.get()).stream()
+                .filter(due -> shelf.answering(due).isEmpty())
+                .toList();
+    }
+
     /** What should be there by now and is not, the oldest first. */
     public List<DueReport> missing(Plan plan) {
         Instant now = desk.clock().instant();
-        return plan.dueBy(now, days.get()).stream()
-                .filter(due -> due.isMissing(now) && shelf.answering(due).isEmpty())
-                .toList();
+        return open(plan).stream().filter(due -> due.isMissing(now)).toList();
     }
 }

@@ -6,6 +6,7 @@ import huibao.access.Account.Preferences;
 import huibao.access.Account.TextSize;
 import huibao.access.Accounts;
 import huibao.access.Act;
+import huibao.access.ApiTokens;
 import huibao.access.Audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,11 +27,13 @@ class AccountPage {
     private final Accounts accounts;
     private final Audit audit;
     private final SignInProvider signIn;
+    private final ApiTokens tokens;
 
-    AccountPage(Accounts accounts, Audit audit, SignInProvider signIn) {
+    AccountPage(Accounts accounts, Audit audit, SignInProvider signIn, ApiTokens tokens) {
         this.accounts = accounts;
         this.audit = audit;
         this.signIn = signIn;
+        this.tokens = tokens;
     }
 
     @GetMapping("/account")
@@ -37,13 +41,21 @@ class AccountPage {
         return shown(viewer, Optional.empty());
     }
 
-    private static ModelAndView shown(Viewer viewer, Optional<String> refusal) {
+    private ModelAndView shown(Viewer viewer, Optional<String> refusal) {
+        return shown(viewer, refusal, Optional.empty());
+    }
+
+    private ModelAndView shown(Viewer viewer, Optional<String> refusal, Optional<String> token) {
         return Shown.page(
                 "access/account",
                 "account",
                 viewer.account(),
                 "ownPassword",
                 !viewer.isOfDirectory(),
+                "tokens",
+                tokens.of(viewer.name()),
+                "token",
+                token,
                 "refusal",
                 refusal);
     }
@@ -85,6 +97,32 @@ class AccountPage {
         context.setAuthentication(signIn.signedIn(accounts.find(name).orElseThrow(), Member.By.OWN_PASSWORD));
         request.changeSessionId();
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    }
+
+    /** It stands on this one page and nowhere else. */
+    @PostMapping("/account/tokens")
+    ModelAndView makeToken(Viewer viewer, Words words, @RequestParam String label, @RequestParam int days) {
+        try {
+            audit.write(viewer.name(), viewer.address(), Act.TOKEN_MADE, viewer.name(), days + " days");
+            ApiTokens.Fresh fresh = tokens.make(viewer.name(), label, days);
+            String told = words.text("access.token-shown", fresh.token().id(), fresh.secret());
+            return shown(viewer, Optional.empty(), Optional.of(told));
+        } catch (AccessRefused refused) {
+            return shown(viewer, Optional.of(words.text(refused.problems().get(0))));
+        }
+    }
+
+    @PostMapping("/account/tokens/{id}/revoke")
+    ModelAndView revokeToken(Viewer viewer, Words words, @PathVariable String id, HttpServletRequest request) {
+        try {
+            String known = id.matches("[a-z0-9]{1,16}") ? id : "?";
+            audit.write(viewer.name(), viewer.address(), Act.TOKEN_REVOKED, viewer.name(), known);
+            tokens.revoke(viewer.name(), id);
+        } catch (AccessRefused refused) {
+            return shown(viewer, Optional.of(words.text(refused.problems().get(0))));
+        }
+        FlashMessages.leave(request, words.text("access.token-revoked", id));
+        return Shown.goTo("/account");
     }
 
     @PostMapping("/account/display")

@@ -1,5 +1,6 @@
 package huibao.web;
 
+import huibao.desk.QueueFullException;
 import huibao.problem.Explained;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,33 +29,55 @@ class Failures {
     @GetMapping("/error")
     ModelAndView error(HttpServletRequest request, Words words) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (path != null && ProblemDocument.isFor(path.toString())) {
+            return ProblemDocument.of(status == null ? 404 : (int) status, words)
+                    .shown();
+        }
         return page(status == null ? 404 : (int) status, List.of(), Optional.empty(), words);
     }
 
     @ExceptionHandler(Exception.class)
     ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         Words words = PageFrame.words(request);
-        if (failure instanceof ErrorResponse known) {
-            int status = known.getStatusCode().value();
-            response.setStatus(status);
-            return page(status, List.of(), Optional.empty(), words);
-        }
-        response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
+        boolean isProgram = ProblemDocument.isFor(request.getRequestURI());
+        int status = isProgram ? ProblemDocument.status(failure) : statusOfPage(failure);
+        response.setStatus(status);
         String id =
                 "E-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("{} {} {} failed", id, request.getMethod(), request.getRequestURI(), failure);
+        if (status >= 500) {
+            LOG.error("{} {} {} failed", id, request.getMethod(), request.getRequestURI(), failure);
+        }
+        if (failure instanceof QueueFullException full) {
+            response.setHeader("Retry-After", Long.toString(full.expected().toSeconds()));
+        }
+        if (isProgram) {
+            return ProblemDocument.of(failure, id, words).shown();
+        }
+        if (status < 500) {
+            return page(status, List.of(), Optional.empty(), words);
+        }
         List<String> reasons = failure instanceof Explained explained
                 ? explained.problems().stream().map(words::text).toList()
                 : List.of();
         return page(500, reasons, Optional.of(id), words);
     }
 
+    private static int statusOfPage(Exception failure) {
+        boolean isAsked = failure instanceof ErrorResponse || failure instanceof TypeMismatchException;
+        return isAsked ? ProblemDocument.status(failure) : 500;
+    }
+
+    /** Of the words for it. */
+    static String kind(int status) {
+        return switch (status) {
+            case 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 421, 422, 428, 429 -> Integer.toString(status);
+            default -> status < 500 ? "400" : "500";
+        };
+    }
+
     private static ModelAndView page(int status, List<String> reasons, Optional<String> id, Words words) {
-        String kind =
-                switch (status) {
-                    case 400, 403, 404, 405, 413, 421, 429 -> Integer.toString(status);
-                    default -> status < 500 ? "400" : "500";
-                };
+        String kind = kind(status);
         return Shown.page(
                 "failure",
                 "title",

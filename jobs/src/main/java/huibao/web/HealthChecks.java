@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** What can be wrong with the server, looked at when somebody asks. */
 @Component
-class HealthChecks {
+public final class HealthChecks {
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ShanghaiTime.ZONE);
     private static final long MEGABYTE = 1L << 20;
@@ -52,7 +52,7 @@ class HealthChecks {
         this.audit = audit;
     }
 
-    List<HealthLine> lines() {
+    public List<HealthLine> lines() {
         return Stream.concat(
                         Stream.of(disk(), memory(), lake(), plan(), queue(), chain(), editions()),
                         certificate().stream())

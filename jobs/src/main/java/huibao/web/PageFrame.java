@@ -47,7 +47,8 @@ public record PageFrame(
         return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
-    static Words words(HttpServletRequest request) {
+    /** As the account prefers, else as the request asks, else Chinese. */
+    public static Words words(HttpServletRequest request) {
         Locale asked = request.getHeader("Accept-Language") == null ? Locale.CHINESE : request.getLocale();
         return Words.of(Viewer.of(request), asked);
     }

@@ -20,6 +20,8 @@ public final class Routes {
             get("/account", Permission.OWN),
             post("/account/password", Permission.OWN),
             post("/account/display", Permission.OWN),
+            post("/account/tokens", Permission.OWN),
+            post("/account/tokens/{id}/revoke", Permission.OWN),
             get("/runs", Permission.PROVENANCE),
             post("/runs", Permission.MAKE),
             get("/runs/new", Permission.MAKE),

@@ -38,11 +38,11 @@ public record Viewer(Account account, String address, boolean isOfDirectory) {
         return sees(edition.key());
     }
 
-    void keepIn(HttpServletRequest request) {
+    public void keepIn(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    static Optional<Viewer> of(HttpServletRequest request) {
+    public static Optional<Viewer> of(HttpServletRequest request) {
         return Optional.ofNullable((Viewer) request.getAttribute(ATTRIBUTE));
     }
 }

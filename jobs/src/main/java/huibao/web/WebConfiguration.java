@@ -1,6 +1,8 @@
 package huibao.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import huibao.access.Accounts;
+import huibao.access.ApiTokens;
 import huibao.access.Audit;
 import huibao.access.Throttle;
 import huibao.settings.Settings;
@@ -36,6 +38,9 @@ import org.springframework.web.servlet.config.annotation.ViewResolverRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Spring MVC with what is named here and nothing else: a second look for what could be configured would open a second
@@ -46,6 +51,12 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 @ComponentScan
 class WebConfiguration implements WebMvcConfigurer {
     private static final Templates TEMPLATES = new Templates();
+    /** A name that is not known is a slip of whoever sent it, and what is not there is left out. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .build();
 
     private final OfficeName office;
 
@@ -95,6 +106,11 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    ApiTokens apiTokens(Settings settings, Accounts accounts, Clock clock) {
+        return new ApiTokens(settings.home(), accounts, clock);
+    }
+
+    @Bean
     SignInProvider signInProvider(Accounts accounts, Settings settings, Throttle throttle, Audit audit, Clock clock) {
         return new SignInProvider(accounts, LdapSettings.directory(settings), throttle, audit, clock);
     }
@@ -104,7 +120,7 @@ class WebConfiguration implements WebMvcConfigurer {
         converters
                 .disableDefaults()
                 .withStringConverter(new StringHttpMessageConverter(StandardCharsets.UTF_8))
-                .withJsonConverter(new JacksonJsonHttpMessageConverter())
+                .withJsonConverter(new JacksonJsonHttpMessageConverter(JSON))
                 .addCustomConverter(new ByteArrayHttpMessageConverter())
                 .addCustomConverter(new ResourceHttpMessageConverter())
                 .addCustomConverter(new ResourceRegionHttpMessageConverter());

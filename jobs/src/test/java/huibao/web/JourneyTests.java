@@ -142,7 +142,7 @@ class JourneyTests {
         String good = browser.driver().findElement(By.name("text")).getDomProperty("value");
         type("text", good.replace("report: monthly", "report: montly"));
         press("检查");
-        until(() -> text().contains("schedule.yaml:3"));
+        until(() -> text().contains("schedule.yaml:4"));
         assertThat(text()).contains("monthly");
         type("text", good + "\n");
         press("检查");

@@ -1,28 +1,18 @@
 package huibao.web.ask;
 
-import huibao.access.Act;
-import huibao.access.Audit;
 import huibao.adhoc.AskedQuestion;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.desk.Desk;
-import huibao.desk.EditionSummary;
 import huibao.desk.Estimate;
 import huibao.desk.Failure;
-import huibao.desk.JobOrder;
-import huibao.desk.JobQueue;
 import huibao.desk.QuestionBuilder;
-import huibao.desk.QuestionOrder;
 import huibao.desk.QueueFullException;
-import huibao.desk.ReadershipOrder;
 import huibao.metric.Dimension;
-import huibao.pipeline.QuestionRequest;
 import huibao.problem.Problem;
 import huibao.problem.Refusal;
-import huibao.settings.Setting;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import huibao.web.Words;
-import huibao.web.reports.EditionAccess;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,20 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /ask} 提问: a question as a sentence whose words are the controls; its address is the question. */
 @Controller
 public class AskPage {
-    private static final List<String> FILES = List.of("csv", "pdf", "xlsx");
-
     private final Desk desk;
-    private final JobQueue jobs;
-    private final EditionAccess access;
-    private final QuestionSentences sentences;
-    private final Audit audit;
+    private final Asking asking;
 
-    AskPage(Desk desk, JobQueue jobs, EditionAccess access, QuestionSentences sentences, Audit audit) {
-        this.sentences = sentences;
+    AskPage(Desk desk, Asking asking) {
         this.desk = desk;
-        this.jobs = jobs;
-        this.access = access;
-        this.audit = audit;
+        this.asking = asking;
     }
 
     /** A dimension the question is narrowed by, and its members. */
@@ -65,7 +47,7 @@ public class AskPage {
     }
 
     private ModelAndView form(Viewer viewer, Words words, AskedQuestion asked, String narrow, List<String> refusedNow) {
-        Optional<QuestionBuilder> builder = QuestionBuilder.of(desk, region(viewer));
+        Optional<QuestionBuilder> builder = QuestionBuilder.of(desk, asking.region(viewer));
         if (builder.isEmpty()) {
             return Shown.page("ask/nothing");
         }
@@ -76,7 +58,8 @@ public class AskPage {
                 .map(words::text)
                 .filter(text -> !refusals.contains(text))
                 .forEach(refusals::add);
-        Optional<Estimate> estimate = isBegun && refusals.isEmpty() ? estimate(viewer, asked) : Optional.empty();
+        Optional<Estimate> estimate =
+                isBegun && refusals.isEmpty() ? asking.estimate(asked, asking.region(viewer)) : Optional.empty();
         estimate.flatMap(this::tooLong).ifPresent(e -> refusals.addAll(told(e, words)));
         return Shown.page(
                 "ask/form",
@@ -117,42 +100,6 @@ public class AskPage {
         return narrowed;
     }
 
-    private Optional<Estimate> estimate(Viewer viewer, AskedQuestion asked) {
-        try {
-            return Estimate.of(request(viewer, asked), desk.settings(), jobs::expected);
-        } catch (RuntimeException e) {
-            if (!(e instanceof Refusal)) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** The one of the settings, if it is the user's. */
-    private String region(Viewer viewer) {
-        Optional<String> usual = desk.settings().find(Setting.REGION).filter(viewer.account()::sees);
-        return usual.or(() -> viewer.account().regions().stream()
-                        .filter(code -> !code.equals("*"))
-                        .findFirst())
-                .or(() -> access.all(viewer).stream()
-                        .map(one -> one.key().region())
-                        .findFirst())
-                .orElse("");
-    }
-
-    private QuestionRequest request(Viewer viewer, AskedQuestion asked) {
-        return new QuestionOrder(
-                        asked,
-                        Optional.empty(),
-                        Optional.of(region(viewer)),
-                        Optional.empty(),
-                        QuestionOrder.Reading.LAKE,
-                        Optional.empty(),
-                        FILES,
-                        new ReadershipOrder(Optional.of("internal"), Optional.empty(), Optional.empty()))
-                .request(desk);
-    }
-
     @PostMapping("/ask")
     ModelAndView ask(
             Viewer viewer,
@@ -161,26 +108,11 @@ public class AskPage {
             HttpServletResponse response) {
         AskedQuestion asked = QuestionAddress.read(parameters);
         try {
-            QuestionRequest request = request(viewer, asked);
-            Estimate.of(request, desk.settings(), jobs::expected)
-                    .ifPresent(estimate -> estimate.requireShort(desk.settings()));
-            Optional<EditionSummary> there = published(viewer, request);
-            if (there.isPresent()) {
-                return Shown.goTo("/answers/" + there.get().key().id());
-            }
-            audit.write(
-                    viewer.name(),
-                    viewer.address(),
-                    Act.QUESTION_ASKED,
-                    request.region(),
-                    request.question().inWords());
-            JobOrder order = new JobOrder(
-                    JobOrder.JobPriority.QUESTION,
-                    viewer.name(),
-                    sentences.of(asked, request.region(), words),
-                    "question " + request.questionText() + " " + request.region() + " " + request.cutoff(),
-                    pipeline -> pipeline.ask(request));
-            return Shown.goTo("/answers/q" + jobs.submit(order).number());
+            Asking.Asked what = asking.ask(viewer, words, asked, asking.region(viewer));
+            return Shown.goTo("/answers/"
+                    + (what instanceof Asking.Asked.Answered there
+                            ? there.edition().key().id()
+                            : "q" + ((Asking.Asked.Queued) what).ticket().number()));
         } catch (QueueFullException e) {
             response.setStatus(429);
             response.setHeader("Retry-After", Long.toString(e.expected().toSeconds()));
@@ -196,17 +128,5 @@ public class AskPage {
 
     private List<String> told(RuntimeException failure, Words words) {
         return Failure.of(failure).lines(words.locale(), desk.settings().home());
-    }
-
-    /** The same question of the same run has the same answer. */
-    private Optional<EditionSummary> published(Viewer viewer, QuestionRequest request) {
-        return access.all(viewer).stream()
-                .filter(one ->
-                        one.question().filter(request.questionText()::equals).isPresent())
-                .filter(one -> one.cutoff().equals(request.cutoff())
-                        && one.key().region().equals(request.region())
-                        && one.audience() == request.readership().audience())
-                .filter(one -> one.files().stream().anyMatch(file -> file.endsWith(".xlsx")))
-                .findFirst();
     }
 }

@@ -27,7 +27,7 @@ public record ChangeRow(
     private static final String FILE = "changes.csv";
 
     /** Empty where there was no edition before, and in a release. */
-    static Optional<List<ChangeRow>> of(Edition edition, MemberNames names, Catalogue catalogue) {
+    public static Optional<List<ChangeRow>> of(Edition edition, MemberNames names, Catalogue catalogue) {
         Path file = edition.folder().resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();

@@ -13,7 +13,6 @@ import huibao.figure.Figure;
 import huibao.metric.Catalogue;
 import huibao.reports.Document;
 import huibao.reports.ReadingView;
-import huibao.web.NotFound;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import java.util.ArrayList;
@@ -101,11 +100,7 @@ public class EditionPage {
                 tab,
                 word(register.state(summary.key())),
                 newest,
-                files(viewer, summary));
-    }
-
-    private List<String> files(Viewer viewer, EditionSummary summary) {
-        return LedgerAccess.files(viewer, summary.files(), contents.documents(access.read(summary)));
+                sending.files(viewer, summary));
     }
 
     static String word(HandInState state) {
@@ -211,11 +206,8 @@ public class EditionPage {
             @PathVariable String name,
             @RequestParam Optional<String> shown) {
         EditionSummary summary = access.find(viewer, path);
-        if (!files(viewer, summary).contains(name)) {
-            throw new NotFound();
-        }
         FileSending.Disposition manner =
                 shown.isPresent() ? FileSending.Disposition.SHOWN : FileSending.Disposition.KEPT;
-        return sending.send(viewer, summary, access.read(summary), name, manner);
+        return sending.send(viewer, summary, name, manner);
     }
 }

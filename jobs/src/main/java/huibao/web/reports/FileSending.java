@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import huibao.access.Act;
 import huibao.access.Audit;
+import huibao.desk.EditionContents;
 import huibao.desk.EditionSummary;
 import huibao.edition.Edition;
 import huibao.edition.Manifest.PublishedFile;
@@ -13,6 +14,7 @@ import huibao.web.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.ByteArrayResource;
@@ -28,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Files of editions, sent only as they were published. */
 @Component
-class FileSending {
+public final class FileSending {
     private static final Map<String, MediaType> TYPES = Map.of(
             "pdf", MediaType.APPLICATION_PDF,
             "docx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -38,20 +40,33 @@ class FileSending {
             "png", MediaType.IMAGE_PNG,
             "json", MediaType.APPLICATION_JSON);
 
+    private final EditionAccess access;
+    private final EditionContents contents;
     private final Audit audit;
 
-    FileSending(Audit audit) {
+    FileSending(EditionAccess access, EditionContents contents, Audit audit) {
+        this.access = access;
+        this.contents = contents;
         this.audit = audit;
     }
 
     /** How a browser takes it. */
-    enum Disposition {
+    public enum Disposition {
         SHOWN,
         KEPT
     }
 
-    ResponseEntity<Resource> send(
-            Viewer viewer, EditionSummary summary, Edition edition, String name, Disposition manner) {
+    /** Names of those the user may have. */
+    public List<String> files(Viewer viewer, EditionSummary summary) {
+        return LedgerAccess.files(viewer, summary.files(), contents.documents(access.read(summary)));
+    }
+
+    /** @throws NotFound if there is none of the name, or not for the user */
+    public ResponseEntity<Resource> send(Viewer viewer, EditionSummary summary, String name, Disposition manner) {
+        if (!files(viewer, summary).contains(name)) {
+            throw new NotFound();
+        }
+        Edition edition = access.read(summary);
         PublishedFile file = edition.manifest().files().stream()
                 .filter(one -> one.name().equals(name))
                 .filter(one -> !name.equals(DocumentFile.NAME))

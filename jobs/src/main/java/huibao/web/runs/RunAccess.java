@@ -1,11 +1,18 @@
 package huibao.web.runs;
 
+import huibao.access.Act;
+import huibao.access.Audit;
 import huibao.access.Permission;
 import huibao.desk.Desk;
+import huibao.desk.JobOrder;
 import huibao.desk.JobQueue;
+import huibao.desk.ReportOrder;
 import huibao.desk.RunNotes;
 import huibao.desk.Ticket;
 import huibao.pipeline.JobRun;
+import huibao.pipeline.OfficeDays;
+import huibao.pipeline.ReportRequest;
+import huibao.web.NotFound;
 import huibao.web.Viewer;
 import huibao.web.Words;
 import java.time.Duration;
@@ -13,40 +20,131 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Which jobs a user may see, and which go on with. */
+/** The jobs a user may know of, and what the user may do with them; each act is written into the audit log first. */
 @Component
-public class RunAccess {
+public final class RunAccess {
     /** What nobody has gone on with for so long is given up. */
     private static final Duration GIVEN_UP = Duration.ofDays(30);
 
-    private final JobQueue jobs;
-    private final RunNotes notes;
     private final Desk desk;
+    private final JobQueue jobs;
+    private final Audit audit;
+    private final RunNotes notes;
 
-    RunAccess(Desk desk, JobQueue jobs) {
-        this.jobs = jobs;
-        this.notes = new RunNotes(desk.settings().home());
+    RunAccess(Desk desk, JobQueue jobs, Audit audit) {
         this.desk = desk;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.notes = new RunNotes(desk.settings().home());
     }
 
-    static boolean sees(Viewer viewer, Ticket ticket) {
-        return ticket.isOf(viewer.name()) || viewer.may(Permission.OPERATE);
+    /** Those of the queue that wait or run, newest first. */
+    public List<Ticket> open(Viewer viewer) {
+        return jobs.all().stream()
+                .filter(ticket -> !ticket.seen().state().isOver() && sees(viewer, ticket))
+                .toList();
     }
 
-    static boolean sees(Viewer viewer, JobRun run) {
+    /** Records of those that have ended, newest first. */
+    public List<JobRun> ended(Viewer viewer) {
+        return jobs.runs().stream()
+                .filter(run -> sees(viewer, run) && run.state() != JobRun.RunState.RUNNING)
+                .toList();
+    }
+
+    /** Whether an address names a job of the queue, and no record. */
+    public static boolean isOfQueue(String id) {
+        return id.matches("q\\d{1,9}");
+    }
+
+    /** @param id {@code q} and the number of the ticket @throws NotFound if it is none, or another's */
+    public Ticket ticket(Viewer viewer, String id) {
+        return Optional.of(id)
+                .filter(RunAccess::isOfQueue)
+                .flatMap(one -> jobs.find(Long.parseLong(one.substring(1))))
+                .filter(ticket -> sees(viewer, ticket))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @param id the number of the record @throws NotFound if it is none, or another's */
+    public JobRun record(Viewer viewer, String id) {
+        long number = number(id);
+        return jobs.runs().stream()
+                .filter(one -> one.id() == number && sees(viewer, one))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** All attempts at the job of a record, newest first. */
+    List<JobRun> attempts(JobRun run) {
+        return jobs.runs().stream()
+                .filter(one -> one.instance() == run.instance())
+                .toList();
+    }
+
+    public Optional<RunNotes.RunNote> note(JobRun run) {
+        return notes.find(run.id());
+    }
+
+    public int place(Ticket ticket) {
+        return jobs.place(ticket);
+    }
+
+    public long secondsLeft(Ticket ticket) {
+        return jobs.expected(ticket).toSeconds();
+    }
+
+    /**
+     * What would be made.
+     *
+     * @throws huibao.desk.OrderRefusedException if there can be no such report
+     * @throws NotFound if it would be of another region
+     */
+    public ReportRequest understood(Viewer viewer, ReportOrder order) {
+        ReportRequest request = order.request(desk);
+        // Refuses what is no period before anything is begun.
+        OfficeDays.of(desk.settings()).calendar().period(request.kind(), request.label());
+        if (!viewer.account().sees(request.region())) {
+            throw new NotFound();
+        }
+        return request;
+    }
+
+    /** @throws huibao.desk.QueueFullException if too many jobs wait */
+    public Ticket make(Viewer viewer, ReportRequest request) {
+        String asked = request.deliverable().code() + " " + request.region() + " " + request.label();
+        audit.write(viewer.name(), viewer.address(), Act.JOB_ASKED, asked, "");
+        return jobs.submit(JobOrder.report(viewer.name(), request));
+    }
+
+    public void stop(Viewer viewer, Ticket ticket) {
+        audit.write(
+                viewer.name(), viewer.address(), Act.JOB_STOPPED, ticket.order().title(), "");
+        jobs.stop(ticket);
+    }
+
+    /** Goes on after the last step that finished. @throws NotFound if it cannot be gone on with, or not by this user */
+    public Ticket restart(Viewer viewer, Words words, String id) {
+        JobRun run = record(viewer, id);
+        if (!goesOn(viewer, run)) {
+            throw new NotFound();
+        }
+        audit.write(viewer.name(), viewer.address(), Act.JOB_RESTARTED, run.about(), id);
+        return jobs.submit(JobOrder.restart(viewer.name(), run.id(), title(run, words)));
+    }
+
+    /** Whether this user can have it gone on with: one's own, or any by whoever runs the machine. */
+    public boolean goesOn(Viewer viewer, JobRun run) {
+        return run.restartable() && run.state() != JobRun.RunState.RUNNING && mayChange(viewer, run);
+    }
+
+    private boolean mayChange(Viewer viewer, JobRun run) {
         return viewer.may(Permission.OPERATE)
-                || run.region().filter(region -> viewer.account().sees(region)).isPresent();
-    }
-
-    /** One's own, or any by whoever runs the machine. */
-    boolean mayChange(Viewer viewer, JobRun run) {
-        return viewer.may(Permission.OPERATE)
-                || notes.find(run.id())
-                        .filter(note -> note.user().equals(viewer.name()))
-                        .isPresent();
+                || note(run).filter(note -> note.user().equals(viewer.name())).isPresent();
     }
 
     /** What a job makes, in words; of a question those it was asked in. */
@@ -75,5 +173,21 @@ public class RunAccess {
     /** What it makes, without the second it was asked for at. */
     private static String subject(JobRun run) {
         return run.job() + " " + run.about().replaceAll(" @ .*", "");
+    }
+
+    private static long number(String id) {
+        if (!id.matches("\\d{1,9}")) {
+            throw new NotFound();
+        }
+        return Long.parseLong(id);
+    }
+
+    private static boolean sees(Viewer viewer, Ticket ticket) {
+        return ticket.isOf(viewer.name()) || viewer.may(Permission.OPERATE);
+    }
+
+    private static boolean sees(Viewer viewer, JobRun run) {
+        return viewer.may(Permission.OPERATE)
+                || run.region().filter(region -> viewer.account().sees(region)).isPresent();
     }
 }

@@ -1,22 +1,17 @@
 package huibao.web.runs;
 
-import huibao.access.Act;
-import huibao.access.Audit;
 import huibao.access.Permission;
 import huibao.desk.Desk;
 import huibao.desk.EditionShelf;
 import huibao.desk.EditionSummary;
 import huibao.desk.Failure;
-import huibao.desk.JobOrder;
 import huibao.desk.JobQueue;
 import huibao.desk.OwnReports;
 import huibao.desk.QueueFullException;
-import huibao.desk.RunNotes;
 import huibao.desk.Ticket;
 import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.pipeline.JobRun;
-import huibao.pipeline.OfficeDays;
 import huibao.pipeline.ReportRequest;
 import huibao.web.NotFound;
 import huibao.web.Shown;
@@ -26,7 +21,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,31 +37,28 @@ class RunsPage {
 
     private final Desk desk;
     private final JobQueue jobs;
-    private final Audit audit;
-    private final RunNotes notes;
     private final RunAccess access;
     private final EditionShelf shelf;
 
-    RunsPage(Desk desk, JobQueue jobs, RunAccess access, EditionShelf shelf, Audit audit) {
-        this.access = access;
-        this.shelf = shelf;
+    RunsPage(Desk desk, JobQueue jobs, RunAccess access, EditionShelf shelf) {
         this.desk = desk;
         this.jobs = jobs;
-        this.audit = audit;
-        this.notes = new RunNotes(desk.settings().home());
+        this.access = access;
+        this.shelf = shelf;
     }
 
     @GetMapping("/runs")
     ModelAndView list(Viewer viewer, Words words) {
-        List<Ticket> open = jobs.all().stream()
-                .filter(ticket -> !ticket.seen().state().isOver() && RunAccess.sees(viewer, ticket))
-                .toList();
-        List<JobRun> past = jobs.runs().stream()
-                .filter(run -> RunAccess.sees(viewer, run) && run.state() != JobRun.RunState.RUNNING)
-                .toList();
-        List<RunGroup> groups = RunGroup.of(past, SHOWN, run -> access.title(run, words));
         return Shown.page(
-                "runs/list", "open", open, "jobs", jobs, "groups", groups, "maker", viewer.may(Permission.MAKE));
+                "runs/list",
+                "open",
+                access.open(viewer),
+                "jobs",
+                jobs,
+                "groups",
+                RunGroup.of(access.ended(viewer), SHOWN, run -> access.title(run, words)),
+                "maker",
+                viewer.may(Permission.MAKE));
     }
 
     @GetMapping("/runs/new")
@@ -98,7 +89,7 @@ class RunsPage {
 
     private ModelAndView checked(Viewer viewer, Words words, ReportForm form) {
         try {
-            return form(form, Optional.empty(), Optional.of(request(viewer, form)));
+            return form(form, Optional.empty(), Optional.of(access.understood(viewer, form.order())));
         } catch (RuntimeException e) {
             return form(form, Optional.of(told(e, words)), Optional.empty());
         }
@@ -114,16 +105,6 @@ class RunsPage {
                 .findFirst();
     }
 
-    private ReportRequest request(Viewer viewer, ReportForm form) {
-        ReportRequest request = form.order().request(desk);
-        // Refuses what is no period while the form is still open.
-        OfficeDays.of(desk.settings()).calendar().period(request.kind(), request.label());
-        if (!viewer.account().sees(request.region())) {
-            throw new NotFound();
-        }
-        return request;
-    }
-
     private String told(RuntimeException failure, Words words) {
         return String.join(
                 " ", Failure.of(failure).lines(words.locale(), desk.settings().home()));
@@ -133,16 +114,14 @@ class RunsPage {
     ModelAndView make(Viewer viewer, Words words, @ModelAttribute ReportForm form, HttpServletResponse response) {
         ReportRequest request;
         try {
-            request = request(viewer, form);
+            request = access.understood(viewer, form.order());
         } catch (NotFound e) {
             throw e;
         } catch (RuntimeException e) {
             return form(form, Optional.of(told(e, words)), Optional.empty());
         }
         try {
-            String asked = form.deliverable() + " " + request.region() + " " + request.label();
-            audit.write(viewer.name(), viewer.address(), Act.JOB_ASKED, asked, "");
-            return Shown.goTo("/runs/q" + jobs.submit(order(viewer, request)).number());
+            return Shown.goTo("/runs/q" + access.make(viewer, request).number());
         } catch (QueueFullException e) {
             response.setStatus(429);
             response.setHeader("Retry-After", Long.toString(e.expected().toSeconds()));
@@ -150,32 +129,11 @@ class RunsPage {
         }
     }
 
-    /** Reports that differ in nothing but the second they were asked for at are one job. */
-    private static JobOrder order(Viewer viewer, ReportRequest request) {
-        String title = request.deliverable().title(request.kind(), Optional.empty()) + " " + request.label();
-        String identity = Stream.of(
-                        request.deliverable(),
-                        request.region(),
-                        request.kind(),
-                        request.label(),
-                        request.formats(),
-                        request.campaign(),
-                        request.run(),
-                        request.manner(),
-                        request.readership())
-                .map(String::valueOf)
-                .collect(Collectors.joining(" "));
-        return new JobOrder(
-                JobOrder.JobPriority.REPORT, viewer.name(), title, identity, pipeline -> pipeline.report(request));
-    }
-
     @GetMapping("/runs/{id}")
     ModelAndView one(Viewer viewer, Words words, @PathVariable String id) {
-        Optional<Ticket> ticket = ticket(id);
-        if (ticket.isPresent()) {
-            return ticketPage(seen(viewer, ticket.get()), words);
-        }
-        return recordPage(viewer, words, number(id));
+        return RunAccess.isOfQueue(id)
+                ? ticketPage(access.ticket(viewer, id), words)
+                : recordPage(viewer, words, access.record(viewer, id));
     }
 
     private ModelAndView ticketPage(Ticket ticket, Words words) {
@@ -202,12 +160,7 @@ class RunsPage {
                 .map(edition -> "/reports/" + edition.key());
     }
 
-    private ModelAndView recordPage(Viewer viewer, Words words, long number) {
-        List<JobRun> runs = jobs.runs();
-        JobRun run = runs.stream()
-                .filter(one -> one.id() == number && RunAccess.sees(viewer, one))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    private ModelAndView recordPage(Viewer viewer, Words words, JobRun run) {
         Path log = desk.settings().home().resolve("logs").resolve("huibao.log");
         return Shown.page(
                 "runs/record",
@@ -216,65 +169,24 @@ class RunsPage {
                 "title",
                 access.title(run, words),
                 "attempts",
-                runs.stream().filter(one -> one.instance() == run.instance()).toList(),
+                access.attempts(run),
                 "reasons",
-                notes.find(number).map(note -> note.in(words.locale())).orElse(List.of()),
+                access.note(run).map(note -> note.in(words.locale())).orElse(List.of()),
                 "log",
                 viewer.may(Permission.OPERATE) ? new RunLog(log).of(run) : List.of(),
                 "goesOn",
-                run.restartable() && access.mayChange(viewer, run) && isIdle(run));
-    }
-
-    private boolean isIdle(JobRun run) {
-        return run.state() != JobRun.RunState.RUNNING;
+                access.goesOn(viewer, run));
     }
 
     @PostMapping("/runs/{id}/stop")
     ModelAndView stop(Viewer viewer, @PathVariable String id) {
-        Ticket ticket = ticket(id).orElseThrow(NotFound::new);
-        seen(viewer, ticket);
-        audit.write(
-                viewer.name(), viewer.address(), Act.JOB_STOPPED, ticket.order().title(), "");
-        jobs.stop(ticket);
+        access.stop(viewer, access.ticket(viewer, id));
         return Shown.goTo("/runs/" + id);
     }
 
     /** Goes on after the last step that finished. */
     @PostMapping("/runs/{id}/restart")
     ModelAndView restart(Viewer viewer, Words words, @PathVariable String id) {
-        long number = number(id);
-        JobRun run = jobs.runs().stream()
-                .filter(one -> one.id() == number
-                        && one.restartable()
-                        && RunAccess.sees(viewer, one)
-                        && access.mayChange(viewer, one))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        audit.write(viewer.name(), viewer.address(), Act.JOB_RESTARTED, run.about(), id);
-        Ticket ticket = jobs.submit(new JobOrder(
-                JobOrder.JobPriority.REPORT,
-                viewer.name(),
-                access.title(run, words),
-                "restart " + number,
-                pipeline -> pipeline.restart(number)));
-        return Shown.goTo("/runs/q" + ticket.number());
-    }
-
-    private Optional<Ticket> ticket(String id) {
-        return id.matches("q\\d{1,9}") ? jobs.find(Long.parseLong(id.substring(1))) : Optional.empty();
-    }
-
-    private static long number(String id) {
-        if (!id.matches("\\d{1,9}")) {
-            throw new NotFound();
-        }
-        return Long.parseLong(id);
-    }
-
-    private static Ticket seen(Viewer viewer, Ticket ticket) {
-        if (!RunAccess.sees(viewer, ticket)) {
-            throw new NotFound();
-        }
-        return ticket;
+        return Shown.goTo("/runs/q" + access.restart(viewer, words, id).number());
     }
 }

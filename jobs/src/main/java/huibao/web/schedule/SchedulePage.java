@@ -1,45 +1,30 @@
 package huibao.web.schedule;
 
-import huibao.access.Act;
-import huibao.access.Audit;
 import huibao.access.Permission;
 import huibao.calendar.ShanghaiTime;
 import huibao.desk.Desk;
-import huibao.desk.DueReports;
 import huibao.desk.Failure;
-import huibao.desk.JobOrder;
-import huibao.desk.JobQueue;
 import huibao.desk.KeptText;
 import huibao.desk.LineChanges;
 import huibao.desk.OrderRefusedException;
 import huibao.desk.PlanBoard;
 import huibao.desk.PlanProposal;
-import huibao.desk.Ticket;
 import huibao.schedule.DueReport;
-import huibao.schedule.Plan;
 import huibao.schedule.PlanException;
-import huibao.schedule.PlanFile;
-import huibao.settings.Setting;
 import huibao.web.FlashMessages;
 import huibao.web.NotFound;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import huibao.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /schedule} 计划: a month as a calendar, and the plan as text with what it would mean before it is saved. */
 @Controller
 public class SchedulePage {
-    private static final int NEXT = 12;
     private static final String STAMP = "20261201T060000";
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ShanghaiTime.ZONE);
@@ -57,15 +41,11 @@ public class SchedulePage {
             DateTimeFormatter.ofPattern("yyyy-MM-dd E HH:mm").withZone(ShanghaiTime.ZONE);
 
     private final Desk desk;
-    private final JobQueue jobs;
-    private final Audit audit;
-    private final PlanBoard board;
+    private final PlanAccess plan;
 
-    SchedulePage(Desk desk, JobQueue jobs, Audit audit, PlanBoard board) {
+    SchedulePage(Desk desk, PlanAccess plan) {
         this.desk = desk;
-        this.jobs = jobs;
-        this.audit = audit;
-        this.board = board;
+        this.plan = plan;
     }
 
     @GetMapping("/schedule")
@@ -74,11 +54,11 @@ public class SchedulePage {
                 .orElseGet(() -> YearMonth.from(desk.clock().instant().atZone(ShanghaiTime.ZONE)));
         Optional<String> refusal = Optional.empty();
         List<PlanBoard.Day> days = List.of();
-        if (file().text().isBlank()) {
-            refusal = Optional.of(words.text("schedule.none", planFile().path().getFileName()));
+        if (!plan.isThere()) {
+            refusal = Optional.of(words.text("schedule.none", plan.file().file().getFileName()));
         } else {
             try {
-                days = visible(board.month(board.plan(), shown, failed()), viewer);
+                days = plan.month(viewer, shown);
             } catch (PlanException e) {
                 refusal = Optional.of(told(e, words));
             }
@@ -103,32 +83,6 @@ public class SchedulePage {
         }
     }
 
-    private static List<PlanBoard.Day> visible(List<PlanBoard.Day> days, Viewer viewer) {
-        return days.stream()
-                .map(day -> new PlanBoard.Day(
-                        day.date(),
-                        day.works(),
-                        day.entries().stream()
-                                .filter(entry -> viewer.account()
-                                        .sees(entry.due().report().region()))
-                                .toList()))
-                .toList();
-    }
-
-    /** Titles of what the schedule tried last without success. */
-    private Set<String> failed() {
-        Set<String> failed = new HashSet<>();
-        Set<String> seen = new HashSet<>();
-        for (Ticket ticket : jobs.all()) {
-            boolean newest = ticket.order().kind() == JobOrder.JobPriority.DUE
-                    && seen.add(ticket.order().title());
-            if (newest && ticket.seen().state() == Ticket.TicketState.FAILED) {
-                failed.add(ticket.order().title());
-            }
-        }
-        return failed;
-    }
-
     /** What the editor shows beside the text. @param checked fingerprint of the text whose moments are shown */
     public record PlanLook(
             Optional<String> refusal, List<DueReport> next, String checked, List<LineChanges.ComparedLine> meanwhile) {
@@ -148,7 +102,7 @@ public class SchedulePage {
             @RequestParam Optional<String> question,
             @RequestParam(defaultValue = "") String often,
             @RequestParam(defaultValue = "") String period) {
-        String kept = file().text();
+        String kept = plan.file().text();
         String began = KeptText.sha256(kept);
         Optional<PlanProposal> proposal = question.filter(desk.questions().names()::contains)
                 .flatMap(name -> PlanProposal.of(name, often, period));
@@ -161,14 +115,23 @@ public class SchedulePage {
 
     private String earlier(String version) {
         try {
-            return file().version(version);
+            return plan.file().version(version);
         } catch (OrderRefusedException e) {
             throw new NotFound();
         }
     }
 
     private ModelAndView editor(String text, String began, PlanLook look) {
-        return Shown.page("schedule/edit", "text", text, "began", began, "look", look, "versions", file().versions());
+        return Shown.page(
+                "schedule/edit",
+                "text",
+                text,
+                "began",
+                began,
+                "look",
+                look,
+                "versions",
+                plan.file().versions());
     }
 
     /** What the text would mean; nothing is saved. */
@@ -179,8 +142,7 @@ public class SchedulePage {
 
     private PlanLook look(String text, Words words) {
         try {
-            List<DueReport> next = board.next(read(text), NEXT);
-            return new PlanLook(Optional.empty(), next, KeptText.sha256(text), List.of());
+            return new PlanLook(Optional.empty(), plan.next(text), KeptText.sha256(text), List.of());
         } catch (PlanException e) {
             return new PlanLook(Optional.of(told(e, words)), List.of(), "", List.of());
         }
@@ -200,7 +162,7 @@ public class SchedulePage {
         if (look.refusal().isPresent()) {
             return editor(saved, began, look);
         }
-        String kept = file().text();
+        String kept = plan.file().text();
         if (!KeptText.sha256(kept).equals(began)) {
             return meanwhile(saved, kept, look, words);
         }
@@ -209,15 +171,9 @@ public class SchedulePage {
             return editor(saved, began, look);
         }
         try {
-            audit.write(
-                    viewer.name(),
-                    viewer.address(),
-                    Act.PLAN_SAVED,
-                    planFile().path().getFileName().toString(),
-                    began + " " + KeptText.sha256(saved));
-            file().save(saved, began, desk.clock());
+            plan.save(viewer, saved, began);
         } catch (OrderRefusedException e) {
-            return meanwhile(saved, file().text(), look, words);
+            return meanwhile(saved, plan.file().text(), look, words);
         }
         FlashMessages.leave(request, words.text("schedule.saved"));
         return Shown.goTo("/schedule");
@@ -228,32 +184,6 @@ public class SchedulePage {
         PlanLook told = new PlanLook(
                 Optional.of(words.text("schedule.meanwhile")), look.next(), "", LineChanges.between(own, kept));
         return editor(own, KeptText.sha256(kept), told);
-    }
-
-    /** As the file would be read, under its own name so that places are told by it. */
-    private Plan read(String text) {
-        try {
-            Path folder = Files.createTempDirectory("huibao-plan");
-            Path copy = folder.resolve(planFile().path().getFileName());
-            try {
-                Files.writeString(copy, text);
-                return new PlanFile(copy, planFile().ownReports())
-                        .read(desk.settings().find(Setting.REGION), desk.clock().instant());
-            } finally {
-                Files.deleteIfExists(copy);
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private KeptText file() {
-        return new KeptText(planFile().path());
-    }
-
-    private PlanFile planFile() {
-        return DueReports.planFile(desk.settings());
     }
 
     private String told(RuntimeException failure, Words words) {

@@ -1,13 +1,10 @@
 package huibao.web.texts;
 
-import huibao.access.Act;
-import huibao.access.Audit;
 import huibao.desk.Desk;
 import huibao.desk.Failure;
 import huibao.desk.KeptText;
 import huibao.desk.OfficeWriting;
 import huibao.desk.OrderRefusedException;
-import huibao.metric.Catalogue;
 import huibao.problem.Problem;
 import huibao.web.FlashMessages;
 import huibao.web.NotFound;
@@ -31,13 +28,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TextsPage {
     private final Desk desk;
-    private final Audit audit;
-    private final OfficeWriting writing;
+    private final TextAccess texts;
 
-    TextsPage(Desk desk, Audit audit) {
+    TextsPage(Desk desk, TextAccess texts) {
         this.desk = desk;
-        this.audit = audit;
-        this.writing = new OfficeWriting(desk, Catalogue.load());
+        this.texts = texts;
     }
 
     @GetMapping("/texts")
@@ -47,7 +42,7 @@ class TextsPage {
 
     @GetMapping("/texts/{file}")
     ModelAndView edit(Viewer viewer, Words words, @PathVariable String file, @RequestParam Optional<String> version) {
-        KeptText kept = kept(file);
+        KeptText kept = texts.kept(file);
         String now = kept.text();
         String shown = version.map(name -> earlier(kept, name)).orElse(now);
         return editor(viewer, words, file, shown, KeptText.sha256(now), Optional.empty());
@@ -69,7 +64,7 @@ class TextsPage {
             @PathVariable String file,
             @RequestParam String text,
             @RequestParam String began) {
-        kept(file);
+        texts.kept(file);
         return editor(viewer, words, file, unix(text), began, Optional.empty());
     }
 
@@ -81,14 +76,12 @@ class TextsPage {
             @RequestParam String text,
             @RequestParam String began,
             HttpServletRequest request) {
-        KeptText kept = kept(file);
         String saved = unix(text);
-        if (!writing.problems(file, saved).isEmpty()) {
+        if (!texts.problems(file, saved).isEmpty()) {
             return editor(viewer, words, file, saved, began, Optional.of(words.text("texts.not-saved")));
         }
         try {
-            audit.write(viewer.name(), viewer.address(), Act.TEXT_SAVED, file, began + " " + KeptText.sha256(saved));
-            kept.save(saved, began, desk.clock());
+            texts.save(viewer, file, saved, began);
         } catch (OrderRefusedException e) {
             return editor(viewer, words, file, saved, began, Optional.of(told(e, words)));
         }
@@ -98,7 +91,7 @@ class TextsPage {
 
     private ModelAndView editor(
             Viewer viewer, Words words, String file, String text, String began, Optional<String> refusal) {
-        List<String> problems = writing.problems(file, text).stream()
+        List<String> problems = texts.problems(file, text).stream()
                 .map((Problem problem) -> words.text(problem))
                 .toList();
         return Shown.page(
@@ -116,17 +109,9 @@ class TextsPage {
                 "problems",
                 problems,
                 "preview",
-                writing.preview(file, text, viewer::sees),
+                texts.preview(viewer, file, text),
                 "versions",
-                kept(file).versions());
-    }
-
-    private KeptText kept(String file) {
-        try {
-            return writing.text(file);
-        } catch (OrderRefusedException e) {
-            throw new NotFound();
-        }
+                texts.kept(file).versions());
     }
 
     private String told(RuntimeException failure, Words words) {

@@ -12,37 +12,41 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code access/accounts.json} of a home folder. Read again when another process has changed it. */
-final class AccountFile {
+/** A list of records in {@code access/…json} of a home folder, each by its name. Read again when another process changed it. */
+final class OwnersFile<T> {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path file;
+    private final JavaType list;
+    private final Function<T, String> name;
     private final LockedFile lock;
-    private volatile AccountSnapshot seen = new AccountSnapshot("", Map.of());
+    private volatile Seen<T> seen = new Seen<>("", Map.of());
 
     /** @param state of the file when it was read */
-    private record AccountSnapshot(String state, Map<String, Account> accounts) {}
+    private record Seen<T>(String state, Map<String, T> records) {}
 
-    AccountFile(Path home) {
-        this.file = home.resolve("access").resolve("accounts.json");
-        this.lock = new LockedFile(file.getParent());
+    OwnersFile(Path home, String file, Class<T> type, Function<T, String> name) {
+        this.file = home.resolve("access").resolve(file);
+        this.list = MAPPER.getTypeFactory().constructCollectionType(List.class, type);
+        this.name = name;
+        this.lock = new LockedFile(this.file.getParent());
     }
 
-    /** By name. */
-    Map<String, Account> all() {
+    Map<String, T> all() {
         try {
             String state = state();
             if (!state.equals(seen.state())) {
-                seen = new AccountSnapshot(state, read());
+                seen = new Seen<>(state, read());
             }
-            return seen.accounts();
+            return seen.records();
         } catch (IOException e) {
             throw new AccessStoreException(Problem.of("access.store", file, IoCause.shortly(e)), e);
         } catch (JacksonException e) {
@@ -50,10 +54,10 @@ final class AccountFile {
         }
     }
 
-    void change(UnaryOperator<Map<String, Account>> change) {
+    void change(UnaryOperator<Map<String, T>> change) {
         lock.change(() -> {
-            Map<String, Account> changed = change.apply(new TreeMap<>(all()));
-            Path fresh = file.resolveSibling(".accounts.json.new");
+            Map<String, T> changed = change.apply(new TreeMap<>(all()));
+            Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(fresh, MAPPER.writeValueAsBytes(changed.values()), StandardOpenOption.SYNC);
@@ -70,12 +74,12 @@ final class AccountFile {
         return attributes.fileKey() + " " + attributes.lastModifiedTime() + " " + attributes.size();
     }
 
-    private Map<String, Account> read() throws IOException {
-        Map<String, Account> accounts = new TreeMap<>();
+    private Map<String, T> read() throws IOException {
+        Map<String, T> records = new TreeMap<>();
         if (Files.exists(file)) {
-            List<Account> list = MAPPER.readValue(Files.readAllBytes(file), new TypeReference<List<Account>>() {});
-            list.forEach(account -> accounts.put(account.name(), account));
+            List<T> known = MAPPER.readValue(Files.readAllBytes(file), list);
+            known.forEach(one -> records.put(name.apply(one), one));
         }
-        return accounts;
+        return records;
     }
 }

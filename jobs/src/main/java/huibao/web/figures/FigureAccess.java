@@ -1,0 +1,58 @@
+package huibao.web.figures;
+
+import huibao.access.Act;
+import huibao.access.Audit;
+import huibao.desk.Desk;
+import huibao.desk.EditionSummary;
+import huibao.pipeline.FigureTrace;
+import huibao.web.NotFound;
+import huibao.web.Viewer;
+import huibao.web.reports.EditionAccess;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Figures of the editions a user may read; that one was looked up is written down. */
+@Component
+public final class FigureAccess {
+    /** Editions looked through for a figure of which only the id is known. */
+    private static final int MOST = 60;
+
+    private final EditionAccess access;
+    private final Audit audit;
+    private final Desk desk;
+
+    FigureAccess(EditionAccess access, Audit audit, Desk desk) {
+        this.access = access;
+        this.audit = audit;
+        this.desk = desk;
+    }
+
+    /**
+     * @param edition id of the edition it is looked up in; else the newest that holds it
+     * @throws NotFound if there is none, or it is for others
+     */
+    public FigureTrace trace(Viewer viewer, String id, Optional<String> edition) {
+        Stream<EditionSummary> places = edition.map(one -> access.find(viewer, one).stream())
+                .orElseGet(() -> access.all(viewer).stream().limit(MOST));
+        FigureTrace trace = places.flatMap(one -> FigureTrace.of(id, java.util.List.of(access.read(one))).stream())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        audit.write(
+                viewer.name(),
+                viewer.address(),
+                Act.FIGURE_TRACED,
+                trace.figure().id(),
+                trace.edition().key().toString());
+        return trace;
+    }
+
+    /** The second way to the number; empty where none is kept. */
+    public Optional<String> script(FigureTrace trace) {
+        try {
+            return trace.checkScript(desk.settings());
+        } catch (IllegalArgumentException missingRun) {
+            return Optional.empty();
+        }
+    }
+}
