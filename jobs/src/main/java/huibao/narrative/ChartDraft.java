@@ -51,7 +51,7 @@ final class ChartDraft {
 
     private String source() {
         boolean gaps = series.stream().flatMap(one -> one.values().stream()).anyMatch(Optional::isEmpty);
-        return "数据来源：信访业务数据" + (gaps ? kind == ChartKind.LINE ? "；线中断处为不予公布或没有的数据" : "；＊处为不予公布或没有的数据" : "");
+        return gaps ? kind == ChartKind.LINE ? "线中断处为不予公布或没有的数据" : "＊处为不予公布或没有的数据" : "";
     }
 
     private String alternative() {

@@ -141,12 +141,11 @@ final class DocumentInterpreter {
                         measure(found);
                     });
                 case ADVICE ->
-                    problems.found().forEach(found -> {
-                        heading = Optional.of(found.heading());
-                        add(found.said().paragraph());
-                        measure(found);
-                    });
+                    problems.found()
+                            .forEach(found -> add(led(
+                                    Optional.of(found.heading()), advice(found).paragraph())));
                 case CHECKS -> new DataChecks(material).blocks().forEach(this::said);
+                case DUE_LEDGER -> new LedgerPart(material).due().forEach(this::said);
                 case LEDGER -> new LedgerPart(material).blocks().forEach(this::said);
                 case CONTENTS -> add(new Block.Contents());
                 case PAGE_BREAK -> {
@@ -186,6 +185,10 @@ final class DocumentInterpreter {
         private void office(String text) {
             office.add(text);
             add(new Block.Paragraph(text));
+        }
+
+        private static SaidSentence advice(ProblemParts.Found found) {
+            return found.measure().map(found.said()::and).orElse(found.said());
         }
 
         private void measure(ProblemParts.Found found) {

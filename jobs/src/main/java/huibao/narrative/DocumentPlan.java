@@ -65,7 +65,8 @@ record DocumentPlan(
         return Stream.concat(
                         sections.stream().flatMap(section -> section.blocks().stream()),
                         annexes.stream().flatMap(annex -> annex.blocks().stream()))
-                .anyMatch(block -> block instanceof Placed.PlacedBuiltIn part && part.part() == Placed.BuiltIn.LEDGER);
+                .anyMatch(block -> block instanceof Placed.PlacedBuiltIn part
+                        && part.part().isLedger());
     }
 
     enum Signed {

@@ -22,6 +22,11 @@ public final class FigureCells {
     private static final String UP = "▲";
     private static final String DOWN = "▼";
     private static final String MINUS = "−";
+    /** The change of a rate of few. */
+    static final String FEW = "／";
+
+    private static final int FEWEST_OF_A_RATE = 10;
+
     private static final String EXPLAINED = "▲、▼为超出往年同月波动范围的增加、减少";
 
     static final Cell BLANK = Cell.words("");
@@ -63,8 +68,32 @@ public final class FigureCells {
     public Cell rate(FigureKey key) {
         return marked(
                 key,
-                figure ->
-                        new Cell(Printed.percent(figure), Optional.of(Printed.fraction(figure)), NumberFormat.PERCENT));
+                figure -> new Cell(
+                        rated(figure),
+                        Optional.of(Printed.fraction(figure)),
+                        isOfFew(figure) ? NumberFormat.FRACTION : NumberFormat.PERCENT));
+    }
+
+    /** A per cent of few says less than the numbers do. */
+    private static String rated(Figure rate) {
+        return isOfFew(rate)
+                ? rate.numerator().orElseThrow() + "/" + rate.denominator().orElseThrow()
+                : Printed.percent(rate);
+    }
+
+    private static boolean isOfFew(Figure rate) {
+        return rate.numerator().isPresent()
+                && rate.denominator().filter(base -> base < FEWEST_OF_A_RATE).isPresent();
+    }
+
+    /** What stands in place of the change of rates of few, if any row has one. */
+    static Optional<String> explanationOfFew(List<Row> rows) {
+        return rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> cell.format() == NumberFormat.FRACTION
+                                || cell.text().equals(FEW))
+                ? Optional.of("基数不足10的比率列分数，变化不列（" + FEW + "）")
+                : Optional.empty();
     }
 
     /** What the marks of these rows mean, if any has one. */
@@ -99,6 +128,9 @@ public final class FigureCells {
             return change(counts);
         }
         if (comparison instanceof Comparison.Rates rates) {
+            if (Math.min(rates.denominator(), rates.baseDenominator()) < FEWEST_OF_A_RATE) {
+                return Cell.words(FEW);
+            }
             return signed(rates.points(), "", NumberFormat.POINTS);
         }
         if (comparison instanceof Comparison.Values values) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What each unit answers for: its totals, then item by item. The columns are all that is ever printed of a single item; a
@@ -40,8 +41,13 @@ final class LedgerPart {
             column("责任单位", 2, Align.LEFT),
             column("列入日期", 1.3, Align.CENTRE),
             column("办理时限", 1.3, Align.CENTRE),
-            column("剩余（超期）天数", 1.4, Align.RIGHT),
+            column("剩余或超期天数", 1.4, Align.RIGHT),
             column("办理状态", 1.6, Align.LEFT));
+
+    private static final long DAYS_AHEAD = 31;
+
+    private static final List<Column> DUE =
+            Stream.of(0, 4, 3, 6, 7).map(ITEM::get).toList();
 
     private static final List<Column> UNIT = List.of(
             column("责任单位", 3, Align.LEFT),
@@ -71,6 +77,33 @@ final class LedgerPart {
                 : List.of(byUnit(items), itemByItem(items));
     }
 
+    /** What the leader has to look after: totals of all, and of those that are late or fall due soon each its day. */
+    List<Block> due() {
+        List<ListedItem> items = material.input().ledger();
+        List<ListedItem> due = items.stream()
+                .filter(item -> isOverdue(item) || isDueSoon(item))
+                .sorted(order())
+                .toList();
+        if (due.isEmpty()) {
+            return items.isEmpty() ? blocks() : List.of(byUnit(items));
+        }
+        List<Row> rows = due.stream().map(this::dueRow).toList();
+        String others = "列出超期和" + DAYS_AHEAD + "日内到期的在办事项，其余" + (items.size() - due.size()) + "件见督办台账";
+        return List.of(byUnit(items), table("ledger", "超期和临近到期的事项", "件、天", DUE, rows, List.of(others)));
+    }
+
+    private boolean isDueSoon(ListedItem item) {
+        return item.isWaiting()
+                && item.dueOn()
+                        .filter(due -> !due.isAfter(asOf.plusDays(DAYS_AHEAD)))
+                        .isPresent();
+    }
+
+    private Row dueRow(ListedItem item) {
+        List<Cell> cells = cells(item);
+        return new Row(RowKind.NORMAL, Stream.of(0, 4, 3, 6, 7).map(cells::get).toList());
+    }
+
     private Block byUnit(List<ListedItem> items) {
         Map<String, List<ListedItem>> byUnit =
                 items.stream().collect(Collectors.groupingBy(item -> item.unit().orElse(""), Collectors.toList()));
@@ -84,7 +117,19 @@ final class LedgerPart {
             rows.add(totals(RowKind.NORMAL, NOT_FORWARDED, byUnit.get("")));
         }
         rows.add(totals(RowKind.TOTAL, "合计", items));
-        return table("ledger-by-unit", "各单位督办事项", "件、天", UNIT, rows, List.of("办结、化解、终结分别认定，可以同时成立，各列不相加"));
+        List<String> notes = new ArrayList<>(List.of("办结、化解、终结分别认定，可以同时成立，各列不相加"));
+        notes.addAll(unforwarded(items));
+        return table("ledger-by-unit", "各单位督办事项", "件、天", UNIT, rows, notes);
+    }
+
+    private List<String> unforwarded(List<ListedItem> items) {
+        List<String> late = items.stream()
+                .filter(this::isUnforwarded)
+                .map(item -> Long.toString(item.item()))
+                .toList();
+        return late.isEmpty()
+                ? List.of()
+                : List.of("列入15日以上尚未转办的" + late.size() + "件计入超期，编号为" + String.join("、", late));
     }
 
     private Row totals(RowKind kind, String label, List<ListedItem> items) {

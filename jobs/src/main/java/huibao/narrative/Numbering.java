@@ -1,7 +1,17 @@
 package huibao.narrative;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** Counts tables, charts and sections through one document; what is left out takes no number. */
 final class Numbering {
+    private final Set<String> explained = new HashSet<>();
+
+    /** Whether a mark is met for the first time: then it is explained. */
+    boolean isNew(String mark) {
+        return explained.add(mark);
+    }
+
     private static final String CHINESE = "一二三四五六七八九十";
 
     private int tables;

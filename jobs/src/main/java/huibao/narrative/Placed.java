@@ -43,6 +43,8 @@ sealed interface Placed {
         CHECKS("checks"),
         /** The listed items, by unit and one by one. */
         LEDGER("ledger"),
+        /** Those of them that are late or fall due next, by unit and one by one. */
+        DUE_LEDGER("due-ledger"),
         PAGE_BREAK("page-break"),
         CONTENTS("contents");
 
@@ -50,6 +52,10 @@ sealed interface Placed {
 
         BuiltIn(String word) {
             this.word = word;
+        }
+
+        boolean isLedger() {
+            return this == LEDGER || this == DUE_LEDGER;
         }
 
         @Override

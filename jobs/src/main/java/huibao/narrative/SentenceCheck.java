@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class SentenceCheck {
     /** The numbered catchword of a paragraph says nothing of figures. */
-    private static final Pattern LEAD = Pattern.compile("^（[一二三四五六七八九十]+）[^。]{1,12}。");
+    private static final Pattern LEAD = Pattern.compile("^（[一二三四五六七八九十]+）[^。]{1,40}。");
 
     private final SentenceReading reader;
 

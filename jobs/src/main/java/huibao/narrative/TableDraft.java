@@ -110,7 +110,7 @@ final class TableDraft {
                 ledger(figures),
                 pick(headers, kept),
                 printed,
-                marks(printed)));
+                marks(printed, numbering)));
     }
 
     private List<Row> filled() {
@@ -146,14 +146,15 @@ final class TableDraft {
         return ids.size() == 1 ? ids.get(0) : ids.get(0) + "—" + ids.get(ids.size() - 1);
     }
 
-    /** The marks a table uses are explained under it, and no others. */
-    private List<String> marks(List<Row> printed) {
+    /** A mark is explained under the first table that uses it; what is withheld, under each. */
+    private List<String> marks(List<Row> printed, Numbering numbering) {
         List<String> all = new ArrayList<>(notes);
-        FigureCells.explanation(printed).ifPresent(all::add);
+        FigureCells.explanation(printed).filter(numbering::isNew).ifPresent(all::add);
+        FigureCells.explanationOfFew(printed).filter(numbering::isNew).ifPresent(all::add);
         if (anyCell(printed, Printed.SUPPRESSED::equals)) {
             all.add("＊为数值较小或可据以推算的数据，不予公布，不等于0");
         }
-        if (anyCell(printed, Printed.NOT_COMPUTABLE::equals)) {
+        if (anyCell(printed, Printed.NOT_COMPUTABLE::equals) && numbering.isNew(Printed.NOT_COMPUTABLE)) {
             all.add("—为无从计算（分母或作为基数的数为0）");
         }
         if (anyCell(printed, Printed.NO_RECORDS::equals)) {

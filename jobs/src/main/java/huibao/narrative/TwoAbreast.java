@@ -8,26 +8,27 @@ import huibao.reports.Block.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** A long table of few columns with its second half beside the first, so that one page holds it; totals stay below. */
+/** A long table of few columns with its second half beside the first, so that one page holds it; totals and headings stay where they are. */
 final class TwoAbreast {
     private static final double NAMES = 8;
 
     private TwoAbreast() {}
 
     static Table of(Table table) {
-        List<Row> rows = table.rows().stream()
-                .filter(row -> row.kind() == RowKind.NORMAL)
-                .toList();
-        int half = (rows.size() + 1) / 2;
         List<Row> pairs = new ArrayList<>();
-        for (int i = 0; i < half; i++) {
-            pairs.add(pair(
-                    rows.get(i), half + i < rows.size() ? rows.get(half + i).cells() : blank(table)));
+        List<Row> part = new ArrayList<>();
+        for (Row row : table.rows()) {
+            if (row.kind() == RowKind.NORMAL) {
+                part.add(row);
+            } else {
+                pairs.addAll(pairs(part, table));
+                part.clear();
+                pairs.add(pair(row, blank(table)));
+            }
         }
-        table.rows().stream()
-                .filter(row -> row.kind() == RowKind.TOTAL)
-                .forEach(total -> pairs.add(pair(total, blank(table))));
+        pairs.addAll(pairs(part, table));
         List<Column> columns = new ArrayList<>(half(table));
         columns.addAll(half(table));
         // the totals are of both halves, so no column adds up to its own
@@ -40,6 +41,14 @@ final class TwoAbreast {
                 columns,
                 pairs,
                 table.notes());
+    }
+
+    private static List<Row> pairs(List<Row> rows, Table table) {
+        int half = (rows.size() + 1) / 2;
+        return IntStream.range(0, half)
+                .mapToObj(i -> pair(
+                        rows.get(i), half + i < rows.size() ? rows.get(half + i).cells() : blank(table)))
+                .toList();
     }
 
     /** Names get the room numbers can spare, so that a row is one line. */

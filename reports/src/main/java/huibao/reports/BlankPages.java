@@ -1,6 +1,5 @@
 package huibao.reports;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -13,16 +12,14 @@ import net.sf.jasperreports.engine.JRPrintText;
  *
  * @param pages all there are
  * @param points of height beyond a quarter of a page, summed over pages that do not end anything
- * @param blocks tables and charts that went to the next page and left so much
  */
-record BlankPages(int pages, int points, List<Integer> blocks) {
+record BlankPages(int pages, int points) {
     boolean isLessThan(BlankPages other) {
         return pages < other.pages || pages == other.pages && points < other.points;
     }
 
     static BlankPages of(Composer composer, List<List<JRPrintPage>> runs) {
         int points = 0;
-        List<Integer> blocks = new ArrayList<>();
         for (int run = 0; run < runs.size(); run++) {
             PageForm form = composer.runs().get(run).form();
             List<JRPrintPage> pages = runs.get(run);
@@ -31,11 +28,10 @@ record BlankPages(int pages, int points, List<Integer> blocks) {
                 int blank = form.bottom() - end(pages.get(page)) - form.height() / 4;
                 if (blank > 0 && next.isPresent() && !composer.endsBefore(next.getAsInt())) {
                     points += blank;
-                    composer.captioned(next.getAsInt()).ifPresent(blocks::add);
                 }
             }
         }
-        return new BlankPages(runs.stream().mapToInt(List::size).sum(), points, blocks);
+        return new BlankPages(runs.stream().mapToInt(List::size).sum(), points);
     }
 
     private static int end(JRPrintPage page) {

@@ -151,6 +151,8 @@ public sealed interface Block {
     }
 
     enum NumberFormat {
+        /** A rate of few, such as 3/4. */
+        FRACTION,
         TEXT,
         COUNT,
         /** A fraction shown as a percentage of two decimals. */

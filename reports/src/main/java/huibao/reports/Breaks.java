@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where pages are to begin, within paragraphs and tables, too, and which charts are to be lower than they would like: grows while a document is laid out
+ * Where pages are to begin, within paragraphs and tables, too, which charts are to be lower than they would like, and which tables looser: grows while a document is laid out
  * again and again, so that this ends.
  */
 final class Breaks {
@@ -14,6 +14,7 @@ final class Breaks {
     private final Map<Integer, Set<Integer>> rows = new TreeMap<>();
     private final Map<Integer, Integer> texts = new TreeMap<>();
     private final Set<Integer> low = new TreeSet<>();
+    private final Map<Integer, Integer> loose = new TreeMap<>();
 
     /** @param asked strips that begin a page because the document says so */
     Breaks(Set<Integer> asked) {
@@ -50,6 +51,15 @@ final class Breaks {
 
     void addInText(int strip, int offset) {
         texts.put(strip, offset);
+    }
+
+    /** Points that each row of a table is higher by. */
+    int looseness(int strip) {
+        return loose.getOrDefault(strip, 0);
+    }
+
+    void loosen(int strip, int points) {
+        loose.put(strip, points);
     }
 
     boolean isLow(int strip) {

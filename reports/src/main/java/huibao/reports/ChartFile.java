@@ -68,7 +68,7 @@ record ChartFile(Block.Chart chart) {
     }
 
     private List<String> source() {
-        return LabelLines.of(chart.source(), WIDTH, ChartPainter.LABEL);
+        return chart.source().isEmpty() ? List.of() : LabelLines.of(chart.source(), WIDTH, ChartPainter.LABEL);
     }
 
     private float head() {

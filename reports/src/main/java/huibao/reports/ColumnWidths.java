@@ -23,6 +23,8 @@ record ColumnWidths(List<Column> columns, List<Need> needs, float size) {
 
     /** Lines of words that a row should not have more of, if that can be. */
     private static final int MOST_LINES = 6;
+    /** Of a header above rows of one line: it is higher once, and each row lower. */
+    private static final int MOST_HEAD_LINES = 4;
 
     /**
      * How words are broken.
@@ -35,6 +37,8 @@ record ColumnWidths(List<Column> columns, List<Need> needs, float size) {
         /** The better first: long words are broken before headers are high, and headers before columns are narrow. */
         static Stream<Way> all() {
             return Stream.of(
+                            IntStream.rangeClosed(2, MOST_HEAD_LINES)
+                                    .mapToObj(head -> new Way(1, Float.MAX_VALUE, head)),
                             lines(Float.MAX_VALUE, 2),
                             lines(8, 2),
                             lines(8, 9),

@@ -10,8 +10,9 @@ import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ final class Composer {
     static final float SIZE = 15.75f;
 
     private static final float HANDS = 12;
+    private static final float CAPTION = 12;
 
     private final Faces faces;
     private final CompiledTemplates templates;
@@ -63,11 +65,11 @@ final class Composer {
         return pageStarts;
     }
 
-    /** The table or chart that has this strip for its caption. */
-    OptionalInt captioned(int strip) {
-        boolean isCaption =
-                Set.of("caption", "figure").contains(strips.get(strip).kind());
-        return isCaption ? OptionalInt.of(starts.floorEntry(strip).getValue()) : OptionalInt.empty();
+    /** The block that a strip is of, or the last one before it; -1 above the first. */
+    int block(int strip) {
+        return Optional.ofNullable(starts.floorEntry(strip))
+                .map(Map.Entry::getValue)
+                .orElse(-1);
     }
 
     /** Whether what stands before a strip ends there by the document's own will. */
@@ -227,7 +229,7 @@ final class Composer {
     }
 
     /** Where its columns do not fit, on a page of its own that lies crosswise, with the headings right above it. */
-    private void add(Table table) throws JRException {
+    private void add(Table table) {
         PageForm before = form;
         if (!TableGeometry.fits(faces, table, form.measure())) {
             turn(Document.Layout.LANDSCAPE, startOfHeadings());
@@ -238,6 +240,13 @@ final class Composer {
         }
     }
 
+    /** Whether the unit has room at the right of a caption in the middle. */
+    private boolean isBeside(String caption, String unit) {
+        float name = new LineBreaker(faces, faces.face(FaceName.HEI.chinese()), CAPTION, form.measure()).width(caption);
+        float note = new LineBreaker(faces, faces.face(FaceName.FANGSONG.chinese()), HANDS, form.measure()).width(unit);
+        return note + CAPTION <= (form.measure() - name) / 2;
+    }
+
     private int startOfHeadings() {
         int start = strips.size();
         while (start > 0 && strips.get(start - 1).kind().startsWith("heading")) {
@@ -246,10 +255,14 @@ final class Composer {
         return start;
     }
 
-    private void addAsItLies(Table table) throws JRException {
+    private void addAsItLies(Table table) {
         String caption = FormWords.caption(table);
-        strips.add(Strip.caption(caption, FormWords.unit(table), level));
-        strips.add(Strip.table(TableDesign.of(faces, templates.table(form), table), table));
+        String unit = FormWords.unit(table);
+        strips.add(
+                isBeside(caption, unit)
+                        ? Strip.captionBeside(caption, unit, level)
+                        : Strip.caption(caption, unit, level));
+        strips.add(Strip.table(table, new TableDesign.Looser(faces, templates, form, table)));
         if (!table.notes().isEmpty()) {
             strips.add(Strip.text("note", FormWords.notes(table)));
         }
@@ -258,7 +271,11 @@ final class Composer {
 
     private void add(Chart chart) {
         String caption = FormWords.caption(chart);
-        strips.add(Strip.figure(new ChartImage(chart, form.measure()), caption, chart.source(), level));
+        ChartImage image = new ChartImage(chart, form.measure());
+        strips.add(
+                chart.source().isEmpty()
+                        ? Strip.figure(image, caption, level)
+                        : Strip.sourced(image, caption, chart.source(), level));
         strips.add(Strip.gap());
     }
 

@@ -5,7 +5,6 @@ import huibao.reports.Block.Chart;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Table;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The few words the form itself adds. */
@@ -79,15 +78,25 @@ final class FormWords {
         return table.unit().isBlank() ? "" : "单位：" + table.unit();
     }
 
-    /** One note is 注：…, several are numbered, a line each. */
+    /** One note is 注：…, several are numbered and follow one another. */
     static String notes(Table table) {
-        int count = table.notes().size();
-        if (count < 2) {
-            return count == 0 ? "" : "注：" + table.notes().get(0);
-        }
-        return IntStream.range(0, count)
-                .mapToObj(i ->
-                        (i == 0 ? "注：" : "　　") + (i + 1) + "．" + table.notes().get(i))
-                .collect(Collectors.joining("\n"));
+        return table.notes().isEmpty() ? "" : "注：" + String.join("　", numbered(table));
+    }
+
+    /** A line each. */
+    static List<String> noteLines(Table table) {
+        List<String> notes = numbered(table);
+        return IntStream.range(0, notes.size())
+                .mapToObj(i -> (i == 0 ? "注：" : "　　") + notes.get(i))
+                .toList();
+    }
+
+    private static List<String> numbered(Table table) {
+        List<String> notes = table.notes();
+        return notes.size() < 2
+                ? notes
+                : IntStream.range(0, notes.size())
+                        .mapToObj(i -> (i + 1) + "．" + notes.get(i))
+                        .toList();
     }
 }

@@ -135,6 +135,8 @@ record Intended(IntendedPlace kind, String where, String text, String heading) {
         String where = "chart " + chart.number() + " (" + chart.name() + ")";
         DrawnWords.of(chart).forEach(words -> texts.add(label(where + ", label " + words, words)));
         texts.add(block(where + ", caption", FormWords.caption(chart)));
-        texts.add(block(where + ", source", chart.source()));
+        if (!chart.source().isEmpty()) {
+            texts.add(block(where + ", source", chart.source()));
+        }
     }
 }

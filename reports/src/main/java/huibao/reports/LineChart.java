@@ -15,7 +15,7 @@ record LineChart(Block.Chart chart) implements ChartPainter {
 
     private static final int MOST_BESIDE = 4;
     private static final float TOP = 24;
-    private static final float PLOT = 146;
+    private static final float PLOT = 104;
     private static final float MARKS_APART = 9;
     /** From a point to its value. */
     private static final float[] AWAY = {5, 9, 14, 20};
@@ -29,7 +29,7 @@ record LineChart(Block.Chart chart) implements ChartPainter {
 
     @Override
     public float low() {
-        return height() - 0.4f * PLOT;
+        return height() - 0.25f * PLOT;
     }
 
     private boolean namesBesideLines() {

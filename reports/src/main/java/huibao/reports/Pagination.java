@@ -20,7 +20,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 
 /**
  * Lays strips out on pages, and again for as long as something can be seen to stand badly: a heading or a caption alone at
- * the foot of a page, a table in two for want of a few rows, a hole a lower chart would fill. Filling is quick, and asks
+ * the foot of a page, a table in two for want of a few rows, a hole a lower chart or looser rows would fill. Filling is quick, and asks
  * no second engine how high things are.
  */
 record Pagination(JasperReportsContext context, JasperReport template, PageRun run) {
@@ -40,7 +40,9 @@ record Pagination(JasperReportsContext context, JasperReport template, PageRun r
         // Each mend moves something down once; should two undo one another, a page with a flaw is better than none.
         for (int mends = 0; ; mends++) {
             JasperPrint print = filler.fill(template, new HashMap<>(), new Strips(strips, breaks, run));
-            Optional<Flaw> first = flaws(print.getPages(), strips, breaks).min(Comparator.comparing(Flaw::page));
+            Optional<Flaw> first = flaws(print.getPages(), strips, breaks)
+                    .min(Comparator.comparing(Flaw::page))
+                    .or(() -> new LooseTables(strips, breaks, run).flaw(print.getPages()));
             if (first.isEmpty() || mends > MOST_MENDS + strips.size()) {
                 return print;
             }

@@ -49,10 +49,13 @@ final class PdfRendering {
         return new ContentsPages(faces, composer.strips()).numbers(pages(filled(composer)));
     }
 
-    BlankPages blankPages(Document document) throws JRException {
+    LaidOut laidOut(Document document) throws JRException {
         Composer composer = composed(document);
-        return BlankPages.of(
-                composer, filled(composer).stream().map(JasperPrint::getPages).toList());
+        List<JasperPrint> prints = filled(composer);
+        return new LaidOut(
+                BlankPages.of(
+                        composer, prints.stream().map(JasperPrint::getPages).toList()),
+                BlockHeights.of(document, composer, pages(prints)));
     }
 
     private Composer composed(Document document) throws JRException {

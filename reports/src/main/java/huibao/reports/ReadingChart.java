@@ -15,7 +15,10 @@ record ReadingChart(Chart whole, HtmlPen html) {
         html.scrolled("chart-box", FormWords.caption(chart)).open("figure", "chart", "id", "chart-" + chart.number());
         html.piece(svg());
         html.open("figcaption", "").line("span", "caption", FormWords.caption(chart));
-        html.line("span", "source", chart.source()).end().end();
+        if (!chart.source().isEmpty()) {
+            html.line("span", "source", chart.source());
+        }
+        html.end().end();
         html.open("details", "numbers").line("summary", "", NUMBERS);
         numbers();
         html.end().end();

@@ -39,7 +39,26 @@ enum SheetStyle {
     TOTAL_PERCENT_UP("0.00%\"▲\"", true, "right", true),
     TOTAL_PERCENT_DOWN("0.00%\"▼\";\"−\"0.00%\"▼\"", true, "right", true),
     TOTAL_POINTS_UP("+0.00\"▲\"", true, "right", true),
-    TOTAL_POINTS_DOWN("0.00\"▼\";\"−\"0.00\"▼\"", true, "right", true);
+    TOTAL_POINTS_DOWN("0.00\"▼\";\"−\"0.00\"▼\"", true, "right", true),
+    /** Of a rate of few with this denominator. */
+    FRACTION_1("?/1", false, "right", true),
+    FRACTION_2("?/2", false, "right", true),
+    FRACTION_3("?/3", false, "right", true),
+    FRACTION_4("?/4", false, "right", true),
+    FRACTION_5("?/5", false, "right", true),
+    FRACTION_6("?/6", false, "right", true),
+    FRACTION_7("?/7", false, "right", true),
+    FRACTION_8("?/8", false, "right", true),
+    FRACTION_9("?/9", false, "right", true),
+    TOTAL_FRACTION_1("?/1", true, "right", true),
+    TOTAL_FRACTION_2("?/2", true, "right", true),
+    TOTAL_FRACTION_3("?/3", true, "right", true),
+    TOTAL_FRACTION_4("?/4", true, "right", true),
+    TOTAL_FRACTION_5("?/5", true, "right", true),
+    TOTAL_FRACTION_6("?/6", true, "right", true),
+    TOTAL_FRACTION_7("?/7", true, "right", true),
+    TOTAL_FRACTION_8("?/8", true, "right", true),
+    TOTAL_FRACTION_9("?/9", true, "right", true);
 
     private static final int FIRST_OWN_FORMAT = 164;
 
@@ -65,7 +84,10 @@ enum SheetStyle {
         String whole = isDays && value.scale() <= 0 ? "WHOLE_" : "";
         String mark =
                 isDays ? "" : cell.text().endsWith("▲") ? "_UP" : cell.text().endsWith("▼") ? "_DOWN" : "";
-        return valueOf((isTotal ? "TOTAL_" : "") + whole + cell.format().name() + mark);
+        String base = cell.format() == NumberFormat.FRACTION
+                ? "_" + cell.text().substring(cell.text().indexOf('/') + 1)
+                : "";
+        return valueOf((isTotal ? "TOTAL_" : "") + whole + cell.format().name() + base + mark);
     }
 
     /** Words in a column of words, or a mark in a column of numbers. */

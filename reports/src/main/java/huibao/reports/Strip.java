@@ -3,14 +3,14 @@ package huibao.reports;
 import java.util.List;
 import java.util.Set;
 import net.sf.jasperreports.engine.JRDataSource;
-import net.sf.jasperreports.engine.JasperReport;
 
 /** A row of the document template: one band across the page. */
 record Strip(String kind, String text, Captioned captioned, TableBody table, ChartImage chart, Outline outline) {
     /** What stands beside a table's caption. */
     record Captioned(String unit) {}
 
-    record TableBody(JasperReport report, Block.Table table) {
+    /** @param design of the table with rows so many points higher */
+    record TableBody(Block.Table table, TableDesign.Looser design) {
         JRDataSource rows(Set<Integer> breaks) {
             return new TableRows(table, breaks);
         }
@@ -58,11 +58,21 @@ record Strip(String kind, String text, Captioned captioned, TableBody table, Cha
         return new Strip("caption", text, new Captioned(unit), null, null, new Outline(level, text));
     }
 
-    static Strip table(JasperReport report, Block.Table table) {
-        return new Strip("tableRows", "", null, new TableBody(report, table), null, null);
+    /** The caption and the unit on one line. */
+    static Strip captionBeside(String text, String unit, int level) {
+        return new Strip("captionBeside", text, new Captioned(unit), null, null, new Outline(level, text));
     }
 
-    static Strip figure(ChartImage chart, String caption, String source, int level) {
-        return new Strip("figure", caption, new Captioned(source), null, chart, new Outline(level, caption));
+    static Strip table(Block.Table table, TableDesign.Looser design) {
+        return new Strip("tableRows", "", null, new TableBody(table, design), null, null);
+    }
+
+    static Strip figure(ChartImage chart, String caption, int level) {
+        return new Strip("figure", caption, null, null, chart, new Outline(level, caption));
+    }
+
+    /** A figure with a line below its caption. */
+    static Strip sourced(ChartImage chart, String caption, String source, int level) {
+        return new Strip("sourced", caption, new Captioned(source), null, chart, new Outline(level, caption));
     }
 }

@@ -49,7 +49,8 @@ final class Strips implements JRDataSource {
             case "index" -> Integer.toString(current);
             case "page" -> page;
             case "unit" -> strip.captioned() == null ? null : strip.captioned().unit();
-            case "table" -> strip.table() == null ? null : strip.table().report();
+            case "table" ->
+                strip.table() == null ? null : strip.table().design().report(breaks.looseness(current));
             case "rows" -> strip.table() == null ? null : strip.table().rows(breaks.rowsOf(current));
             case "chart" ->
                 strip.chart() != null && breaks.isLow(current) ? strip.chart().low() : strip.chart();

@@ -2,7 +2,9 @@ package huibao.reports;
 
 import huibao.reports.Block.Column;
 import huibao.reports.Block.RowKind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRException;
@@ -24,9 +26,35 @@ record TableDesign(JasperDesign design, Block.Table table, TableGeometry geometr
     private static final String ROW_HEADING = "rowHeading";
 
     /** @param design the template, read afresh: it is changed */
-    static JasperReport of(Faces faces, JasperDesign design, Block.Table table) throws JRException {
-        TableGeometry geometry = TableGeometry.of(faces, table, design.getColumnWidth());
+    static JasperReport of(JasperDesign design, Block.Table table, TableGeometry geometry) throws JRException {
         return new TableDesign(design, table, geometry).build();
+    }
+
+    /** Makes the design of a table, once for each height of its rows. */
+    static final class Looser {
+        private final CompiledTemplates templates;
+        private final PageForm form;
+        private final Block.Table table;
+        private final TableGeometry geometry;
+        private final Map<Integer, JasperReport> reports = new HashMap<>();
+
+        Looser(Faces faces, CompiledTemplates templates, PageForm form, Block.Table table) {
+            this.templates = templates;
+            this.form = form;
+            this.table = table;
+            this.geometry = TableGeometry.of(faces, table, form.measure());
+        }
+
+        JasperReport report(int points) {
+            return reports.computeIfAbsent(points, one -> {
+                try {
+                    return TableDesign.of(templates.table(form), table, geometry.looser(one));
+                } catch (JRException e) {
+                    throw new IllegalStateException(
+                            "Cannot lay out table " + table.number() + " (" + table.name() + "): " + e.getMessage(), e);
+                }
+            });
+        }
     }
 
     private JasperReport build() throws JRException {

@@ -16,9 +16,9 @@ import java.util.Optional;
 record TableGeometry(Faces faces, List<Integer> lefts, float size, int groupHeight, int headerHeight, int rowHeight) {
     private static final float LARGE = 12;
     private static final float SMALL = 10.5f;
-    private static final int MOST_LARGE_COLUMNS = 6;
+    private static final int MOST_LARGE_COLUMNS = 4;
 
-    private static final float PADDING = 4;
+    private static final float PADDING = 2;
     private static final float HEADER_PADDING = 4;
     private static final float PITCH = 4 / 3f;
 
@@ -46,6 +46,11 @@ record TableGeometry(Faces faces, List<Integer> lefts, float size, int groupHeig
 
     private static LineBreaker breaker(Faces faces, FaceName face, float size, float measure) {
         return new LineBreaker(faces, faces.face(face.chinese()), size, measure);
+    }
+
+    /** With rows so many points higher. */
+    TableGeometry looser(int points) {
+        return new TableGeometry(faces, lefts, size, groupHeight, headerHeight, rowHeight + points);
     }
 
     private TableGeometry withHeader(List<Column> columns) {

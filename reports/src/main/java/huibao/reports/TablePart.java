@@ -2,6 +2,7 @@ package huibao.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -32,6 +33,8 @@ record TablePart(int caption, int page, int rows, int top, int bottom) {
     }
 
     private static final class TablePartReader {
+        private static final Set<String> OF_TABLES = Set.of("Caption", "TH", "TD", "Note");
+
         private final List<List<TablePart>> split = new ArrayList<>();
         private final List<TablePart> parts = new ArrayList<>();
         private int caption = -1;
@@ -41,7 +44,8 @@ record TablePart(int caption, int page, int rows, int top, int bottom) {
             rowTop = -1;
             for (JRPrintElement element : page.getElements()) {
                 String tag = Structure.tag(element);
-                if (element instanceof JRPrintImage) {
+                boolean isOther = !OF_TABLES.contains(tag) && !tag.equals("Artifact");
+                if (isOther || element instanceof JRPrintImage) {
                     endTable();
                     caption = -1;
                 } else if (element instanceof JRPrintText text && text.getAnchorName() != null) {

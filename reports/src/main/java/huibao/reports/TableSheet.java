@@ -43,7 +43,7 @@ final class TableSheet {
             }
             xml.end();
         }
-        FormWords.notes(table).lines().forEach(note -> words(note, SheetStyle.WORDS));
+        FormWords.noteLines(table).forEach(note -> words(note, SheetStyle.WORDS));
         xml.end();
         merges();
         xml.empty("pageSetup", "paperSize", "9", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", "0");

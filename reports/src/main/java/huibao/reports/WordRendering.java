@@ -195,7 +195,9 @@ final class WordRendering {
         WordParts.drawing(xml, chart, number);
         xml.end().end();
         paragraph("FigureCaption", FormWords.caption(chart));
-        paragraph("Note", chart.source());
+        if (!chart.source().isEmpty()) {
+            paragraph("Note", chart.source());
+        }
     }
 
     /** Set from the right, where Word keeps them whatever face it finds. */

@@ -54,7 +54,8 @@ class MeasuredPagesTests {
         assertThat(arranged.blocks()).containsExactly(before, after, table, heading, after);
         assertThat(renderer.arranged(arranged)).isEqualTo(arranged);
         Document fixed = SampleDocument.of(before, table, heading, after);
-        assertThat(renderer.arranged(fixed)).isEqualTo(fixed);
+        // no text of the section is left: the table goes ahead of what leads to it, and nothing crosses a heading
+        assertThat(renderer.arranged(fixed).blocks()).containsExactly(table, before, heading, after);
     }
 
     @ParameterizedTest
