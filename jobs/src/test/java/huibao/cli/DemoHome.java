@@ -19,13 +19,13 @@ import java.util.List;
  */
 public final class DemoHome {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> PUBLISHED = List.of("output", "lake", "briefing");
+    private static final List<String> PUBLISHED = List.of("output", "lake", "briefing", "texts");
 
     private static Path home;
 
     private DemoHome() {}
 
-    /** What was published and the lake, copied; without database and job records. */
+    /** What was published, the texts it was made with, and the lake, copied; without database and job records. */
     public static synchronized void copyTo(Path other) {
         Path from = home();
         for (String folder : PUBLISHED) {
