@@ -1,6 +1,7 @@
 package huibao.web.reports;
 
 import huibao.access.Permission;
+import huibao.figure.Audience;
 import huibao.web.Viewer;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +26,12 @@ public enum EditionTab {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Who checked, handed in or returned an edition, and what leaders noted, is for the office alone. */
     static List<EditionTab> of(Viewer viewer) {
-        return Arrays.stream(values()).filter(tab -> viewer.may(tab.permission)).toList();
+        return Arrays.stream(values())
+                .filter(tab -> viewer.may(tab.permission))
+                .filter(tab -> tab != HAND_IN || viewer.account().reads(Audience.INTERNAL))
+                .toList();
     }
 
     /** The first where there is none of the name, or it is not for the user. */

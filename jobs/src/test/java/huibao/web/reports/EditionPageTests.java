@@ -256,4 +256,19 @@ class EditionPageTests {
                 .anyMatch(entry ->
                         entry.act().equals("handed-in") && entry.detail().equals(sha));
     }
+
+    @Test
+    void aReaderOfReleasesDoesNotSeeWhoHandedThemIn() {
+        TestBrowser reader = WORKBENCH.visitor(OfficeRole.READER);
+        Matcher release = Pattern.compile("/reports/release/[^\"?]+")
+                .matcher(reader.get("/reports").body());
+        assertThat(release.find()).isTrue();
+
+        assertThat(WORKBENCH.visitor(OfficeRole.CLERK).get(release.group()).body())
+                .contains("tab=hand-in");
+        assertThat(reader.get(release.group()).body()).doesNotContain("tab=hand-in");
+        // the same page, but for the mask of the form's token
+        assertThat(reader.get(release.group() + "?tab=hand-in").body())
+                .hasSameSizeAs(reader.get(release.group()).body());
+    }
 }
