@@ -3,20 +3,29 @@ package huibao.narrative;
 import huibao.reports.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The second reading: parses the sentences of a finished document (numbers, units, direction words, superlatives, lists)
  * and compares them with the figures. Reads the text alone and computes in its own way.
  */
 final class SentenceCheck {
-    /** The numbered catchword of a paragraph says nothing of figures. */
-    private static final Pattern LEAD = Pattern.compile("^（[一二三四五六七八九十]+）[^。]{1,40}。");
+    /** The numbered catchword of a paragraph. */
+    private static final Pattern LEAD = Pattern.compile("^（[一二三四五六七八九十]+）([^。]{1,40})。");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final SentenceReading reader;
+    private final Set<String> titles;
 
     SentenceCheck(TemplateSentences sentences, Material material) {
         this.reader = new SentenceReading(sentences.all(material), material);
+        this.titles = sentences.problems(material).stream()
+                .map(ProblemTemplate::title)
+                .collect(Collectors.toSet());
     }
 
     /** Problems that stop publication, in all the document says of figures. */
@@ -28,11 +37,20 @@ final class SentenceCheck {
         return problems(read);
     }
 
-    private List<String> problems(List<Block> blocks) {
+    /** Catchwords say nothing of figures, but where a problem is called by a number, such as 15 days. */
+    private String withoutLead(String paragraph) {
+        Matcher lead = LEAD.matcher(paragraph);
+        boolean isSilent = lead.find()
+                && (titles.contains(lead.group(1))
+                        || !DIGIT.matcher(lead.group(1)).find());
+        return isSilent ? paragraph.substring(lead.end()) : paragraph;
+    }
+
+    List<String> problems(List<Block> blocks) {
         List<String> problems = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Block.Paragraph paragraph) {
-                problems.addAll(problems(LEAD.matcher(paragraph.text()).replaceFirst("")));
+                problems.addAll(problems(withoutLead(paragraph.text())));
             }
         }
         return problems;

@@ -3,6 +3,8 @@ package huibao.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.figure.Figures;
+import huibao.reports.Block;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,20 @@ class SentenceCheckTests {
         for (String altered : Alterations.of(composed)) {
             assertThat(check.problems(altered)).as(altered).isNotEmpty();
         }
+    }
+
+    @Test
+    void aNumberDoesNotPassAsACatchword() {
+        FakeEdition edition = FakeEdition.june(7, 600);
+        SentenceCheck check = StandardDocuments.monthlyCheck(edition.figures(), FakeEdition.tables(), edition.facts());
+
+        assertThat(check.problems(List.of(new Block.Paragraph("（一）6月信访99999件次。"))))
+                .isNotEmpty();
+        assertThat(check.problems(List.of(new Block.Paragraph("（一）总量。")))).isEmpty();
+        assertThat(check.problems(List.of(new Block.Paragraph("（三）部分事项登记后超过15日未转送。"))))
+                .isEmpty();
+        assertThat(check.problems(List.of(new Block.Paragraph("（三）部分事项登记后超过16日未转送。"))))
+                .isNotEmpty();
     }
 
     private static void confirm(FakeEdition edition, Figures figures) {
