@@ -62,6 +62,35 @@ class LauncherTests {
                         "a b;汇报 ${x}");
     }
 
+    /** A checkout builds itself anew when something it is built from was changed, and is not built again for what a build writes. */
+    @ParameterizedTest
+    @CsvSource({
+        "jobs/src/main/A.java, true",
+        "reports/monthly/document.yaml, true",
+        "reports/monthly/sentences.yaml, true",
+        "docs/api/openapi.yaml, true",
+        "data-samples/generator/src/A.java, true",
+        "sql/metrics/volumes.yaml, true",
+        "data-samples/generator/target/generator.jar, false",
+        "reports/target/preview.pdf, false",
+        "jobs/target/app/huibao.jar, false",
+        "README.md, false"
+    })
+    void isBuiltAgainForWhatItIsBuiltFromAlone(String changed, boolean isBuilt) throws Exception {
+        Path root = program(folder.resolve("huibao"));
+        Path maven = Files.createDirectories(root.resolve("maven")).resolve("mvn");
+        Files.writeString(maven, "#!/bin/sh\necho maven was called\nexit 1\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path file = root.resolve(changed);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "changed");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(120)));
+
+        LauncherRun run = run(root, Map.of("PATH", maven.getParent() + ":" + System.getenv("PATH")), "editions");
+
+        assertThat(run.text().contains("maven was called")).as(run.text()).isEqualTo(isBuilt);
+    }
+
     @Test
     void nothingIsForStrangersFromTheFirstLineOn() throws Exception {
         assertThat(Files.readAllLines(Path.of("..", "bin", "huibao")).stream()
@@ -92,11 +121,22 @@ class LauncherTests {
         Files.createDirectories(root.resolve("bin"));
         Files.copy(Path.of("..", "bin", "huibao"), root.resolve("bin/huibao"));
         Path app = Files.createDirectories(root.resolve("jobs/target/app"));
-        for (String source : List.of("pom.xml", "jobs/pom.xml", "reports/pom.xml")) {
+        for (String source : List.of(
+                "pom.xml",
+                "jobs/pom.xml",
+                "reports/pom.xml",
+                "data-samples/generator/pom.xml",
+                "reports/monthly/document.yaml")) {
             Files.createDirectories(root.resolve(source).getParent());
             Files.createFile(root.resolve(source));
         }
-        for (String source : List.of("jobs/src/main", "reports/src/main", "data-samples/generator", "sql")) {
+        for (String source : List.of(
+                "jobs/src/main",
+                "reports/src/main",
+                "reports/monthly",
+                "data-samples/generator/src",
+                "sql",
+                "docs/api")) {
             Files.createDirectories(root.resolve(source));
         }
         Files.createFile(app.resolve("huibao.jar"));
