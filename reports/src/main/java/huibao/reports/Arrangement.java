@@ -54,7 +54,7 @@ final class Arrangement {
     /**
      * An order up to some block, and where on its page that ends.
      *
-     * @param leads tables and charts that stand before the text that leads to them
+     * @param leads how often a table or a chart begins what text began
      * @param moves by how many places blocks were moved
      */
     private record PageOrder(List<Integer> order, PageFlow flow, int leads, int moves) {

@@ -25,7 +25,7 @@ record BlankPages(int pages, int points) {
             List<JRPrintPage> pages = runs.get(run);
             for (int page = 0; page + 1 < pages.size(); page++) {
                 OptionalInt next = first(pages.get(page + 1));
-                int blank = form.bottom() - end(pages.get(page)) - form.height() / 4;
+                int blank = blank(pages.get(page), form);
                 if (blank > 0 && next.isPresent() && !composer.endsBefore(next.getAsInt())) {
                     points += blank;
                 }
@@ -34,12 +34,14 @@ record BlankPages(int pages, int points) {
         return new BlankPages(runs.stream().mapToInt(List::size).sum(), points);
     }
 
-    private static int end(JRPrintPage page) {
-        return page.getElements().stream()
+    /** Points beyond a quarter of a page that stay blank at its foot; below 0 if less does. */
+    static int blank(JRPrintPage page, PageForm form) {
+        int end = page.getElements().stream()
                 .filter(BlankPages::isContent)
                 .mapToInt(element -> element.getY() + element.getHeight())
                 .max()
                 .orElse(0);
+        return form.bottom() - end - form.height() / 4;
     }
 
     private static boolean isContent(JRPrintElement element) {
@@ -47,7 +49,8 @@ record BlankPages(int pages, int points) {
     }
 
     /** The strip a page begins with, unless that began on the page before. */
-    private static OptionalInt first(JRPrintPage page) {
+    /** The strip a page begins with; empty where one goes on. */
+    static OptionalInt first(JRPrintPage page) {
         for (JRPrintElement element : page.getElements()) {
             if (element instanceof JRPrintText text && isContent(element)) {
                 return text.getAnchorName() == null

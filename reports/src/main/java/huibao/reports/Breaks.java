@@ -6,10 +6,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where pages are to begin, within paragraphs and tables, too, which charts are to be lower than they would like, and which tables looser: grows while a document is laid out
- * again and again, so that this ends.
+ * Where pages are to begin, within paragraphs and tables, too, which charts are to be lower than they would like, and which
+ * tables looser: grows while a document is laid out again and again, so that this ends.
  */
 final class Breaks {
+    private final Set<Integer> asked;
     private final Set<Integer> strips;
     private final Map<Integer, Set<Integer>> rows = new TreeMap<>();
     private final Map<Integer, Integer> texts = new TreeMap<>();
@@ -18,7 +19,12 @@ final class Breaks {
 
     /** @param asked strips that begin a page because the document says so */
     Breaks(Set<Integer> asked) {
+        this.asked = Set.copyOf(asked);
         this.strips = new TreeSet<>(asked);
+    }
+
+    boolean isAsked(int strip) {
+        return asked.contains(strip);
     }
 
     boolean isBefore(int strip) {

@@ -7,15 +7,16 @@ import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 
-/** Gives the rows of tables more room where more than a quarter of their page would stay blank. */
+/** Gives the rows of tables more room where more than a quarter of their page would stay blank, unless an annex or what was asked to begin a page follows. */
 record LooseTables(List<Strip> strips, Breaks breaks, PageRun run) {
     private static final int MOST_POINTS = 5;
 
     /** The first page that this helps. */
     Optional<Flaw> flaw(List<JRPrintPage> pages) {
         for (int page = 0; page + 1 < pages.size(); page++) {
-            int blank = run.form().bottom() - end(pages.get(page)) - run.form().height() / 4;
-            List<Integer> tables = blank < 0 ? List.of() : tables(pages.get(page));
+            int blank = BlankPages.blank(pages.get(page), run.form());
+            boolean isFlaw = blank >= 0 && !beginsAnew(pages.get(page + 1));
+            List<Integer> tables = isFlaw ? tables(pages.get(page)) : List.of();
             int rows = tables.stream().mapToInt(this::rows).sum();
             int points = rows == 0 ? 0 : Math.min(MOST_POINTS, blank / rows + 1);
             if (points > 0) {
@@ -29,16 +30,9 @@ record LooseTables(List<Strip> strips, Breaks breaks, PageRun run) {
         return strips.get(table).table().table().rows().size();
     }
 
-    private static int end(JRPrintPage page) {
-        return page.getElements().stream()
-                .filter(LooseTables::isContent)
-                .mapToInt(element -> element.getY() + element.getHeight())
-                .max()
-                .orElse(0);
-    }
-
-    private static boolean isContent(JRPrintElement element) {
-        return !Structure.tag(element).equals("Artifact");
+    private boolean beginsAnew(JRPrintPage page) {
+        return BlankPages.first(page).stream()
+                .anyMatch(strip -> strips.get(strip).kind().startsWith("annex") || breaks.isAsked(strip));
     }
 
     /** Tables that begin on the page and have not been given any. */
