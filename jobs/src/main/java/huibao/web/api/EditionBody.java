@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param lastDay of its period
  * @param standing {@code in-force} or {@code superseded}
  * @param state how far it has come on its way out; not told to readers of releases
+ * @param files those this user may have; of one edition
  * @param origin only for those who may see where an edition comes from, and of one edition
  */
 record EditionBody(
@@ -36,7 +37,7 @@ record EditionBody(
         Optional<String> question,
         String standing,
         Optional<String> state,
-        List<FileBody> files,
+        Optional<List<FileBody>> files,
         Optional<OriginBody> origin) {
     record FileBody(String name, long bytes, String sha256) {}
 
@@ -64,7 +65,7 @@ record EditionBody(
                 edition.question(),
                 edition.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 isOfTheOffice(viewer) ? Optional.of(state) : Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -102,7 +103,7 @@ record EditionBody(
                 question,
                 standing,
                 state,
-                sent,
+                Optional.of(sent),
                 from);
     }
 }
