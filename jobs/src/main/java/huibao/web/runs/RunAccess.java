@@ -144,7 +144,10 @@ public final class RunAccess {
 
     private boolean mayChange(Viewer viewer, JobRun run) {
         return viewer.may(Permission.OPERATE)
-                || note(run).filter(note -> note.user().equals(viewer.name())).isPresent();
+                || viewer.may(Permission.MAKE)
+                        && note(run)
+                                .filter(note -> note.user().equals(viewer.name()))
+                                .isPresent();
     }
 
     /** What a job makes, in words; of a question those it was asked in. */
