@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What each unit answers for: its totals, then item by item. The columns are all that is ever printed of a single item; a
@@ -46,8 +45,12 @@ final class LedgerPart {
 
     private static final long DAYS_AHEAD = 31;
 
-    private static final List<Column> DUE =
-            Stream.of(0, 4, 3, 6, 7).map(ITEM::get).toList();
+    private static final List<String> SHORT = List.of("事项编号", "责任单位", "包案领导职务", "办理时限", "剩余或超期天数");
+
+    /** Numbers of the columns of the short list, in the order they are printed there. */
+    private static final List<Integer> OF_SHORT = SHORT.stream()
+            .map(header -> ITEM.stream().map(Column::header).toList().indexOf(header))
+            .toList();
 
     private static final List<Column> UNIT = List.of(
             column("责任单位", 3, Align.LEFT),
@@ -89,7 +92,7 @@ final class LedgerPart {
         }
         List<Row> rows = due.stream().map(this::dueRow).toList();
         String others = "列出超期和" + DAYS_AHEAD + "日内到期的在办事项，其余" + (items.size() - due.size()) + "件见督办台账";
-        return List.of(byUnit(items), table("ledger", "超期和临近到期的事项", "件、天", DUE, rows, List.of(others)));
+        return List.of(byUnit(items), table("ledger", "超期和临近到期的事项", "件、天", picked(ITEM), rows, List.of(others)));
     }
 
     private boolean isDueSoon(ListedItem item) {
@@ -100,8 +103,11 @@ final class LedgerPart {
     }
 
     private Row dueRow(ListedItem item) {
-        List<Cell> cells = cells(item);
-        return new Row(RowKind.NORMAL, Stream.of(0, 4, 3, 6, 7).map(cells::get).toList());
+        return new Row(RowKind.NORMAL, picked(cells(item)));
+    }
+
+    private static <T> List<T> picked(List<T> ofItem) {
+        return OF_SHORT.stream().map(ofItem::get).toList();
     }
 
     private Block byUnit(List<ListedItem> items) {

@@ -5,18 +5,17 @@ import java.util.Set;
 
 /** Counts tables, charts and sections through one document; what is left out takes no number. */
 final class Numbering {
+    private static final String CHINESE = "一二三四五六七八九十";
+
+    private int tables;
+    private int charts;
+    private int sections;
     private final Set<String> explained = new HashSet<>();
 
     /** Whether a mark is met for the first time: then it is explained. */
     boolean isNew(String mark) {
         return explained.add(mark);
     }
-
-    private static final String CHINESE = "一二三四五六七八九十";
-
-    private int tables;
-    private int charts;
-    private int sections;
 
     int nextTable() {
         return ++tables;
