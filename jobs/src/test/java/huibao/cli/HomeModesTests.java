@@ -3,6 +3,7 @@ package huibao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import huibao.OpenedModules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,9 +144,7 @@ class HomeModesTests {
     private static void run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 027; exec \"$@\"", "huibao"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens"))
-                .forEach(command::add);
+        command.addAll(OpenedModules.options());
         command.addAll(List.of(
                 "-Xmx900m",
                 "-XX:+UseSerialGC",

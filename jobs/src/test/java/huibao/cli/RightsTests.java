@@ -2,6 +2,7 @@ package huibao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.OpenedModules;
 import huibao.source.CsvLoad;
 import huibao.source.EmbeddedSourceExtension;
 import huibao.source.SourceSettings;
@@ -214,9 +215,7 @@ class RightsTests {
             command.addAll(List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--ambient-caps=-all"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens"))
-                .forEach(command::add);
+        command.addAll(OpenedModules.options());
         command.addAll(List.of(
                 "-Xmx900m",
                 "-XX:+UseSerialGC",

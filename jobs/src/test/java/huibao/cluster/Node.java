@@ -1,5 +1,6 @@
 package huibao.cluster;
 
+import huibao.OpenedModules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class Node implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx700m",
                 "-Duser.language=en"));
-        addOpens(command);
+        command.addAll(OpenedModules.options());
         command.addAll(List.of("-cp", classPath));
         command.addAll(List.of(mainAndArguments));
         ProcessBuilder builder =
@@ -38,13 +39,6 @@ final class Node implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("LC_ALL", "C.UTF-8");
         return new Node(builder.start(), output);
-    }
-
-    /** The tests run with what Spark wants of the JVM; so does every process of it. */
-    private static void addOpens(List<String> command) {
-        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens"))
-                .forEach(command::add);
     }
 
     /** Waits until the process has said something. @return the first group of the pattern */

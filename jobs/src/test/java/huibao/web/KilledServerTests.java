@@ -2,6 +2,7 @@ package huibao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.OpenedModules;
 import huibao.cli.DemoHome;
 import huibao.desk.Desk;
 import huibao.edition.Edition;
@@ -109,11 +110,7 @@ class KilledServerTests {
     /** What Spark needs, as this process has it. */
     private Path opens() throws IOException {
         Path file = home.resolve("opens.txt");
-        java.nio.file.Files.write(
-                file,
-                java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                        .filter(argument -> argument.startsWith("--add-opens"))
-                        .toList());
+        java.nio.file.Files.write(file, OpenedModules.options());
         return file;
     }
 

@@ -24,27 +24,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("system")
 class RouteMatrixTests {
     private static final Workbench WORKBENCH = Workbench.get();
-    /** What the roles may, written down a second time. */
-    private static final Map<Permission, Set<OfficeRole>> EXPECTED = Map.ofEntries(
-            Map.entry(Permission.OPEN, Set.of(OfficeRole.values())),
-            Map.entry(Permission.OWN, Set.of(OfficeRole.values())),
-            Map.entry(
-                    Permission.READ,
-                    Set.of(
-                            OfficeRole.READER,
-                            OfficeRole.LEADER,
-                            OfficeRole.CLERK,
-                            OfficeRole.ANALYST,
-                            OfficeRole.OPERATOR)),
-            Map.entry(Permission.NOTE, Set.of(OfficeRole.LEADER, OfficeRole.CLERK)),
-            Map.entry(Permission.PROVENANCE, Set.of(OfficeRole.CLERK, OfficeRole.ANALYST, OfficeRole.OPERATOR)),
-            Map.entry(Permission.ASK, Set.of(OfficeRole.CLERK, OfficeRole.ANALYST)),
-            Map.entry(Permission.HAND_IN, Set.of(OfficeRole.CLERK)),
-            Map.entry(Permission.MAKE, Set.of(OfficeRole.CLERK, OfficeRole.OPERATOR)),
-            Map.entry(Permission.OPERATE, Set.of(OfficeRole.OPERATOR)),
-            Map.entry(Permission.LEDGER, Set.of(OfficeRole.CLERK)),
-            Map.entry(Permission.AUDIT, Set.of(OfficeRole.AUDITOR)),
-            Map.entry(Permission.ADMINISTER, Set.of(OfficeRole.ADMIN)));
 
     @Test
     void everyHandlerStandsInTheTableAndEveryRowHasAHandler() {
@@ -79,7 +58,7 @@ class RouteMatrixTests {
     @MethodSource("routes")
     void onlyTheRolesOfThePermissionGetIn(Route route) {
         for (OfficeRole role : OfficeRole.values()) {
-            boolean allowed = EXPECTED.get(route.permission()).contains(role);
+            boolean allowed = ExpectedRights.of(route.permission()).contains(role);
             int status = called(WORKBENCH.visitor(role), route).status();
             assertThat(status == 403)
                     .as("%s %s by %s: %s", route.method(), route.pattern(), role, status)
@@ -143,7 +122,7 @@ class RouteMatrixTests {
     @Test
     void everyPermissionIsExpectedOfSomebody() {
         List<Permission> missing = new ArrayList<>(Arrays.asList(Permission.values()));
-        missing.removeAll(EXPECTED.keySet());
+        missing.removeAll(ExpectedRights.known());
         assertThat(missing).isEmpty();
     }
 }

@@ -3,13 +3,12 @@ package huibao.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.access.OfficeRole;
-import huibao.access.Permission;
+import huibao.web.ExpectedRights;
 import huibao.web.Routes.Route;
 import huibao.web.TestBrowser;
 import huibao.web.Workbench;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,24 +19,6 @@ import org.springframework.http.HttpMethod;
 /** Every route of the API by every role, and without a token. */
 @Tag("system")
 class ApiRouteTests {
-    /** What the roles may, written down once more. */
-    private static final Map<Permission, Set<OfficeRole>> EXPECTED = Map.of(
-            Permission.OWN, Set.of(OfficeRole.values()),
-            Permission.READ,
-                    Set.of(
-                            OfficeRole.READER,
-                            OfficeRole.LEADER,
-                            OfficeRole.CLERK,
-                            OfficeRole.ANALYST,
-                            OfficeRole.OPERATOR),
-            Permission.NOTE, Set.of(OfficeRole.LEADER, OfficeRole.CLERK),
-            Permission.PROVENANCE, Set.of(OfficeRole.CLERK, OfficeRole.ANALYST, OfficeRole.OPERATOR),
-            Permission.ASK, Set.of(OfficeRole.CLERK, OfficeRole.ANALYST),
-            Permission.HAND_IN, Set.of(OfficeRole.CLERK),
-            Permission.MAKE, Set.of(OfficeRole.CLERK, OfficeRole.OPERATOR),
-            Permission.OPERATE, Set.of(OfficeRole.OPERATOR),
-            Permission.AUDIT, Set.of(OfficeRole.AUDITOR));
-
     private static Stream<Route> routes() {
         return ApiRoutes.ALL.stream();
     }
@@ -48,7 +29,7 @@ class ApiRouteTests {
         for (OfficeRole role : OfficeRole.values()) {
             ApiCaller.ApiReply answer = called(ApiCaller.of(role), route);
 
-            boolean allowed = EXPECTED.get(route.permission()).contains(role);
+            boolean allowed = ExpectedRights.of(route.permission()).contains(role);
             assertThat(answer.status() == 403)
                     .as("%s by %s: %s %s", route, role, answer.status(), answer.body())
                     .isEqualTo(!allowed);
