@@ -159,9 +159,14 @@ public final class Workbench {
                 "deliverable", deliverable, "period", period, "region", REGION, "reading", "newest", "formats", "pdf");
         long number = Long.parseLong(
                 visitor(OfficeRole.CLERK).post("/runs", form).location().replaceAll("\\D", ""));
-        waitFor(jobs.find(number).orElseThrow());
+        Ticket made = jobs.find(number).orElseThrow();
+        waitFor(made);
+        made.seen().failure().ifPresent(failure -> {
+            throw new AssertionError(made.order().title(), failure);
+        });
     }
 
+    /** Whatever becomes of them: some tests stop theirs. */
     public void waitForJobs() {
         jobs.all().forEach(Workbench::waitFor);
     }
@@ -179,8 +184,5 @@ public final class Workbench {
                 throw new IllegalStateException(e);
             }
         }
-        ticket.seen().failure().ifPresent(failure -> {
-            throw new AssertionError(ticket.order().title(), failure);
-        });
     }
 }
