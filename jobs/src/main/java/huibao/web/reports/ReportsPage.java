@@ -3,6 +3,7 @@ package huibao.web.reports;
 import huibao.desk.EditionSummary;
 import huibao.desk.HandInRegister;
 import huibao.desk.HandInState;
+import huibao.desk.MemberNames;
 import huibao.edition.Deliverable;
 import huibao.web.Shown;
 import huibao.web.Viewer;
@@ -23,10 +24,12 @@ public class ReportsPage {
 
     private final EditionAccess access;
     private final HandInRegister register;
+    private final MemberNames names;
 
-    ReportsPage(EditionAccess access, HandInRegister register) {
+    ReportsPage(EditionAccess access, HandInRegister register, MemberNames names) {
         this.access = access;
         this.register = register;
+        this.names = names;
     }
 
     @GetMapping("/reports")
@@ -45,7 +48,7 @@ public class ReportsPage {
                 .toList();
         int first = Math.min(Math.max(0, (page - 1) * ROWS), Math.max(0, (found.size() - 1) / ROWS * ROWS));
         List<ReportRow> rows = found.subList(first, Math.min(found.size(), first + ROWS)).stream()
-                .map(one -> new ReportRow(one, word(one)))
+                .map(one -> new ReportRow(one, names.region(one.key().region()), word(one)))
                 .toList();
         return Shown.page(
                 "reports/list",
@@ -87,7 +90,7 @@ public class ReportsPage {
     }
 
     /** @param state word of the bundle */
-    public record ReportRow(EditionSummary edition, String state) {
+    public record ReportRow(EditionSummary edition, String region, String state) {
         public Optional<String> paper() {
             return edition.paper();
         }

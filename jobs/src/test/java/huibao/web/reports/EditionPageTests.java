@@ -271,4 +271,11 @@ class EditionPageTests {
         assertThat(reader.get(release.group() + "?tab=hand-in").body())
                 .hasSameSizeAs(reader.get(release.group()).body());
     }
+
+    @Test
+    void theListCallsRegionsByTheirNames() {
+        assertThat(WORKBENCH.visitor(OfficeRole.CLERK).get("/reports").body())
+                .contains("<td>云桥县</td>")
+                .doesNotContain(">990121<");
+    }
 }
