@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * {@code figures.csv}: every counted number and rate of an edition, one row each, in the order of {@link Figures}. UTF-8,
@@ -27,6 +28,7 @@ public final class FigureCsv {
     private static final String HEADER =
             "figure_id,metric,dimensions,role,period_start,period_end,value,numerator,denominator,status";
     private static final int FIELDS = 10;
+    private static final Pattern SEPARATOR = Pattern.compile("[,\"\r\n]");
 
     private FigureCsv() {}
 
@@ -69,7 +71,7 @@ public final class FigureCsv {
                 figure.denominator().map(String::valueOf).orElse(""),
                 figure.status().code());
         for (String field : fields) {
-            if (field.matches("(?s).*[,\"\\r\\n].*")) {
+            if (SEPARATOR.matcher(field).find()) {
                 throw new IllegalArgumentException("Invalid figure: " + figure.key() + " has the field " + field
                         + ". Expected neither comma, quote nor line end");
             }

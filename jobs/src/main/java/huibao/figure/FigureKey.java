@@ -71,7 +71,7 @@ public record FigureKey(
 
     /** The same of whatever conditions the edition has. */
     FigureKey unconditional() {
-        return new FigureKey(metric, dimensions, role);
+        return conditions.isEmpty() ? this : new FigureKey(metric, dimensions, role);
     }
 
     public Optional<String> campaign() {
@@ -80,6 +80,9 @@ public record FigureKey(
 
     /** {@code k=v} of dimensions and conditions, sorted by k and joined by {@code ;}, as in {@code figures.csv}. */
     public String dimensionText() {
+        if (conditions.isEmpty()) {
+            return text(dimensions);
+        }
         TreeMap<String, String> all = new TreeMap<>(dimensions);
         all.putAll(conditions);
         return text(all);

@@ -1,18 +1,42 @@
 package huibao.figure;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
-/** Metric, dimensions, role, period start: the order of {@code figures.csv}, by code point. */
-enum FigureOrder implements Comparator<Figure> {
-    INSTANCE;
+/**
+ * Metric, dimensions, role, period start: the order of {@code figures.csv}, by code point.
+ *
+ * @param dimensions written once for each figure, not for each comparison
+ */
+record FigureOrder(Figure figure, String dimensions) implements Comparable<FigureOrder> {
+    private static final Comparator<FigureOrder> ORDER = Comparator.comparing(FigureOrder::metric)
+            .thenComparing(FigureOrder::dimensions)
+            .thenComparing(FigureOrder::role)
+            .thenComparing(FigureOrder::start);
 
-    private static final Comparator<Figure> ORDER = Comparator.comparing(Figure::metric)
-            .thenComparing(figure -> figure.key().dimensionText())
-            .thenComparing(figure -> figure.key().role().code())
-            .thenComparing(Figure::start);
+    static Stream<Figure> sorted(Collection<Figure> figures) {
+        return figures.stream()
+                .map(figure -> new FigureOrder(figure, figure.key().dimensionText()))
+                .sorted()
+                .map(FigureOrder::figure);
+    }
+
+    private String metric() {
+        return figure.metric();
+    }
+
+    private String role() {
+        return figure.key().role().code();
+    }
+
+    private LocalDate start() {
+        return figure.start();
+    }
 
     @Override
-    public int compare(Figure left, Figure right) {
-        return ORDER.compare(left, right);
+    public int compareTo(FigureOrder other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 public final class Figures {
     private final Map<FigureKey, Figure> byKey;
     private final Map<FigureKey, Figure> byUnconditionalKey;
+    private final Map<String, List<Figure>> byMetric = new HashMap<>();
 
     public Figures(Collection<Figure> figures) {
         Map<FigureKey, Figure> ordered = new LinkedHashMap<>(figures.size() * 2);
         Map<FigureKey, Figure> unconditional = new HashMap<>(figures.size() * 2);
-        figures.stream().sorted(FigureOrder.INSTANCE).forEach(figure -> {
+        FigureOrder.sorted(figures).forEach(figure -> {
             ordered.put(figure.key(), figure);
+            byMetric.computeIfAbsent(figure.metric(), metric -> new ArrayList<>())
+                    .add(figure);
             if (unconditional.put(figure.key().unconditional(), figure) != null) {
                 throw new IllegalArgumentException("Invalid figures: " + figure.key() + " occurs twice");
             }
@@ -54,7 +57,7 @@ public final class Figures {
     }
 
     public Stream<Figure> ofMetric(String metric) {
-        return byKey.values().stream().filter(figure -> figure.metric().equals(metric));
+        return byMetric.getOrDefault(metric, List.of()).stream();
     }
 
     public int size() {

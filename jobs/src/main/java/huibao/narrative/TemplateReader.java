@@ -17,9 +17,11 @@ final class TemplateReader {
     private static final Set<String> LISTED = Set.of("for", "of", "only", "first", "say", "between");
 
     private final Catalogue catalogue;
+    private final List<String> phrases;
 
     TemplateReader(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.phrases = TemplateText.phrases(catalogue);
     }
 
     SentenceTemplate read(String name, YamlNode node) {
@@ -49,7 +51,7 @@ final class TemplateReader {
             if (part.isMapping()) {
                 part(part, by, proof).ifPresent(pieces::add);
             } else {
-                pieces.addAll(new TemplateText(catalogue, part::problem, by, proof, onOneLine(part)).pieces());
+                pieces.addAll(new TemplateText(catalogue, phrases, part::problem, by, proof, onOneLine(part)).pieces());
             }
         }
         return pieces;

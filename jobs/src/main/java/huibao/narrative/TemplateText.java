@@ -21,6 +21,7 @@ final class TemplateText {
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+");
 
     private final Catalogue catalogue;
+    private final List<String> phrases;
     private final Consumer<Problem> problems;
     private final List<String> by;
     private final Proof proof;
@@ -35,13 +36,32 @@ final class TemplateText {
         OFFICE
     }
 
-    /** @param by dimensions of the list the text is said of each member of */
-    TemplateText(Catalogue catalogue, Consumer<Problem> problems, List<String> by, Proof proof, String text) {
+    /**
+     * @param phrases see {@link #phrases(Catalogue)}
+     * @param by dimensions of the list the text is said of each member of
+     */
+    TemplateText(
+            Catalogue catalogue,
+            List<String> phrases,
+            Consumer<Problem> problems,
+            List<String> by,
+            Proof proof,
+            String text) {
         this.catalogue = catalogue;
+        this.phrases = phrases;
         this.problems = problems;
         this.by = by;
         this.proof = proof;
         this.text = text;
+    }
+
+    /** What the catalogue calls a measure may have a number in it, such as a limit of days, or a word of judgement. */
+    static List<String> phrases(Catalogue catalogue) {
+        return catalogue.all().stream()
+                .flatMap(measure -> measure.wording().phrases())
+                .filter(phrase -> NUMBER.matcher(phrase).find()
+                        || JUDGEMENT.matcher(phrase).find())
+                .toList();
     }
 
     List<Piece> pieces() {
@@ -115,14 +135,9 @@ final class TemplateText {
         }
     }
 
-    /** What the catalogue calls a measure may have a number in it, such as a limit of days. */
     private String withoutPhrases(String words) {
         String rest = words;
-        for (String phrase : catalogue.all().stream()
-                .flatMap(measure -> measure.wording().phrases())
-                .filter(phrase ->
-                        phrase.matches(".*[0-9].*") || JUDGEMENT.matcher(phrase).find())
-                .toList()) {
+        for (String phrase : phrases) {
             rest = rest.replace(phrase, "");
         }
         return rest;
