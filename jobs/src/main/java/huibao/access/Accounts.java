@@ -15,6 +15,9 @@ public final class Accounts {
     public static final int SHORTEST_PASSWORD = 10;
     public static final int LONGEST_PASSWORD = 200;
 
+    /** As the audit log and the queue call whoever types commands on the machine. */
+    public static final String TERMINAL = "terminal";
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,31}");
     private static final int LONGEST_DISPLAY = 40;
 
@@ -175,7 +178,7 @@ public final class Accounts {
     }
 
     private static void requireNames(String name, String display) {
-        if (!NAME.matcher(name).matches()) {
+        if (!NAME.matcher(name).matches() || name.equals(TERMINAL)) {
             throw new AccessRefused(Problem.of("access.name", name));
         }
         boolean printable = display.codePoints().noneMatch(Character::isISOControl);

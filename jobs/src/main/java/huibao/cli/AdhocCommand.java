@@ -1,12 +1,14 @@
 package huibao.cli;
 
+import huibao.access.Accounts;
 import huibao.adhoc.SavedQuestions;
 import huibao.adhoc.TextTable;
 import huibao.desk.AnswerFiles;
 import huibao.desk.Desk;
 import huibao.desk.Estimate;
+import huibao.desk.JobOrder;
+import huibao.desk.JobPlace;
 import huibao.desk.OrderRefusedException;
-import huibao.desk.WarmSession;
 import huibao.edition.Edition;
 import huibao.pipeline.AnswerFormat;
 import huibao.pipeline.Pipeline;
@@ -24,13 +26,13 @@ import picocli.CommandLine.Option;
 
 /** Any measures by any dimensions over any periods, as far as the catalogue and disclosure control allow. */
 @Command(name = "adhoc")
-final class AdhocCommand implements Runnable {
+final class AdhocCommand implements Runnable, HomeJob {
     private static final String TABLE = "table";
     private static final String CHART = "chart";
 
     private final Office office;
     /** That of a shell; a command of its own has none yet. */
-    private final Optional<WarmSession> shared;
+    private final Optional<JobPlace> shared;
 
     @Mixin
     private AskOptions options = new AskOptions();
@@ -68,7 +70,7 @@ final class AdhocCommand implements Runnable {
         this.shared = Optional.empty();
     }
 
-    AdhocCommand(Office office, WarmSession shared) {
+    AdhocCommand(Office office, JobPlace shared) {
         this.office = office;
         this.shared = Optional.of(shared);
     }
@@ -89,23 +91,19 @@ final class AdhocCommand implements Runnable {
             answer(requests, shared.get());
             return;
         }
-        try (WarmSession session = session(office)) {
-            session.warmUp();
-            answer(requests, session);
+        try (JobPlace jobs = office.jobsWhenFree()) {
+            jobs.warmUp();
+            answer(requests, jobs);
         }
     }
 
-    static WarmSession session(Office office) {
-        return new WarmSession(office.desk(), office.progress(), reason -> office.tellProgress("schedule.waiting"));
+    private void answer(List<QuestionRequest> requests, JobPlace jobs) {
+        requests.forEach(request -> show(ask(request, jobs)));
     }
 
-    private void answer(List<QuestionRequest> requests, WarmSession session) {
-        requests.forEach(request -> show(session.with(pipeline -> ask(request, pipeline))));
-    }
-
-    private Pipeline.Outcome ask(QuestionRequest request, Pipeline pipeline) {
+    private Pipeline.Outcome ask(QuestionRequest request, JobPlace jobs) {
         Settings settings = office.settings();
-        Estimate.of(request, settings, pipeline).ifPresent(estimate -> {
+        Estimate.of(request, settings, jobs::expected).ifPresent(estimate -> {
             office.tellProgress(
                     "adhoc.estimate",
                     estimate.reading().rows(),
@@ -115,7 +113,8 @@ final class AdhocCommand implements Runnable {
                 estimate.requireShort(settings);
             }
         });
-        return pipeline.ask(request);
+        return jobs.make(
+                JobOrder.question(Accounts.TERMINAL, request.name().orElseGet(request.question()::inWords), request));
     }
 
     private void show(Pipeline.Outcome outcome) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 /** 专项行动情况汇报 of a campaign. */
 @Command(name = "briefing")
-final class BriefingCommand implements Runnable {
+final class BriefingCommand implements Runnable, HomeJob {
     @Mixin
     private ReportOptions options;
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 /** 日调度表 of a day. */
 @Command(name = "daily")
-final class DailyCommand implements Runnable {
+final class DailyCommand implements Runnable, HomeJob {
     @Mixin
     private ReportOptions options;
 

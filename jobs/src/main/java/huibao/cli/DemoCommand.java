@@ -1,12 +1,14 @@
 package huibao.cli;
 
+import huibao.access.Accounts;
 import huibao.calendar.PeriodKind;
+import huibao.desk.JobOrder;
+import huibao.desk.JobPlace;
 import huibao.edition.Deliverable;
 import huibao.lake.run.LakeRun;
 import huibao.pipeline.Manner;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
-import huibao.pipeline.Pipeline;
 import huibao.pipeline.Readership;
 import huibao.pipeline.ReportRequest;
 import huibao.settings.Setting;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Command;
  * June 2021, the briefing on the campaign, with the words of an office that does not exist, and a release of the quarter.
  */
 @Command(name = "demo")
-final class DemoCommand implements Runnable {
+final class DemoCommand implements Runnable, HomeJob {
     private static final String REGION = "990121";
     private static final Optional<String> CAMPAIGN = Optional.of("SCZ2021");
 
@@ -50,13 +52,16 @@ final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        try (OfficeSource source = office.source();
-                Pipeline pipeline = office.openPipeline(source)) {
-            loadSamples(source);
-            office.tell(pipeline.report(MONTHLY));
-            office.tell(pipeline.report(briefing()));
-            office.tell(pipeline.report(release()));
+        try (JobPlace jobs = office.jobs()) {
+            loadSamples(jobs.source());
+            make(MONTHLY, jobs);
+            make(briefing(), jobs);
+            make(release(), jobs);
         }
+    }
+
+    private void make(ReportRequest report, JobPlace jobs) {
+        office.tell(jobs.make(JobOrder.report(Accounts.TERMINAL, report)));
     }
 
     private ReportRequest briefing() {

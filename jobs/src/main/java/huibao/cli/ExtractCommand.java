@@ -1,9 +1,11 @@
 package huibao.cli;
 
+import huibao.access.Accounts;
+import huibao.desk.JobOrder;
+import huibao.desk.JobPlace;
 import huibao.lake.Lake;
 import huibao.lake.run.LakeRun;
 import huibao.pipeline.OfficeLake;
-import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Reads what changed at the source into a new run of the lake. */
 @Command(name = "extract")
-final class ExtractCommand implements Runnable {
+final class ExtractCommand implements Runnable, HomeJob {
     private final Office office;
 
     @Option(names = "--full", descriptionKey = "extract.full")
@@ -25,9 +27,8 @@ final class ExtractCommand implements Runnable {
     public void run() {
         Lake lake = OfficeLake.of(office.settings());
         List<String> before = lake.runs().stream().map(LakeRun::id).toList();
-        try (OfficeSource source = office.source();
-                Pipeline pipeline = office.openPipeline(source)) {
-            Pipeline.Outcome outcome = pipeline.extract(everything);
+        try (JobPlace jobs = office.jobs()) {
+            Pipeline.Outcome outcome = jobs.make(JobOrder.extract(Accounts.TERMINAL, everything));
             office.tell(outcome);
             outcome.run().map(lake::run).ifPresent(run -> tell(run, before.contains(run.id())));
         }

@@ -1,12 +1,15 @@
 package huibao.cli;
 
+import huibao.home.HandOverRefused;
 import huibao.home.HomeRefused;
 import huibao.home.HomeVersion;
 import huibao.settings.SettingsException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +79,29 @@ public final class Huibao {
         return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
     }
 
+    /**
+     * Carries out a command line that was handed over.
+     *
+     * @param folder paths are meant from
+     * @param check refuses it before it begins
+     */
+    static int carryOut(Office office, Path folder, List<String> arguments, Runnable check) {
+        Complaint complaint = new Complaint(office);
+        return configured(new CommandLine(new Huibao(office), new CommandFactory(office)), office)
+                .registerConverter(Path.class, folder::resolve)
+                .setParameterExceptionHandler(complaint::aboutUsage)
+                .setExecutionExceptionHandler(complaint::aboutFailure)
+                .setExecutionStrategy(parsed -> {
+                    try {
+                        check.run();
+                        return new RunLast().execute(parsed);
+                    } catch (HandOverRefused | Error failure) {
+                        return complaint.aboutFailure(failure, last(parsed), parsed);
+                    }
+                })
+                .execute(arguments.toArray(String[]::new));
+    }
+
     /** A restore goes on after one that was interrupted, and doctor tells what is wrong with the home. */
     private static void requireUsableHome(Office office, String command) {
         System.setProperty(HomeVersion.PROGRAM, ProgramVersion.text());
@@ -93,15 +119,26 @@ public final class Huibao {
                 .setErr(office.terminal().err());
     }
 
+    private static CommandLine last(ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        return commands.get(commands.size() - 1);
+    }
+
     /** An error of the machine or of a library (no memory, a class that cannot start) is told like any other failure. */
     private static int execute(ParseResult parsed, Office office, Complaint complaint) {
         List<CommandLine> commands = parsed.asCommandLineList();
-        CommandLine command = commands.get(commands.size() - 1);
+        CommandLine command = last(parsed);
         System.setProperty("huibao.command", command.getCommandSpec().qualifiedName());
         try {
             if (commands.stream().noneMatch(one -> one.isUsageHelpRequested() || one.isVersionHelpRequested())) {
                 office.logToHome();
                 requireUsableHome(office, command.getCommandName());
+                if (command.getCommandSpec().userObject() instanceof HomeJob) {
+                    OptionalInt done = new HandOver(office).of(parsed.originalArgs());
+                    if (done.isPresent()) {
+                        return done.getAsInt();
+                    }
+                }
                 Heap.ofProcess().requireEnoughFor(command.getCommandName());
             }
             return new RunLast().execute(parsed);

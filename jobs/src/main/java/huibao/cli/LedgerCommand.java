@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 /** 督办台账. */
 @Command(name = "ledger")
-final class LedgerCommand implements Runnable {
+final class LedgerCommand implements Runnable, HomeJob {
     @Mixin
     private ReportOptions options;
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 /** 信访形势分析月报, of a month or any other period. */
 @Command(name = "monthly")
-final class MonthlyCommand implements Runnable {
+final class MonthlyCommand implements Runnable, HomeJob {
     @Mixin
     private ReportOptions options;
 

@@ -2,6 +2,9 @@ package huibao.cli;
 
 import huibao.adhoc.TextTable;
 import huibao.desk.Desk;
+import huibao.desk.JobPlace;
+import huibao.desk.OwnPlace;
+import huibao.desk.WarmSession;
 import huibao.edition.Edition;
 import huibao.lake.format.OfficeFolder;
 import huibao.pipeline.OfficeSource;
@@ -26,6 +29,10 @@ final class Office {
     private final Clock clock;
     private final Terminal terminal;
     private final Messages messages;
+    /** Of a command that was handed to the server. */
+    private Optional<Desk> serving = Optional.empty();
+
+    private Optional<JobPlace> queue = Optional.empty();
 
     @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "option.home")
     private Optional<Path> home = Optional.empty();
@@ -46,7 +53,19 @@ final class Office {
         this.messages = messages;
     }
 
+    /** Of a command that the server carries out: with the server's settings and in its queue. */
+    static Office served(Desk desk, Terminal terminal, Messages messages, JobPlace queue) {
+        Office office = new Office(Map.of(), desk.clock(), terminal, messages);
+        office.serving = Optional.of(desk);
+        office.queue = Optional.of(queue);
+        return office;
+    }
+
     Settings settings() {
+        return serving.map(Desk::settings).orElseGet(this::ownSettings);
+    }
+
+    private Settings ownSettings() {
         Map<String, String> all = new LinkedHashMap<>(flags);
         master.ifPresent(url -> all.put(Setting.SPARK_MASTER.key(), url));
         Settings read = Settings.read(new Settings.Sources(home(), config, environment, all));
@@ -60,6 +79,10 @@ final class Office {
      * @throws SettingsException if it can be no folder
      */
     Path home() {
+        return serving.map(desk -> desk.settings().home()).orElseGet(this::ownHome);
+    }
+
+    private Path ownHome() {
         return HomeFolder.of(home, Optional.ofNullable(environment.get("HUIBAO_HOME")));
     }
 
@@ -105,8 +128,23 @@ final class Office {
         return messages;
     }
 
-    Pipeline openPipeline(OfficeSource source) {
-        return desk().open(source, progress());
+    /** @throws huibao.home.HomeInUseException if another process works in the home folder */
+    JobPlace jobs() {
+        return queue.orElseGet(() -> OwnPlace.open(desk(), progress()));
+    }
+
+    /** Waits for the home folder, but not for a server, which would not let go of it. */
+    JobPlace jobsWhenFree() {
+        return queue.orElseGet(this::warmSession);
+    }
+
+    WarmSession warmSession() {
+        return new WarmSession(desk(), progress(), reason -> {
+            if (reason.isServer()) {
+                throw reason;
+            }
+            tellProgress("schedule.waiting", reason.problems().get(0).in(messages.locale()));
+        });
     }
 
     /** Beside the result, which may go into a file or another program. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** A report that the office added as a folder. */
 @Command(name = "own")
-final class OwnReportCommand implements Runnable {
+final class OwnReportCommand implements Runnable, HomeJob {
     @Parameters(paramLabel = "NAME", descriptionKey = "report.own.name")
     private String name;
 

@@ -1,10 +1,11 @@
 package huibao.cli;
 
+import huibao.access.Accounts;
+import huibao.desk.JobOrder;
+import huibao.desk.JobPlace;
 import huibao.desk.ReportOrder;
 import huibao.edition.Deliverable;
 import huibao.pipeline.DocumentFormat;
-import huibao.pipeline.OfficeSource;
-import huibao.pipeline.Pipeline;
 import huibao.pipeline.ReportRequest;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -58,9 +59,8 @@ final class ReportOptions {
     /** Asks for the deliverable, and tells what came of it. */
     void make(Deliverable deliverable) {
         ReportRequest request = order(deliverable).request(office.desk());
-        try (OfficeSource source = office.source();
-                Pipeline pipeline = office.openPipeline(source)) {
-            office.tell(pipeline.report(request));
+        try (JobPlace jobs = office.jobs()) {
+            office.tell(jobs.make(JobOrder.report(Accounts.TERMINAL, request)));
         }
     }
 

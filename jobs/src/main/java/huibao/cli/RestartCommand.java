@@ -1,13 +1,14 @@
 package huibao.cli;
 
-import huibao.pipeline.OfficeSource;
-import huibao.pipeline.Pipeline;
+import huibao.access.Accounts;
+import huibao.desk.JobOrder;
+import huibao.desk.JobPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Goes on with a job that stopped. */
 @Command(name = "restart")
-final class RestartCommand implements Runnable {
+final class RestartCommand implements Runnable, HomeJob {
     private final Office office;
 
     @Parameters(paramLabel = "ID", descriptionKey = "restart.id")
@@ -19,9 +20,8 @@ final class RestartCommand implements Runnable {
 
     @Override
     public void run() {
-        try (OfficeSource source = office.source();
-                Pipeline pipeline = office.openPipeline(source)) {
-            office.tell(pipeline.restart(id));
+        try (JobPlace jobs = office.jobs()) {
+            office.tell(jobs.make(JobOrder.restart(Accounts.TERMINAL, id, "restart " + id)));
         }
     }
 }

@@ -1,8 +1,7 @@
 package huibao.cli;
 
+import huibao.desk.JobPlace;
 import huibao.pipeline.JobRun;
-import huibao.pipeline.OfficeSource;
-import huibao.pipeline.Pipeline;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** Lists the jobs of the home folder, newest first. */
 @Command(name = "runs")
-final class RunsCommand implements Runnable {
+final class RunsCommand implements Runnable, HomeJob {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Office office;
@@ -21,9 +20,8 @@ final class RunsCommand implements Runnable {
 
     @Override
     public void run() {
-        try (OfficeSource source = office.source();
-                Pipeline pipeline = office.openPipeline(source)) {
-            pipeline.runs().forEach(this::print);
+        try (JobPlace jobs = office.jobs()) {
+            jobs.runs().forEach(this::print);
         }
     }
 

@@ -4,6 +4,7 @@ import huibao.calendar.ShanghaiTime;
 import huibao.desk.DueReports;
 import huibao.desk.Failure;
 import huibao.desk.PlannedQuestions;
+import huibao.home.HandOverRefused;
 import huibao.pipeline.RunMetrics;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
@@ -51,6 +52,9 @@ final class ScheduleCommand implements Callable<Integer> {
         if (list) {
             list(scheduler, reports);
             return ExitCode.DONE;
+        }
+        if (new HandOver(office).isServed()) {
+            throw HandOverRefused.because("schedule.served", office.home());
         }
         if (once) {
             List<RuntimeException> failures = scheduler.makeDue();

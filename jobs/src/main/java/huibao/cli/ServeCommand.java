@@ -46,7 +46,8 @@ final class ServeCommand implements Runnable {
                 ScheduleLoop schedule =
                         new ScheduleLoop(desk, jobs, office.messages().locale());
                 PageServer.Serving page =
-                        PageServer.find().start(new PageServer.Backing(desk, jobs, book.accounts(), book.audit()))) {
+                        PageServer.find().start(new PageServer.Backing(desk, jobs, book.accounts(), book.audit()));
+                CommandServer commands = CommandServer.open(new CommandServer.ServedOffice(desk, jobs, book.audit()))) {
             if (!noSchedule) {
                 schedule.start();
             }

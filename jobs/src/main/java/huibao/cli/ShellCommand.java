@@ -35,10 +35,12 @@ final class ShellCommand implements Runnable {
     @Override
     public void run() {
         Path history = office.home().resolve("shell_history");
-        try (WarmSession session = AdhocCommand.session(office);
+        try (WarmSession session = office.warmSession();
                 org.jline.terminal.Terminal terminal =
                         TerminalBuilder.builder().system(true).dumb(true).build()) {
-            session.warmUp();
+            if (!new HandOver(office).isServed()) {
+                session.warmUp();
+            }
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .parser(new DefaultParser())
@@ -101,11 +103,21 @@ final class ShellCommand implements Runnable {
         } else if (!words.get(0).startsWith("-")) {
             words.add(0, "--measures");
         }
+        answer(words, session);
+        return true;
+    }
+
+    /** By the server, if one has the home folder now. */
+    private void answer(List<String> words, WarmSession session) {
+        List<String> command = new ArrayList<>(words);
+        command.add(0, "adhoc");
+        if (new HandOver(office).of(command).isPresent()) {
+            return;
+        }
         Complaint complaint = new Complaint(office);
         CommandLine adhoc = Huibao.configured(new CommandLine(new AdhocCommand(office, session)), office);
         adhoc.setParameterExceptionHandler(complaint::aboutUsage)
                 .setExecutionExceptionHandler(complaint::aboutFailure)
                 .execute(words.toArray(String[]::new));
-        return true;
     }
 }

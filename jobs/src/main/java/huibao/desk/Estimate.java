@@ -1,7 +1,6 @@
 package huibao.desk;
 
 import huibao.adhoc.QuestionRefusedException;
-import huibao.pipeline.Pipeline;
 import huibao.pipeline.QuestionCheck;
 import huibao.pipeline.QuestionRequest;
 import huibao.settings.Setting;
@@ -15,13 +14,9 @@ public record Estimate(QuestionCheck reading, Duration duration) {
     /**
      * Empty where the source is to be read first.
      *
+     * @param lasting how long counting so many items takes
      * @throws QuestionRefusedException if the question will not be answered
      */
-    public static Optional<Estimate> of(QuestionRequest request, Settings settings, Pipeline pipeline) {
-        return of(request, settings, pipeline::expected);
-    }
-
-    /** @param lasting how long counting so many items takes */
     public static Optional<Estimate> of(QuestionRequest request, Settings settings, LongFunction<Duration> lasting) {
         return QuestionCheck.of(settings, request).map(reading -> new Estimate(reading, lasting.apply(reading.rows())));
     }

@@ -12,6 +12,7 @@ import huibao.extract.NotAllowed;
 import huibao.extract.StandbyBehind;
 import huibao.fold.UnknownRegionException;
 import huibao.home.DamagedBackup;
+import huibao.home.HandOverRefused;
 import huibao.home.HomeRefused;
 import huibao.imports.ImportRefused;
 import huibao.imports.MappingRefused;
@@ -51,7 +52,8 @@ public enum FailureKind {
             InvalidDocument.class,
             MappingRefused.class,
             OfficesOwnSource.class,
-            HomeRefused.class),
+            HomeRefused.class,
+            HandOverRefused.class),
     SOURCE_BREACH(3, SourceBreachException.class, NotAllowed.class, StandbyBehind.class, PersonalDataRefused.class),
     DATA_REFUSED(
             4,

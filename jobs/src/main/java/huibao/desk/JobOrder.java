@@ -55,6 +55,16 @@ public record JobOrder(
         return new JobOrder(JobPriority.QUESTION, user, title, identity, pipeline -> pipeline.ask(request));
     }
 
+    /** Reads what changed at the source. @param everything whether to read what did not change as well */
+    public static JobOrder extract(String user, boolean everything) {
+        return new JobOrder(
+                JobPriority.REPORT,
+                user,
+                "抽取数据",
+                identity("extract", everything),
+                pipeline -> pipeline.extract(everything));
+    }
+
     /** Goes on with a job after the last step that finished. */
     public static JobOrder restart(String user, long number, String about) {
         return new JobOrder(JobPriority.REPORT, user, about, "restart " + number, pipeline -> pipeline.restart(number));

@@ -123,6 +123,10 @@ public final class JobQueue implements AutoCloseable {
                 .await();
     }
 
+    OfficeSource source() {
+        return source;
+    }
+
     /** How long counting so many items takes. */
     public Duration expected(long rows) {
         return pipeline.expected(rows);
@@ -184,7 +188,9 @@ public final class JobQueue implements AutoCloseable {
 
     /** What runs and what waits, in the order in which it is done. */
     private List<Ticket> open() {
-        List<Ticket> open = new ArrayList<>(running.stream().toList());
+        List<Ticket> open =
+                new ArrayList<>(running.filter(ticket -> !ticket.seen().state().isOver()).stream()
+                        .toList());
         tickets.stream()
                 .filter(ticket -> ticket.seen().state() == Ticket.TicketState.WAITING)
                 .sorted(Comparator.comparing((Ticket ticket) -> ticket.order().kind())

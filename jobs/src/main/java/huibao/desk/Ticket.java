@@ -3,6 +3,7 @@ package huibao.desk;
 import huibao.pipeline.JobFailedException;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress.StepReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A job in the queue, from being asked for to its end. Safe to look at from any thread. */
 public final class Ticket {
+    private static final Duration LONG = Duration.ofDays(1);
+
     private final long number;
     private final JobOrder order;
     private final Instant askedAt;
@@ -93,6 +97,10 @@ public final class Ticket {
         return users.contains(user);
     }
 
+    synchronized boolean isOfOthersThan(String user) {
+        return users.stream().anyMatch(one -> !one.equals(user));
+    }
+
     synchronized void join(String user) {
         users.add(user);
     }
@@ -133,14 +141,21 @@ public final class Ticket {
 
     /** @throws RuntimeException what it failed for */
     Pipeline.Outcome await() {
+        while (!isOverWithin(LONG)) {
+            // nothing to do meanwhile
+        }
+        TicketView end = seen();
+        return end.outcome()
+                .orElseThrow(() -> end.failure().orElseGet(() -> JobStoppedException.beforeItBegan(order.title())));
+    }
+
+    /** Whether it has ended by then. */
+    boolean isOverWithin(Duration time) {
         try {
-            ended.await();
+            return ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The server is being stopped", e);
         }
-        TicketView end = seen();
-        return end.outcome()
-                .orElseThrow(() -> end.failure().orElseGet(() -> new IllegalStateException("The job was stopped")));
     }
 }

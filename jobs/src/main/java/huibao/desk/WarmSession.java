@@ -1,10 +1,12 @@
 package huibao.desk;
 
 import huibao.aggregate.CountingEngine;
+import huibao.pipeline.JobRun;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,7 +14,7 @@ import java.util.function.Function;
  * What stays warm between questions: Spark for as long as the session, the home folder only as long as it is used, so that
  * a report that falls due need not wait for somebody who went to lunch.
  */
-public final class WarmSession implements AutoCloseable {
+public final class WarmSession implements JobPlace {
     private final Desk desk;
     private final Progress progress;
     private final HomeWait.Waiting waiting;
@@ -29,7 +31,7 @@ public final class WarmSession implements AutoCloseable {
         this.engine = Pipeline.engine(desk.settings());
     }
 
-    /** Starts Spark while the first question is still being made ready. */
+    @Override
     public void warmUp() {
         Thread starter = new Thread(engine::start, "spark-start");
         starter.setDaemon(true);
@@ -37,7 +39,7 @@ public final class WarmSession implements AutoCloseable {
     }
 
     /** Waits for the home folder: a report that is being made comes first. */
-    public synchronized <T> T with(Function<Pipeline, T> work) {
+    private synchronized <T> T with(Function<Pipeline, T> work) {
         if (pipeline.isEmpty()) {
             pipeline = Optional.of(HomeWait.open(waiting, this::open));
         }
@@ -46,6 +48,26 @@ public final class WarmSession implements AutoCloseable {
         } finally {
             usedAt = System.nanoTime();
         }
+    }
+
+    @Override
+    public Pipeline.Outcome make(JobOrder order) {
+        return with(order.work());
+    }
+
+    @Override
+    public Duration expected(long rows) {
+        return with(pipeline -> pipeline.expected(rows));
+    }
+
+    @Override
+    public List<JobRun> runs() {
+        return with(Pipeline::runs);
+    }
+
+    @Override
+    public OfficeSource source() {
+        return source;
     }
 
     private Pipeline open() {

@@ -12,16 +12,27 @@ public final class HomeInUseException extends ProblemException {
     private static final String SERVER = "huibao serve";
 
     private final boolean ours;
+    private final boolean server;
 
     /** @param holder process, instant and command, as {@link HomeLock} writes them; perhaps not all of them yet */
     HomeInUseException(Path home, String holder) {
         super(List.of(Problem.of(
-                part(holder, 2).equals(SERVER) ? "home.served" : "home.in-use",
+                isServer(holder) ? "home.served" : "home.in-use",
                 home,
                 part(holder, 0),
                 part(holder, 1),
                 part(holder, 2))));
+        this.server = isServer(holder);
         this.ours = part(holder, 0).equals(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    private static boolean isServer(String holder) {
+        return part(holder, 2).equals(SERVER);
+    }
+
+    /** It is the server, which does not let go of it. */
+    public boolean isServer() {
+        return server;
     }
 
     private static String part(String holder, int index) {

@@ -91,6 +91,22 @@ public record Settings(Path home, Map<Setting, SettingValue> values, SortedMap<S
         return texts;
     }
 
+    /**
+     * What the work of a job depends on, secrets apart, by key: two processes that have the same do the same work. Pages,
+     * mail, the plan and logs are the concern of whoever does it.
+     */
+    public SortedMap<String, String> ofJobs() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        values.forEach((setting, value) -> {
+            if (!setting.isSecret()
+                    && !setting.key().matches("(web|mail|webhook|mart|log|schedule)\\..*|output\\.link")) {
+                texts.put(setting.key(), value.text());
+            }
+        });
+        spark.forEach((key, value) -> texts.put(key, value.text()));
+        return texts;
+    }
+
     /** What may be printed of a value: secrets are masked. */
     public String shown(Setting setting) {
         return find(setting).map(text -> setting.isSecret() ? "******" : text).orElse("");

@@ -43,8 +43,8 @@ class HomeLockTests {
         try (HomeLock held = HomeLock.take(home, CLOCK)) {
             assertThat(held).isNotNull();
             assertThatThrownBy(() -> HomeLock.take(home, CLOCK))
-                    .hasMessageContaining("The web page has " + home)
-                    .hasMessageContaining("under Jobs");
+                    .hasMessageContaining("The server has " + home)
+                    .hasMessageContaining("report, extract, adhoc");
         } finally {
             System.clearProperty(HomeLock.COMMAND);
         }

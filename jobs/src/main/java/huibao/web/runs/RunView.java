@@ -1,5 +1,6 @@
 package huibao.web.runs;
 
+import huibao.access.Accounts;
 import huibao.calendar.ShanghaiTime;
 import huibao.desk.Ticket;
 import huibao.edition.Deliverable;
@@ -90,6 +91,13 @@ public final class RunView {
             case QUESTION -> "/answers/q" + ticket.number();
             case COMPARISON -> ticket.order().identity();
         };
+    }
+
+    public static String user(Ticket ticket, Words words) {
+        String user = ticket.order().user();
+        return user.isEmpty()
+                ? words.text("runs.schedule")
+                : user.equals(Accounts.TERMINAL) ? words.text("runs.terminal") : user;
     }
 
     static boolean isReport(JobRun run) {
