@@ -1,6 +1,7 @@
 package huibao.cli;
 
 import huibao.extract.SourceSample;
+import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.problem.Problem;
 import huibao.source.Breach;
@@ -28,7 +29,9 @@ final class CheckSourceCommand implements Callable<Integer> {
                 office.say("check-source.breached", breaches.size());
                 return ExitCode.SOURCE_BREACH;
             }
-            return tell(source.sample(), breaches.size());
+            List<Problem> ofTimes = source.breachesOfTimes(OfficeLake.of(office.settings()));
+            ofTimes.forEach(problem -> say("check-source.warning", problem));
+            return tell(source.sample(), breaches.size() + ofTimes.size());
         }
     }
 

@@ -47,5 +47,10 @@ final class ExtractCommand implements Runnable, HomeJob {
         office.say(
                 "extract.run." + run.manifest().kind(), run.id(), run.manifest().totalRows());
         run.manifest().lineage().fullBecause().ifPresent(because -> office.say("extract.because." + because));
+        run.manifest()
+                .lineage()
+                .vouched()
+                .filter(times -> times.breaches() > 0)
+                .ifPresent(times -> office.say("extract.breached", times.breaches()));
     }
 }

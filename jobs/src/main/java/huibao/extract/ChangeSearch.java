@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the items of which a row was written since another run's snapshot. Rows of tables say by which transaction: that
- * holds whatever they say of their times, and however late it was committed. Rows of views only say when
+ * holds whatever they say of their times, and however late it was committed. Rows of views only say when, and those of a
+ * source whose office vouches for that are asked the same
  * (docs/decisions/0011-what-changed-is-told-by-transactions.md).
  */
 final class ChangeSearch {
@@ -32,20 +33,49 @@ final class ChangeSearch {
 
     private static final long WITHOUT_KEY = Long.MIN_VALUE;
 
+    /** By what a changed row is known. */
+    enum KnownBy {
+        TRANSACTION,
+        TIME
+    }
+
+    /**
+     * @param run whose snapshot it is
+     * @param oldestOpen the oldest transaction of which a row may not have been found; the run's own, or an earlier one
+     */
+    record Since(LakeRun run, long oldestOpen) {
+        /** All that the run itself could not see. */
+        static Since of(LakeRun run) {
+            return new Since(
+                    run, run.manifest().lineage().position().orElseThrow().oldestOpen());
+        }
+    }
+
     /**
      * @param items of which a row was written
-     * @param rows there are in all
+     * @param rows there are in all; empty if they were not counted
      * @param newest rows of tables; they are complete if the run before says its own
      * @param unexplained whether a row of a table is as new as those the run before knew to be its newest, and not among them
+     * @param untold items of which a transaction wrote a row and no time says so; empty if the two were not compared
      */
     record WrittenRows(
-            ItemIds items, Map<Relation, Long> rows, Map<Relation, List<RowStamp>> newest, boolean unexplained) {}
+            ItemIds items,
+            Map<Relation, Long> rows,
+            Map<Relation, List<RowStamp>> newest,
+            boolean unexplained,
+            Optional<ItemIds> untold) {
+        /** @param told items that the times tell of */
+        WrittenRows comparedWith(ItemIds told) {
+            return new WrittenRows(items.and(told), rows, newest, unexplained, Optional.of(items.without(told)));
+        }
+    }
 
     private final SourceSnapshot snapshot;
     private final SourcePlan plan;
     private final Readers readers;
-    private final LakeRun since;
+    private final Since since;
     private final SourcePosition position;
+    private final boolean byTransaction;
     private final TransactionAges ages;
     private final long writtenSince;
     private final Map<Relation, Set<RowStamp>> known = new EnumMap<>(Relation.class);
@@ -60,8 +90,9 @@ final class ChangeSearch {
             SourceSnapshot snapshot,
             SourcePlan plan,
             Readers readers,
-            LakeRun since,
+            Since since,
             SourcePosition position,
+            KnownBy by,
             long limit) {
         this.snapshot = snapshot;
         this.plan = plan;
@@ -69,8 +100,9 @@ final class ChangeSearch {
         this.since = since;
         this.position = position;
         this.limit = limit;
+        byTransaction = by == KnownBy.TRANSACTION;
         ages = new TransactionAges(position.next());
-        writtenSince = ages.of(base().oldestOpen());
+        writtenSince = ages.of(since.oldestOpen());
         for (Relation relation : RELATIONS) {
             Set<RowStamp> rows = base().newest().stream()
                     .filter(row -> row.relation() == relation)
@@ -78,9 +110,9 @@ final class ChangeSearch {
                     .collect(Collectors.toSet());
             known.put(relation, rows);
             newest.put(relation, new NewestSeen(ages));
-            // The search finds those written later.
+            // A search by transactions finds those written later; times may be silent about them.
             rows.stream()
-                    .filter(row -> row.transaction() == oldestKnown(relation))
+                    .filter(row -> !byTransaction || row.transaction() == oldestKnown(relation))
                     .forEach(row -> newest.get(relation).add(row.key(), row.transaction()));
         }
     }
@@ -91,9 +123,12 @@ final class ChangeSearch {
                 RELATIONS.stream().flatMap(this::questions).toList();
         Map<Relation, Long> rows = new EnumMap<>(Relation.class);
         readers.all(questions).forEach(answer -> rows.merge(answer.getKey(), answer.getValue(), Long::sum));
+        if (position.tables() && !byTransaction) {
+            rows.clear();
+        }
         return isTooMuch()
                 ? Optional.empty()
-                : Optional.of(new WrittenRows(ItemIds.of(items), rows, newest(), unexplained));
+                : Optional.of(new WrittenRows(ItemIds.of(items), rows, newest(), unexplained, Optional.empty()));
     }
 
     private Map<Relation, List<RowStamp>> newest() {
@@ -103,6 +138,9 @@ final class ChangeSearch {
 
     /** Each finds items and answers with rows. */
     private Stream<Supplier<Map.Entry<Relation, Long>>> questions(Relation relation) {
+        if (position.tables() && !byTransaction) {
+            return Stream.of(() -> Map.entry(relation, searchAll(relation)));
+        }
         List<String> shares = plan.sharesOfPages(relation, PAGES_AT_ONCE);
         return shares.isEmpty()
                 ? Stream.of(
@@ -153,14 +191,22 @@ final class ChangeSearch {
     }
 
     private void add(Relation relation, long item, long key, long transaction) {
-        if (position.tables() && key != WITHOUT_KEY) {
+        boolean hasStamp = position.tables() && key != WITHOUT_KEY;
+        if (hasStamp) {
             newest.get(relation).add(key, transaction);
         }
-        if (!position.tables() || ages.of(transaction) <= writtenSince) {
+        boolean isWritten = position.tables() && ages.of(transaction) <= writtenSince;
+        if (!byTransaction || isWritten) {
             found.addAndGet(items.add(item) ? 1 : 0);
-        } else if (key != WITHOUT_KEY && !known.get(relation).contains(new RowStamp(key, transaction))) {
+        }
+        if (hasStamp && !isWritten && isUnexplained(relation, new RowStamp(key, transaction))) {
             unexplained = true;
         }
+    }
+
+    private boolean isUnexplained(Relation relation, RowStamp row) {
+        return ages.of(row.transaction()) < ages.of(oldestKnown(relation))
+                && !known.get(relation).contains(row);
     }
 
     private boolean isTooMuch() {
@@ -168,14 +214,15 @@ final class ChangeSearch {
     }
 
     private String condition(Relation relation) {
-        if (position.tables()) {
+        if (byTransaction) {
             // age() counts back from now, also where the numbers in rows go round. Frozen rows are the oldest.
             return "age(xmin) <= (SELECT greatest(age('%d'::xid), age('%d'::xid) - 1))"
-                    .formatted(base().oldestOpen() % TransactionAges.XIDS, oldestKnown(relation));
+                    .formatted(since.oldestOpen() % TransactionAges.XIDS, oldestKnown(relation));
         }
-        String from = "'%s'::timestamptz".formatted(since.manifest().watermark());
-        return relation == Relation.PETITION_EVENT
-                ? "recorded_at >= " + from
+        String from = "'%s'::timestamptz".formatted(since.run().manifest().watermark());
+        // Who vouches for the last change vouches that a new row says one: then an index on it is enough.
+        return relation == Relation.PETITION_EVENT || position.tables()
+                ? TimesBreach.time(relation) + " >= " + from
                 : "(updated_at >= %s OR recorded_at >= %s)".formatted(from, from);
     }
 
@@ -184,10 +231,10 @@ final class ChangeSearch {
         return known.get(relation).stream()
                 .map(RowStamp::transaction)
                 .max(Comparator.comparingLong(ages::of))
-                .orElse(base().oldestOpen() % TransactionAges.XIDS);
+                .orElse(since.oldestOpen() % TransactionAges.XIDS);
     }
 
     private SourcePosition base() {
-        return since.manifest().lineage().position().orElseThrow();
+        return since.run().manifest().lineage().position().orElseThrow();
     }
 }

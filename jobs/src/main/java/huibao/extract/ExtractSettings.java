@@ -38,11 +38,23 @@ public record ExtractSettings(
      *
      * @param never everything is read
      * @param largestShare of the items, 0 to 1; if more of them changed, everything is read
-     * @param wholeAfter the time after which a source of views is read whole again; zero is never
-     * @param overlap how much earlier than its transaction began to write a row of a view may say it was changed
+     * @param wholeAfter the time after which a source of views is read whole again, and vouched times are compared with
+     *     transactions; zero is never
+     * @param overlap how much earlier than its transaction began to write a row may say it was changed, where times tell
+     * @param trust in the times of rows of tables
      */
-    public record IncrementalReading(boolean never, double largestShare, Duration overlap, Duration wholeAfter) {
-        static final IncrementalReading DEFAULT = new IncrementalReading(false, 0.3, Duration.ofDays(1), Duration.ZERO);
+    public record IncrementalReading(
+            boolean never, double largestShare, Duration overlap, Duration wholeAfter, TrustInTimes trust) {
+        static final IncrementalReading DEFAULT =
+                new IncrementalReading(false, 0.3, Duration.ofDays(1), Duration.ZERO, TrustInTimes.UNVOUCHED);
+    }
+
+    /** Whether the times of a table's rows tell what changed. */
+    public enum TrustInTimes {
+        /** What changed is told by transactions. */
+        UNVOUCHED,
+        /** The office vouches for them: they are believed, and compared with transactions now and then. */
+        VOUCHED
     }
 
     /** With one range a processor, and the clock of the source. */
@@ -140,17 +152,24 @@ public record ExtractSettings(
 
     /** Reads everything, whatever the lake has. */
     public ExtractSettings withEverything() {
-        return with(new IncrementalReading(true, changes.largestShare(), changes.overlap(), changes.wholeAfter()));
+        return with(new IncrementalReading(
+                true, changes.largestShare(), changes.overlap(), changes.wholeAfter(), changes.trust()));
     }
 
     /** Reads only what changed, unless more than that share of the items did. */
     public ExtractSettings withLargestShare(double share) {
-        return with(new IncrementalReading(false, share, changes.overlap(), changes.wholeAfter()));
+        return with(new IncrementalReading(false, share, changes.overlap(), changes.wholeAfter(), changes.trust()));
     }
 
-    /** Reads a source of views whole again after that time; never if it is zero. */
+    /** Reads a source of views whole again after that time, and compares vouched times; never if it is zero. */
     public ExtractSettings withWholeAfter(Duration time) {
-        return with(new IncrementalReading(changes.never(), changes.largestShare(), changes.overlap(), time));
+        return with(new IncrementalReading(
+                changes.never(), changes.largestShare(), changes.overlap(), time, changes.trust()));
+    }
+
+    public ExtractSettings withTrust(TrustInTimes trust) {
+        return with(new IncrementalReading(
+                changes.never(), changes.largestShare(), changes.overlap(), changes.wholeAfter(), trust));
     }
 
     private ExtractSettings with(IncrementalReading other) {

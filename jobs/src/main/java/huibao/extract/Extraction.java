@@ -77,11 +77,16 @@ final class Extraction implements AutoCloseable {
         try (RejectFile rejects = new RejectFile(run, 0, total, vocabulary, settings.maxRejectShare())) {
             CodeFiles codes = new CodeFiles(run, vocabulary.texts(), total);
             new CodeExtraction(snapshot, rules, vocabulary, total, codes::write).extract(rejects);
-            Scope scope = new ScopeChoice(snapshot, plan, lake, settings, vocabulary, standing).choose(before, now);
+            Optional<VouchedSource> vouched = standing.map(SourcePositions.SourceStanding::position)
+                    .filter(SourcePosition::tables)
+                    .filter(tables -> settings.changes().trust() == ExtractSettings.TrustInTimes.VOUCHED)
+                    .map(tables -> VouchedSource.of(snapshot, plan, tables, now, settings));
+            Scope scope =
+                    new ScopeChoice(snapshot, plan, lake, settings, vocabulary, standing, vouched).choose(before, now);
             Optional<SourcePosition> position = standing.map(SourcePositions.SourceStanding::position)
                     .map(stands -> stands.withNewest(newest(scope, stands, plan)));
             ending = new RunEnding(
-                    run, lake, settings, scope, snapshot.id(), startedAt, now, instant, position, standby);
+                    run, lake, settings, scope, snapshot.id(), startedAt, now, instant, position, standby, vouched);
             cut(scope, plan);
             EventRules eventRules = EventRules.of(snapshot, plan);
             items = new ItemExtraction(snapshot, rules, vocabulary, run, events, eventRules, settings.maxRejectShare());

@@ -15,11 +15,14 @@ import huibao.lake.run.RunManifest.SourcePosition;
 import huibao.lake.run.RunManifest.Standby;
 import huibao.lake.run.RunWriter;
 import huibao.lake.version.Holdings;
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param now the source's present
  * @param instant the run's: {@code now}, or later if the source's clock went back
+ * @param vouched if the office vouches for the times of its rows
  */
 record RunEnding(
         RunWriter run,
@@ -40,13 +44,14 @@ record RunEnding(
         Instant now,
         Instant instant,
         Optional<SourcePosition> position,
-        Optional<Standby> standby) {
+        Optional<Standby> standby,
+        Optional<VouchedSource> vouched) {
     private static final Logger LOG = LoggerFactory.getLogger(RunEnding.class);
 
     LakeRun finish(RowTally total) {
         return scope instanceof Scope.ChangedScope changes
                 ? finish(total, changes)
-                : commit(manifest(total, total.counts(), RunKind.FULL, lineage(Optional.empty())));
+                : commit(manifest(total, total.counts(), RunKind.FULL, lineage(Optional.empty(), 0)));
     }
 
     private LakeRun finish(RowTally total, Scope.ChangedScope changes) {
@@ -56,8 +61,9 @@ record RunEnding(
                 total,
                 totals.after(total.counts()),
                 RunKind.INCREMENTAL,
-                lineage(Optional.of(changes.base().id())));
-        if (totals.isUnchanged(manifest, Holdings.ofOne(run.uncommitted(manifest), changes.items()))) {
+                lineage(Optional.of(changes.base().id()), 0));
+        Holdings read = Holdings.ofOne(run.uncommitted(manifest), changes.items());
+        if (totals.isUnchanged(manifest, read)) {
             LOG.info(
                     "Nothing changed since run {}: {} rows read, no run added.",
                     changes.base().id(),
@@ -65,7 +71,28 @@ record RunEnding(
             run.drop();
             return changes.base();
         }
-        return commit(manifest);
+        ItemIds breaches = breaches(changes, read);
+        if (breaches.isEmpty()) {
+            return commit(manifest);
+        }
+        LOG.warn(
+                "{}",
+                Problem.of(
+                        "times.breached",
+                        breaches.size(),
+                        breaches.stream().findFirst().orElseThrow()));
+        return commit(manifest(
+                total,
+                manifest.state(),
+                RunKind.INCREMENTAL,
+                lineage(Optional.of(changes.base().id()), breaches.size())));
+    }
+
+    /** Items that are others than before, though no time of their rows says so. */
+    private static ItemIds breaches(Scope.ChangedScope changes, Holdings read) {
+        Map<Long, Long> before = changes.before().content();
+        return ItemIds.of(changes.untold().orElse(ItemIds.NONE).stream()
+                .filter(item -> !Objects.equals(before.get(item), read.content().get(item))));
     }
 
     private void write(ItemIds items) {
@@ -91,10 +118,11 @@ record RunEnding(
         return finished;
     }
 
-    private RunLineage lineage(Optional<String> base) {
+    private RunLineage lineage(Optional<String> base, long breaches) {
         Optional<RunManifest.FullBecause> because =
                 scope instanceof Scope.FullScope everything ? everything.because() : Optional.empty();
-        return new RunLineage(base, position, because, List.of(), standby);
+        return new RunLineage(
+                base, position, because, List.of(), standby, vouched.map(source -> source.after(scope, breaches)));
     }
 
     private RunManifest manifest(RowTally total, List<RelationCount> state, RunKind kind, RunLineage lineage) {

@@ -25,6 +25,7 @@ sealed interface Scope {
      * @param rows of the source now, of items, events and evaluations
      * @param rowsToRead how many of them belong to the items
      * @param newest rows of the source now; none if the run before does not say its own
+     * @param untold items that a transaction wrote and of which no time tells; empty if the two were not compared
      */
     record ChangedScope(
             LakeRun base,
@@ -32,7 +33,8 @@ sealed interface Scope {
             Holdings before,
             Map<Relation, Long> rows,
             Map<Relation, Long> rowsToRead,
-            List<NewestRow> newest)
+            List<NewestRow> newest,
+            Optional<ItemIds> untold)
             implements Scope {
         public ChangedScope {
             rows = new EnumMap<>(rows);

@@ -28,8 +28,6 @@ final class ScopeChoice {
     private static final Logger LOG = LoggerFactory.getLogger(ScopeChoice.class);
     /** Their numbers are held in memory. */
     private static final long MOST_ITEMS = 2_000_000;
-    /** Beyond it the numbers in rows have gone round. */
-    private static final long MOST_TRANSACTIONS = 1L << 31;
 
     private final SourceSnapshot snapshot;
     private final SourcePlan plan;
@@ -39,20 +37,24 @@ final class ScopeChoice {
     private final Optional<SourcePositions.SourceStanding> standing;
     private final Optional<SourcePosition> position;
     private final Readers readers;
+    private final Optional<VouchedSource> vouched;
 
+    /** @param vouched if the source is one */
     ScopeChoice(
             SourceSnapshot snapshot,
             SourcePlan plan,
             Lake lake,
             ExtractSettings settings,
             Vocabulary vocabulary,
-            Optional<SourcePositions.SourceStanding> standing) {
+            Optional<SourcePositions.SourceStanding> standing,
+            Optional<VouchedSource> vouched) {
         this.snapshot = snapshot;
         this.plan = plan;
         this.lake = lake;
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.standing = standing;
+        this.vouched = vouched;
         position = standing.map(SourcePositions.SourceStanding::position);
         readers = new Readers(settings.workers());
     }
@@ -85,7 +87,7 @@ final class ScopeChoice {
         if (position.isEmpty() || manifest.lineage().position().isEmpty() || !isWhole(base)) {
             return Optional.of(FullBecause.NO_BASE);
         }
-        if (!continues(manifest.lineage().position().get(), position.get())
+        if (!manifest.lineage().position().get().isContinuedBy(position.get())
                 || !newestRows().areThere(manifest.lineage().position().get())) {
             return Optional.of(FullBecause.OTHER_SOURCE);
         }
@@ -119,12 +121,6 @@ final class ScopeChoice {
         }
     }
 
-    private static boolean continues(SourcePosition before, SourcePosition now) {
-        return before.identity().equals(now.identity())
-                && before.next() <= now.next()
-                && now.next() - before.oldestOpen() < MOST_TRANSACTIONS;
-    }
-
     private Scope changes(LakeRun base) {
         long known = base.manifest().state().stream()
                 .filter(count -> count.relation() == Relation.PETITION_ITEM)
@@ -132,23 +128,46 @@ final class ScopeChoice {
                 .sum();
         long limit =
                 Math.min(MOST_ITEMS, (long) Math.ceil(known * settings.changes().largestShare()));
-        Optional<ChangeSearch.WrittenRows> written =
-                new ChangeSearch(snapshot, plan, readers, base, position.orElseThrow(), limit).search();
+        Optional<ChangeSearch.WrittenRows> written = search(base, limit);
         return written.map(found -> found.unexplained() ? everything(FullBecause.OTHER_SOURCE) : changes(base, found))
                 .orElseGet(() -> everything(FullBecause.MUCH_CHANGED));
+    }
+
+    private Optional<ChangeSearch.WrittenRows> search(LakeRun base, long limit) {
+        if (vouched.isPresent()) {
+            return vouched.get().search(base, limit);
+        }
+        ChangeSearch.KnownBy by =
+                position.orElseThrow().tables() ? ChangeSearch.KnownBy.TRANSACTION : ChangeSearch.KnownBy.TIME;
+        return new ChangeSearch(snapshot, plan, readers, ChangeSearch.Since.of(base), position.orElseThrow(), by, limit)
+                .search();
     }
 
     private Scope changes(LakeRun base, ChangeSearch.WrittenRows written) {
         ItemIds items = written.items().and(judgedOtherwise(base));
         Holdings before = lake.holdings(base, items);
-        Map<Relation, Long> rows = written.rows();
         Map<Relation, Long> rowsToRead = count(items);
+        Map<Relation, Long> rows = written.rows().isEmpty() ? rows(base, before, rowsToRead) : written.rows();
         boolean isComplete = before.counts().stream()
                 .allMatch(held -> base.manifest().stateOf(held.relation()).read() - held.read()
                         == rows.get(held.relation()) - rowsToRead.get(held.relation()));
         return isComplete
-                ? new Scope.ChangedScope(base, items, before, rows, rowsToRead, newest(base, written))
+                ? new Scope.ChangedScope(base, items, before, rows, rowsToRead, newest(base, written), written.untold())
                 : everything(FullBecause.ROWS_GONE);
+    }
+
+    /** Counted only where the server's own counts do not say how many there are. */
+    private Map<Relation, Long> rows(LakeRun base, Holdings before, Map<Relation, Long> rowsToRead) {
+        Map<Relation, Long> rows = new EnumMap<>(Relation.class);
+        for (RelationCount held : before.counts()) {
+            long more = rowsToRead.get(held.relation()) - held.read();
+            rows.put(
+                    held.relation(),
+                    vouched.orElseThrow()
+                            .rows(held.relation(), base, more)
+                            .orElseGet(() -> snapshot.count(held.relation(), "true")));
+        }
+        return rows;
     }
 
     private List<NewestRow> newest(LakeRun base, ChangeSearch.WrittenRows written) {

@@ -67,7 +67,8 @@ final class SourcePlan {
                 : List.of();
     }
 
-    private OptionalLong pages(Relation relation) {
+    /** Of a table that is no view and has no partitions. */
+    OptionalLong pages(Relation relation) {
         return snapshot
                 .row(
                         """

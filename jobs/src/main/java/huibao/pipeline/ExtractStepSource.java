@@ -23,6 +23,7 @@ record ExtractStepSource(Settings settings, OfficeSource source, Lake lake, Stri
         ExtractSettings how = ExtractSettings.defaults(programVersion)
                 .withMaxRejectShare(Double.parseDouble(settings.text(Setting.REJECTS_LIMIT)))
                 .withWholeAfter(Duration.ofDays(settings.number(Setting.SOURCE_WHOLE_AFTER_DAYS)))
+                .withTrust(source.trustInTimes())
                 .withMaxLag(Duration.ofSeconds(settings.number(Setting.SOURCE_MAX_LAG)))
                 .withProgress(watch::advanced);
         AbstractStep extract = (AbstractStep) new ExtractStep(

@@ -1,6 +1,10 @@
 package huibao.pipeline;
 
+import huibao.extract.ExtractSettings.TrustInTimes;
 import huibao.extract.SourceSample;
+import huibao.extract.TimesBreach;
+import huibao.lake.Lake;
+import huibao.problem.Problem;
 import huibao.settings.DatabaseAddress;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -21,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -125,6 +130,17 @@ public final class OfficeSource implements AutoCloseable {
     /** What an extraction would make of the rows. */
     public SourceSample.Findings sample() {
         return SourceSample.of(database().reader(), Double.parseDouble(settings.text(Setting.REJECTS_LIMIT)));
+    }
+
+    /** Rows that an extraction after the newest one in the lake would miss, if the office vouches for their times. */
+    public List<Problem> breachesOfTimes(Lake lake) {
+        return trustInTimes() == TrustInTimes.VOUCHED
+                ? TimesBreach.told(database().reader(), lake)
+                : List.of();
+    }
+
+    TrustInTimes trustInTimes() {
+        return TrustInTimes.valueOf(settings.text(Setting.SOURCE_UPDATED_AT).toUpperCase(Locale.ROOT));
     }
 
     /** What a question can name. */

@@ -23,6 +23,7 @@ public enum Setting {
     SOURCE_STATEMENT_TIMEOUT("source.statement-timeout", SettingKind.SECONDS, "1800"),
     SOURCE_CONNECT_TIMEOUT("source.connect-timeout", SettingKind.SECONDS, "30"),
     SOURCE_MAX_LAG("source.max-lag", SettingKind.SECONDS, "3600"),
+    SOURCE_UPDATED_AT("source.updated-at", SettingKind.TRUST_IN_TIMES, "unvouched"),
     SOURCE_WHOLE_AFTER_DAYS("source.whole-after-days", SettingKind.DAYS, "7"),
     IMPORT_USER("import.user", SettingKind.ROLE, ""),
     IMPORT_PASSWORD("import.password", SettingKind.SECRET, ""),

@@ -23,6 +23,7 @@ enum SettingKind {
     SWITCH(matches("true|false")),
     SECONDS(matches("\\d{1,6}")),
     DAYS(matches("\\d{1,3}")),
+    TRUST_IN_TIMES(matches("unvouched|vouched")),
     /** Below three a cell could be read off its neighbours. */
     AUDIENCE(matches("internal|release")),
     THRESHOLD(matches("[5-9]|[1-9]\\d{1,2}")),

@@ -31,6 +31,10 @@ public final class ItemIds implements Serializable {
         return of(LongStream.concat(stream(), others.stream()));
     }
 
+    public ItemIds without(ItemIds others) {
+        return new ItemIds(stream().filter(id -> !others.contains(id)).toArray());
+    }
+
     public LongStream stream() {
         return Arrays.stream(ids);
     }

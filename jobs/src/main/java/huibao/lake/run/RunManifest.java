@@ -74,22 +74,25 @@ public record RunManifest(
      * @param fullBecause why everything was read although there was a run before
      * @param replaces ids of the runs a compaction stands for, oldest first
      * @param standby if the source was one
+     * @param vouched if the office vouches for the times of its rows
      */
     public record RunLineage(
             Optional<String> base,
             Optional<SourcePosition> position,
             Optional<FullBecause> fullBecause,
             List<String> replaces,
-            Optional<Standby> standby) {
+            Optional<Standby> standby,
+            Optional<VouchedTimes> vouched) {
         /** Of a run that stands alone and that nothing can be added to. */
-        public static final RunLineage NONE =
-                new RunLineage(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        public static final RunLineage NONE = new RunLineage(
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
         public RunLineage {
             base = orEmpty(base);
             position = orEmpty(position);
             fullBecause = orEmpty(fullBecause);
             standby = orEmpty(standby);
+            vouched = orEmpty(vouched);
             replaces = replaces == null ? List.of() : List.copyOf(replaces);
         }
 
@@ -110,9 +113,16 @@ public record RunManifest(
      * @param newest rows of tables that were written last; by them a position is known that came a second time
      */
     public record SourcePosition(String identity, long oldestOpen, long next, boolean tables, List<NewestRow> newest) {
+        private static final long MOST_TRANSACTIONS = 1L << 31;
+
         public SourcePosition {
             // Runs extracted before they were kept do not have them.
             newest = newest == null ? List.of() : List.copyOf(newest);
+        }
+
+        /** Whether the other is a later moment of the same source, near enough that numbers in rows have not gone round. */
+        public boolean isContinuedBy(SourcePosition later) {
+            return identity.equals(later.identity) && next <= later.next && later.next - oldestOpen < MOST_TRANSACTIONS;
         }
 
         public SourcePosition withNewest(List<NewestRow> rows) {

@@ -227,7 +227,8 @@ public final class Compaction {
                                         one.manifest().lineage().replaces().stream(), Stream.of(one.id())))
                                 .distinct()
                                 .toList(),
-                        newest.lineage().standby()),
+                        newest.lineage().standby(),
+                        newest.lineage().vouched()),
                 newest.state());
     }
 }

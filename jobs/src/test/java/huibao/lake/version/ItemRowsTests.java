@@ -333,7 +333,8 @@ class ItemRowsTests {
                 writer.files(),
                 writer.files().stream().mapToLong(LakeFile::rows).sum(),
                 writer.files().stream().mapToLong(LakeFile::bytes).sum(),
-                new RunManifest.RunLineage(base, Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
+                new RunManifest.RunLineage(
+                        base, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty()),
                 List.of()));
     }
 }
