@@ -1,9 +1,11 @@
 -- What a month brings: :new items, and some step or correction for older ones, :changed items in all. The month begins on
--- :month; nothing is known later than two days after it.
+-- :month; nothing is known later than two days after it, nor said to be known before its third day: by then the month before
+-- was extracted, and an office may vouch for the times.
 SET TimeZone = 'Asia/Shanghai';
 
 CREATE TEMP TABLE span AS
 SELECT :month::timestamptz AS first, :month + interval '1 month 2 days' AS taken,
+       :month + interval '2 days' AS known,
        (SELECT max(item_id) FROM petition.petition_item) AS items,
        (SELECT max(event_id) FROM petition.petition_event) AS events;
 
@@ -23,26 +25,26 @@ WHERE recorded_at + later < taken;
 INSERT INTO petition.petition_item
 SELECT item_id + further, visit_id + further, form, (petitioned_on + later)::date, registered_at + later, registering_level,
        registering_unit, region_code, authority_level, stepwise, category_code, purpose, persons, joint_letter, initial_here,
-       initial_nationwide, repeat_of, judicial, counted, recorded_at + later, least(updated_at + later, taken),
+       initial_nationwide, repeat_of, judicial, counted, greatest(recorded_at + later, known), greatest(least(updated_at + later, taken), known),
        CASE WHEN voided_at + later < taken THEN voided_at + later END
 FROM fresh
 ORDER BY recorded_at;
 
 INSERT INTO petition.petition_event
 SELECT events + row_number() OVER (ORDER BY event.recorded_at), event.item_id + further, kind, occurred_at + later, unit_code,
-       level, (due_on + later)::date, post_code, event.recorded_at + later
+       level, (due_on + later)::date, post_code, greatest(event.recorded_at + later, known)
 FROM petition.petition_event AS event JOIN fresh USING (item_id)
 WHERE event.recorded_at + later < taken;
 
 INSERT INTO petition.petition_evaluation
-SELECT item_id + further, target, status, rating, occurred_at + later, evaluation.recorded_at + later,
-       least(evaluation.updated_at + later, taken)
+SELECT item_id + further, target, status, rating, occurred_at + later, greatest(evaluation.recorded_at + later, known),
+       greatest(least(evaluation.updated_at + later, taken), known)
 FROM petition.petition_evaluation AS evaluation JOIN fresh USING (item_id)
 WHERE evaluation.recorded_at + later < taken;
 
 -- Of the items of the three months before, those that are open are answered and closed.
 CREATE TEMP TABLE done AS
-SELECT item_id, registering_unit, first + interval '9 hours' + interval '1 day' * (item_id % 27) AS at
+SELECT item_id, registering_unit, known + interval '9 hours' + interval '1 day' * (item_id % 25) AS at
 FROM petition.petition_item AS item, span
 WHERE item_id > 1000 AND item_id <= items AND registered_at < first AND registered_at >= first - interval '3 months'
   AND NOT EXISTS (SELECT FROM petition.petition_event AS event

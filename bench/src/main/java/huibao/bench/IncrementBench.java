@@ -1,6 +1,7 @@
 package huibao.bench;
 
 import huibao.extract.ExtractSettings;
+import huibao.extract.ExtractSettings.TrustInTimes;
 import huibao.generate.GeneratorSettings;
 import huibao.lake.Lake;
 import huibao.lake.format.Relation;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * {@code IncrementBench HOME generate ITEMS MONTHS ROUNDS | months NEW CHANGED ROUNDS | duckdb ROUNDS}: a report a month,
+ * {@code IncrementBench HOME generate ITEMS MONTHS ROUNDS | months NEW CHANGED ROUNDS TRUST | duckdb ROUNDS}: a report a month,
  * each after the month's changes. The first month warms up; of the others, the one in the middle is always the same, and
  * it sees a history of about ITEMS over MONTHS.
  */
@@ -49,7 +50,8 @@ final class IncrementBench {
                     System.in.read();
                 }
                 case "generate" -> bench.generate(number(arguments[2]), number(arguments[3]), number(arguments[4]));
-                case "months" -> bench.report(arguments[2], arguments[3], number(arguments[4]));
+                case "months" ->
+                    bench.report(arguments[2], arguments[3], number(arguments[4]), TrustInTimes.valueOf(arguments[5]));
                 case "duckdb" -> bench.duckDb(number(arguments[2]));
                 default -> throw new IllegalArgumentException("Unknown way: " + arguments[1]);
             }
@@ -68,7 +70,7 @@ final class IncrementBench {
         new GeneratedRecords(new GeneratorSettings(20210731, (int) ((long) items * fewer / months), last, fewer))
                 .into(source);
         settle();
-        extract(last);
+        extract(last, TrustInTimes.UNVOUCHED);
     }
 
     /** One to warm up, and one a round. */
@@ -77,7 +79,7 @@ final class IncrementBench {
         return IntStream.rangeClosed(0, rounds).mapToObj(first::plusMonths).toList();
     }
 
-    private void report(String fresh, String changed, int rounds) throws Exception {
+    private void report(String fresh, String changed, int rounds, TrustInTimes trust) throws Exception {
         List<Measurement.Cost> costs = new ArrayList<>();
         List<Measurement.Cost> extractions = new ArrayList<>();
         long items = 0;
@@ -86,7 +88,7 @@ final class IncrementBench {
             for (YearMonth month : months(rounds)) {
                 change(month, fresh, changed);
                 Measurement measurement = Measurement.of(source);
-                LakeRun run = extract(month);
+                LakeRun run = extract(month, trust);
                 extractions.add(measurement.soFar());
                 figures = counting.count(lake, run, month);
                 costs.add(measurement.cost());
@@ -151,17 +153,22 @@ final class IncrementBench {
     }
 
     /** As of the morning the report is made, though the office's clock has gone on. */
-    private LakeRun extract(YearMonth month) throws Exception {
+    private LakeRun extract(YearMonth month, TrustInTimes trust) throws Exception {
         LakeRun run = new ExtractJob(source, lake)
                 .run(
                         month.toString(),
                         ExtractSettings.defaults("bench")
                                 .withWorkers(THREADS)
                                 .withLargestShare(LARGEST_SHARE)
+                                .withTrust(trust)
                                 .withInstant(BenchMonth.cutoff(month).plusSeconds(1)));
         if (lake.runs().size() > 1 && run.manifest().kind() != RunManifest.RunKind.INCREMENTAL) {
             throw new IllegalStateException(
                     "Not an increment: " + run.manifest().kind());
+        }
+        if (run.manifest().lineage().vouched().stream()
+                .anyMatch(times -> times.runsSince() == 0 && lake.runs().size() > 1)) {
+            throw new IllegalStateException("Not by times");
         }
         return run;
     }
