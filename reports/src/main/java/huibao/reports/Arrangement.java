@@ -33,7 +33,9 @@ final class Arrangement {
         LaidOut laid = pdf.laidOut(document);
         List<Block> blocks = document.blocks();
         int textEnd = textEnd(blocks);
-        List<Block> arranged = new ArrayList<>(best(blocks.subList(0, textEnd), laid.heights()));
+        List<Block> text = blocks.subList(0, textEnd);
+        List<Block> arranged = new ArrayList<>(
+                order(text, laid.heights()).stream().map(text::get).toList());
         arranged.addAll(blocks.subList(textEnd, blocks.size()));
         if (arranged.equals(blocks)) {
             return document;
@@ -54,7 +56,7 @@ final class Arrangement {
     /**
      * An order up to some block, and where on its page that ends.
      *
-     * @param leads how often a table or a chart begins what text began
+     * @param leads how many tables and charts stand ahead of the paragraph that leads to them
      * @param moves by how many places blocks were moved
      */
     private record PageOrder(List<Integer> order, PageFlow flow, int leads, int moves) {
@@ -65,7 +67,8 @@ final class Arrangement {
                 .thenComparing(PageOrder::moves);
     }
 
-    private static List<Block> best(List<Block> text, BlockHeights heights) {
+    /** The best order of blocks of these heights, by their places in the text. */
+    static List<Integer> order(List<Block> text, BlockHeights heights) {
         Collection<PageOrder> ways = List.of(new PageOrder(List.of(), PageFlow.from(heights), 0, 0));
         for (int from = 0; from < text.size(); ) {
             int to = endOfMovable(text, from);
@@ -84,10 +87,7 @@ final class Arrangement {
                 .map(way -> new PageOrder(way.order(), way.flow().closed(heights), way.leads(), way.moves()))
                 .min(PageOrder.BETTER)
                 .orElseThrow()
-                .order()
-                .stream()
-                .map(text::get)
-                .toList();
+                .order();
     }
 
     private static PageOrder longer(
@@ -100,8 +100,20 @@ final class Arrangement {
             moves += Math.abs(order.get(i) - from - i);
             all.add(order.get(i));
         }
-        boolean isLed = text.get(from) instanceof Paragraph && !(text.get(order.get(0)) instanceof Paragraph);
-        return new PageOrder(all, flow, way.leads() + (isLed ? 1 : 0), moves);
+        return new PageOrder(all, flow, way.leads() + leads(order, from, text), moves);
+    }
+
+    /** What leads to a table or a chart is the last paragraph before it, as the document has them. */
+    private static int leads(List<Integer> order, int from, List<Block> text) {
+        int leads = 0;
+        for (int i = 0; i < order.size(); i++) {
+            int lead = order.get(i);
+            while (lead >= from && !(text.get(lead) instanceof Paragraph)) {
+                lead--;
+            }
+            leads += order.indexOf(lead) > i ? 1 : 0;
+        }
+        return leads;
     }
 
     /** After the blocks from here on that may change places, at least one block. */

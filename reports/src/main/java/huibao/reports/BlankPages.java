@@ -48,7 +48,6 @@ record BlankPages(int pages, int points) {
         return !Structure.tag(element).equals("Artifact");
     }
 
-    /** The strip a page begins with, unless that began on the page before. */
     /** The strip a page begins with; empty where one goes on. */
     static OptionalInt first(JRPrintPage page) {
         for (JRPrintElement element : page.getElements()) {

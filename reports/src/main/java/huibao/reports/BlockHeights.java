@@ -12,10 +12,11 @@ import net.sf.jasperreports.engine.JRPrintText;
 /**
  * How high the blocks of a document are, measured where they were laid out.
  *
+ * @param form of the pages of the text
  * @param start of the first block, below the title
  * @param tail height of what closes the text: the list of annexes, who signs
  */
-record BlockHeights(int start, Map<Integer, BlockSize> sizes, int tail) {
+record BlockHeights(PageForm form, int start, Map<Integer, BlockSize> sizes, int tail) {
     private static final Set<String> CLOSING = Set.of("enclosure", "signature");
     private static final int LINE = 29;
 
@@ -48,9 +49,9 @@ record BlockHeights(int start, Map<Integer, BlockSize> sizes, int tail) {
                             reader.heights.getOrDefault(block, 0),
                             reader.images.getOrDefault(block, 0)));
         }
-        int first = PageForm.of(document.layout()).top();
+        PageForm form = PageForm.of(document.layout());
         return new BlockHeights(
-                Math.max(0, reader.start - first), sizes, reader.tail == 0 ? 0 : reader.tail + 2 * LINE);
+                form, Math.max(0, reader.start - form.top()), sizes, reader.tail == 0 ? 0 : reader.tail + 2 * LINE);
     }
 
     private static BlockSize size(Block block, int height, int image) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /**
  * Where pages are to begin, within paragraphs and tables, too, which charts are to be lower than they would like, and which
- * tables looser: grows while a document is laid out again and again, so that this ends.
+ * tables looser or in two: grows while a document is laid out again and again, so that this ends.
  */
 final class Breaks {
     private final Set<Integer> asked;
@@ -16,6 +16,7 @@ final class Breaks {
     private final Map<Integer, Integer> texts = new TreeMap<>();
     private final Set<Integer> low = new TreeSet<>();
     private final Map<Integer, Integer> loose = new TreeMap<>();
+    private final Set<Integer> divided = new TreeSet<>();
 
     /** @param asked strips that begin a page because the document says so */
     Breaks(Set<Integer> asked) {
@@ -48,6 +49,18 @@ final class Breaks {
     void moveTable(int start, int table) {
         rows.remove(table);
         addBefore(start);
+    }
+
+    /** A table that was kept whole, its headings with it, begins where it first did, and goes on overleaf. */
+    void divide(int start, int table) {
+        if (!isAsked(start)) {
+            strips.remove(start);
+        }
+        divided.add(table);
+    }
+
+    boolean isDivided(int table) {
+        return divided.contains(table);
     }
 
     /** Offset in a paragraph from which on it stands on the next page, 0 for one that is left to itself. */

@@ -117,6 +117,22 @@ public record Document(
                 deliverable, title, subtitle, addressee, others, signature, createdAt, layout, marking, head, masthead);
     }
 
+    /** The same without who signs. */
+    public Document unsigned() {
+        return new Document(
+                deliverable,
+                title,
+                subtitle,
+                addressee,
+                blocks,
+                Optional.empty(),
+                createdAt,
+                layout,
+                marking,
+                head,
+                masthead);
+    }
+
     /** The same for the readers that the marking names. */
     public Document marked(String text) {
         return new Document(

@@ -23,7 +23,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
  * the foot of a page, a table in two for want of a few rows, a hole a lower chart or looser rows would fill. Filling is quick, and asks
  * no second engine how high things are.
  */
-record Pagination(JasperReportsContext context, JasperReport template, PageRun run) {
+record Pagination(JasperReportsContext context, JasperReport template, PageRun run, LooseTables.Division division) {
     /** What may stand between the last text or table and the signature. */
     private static final Set<String> BESIDE_SIGNATURE = Set.of("enclosure", "note", "gap", "blank");
 
@@ -40,9 +40,7 @@ record Pagination(JasperReportsContext context, JasperReport template, PageRun r
         // Each mend moves something down once; should two undo one another, a page with a flaw is better than none.
         for (int mends = 0; ; mends++) {
             JasperPrint print = filler.fill(template, new HashMap<>(), new Strips(strips, breaks, run));
-            Optional<Flaw> first = flaws(print.getPages(), strips, breaks)
-                    .min(Comparator.comparing(Flaw::page))
-                    .or(() -> new LooseTables(strips, breaks, run).flaw(print.getPages()));
+            Optional<Flaw> first = flaws(print.getPages(), strips, breaks).min(Comparator.comparing(Flaw::page));
             if (first.isEmpty() || mends > MOST_MENDS + strips.size()) {
                 return print;
             }
@@ -56,7 +54,9 @@ record Pagination(JasperReportsContext context, JasperReport template, PageRun r
                         new FigureHeights(strips, breaks, run).flaws(pages),
                         endingInHeadings(pages, strips, breaks),
                         new TableBreaks(strips, breaks, run).flaws(pages),
-                        lonelySignature(pages, strips, breaks))
+                        lonelySignature(pages, strips, breaks),
+                        // Of one page last, when it is known to stay blank.
+                        new LooseTables(strips, breaks, run, division).flaws(pages))
                 .flatMap(Function.identity());
     }
 

@@ -32,7 +32,7 @@ final class PdfRendering {
     /** @return pages */
     int render(Document document, OutputStream out) throws JRException {
         Composer composer = composed(document);
-        List<JasperPrint> prints = filled(composer);
+        List<JasperPrint> prints = filled(composer, LooseTables.Division.AGAINST_BLANK);
         List<JRPrintPage> pages = pages(prints);
         new ContentsPages(faces, composer.strips()).write(pages);
         PdfExporter exporter = new PdfExporter(context, faces, composer.strips(), document, pages.size());
@@ -46,12 +46,19 @@ final class PdfRendering {
     /** The pages that the headings of level 1 come to stand on. */
     List<Integer> headingPages(Document document) throws JRException {
         Composer composer = composed(document);
-        return new ContentsPages(faces, composer.strips()).numbers(pages(filled(composer)));
+        return new ContentsPages(faces, composer.strips())
+                .numbers(pages(filled(composer, LooseTables.Division.AGAINST_BLANK)));
     }
 
+    int pages(Document document) throws JRException {
+        return pages(filled(composed(document), LooseTables.Division.AGAINST_BLANK))
+                .size();
+    }
+
+    /** With every table whole that a page holds, so that another order of blocks can be seen to leave less blank. */
     LaidOut laidOut(Document document) throws JRException {
         Composer composer = composed(document);
-        List<JasperPrint> prints = filled(composer);
+        List<JasperPrint> prints = filled(composer, LooseTables.Division.NEVER);
         return new LaidOut(
                 BlankPages.of(
                         composer, prints.stream().map(JasperPrint::getPages).toList()),
@@ -64,10 +71,10 @@ final class PdfRendering {
         return composer;
     }
 
-    private List<JasperPrint> filled(Composer composer) throws JRException {
+    private List<JasperPrint> filled(Composer composer, LooseTables.Division division) throws JRException {
         List<JasperPrint> prints = new ArrayList<>();
         for (PageRun run : composer.runs()) {
-            Pagination pagination = new Pagination(context, templates.document(run.form()), run);
+            Pagination pagination = new Pagination(context, templates.document(run.form()), run, division);
             prints.add(pagination.fill(composer.strips(), composer.pageStarts()));
         }
         return prints;

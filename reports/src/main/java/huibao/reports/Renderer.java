@@ -44,6 +44,15 @@ public final class Renderer {
         }
     }
 
+    /** How many pages a document has. */
+    public int pages(Document document) {
+        try {
+            return pdf.pages(document);
+        } catch (JRException e) {
+            throw new IllegalStateException("Cannot lay out " + document.title() + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Writes a document as DOCX, to be edited; the same document gives the same bytes. */
     public void renderWord(Document document, OutputStream out) {
         GlyphCheck.checkTexts(document);

@@ -15,7 +15,7 @@ import net.sf.jasperreports.engine.JRPrintElement;
  * what it is; tables, rows and paragraphs over several pages are put together here.
  */
 final class Structure {
-    private static final String TAG = "net.sf.jasperreports.export.huibao.tag";
+    static final String TAG = "net.sf.jasperreports.export.huibao.tag";
     private static final String ARTIFACT = "Artifact";
 
     private static final PdfName HEADER_CELL = new PdfName("TH");

@@ -59,7 +59,8 @@ record TableBreaks(List<Strip> strips, Breaks breaks, PageRun run) {
             return false;
         }
         int height = parts.stream().mapToInt(TablePart::height).sum();
-        return first.rows() < LEAST_ROWS || height <= run.form().height();
+        boolean isKeptWhole = height <= run.form().height() && !breaks.isDivided(first.caption() + 1);
+        return first.rows() < LEAST_ROWS || isKeptWhole;
     }
 
     /** Rows are to go over with the last ones, so that these are not alone. */

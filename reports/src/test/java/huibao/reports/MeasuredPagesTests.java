@@ -103,6 +103,10 @@ class MeasuredPagesTests {
                         || one.baseline() > bottom(one));
     }
 
+    private static float top(PlacedCharacter one) {
+        return one.isTurned() ? LEFT : TOP;
+    }
+
     private static float bottom(PlacedCharacter one) {
         return one.isTurned() ? RIGHT : BOTTOM;
     }
@@ -148,18 +152,37 @@ class MeasuredPagesTests {
         return content.stream().anyMatch(one -> one.tag().equals("Figure"));
     }
 
-    /** Only what is never broken, a table or a figure with its headings, may leave more than a quarter of a page blank. */
+    /** Only what is never broken, a figure or a table of few rows with its headings, may leave more than a quarter of a page blank. */
     private static void blank(int page, List<PlacedCharacter> content, List<PlacedCharacter> next, List<String> flaws) {
         float end = content.stream()
                 .map(PlacedCharacter::baseline)
                 .max(Float::compare)
                 .orElseThrow();
         PlacedCharacter first = next.get(0);
-        boolean isText = first.tag().equals("P") && !first.text().equals("附");
         boolean isSameForm = content.get(0).isTurned() == first.isTurned();
-        if (isSameForm && isText && bottom(first) - end > (BOTTOM - TOP) / 4) {
-            flaws.add("page " + page + " is blank from " + end + " on, though text follows");
+        float quarter = (bottom(first) - top(first)) / 4;
+        if (isSameForm && !first.text().equals("附") && !isUnbroken(next) && bottom(first) - end > quarter) {
+            flaws.add("page " + page + " is blank from " + end + " on, though what follows could stand there");
         }
+    }
+
+    /** Whether a page begins with a figure, or a table of too few rows to be parted. */
+    private static boolean isUnbroken(List<PlacedCharacter> page) {
+        List<String> tags = page.stream()
+                .map(PlacedCharacter::tag)
+                .filter(tag -> !tag.startsWith("H"))
+                .toList();
+        if (tags.get(0).equals("Figure")) {
+            return true;
+        }
+        long rows = page.stream()
+                .filter(one -> !one.tag().startsWith("H"))
+                .dropWhile(one -> one.tag().equals("Caption") || one.tag().equals("TH"))
+                .takeWhile(one -> one.tag().equals("TD"))
+                .map(PlacedCharacter::baseline)
+                .distinct()
+                .count();
+        return tags.get(0).equals("Caption") && rows < 2 * TableBreaks.LEAST_ROWS;
     }
 
     /** Of a table on several pages at least three rows on each, and none that a page would hold. */
@@ -182,6 +205,10 @@ class MeasuredPagesTests {
         List<Integer> here = rows.get(page - 1);
         int fresh = here.lastIndexOf(1) < 0 ? here.size() : here.indexOf(1);
         List<Integer> before = rows.get(page - 2);
+        if (here.isEmpty() && before.isEmpty()) {
+            // the rows of the sample are not numbered
+            return;
+        }
         int old = before.size() - Math.max(0, before.lastIndexOf(1));
         if (fresh < TableBreaks.LEAST_ROWS || old < TableBreaks.LEAST_ROWS) {
             flaws.add("page " + page + " continues a table with " + fresh + " rows after " + old);

@@ -1,0 +1,139 @@
+package huibao.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.reports.BlockHeights.BlockSize;
+import huibao.reports.BlockHeights.Kind;
+import huibao.reports.Document.Layout;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Orders of blocks whose heights are given; a line has 29 points, a page 638. */
+class ArrangementTests {
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<Integer, BlockSize> sizes = new HashMap<>();
+
+    @Test
+    void whatLeavesNothingBlankStaysAsItIs() {
+        text(5).table(200).text(5).table(100);
+
+        assertThat(order()).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void textThatFollowsATableFillsThePageBeforeIt() {
+        text(10).table(400).text(7);
+
+        assertThat(order()).containsExactly(0, 2, 1);
+    }
+
+    @Test
+    void aTableGoesAheadOfItsTextOnlyWhereNothingElseFillsThePage() {
+        text(10).table(400);
+
+        assertThat(order()).containsExactly(1, 0);
+    }
+
+    /** Ahead of its paragraph, though behind the first, the table would save a page. */
+    @Test
+    void everyTableAheadOfTheTextThatLeadsToItCounts() {
+        text(1).text(18).table(600);
+
+        assertThat(order(100)).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void noTablePassesATableAndNoTextAText() {
+        text(10).table(400).table(100).text(7).text(1);
+
+        List<Integer> order = order();
+
+        assertThat(order)
+                .filteredOn(place -> blocks.get(place) instanceof Block.Table)
+                .isSorted();
+        assertThat(order)
+                .filteredOn(place -> blocks.get(place) instanceof Block.Paragraph)
+                .isSorted();
+    }
+
+    @Test
+    void aChartMayPassATable() {
+        text(10).table(400).chart(190);
+
+        assertThat(order()).containsExactly(0, 2, 1);
+    }
+
+    @Test
+    void nothingCrossesAHeading() {
+        text(10).table(400).heading().text(7);
+
+        assertThat(order()).containsExactly(1, 0, 2, 3);
+    }
+
+    @Test
+    void nothingMovesFartherThanThreePlaces() {
+        text(10).table(400).table(20).table(20).table(20).text(7);
+
+        assertThat(order()).isNotEmpty().allSatisfy(place -> assertThat(Math.abs(order().indexOf(place) - place))
+                .isLessThanOrEqualTo(3));
+    }
+
+    /** The same table after the same text: half of a page that lies crosswise is less than that of an upright one. */
+    @Test
+    void pagesThatLieCrosswiseAreMeasuredAsSuch() {
+        text(4).table(280).text(8);
+
+        assertThat(order(Layout.PORTRAIT, 0)).containsExactly(0, 1, 2);
+        sizes.put(1, new BlockSize(Kind.WHOLE, 340, 340));
+        assertThat(order(Layout.LANDSCAPE, 0)).containsExactly(0, 2, 1);
+    }
+
+    private ArrangementTests text(int lines) {
+        return add(
+                new Block.Paragraph("文".repeat(blocks.size() + 1)), new BlockSize(Kind.LINES, 29 * lines, 29 * lines));
+    }
+
+    private ArrangementTests table(int height) {
+        return add(TableTests.table(List.of(), List.of()), new BlockSize(Kind.WHOLE, height, height));
+    }
+
+    private ArrangementTests chart(int height) {
+        Block.Chart chart = new Block.Chart(
+                "c",
+                1,
+                "图",
+                "件",
+                "",
+                "",
+                Block.ChartKind.BAR,
+                List.of("甲"),
+                List.of(new Block.Series("本期", List.of(Optional.empty()))));
+        return add(chart, new BlockSize(Kind.WHOLE, height, height * 7 / 10));
+    }
+
+    private ArrangementTests heading() {
+        return add(new Block.Heading(1, "一、标题"), new BlockSize(Kind.HEADING, 29, 29));
+    }
+
+    private ArrangementTests add(Block block, BlockSize size) {
+        sizes.put(blocks.size(), size);
+        blocks.add(block);
+        return this;
+    }
+
+    private List<Integer> order() {
+        return order(0);
+    }
+
+    private List<Integer> order(int tail) {
+        return order(Layout.PORTRAIT, tail);
+    }
+
+    private List<Integer> order(Layout layout, int tail) {
+        return Arrangement.order(blocks, new BlockHeights(PageForm.of(layout), 0, sizes, tail));
+    }
+}
