@@ -45,7 +45,10 @@ final class MemberRelations {
 
     private void relate(Siblings siblings, Map<String, Integer> members) {
         OptionalInt whole = quantities.find(names.canonical(siblings.whole()));
-        Set<String> vocabulary = QuantityNames.vocabulary(siblings.whole(), siblings.dimension());
+        if (whole.isEmpty() && members.size() == 1) {
+            return;
+        }
+        Set<String> vocabulary = names.vocabulary(siblings.whole(), siblings.dimension());
         if (QuantityNames.overlaps(siblings.whole(), siblings.dimension())) {
             whole.ifPresent(all -> members.values().forEach(part -> atLeast(all, List.of(part))));
             members.forEach((codes, union) -> relateOverlapping(codes, union, members));
@@ -74,11 +77,13 @@ final class MemberRelations {
     private void relateUnion(int union, Set<String> words, Map<String, Integer> members) {
         relateParts(union, List.of(), words, members);
         members.forEach((other, number) -> {
-            Set<String> smaller = Set.of(other.split("\\|"));
-            if (number != union && other.contains(UNION) && words.containsAll(smaller)) {
-                Set<String> others = new TreeSet<>(words);
-                others.removeAll(smaller);
-                relateParts(union, List.of(number), others, members);
+            if (number != union && other.contains(UNION)) {
+                Set<String> smaller = Set.of(other.split("\\|"));
+                if (words.containsAll(smaller)) {
+                    Set<String> others = new TreeSet<>(words);
+                    others.removeAll(smaller);
+                    relateParts(union, List.of(number), others, members);
+                }
             }
         });
     }

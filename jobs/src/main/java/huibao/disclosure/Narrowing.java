@@ -2,12 +2,10 @@ package huibao.disclosure;
 
 import huibao.disclosure.Quantities.ShownQuantity;
 import huibao.figure.Figure;
-import huibao.figure.FigureKey;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -23,9 +21,9 @@ final class Narrowing {
     private final ReleaseRule rule;
     private final Threshold threshold;
     private final Quantities quantities;
-    private final Map<FigureKey, Figure> figures;
+    private final List<Figure> figures;
 
-    Narrowing(ReleaseRule rule, Threshold threshold, Quantities quantities, Map<FigureKey, Figure> figures) {
+    Narrowing(ReleaseRule rule, Threshold threshold, Quantities quantities, List<Figure> figures) {
         this.rule = rule;
         this.threshold = threshold;
         this.quantities = quantities;
@@ -36,25 +34,22 @@ final class Narrowing {
         Ranges ranges = new Ranges(relations, quantities.size());
         do {
             ranges.clear();
-            IntStream.range(0, quantities.size()).forEach(number -> enter(number, ranges));
+            IntStream.range(0, figures.size()).forEach(figure -> enter(figure, ranges));
             ranges.narrow();
         } while (widen(ranges));
     }
 
-    /** What a reader sees of one quantity. */
-    private void enter(int number, Ranges ranges) {
-        for (FigureKey key : quantities.figuresOf(number)) {
-            for (ShownQuantity shown : quantities.shownBy(key)) {
-                if (shown.quantity() == number) {
-                    enter(shown, figures.get(key), ranges);
-                }
-            }
+    /** What a reader sees of the quantities of one figure. */
+    private void enter(int figure, Ranges ranges) {
+        for (ShownQuantity shown : quantities.shownBy(figure)) {
+            enter(shown, figure, ranges);
         }
     }
 
-    private void enter(ShownQuantity shown, Figure figure, Ranges ranges) {
+    private void enter(ShownQuantity shown, int number, Ranges ranges) {
+        Figure figure = figures.get(number);
         long value = quantities.value(shown.quantity());
-        if (!quantities.isWithheld(figure.key())) {
+        if (!quantities.isFigureWithheld(number)) {
             boolean isBase = shown.part() == Exposure.FigurePart.DENOMINATOR;
             long least = isBase ? Threshold.LEAST_BASE : rule.threshold();
             ranges.set(

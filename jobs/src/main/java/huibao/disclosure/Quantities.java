@@ -1,40 +1,42 @@
 package huibao.disclosure;
 
 import huibao.figure.Figure;
-import huibao.figure.FigureKey;
 import huibao.metric.Subject;
 import huibao.metric.Value;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
-/** The quantities of one edition, numbered from 0, with their true values and the figures that show them. */
+/** The quantities of one edition, numbered from 0, with their true values and the figures that show them, numbered, too. */
 final class Quantities {
     private final List<Quantity> quantities = new ArrayList<>();
     private final List<Long> values = new ArrayList<>();
     private final Map<Quantity, Integer> numbers = new HashMap<>();
-    private final Map<FigureKey, List<ShownQuantity>> shownBy = new LinkedHashMap<>();
-    private final List<List<FigureKey>> figuresOf = new ArrayList<>();
-    private final Set<FigureKey> withheld = new HashSet<>();
+    private final List<List<ShownQuantity>> shownBy = new ArrayList<>();
+    private final List<List<Integer>> figuresOf = new ArrayList<>();
+    /** Quantities that a figure shows as a count of its own, not only within a rate. */
+    private final BitSet counts = new BitSet();
+
+    private final BitSet withheld = new BitSet();
 
     /** One quantity of a figure. */
     record ShownQuantity(int quantity, Exposure.FigurePart part) {}
 
-    Quantities(Collection<Figure> figures, QuantityNames names) {
-        for (Figure figure : figures) {
+    Quantities(List<Figure> figures, QuantityNames names) {
+        for (int figure = 0; figure < figures.size(); figure++) {
             List<ShownQuantity> shown = new ArrayList<>(2);
-            for (Exposure exposure : names.of(figure)) {
-                int number = number(exposure, figure);
+            for (Exposure exposure : names.of(figures.get(figure))) {
+                int number = number(exposure, figures.get(figure));
                 shown.add(new ShownQuantity(number, exposure.part()));
-                figuresOf.get(number).add(figure.key());
+                figuresOf.get(number).add(figure);
+                if (exposure.part() == Exposure.FigurePart.COUNT) {
+                    counts.set(number);
+                }
             }
-            shownBy.put(figure.key(), shown);
+            shownBy.add(shown);
         }
     }
 
@@ -79,22 +81,22 @@ final class Quantities {
         return quantities.get(number);
     }
 
-    void withhold(FigureKey figure) {
-        withheld.add(figure);
+    void withholdFigure(int figure) {
+        withheld.set(figure);
     }
 
     /** Everywhere it stands; persons go with their batches. */
     void withhold(int number) {
-        withheld.addAll(figuresOf.get(number));
+        figuresOf.get(number).forEach(withheld::set);
         Quantity quantity = quantities.get(number);
         if (quantity.subject() == Subject.VOLUME && quantity.value() == Value.COUNT) {
             find(quantity.of(Subject.VOLUME, Value.PERSONS))
-                    .ifPresent(persons -> withheld.addAll(figuresOf.get(persons)));
+                    .ifPresent(persons -> figuresOf.get(persons).forEach(withheld::set));
         }
     }
 
-    boolean isWithheld(FigureKey figure) {
-        return withheld.contains(figure);
+    boolean isFigureWithheld(int figure) {
+        return withheld.get(figure);
     }
 
     /** Shown by figures, and by none that is printed. */
@@ -103,26 +105,24 @@ final class Quantities {
     }
 
     boolean isPrinted(int number) {
-        return figuresOf.get(number).stream().anyMatch(figure -> !withheld.contains(figure));
+        for (int figure : figuresOf.get(number)) {
+            if (!withheld.get(figure)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Shown as a count of its own, not only within a rate. */
     boolean isCount(int number) {
-        return figuresOf.get(number).stream()
-                .flatMap(figure -> shownBy.get(figure).stream())
-                .anyMatch(shown -> shown.quantity() == number && shown.part() == Exposure.FigurePart.COUNT);
+        return counts.get(number);
     }
 
     long value(int number) {
         return values.get(number);
     }
 
-    List<ShownQuantity> shownBy(FigureKey figure) {
+    List<ShownQuantity> shownBy(int figure) {
         return shownBy.get(figure);
-    }
-
-    List<FigureKey> figuresOf(int number) {
-        return figuresOf.get(number);
     }
 
     int size() {

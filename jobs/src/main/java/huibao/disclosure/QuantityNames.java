@@ -13,6 +13,8 @@ import huibao.metric.Term;
 import huibao.metric.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,9 @@ final class QuantityNames {
 
     private final Catalogue catalogue;
     private final String levelsAbove;
+    private final QuantityMembers none = QuantityMembers.none();
+    private final Map<Term, SortedMap<String, String>> conditions = new IdentityHashMap<>();
+    private final Map<Dimension, Set<String>> vocabularies = new EnumMap<>(Dimension.class);
 
     QuantityNames(Catalogue catalogue, ReaderKnowledge known) {
         this.catalogue = catalogue;
@@ -81,14 +86,19 @@ final class QuantityNames {
     }
 
     private Quantity quantity(Subject subject, Term term, Figure figure) {
-        SortedMap<String, String> members = new TreeMap<>();
-        term.where().forEach((dimension, words) -> members.put(dimension.code(), words(dimension, words)));
+        SortedMap<String, String> members = new TreeMap<>(conditions.computeIfAbsent(term, QuantityNames::conditions));
         figure.key().dimensions().forEach((dimension, code) -> {
             if (!TIME.contains(dimension)) {
                 members.put(dimension, code.contains(UNION) ? union(code) : code);
             }
         });
-        return canonical(new Quantity(subject, term.value(), members, figure.start(), figure.end()));
+        return canonical(new Quantity(subject, term.value(), none.with(members), figure.start(), figure.end()));
+    }
+
+    private static SortedMap<String, String> conditions(Term term) {
+        SortedMap<String, String> conditions = new TreeMap<>();
+        term.where().forEach((dimension, words) -> conditions.put(dimension.code(), words(dimension, words)));
+        return conditions;
     }
 
     private static String words(Dimension dimension, long bits) {
@@ -137,7 +147,7 @@ final class QuantityNames {
 
     private static Quantity stock(Quantity flow) {
         return switch (flow.value()) {
-            case OPENING -> new Quantity(flow.subject(), Value.CLOSING, flow.members(), flow.from(), flow.from());
+            case OPENING -> flow.of(flow.subject(), Value.CLOSING).during(flow.from(), flow.from());
             case CLOSING -> atEnd(flow);
             default -> flow;
         };
@@ -177,12 +187,15 @@ final class QuantityNames {
     }
 
     /** Every word a dimension of the quantity can have, {@code unknown} with it; empty for code tables. */
-    static Set<String> vocabulary(Quantity quantity, String dimension) {
+    Set<String> vocabulary(Quantity quantity, String dimension) {
         Dimension found = DIMENSIONS.get(quantity.subject()).get(dimension);
-        if (found == null || !found.hasVocabulary()) {
-            return Set.of();
-        }
-        Set<String> words = new TreeSet<>(found.words());
+        return found == null || !found.hasVocabulary()
+                ? Set.of()
+                : vocabularies.computeIfAbsent(found, QuantityNames::vocabulary);
+    }
+
+    private static Set<String> vocabulary(Dimension dimension) {
+        Set<String> words = new TreeSet<>(dimension.words());
         words.add(Dimension.UNKNOWN);
         return words;
     }

@@ -1,14 +1,11 @@
 package huibao.disclosure;
 
 import huibao.figure.Figure;
-import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.metric.Catalogue;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 
 /** What anybody may see: threshold and rounding, and no small count narrowed down by the others of its edition. */
 final class Release implements Disclosure {
@@ -25,39 +22,46 @@ final class Release implements Disclosure {
     @Override
     public Figures disclose(Figures counted) {
         Threshold threshold = new Threshold(rule, catalogue);
-        List<Figure> exempt = new ArrayList<>();
-        Map<FigureKey, Figure> judged = new LinkedHashMap<>();
+        List<Figure> judged = counted.all().stream()
+                .filter(figure -> !threshold.isExempt(figure) && !threshold.isLeftOut(figure))
+                .toList();
+        QuantityNames names = new QuantityNames(catalogue, known);
+        Quantities quantities = new Quantities(judged, names);
+        withholdSmall(judged, threshold, quantities);
+        new Narrowing(rule, threshold, quantities, judged).withhold(relations(quantities, names));
+        return new Figures(shown(counted, judged, threshold, quantities));
+    }
+
+    private List<Figure> shown(Figures counted, List<Figure> judged, Threshold threshold, Quantities quantities) {
+        List<Figure> shown = new ArrayList<>(counted.size());
+        int next = 0;
         for (Figure figure : counted.all()) {
-            if (threshold.isExempt(figure)) {
-                exempt.add(figure);
-            } else if (!threshold.isLeftOut(figure)) {
-                judged.put(figure.key(), figure);
+            if (next < judged.size() && judged.get(next) == figure) {
+                shown.add(quantities.isFigureWithheld(next) ? figure.suppressed() : rounded(figure));
+                next++;
+            } else if (threshold.isExempt(figure)) {
+                shown.add(figure);
             }
         }
-        QuantityNames names = new QuantityNames(catalogue, known);
-        Quantities quantities = new Quantities(judged.values(), names);
-        withholdSmall(judged.values(), threshold, quantities);
-        new Narrowing(rule, threshold, quantities, judged).withhold(relations(quantities, names));
-        judged.values()
-                .forEach(figure -> exempt.add(
-                        quantities.isWithheld(figure.key())
-                                ? figure.suppressed()
-                                : Rounding.round(
-                                        figure,
-                                        catalogue.measure(figure.metric()).formula())));
-        return new Figures(exempt);
+        return shown;
+    }
+
+    private Figure rounded(Figure figure) {
+        return Rounding.round(figure, catalogue.measure(figure.metric()).formula());
     }
 
     /** Counts of batches before the persons who came in them. */
-    private static void withholdSmall(Collection<Figure> figures, Threshold threshold, Quantities quantities) {
-        for (Figure figure : figures) {
-            if (!threshold.isOfPersons(figure) && threshold.isTooSmall(figure, quantities)) {
-                quantities.withhold(figure.key());
-            }
-        }
-        for (Figure figure : figures) {
-            if (threshold.isOfPersons(figure) && threshold.isTooSmall(figure, quantities)) {
-                quantities.withhold(figure.key());
+    private static void withholdSmall(List<Figure> figures, Threshold threshold, Quantities quantities) {
+        withholdSmall(figures, figure -> !threshold.isOfPersons(figure), threshold, quantities);
+        withholdSmall(figures, threshold::isOfPersons, threshold, quantities);
+    }
+
+    private static void withholdSmall(
+            List<Figure> figures, Predicate<Figure> concerned, Threshold threshold, Quantities quantities) {
+        for (int number = 0; number < figures.size(); number++) {
+            Figure figure = figures.get(number);
+            if (concerned.test(figure) && threshold.isTooSmall(number, figure, quantities)) {
+                quantities.withholdFigure(number);
             }
         }
     }

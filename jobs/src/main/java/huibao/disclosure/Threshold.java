@@ -32,11 +32,12 @@ final class Threshold {
     /** True for what a release does not hold at all. */
     boolean isLeftOut(Figure figure) {
         Measure measure = measure(figure);
-        boolean byPlace = figure.key().dimensions().keySet().stream().anyMatch(PLACES::contains);
+        Set<String> dimensions = figure.key().dimensions().keySet();
         return isLongest(measure)
-                || byPlace && (rule.places() == ReleaseRule.Places.LEFT_OUT || measure.subject() == Subject.EVALUATION)
+                || (rule.places() == ReleaseRule.Places.LEFT_OUT || measure.subject() == Subject.EVALUATION)
+                        && PLACES.stream().anyMatch(dimensions::contains)
                 || isPersonsOfVisits(measure)
-                        && figure.key().dimensions().keySet().stream()
+                        && dimensions.stream()
                                 .anyMatch(
                                         dimension -> !isTimeOrQualifier(dimension) && !OF_PERSONS.contains(dimension));
     }
@@ -45,14 +46,15 @@ final class Threshold {
         return isPersonsOfVisits(measure(figure));
     }
 
-    boolean isTooSmall(Figure figure, Quantities quantities) {
+    /** @param number of the figure among those that are judged */
+    boolean isTooSmall(int number, Figure figure, Quantities quantities) {
         if (figure.status() == Status.NOT_COMPUTABLE) {
             return isBrokenDown(figure);
         }
         Measure measure = measure(figure);
         if (measure.formula() instanceof Formula.Sum) {
             return isSmall(figure.value().orElseThrow().longValueExact(), figure)
-                    || isPersonsOfVisits(measure) && cameInSmallBatches(figure, quantities);
+                    || isPersonsOfVisits(measure) && cameInSmallBatches(number, quantities);
         }
         long base = figure.denominator().orElseThrow();
         return base < LEAST_BASE
@@ -74,8 +76,8 @@ final class Threshold {
         return part < rule.threshold() && (part > 0 || zeroIsSmall);
     }
 
-    private static boolean cameInSmallBatches(Figure persons, Quantities quantities) {
-        return quantities.shownBy(persons.key()).stream()
+    private static boolean cameInSmallBatches(int persons, Quantities quantities) {
+        return quantities.shownBy(persons).stream()
                 .map(shown -> quantities.at(shown.quantity()))
                 .map(quantity -> quantities.find(quantity.of(quantity.subject(), Value.COUNT)))
                 .anyMatch(batches -> isHidden(batches, quantities));
@@ -86,7 +88,7 @@ final class Threshold {
     }
 
     static boolean isBrokenDown(Figure figure) {
-        return figure.key().dimensions().keySet().stream().anyMatch(one -> !QuantityNames.QUALIFIERS.contains(one));
+        return !QuantityNames.QUALIFIERS.containsAll(figure.key().dimensions().keySet());
     }
 
     private static boolean isTimeOrQualifier(String dimension) {

@@ -1,7 +1,6 @@
 package huibao.disclosure;
 
 import huibao.metric.Dimension;
-import huibao.metric.Subject;
 import huibao.metric.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** What is counted when it is registered, rated, moved or due adds up over time: months to quarters and to the year to date. */
@@ -22,20 +20,16 @@ final class TimeRelations {
     private final Quantities quantities;
     private final Relations relations;
 
-    private record TimeSeries(Subject subject, Value value, SortedMap<String, String> members) {}
-
     TimeRelations(Quantities quantities, Relations relations) {
         this.quantities = quantities;
         this.relations = relations;
     }
 
     void relate() {
-        Map<TimeSeries, List<Quantity>> series = new LinkedHashMap<>();
+        Map<Quantity, List<Quantity>> series = new LinkedHashMap<>();
         for (Quantity quantity : quantities.named()) {
             if (addsUp(quantity) && quantity.from().isBefore(quantity.to())) {
-                series.computeIfAbsent(
-                                new TimeSeries(quantity.subject(), quantity.value(), quantity.members()),
-                                none -> new ArrayList<>())
+                series.computeIfAbsent(quantity.ofAllTime(), none -> new ArrayList<>())
                         .add(quantity);
             }
         }
