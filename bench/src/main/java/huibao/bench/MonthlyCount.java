@@ -1,12 +1,12 @@
 package huibao.bench;
 
-import huibao.aggregate.Aggregated;
-import huibao.aggregate.AggregationInput;
 import huibao.aggregate.CountingEngine;
-import huibao.aggregate.EditionQuestion;
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
+import huibao.count.AggregationInput;
+import huibao.count.CountedTables;
+import huibao.count.EditionQuestion;
 import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
 import huibao.lake.run.LakeRun;
@@ -30,21 +30,24 @@ final class MonthlyCount implements AutoCloseable {
     long count(Lake lake, LakeRun run, YearMonth month) {
         OfficeCalendar civil = OfficeCalendar.civil();
         List<LakeRun> chain = lake.chain(run);
-        Aggregated counted = engine.count(
+        CountedTables counted = engine.count(
                 new AggregationInput(
                         lake.itemsAsKnown(chain, BenchMonth.cutoff(month)),
                         lake.readCodes(run),
                         lake.readCampaignItems(run),
                         lake.readLeaderActivitiesAsKnown(chain)),
                 new EditionQuestion(
-                        REGION,
-                        EditionPeriods.of(
-                                civil, civil.period(PeriodKind.MONTH, month.toString()), BenchMonth.cutoff(month)),
-                        Optional.of("SCZ2021"),
-                        Optional.empty(),
-                        LedgerScope.NONE,
-                        false,
-                        Catalogue.load().breakdowns("monthly")));
+                                REGION,
+                                EditionPeriods.of(
+                                        civil,
+                                        civil.period(PeriodKind.MONTH, month.toString()),
+                                        BenchMonth.cutoff(month)),
+                                Optional.of("SCZ2021"),
+                                Optional.empty(),
+                                LedgerScope.NONE,
+                                false,
+                                Catalogue.load().breakdowns("monthly"))
+                        .counted());
         System.err.println("letters of " + month + ": "
                 + counted.figures().all().stream()
                         .filter(figure -> figure.metric().equals("letters")

@@ -1,37 +1,32 @@
 package huibao.aggregate;
 
-import huibao.calendar.ShanghaiTime;
-import huibao.cell.CellTable;
-import huibao.cell.Cells;
-import huibao.cell.Tally;
-import huibao.figure.AskedTable;
-import huibao.figure.Members;
-import huibao.fold.ActivityFacts;
-import huibao.fold.FoldQuestion;
-import huibao.fold.Linking;
-import huibao.fold.Links;
-import huibao.fold.Matters;
-import huibao.fold.PetitionItem;
-import huibao.fold.Reference;
-import huibao.fold.VisitParts;
-import huibao.fold.Visits;
-import huibao.fold.Windows;
-import huibao.lake.format.ItemIds;
-import huibao.lake.run.LeaderActivity;
-import huibao.metric.Dimension;
-import huibao.metric.Subject;
-import java.util.EnumMap;
-import java.util.HashMap;
+import huibao.count.AggregationInput;
+import huibao.count.CauseCounts;
+import huibao.count.ChangeCauses;
+import huibao.count.CountQuestion;
+import huibao.count.CountedTables;
+import huibao.count.Counting;
+import huibao.count.LinkedPart;
+import huibao.count.LinkedPart.VisitBucket;
+import huibao.count.PartQuestion;
+import huibao.count.PartTask;
+import huibao.count.PartitionCount;
+import huibao.count.PreparedCount;
+import huibao.count.RowCauses;
+import huibao.lake.version.ItemPart;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag$;
 
 /**
- * Counts an edition: first which items are one visit or one matter, then every item that can matter, once.
+ * Asks the parts of the item files what {@code count} wants to know, each in a task of its own: first which items are one
+ * visit or one matter, then every item that can matter, once.
  *
  * <p>Work is split by row groups of the item files, that is by registered month and number of the item, never by a key of
  * the office's. What reaches the driver: cells, the links of repeats, visits of several items, upward visits that wait for
@@ -48,141 +43,67 @@ public final class Aggregation {
         this.context = context;
     }
 
-    /** @return the figures before anything is withheld, and how many items were folded for them */
-    public Aggregated count(AggregationInput input, EditionQuestion question) {
-        CountedTables counted = count(input, question.counted());
-        return new Aggregated(counted.all(), counted.items(), question.breakdowns(), counted.ledger());
-    }
-
     /** @return the figures of each table, before anything is withheld, and how many items were folded for them */
     public CountedTables count(AggregationInput input, CountQuestion question) {
         PreparedCount prepared = prepare(input, question);
-        PartitionCount count = countItems(prepared.lake(), prepared.fold(), prepared.tables());
-        Cells cells =
-                count.answered(prepared.tables(), question.windows().count()).merge(countActivities(prepared));
-        return new CountedTables(
-                prepared.rollUp(cells, count.schemes()).figuresByTable(),
-                count.items(),
-                new Ledger(prepared.fold().reference()).items(count.ledger()));
+        context.setJobDescription("items that can matter, folded and counted");
+        PartQuestion<PartitionCount> asked = prepared.counted();
+        int parts = asked.parts().size();
+        return prepared.result(
+                parts == 0
+                        ? prepared.nothing()
+                        : answers(asked).treeReduce(PartitionCount::and, parts <= MOST_COUNTS_ON_DRIVER ? 1 : 2));
     }
 
-    /** All that must be known before an item can be counted. */
-    PreparedCount prepare(AggregationInput input, CountQuestion question) {
-        Reference reference = new Reference(input.codeTables(), question.region(), question.asOf());
-        SparkLake lake = new SparkLake(context, input.items(), reference);
-        FoldQuestion fold = foldQuestion(input, question, reference, lake);
-        List<LeaderActivity> activities = ActivityFacts.known(input.leaderActivities(), fold).stream()
-                .filter(activity -> question.activityCampaign().isEmpty()
-                        || question.activityCampaign().equals(activity.campaign()))
-                .toList();
-        List<Integer> workGroups = List.copyOf(new TreeSet<>(activities.stream()
-                .filter(activity -> isOfCampaign(activity, question))
-                .flatMap(activity -> activity.workGroup().stream())
-                .toList()));
-        Members members = new EditionMembers(reference, workGroups);
-        List<CellTable> tables =
-                question.tables().stream().map(asked -> table(asked, members)).toList();
-        return new PreparedCount(question, lake, fold, activities, workGroups, members, tables);
+    RowCauses causes(ChangeCauses.Side before, ChangeCauses.Side after) {
+        ChangeCauses causes =
+                new ChangeCauses(prepare(before.input(), before.question()), prepare(after.input(), after.question()));
+        return causes.of(answers(causes.changed()).collect().stream()
+                .reduce(CauseCounts::and)
+                .orElseGet(CauseCounts::none));
     }
 
-    private static boolean isOfCampaign(LeaderActivity activity, CountQuestion question) {
-        return activity.campaign().isPresent()
-                && activity.campaign().equals(question.activityCampaign().or(question::campaign));
-    }
-
-    /** Work groups are those of the campaign, and so are the activities counted by them. */
-    private static CellTable table(AskedTable asked, Members members) {
-        CellTable table = CellTable.of(asked.breakdown(), Windows.mask(asked.columns()), members::codes);
-        return asked.breakdown().concerns(Dimension.WORK_GROUP)
-                ? table.only(Dimension.FAMILY, ActivityFacts.OF_CAMPAIGN)
-                : table;
-    }
-
-    private FoldQuestion foldQuestion(
-            AggregationInput input, CountQuestion question, Reference reference, SparkLake lake) {
-        long cutoff = ShanghaiTime.micros(question.cutoff());
-        Linking linking = new Linking(cutoff, question.phoneCounts(), reference, question.windows());
-        LinkedItems linked = linked(lake, linking);
-        Map<Subject, Long> asked = new EnumMap<>(Subject.class);
-        question.tables()
-                .forEach(table -> asked.merge(
-                        table.breakdown().subject(), Windows.mask(table.columns()), (one, other) -> one | other));
-        return new FoldQuestion(
-                question.windows(),
-                cutoff,
-                question.phoneCounts(),
-                reference,
-                linked.visits(),
-                linked.matters(),
-                tiers(input, question),
-                question.ledger(),
-                asked);
-    }
-
-    private record LinkedItems(Visits visits, Matters matters) {}
-
-    /** Reads the items once for both. */
-    private LinkedItems linked(SparkLake lake, Linking linking) {
-        context.setJobDescription("items that are one visit or repeat another");
-        JavaRDD<List<PetitionItem>> items = lake.linkedItems();
-        int parts = items.getNumPartitions();
+    /** Reads the items once for both visits and matters. */
+    private PreparedCount prepare(AggregationInput input, CountQuestion question) {
+        Counting counting = new Counting(input, question);
+        PartQuestion<LinkedPart> asked = counting.linked();
+        int parts = asked.parts().size();
         if (parts == 0) {
-            return new LinkedItems(Visits.of(List.of()), Matters.of(List.of()));
+            return counting.prepared(List.of(), List.of());
         }
-        JavaRDD<LinkedPart> linked = items.mapPartitions(partition ->
-                        List.of(LinkedPart.of(partition, linking, parts)).iterator())
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        context.setJobDescription("items that are one visit or repeat another");
+        JavaRDD<LinkedPart> linked = answers(asked).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            List<Links> links = linked.map(LinkedPart::links).collect();
-            List<VisitParts> visits = linked.flatMapToPair(part -> part.visitsByBucket())
+            List<LinkedPart> links = linked.map(LinkedPart::withoutVisits).collect();
+            List<VisitBucket> visits = linked.flatMap(part -> part.visits().iterator())
+                    .mapToPair(bucket -> new Tuple2<>(bucket.number(), bucket))
                     .groupByKey(parts)
                     .values()
-                    .map(VisitParts::ofSeveralItems)
+                    .map(VisitBucket::ofSeveralItems)
                     .collect();
-            return new LinkedItems(Visits.of(visits), Matters.of(links));
+            return counting.prepared(links, visits);
         } finally {
             linked.unpersist();
         }
     }
 
-    private static Map<Long, Integer> tiers(AggregationInput input, CountQuestion question) {
-        Map<Long, Integer> tiers = new HashMap<>();
-        input.campaignItems().stream()
-                .filter(item ->
-                        question.campaign().filter(item.campaign()::equals).isPresent())
-                .forEach(item -> tiers.put(item.itemId(), Dimension.TIER.number(item.tier())));
-        return tiers;
-    }
-
-    private PartitionCount countItems(SparkLake lake, FoldQuestion question, List<CellTable> tables) {
-        context.setJobDescription("items that can matter, folded and counted");
-        Broadcast<FoldQuestion> shared = context.broadcast(question);
-        JavaRDD<List<PetitionItem>> all =
-                lake.itemsThatMatter(question.windows().earliestDay(), alwaysWanted(question));
-        if (all.getNumPartitions() == 0) {
-            return PartitionCount.of(List.<List<PetitionItem>>of().iterator(), question, tables);
+    /** What each part says, in a task of its own, if possible where its bytes are. */
+    private <T> JavaRDD<T> answers(PartQuestion<T> question) {
+        if (question.parts().isEmpty()) {
+            return context.emptyRDD();
         }
-        return all.mapPartitions(partition -> List.of(PartitionCount.of(partition, shared.value(), tables))
-                        .iterator())
-                .treeReduce(PartitionCount::and, all.getNumPartitions() <= MOST_COUNTS_ON_DRIVER ? 1 : 2);
+        Broadcast<PartTask<T>> task = context.broadcast(question.task());
+        Seq<Tuple2<ItemPart, Seq<String>>> placed = CollectionConverters.asScala(question.parts().stream()
+                        .map(part -> new Tuple2<>(part, seq(part.hosts())))
+                        .toList())
+                .toSeq();
+        return context.sc()
+                .makeRDD(placed, ClassTag$.MODULE$.<ItemPart>apply(ItemPart.class))
+                .toJavaRDD()
+                .map(part -> task.value().of(part));
     }
 
-    /** Settled items that still count: those on the campaign's list, and roots whose state is asked for. */
-    private static ItemIds alwaysWanted(FoldQuestion question) {
-        return ItemIds.of(question.matters().askedRoots())
-                .and(ItemIds.of(question.tiers().keySet()));
-    }
-
-    private static Cells countActivities(PreparedCount prepared) {
-        Tally tally = new Tally(prepared.tables(), prepared.fold().windows().count());
-        ActivityFacts facts = new ActivityFacts(prepared.fold(), prepared.workGroups());
-        prepared.activities()
-                .forEach(activity -> facts.emit(
-                        activity,
-                        isOfCampaign(activity, prepared.question())
-                                ? ActivityFacts.OF_CAMPAIGN
-                                : ActivityFacts.OF_NO_CAMPAIGN,
-                        tally));
-        return tally.cells();
+    private static Seq<String> seq(List<String> texts) {
+        return CollectionConverters.asScala(texts).toSeq();
     }
 }

@@ -1,5 +1,10 @@
 package huibao.aggregate;
 
+import huibao.count.AggregationInput;
+import huibao.count.ChangeCauses;
+import huibao.count.CountQuestion;
+import huibao.count.CountedTables;
+import huibao.count.RowCauses;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -23,10 +28,6 @@ public final class CountingEngine implements AutoCloseable {
         this.settings = Map.copyOf(settings);
     }
 
-    public synchronized Aggregated count(AggregationInput input, EditionQuestion question) {
-        return new Aggregation(spark()).count(input, question);
-    }
-
     /** @return the figures of each table asked for */
     public synchronized CountedTables count(AggregationInput input, CountQuestion question) {
         return new Aggregation(spark()).count(input, question);
@@ -44,7 +45,7 @@ public final class CountingEngine implements AutoCloseable {
 
     /** Why two editions answer the same question differently, as far as rows tell. */
     public synchronized RowCauses causes(ChangeCauses.Side before, ChangeCauses.Side after) {
-        return new ChangeCauses(spark()).between(before, after);
+        return new Aggregation(spark()).causes(before, after);
     }
 
     private JavaSparkContext spark() {

@@ -1,5 +1,5 @@
 /**
- * Counting at scale. Comes in: item files of the lake and a question. Goes out: cells, in one pass over the items that
- * can matter. The only package that knows Spark; what is counted is decided by {@code fold} and {@code cell}.
+ * Counting at scale. Comes in: item files of the lake and a question. Goes out: figures, in one pass over the items that
+ * can matter. The only package that knows Spark; what is counted is decided by {@code count}.
  */
 package huibao.aggregate;

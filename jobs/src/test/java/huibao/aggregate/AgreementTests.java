@@ -10,6 +10,8 @@ import huibao.calendar.PeriodKind;
 import huibao.check.ChaoticCounty;
 import huibao.check.CheckQueries;
 import huibao.check.CheckRow;
+import huibao.count.CountedTables;
+import huibao.count.EditionQuestion;
 import huibao.extract.ExtractSettings;
 import huibao.extract.Extractions;
 import huibao.figure.Figure;
@@ -150,8 +152,8 @@ class AgreementTests {
     }
 
     private List<String> differences(EditionQuestion question) throws SQLException {
-        Aggregated aggregated = count(question);
-        assertThat(new Reconciliation(aggregated.figures()).problems(aggregated.breakdowns()))
+        CountedTables aggregated = count(question);
+        assertThat(new Reconciliation(aggregated.figures()).problems(question.breakdowns()))
                 .isEmpty();
         try (Connection connection = source.database().owner().getConnection()) {
             return differences(
@@ -165,7 +167,7 @@ class AgreementTests {
         return new CalendarOverride(period, Optional.empty(), Optional.empty());
     }
 
-    private Aggregated count(EditionQuestion question) {
+    private CountedTables count(EditionQuestion question) {
         Lake lake = new Lake(folder.toUri());
         LakeRun run = Extractions.run(
                 source.database(),
@@ -175,7 +177,7 @@ class AgreementTests {
         return Counted.from(lake, question, run);
     }
 
-    private static List<String> differences(Aggregated aggregated, List<CheckRow> rows) {
+    private static List<String> differences(CountedTables aggregated, List<CheckRow> rows) {
         Map<String, Figure> figures = new HashMap<>();
         aggregated.figures().all().forEach(figure -> figures.put(key(figure), figure));
         List<String> differences = new ArrayList<>();

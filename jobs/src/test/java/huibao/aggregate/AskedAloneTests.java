@@ -7,6 +7,8 @@ import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
 import huibao.check.ChaoticCounty;
+import huibao.count.AggregationInput;
+import huibao.count.CountQuestion;
 import huibao.extract.ExtractSettings;
 import huibao.extract.Extractions;
 import huibao.figure.AskedTable;

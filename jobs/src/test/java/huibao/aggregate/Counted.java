@@ -1,6 +1,9 @@
 package huibao.aggregate;
 
 import huibao.calendar.EditionPeriods;
+import huibao.count.AggregationInput;
+import huibao.count.CountedTables;
+import huibao.count.EditionQuestion;
 import huibao.fold.LedgerScope;
 import huibao.lake.Lake;
 import huibao.lake.run.LakeRun;
@@ -28,16 +31,16 @@ final class Counted {
     private Counted() {}
 
     /** @param runs oldest first, all of them versions; of one alone, its state; the code tables are the last one's */
-    static Aggregated from(Lake lake, EditionPeriods periods, LakeRun... runs) {
+    static CountedTables from(Lake lake, EditionPeriods periods, LakeRun... runs) {
         return from(lake, periods, MONTHLY, runs);
     }
 
-    static Aggregated from(Lake lake, EditionPeriods periods, List<Breakdown> breakdowns, LakeRun... runs) {
+    static CountedTables from(Lake lake, EditionPeriods periods, List<Breakdown> breakdowns, LakeRun... runs) {
         return from(lake, question(periods, breakdowns), runs);
     }
 
     /** With whatever the runs know of the past. */
-    static Aggregated asKnown(Lake lake, EditionPeriods periods, LakeRun... runs) {
+    static CountedTables asKnown(Lake lake, EditionPeriods periods, LakeRun... runs) {
         return from(lake, question(periods, MONTHLY), true, runs);
     }
 
@@ -46,17 +49,17 @@ final class Counted {
                 COUNTY, periods, Optional.of(CAMPAIGN), Optional.empty(), LedgerScope.LISTED, false, breakdowns);
     }
 
-    static Aggregated from(Lake lake, EditionQuestion question, LakeRun... runs) {
+    static CountedTables from(Lake lake, EditionQuestion question, LakeRun... runs) {
         return from(lake, question, runs.length > 1, runs);
     }
 
-    private static Aggregated from(Lake lake, EditionQuestion question, boolean past, LakeRun... runs) {
+    private static CountedTables from(Lake lake, EditionQuestion question, boolean past, LakeRun... runs) {
         LakeRun newest = runs[runs.length - 1];
         AggregationInput input = new AggregationInput(
                 past ? lake.itemsAsKnown(List.of(runs), question.periods().cutoff()) : lake.itemsNow(newest),
                 lake.readCodes(newest),
                 lake.readCampaignItems(newest),
                 past ? lake.readLeaderActivitiesAsKnown(List.of(runs)) : lake.readLeaderActivities(newest));
-        return new Aggregation(SparkForTests.context()).count(input, question);
+        return new Aggregation(SparkForTests.context()).count(input, question.counted());
     }
 }

@@ -4,6 +4,7 @@ import huibao.calendar.EditionPeriods;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
 import huibao.check.CheckParameters;
+import huibao.count.EditionQuestion;
 import huibao.fold.LedgerScope;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
+import huibao.count.EditionQuestion;
 import huibao.extract.ExtractSettings;
 import huibao.extract.Extractions;
 import huibao.figure.Figure;

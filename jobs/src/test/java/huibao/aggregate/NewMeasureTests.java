@@ -7,6 +7,7 @@ import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
 import huibao.check.CheckQueries;
 import huibao.check.CheckRow;
+import huibao.count.EditionQuestion;
 import huibao.extract.ExtractSettings;
 import huibao.extract.Extractions;
 import huibao.figure.Audience;

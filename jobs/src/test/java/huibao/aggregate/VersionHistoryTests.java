@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.PeriodKind;
+import huibao.count.AggregationInput;
+import huibao.count.CountedTables;
+import huibao.count.EditionQuestion;
 import huibao.extract.ExtractSettings;
 import huibao.extract.Extractions;
 import huibao.fold.LedgerScope;
@@ -63,8 +66,8 @@ class VersionHistoryTests {
                 Instant cutoff = cutoff(random, step, round);
                 EditionPeriods periods = periods(MONTHS.get(random.nextInt(MONTHS.size())), cutoff);
                 ItemHistory history = lake.itemsAsKnown(chain, cutoff);
-                Aggregated counted = count(lake, newest, chain, history, periods);
-                Aggregated whole = count(lake, newest, chain, everyRow(history), periods);
+                CountedTables counted = count(lake, newest, chain, history, periods);
+                CountedTables whole = count(lake, newest, chain, everyRow(history), periods);
                 assertThat(counted.figures().all())
                         .as("step %d, %s at %s", step, periods, cutoff)
                         .containsExactlyElementsOf(whole.figures().all());
@@ -90,7 +93,7 @@ class VersionHistoryTests {
         return new ItemHistory(history.generations(), true, true, history.reread(), history.access());
     }
 
-    private static Aggregated count(
+    private static CountedTables count(
             Lake lake, LakeRun newest, List<LakeRun> runs, ItemHistory items, EditionPeriods periods) {
         return new Aggregation(SparkForTests.context())
                 .count(
@@ -100,13 +103,14 @@ class VersionHistoryTests {
                                 lake.readCampaignItems(newest),
                                 lake.readLeaderActivitiesAsKnown(runs)),
                         new EditionQuestion(
-                                Counted.COUNTY,
-                                periods,
-                                Optional.of(Counted.CAMPAIGN),
-                                Optional.empty(),
-                                LedgerScope.LISTED,
-                                false,
-                                Counted.CHECKED));
+                                        Counted.COUNTY,
+                                        periods,
+                                        Optional.of(Counted.CAMPAIGN),
+                                        Optional.empty(),
+                                        LedgerScope.LISTED,
+                                        false,
+                                        Counted.CHECKED)
+                                .counted());
     }
 
     private static EditionPeriods periods(String month, Instant cutoff) {

@@ -1,4 +1,4 @@
-package huibao.aggregate;
+package huibao.count;
 
 import huibao.figure.Members;
 import huibao.fold.Reference;

@@ -1,4 +1,4 @@
-package huibao.aggregate;
+package huibao.count;
 
 import huibao.figure.Figure;
 import huibao.figure.Figures;
@@ -19,7 +19,7 @@ public record CountedTables(List<List<Figure>> byTable, long items, List<ListedI
         ledger = List.copyOf(ledger);
     }
 
-    Figures all() {
+    public Figures figures() {
         return new Figures(byTable.stream().flatMap(Collection::stream).toList());
     }
 }

@@ -1,4 +1,4 @@
-package huibao.aggregate;
+package huibao.count;
 
 import huibao.fold.PetitionItem;
 import huibao.lake.version.ItemRows;

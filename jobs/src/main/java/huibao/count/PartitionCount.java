@@ -1,4 +1,4 @@
-package huibao.aggregate;
+package huibao.count;
 
 import huibao.cell.CellTable;
 import huibao.cell.Cells;
@@ -17,8 +17,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** What one partition counted: cells, the upward visits that wait for their matter's state, and the states it knows. */
-final class PartitionCount implements Serializable {
+/** What one part of the item files counted: cells, the upward visits that wait for their matter's state, and the states it knows. */
+public final class PartitionCount implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Cells cells;
@@ -65,7 +65,7 @@ final class PartitionCount implements Serializable {
         return new PartitionCount(tally.cells(), waiting, states, count, fold.itemsByScheme(), fold.ledger());
     }
 
-    PartitionCount and(PartitionCount other) {
+    public PartitionCount and(PartitionCount other) {
         waiting.addAll(other.waiting);
         states.putAll(other.states);
         for (int window = 0; window < itemsByScheme.length; window++) {

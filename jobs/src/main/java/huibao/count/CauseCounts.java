@@ -1,4 +1,4 @@
-package huibao.aggregate;
+package huibao.count;
 
 import huibao.cell.CellTable;
 import huibao.fold.Cause;
@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What the items that changed for a cause counted for before, and what they count for after. */
-record CauseCounts(Map<Cause, PartitionCount> before, Map<Cause, PartitionCount> after) implements Serializable {
+public record CauseCounts(Map<Cause, PartitionCount> before, Map<Cause, PartitionCount> after) implements Serializable {
+    public static CauseCounts none() {
+        return new CauseCounts(new EnumMap<>(Cause.class), new EnumMap<>(Cause.class));
+    }
+
     static CauseCounts of(
             Iterator<ItemVersions> items,
             FoldQuestion then,
@@ -49,7 +53,7 @@ record CauseCounts(Map<Cause, PartitionCount> before, Map<Cause, PartitionCount>
         return counts;
     }
 
-    CauseCounts and(CauseCounts other) {
+    public CauseCounts and(CauseCounts other) {
         other.before.forEach((cause, count) -> before.merge(cause, count, PartitionCount::and));
         other.after.forEach((cause, count) -> after.merge(cause, count, PartitionCount::and));
         return this;

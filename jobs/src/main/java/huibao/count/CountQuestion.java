@@ -1,9 +1,10 @@
-package huibao.aggregate;
+package huibao.count;
 
 import huibao.figure.AskedTable;
 import huibao.figure.FigureKey;
 import huibao.fold.LedgerScope;
 import huibao.fold.Windows;
+import huibao.lake.run.LeaderActivity;
 import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
@@ -44,8 +45,12 @@ public record CountQuestion(
         tables = List.copyOf(tables);
     }
 
-    List<Breakdown> breakdowns() {
+    public List<Breakdown> breakdowns() {
         return tables.stream().map(AskedTable::breakdown).toList();
+    }
+
+    boolean isOfCampaign(LeaderActivity activity) {
+        return activity.campaign().isPresent() && activity.campaign().equals(activityCampaign.or(this::campaign));
     }
 
     /** What the figures of a table depend on beside its dimensions. */

@@ -1,15 +1,16 @@
-package huibao.aggregate;
+package huibao.count;
 
 import huibao.calendar.ShanghaiTime;
+import huibao.cell.CellTable;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.fold.Cause;
 import huibao.fold.FoldQuestion;
 import huibao.lake.run.LeaderActivity;
+import huibao.lake.version.ItemPart;
 import huibao.metric.Subject;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,26 +20,40 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Why two editions answer the same question differently, as far as rows tell: the items that changed are counted apart,
  * by cause, as each edition counts them, and a cause is one of a figure's where the two counts of it differ.
  */
-public final class ChangeCauses {
-    private final Aggregation aggregation;
-
-    ChangeCauses(JavaSparkContext context) {
-        this.aggregation = new Aggregation(context);
-    }
-
+public record ChangeCauses(PreparedCount then, PreparedCount now) {
     /** One of the two editions. */
     public record Side(AggregationInput input, CountQuestion question) {}
 
-    RowCauses between(Side before, Side after) {
-        PreparedCount then = aggregation.prepare(before.input(), before.question());
-        PreparedCount now = aggregation.prepare(after.input(), after.question());
-        CauseCounts counts = count(then, now);
+    /** Whole items as both editions' runs have them. */
+    public PartQuestion<CauseCounts> changed() {
+        ItemReading.PlannedReading planned = ItemReading.beside(
+                List.of(then.items(), now.items()),
+                List.of(then.fold().reference(), now.fold().reference()));
+        return new PartQuestion<>(
+                planned.parts(),
+                new CauseTask(planned.reading(), then.fold(), then.tables(), now.fold(), now.tables()));
+    }
+
+    private record CauseTask(
+            ItemReading reading,
+            FoldQuestion then,
+            List<CellTable> tablesThen,
+            FoldQuestion now,
+            List<CellTable> tablesNow)
+            implements PartTask<CauseCounts> {
+        @Override
+        public CauseCounts of(ItemPart part) {
+            return CauseCounts.of(reading.versions(part), then, tablesThen, now, tablesNow);
+        }
+    }
+
+    /** @param counts of all parts */
+    public RowCauses of(CauseCounts counts) {
         Map<FigureKey, Set<Cause>> causes = new HashMap<>();
         for (Cause cause : counts.after().keySet()) {
             Map<FigureKey, Figure> figuresThen = figures(then, counts.before().get(cause));
@@ -51,22 +66,6 @@ public final class ChangeCauses {
                             .add(cause));
         }
         return new RowCauses(causes, ofActivities(then, now));
-    }
-
-    private static CauseCounts count(PreparedCount before, PreparedCount after) {
-        FoldQuestion then = before.fold();
-        FoldQuestion now = after.fold();
-        var tablesThen = before.tables();
-        var tablesNow = after.tables();
-        return before
-                .lake()
-                .beside(after.lake())
-                .mapPartitions(items -> List.of(CauseCounts.of(items, then, tablesThen, now, tablesNow))
-                        .iterator())
-                .collect()
-                .stream()
-                .reduce(CauseCounts::and)
-                .orElseGet(() -> new CauseCounts(new EnumMap<>(Cause.class), new EnumMap<>(Cause.class)));
     }
 
     private static Map<FigureKey, Figure> figures(PreparedCount asked, PartitionCount count) {

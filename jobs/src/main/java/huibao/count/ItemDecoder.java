@@ -1,4 +1,4 @@
-package huibao.aggregate;
+package huibao.count;
 
 import huibao.fold.Evaluation;
 import huibao.fold.Event;

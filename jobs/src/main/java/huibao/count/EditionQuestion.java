@@ -1,4 +1,4 @@
-package huibao.aggregate;
+package huibao.count;
 
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.Role;

@@ -1,4 +1,4 @@
-package huibao.aggregate;
+package huibao.count;
 
 import huibao.lake.run.CampaignItem;
 import huibao.lake.run.CodeTables;

@@ -1,0 +1,90 @@
+package huibao.count;
+
+import huibao.calendar.ShanghaiTime;
+import huibao.cell.CellTable;
+import huibao.cell.Cells;
+import huibao.cell.Tally;
+import huibao.figure.MainSchemes;
+import huibao.figure.Members;
+import huibao.figure.RollUp;
+import huibao.fold.ActivityFacts;
+import huibao.fold.FoldQuestion;
+import huibao.lake.format.ItemFilter;
+import huibao.lake.format.ItemIds;
+import huibao.lake.run.LeaderActivity;
+import huibao.lake.version.ItemHistory;
+import huibao.lake.version.ItemPart;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A question with all that must be known before an item can be counted.
+ *
+ * @param activities that existed at the cut-off
+ * @param workGroups those that were active
+ */
+public record PreparedCount(
+        CountQuestion question,
+        ItemHistory items,
+        FoldQuestion fold,
+        List<LeaderActivity> activities,
+        List<Integer> workGroups,
+        Members members,
+        List<CellTable> tables) {
+    /** The second pass: whole items that can matter. */
+    public PartQuestion<PartitionCount> counted() {
+        ItemFilter filter = ItemFilter.mattering(question.windows().earliestDay(), alwaysWanted());
+        ItemReading.PlannedReading planned = ItemReading.whole(items, fold.reference(), filter);
+        return new PartQuestion<>(planned.parts(), new CountTask(planned.reading(), fold, tables));
+    }
+
+    private record CountTask(ItemReading reading, FoldQuestion fold, List<CellTable> tables)
+            implements PartTask<PartitionCount> {
+        @Override
+        public PartitionCount of(ItemPart part) {
+            return PartitionCount.of(reading.items(part), fold, tables);
+        }
+    }
+
+    /** What no part at all counts. */
+    public PartitionCount nothing() {
+        return PartitionCount.of(Collections.emptyIterator(), fold, tables);
+    }
+
+    /** Settled items that still count: those on the campaign's list, and roots whose state is asked for. */
+    private ItemIds alwaysWanted() {
+        return ItemIds.of(fold.matters().askedRoots())
+                .and(ItemIds.of(fold.tiers().keySet()));
+    }
+
+    /** @param count of all parts @return the figures of each table, before anything is withheld */
+    public CountedTables result(PartitionCount count) {
+        Cells cells = count.answered(tables, question.windows().count()).merge(activityCells());
+        return new CountedTables(
+                rollUp(cells, count.schemes()).figuresByTable(),
+                count.items(),
+                new Ledger(fold.reference()).items(count.ledger()));
+    }
+
+    private Cells activityCells() {
+        Tally tally = new Tally(tables, fold.windows().count());
+        ActivityFacts facts = new ActivityFacts(fold, workGroups);
+        activities.forEach(activity -> facts.emit(
+                activity,
+                question.isOfCampaign(activity) ? ActivityFacts.OF_CAMPAIGN : ActivityFacts.OF_NO_CAMPAIGN,
+                tally));
+        return tally.cells();
+    }
+
+    RollUp rollUp(Cells cells, MainSchemes schemes) {
+        return new RollUp(
+                question.tables(),
+                cells,
+                question.windows(),
+                members,
+                ShanghaiTime.dateOf(question.cutoff()),
+                question.region(),
+                schemes,
+                question::conditions);
+    }
+}
