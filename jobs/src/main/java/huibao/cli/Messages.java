@@ -1,30 +1,27 @@
 package huibao.cli;
 
-import java.text.MessageFormat;
+import huibao.problem.TextBundle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of the command line, in Chinese for a Chinese locale and in English for any other. */
-record Messages(ResourceBundle bundle) {
-    private static final String NAME = "huibao.cli.messages";
+/** The words of the command line. @param locale Chinese, or English for every other */
+record Messages(Locale locale) {
+    private static final String BUNDLE = "huibao.cli.messages";
 
     static Messages of(Locale locale) {
-        // Without a fallback to the machine's own locale, which may be neither asked for nor English.
-        ResourceBundle.Control control =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Messages(ResourceBundle.getBundle(NAME, locale, control));
+        return new Messages(locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH);
     }
 
-    /** Chinese, or English for every other. */
-    Locale locale() {
-        return isEnglish() ? Locale.ENGLISH : Locale.CHINESE;
+    /** As picocli reads it. */
+    ResourceBundle bundle() {
+        return TextBundle.of(BUNDLE, locale);
     }
 
     boolean isEnglish() {
-        return !bundle.getLocale().getLanguage().equals("zh");
+        return locale.equals(Locale.ENGLISH);
     }
 
     String text(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return TextBundle.text(BUNDLE, locale, key, values);
     }
 }

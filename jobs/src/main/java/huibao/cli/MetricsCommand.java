@@ -5,7 +5,6 @@ import huibao.desk.MeasureFormula;
 import huibao.desk.OrderRefusedException;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
-import huibao.metric.Formula;
 import huibao.metric.Measure;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class MetricsCommand implements Runnable {
 
     @Override
     public void run() {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = office.desk().catalogue();
         if (name.isPresent()) {
             print(measure(catalogue, name.get()));
         } else {
@@ -50,28 +49,14 @@ final class MetricsCommand implements Runnable {
     private void print(Measure measure) {
         office.say("metrics.measure", measure.name(), measure.label(), measure.unit());
         office.say("metrics.definition", measure.definition());
-        office.say("metrics.cohort", office.messages().text("metrics.cohort." + measure.subject()));
-        office.say("metrics.formula", formula(measure.formula()));
+        office.say("metrics.cohort", office.messages().text("term.cohort." + measure.subject()));
+        office.say(
+                "metrics.formula",
+                MeasureFormula.of(measure.formula(), office.messages().locale()));
         office.say("metrics.example", measure.example());
         office.say(
                 "metrics.dimensions",
                 measure.dimensions().stream().map(Dimension::code).sorted().collect(Collectors.joining(", ")));
         office.say("metrics.version", measure.version(), measure.effective(), measure.place());
-    }
-
-    private String formula(Formula formula) {
-        if (formula instanceof Formula.Ratio ratio) {
-            return MeasureFormula.of(ratio.numerator()) + " ÷ " + MeasureFormula.of(ratio.denominator());
-        }
-        if (formula instanceof Formula.Percentile percentile) {
-            return office.messages().text("metrics.percentile", percentile.percent());
-        }
-        if (formula instanceof Formula.Maximum) {
-            return office.messages().text("metrics.maximum");
-        }
-        if (formula instanceof Formula.Survival survival) {
-            return office.messages().text("metrics.survival", survival.days());
-        }
-        return formula.terms().stream().map(MeasureFormula::of).collect(Collectors.joining());
     }
 }

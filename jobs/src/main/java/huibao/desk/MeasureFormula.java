@@ -1,17 +1,36 @@
 package huibao.desk;
 
 import huibao.metric.Dimension;
+import huibao.metric.Formula;
 import huibao.metric.Term;
+import huibao.problem.TextBundle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Terms of a measure's formula as the catalogue writes them, such as {@code count(form = visit; size_band = 5-10 | 11-20)}. */
+/** A measure's formula, its terms as the catalogue writes them, such as {@code count(form = visit; size_band = 5-10 | 11-20)}. */
 public final class MeasureFormula {
     private MeasureFormula() {}
 
-    public static String of(Term term) {
+    /** How a measure is computed. */
+    public static String of(Formula formula, Locale locale) {
+        if (formula instanceof Formula.Ratio ratio) {
+            return of(ratio.numerator()) + " ÷ " + of(ratio.denominator());
+        }
+        if (formula instanceof Formula.Percentile percentile) {
+            return TextBundle.term(locale, "percentile", percentile.percent());
+        }
+        if (formula instanceof Formula.Maximum) {
+            return TextBundle.term(locale, "maximum");
+        }
+        if (formula instanceof Formula.Survival survival) {
+            return TextBundle.term(locale, "survival", survival.days());
+        }
+        return formula.terms().stream().map(MeasureFormula::of).collect(Collectors.joining());
+    }
+
+    static String of(Term term) {
         String where = term.where().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(admitted -> admitted.getKey().code() + " = " + words(admitted.getKey(), admitted.getValue()))

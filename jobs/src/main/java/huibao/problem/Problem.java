@@ -3,11 +3,9 @@ package huibao.problem;
 import static java.util.stream.Collectors.joining;
 
 import java.io.Serializable;
-import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * One thing that stands in the way: what failed, the value, what was expected, what to do next.
@@ -39,14 +37,11 @@ public record Problem(String key, List<Object> values) implements Serializable {
     }
 
     public String in(Locale locale) {
-        return new MessageFormat(bundle(locale).getString(key), Locale.ROOT)
-                .format(values.stream().map(value -> text(value, locale)).toArray());
-    }
-
-    private static ResourceBundle bundle(Locale locale) {
-        // Without a fallback to the machine's own locale, which may be neither asked for nor English.
-        return ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return TextBundle.text(
+                BUNDLE,
+                locale,
+                key,
+                values.stream().map(value -> text(value, locale)).toArray());
     }
 
     private static String text(Object value, Locale locale) {

@@ -1,19 +1,15 @@
 package huibao.web;
 
 import huibao.problem.Problem;
-import java.text.MessageFormat;
+import huibao.problem.TextBundle;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /**
  * The words of the page in one language. The part of a key before its first dot names its bundle: {@code home.title} stands
- * in {@code huibao/web/home.properties} and {@code home_zh.properties}.
+ * in {@code huibao/web/home.properties} and {@code home_zh.properties}; {@code term} those of all, see {@link TextBundle}.
  */
 public record Words(Locale locale) {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     public static final Words CHINESE = new Words(Locale.CHINESE);
     public static final Words ENGLISH = new Words(Locale.ENGLISH);
 
@@ -26,9 +22,7 @@ public record Words(Locale locale) {
 
     public String text(String key, Object... values) {
         String bundle = key.substring(0, key.indexOf('.'));
-        String pattern = ResourceBundle.getBundle("huibao.web." + bundle, locale, NO_FALLBACK)
-                .getString(key);
-        return new MessageFormat(pattern, Locale.ROOT).format(values);
+        return TextBundle.text("huibao.web." + bundle, locale, key, values);
     }
 
     public String text(Problem problem) {

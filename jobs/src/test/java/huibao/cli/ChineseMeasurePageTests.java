@@ -81,9 +81,9 @@ class ChineseMeasurePageTests {
     void everySubjectHasItsWords() {
         for (Subject subject : Subject.values()) {
             assertThat(TITLES).containsKey(subject);
-            assertThat(Messages.of(Locale.ENGLISH).text("metrics.cohort." + subject))
+            assertThat(Messages.of(Locale.ENGLISH).text("term.cohort." + subject))
                     .isNotBlank();
-            assertThat(WORDS.text("metrics.cohort." + subject)).isNotBlank();
+            assertThat(WORDS.text("term.cohort." + subject)).isNotBlank();
         }
     }
 
@@ -97,7 +97,7 @@ class ChineseMeasurePageTests {
 
     private static String section(List<Measure> measures) {
         Subject subject = measures.get(0).subject();
-        return "\n## " + TITLES.get(subject) + "\n\n范围：" + WORDS.text("metrics.cohort." + subject)
+        return "\n## " + TITLES.get(subject) + "\n\n范围：" + WORDS.text("term.cohort." + subject)
                 + "。\n\n| 指标 | 单位 | 类型 | 定义 | 例 | 版本 |\n|---|---|---|---|---|---|\n"
                 + measures.stream().map(ChineseMeasurePageTests::row).collect(Collectors.joining());
     }

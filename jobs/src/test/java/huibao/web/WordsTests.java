@@ -81,7 +81,7 @@ class WordsTests {
     @Test
     void everySubjectOfAMeasureIsExplained() {
         for (Subject subject : Subject.values()) {
-            assertThat(Words.ENGLISH.text("metrics.cohort." + subject))
+            assertThat(Words.ENGLISH.text("term.cohort." + subject))
                     .as("%s", subject)
                     .isNotBlank();
         }

@@ -1,6 +1,7 @@
 package huibao.web.api;
 
 import huibao.desk.Desk;
+import huibao.desk.MeasureFormula;
 import huibao.desk.QuestionBuilder;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
@@ -10,7 +11,6 @@ import huibao.web.Viewer;
 import huibao.web.Words;
 import huibao.web.ask.Asking;
 import huibao.web.ask.QuestionAddress;
-import huibao.web.metrics.FormulaWords;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,11 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MetricsApi {
     private final Desk desk;
     private final Asking asking;
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue;
 
-    MetricsApi(Desk desk, Asking asking) {
+    MetricsApi(Desk desk, Asking asking, Catalogue catalogue) {
         this.desk = desk;
         this.asking = asking;
+        this.catalogue = catalogue;
     }
 
     /** @param dimensions codes it may be broken down by @param effective first day of the definition */
@@ -60,7 +61,7 @@ class MetricsApi {
                     code(measure.kind()),
                     code(measure.subject()),
                     measure.definition(),
-                    FormulaWords.of(measure.formula(), words),
+                    MeasureFormula.of(measure.formula(), words.locale()),
                     measure.example(),
                     measure.dimensions().stream()
                             .sorted(Comparator.naturalOrder())

@@ -56,17 +56,26 @@ public class ComparePage {
     private final EditionPairs pairs;
     private final MemberNames names;
     private final Audit audit;
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue;
     /** What the whole region did comes first, in the order of the catalogue. */
-    private final Map<String, Integer> places = places(catalogue);
+    private final Map<String, Integer> places;
 
-    ComparePage(Desk desk, JobQueue jobs, EditionAccess access, EditionPairs pairs, MemberNames names, Audit audit) {
+    ComparePage(
+            Desk desk,
+            JobQueue jobs,
+            EditionAccess access,
+            EditionPairs pairs,
+            MemberNames names,
+            Audit audit,
+            Catalogue catalogue) {
         this.desk = desk;
         this.jobs = jobs;
         this.access = access;
         this.pairs = pairs;
         this.names = names;
         this.audit = audit;
+        this.catalogue = catalogue;
+        this.places = places(catalogue);
     }
 
     private static Map<String, Integer> places(Catalogue catalogue) {
@@ -261,7 +270,7 @@ public class ComparePage {
                     row.text(row.after()),
                     row.difference(),
                     row.causes().stream()
-                            .map(cause -> words.text("reports.cause." + cause))
+                            .map(cause -> words.text("term.cause." + cause))
                             .collect(Collectors.joining(" ")));
         }
         return text.toString();

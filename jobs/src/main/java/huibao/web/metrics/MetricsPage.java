@@ -18,7 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /metrics} 指标目录: what every measure means. */
 @Controller
 class MetricsPage {
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue;
+
+    MetricsPage(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     @GetMapping("/metrics")
     ModelAndView list(@RequestParam(defaultValue = "") String q) {
