@@ -13,8 +13,7 @@ import huibao.edition.Edition;
 import huibao.pipeline.AnswerFormat;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.QuestionCheck;
-import huibao.pipeline.QuestionRequest;
-import huibao.settings.Settings;
+import huibao.request.QuestionRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,7 +84,7 @@ final class AdhocCommand implements Runnable, HomeJob {
         Desk desk = office.desk();
         List<QuestionRequest> requests = requests(desk, saved);
         // What cannot be answered is refused before anything is waited for.
-        requests.forEach(request -> QuestionCheck.of(desk.settings(), request));
+        requests.forEach(request -> QuestionCheck.of(desk.context(), request));
         save.ifPresent(name -> office.say("adhoc.saved", saved.save(name, options.question())));
         if (shared.isPresent()) {
             answer(requests, shared.get());
@@ -110,7 +109,7 @@ final class AdhocCommand implements Runnable, HomeJob {
                     estimate.reading().partitions(),
                     estimate.seconds());
             if (!options.isForced()) {
-                estimate.requireShort(settings);
+                estimate.requireShort(desk.settings());
             }
         });
         return jobs.make(

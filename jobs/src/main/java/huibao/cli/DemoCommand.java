@@ -6,8 +6,6 @@ import huibao.desk.JobOrder;
 import huibao.desk.JobPlace;
 import huibao.edition.Deliverable;
 import huibao.lake.run.LakeRun;
-import huibao.pipeline.Manner;
-import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Readership;
 import huibao.pipeline.ReportRequest;
@@ -91,7 +89,7 @@ final class DemoCommand implements Runnable, HomeJob {
                 OffsetDateTime.parse(cutoff).toInstant(),
                 List.of("pdf"),
                 campaign,
-                OfficeLake.of(office.settings()).newest().map(LakeRun::id),
+                office.desk().lake().newest().map(LakeRun::id),
                 Manner.plain());
     }
 

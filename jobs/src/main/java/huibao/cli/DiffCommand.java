@@ -1,8 +1,8 @@
 package huibao.cli;
 
 import huibao.desk.EditionComparison;
-import huibao.pipeline.EditionDifference;
-import huibao.pipeline.EditionDifference.FigureDifference;
+import huibao.history.EditionDifference;
+import huibao.history.EditionDifference.FigureDifference;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -37,12 +37,12 @@ final class DiffCommand implements Runnable {
         }
         compared.causes()
                 .forEach((cause, figures) ->
-                        office.say("diff.cause", office.messages().text("cause." + cause), figures));
+                        office.say("diff.cause", office.messages().text("term.cause." + cause), figures));
     }
 
     private void print(FigureDifference line) {
         String causes = line.causes().stream()
-                .map(cause -> office.messages().text("cause." + cause))
+                .map(cause -> office.messages().text("term.cause." + cause))
                 .collect(Collectors.joining(", "));
         office.print(String.format(
                 "%s  %s %s %s: %s -> %s  (%s)",

@@ -25,7 +25,7 @@ final class ExtractCommand implements Runnable, HomeJob {
 
     @Override
     public void run() {
-        Lake lake = OfficeLake.of(office.settings());
+        Lake lake = office.desk().lake();
         List<String> before = lake.runs().stream().map(LakeRun::id).toList();
         try (JobPlace jobs = office.jobs()) {
             Pipeline.Outcome outcome = jobs.make(JobOrder.extract(Accounts.TERMINAL, everything));

@@ -3,7 +3,6 @@ package huibao.cli;
 import huibao.lake.Lake;
 import huibao.lake.format.DamagedLake;
 import huibao.lake.run.LakeRun;
-import huibao.pipeline.OfficeLake;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -18,7 +17,7 @@ final class LakeVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lake lake = OfficeLake.of(office.settings());
+        Lake lake = office.desk().lake();
         int damaged = 0;
         for (LakeRun run : lake.runs()) {
             damaged += isWhole(lake, run) ? 0 : 1;

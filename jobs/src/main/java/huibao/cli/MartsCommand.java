@@ -10,9 +10,7 @@ import huibao.mart.MartDatabase;
 import huibao.mart.MartFiles;
 import huibao.mart.MartTable;
 import huibao.mart.Marts;
-import huibao.metric.Catalogue;
 import huibao.narrative.Names;
-import huibao.pipeline.OfficeLake;
 import huibao.settings.DatabaseAddress;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -42,10 +40,11 @@ final class MartsCommand implements Runnable {
         if (editions.isEmpty()) {
             throw OrderRefusedException.of("marts.nothing", settings.output());
         }
-        Marts.MemberNaming names = names(settings, editions);
+        Marts.MemberNaming names = names(office.desk().lake(), editions);
         Path folder = out.orElse(Path.of(settings.text(Setting.MART_FOLDER)));
         for (Audience audience : Audience.values()) {
-            List<MartTable> tables = new Marts(editions, audience).tables(Catalogue.load(), names);
+            List<MartTable> tables =
+                    new Marts(editions, audience).tables(office.desk().catalogue(), names);
             // First what can be refused: then the files are as they were, too.
             database(settings, audience).ifPresent(database -> write(tables, database));
             new MartFiles(folder.resolve(audience.code())).write(tables).forEach(file -> office.print("  " + file));
@@ -84,8 +83,7 @@ final class MartsCommand implements Runnable {
                 settings.find(Setting.MART_TLS_ROOT_CERTIFICATE).map(Path::of));
     }
 
-    private static Marts.MemberNaming names(Settings settings, List<Edition> editions) {
-        Lake lake = OfficeLake.of(settings);
+    private static Marts.MemberNaming names(Lake lake, List<Edition> editions) {
         Optional<LakeRun> run = lake.newest();
         Edition last = editions.get(editions.size() - 1);
         Optional<Names> names = run.map(lake::readCodes)

@@ -2,7 +2,6 @@ package huibao.cli;
 
 import huibao.desk.WarmSession;
 import huibao.lake.run.LakeRun;
-import huibao.pipeline.OfficeLake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ final class ShellCommand implements Runnable {
     }
 
     private String newest() {
-        return OfficeLake.of(office.settings()).newest().map(LakeRun::id).orElse("-");
+        return office.desk().lake().newest().map(LakeRun::id).orElse("-");
     }
 
     private void readAll(LineReader reader, WarmSession session) {

@@ -7,9 +7,7 @@ import huibao.calendar.PeriodKind;
 import huibao.calendar.ShanghaiTime;
 import huibao.lake.Lake;
 import huibao.lake.run.LakeRun;
-import huibao.metric.Catalogue;
 import huibao.pipeline.AnswerFormat;
-import huibao.pipeline.OfficeLake;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
@@ -32,7 +30,7 @@ final class ShellWords {
         this.settings = office.settings();
         this.byOption = Map.of(
                 "--measures",
-                () -> Catalogue.load().all().stream()
+                () -> office.desk().catalogue().all().stream()
                         .flatMap(measure -> Stream.of(measure.name(), measure.label()))
                         .toList(),
                 "--by",
@@ -82,7 +80,7 @@ final class ShellWords {
     /** Codes of a dimension. */
     List<String> valuesOf(String dimension) {
         if (members.isEmpty()) {
-            Lake lake = OfficeLake.of(settings);
+            Lake lake = office.desk().lake();
             Optional<LakeRun> run = lake.newest();
             Optional<String> region = settings.find(Setting.REGION);
             if (run.isPresent() && region.isPresent()) {

@@ -4,7 +4,6 @@ import huibao.desk.Desk;
 import huibao.desk.DueReports;
 import huibao.desk.PlannedQuestions;
 import huibao.pipeline.OfficeDays;
-import huibao.pipeline.OfficeLake;
 import huibao.problem.Nearest;
 import huibao.problem.Problem;
 import huibao.problem.ProblemException;
@@ -98,9 +97,9 @@ record PlanCheck(Desk desk) {
 
     /** As of the newest run; before the first one nobody knows. */
     private Optional<KnownNames> known() {
-        return OfficeLake.of(desk.settings())
+        return desk.lake()
                 .newest()
-                .map(run -> OfficeLake.of(desk.settings()).readCodes(run))
+                .map(run -> desk.lake().readCodes(run))
                 .map(codes -> new KnownNames(
                         codes.regions().stream()
                                 .map(region -> region.code())

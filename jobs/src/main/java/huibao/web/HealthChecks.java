@@ -7,7 +7,6 @@ import huibao.desk.EditionShelf;
 import huibao.desk.JobQueue;
 import huibao.desk.PlanBoard;
 import huibao.lake.run.LakeRun;
-import huibao.pipeline.OfficeLake;
 import huibao.schedule.DueReport;
 import huibao.schedule.PlanException;
 import huibao.settings.Setting;
@@ -77,7 +76,7 @@ public final class HealthChecks {
     }
 
     private HealthLine lake() {
-        Optional<LakeRun> newest = OfficeLake.of(desk.settings()).newest();
+        Optional<LakeRun> newest = desk.lake().newest();
         return new HealthLine(
                 "health.lake",
                 newest.isPresent(),

@@ -5,6 +5,7 @@ import huibao.access.Audit;
 import huibao.desk.Desk;
 import huibao.desk.JobQueue;
 import huibao.desk.PageServer;
+import huibao.metric.Catalogue;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.net.URI;
@@ -29,6 +30,7 @@ public final class WebServer implements PageServer {
         context.registerBean(TomcatServletWebServerFactory.class, () -> new TomcatFactory(listening, idle).factory());
         context.registerBean(Desk.class, () -> desk);
         context.registerBean(Settings.class, () -> settings);
+        context.registerBean(Catalogue.class, desk::catalogue);
         context.registerBean(Accounts.class, backing::accounts);
         context.registerBean(Audit.class, backing::audit);
         // Closed by whoever opened it, not with the pages.

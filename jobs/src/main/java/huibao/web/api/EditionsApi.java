@@ -37,7 +37,7 @@ class EditionsApi {
     private final HandingIn handing;
     private final MemberNames names;
     private final Audit audit;
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue;
 
     EditionsApi(
             EditionAccess access,
@@ -45,13 +45,15 @@ class EditionsApi {
             FileSending sending,
             HandingIn handing,
             MemberNames names,
-            Audit audit) {
+            Audit audit,
+            Catalogue catalogue) {
         this.access = access;
         this.contents = contents;
         this.sending = sending;
         this.handing = handing;
         this.names = names;
         this.audit = audit;
+        this.catalogue = catalogue;
     }
 
     /** What editions are to be like; each empty = whatever it is. */

@@ -6,7 +6,7 @@ import huibao.desk.MemberNames;
 import huibao.edition.Edition;
 import huibao.edition.EditionKey;
 import huibao.edition.Manifest;
-import huibao.pipeline.FigureTrace;
+import huibao.history.FigureTrace;
 import huibao.web.Viewer;
 import huibao.web.Words;
 import huibao.web.figures.FigureAccess;

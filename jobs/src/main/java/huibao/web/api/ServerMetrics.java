@@ -6,7 +6,6 @@ import huibao.desk.JobQueue;
 import huibao.desk.PlanBoard;
 import huibao.desk.Ticket;
 import huibao.pipeline.JobRun;
-import huibao.pipeline.OfficeLake;
 import huibao.schedule.Plan;
 import huibao.schedule.PlanException;
 import io.micrometer.core.instrument.Gauge;
@@ -126,7 +125,7 @@ class ServerMetrics {
     }
 
     private void measureWork(PrometheusMeterRegistry registry) {
-        OfficeLake.of(desk.settings())
+        desk.lake()
                 .newest()
                 .ifPresent(run -> gauge(
                         registry,

@@ -12,8 +12,8 @@ import huibao.desk.JobQueue;
 import huibao.desk.QuestionOrder;
 import huibao.desk.ReadershipOrder;
 import huibao.desk.Ticket;
-import huibao.pipeline.QuestionRequest;
 import huibao.problem.Refusal;
+import huibao.request.QuestionRequest;
 import huibao.settings.Setting;
 import huibao.web.NotFound;
 import huibao.web.Viewer;
@@ -75,7 +75,7 @@ public final class Asking {
     }
 
     private Optional<Estimate> estimated(QuestionRequest request) {
-        return Estimate.of(request, desk.settings(), jobs::expected);
+        return Estimate.of(request, desk, jobs::expected);
     }
 
     private QuestionRequest request(AskedQuestion asked, String region) {

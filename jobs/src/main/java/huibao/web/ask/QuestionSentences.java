@@ -18,10 +18,11 @@ class QuestionSentences {
     private static final List<String> GRAINS = List.of("month", "quarter", "year");
     private static final List<String> BASES = List.of("previous", "same-last-year");
 
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue;
     private final MemberNames names;
 
-    QuestionSentences(MemberNames names) {
+    QuestionSentences(Catalogue catalogue, MemberNames names) {
+        this.catalogue = catalogue;
         this.names = names;
     }
 

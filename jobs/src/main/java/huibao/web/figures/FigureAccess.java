@@ -4,10 +4,11 @@ import huibao.access.Act;
 import huibao.access.Audit;
 import huibao.desk.Desk;
 import huibao.desk.EditionSummary;
-import huibao.pipeline.FigureTrace;
+import huibao.history.FigureTrace;
 import huibao.web.NotFound;
 import huibao.web.Viewer;
 import huibao.web.reports.EditionAccess;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,8 @@ public final class FigureAccess {
     public FigureTrace trace(Viewer viewer, String id, Optional<String> edition) {
         Stream<EditionSummary> places = edition.map(one -> access.find(viewer, one).stream())
                 .orElseGet(() -> access.all(viewer).stream().limit(MOST));
-        FigureTrace trace = places.flatMap(one -> FigureTrace.of(id, java.util.List.of(access.read(one))).stream())
+        FigureTrace trace = places.flatMap(
+                        one -> FigureTrace.of(id, List.of(access.read(one)), desk.catalogue()).stream())
                 .findFirst()
                 .orElseThrow(NotFound::new);
         audit.write(
@@ -50,7 +52,7 @@ public final class FigureAccess {
     /** The second way to the number; empty where none is kept. */
     public Optional<String> script(FigureTrace trace) {
         try {
-            return trace.checkScript(desk.settings());
+            return trace.checkScript(desk.context());
         } catch (IllegalArgumentException missingRun) {
             return Optional.empty();
         }

@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 class FrontPage {
     private static final int MOST = 200;
 
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue;
     private final EditionAccess access;
     private final Map<EditionKey, List<KeyFigure>> read = new ConcurrentHashMap<>();
 
-    FrontPage(EditionAccess access) {
+    FrontPage(EditionAccess access, Catalogue catalogue) {
         this.access = access;
+        this.catalogue = catalogue;
     }
 
     List<KeyFigure> figures(EditionSummary edition) {

@@ -41,7 +41,7 @@ public class EditionPage {
     private final HandInRegister register;
     private final FileSending sending;
     private final Audit audit;
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue;
 
     EditionPage(
             EditionAccess access,
@@ -49,13 +49,15 @@ public class EditionPage {
             MemberNames names,
             HandInRegister register,
             FileSending sending,
-            Audit audit) {
+            Audit audit,
+            Catalogue catalogue) {
         this.access = access;
         this.contents = contents;
         this.names = names;
         this.register = register;
         this.sending = sending;
         this.audit = audit;
+        this.catalogue = catalogue;
     }
 
     /** @param q part of a measure's or a member's name */

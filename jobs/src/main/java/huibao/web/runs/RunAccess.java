@@ -11,7 +11,7 @@ import huibao.desk.RunNotes;
 import huibao.desk.Ticket;
 import huibao.pipeline.JobRun;
 import huibao.pipeline.OfficeDays;
-import huibao.pipeline.ReportRequest;
+import huibao.request.ReportRequest;
 import huibao.web.NotFound;
 import huibao.web.Viewer;
 import huibao.web.Words;

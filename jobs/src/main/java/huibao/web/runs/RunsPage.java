@@ -12,7 +12,7 @@ import huibao.desk.Ticket;
 import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.pipeline.JobRun;
-import huibao.pipeline.ReportRequest;
+import huibao.request.ReportRequest;
 import huibao.web.NotFound;
 import huibao.web.Shown;
 import huibao.web.Viewer;

@@ -20,10 +20,10 @@ public final class TextAccess {
     private final Audit audit;
     private final OfficeWriting writing;
 
-    TextAccess(Desk desk, Audit audit) {
+    TextAccess(Desk desk, Audit audit, Catalogue catalogue) {
         this.desk = desk;
         this.audit = audit;
-        this.writing = new OfficeWriting(desk, Catalogue.load());
+        this.writing = new OfficeWriting(desk, catalogue);
     }
 
     /** @throws NotFound if it is none of the files */
