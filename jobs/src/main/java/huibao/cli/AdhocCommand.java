@@ -101,8 +101,8 @@ final class AdhocCommand implements Runnable, HomeJob {
     }
 
     private Pipeline.Outcome ask(QuestionRequest request, JobPlace jobs) {
-        Settings settings = office.settings();
-        Estimate.of(request, settings, jobs::expected).ifPresent(estimate -> {
+        Desk desk = office.desk();
+        Estimate.of(request, desk, jobs::expected).ifPresent(estimate -> {
             office.tellProgress(
                     "adhoc.estimate",
                     estimate.reading().rows(),

@@ -1,7 +1,6 @@
 package huibao.cli;
 
 import huibao.extract.SourceSample;
-import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.problem.Problem;
 import huibao.source.Breach;
@@ -29,7 +28,7 @@ final class CheckSourceCommand implements Callable<Integer> {
                 office.say("check-source.breached", breaches.size());
                 return ExitCode.SOURCE_BREACH;
             }
-            List<Problem> ofTimes = source.breachesOfTimes(OfficeLake.of(office.settings()));
+            List<Problem> ofTimes = source.breachesOfTimes(office.desk().lake());
             ofTimes.forEach(problem -> say("check-source.warning", problem));
             return tell(source.sample(), breaches.size() + ofTimes.size());
         }

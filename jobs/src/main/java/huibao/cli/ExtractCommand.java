@@ -5,7 +5,6 @@ import huibao.desk.JobOrder;
 import huibao.desk.JobPlace;
 import huibao.lake.Lake;
 import huibao.lake.run.LakeRun;
-import huibao.pipeline.OfficeLake;
 import huibao.pipeline.Pipeline;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -6,7 +6,7 @@ import huibao.desk.JobPlace;
 import huibao.desk.ReportOrder;
 import huibao.edition.Deliverable;
 import huibao.pipeline.DocumentFormat;
-import huibao.pipeline.ReportRequest;
+import huibao.request.ReportRequest;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,14 @@ package huibao.desk;
 
 import huibao.adhoc.SavedQuestions;
 import huibao.edition.Editions;
+import huibao.lake.Lake;
 import huibao.lake.run.LakeRun;
+import huibao.metric.Catalogue;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress;
+import huibao.request.OutputContext;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
@@ -29,7 +32,21 @@ public record Desk(Settings settings, Clock clock, String programVersion) {
 
     /** @throws huibao.home.HomeInUseException if another process runs a job there */
     public Pipeline open(OfficeSource source, Progress progress) {
-        return Pipeline.open(settings, source, progress, clock, programVersion);
+        return Pipeline.open(context(), source, progress, clock);
+    }
+
+    /** What outputs are made with here. */
+    public OutputContext context() {
+        return new OutputContext(settings, lake(), catalogue(), programVersion);
+    }
+
+    public Lake lake() {
+        return OfficeLake.of(settings);
+    }
+
+    /** The measures there are; the files of the program, read once. */
+    public Catalogue catalogue() {
+        return Catalogue.load();
     }
 
     public Editions editions() {
@@ -47,7 +64,7 @@ public record Desk(Settings settings, Clock clock, String programVersion) {
 
     /** Oldest first. */
     List<LakeRun> lakeRuns() {
-        return OfficeLake.of(settings).runs();
+        return lake().runs();
     }
 
     /** Whole seconds, so that it can be typed again. */

@@ -1,8 +1,10 @@
 package huibao.desk;
 
+import huibao.aggregate.CountingEngine;
 import huibao.edition.Edition;
-import huibao.pipeline.AskedAlike;
-import huibao.pipeline.EditionDifference;
+import huibao.history.AskedAlike;
+import huibao.history.EditionDifference;
+import huibao.pipeline.Pipeline;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +21,10 @@ public record EditionComparison(Edition earlier, Edition later, EditionDifferenc
         Edition earlier = desk.editions().named(before);
         Edition later = desk.editions().named(after);
         requireSameQuestion(earlier, later);
-        return new EditionComparison(earlier, later, EditionDifference.between(earlier, later, desk.settings()));
+        try (CountingEngine engine = Pipeline.engine(desk.settings())) {
+            return new EditionComparison(
+                    earlier, later, EditionDifference.between(earlier, later, desk.context(), engine));
+        }
     }
 
     /** Other questions have other figures. */

@@ -2,7 +2,7 @@ package huibao.desk;
 
 import huibao.adhoc.QuestionRefusedException;
 import huibao.pipeline.QuestionCheck;
-import huibao.pipeline.QuestionRequest;
+import huibao.request.QuestionRequest;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.time.Duration;
@@ -17,8 +17,9 @@ public record Estimate(QuestionCheck reading, Duration duration) {
      * @param lasting how long counting so many items takes
      * @throws QuestionRefusedException if the question will not be answered
      */
-    public static Optional<Estimate> of(QuestionRequest request, Settings settings, LongFunction<Duration> lasting) {
-        return QuestionCheck.of(settings, request).map(reading -> new Estimate(reading, lasting.apply(reading.rows())));
+    public static Optional<Estimate> of(QuestionRequest request, Desk desk, LongFunction<Duration> lasting) {
+        return QuestionCheck.of(desk.context(), request)
+                .map(reading -> new Estimate(reading, lasting.apply(reading.rows())));
     }
 
     /** @throws QuestionRefusedException if it is longer than the office allows */

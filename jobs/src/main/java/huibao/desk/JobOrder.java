@@ -1,8 +1,8 @@
 package huibao.desk;
 
 import huibao.pipeline.Pipeline;
-import huibao.pipeline.QuestionRequest;
-import huibao.pipeline.ReportRequest;
+import huibao.request.QuestionRequest;
+import huibao.request.ReportRequest;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -59,8 +59,7 @@ public final class JobQueue implements AutoCloseable {
         this.notes = new RunNotes(desk.settings().home());
         this.source = desk.source();
         this.engine = Pipeline.engine(desk.settings());
-        this.pipeline =
-                Pipeline.open(desk.settings(), source, engine, new Following(), desk.clock(), desk.programVersion());
+        this.pipeline = Pipeline.open(desk.context(), source, engine, new Following(), desk.clock());
         this.runs = new SinceLastJob<>(pipeline::runs, changes::get, clock);
         this.worker = new Thread(this::work, "jobs");
         worker.setDaemon(true);

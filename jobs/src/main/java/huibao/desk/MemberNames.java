@@ -8,7 +8,6 @@ import huibao.lake.Lake;
 import huibao.lake.run.CodeTables;
 import huibao.metric.Dimension;
 import huibao.narrative.Names;
-import huibao.pipeline.OfficeLake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ public final class MemberNames {
     private record Codes(String run, CodeTables tables) {}
 
     private static Optional<Codes> codes(Desk desk) {
-        Lake lake = OfficeLake.of(desk.settings());
+        Lake lake = desk.lake();
         return lake.newest().map(run -> new Codes(run.id(), lake.readCodes(run)));
     }
 

@@ -2,9 +2,8 @@ package huibao.desk;
 
 import huibao.adhoc.QuestionRefusedException;
 import huibao.lake.run.LakeRun;
-import huibao.pipeline.OfficeLake;
 import huibao.pipeline.QuestionCheck;
-import huibao.pipeline.QuestionRequest;
+import huibao.request.QuestionRequest;
 import huibao.schedule.DueReport;
 import huibao.schedule.PlannedSubject;
 import java.util.LinkedHashMap;
@@ -31,12 +30,12 @@ public record PlannedQuestions(Desk desk) {
 
     /** What would be refused, and why, while there is time to mend it. */
     public Map<DueReport, QuestionRefusedException> refusals(List<DueReport> next) {
-        Optional<String> run = OfficeLake.of(desk.settings()).newest().map(LakeRun::id);
+        Optional<String> run = desk.lake().newest().map(LakeRun::id);
         Map<DueReport, QuestionRefusedException> refusals = new LinkedHashMap<>();
         for (DueReport due : next) {
             if (due.report().subject() instanceof PlannedSubject.PlannedAnswer answer) {
                 try {
-                    QuestionCheck.of(desk.settings(), request(due, answer, run));
+                    QuestionCheck.of(desk.context(), request(due, answer, run));
                 } catch (QuestionRefusedException e) {
                     refusals.put(due, e);
                 }

@@ -13,7 +13,6 @@ import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Question;
 import huibao.pipeline.OfficeDays;
-import huibao.pipeline.OfficeLake;
 import huibao.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,13 +26,14 @@ import java.util.Set;
 
 /** What a question can still be made of: each measure and dimension, and why those the others exclude are out. */
 public final class QuestionBuilder {
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue;
     private final Desk desk;
     private final String region;
     private final CodeTables codes;
     private final Instant knownAt;
 
     private QuestionBuilder(Desk desk, String region, CodeTables codes, Instant knownAt) {
+        this.catalogue = desk.catalogue();
         this.desk = desk;
         this.region = region;
         this.codes = codes;
@@ -42,7 +42,7 @@ public final class QuestionBuilder {
 
     /** Empty while the lake has nothing to ask. */
     public static Optional<QuestionBuilder> of(Desk desk, String region) {
-        Lake lake = OfficeLake.of(desk.settings());
+        Lake lake = desk.lake();
         Optional<LakeRun> run = lake.newest();
         return run.map(one -> new QuestionBuilder(
                 desk, region, lake.readCodes(one), one.manifest().snapshotAt()));

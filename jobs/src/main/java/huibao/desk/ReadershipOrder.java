@@ -1,7 +1,7 @@
 package huibao.desk;
 
 import huibao.figure.Audience;
-import huibao.pipeline.Readership;
+import huibao.request.Readership;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.text.CleanText;

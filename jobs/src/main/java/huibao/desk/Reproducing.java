@@ -1,10 +1,10 @@
 package huibao.desk;
 
 import huibao.edition.Edition;
+import huibao.history.Reproduction;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress;
-import huibao.pipeline.Reproduction;
 
 /** Makes published editions again, byte for byte. */
 public final class Reproducing {

@@ -1,7 +1,7 @@
 package huibao.desk;
 
 import huibao.edition.Edition;
-import huibao.pipeline.FigureTrace;
+import huibao.history.FigureTrace;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,8 @@ public final class Tracing {
     public static FigureTrace of(String figure, Optional<String> edition, Desk desk) {
         List<Edition> editions = edition.map(name -> List.of(desk.editions().named(name)))
                 .orElseGet(() -> desk.editions().all());
-        return FigureTrace.of(figure, editions).orElseThrow(() -> OrderRefusedException.of("trace.unknown", figure));
+        return FigureTrace.of(figure, editions, desk.catalogue())
+                .orElseThrow(() -> OrderRefusedException.of("trace.unknown", figure));
     }
 
     /**
@@ -25,7 +26,7 @@ public final class Tracing {
      * @throws OrderRefusedException if no check query counts it
      */
     public static String checkScript(FigureTrace trace, Desk desk) {
-        return trace.checkScript(desk.settings())
+        return trace.checkScript(desk.context())
                 .orElseThrow(() -> OrderRefusedException.of(
                         "trace.no-check",
                         trace.figure().id(),

@@ -71,7 +71,7 @@ public final class WarmSession implements JobPlace {
     }
 
     private Pipeline open() {
-        return Pipeline.open(desk.settings(), source, engine, progress, desk.clock(), desk.programVersion());
+        return Pipeline.open(desk.context(), source, engine, progress, desk.clock());
     }
 
     /** Lets go of the home folder if nothing was asked for so long. */

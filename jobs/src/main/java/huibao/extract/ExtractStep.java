@@ -14,6 +14,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.FlowStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -66,16 +67,19 @@ public final class ExtractStep {
         this.settings = settings;
     }
 
-    public Step build() {
+    /** @param listeners to be told when the step begins and ends */
+    public Step build(StepExecutionListener... listeners) {
         Flow flow = new FlowBuilder<SimpleFlow>("extract")
                 .start(tasklet("extract-codes", this::begin))
                 .next(items())
                 .next(tasklet("extract-manifest", this::finish))
                 .build();
-        return new StepBuilder("extract", jobRepository)
-                .flow(flow)
-                .listener(new ClosingListener())
-                .build();
+        FlowStepBuilder step =
+                new StepBuilder("extract", jobRepository).flow(flow).listener(new ClosingListener());
+        for (StepExecutionListener listener : listeners) {
+            step.listener(listener);
+        }
+        return step.build();
     }
 
     private Step items() {

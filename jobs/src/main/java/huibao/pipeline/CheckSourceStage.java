@@ -6,6 +6,8 @@ import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
 import huibao.fold.UnknownRegionException;
+import huibao.request.ReportRequest;
+import huibao.request.UnknownCampaignException;
 import huibao.source.Breach;
 import huibao.source.SourceCodes;
 import java.util.List;
@@ -25,7 +27,10 @@ record CheckSourceStage(OfficeSource source) implements Stage {
             throw new SourceBreachException(refusals);
         }
         breaches.forEach(warning -> LOG.warn("{}", warning.told()));
-        work.askedFor().ifPresent(request -> check(request, source.codes()));
+        // Of a question the words are looked up in the lake.
+        work.askedFor()
+                .filter(ReportRequest.class::isInstance)
+                .ifPresent(report -> check((ReportRequest) report, source.codes()));
         return new RowCounts(0, 0);
     }
 

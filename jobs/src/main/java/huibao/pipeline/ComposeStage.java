@@ -1,38 +1,36 @@
 package huibao.pipeline;
 
+import huibao.adhoc.Answer;
+import huibao.adhoc.AnswerDocument;
+import huibao.adhoc.AnswerTable;
+import huibao.adhoc.QuestionRefusedException;
 import huibao.edition.Deliverable;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figures;
 import huibao.figure.RecordsBegin;
-import huibao.lake.Lake;
 import huibao.narrative.Composed;
 import huibao.narrative.EditionFacts;
 import huibao.narrative.Omission;
 import huibao.narrative.PrintedTable;
 import huibao.narrative.ReleaseForm;
+import huibao.problem.Problem;
 import huibao.reports.Document;
+import huibao.request.Manner;
+import huibao.request.ReportBasis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Figures that may be shown → the documents that say them, and what they had to leave unsaid. */
-record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
+record ComposeStage() implements Stage {
     private static final String INTERNAL = "内部资料　注意保存";
 
     @Override
     public RowCounts run(Work work) throws IOException {
-        EditionBasis basis = EditionBasis.of(lake, work);
-        RecordsBegin begin = EditionBasis.recordsBegin(lake, basis.run());
-        Figures figures = begin.inEdition(FigureCsv.read(work.figures()));
-        EditionFacts told = facts.of(basis, begin, work);
-        List<Composed> documents = headed(
-                work.request().manner(),
-                told,
-                marked(
-                        told,
-                        Recipe.of(work.request(), work.settings())
-                                .compose(figures, LedgerFile.read(work.ledger()), basis, told)));
+        Figures figures = FigureCsv.read(work.figures());
+        List<Composed> documents = work.basis()
+                .either(report -> ofReport(report, figures, work), question -> ofAnswer(question.answer(figures)));
         DocumentFile.write(documents, work.documents());
         Files.write(
                 work.printedTables(),
@@ -50,6 +48,22 @@ record ComposeStage(Lake lake, FactsOfEdition facts) implements Stage {
                 .mapToLong(one -> one.document().blocks().size())
                 .sum();
         return new RowCounts(figures.size(), blocks);
+    }
+
+    private static List<Composed> ofReport(ReportBasis basis, Figures figures, Work work) {
+        RecordsBegin begin = basis.recordsBegin(work.lake());
+        EditionFacts facts = FactsOfEdition.of(basis, begin, work);
+        return headed(
+                basis.request().manner(),
+                facts,
+                marked(facts, basis.recipe().compose(begin.inEdition(figures), LedgerFile.read(work.ledger()), facts)));
+    }
+
+    private static List<Composed> ofAnswer(Answer answer) {
+        if (new AnswerTable(answer).isMostlyWithheld()) {
+            throw new QuestionRefusedException(List.of(Problem.of("ask.release-mostly-withheld")));
+        }
+        return List.of(new Composed(new AnswerDocument(answer).onScreen(), List.of(), List.of(), List.of()));
     }
 
     /** A release has no marking, and no ledger. */

@@ -1,16 +1,13 @@
 package huibao.pipeline;
 
-import huibao.calendar.Period;
 import huibao.disclosure.Disclosure;
 import huibao.disclosure.ReaderKnowledge;
 import huibao.disclosure.ReleaseRule;
-import huibao.disclosure.ReleaseRule.Places;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figures;
 import huibao.figure.Status;
-import huibao.lake.Lake;
 import huibao.lake.run.CodeTables;
-import huibao.metric.Catalogue;
+import huibao.request.OutputBasis;
 import huibao.settings.Setting;
 import java.io.IOException;
 import java.util.HashMap;
@@ -19,43 +16,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Counted figures → those that the audience may see, in {@code figures.csv}. */
-record DiscloseStage(Lake lake) implements Stage {
+record DiscloseStage() implements Stage {
     /** From the highest down. */
     private static final Map<String, Integer> RANKS = Map.of("country", 0, "province", 1, "city", 2, "county", 3);
 
     @Override
     public RowCounts run(Work work) throws IOException {
-        EditionBasis basis = EditionBasis.of(lake, work);
+        OutputBasis basis = work.basis();
         Figures counted = FigureCsv.read(work.countedFigures());
-        Figures shown = disclosure(work, basis.codes(), places(basis.periods().reported()))
-                .disclose(counted);
+        Figures shown = basis.asked(disclosure(basis).disclose(counted));
         FigureCsv.write(shown, work.figures());
-        return rows(counted, shown);
-    }
-
-    static RowCounts rows(Figures counted, Figures shown) {
         long withheld = shown.all().stream()
                 .filter(figure -> figure.status() == Status.SUPPRESSED)
                 .count();
         return new RowCounts(counted.size(), shown.size() - withheld);
     }
 
-    /** Natural periods by their kind, the office's own and spans by their days. */
-    static Places places(Period whole) {
-        return switch (whole.kind()) {
-            case QUARTER, HALF_YEAR, YEAR -> Places.NAMED;
-            case DAY, WEEK, TEN_DAYS, MONTH, YEAR_TO_DATE, SPAN -> Places.in(whole.start(), whole.end());
-        };
-    }
-
-    static Disclosure disclosure(Work work, CodeTables codes, Places places) {
-        String region =
-                work.isQuestion() ? work.question().region() : work.request().region();
+    private static Disclosure disclosure(OutputBasis basis) {
         return Disclosure.to(
-                work.readership().audience(),
-                new ReleaseRule(work.settings().number(Setting.DISCLOSURE_THRESHOLD), places),
-                Catalogue.load(),
-                known(codes, region));
+                basis.request().readership().audience(),
+                new ReleaseRule(basis.context().settings().number(Setting.DISCLOSURE_THRESHOLD), basis.places()),
+                basis.context().catalogue(),
+                known(basis.codes(), basis.request().region()));
     }
 
     private static ReaderKnowledge known(CodeTables codes, String region) {

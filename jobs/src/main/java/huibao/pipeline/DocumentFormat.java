@@ -2,8 +2,11 @@ package huibao.pipeline;
 
 import huibao.reports.Document;
 import huibao.reports.Renderer;
+import huibao.request.ReportRequest;
 import java.io.OutputStream;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a document is delivered as: to read, to edit, to calculate with. */
 public enum DocumentFormat {
@@ -33,7 +36,18 @@ public enum DocumentFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static DocumentFormat of(String code) {
+    /** What a report is made as: the PDF always. */
+    static Set<DocumentFormat> of(ReportRequest request) {
+        Set<DocumentFormat> formats = EnumSet.of(PDF);
+        request.formats().stream().map(DocumentFormat::of).forEach(formats::add);
+        return formats;
+    }
+
+    boolean isAskedFor(ReportRequest request) {
+        return request.formats().contains(code());
+    }
+
+    private static DocumentFormat of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,7 @@ package huibao.pipeline;
 import huibao.extract.ExtractSettings;
 import huibao.extract.ExtractStep;
 import huibao.lake.Lake;
+import huibao.request.OutputContext;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.time.Duration;
@@ -10,32 +11,30 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 
 /** The extraction, set up as the office wants it. */
-record ExtractStepSource(Settings settings, OfficeSource source, Lake lake, String programVersion)
-        implements StepSource {
+record ExtractStepSource(OutputContext context, OfficeSource source) implements StepSource {
     @Override
     public Step step(JobRepository records, StepWatch watch) {
-        ExtractSettings how = ExtractSettings.defaults(programVersion)
+        Settings settings = context.settings();
+        Lake lake = context.lake();
+        ExtractSettings how = ExtractSettings.defaults(context.programVersion())
                 .withMaxRejectShare(Double.parseDouble(settings.text(Setting.REJECTS_LIMIT)))
                 .withWholeAfter(Duration.ofDays(settings.number(Setting.SOURCE_WHOLE_AFTER_DAYS)))
                 .withTrust(source.trustInTimes())
                 .withMaxLag(Duration.ofSeconds(settings.number(Setting.SOURCE_MAX_LAG)))
                 .withProgress(watch::advanced);
-        AbstractStep extract = (AbstractStep) new ExtractStep(
+        return new ExtractStep(
                         records,
                         new ResourcelessTransactionManager(),
                         source.readerWhenNeeded(),
                         source.schema(),
                         lake,
                         how)
-                .build();
-        extract.registerStepExecutionListener(new BytesOfRun(lake));
-        return extract;
+                .build(new BytesOfRun(lake), watch);
     }
 
     /** Tells how much the run has, where there is one. */

@@ -3,35 +3,39 @@ package huibao.pipeline;
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.ShanghaiTime;
 import huibao.figure.RecordsBegin;
+import huibao.history.HistoryOfEdition;
+import huibao.history.LookedBackFile;
 import huibao.lake.run.RunManifest;
 import huibao.lake.run.RunManifest.RelationCount;
-import huibao.metric.Catalogue;
 import huibao.narrative.EditionFacts;
 import huibao.narrative.EditionFacts.Definition;
 import huibao.narrative.EditionFacts.RejectRule;
 import huibao.narrative.EditionFacts.SourceRows;
+import huibao.request.ReportBasis;
 import huibao.settings.Setting;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Gathers what a document says about its making. */
-record FactsOfEdition(String programVersion) {
-    EditionFacts of(EditionBasis basis, RecordsBegin begin, Work work) {
+final class FactsOfEdition {
+    private FactsOfEdition() {}
+
+    static EditionFacts of(ReportBasis basis, RecordsBegin begin, Work work) {
         EditionPeriods periods = basis.periods();
         RunManifest run = basis.run().manifest();
         return new EditionFacts(
-                work.request().region(),
+                basis.request().region(),
                 periods.roles(),
                 periods.cutoff(),
                 periods.toDate(),
                 run.id(),
                 run.snapshotAt(),
                 run.lineage().standby().map(one -> new EditionFacts.StandbyFacts(one.replayedTo(), one.lagSeconds())),
-                programVersion,
+                basis.context().programVersion(),
                 told(work, run).stream().map(FactsOfEdition::rows).toList(),
                 told(work, run).stream().flatMap(FactsOfEdition::rejects).toList(),
-                work.readership().audience(),
-                Catalogue.load().all().stream()
+                basis.request().readership().audience(),
+                basis.context().catalogue().all().stream()
                         .map(measure -> new Definition(
                                 measure.name(),
                                 measure.label(),
@@ -40,19 +44,19 @@ record FactsOfEdition(String programVersion) {
                                 measure.version()))
                         .toList(),
                 HistoryOfEdition.of(LookedBackFile.read(work.lookedBack())),
-                work.settings().find(Setting.OFFICE_NAME).orElseGet(() -> officeOf(basis, work)),
+                work.settings().find(Setting.OFFICE_NAME).orElseGet(() -> officeOf(basis)),
                 ShanghaiTime.dateOf(periods.cutoff()),
                 PeriodNotes.of(periods, begin));
     }
 
     /** Exact counts of records are for the office alone. */
     private static List<RelationCount> told(Work work, RunManifest run) {
-        return work.readership().isRelease() ? List.of() : run.state();
+        return work.isRelease() ? List.of() : run.state();
     }
 
-    private static String officeOf(EditionBasis basis, Work work) {
+    private static String officeOf(ReportBasis basis) {
         return basis.codes().regions().stream()
-                .filter(region -> region.code().equals(work.request().region()))
+                .filter(region -> region.code().equals(basis.request().region()))
                 .map(region -> region.name() + "信访局")
                 .findFirst()
                 .orElse("");

@@ -1,5 +1,6 @@
 package huibao.pipeline;
 
+import huibao.request.OutputRequest;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,7 @@ public record JobRun(
                 execution.getId(),
                 execution.getJobInstance().getInstanceId(),
                 execution.getJobInstance().getJobName(),
-                about(parameters),
+                about(execution),
                 Optional.ofNullable(parameters.getString("region")),
                 state,
                 Optional.ofNullable(execution.getStartTime()),
@@ -92,14 +93,9 @@ public record JobRun(
         return JobRecords.wasKilled(execution) ? RunState.KILLED : RunState.FAILED;
     }
 
-    private static String about(JobParameters parameters) {
-        if (parameters.getString("question") != null) {
-            return QuestionRequest.about(parameters);
-        }
-        String deliverable = parameters.getString("deliverable");
-        return deliverable == null
-                ? parameters.getString(Work.RUN)
-                : deliverable + " " + parameters.getString("region") + " " + parameters.getString("period") + " @ "
-                        + parameters.getString("cutoff");
+    private static String about(JobExecution execution) {
+        return Work.request(execution)
+                .map(OutputRequest::about)
+                .orElseGet(() -> execution.getJobParameters().getString(Work.RUN));
     }
 }

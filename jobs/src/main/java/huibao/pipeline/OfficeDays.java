@@ -6,6 +6,7 @@ import huibao.calendar.OfficeCalendar;
 import huibao.lake.Lake;
 import huibao.lake.run.CodeTables;
 import huibao.lake.run.CodeTables.Holiday;
+import huibao.request.OwnPeriods;
 import huibao.schedule.Plan;
 import huibao.schedule.WorkDays;
 import huibao.settings.Settings;
@@ -26,7 +27,7 @@ public final class OfficeDays {
 
     private static Plan.Days of(CodeTables codes) {
         return new Plan.Days(
-                EditionBasis.calendar(codes),
+                OwnPeriods.calendar(codes),
                 new WorkDays(codes.holidays().stream().collect(toMap(Holiday::day, Holiday::workday))));
     }
 }

@@ -5,10 +5,15 @@ import huibao.aggregate.CountingEngine;
 import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.extract.ExtractStep;
+import huibao.history.EditionDifference;
+import huibao.history.Reproduction;
 import huibao.home.HomeInUseException;
 import huibao.home.HomeLock;
-import huibao.lake.Lake;
-import huibao.metric.Catalogue;
+import huibao.request.OfficeDocuments;
+import huibao.request.OfficeTexts;
+import huibao.request.OutputContext;
+import huibao.request.QuestionRequest;
+import huibao.request.ReportRequest;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.nio.file.Path;
@@ -43,7 +48,7 @@ public final class Pipeline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
-    private final Settings settings;
+    private final OutputContext office;
     private final Clock clock;
     private final HomeLock lock;
     private final StepWatch watch;
@@ -52,14 +57,14 @@ public final class Pipeline implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private Pipeline(
-            Settings settings,
+            OutputContext office,
             Clock clock,
             HomeLock lock,
             StepWatch watch,
             CountingEngine engine,
             Optional<CountingEngine> ownEngine,
             ConfigurableApplicationContext context) {
-        this.settings = settings;
+        this.office = office;
         this.clock = clock;
         this.lock = lock;
         this.watch = watch;
@@ -69,10 +74,9 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** The stages of this program. @throws HomeInUseException if another process runs a job there */
-    public static Pipeline open(
-            Settings settings, OfficeSource source, Progress progress, Clock clock, String programVersion) {
-        CountingEngine engine = engine(settings);
-        return open(settings, source, engine, Optional.of(engine), progress, clock, programVersion);
+    public static Pipeline open(OutputContext office, OfficeSource source, Progress progress, Clock clock) {
+        CountingEngine engine = engine(office.settings());
+        return open(office, source, engine, Optional.of(engine), progress, clock);
     }
 
     /**
@@ -81,32 +85,20 @@ public final class Pipeline implements AutoCloseable {
      * @throws HomeInUseException if another process runs a job there
      */
     public static Pipeline open(
-            Settings settings,
-            OfficeSource source,
-            CountingEngine engine,
-            Progress progress,
-            Clock clock,
-            String programVersion) {
-        return open(settings, source, engine, Optional.empty(), progress, clock, programVersion);
+            OutputContext office, OfficeSource source, CountingEngine engine, Progress progress, Clock clock) {
+        return open(office, source, engine, Optional.empty(), progress, clock);
     }
 
     private static Pipeline open(
-            Settings settings,
+            OutputContext office,
             OfficeSource source,
             CountingEngine engine,
             Optional<CountingEngine> own,
             Progress progress,
-            Clock clock,
-            String programVersion) {
-        Lake lake = OfficeLake.of(settings);
-        Pipeline pipeline = open(
-                settings,
-                Stages.of(settings, source, lake, engine, programVersion),
-                AnswerStages.of(lake, engine, programVersion),
-                engine,
-                own,
-                progress,
-                clock);
+            Clock clock) {
+        AnswerDesk answers = new AnswerDesk();
+        Stages stages = Stages.of(office, source, engine, answers);
+        Pipeline pipeline = open(office, stages, answers, engine, own, progress, clock);
         return Opened.orClosed(pipeline, source::stopOrphan);
     }
 
@@ -121,41 +113,43 @@ public final class Pipeline implements AutoCloseable {
      * @throws HomeInUseException if another process runs a job there
      */
     static Pipeline open(
-            Settings settings,
+            OutputContext office,
             Stages stages,
-            AnswerStages answers,
+            AnswerDesk answers,
             CountingEngine engine,
             Optional<CountingEngine> own,
             Progress progress,
             Clock clock) {
-        HomeLock lock = HomeLock.take(settings.home(), clock);
+        HomeLock lock = HomeLock.take(office.settings().home(), clock);
         StepWatch watch = new StepWatch(progress);
         ConfigurableApplicationContext context =
-                Opened.orClosed(() -> start(settings, stages, answers, watch), watch, lock);
-        Pipeline pipeline = new Pipeline(settings, clock, lock, watch, engine, own, context);
+                Opened.orClosed(() -> start(office, stages, answers, watch), watch, lock);
+        Pipeline pipeline = new Pipeline(office, clock, lock, watch, engine, own, context);
         return Opened.orClosed(pipeline, () -> pipeline.records().recoverKilled());
     }
 
     /** @throws JobRecordsException if the file with the records of the jobs cannot be opened */
     private static ConfigurableApplicationContext start(
-            Settings settings, Stages stages, AnswerStages answers, StepWatch watch) {
+            OutputContext office, Stages stages, AnswerDesk answers, StepWatch watch) {
         try {
-            return startContext(settings, stages, answers, watch);
+            return startContext(office, stages, answers, watch);
         } catch (RuntimeException e) {
-            throw JobRecordsException.isCause(e) ? new JobRecordsException(settings.home(), e) : e;
+            throw JobRecordsException.isCause(e)
+                    ? new JobRecordsException(office.settings().home(), e)
+                    : e;
         }
     }
 
     /** Without Spring Boot's own start, which looks for settings, loggers and a kind of application that are known here. */
     private static ConfigurableApplicationContext startContext(
-            Settings settings, Stages stages, AnswerStages answers, StepWatch watch) {
+            OutputContext office, Stages stages, AnswerDesk answers, StepWatch watch) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("huibao", PipelineConfiguration.PROPERTIES));
-        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(OutputContext.class, () -> office);
         context.registerBean(Stages.class, () -> stages);
-        context.registerBean(AnswerStages.class, () -> answers);
+        context.registerBean(AnswerDesk.class, () -> answers);
         context.registerBean(StepWatch.class, () -> watch);
         context.register(PipelineConfiguration.class);
         // A process that is told to end lets go of the records first.
@@ -173,11 +167,16 @@ public final class Pipeline implements AutoCloseable {
      */
     public Outcome report(ReportRequest asked) {
         ReportRequest request = withOfficeText(withDocument(asked));
-        String job =
-                request.run().isPresent() ? ReportJobConfiguration.REPORT_FROM_LAKE : ReportJobConfiguration.REPORT;
-        JobParametersBuilder identity = identity();
-        request.addTo(identity);
-        return run(job, records().nextAttempt(job, identity, newRunId(clock.instant())));
+        return attempt(
+                request.run().isPresent() ? ReportJobConfiguration.REPORT_FROM_LAKE : ReportJobConfiguration.REPORT,
+                request.parameters());
+    }
+
+    /** Answers a question. @throws JobFailedException if there is no answer */
+    public Outcome ask(QuestionRequest request) {
+        return attempt(
+                request.run().isPresent() ? ReportJobConfiguration.QUESTION_TO_LAKE : ReportJobConfiguration.QUESTION,
+                request.parameters());
     }
 
     /**
@@ -187,10 +186,16 @@ public final class Pipeline implements AutoCloseable {
      * @throws JobFailedException if something differs
      */
     public Outcome reproduce(Edition edition) {
-        JobParametersBuilder identity = identity();
         Reproduction reproduction = new Reproduction(edition);
-        reproduction.addTo(identity);
-        String job = reproduction.isAnswer() ? AnswerJobConfiguration.REPRODUCE : ReportJobConfiguration.REPRODUCE;
+        return attempt(
+                reproduction.isAnswer() ? ReportJobConfiguration.REPRODUCE_ANSWER : ReportJobConfiguration.REPRODUCE,
+                reproduction.parameters());
+    }
+
+    /** @param asked parameters that say what is to be made */
+    private Outcome attempt(String job, Map<String, String> asked) {
+        JobParametersBuilder identity = identity();
+        asked.forEach(identity::addString);
         return run(job, records().nextAttempt(job, identity, newRunId(clock.instant())));
     }
 
@@ -199,7 +204,7 @@ public final class Pipeline implements AutoCloseable {
         boolean written = asked.deliverable() == Deliverable.BRIEFING
                 && asked.manner().officeText().isEmpty();
         return written
-                ? asked.in(asked.manner().withOfficeText(new OfficeTexts(settings).keep(Catalogue.load())))
+                ? asked.in(asked.manner().withOfficeText(new OfficeTexts(office.settings()).keep(office.catalogue())))
                 : asked;
     }
 
@@ -208,17 +213,8 @@ public final class Pipeline implements AutoCloseable {
         return asked.manner().document().isPresent()
                 ? asked
                 : asked.in(asked.manner()
-                        .withDocument(new OfficeDocuments(settings)
-                                .keep(asked.deliverable().code(), Catalogue.load())));
-    }
-
-    /** Answers a question. @throws JobFailedException if there is no answer */
-    public Outcome ask(QuestionRequest request) {
-        String job =
-                request.run().isPresent() ? AnswerJobConfiguration.QUESTION_TO_LAKE : AnswerJobConfiguration.QUESTION;
-        JobParametersBuilder identity = identity();
-        request.addTo(identity);
-        return run(job, records().nextAttempt(job, identity, newRunId(clock.instant())));
+                        .withDocument(new OfficeDocuments(office.settings())
+                                .keep(asked.deliverable().code(), office.catalogue())));
     }
 
     /**
@@ -227,7 +223,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws huibao.edition.EditionException if one of them is not what was published
      */
     public EditionDifference difference(Edition earlier, Edition later) {
-        return EditionDifference.between(earlier, later, settings, engine);
+        return EditionDifference.between(earlier, later, office, engine);
     }
 
     /**
@@ -270,6 +266,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** What may change the result of a job is part of which job it is, so a restart never mixes two answers. */
     private JobParametersBuilder identity() {
+        Settings settings = office.settings();
         JobParametersBuilder identity = new JobParametersBuilder();
         identity.addString("source", settings.text(Setting.SOURCE_URL) + "#" + settings.text(Setting.SOURCE_SCHEMA));
         for (Setting setting : List.of(
@@ -299,7 +296,7 @@ public final class Pipeline implements AutoCloseable {
             throw failure(jobName, execution);
         }
         measure(jobName, execution);
-        Work.remove(settings, execution);
+        Work.remove(office.settings(), execution);
         return new Outcome(
                 execution.getId(), watch.reports(), Work.edition(execution), answer(), Work.extracted(execution));
     }
@@ -325,7 +322,7 @@ public final class Pipeline implements AutoCloseable {
         JobFailedException failure = JobFailedException.of(execution);
         Optional<RuntimeException> refusal = failure.refusal();
         if (refusal.isPresent()) {
-            Work.remove(settings, execution);
+            Work.remove(office.settings(), execution);
             records().forget(execution);
             return refusal.get();
         }
@@ -345,7 +342,7 @@ public final class Pipeline implements AutoCloseable {
         boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
         Instant now = clock.instant();
         try {
-            new RunMetrics(settings.home())
+            new RunMetrics(office.settings().home())
                     .write(new RunMetrics.EndedRun(
                             jobName,
                             about,
@@ -367,7 +364,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private Optional<Answer> answer() {
-        return context.getBean(AnswerStages.class).desk().take();
+        return context.getBean(AnswerDesk.class).take();
     }
 
     private JobRecords records() {

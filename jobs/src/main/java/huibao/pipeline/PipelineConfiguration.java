@@ -1,6 +1,6 @@
 package huibao.pipeline;
 
-import huibao.settings.Settings;
+import huibao.request.OutputContext;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
     TransactionAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class
 })
-@Import({ReportJobConfiguration.class, AnswerJobConfiguration.class})
+@Import(ReportJobConfiguration.class)
 class PipelineConfiguration {
     /** What never differs between offices; what does is in huibao.yaml. */
     static final Map<String, Object> PROPERTIES =
@@ -33,8 +33,9 @@ class PipelineConfiguration {
      * is no news.
      */
     @Bean(destroyMethod = "dispose")
-    DataSource jobRecordsDatabase(Settings settings) {
-        String file = PathOfRecords.address(settings.home().resolve("metadata").resolve("jobs"));
+    DataSource jobRecordsDatabase(OutputContext context) {
+        String file = PathOfRecords.address(
+                context.settings().home().resolve("metadata").resolve("jobs"));
         return JdbcConnectionPool.create(
                 "jdbc:h2:" + file + ";FILE_LOCK=FS;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE",
                 "huibao",
@@ -47,7 +48,7 @@ class PipelineConfiguration {
     }
 
     @Bean
-    Steps steps(JobRepository records, Settings settings, Stages stages, StepWatch watch) {
-        return new Steps(records, settings, stages, watch);
+    Steps steps(JobRepository records, OutputContext context, Stages stages, StepWatch watch) {
+        return new Steps(records, context, new JobBasis(), stages, watch);
     }
 }

@@ -1,10 +1,11 @@
 package huibao.pipeline;
 
-import huibao.lake.Lake;
 import huibao.lake.format.LakeFile;
 import huibao.lake.format.Relation;
 import huibao.lake.run.LakeRun;
-import huibao.settings.Settings;
+import huibao.request.OutputContext;
+import huibao.request.QuestionRequest;
+import huibao.request.RunChoice;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +26,10 @@ public record QuestionCheck(long rows, long partitions) {
      *
      * @throws huibao.adhoc.QuestionRefusedException if it will not be answered
      */
-    public static Optional<QuestionCheck> of(Settings settings, QuestionRequest request) {
-        if (request.run().isEmpty()) {
-            return Optional.empty();
-        }
-        Lake lake = OfficeLake.of(settings);
-        QuestionBasis basis = QuestionBasis.of(lake, request, request.run().get());
-        return Optional.of(of(basis.runs()));
+    public static Optional<QuestionCheck> of(OutputContext context, QuestionRequest request) {
+        return request.run()
+                .map(run -> RunChoice.of(context.lake(), run, request.cutoff()))
+                .map(runs -> of(context.basis(request, runs).runs()));
     }
 
     private static QuestionCheck of(List<LakeRun> runs) {

@@ -1,15 +1,20 @@
 package huibao.pipeline;
 
-import huibao.lake.Lake;
+import huibao.adhoc.Answer;
+import huibao.edition.FigureCsv;
+import huibao.edition.VerificationException;
 import huibao.narrative.Composed;
 import huibao.problem.Problem;
 import huibao.reports.Document;
 import huibao.reports.Faces;
 import huibao.reports.MissingGlyphException;
 import huibao.reports.Renderer;
+import huibao.request.QuestionBasis;
+import huibao.request.ReportBasis;
 import huibao.text.CleanText;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +25,15 @@ import org.slf4j.LoggerFactory;
  * Documents, arranged so that pages are filled → the files of the formats asked for, and the PDF with them. Where no font has
  * a character and nobody asked for the PDF, the others go on: their readers bring their own fonts.
  */
-record RenderStage(Lake lake) implements Stage {
+record RenderStage() implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(RenderStage.class);
 
     @Override
-    public RowCounts run(Work work) throws IOException {
+    public RowCounts run(Work work) {
+        return work.basis().either(report -> ofReport(report, work), question -> ofAnswer(question, work));
+    }
+
+    private static RowCounts ofReport(ReportBasis basis, Work work) {
         List<String> missing = Faces.missing(work.fonts());
         if (!missing.isEmpty()) {
             LOG.warn(
@@ -33,7 +42,6 @@ record RenderStage(Lake lake) implements Stage {
                     work.fonts());
         }
         Renderer renderer = new Renderer(Faces.in(work.fonts()));
-        long blocks = 0;
         long bytes = 0;
         List<Composed> documents = DocumentFile.read(work.documents()).stream()
                 .map(composed -> composed.arranged(renderer::arranged))
@@ -41,34 +49,60 @@ record RenderStage(Lake lake) implements Stage {
         DocumentFile.write(documents, work.documents());
         for (Composed composed : documents) {
             Document document = composed.document();
-            for (DocumentFormat format : work.formats()) {
-                bytes += render(work, renderer, document, format);
+            for (DocumentFormat format : DocumentFormat.of(basis.request())) {
+                bytes += render(work, basis, renderer, document, format);
             }
-            blocks += document.blocks().size();
         }
-        return new RowCounts(blocks, bytes);
+        return new RowCounts(blocks(documents), bytes);
     }
 
-    private long render(Work work, Renderer renderer, Document document, DocumentFormat format) throws IOException {
-        Path file = work.deliverable(document, format);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            format.render(renderer, document, out);
-        } catch (MissingGlyphException e) {
-            if (work.isAskedFor(format)) {
-                throw VerificationException.of("glyphs", List.of(refusal(work, e)));
+    /** The files asked for, none where the answer is only looked at. */
+    private static RowCounts ofAnswer(QuestionBasis basis, Work work) {
+        Answer answer = basis.answer(FigureCsv.read(work.figures()));
+        long bytes = 0;
+        for (String code : basis.request().formats()) {
+            AnswerFormat format = AnswerFormat.of(code);
+            Path file = work.deliverables().resolve(basis.fileName() + "." + format.code());
+            try {
+                format.write(answer, file, work.settings());
+                bytes += Files.size(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write " + file, e);
             }
-            Files.delete(file);
-            LOG.warn("{}: {}", file.getFileName(), refusal(work, e));
-            return 0;
         }
-        return Files.size(file);
+        return new RowCounts(blocks(DocumentFile.read(work.documents())), bytes);
+    }
+
+    private static long blocks(List<Composed> documents) {
+        return documents.stream()
+                .mapToLong(one -> one.document().blocks().size())
+                .sum();
+    }
+
+    private static long render(
+            Work work, ReportBasis basis, Renderer renderer, Document document, DocumentFormat format) {
+        Path file = work.deliverable(document, basis.request(), format);
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                format.render(renderer, document, out);
+            } catch (MissingGlyphException e) {
+                if (format.isAskedFor(basis.request())) {
+                    throw VerificationException.of("glyphs", List.of(refusal(basis, e)));
+                }
+                Files.delete(file);
+                LOG.warn("{}: {}", file.getFileName(), refusal(basis, e));
+                return 0;
+            }
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
     }
 
     /** With the rows of the source the character stands in. */
-    private Problem refusal(Work work, MissingGlyphException e) {
+    private static Problem refusal(ReportBasis basis, MissingGlyphException e) {
         String character = Character.toString(e.codePoint());
-        List<String> rows = EditionBasis.of(lake, work)
-                .codes()
+        List<String> rows = basis.codes()
                 .named()
                 .filter(row -> row.name().contains(character))
                 .map(row -> row.relation().word() + " " + row.code())

@@ -1,8 +1,8 @@
 package huibao.pipeline;
 
 import huibao.aggregate.CountingEngine;
-import huibao.lake.Lake;
-import huibao.settings.Settings;
+import huibao.history.LookBack;
+import huibao.request.OutputContext;
 
 /** One stage for each step, in their order. */
 record Stages(
@@ -16,18 +16,17 @@ record Stages(
         Stage verify,
         Stage publish,
         Stage compare) {
-    static Stages of(Settings settings, OfficeSource source, Lake lake, CountingEngine engine, String programVersion) {
-        FactsOfEdition facts = new FactsOfEdition(programVersion);
+    static Stages of(OutputContext context, OfficeSource source, CountingEngine engine, AnswerDesk desk) {
         return new Stages(
                 new CheckSourceStage(source),
-                new ExtractStepSource(settings, source, lake, programVersion),
-                new AggregateStage(lake, engine),
-                new DiscloseStage(lake),
-                new LookBackStage(lake, engine, programVersion),
-                new ComposeStage(lake, facts),
-                new RenderStage(lake),
-                new VerifyStage(lake, facts),
-                new PublishStage(lake, programVersion),
-                new CompareStage(lake, programVersion));
+                new ExtractStepSource(context, source),
+                new AggregateStage(engine),
+                new DiscloseStage(),
+                new LookBackStage(new LookBack(engine)),
+                new ComposeStage(),
+                new RenderStage(),
+                new VerifyStage(),
+                new PublishStage(desk),
+                new CompareStage());
     }
 }

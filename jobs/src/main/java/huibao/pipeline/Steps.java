@@ -1,8 +1,7 @@
 package huibao.pipeline;
 
-import huibao.settings.Settings;
+import huibao.request.OutputContext;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -10,15 +9,13 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 
 /** The stages as steps of a job, under the names that progress, records and messages use. */
-record Steps(JobRepository records, Settings settings, Stages stages, StepWatch watch) {
+record Steps(JobRepository records, OutputContext context, JobBasis basis, Stages stages, StepWatch watch) {
     Step checkSource() {
         return step("check-source", stages.checkSource());
     }
 
     Step extract() {
-        AbstractStep extract = (AbstractStep) stages.extract().step(records, watch);
-        extract.registerStepExecutionListener(watch);
-        return extract;
+        return stages.extract().step(records, watch);
     }
 
     Step aggregate() {
@@ -58,7 +55,7 @@ record Steps(JobRepository records, Settings settings, Stages stages, StepWatch 
                 .tasklet(
                         (contribution, chunk) -> {
                             StepExecution execution = contribution.getStepExecution();
-                            Work work = new Work(settings, execution.getJobExecution());
+                            Work work = new Work(context, execution.getJobExecution(), basis);
                             long before = work.bytes();
                             Stage.RowCounts rows = stage.run(work);
                             execution.getExecutionContext().putLong(StepWatch.BYTES, work.bytes() - before);

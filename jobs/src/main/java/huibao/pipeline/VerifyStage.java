@@ -2,9 +2,9 @@ package huibao.pipeline;
 
 import huibao.edition.FigureCsv;
 import huibao.edition.Manifest.PassedCheck;
+import huibao.edition.VerificationException;
 import huibao.figure.Figures;
 import huibao.figure.RecordsBegin;
-import huibao.lake.Lake;
 import huibao.narrative.Composed;
 import huibao.narrative.DocumentFaults;
 import huibao.narrative.TableBalance;
@@ -14,14 +14,17 @@ import huibao.reports.Block.Table;
 import huibao.reports.Document;
 import huibao.reports.OfficeVerification;
 import huibao.reports.TextVerification;
+import huibao.request.ReportBasis;
+import huibao.request.ReportRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads everything once more, the PDFs from their bytes, and compares. What fails here is not published. */
-record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
+record VerifyStage() implements Stage {
     private static final String FIGURES = "figures-complete";
     private static final String WHOLE = "nothing-empty-or-broken";
     private static final String TABLES = "tables-add-up";
@@ -32,26 +35,43 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
     @Override
     public RowCounts run(Work work) throws IOException {
         Figures figures = FigureCsv.read(work.figures());
-        List<Composed> documents = DocumentFile.read(work.documents());
-        long compared = figuresComplete(figures, work)
-                + nothingEmptyOrBroken(
-                        documents, EditionBasis.of(lake, work).codes().names(), work)
-                + tablesAddUp(documents, work)
-                + sentencesAgree(documents, figures, work)
-                + pdfSaysWhatWasMeant(documents, work)
-                + everyFileIsRead(documents, figures, work);
+        Optional<ReportBasis> report = work.basis().either(Optional::of, question -> Optional.empty());
+        long compared = report.isPresent()
+                ? ofReport(report.get(), DocumentFile.read(work.documents()), figures, work)
+                : ofAnswer(work);
         return new RowCounts(0, compared);
+    }
+
+    private static long ofReport(ReportBasis basis, List<Composed> documents, Figures figures, Work work)
+            throws IOException {
+        return figuresComplete(figures, work)
+                + nothingEmptyOrBroken(documents, basis.codes().names(), work)
+                + tablesAddUp(documents, work)
+                + sentencesAgree(basis, documents, figures, work)
+                + pdfSaysWhatWasMeant(basis, documents, work)
+                + everyFileIsRead(basis.request(), documents, figures, work);
+    }
+
+    /** Of the counted figures an answer holds those asked for. */
+    private static long ofAnswer(Work work) throws IOException {
+        List<String> problems = FileCheck.problems(work.deliverables());
+        if (!problems.isEmpty()) {
+            throw VerificationException.ofTexts(FILES, problems);
+        }
+        return passed(
+                work, FIGURES, List.of(), FigureCsv.read(work.countedFigures()).size());
     }
 
     /** The checks that passed, for the manifest. */
     static List<PassedCheck> passed(Work work) {
         return List.of(FIGURES, WHOLE, TABLES, SENTENCES, TEXT, FILES).stream()
+                .filter(work::isNoted)
                 .map(check -> new PassedCheck(check, work.noted(check)))
                 .toList();
     }
 
-    private long figuresComplete(Figures figures, Work work) {
-        boolean isComplete = !work.readership().isRelease();
+    private static long figuresComplete(Figures figures, Work work) {
+        boolean isComplete = !work.isRelease();
         List<String> missing = FigureCsv.read(work.countedFigures()).all().stream()
                 .filter(counted -> isComplete && figures.find(counted.key()).isEmpty())
                 .map(counted -> "缺少 " + counted.key())
@@ -68,31 +88,30 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
 
     private static long tablesAddUp(List<Composed> documents, Work work) {
         // Rounded parts need not add up.
-        List<Composed> exact = work.readership().isRelease() ? List.of() : documents;
+        List<Composed> exact = work.isRelease() ? List.of() : documents;
         List<String> violations = exact.stream()
                 .flatMap(one -> TableBalance.violations(one).stream())
                 .toList();
         return passed(work, TABLES, violations, count(exact, Table.class));
     }
 
-    private long sentencesAgree(List<Composed> documents, Figures figures, Work work) {
-        EditionBasis basis = EditionBasis.of(lake, work);
-        RecordsBegin begin = EditionBasis.recordsBegin(lake, basis.run());
-        List<String> problems = Recipe.of(work.request(), work.settings())
-                .problems(documents, begin.inEdition(figures), basis, facts.of(basis, begin, work));
+    private static long sentencesAgree(ReportBasis basis, List<Composed> documents, Figures figures, Work work) {
+        RecordsBegin begin = basis.recordsBegin(work.lake());
+        List<String> problems =
+                basis.recipe().problems(documents, begin.inEdition(figures), FactsOfEdition.of(basis, begin, work));
         return passed(work, SENTENCES, problems, count(documents, Paragraph.class));
     }
 
-    private static long pdfSaysWhatWasMeant(List<Composed> documents, Work work) throws IOException {
-        int mostPages = Recipe.of(work.request(), work.settings()).mostPages();
+    private static long pdfSaysWhatWasMeant(ReportBasis basis, List<Composed> documents, Work work) throws IOException {
+        int mostPages = basis.recipe().mostPages();
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             Document document = documents.get(i).document();
-            if (!Files.exists(work.deliverable(document, DocumentFormat.PDF)) && !work.isAskedFor(DocumentFormat.PDF)) {
+            Path file = work.deliverable(document, basis.request(), DocumentFormat.PDF);
+            if (!Files.exists(file) && !DocumentFormat.PDF.isAskedFor(basis.request())) {
                 continue;
             }
-            TextVerification read =
-                    TextVerification.of(document, Files.readAllBytes(work.deliverable(document, DocumentFormat.PDF)));
+            TextVerification read = TextVerification.of(document, Files.readAllBytes(file));
             read.missing().forEach(text -> problems.add(document.title() + "：PDF 中缺少 " + text));
             // annexes are as long as they are
             if (i == 0 && read.pages().size() > mostPages) {
@@ -103,12 +122,13 @@ record VerifyStage(Lake lake, FactsOfEdition facts) implements Stage {
     }
 
     /** By a parser of its format; and what is meant to be edited or calculated with says what the document does. */
-    private static long everyFileIsRead(List<Composed> documents, Figures figures, Work work) throws IOException {
+    private static long everyFileIsRead(ReportRequest request, List<Composed> documents, Figures figures, Work work)
+            throws IOException {
         List<String> problems = new ArrayList<>(FileCheck.problems(work.deliverables()));
         for (Composed composed : documents) {
             Document document = composed.document();
-            for (DocumentFormat format : work.formats()) {
-                Path file = work.deliverable(document, format);
+            for (DocumentFormat format : DocumentFormat.of(request)) {
+                Path file = work.deliverable(document, request, format);
                 if (format != DocumentFormat.PDF) {
                     OfficeVerification.problems(document, Files.readAllBytes(file))
                             .forEach(problem -> problems.add(file.getFileName() + "：" + problem));

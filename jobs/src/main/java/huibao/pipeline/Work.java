@@ -5,20 +5,27 @@ import huibao.edition.Edition;
 import huibao.edition.Editions;
 import huibao.edition.FigureCsv;
 import huibao.extract.ExtractStep;
+import huibao.history.Reproduction;
+import huibao.lake.Lake;
+import huibao.lake.run.LakeRun;
 import huibao.reports.Document;
+import huibao.request.Manner;
+import huibao.request.OutputBasis;
+import huibao.request.OutputContext;
+import huibao.request.OutputRequest;
+import huibao.request.Readership;
+import huibao.request.ReportRequest;
+import huibao.request.RunChoice;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobExecution;
@@ -55,22 +62,44 @@ final class Work {
     /** The parameter that names the lake run a job writes. */
     static final String RUN = ExtractStep.RUN_ID;
 
-    /** The parameter that names the edition to make again. */
-    static final String REPRODUCED = "edition";
-
-    /** The parameter with the lake runs of that edition, oldest first. */
-    static final String NAMED_RUNS = "lake-runs";
-
     private static final String EDITION = "edition.folder";
 
-    private final Settings settings;
+    private final OutputContext context;
     private final JobExecution execution;
+    private final JobBasis basis;
     private final Path folder;
 
-    Work(Settings settings, JobExecution execution) {
-        this.settings = settings;
+    Work(OutputContext context, JobExecution execution, JobBasis basis) {
+        this.context = context;
         this.execution = execution;
-        this.folder = folder(settings, execution);
+        this.basis = basis;
+        this.folder = folder(context.settings(), execution);
+    }
+
+    OutputContext context() {
+        return context;
+    }
+
+    Lake lake() {
+        return context.lake();
+    }
+
+    /** What the output is made from; once there is a lake run to count from. */
+    OutputBasis basis() {
+        return basis.of(execution.getId(), () -> context.basis(request(), runs()));
+    }
+
+    /** An edition made again stands on the runs it named, whatever has come into the lake since. */
+    private List<LakeRun> runs() {
+        String named = execution.getJobParameters().getString(Reproduction.NAMED_RUNS);
+        return named == null
+                ? RunChoice.of(lake(), run(), request().cutoff())
+                : Stream.of(named.split(",")).map(lake()::run).toList();
+    }
+
+    /** The lake run in hand: the one asked for, or the one that holds what the source has. */
+    private String run() {
+        return request().run().orElseGet(() -> execution.getExecutionContext().getString(ExtractStep.RUN_IN_LAKE));
     }
 
     Path fonts() {
@@ -78,12 +107,16 @@ final class Work {
     }
 
     Settings settings() {
-        return settings;
+        return context.settings();
     }
 
     /** Leaves a number for a later step. */
     void note(String key, long number) {
         execution.getExecutionContext().putLong(key, number);
+    }
+
+    boolean isNoted(String key) {
+        return execution.getExecutionContext().containsKey(key);
     }
 
     long noted(String key) {
@@ -95,43 +128,33 @@ final class Work {
     }
 
     /** Empty for a job that only reads the source. */
-    Optional<ReportRequest> askedFor() {
-        return execution.getJobParameters().getString("deliverable") == null
-                ? Optional.empty()
-                : Optional.of(request());
+    static Optional<OutputRequest> request(JobExecution execution) {
+        Map<String, String> parameters = parameters(execution);
+        return parameters.containsKey("region") ? Optional.of(OutputRequest.of(parameters)) : Optional.empty();
     }
 
-    QuestionRequest question() {
-        return QuestionRequest.of(execution.getJobParameters());
+    Optional<OutputRequest> askedFor() {
+        return request(execution);
     }
 
-    boolean isQuestion() {
-        return execution.getJobParameters().getString("question") != null;
+    private OutputRequest request() {
+        return OutputRequest.of(parameters(execution));
     }
 
-    Readership readership() {
-        return isQuestion() ? question().readership() : request().readership();
+    private static Map<String, String> parameters(JobExecution execution) {
+        Map<String, String> parameters = new TreeMap<>();
+        execution.getJobParameters().forEach(one -> parameters.put(one.name(), String.valueOf(one.value())));
+        return parameters;
     }
 
-    Instant cutoff() {
-        return isQuestion() ? question().cutoff() : request().cutoff();
-    }
-
-    ReportRequest request() {
-        return ReportRequest.of(execution.getJobParameters());
+    boolean isRelease() {
+        return request().readership().isRelease();
     }
 
     /** The published edition that is being made again. */
     Optional<Edition> reproduced() {
-        return Optional.ofNullable(execution.getJobParameters().getString(REPRODUCED))
-                .map(new Editions(settings.output())::named);
-    }
-
-    /** The lake runs to stand on, oldest first; empty = the run in hand and what it needs. */
-    List<String> namedRuns() {
-        return Optional.ofNullable(execution.getJobParameters().getString(NAMED_RUNS))
-                .map(runs -> List.of(runs.split(",")))
-                .orElse(List.of());
+        return Optional.ofNullable(execution.getJobParameters().getString(Reproduction.EDITION))
+                .map(new Editions(settings().output())::named);
     }
 
     /** Counted before disclosure control: never leaves the work folder. */
@@ -170,24 +193,14 @@ final class Work {
     }
 
     /** As the office files it. */
-    Path deliverable(Document document, DocumentFormat format) {
+    Path deliverable(Document document, ReportRequest request, DocumentFormat format) {
         String title = Deliverable.find(document.deliverable())
                 .map(one -> one.title(
-                        request().kind(), Optional.of(request().manner().form().word())))
+                        request.kind(), Optional.of(request.manner().form().word())))
                 .orElse(document.title().replace("\n", ""));
         return deliverables()
-                .resolve(title + "-" + request().label() + "-"
-                        + readership().audience().label() + "." + format.code());
-    }
-
-    boolean isAskedFor(DocumentFormat format) {
-        return request().formats().contains(format.code());
-    }
-
-    Set<DocumentFormat> formats() {
-        Set<DocumentFormat> formats = EnumSet.of(DocumentFormat.PDF);
-        request().formats().stream().map(DocumentFormat::of).forEach(formats::add);
-        return formats;
+                .resolve(title + "-" + request.label() + "-"
+                        + request.readership().audience().label() + "." + format.code());
     }
 
     Path figures() {
@@ -220,15 +233,9 @@ final class Work {
         }
     }
 
-    /** The lake run in hand: the one asked for, or the one that holds what the source has. */
-    String run() {
-        return (isQuestion() ? question().run() : request().run())
-                .orElseGet(() -> execution.getExecutionContext().getString(ExtractStep.RUN_IN_LAKE));
-    }
-
     /** Of all that steps have left so far, and of what was published. */
     long bytes() throws IOException {
-        long bytes = bytes(folder(settings, execution));
+        long bytes = bytes(folder);
         Optional<Path> edition = edition(execution);
         return edition.isPresent() ? bytes + bytes(edition.get()) : bytes;
     }

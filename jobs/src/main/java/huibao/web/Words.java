@@ -10,6 +10,8 @@ import java.util.Optional;
  * in {@code huibao/web/home.properties} and {@code home_zh.properties}; {@code term} those of all, see {@link TextBundle}.
  */
 public record Words(Locale locale) {
+    private static final String BUNDLES = "huibao.web.";
+
     public static final Words CHINESE = new Words(Locale.CHINESE);
     public static final Words ENGLISH = new Words(Locale.ENGLISH);
 
@@ -22,7 +24,7 @@ public record Words(Locale locale) {
 
     public String text(String key, Object... values) {
         String bundle = key.substring(0, key.indexOf('.'));
-        return TextBundle.text("huibao.web." + bundle, locale, key, values);
+        return TextBundle.text(BUNDLES + bundle, locale, key, values);
     }
 
     public String text(Problem problem) {

@@ -61,11 +61,21 @@ class KillTests {
 
     @Test
     void aPlannedQuestionGoesOnLikeAReport() throws Exception {
-        assertThat(killedAt("write", KillableJob.ANSWER)).isEqualTo(KillableJob.KILLED);
+        assertThat(killedAt("compose", KillableJob.ANSWER)).isEqualTo(KillableJob.KILLED);
         assertThat(killedAt("nowhere", KillableJob.ANSWER)).isZero();
 
         assertThat(KillableJob.ran(home))
-                .containsExactly("check-source", "extract", "count", "disclose", "write", "write", "publish");
+                .containsExactly(
+                        "check-source",
+                        "extract",
+                        "aggregate",
+                        "disclose",
+                        "look-back",
+                        "compose",
+                        "compose",
+                        "render",
+                        "verify",
+                        "publish");
     }
 
     private int killedAt(String stage) throws IOException, InterruptedException {

@@ -3,6 +3,11 @@ package huibao.pipeline;
 import huibao.adhoc.AskedQuestion;
 import huibao.calendar.PeriodKind;
 import huibao.edition.Deliverable;
+import huibao.metric.Catalogue;
+import huibao.request.Manner;
+import huibao.request.OutputContext;
+import huibao.request.QuestionRequest;
+import huibao.request.ReportRequest;
 import huibao.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +85,7 @@ final class KillableJob {
                             pass(home, "extract", deadly);
                             return RepeatStatus.FINISHED;
                         })
+                        .listener(watch)
                         .build(),
                 stage(home, "aggregate", deadly),
                 stage(home, "disclose", deadly),
@@ -89,16 +95,10 @@ final class KillableJob {
                 stage(home, "verify", deadly),
                 stage(home, "publish", deadly),
                 stage(home, "compare", deadly));
-        AnswerStages answers = new AnswerStages(
-                stage(home, "count", deadly),
-                stage(home, "disclose", deadly),
-                stage(home, "write", deadly),
-                stage(home, "publish", deadly),
-                new AnswerDesk());
         return Pipeline.open(
-                settings,
+                new OutputContext(settings, OfficeLake.of(settings), Catalogue.load(), "test"),
                 stages,
-                answers,
+                new AnswerDesk(),
                 Pipeline.engine(settings),
                 Optional.empty(),
                 new SilentProgress(),

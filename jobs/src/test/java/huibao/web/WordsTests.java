@@ -71,6 +71,7 @@ class WordsTests {
         for (String name : names()) {
             known.addAll(read(name + ".properties").stringPropertyNames());
         }
+        known.addAll(read("../problem/terms.properties").stringPropertyNames());
         // A key that ends in a dot is the beginning of several.
         assertThat(named)
                 .hasSizeGreaterThan(80)
