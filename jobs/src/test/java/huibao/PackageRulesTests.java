@@ -119,6 +119,8 @@ class PackageRulesTests {
                             "org.springframework.web..",
                             "org.springframework.security.web..",
                             "org.springframework.security.config..",
+                            "org.springframework.security.oauth2..",
+                            "com.nimbusds..",
                             "jakarta.servlet..",
                             "org.apache.catalina..",
                             "gg.jte.."),

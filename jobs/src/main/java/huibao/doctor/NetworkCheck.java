@@ -1,5 +1,6 @@
 package huibao.doctor;
 
+import huibao.access.Issuer;
 import huibao.problem.IoCause;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -8,11 +9,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The address of the web page, and the mail server: whether they can be used, without using them. */
+/** The address of the web page, the mail server and the sign-in service: whether they can be used, without using them. */
 public record NetworkCheck(Settings settings) {
     private static final int MILLIS = 5_000;
 
@@ -20,7 +22,15 @@ public record NetworkCheck(Settings settings) {
         List<Finding> findings = new ArrayList<>();
         findings.add(page());
         settings.find(Setting.MAIL_HOST).filter(host -> !host.isEmpty()).ifPresent(host -> findings.add(mail(host)));
+        settings.find(Setting.WEB_OIDC_ISSUER).ifPresent(issuer -> findings.add(signIn(issuer)));
         return findings;
+    }
+
+    private static Finding signIn(String issuer) {
+        return new Issuer(URI.create(issuer))
+                .problem()
+                .map(problem -> new Finding("sign-in", Finding.Level.WRONG, problem))
+                .orElseGet(() -> Finding.ok("sign-in", "doctor.sign-in", issuer));
     }
 
     private Finding page() {

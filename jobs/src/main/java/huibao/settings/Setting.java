@@ -73,6 +73,11 @@ public enum Setting {
     WEB_SESSION_MINUTES("web.session-minutes", SettingKind.MINUTES, "30"),
     WEB_LDAP_URL("web.ldap.url", SettingKind.LDAP_ADDRESS, ""),
     WEB_LDAP_USER_PATTERN("web.ldap.user-pattern", SettingKind.LDAP_NAME, ""),
+    WEB_OIDC_ISSUER("web.oidc.issuer", SettingKind.WEB_ADDRESS, ""),
+    WEB_OIDC_CLIENT_ID("web.oidc.client-id", SettingKind.CLIENT, ""),
+    WEB_OIDC_CLIENT_SECRET("web.oidc.client-secret", SettingKind.SECRET, ""),
+    WEB_OIDC_CLIENT_SECRET_FILE("web.oidc.client-secret-file", SettingKind.PATH, ""),
+    WEB_OIDC_NAME_CLAIM("web.oidc.name-claim", SettingKind.CLIENT, "preferred_username"),
     WEB_SMALL_OFFICE("web.small-office", SettingKind.SWITCH, "false"),
     WEB_FOUR_EYES("web.four-eyes", SettingKind.SWITCH, "false");
 

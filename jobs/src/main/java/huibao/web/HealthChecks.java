@@ -1,6 +1,7 @@
 package huibao.web;
 
 import huibao.access.Audit;
+import huibao.access.Issuer;
 import huibao.calendar.ShanghaiTime;
 import huibao.desk.Desk;
 import huibao.desk.EditionShelf;
@@ -14,6 +15,7 @@ import huibao.web.HealthPage.HealthLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -54,7 +56,7 @@ public final class HealthChecks {
     public List<HealthLine> lines() {
         return Stream.concat(
                         Stream.of(disk(), memory(), lake(), plan(), queue(), chain(), editions()),
-                        certificate().stream())
+                        Stream.concat(signIn().stream(), certificate().stream()))
                 .toList();
     }
 
@@ -117,6 +119,15 @@ public final class HealthChecks {
                 "health.editions",
                 unreadable == 0,
                 unreadable == 0 ? Integer.toString(shelf.all().size()) : "✕ " + unreadable);
+    }
+
+    private Optional<HealthLine> signIn() {
+        return desk.settings()
+                .find(Setting.WEB_OIDC_ISSUER)
+                .map(issuer -> new HealthLine(
+                        "health.sign-in",
+                        new Issuer(URI.create(issuer)).problem().isEmpty(),
+                        issuer));
     }
 
     private Optional<HealthLine> certificate() {

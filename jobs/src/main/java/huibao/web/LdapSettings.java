@@ -28,7 +28,7 @@ final class LdapSettings {
         return address.flatMap(one -> pattern.map(name -> new Directory(one, name)));
     }
 
-    private static boolean isHere(String host) {
+    static boolean isHere(String host) {
         return List.of("127.0.0.1", "localhost", "[::1]").contains(host);
     }
 }

@@ -10,6 +10,8 @@ record Member(String name, int version, Instant since, By by) implements Seriali
     /** Whose password let the account in. */
     enum By {
         OWN_PASSWORD,
-        DIRECTORY
+        DIRECTORY,
+        /** The office's OpenID Connect provider; no password was given here. */
+        PROVIDER
     }
 }

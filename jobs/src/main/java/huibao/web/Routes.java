@@ -11,6 +11,8 @@ public final class Routes {
             get("/error", Permission.OPEN),
             get("/sign-in", Permission.OPEN),
             post("/sign-in", Permission.OPEN),
+            get("/sign-in/office", Permission.OPEN),
+            get("/sign-in/office/answer", Permission.OPEN),
             get("/enter", Permission.OPEN),
             post("/sign-out", Permission.OPEN),
             get("/healthz", Permission.OPEN),

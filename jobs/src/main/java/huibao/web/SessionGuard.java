@@ -53,7 +53,8 @@ final class SessionGuard extends OncePerRequestFilter {
                 response.sendRedirect("/account");
                 return;
             } else {
-                new Viewer(account.get(), request.getRemoteAddr(), member.by() == Member.By.DIRECTORY).keepIn(request);
+                new Viewer(account.get(), request.getRemoteAddr(), member.by() != Member.By.OWN_PASSWORD)
+                        .keepIn(request);
             }
         }
         chain.doFilter(request, response);

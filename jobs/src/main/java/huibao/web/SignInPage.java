@@ -1,6 +1,7 @@
 package huibao.web;
 
 import huibao.access.Accounts;
+import huibao.settings.Settings;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +12,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInPage {
     private final Accounts accounts;
+    private final boolean hasProvider;
 
-    SignInPage(Accounts accounts) {
+    SignInPage(Accounts accounts, Settings settings) {
         this.accounts = accounts;
+        this.hasProvider = OidcSettings.of(settings).isPresent();
     }
 
     @GetMapping("/sign-in")
@@ -21,13 +24,16 @@ class SignInPage {
             Words words,
             @RequestParam Optional<String> refused,
             @RequestParam Optional<String> wait,
+            @RequestParam Optional<String> office,
             @RequestParam Optional<String> out) {
         Optional<String> told = wait.filter(seconds -> seconds.matches("\\d{1,4}"))
                 .map(seconds -> words.text("access.wait", seconds))
                 .or(() -> refused.map(any -> words.text("access.refused")))
+                .or(() -> office.filter(why -> why.matches("silent|nobody|refused"))
+                        .map(why -> words.text("access.office." + why)))
                 .or(() -> out.map(any -> words.text("access.signed-out")));
         return Shown.page(
-                "access/sign-in", "told", told, "nobody", accounts.all().isEmpty());
+                "access/sign-in", "told", told, "nobody", accounts.all().isEmpty(), "office", hasProvider);
     }
 
     /** The link that was printed on the terminal. Opening it signs nobody in; the form it shows does. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Who looks at a page: the account as it is now, not as it was at sign-in.
  *
  * @param address where from, for the audit log
- * @param isOfDirectory the password is the directory's, and changed there
+ * @param isOfDirectory the password is another system's, and changed there
  */
 public record Viewer(Account account, String address, boolean isOfDirectory) {
     private static final String ATTRIBUTE = Viewer.class.getName();

@@ -17,8 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("system")
 class PageTests {
     private static final Workbench WORKBENCH = Workbench.get();
-    private static final List<String> NO_PAGES =
-            List.of("/assets/**", "/error", "/healthz", "/favicon.ico", "/enter", "/compare/file");
+    private static final List<String> NO_PAGES = List.of(
+            "/assets/**",
+            "/error",
+            "/healthz",
+            "/favicon.ico",
+            "/enter",
+            "/sign-in/office",
+            "/sign-in/office/answer",
+            "/compare/file");
 
     private static Stream<String> pages() {
         return Routes.ALL.stream()
