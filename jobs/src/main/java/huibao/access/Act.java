@@ -34,6 +34,8 @@ public enum Act {
     TOKEN_USED,
     TOKEN_REVOKED,
     AUDIT_EXPORTED,
+    /** A month that is older than the office keeps was taken away; with the SHA-256 of its last line. */
+    AUDIT_CUT,
     SERVER_STARTED,
     SERVER_STOPPED;
 

@@ -13,12 +13,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.core.JacksonException;
@@ -73,7 +77,9 @@ public final class Audit {
      */
     public record Verification(long entries, String head, Optional<String> brokenAt) {}
 
+    /** The first line follows from none, or from the end of what was taken away, as a later line says. */
     public Verification verify() {
+        Set<String> beginnings = beginnings();
         String before = null;
         long count = 0;
         for (Path file : files()) {
@@ -81,9 +87,10 @@ public final class Audit {
             for (String line : lines(file)) {
                 number++;
                 Optional<AuditEntry> entry = read(line);
-                // Months that were removed leave a first line that follows from one nobody has any more.
                 boolean follows = entry.isPresent()
-                        && (before == null || entry.get().before().equals(before));
+                        && (before == null
+                                ? beginnings.contains(entry.get().before())
+                                : entry.get().before().equals(before));
                 if (!follows) {
                     return new Verification(
                             count, String.valueOf(before), Optional.of(file.getFileName() + ":" + number));
@@ -93,6 +100,48 @@ public final class Audit {
             }
         }
         return new Verification(count, before == null ? NOTHING_BEFORE : before, Optional.empty());
+    }
+
+    private Set<String> beginnings() {
+        return Stream.concat(
+                        Stream.of(NOTHING_BEFORE),
+                        all().stream()
+                                .filter(entry -> entry.act().equals(Act.AUDIT_CUT.code()))
+                                .map(AuditEntry::detail))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Takes away months that ended before an instant, oldest first, each after a line that holds the SHA-256 of its last:
+     * what is left still follows from something. Nothing is taken away from a log that was changed.
+     */
+    void cut(Instant oldest) {
+        List<Path> files = files();
+        if (verify().brokenAt().isPresent()) {
+            return;
+        }
+        for (Path file : files.subList(0, Math.max(0, files.size() - 1))) {
+            YearMonth month = YearMonth.parse(file.getFileName().toString().replace(".jsonl", ""));
+            if (month.plusMonths(1)
+                    .atDay(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .isAfter(oldest)) {
+                return;
+            }
+            List<String> lines = lines(file);
+            String head = DigestUtils.sha256Hex(lines.get(lines.size() - 1));
+            write("-", "-", Act.AUDIT_CUT, file.getFileName().toString(), head);
+            delete(file);
+        }
+    }
+
+    private void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw failure(e);
+        }
     }
 
     private List<Path> files() {

@@ -2,6 +2,7 @@ package huibao.cli;
 
 import huibao.access.Account;
 import huibao.access.Act;
+import huibao.access.AuditRetention;
 import huibao.access.Grant;
 import huibao.access.OfficeRole;
 import huibao.desk.Desk;
@@ -13,6 +14,7 @@ import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.settings.SettingsException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,7 @@ final class ServeCommand implements Runnable {
         Desk desk = new Desk(settings(), office.clock(), ProgramVersion.text());
         AccountBook book = AccountBook.of(desk.settings(), office.clock());
         try (JobQueue jobs = JobQueue.open(desk);
+                AuditRetention retention = retention(desk, book);
                 ScheduleLoop schedule =
                         new ScheduleLoop(desk, jobs, office.messages().locale());
                 PageServer.Serving page =
@@ -57,6 +60,11 @@ final class ServeCommand implements Runnable {
             tell(page.address(), book);
             waitForEnd(book);
         }
+    }
+
+    private static AuditRetention retention(Desk desk, AccountBook book) {
+        Duration kept = Duration.ofDays(desk.settings().number(Setting.WEB_AUDIT_DAYS));
+        return AuditRetention.start(book.audit(), kept, desk.clock());
     }
 
     /** The sample county needs no three people to look at it. */

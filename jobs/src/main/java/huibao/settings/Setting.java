@@ -78,6 +78,7 @@ public enum Setting {
     WEB_OIDC_CLIENT_SECRET("web.oidc.client-secret", SettingKind.SECRET, ""),
     WEB_OIDC_CLIENT_SECRET_FILE("web.oidc.client-secret-file", SettingKind.PATH, ""),
     WEB_OIDC_NAME_CLAIM("web.oidc.name-claim", SettingKind.CLIENT, "preferred_username"),
+    WEB_AUDIT_DAYS("web.audit-days", SettingKind.AUDIT_DAYS, "365"),
     WEB_SMALL_OFFICE("web.small-office", SettingKind.SWITCH, "false"),
     WEB_FOUR_EYES("web.four-eyes", SettingKind.SWITCH, "false");
 

@@ -34,6 +34,8 @@ enum SettingKind {
     LDAP_ADDRESS(matches("ldaps?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?")),
     /** The name of the account stands for {0}, once. */
     LDAP_NAME(matches("[^\\p{Cc}{}]*\\{0}[^\\p{Cc}{}]*")),
+    /** Half a year at least. */
+    AUDIT_DAYS(text -> text.matches("[1-9]\\d{2,3}") && Integer.parseInt(text) >= 183),
     /** Names that a provider gives: of this program there, or of a claim. */
     CLIENT(matches("[\\x21-\\x7e]{1,200}")),
     MINUTES(text -> text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 720),

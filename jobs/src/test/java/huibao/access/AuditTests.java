@@ -57,6 +57,42 @@ class AuditTests {
         assertThat(brokenWith(lines.get(0), "rubbish")).isEqualTo("2026-11.jsonl:2");
     }
 
+    @Test
+    void monthsOlderThanKeptAreTakenAwayAndTheRestStillFollowsFromThem() throws IOException {
+        for (String month : List.of("2025-09", "2025-10", "2025-11", "2026-11")) {
+            at(month + "-15T00:00:00Z").write("chen", "10.0.0.1", Act.FILE_SENT, month, "");
+        }
+        Audit audit = at("2026-11-29T00:00:00Z");
+        String end = org.apache.commons.codec.digest.DigestUtils.sha256Hex(
+                Files.readAllLines(home.resolve("audit/2025-10.jsonl")).get(0));
+
+        audit.cut(Instant.parse("2025-11-29T00:00:00Z"));
+
+        assertThat(home.resolve("audit/2025-10.jsonl")).doesNotExist();
+        // Not over as long as one of its days is kept.
+        assertThat(home.resolve("audit/2025-11.jsonl")).exists();
+        assertThat(audit.all())
+                .extracting(AuditEntry::act, AuditEntry::on)
+                .contains(tuple("audit-cut", "2025-09.jsonl"), tuple("audit-cut", "2025-10.jsonl"));
+        assertThat(audit.all().get(0).before()).isEqualTo(end);
+        assertThat(audit.verify())
+                .matches(found -> found.entries() == 4 && found.brokenAt().isEmpty());
+    }
+
+    @Test
+    void aMonthThatSomebodyTookAwayIsFoundAndNoneIsTakenFromAChangedLog() throws IOException {
+        for (String month : List.of("2025-09", "2025-10", "2026-11")) {
+            at(month + "-15T00:00:00Z").write("chen", "10.0.0.1", Act.FILE_SENT, month, "");
+        }
+        Files.delete(home.resolve("audit/2025-09.jsonl"));
+        Audit audit = at("2026-11-29T00:00:00Z");
+
+        assertThat(audit.verify().brokenAt()).contains("2025-10.jsonl:1");
+
+        audit.cut(Instant.parse("2025-11-29T00:00:00Z"));
+        assertThat(home.resolve("audit/2025-10.jsonl")).exists();
+    }
+
     private String brokenWith(String... lines) throws IOException {
         Files.write(november(), List.of(lines));
         return at("2026-11-29T00:00:00Z").verify().brokenAt().orElse("");
