@@ -10,16 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rows of a query, streamed by {@code COPY … TO STDOUT (FORMAT binary)}: an array for many rows, no object a field. A
- * message of the driver holds one row, or, from a data source of {@link huibao.source}, many messages that each hold one.
+ * The rows of a query, streamed by {@code COPY … TO STDOUT (FORMAT binary)}: a message of the driver is a row, an array without an
+ * object a field.
  */
 final class CopyRows implements RawRows {
     private static final Logger LOG = LoggerFactory.getLogger(CopyRows.class);
 
     private static final int SIGNATURE = 11;
     private static final int FLAGS = 4;
-    /** Begins each message in a message that holds many. */
-    private static final byte COPY_DATA = 'd';
 
     private final SourceSnapshot snapshot;
     private final Connection connection;
@@ -28,9 +26,6 @@ final class CopyRows implements RawRows {
     private byte[] bytes = new byte[0];
     private int start;
     private int length;
-    /** Where in {@link #bytes} the next message is; at the end there is none. */
-    private int packedAt;
-
     private boolean begun;
     private boolean ended;
 
@@ -79,22 +74,13 @@ final class CopyRows implements RawRows {
     }
 
     private boolean nextMessage() throws SQLException {
-        if (packedAt == bytes.length) {
-            byte[] message = copy.readFromCopy();
-            if (message == null) {
-                return false;
-            }
-            bytes = message;
-            // A row begins with the number of its columns, which is never so high, and the first with a capital letter.
-            packedAt = message[0] == COPY_DATA ? 0 : message.length;
-            start = 0;
-            length = message.length;
+        byte[] message = copy.readFromCopy();
+        if (message == null) {
+            return false;
         }
-        if (packedAt < bytes.length) {
-            start = packedAt + 1 + Integer.BYTES;
-            packedAt += 1 + Binary.intAt(bytes, packedAt + 1);
-            length = packedAt - start;
-        }
+        bytes = message;
+        start = 0;
+        length = message.length;
         return true;
     }
 

@@ -17,7 +17,7 @@ record EmbeddedSource(EmbeddedServer server, String database, Runnable onClose) 
         sessions.setUrl(plain.getURL());
         sessions.setUser(plain.getUser());
         sessions.setPassword(plain.getPassword());
-        PackingSocketFactory.apply(sessions);
+        KeepAliveSocketFactory.apply(sessions);
         return sessions;
     }
 

@@ -12,7 +12,7 @@ record ExternalSource(SourceSettings settings) implements SourceDatabase {
         SessionDataSource dataSource =
                 new SessionDataSource(settings.schema(), settings.statementTimeout(), settings.connectTimeout());
         connected(dataSource, settings);
-        PackingSocketFactory.apply(dataSource);
+        KeepAliveSocketFactory.apply(dataSource);
         return dataSource;
     }
 

@@ -53,7 +53,7 @@ class SourceSettingsTests {
     void letNoAddressChooseAClassThatIsRun() {
         PGSimpleDataSource reader = (PGSimpleDataSource)
                 reader(URL + "?socketFactory=org.example.Tunnel&sslfactory=org.postgresql.ssl.NonValidatingFactory");
-        assertThat(reader.getSocketFactory()).isEqualTo(PackingSocketFactory.class.getName());
+        assertThat(reader.getSocketFactory()).isEqualTo(KeepAliveSocketFactory.class.getName());
         assertThat(reader.getSslfactory()).isEqualTo("org.postgresql.ssl.LibPQFactory");
     }
 

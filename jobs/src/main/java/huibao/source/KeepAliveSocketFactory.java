@@ -1,7 +1,6 @@
 package huibao.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -11,26 +10,21 @@ import javax.net.SocketFactory;
 import jdk.net.ExtendedSocketOptions;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * Sockets whose {@code COPY} rows arrive many to a message, as {@link PackedMessages} says. The driver hands over each
- * message by itself, under a lock and in an array of its own, which for small rows costs as much as decoding them.
- * Whoever reads {@code COPY} through such a data source must expect packed rows, and single ones: an encrypted connection
- * cannot be packed.
- */
-public final class PackingSocketFactory extends SocketFactory {
+/** Sockets on which TCP itself finds within two minutes that a server vanished. */
+public final class KeepAliveSocketFactory extends SocketFactory {
     /** For the driver, which makes it by its name. */
-    public PackingSocketFactory() {}
+    public KeepAliveSocketFactory() {}
 
     /** In the place of one that an address names: an address must not choose a class that is run. */
     static void apply(PGSimpleDataSource dataSource) {
-        dataSource.setSocketFactory(PackingSocketFactory.class.getName());
+        dataSource.setSocketFactory(KeepAliveSocketFactory.class.getName());
         dataSource.setSocketFactoryArg(null);
         dataSource.setSslfactory(null);
     }
 
     @Override
     public Socket createSocket() {
-        return new PackingSocket();
+        return new KeepAliveSocket();
     }
 
     @Override
@@ -57,14 +51,12 @@ public final class PackingSocketFactory extends SocketFactory {
         return new UnsupportedOperationException("The driver connects its sockets itself, within its time limit.");
     }
 
-    private static final class PackingSocket extends Socket {
+    private static final class KeepAliveSocket extends Socket {
         /** The system's own two hours are no answer to whoever waits for rows. */
         private static final Map<SocketOption<Integer>, Integer> SECONDS = Map.of(
                 ExtendedSocketOptions.TCP_KEEPIDLE, 60,
                 ExtendedSocketOptions.TCP_KEEPINTERVAL, 15,
                 ExtendedSocketOptions.TCP_KEEPCOUNT, 4);
-
-        private PackedMessages packed;
 
         @Override
         public void setKeepAlive(boolean on) throws SocketException {
@@ -78,14 +70,6 @@ public final class PackingSocketFactory extends SocketFactory {
             } catch (IOException e) {
                 throw (SocketException) new SocketException(e.getMessage()).initCause(e);
             }
-        }
-
-        @Override
-        public synchronized InputStream getInputStream() throws IOException {
-            if (packed == null) {
-                packed = new PackedMessages(super.getInputStream());
-            }
-            return packed;
         }
     }
 }
