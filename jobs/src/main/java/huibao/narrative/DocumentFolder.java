@@ -116,9 +116,27 @@ public final class DocumentFolder {
         return plan.mostPages();
     }
 
-    /** Writes the document of an edition. */
+    /** Writes the document of an edition at its full length. */
     public Composed compose(DocumentInput input) {
-        return new DocumentInterpreter(plan, catalogue, new TemplateSentences(sentences), input).compose();
+        return compose(input, Shortening.NONE);
+    }
+
+    /** Writes the document of an edition, step by step shorter as long as the pages do not hold it that should. */
+    public Composed compose(DocumentInput input, PageFit fit) {
+        Shortening shortening = Shortening.NONE;
+        Composed composed = fit.finished(compose(input, shortening));
+        for (Shortening step : plan.shortenings()) {
+            if (fit.holds(plan, composed.document())) {
+                return composed;
+            }
+            shortening = shortening.and(step);
+            composed = fit.finished(compose(input, shortening));
+        }
+        return composed;
+    }
+
+    private Composed compose(DocumentInput input, Shortening shortening) {
+        return new DocumentInterpreter(plan, catalogue, new TemplateSentences(sentences), input, shortening).compose();
     }
 
     /** Reads a document of an edition once more, and tells what in it is not as the figures are. */

@@ -15,11 +15,19 @@ final class DocumentInterpreter {
     private final Catalogue catalogue;
     private final Material material;
     private final Sentences sentences;
+    private final Shortening shortening;
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> office = new ArrayList<>();
     private final ProblemParts problems;
 
-    DocumentInterpreter(DocumentPlan plan, Catalogue catalogue, TemplateSentences source, DocumentInput input) {
+    /** @param shortening what it does without */
+    DocumentInterpreter(
+            DocumentPlan plan,
+            Catalogue catalogue,
+            TemplateSentences source,
+            DocumentInput input,
+            Shortening shortening) {
+        this.shortening = shortening;
         this.plan = plan;
         this.catalogue = catalogue;
         this.material = new Material(input);
@@ -103,7 +111,7 @@ final class DocumentInterpreter {
             if (placed instanceof Placed.PlacedHeading one) {
                 heading = Optional.of(one.text().of(material));
             } else if (placed instanceof Placed.Sentenced said) {
-                material.paragraph(sentences, said.names())
+                material.paragraph(sentences, shortening.of(said.names()))
                         .map(paragraph -> led(said.lead(), paragraph))
                         .ifPresent(this::add);
             } else if (placed instanceof Placed.PlacedWords words) {
@@ -147,6 +155,8 @@ final class DocumentInterpreter {
                 case CHECKS -> new DataChecks(material).blocks().forEach(this::said);
                 case DUE_LEDGER -> new LedgerPart(material).due().forEach(this::said);
                 case LEDGER -> new LedgerPart(material).blocks().forEach(this::said);
+                case LEDGER_BY_UNIT -> new LedgerPart(material).byUnit().forEach(this::said);
+                case LEDGER_ITEMS -> new LedgerPart(material).items().forEach(this::said);
                 case CONTENTS -> add(new Block.Contents());
                 case PAGE_BREAK -> {
                     if (!content.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param about what it reports on
  * @param beside deliverables that are published with it, in files of their own
  * @param mostPages more are not published
+ * @param shortenings what is done one after another while its pages do not hold it
  * @param asked what its tables, charts and sentences print, so that it is counted
  */
 record DocumentPlan(
@@ -20,6 +21,8 @@ record DocumentPlan(
         About about,
         List<String> beside,
         int mostPages,
+        PageOne pageOne,
+        List<Shortening> shortenings,
         SlotText title,
         Optional<SlotText> subtitle,
         Optional<SlotText> addressee,
@@ -31,6 +34,7 @@ record DocumentPlan(
         List<Breakdown> asked) {
     DocumentPlan {
         beside = List.copyOf(beside);
+        shortenings = List.copyOf(shortenings);
         sections = List.copyOf(sections);
         annexes = List.copyOf(annexes);
         asked = List.copyOf(asked);
@@ -67,6 +71,23 @@ record DocumentPlan(
                         annexes.stream().flatMap(annex -> annex.blocks().stream()))
                 .anyMatch(block -> block instanceof Placed.PlacedBuiltIn part
                         && part.part().isLedger());
+    }
+
+    /** Whether page one has to hold the first section. */
+    enum PageOne {
+        WHOLE("whole"),
+        FREE("free");
+
+        private final String word;
+
+        PageOne(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
     }
 
     enum Signed {

@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.metric.Catalogue;
 import huibao.narrative.DocumentPlan.About;
 import huibao.narrative.DocumentPlan.AnnexPlan;
+import huibao.narrative.DocumentPlan.PageOne;
 import huibao.narrative.DocumentPlan.Signed;
 import huibao.narrative.Placed.BuiltIn;
 import huibao.narrative.Placed.DefinedTerm;
@@ -24,6 +25,8 @@ final class DocumentPlanReader {
             "about",
             "beside",
             "most-pages",
+            "page-one",
+            "where-too-long",
             "masthead",
             "layout",
             "signature",
@@ -78,6 +81,13 @@ final class DocumentPlanReader {
                 Optional.ofNullable(entries.get("most-pages"))
                         .map(one -> one.number(1, 999))
                         .orElse(Integer.MAX_VALUE),
+                Optional.ofNullable(entries.get("page-one"))
+                        .flatMap(one -> one.choice(
+                                text -> TablePlanReader.named(PageOne.values(), text), List.of(PageOne.values())))
+                        .orElse(PageOne.FREE),
+                TablePlanReader.list(entries, "where-too-long").stream()
+                        .map(one -> Shortening.read(one, sentences))
+                        .toList(),
                 TablePlanReader.slots(entries, "title").orElse(new SlotText("")),
                 TablePlanReader.slots(entries, "subtitle"),
                 TablePlanReader.slots(entries, "addressee"),

@@ -74,10 +74,21 @@ final class LedgerPart {
     }
 
     List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(byUnit());
+        blocks.addAll(items());
+        return blocks;
+    }
+
+    /** Totals alone. */
+    List<Block> byUnit() {
         List<ListedItem> items = material.input().ledger();
-        return items.isEmpty()
-                ? List.of(new Block.Paragraph("截至期末，没有列入督办的事项。"))
-                : List.of(byUnit(items), itemByItem(items));
+        return List.of(items.isEmpty() ? new Block.Paragraph("截至期末，没有列入督办的事项。") : byUnit(items));
+    }
+
+    /** Item by item alone; nothing where there is none. */
+    List<Block> items() {
+        List<ListedItem> items = material.input().ledger();
+        return items.isEmpty() ? List.of() : List.of(itemByItem(items));
     }
 
     /** What the leader has to look after: totals of all, and of those that are late or fall due soon each its day. */

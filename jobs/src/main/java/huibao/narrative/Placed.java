@@ -43,6 +43,8 @@ sealed interface Placed {
         CHECKS("checks"),
         /** The listed items, by unit and one by one. */
         LEDGER("ledger"),
+        LEDGER_BY_UNIT("ledger-by-unit"),
+        LEDGER_ITEMS("ledger-items"),
         /** Those of them that are late or fall due next, by unit and one by one. */
         DUE_LEDGER("due-ledger"),
         PAGE_BREAK("page-break"),
@@ -55,7 +57,10 @@ sealed interface Placed {
         }
 
         boolean isLedger() {
-            return this == LEDGER || this == DUE_LEDGER;
+            return switch (this) {
+                case LEDGER, LEDGER_BY_UNIT, LEDGER_ITEMS, DUE_LEDGER -> true;
+                case PROBLEMS, MEASURES, ADVICE, CHECKS, PAGE_BREAK, CONTENTS -> false;
+            };
         }
 
         @Override

@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** The problems that the figures show, each with what the office does about it. */
 final class ProblemParts {
-    private static final int MOST_ADVICE = 3;
-
     private final TemplateSentences sentences;
     private final Material material;
     private final List<Found> found = new ArrayList<>();
@@ -30,10 +28,10 @@ final class ProblemParts {
     }
 
     /** 一是…。二是…。: what the first problems advise, in a few words each. */
-    List<SaidSentence> advice() {
+    List<SaidSentence> advice(int most) {
         List<SaidSentence> numbered = new ArrayList<>();
         for (Found one : found()) {
-            if (one.advice().isPresent() && numbered.size() < MOST_ADVICE) {
+            if (one.advice().isPresent() && numbered.size() < most) {
                 numbered.add(SaidSentence.of(Numbering.chinese(numbered.size() + 1) + "是")
                         .and(one.advice().get()));
             }

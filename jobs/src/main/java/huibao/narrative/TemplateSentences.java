@@ -4,6 +4,7 @@ import huibao.figure.Chance;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,11 @@ import java.util.Set;
 final class TemplateSentences implements SentenceSource {
     /** A name of its own: what the problems found advise. */
     private static final String SUGGESTIONS = "suggestions";
+
+    /** The same of the first two. */
+    private static final String TWO_SUGGESTIONS = "two-suggestions";
+
+    private static final Map<String, Integer> MOST_ADVICE = Map.of(SUGGESTIONS, 3, TWO_SUGGESTIONS, 2);
 
     private final SentenceFile file;
 
@@ -23,18 +29,19 @@ final class TemplateSentences implements SentenceSource {
         return names(file);
     }
 
-    /** Those of a file, and one for what its problems advise. */
+    /** Those of a file, and two for what its problems advise. */
     static Set<String> names(SentenceFile file) {
         Set<String> names = new LinkedHashSet<>(file.templates().keySet());
-        names.add(SUGGESTIONS);
+        names.addAll(List.of(SUGGESTIONS, TWO_SUGGESTIONS));
         return names;
     }
 
     @Override
     public Sentences over(Material material) {
         Chance chance = new Chance(material.figures());
-        return name -> name.equals(SUGGESTIONS)
-                ? new ProblemParts(this, material).advice().stream().reduce(SaidSentence::and)
+        return name -> MOST_ADVICE.containsKey(name)
+                ? new ProblemParts(this, material)
+                        .advice(MOST_ADVICE.get(name)).stream().reduce(SaidSentence::and)
                 : filled(file.templates().get(name), material, chance)
                         .filter(Filled::tellsFigures)
                         .map(TemplateSentences::said);

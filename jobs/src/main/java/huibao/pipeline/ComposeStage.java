@@ -11,19 +11,20 @@ import huibao.figure.RecordsBegin;
 import huibao.narrative.Composed;
 import huibao.narrative.EditionFacts;
 import huibao.narrative.Omission;
+import huibao.narrative.PageFit;
 import huibao.narrative.PrintedTable;
 import huibao.narrative.ReleaseForm;
 import huibao.problem.Problem;
 import huibao.reports.Document;
 import huibao.request.Manner;
 import huibao.request.ReportBasis;
+import huibao.request.ReportRequest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Figures that may be shown → the documents that say them, and what they had to leave unsaid. */
-record ComposeStage() implements Stage {
+record ComposeStage(Renderers renderers) implements Stage {
     private static final String INTERNAL = "内部资料　注意保存";
 
     @Override
@@ -50,13 +51,15 @@ record ComposeStage() implements Stage {
         return new RowCounts(figures.size(), blocks);
     }
 
-    private static List<Composed> ofReport(ReportBasis basis, Figures figures, Work work) {
+    private List<Composed> ofReport(ReportBasis basis, Figures figures, Work work) {
         RecordsBegin begin = basis.recordsBegin(work.lake());
         EditionFacts facts = FactsOfEdition.of(basis, begin, work);
-        return headed(
-                basis.request().manner(),
-                facts,
-                marked(facts, basis.recipe().compose(begin.inEdition(figures), LedgerFile.read(work.ledger()), facts)));
+        PageFit fit = new PageFit(
+                composed -> headed(basis.request(), facts, marked(facts, composed)),
+                document -> renderers.of(work.fonts()).pages(document));
+        return basis.recipe().compose(begin.inEdition(figures), LedgerFile.read(work.ledger()), facts, fit).stream()
+                .filter(one -> !facts.isRelease() || !isLedger(one))
+                .toList();
     }
 
     private static List<Composed> ofAnswer(Answer answer) {
@@ -66,14 +69,13 @@ record ComposeStage() implements Stage {
         return List.of(new Composed(new AnswerDocument(answer).onScreen(), List.of(), List.of(), List.of()));
     }
 
-    /** A release has no marking, and no ledger. */
-    private static List<Composed> marked(EditionFacts facts, List<Composed> documents) {
-        return facts.isRelease()
-                ? documents.stream()
-                        .filter(one -> !one.document().deliverable().equals(Deliverable.LEDGER.code()))
-                        .map(ReleaseForm::of)
-                        .toList()
-                : documents.stream().map(one -> one.marked(INTERNAL)).toList();
+    private static boolean isLedger(Composed composed) {
+        return composed.document().deliverable().equals(Deliverable.LEDGER.code());
+    }
+
+    /** A release has no marking. */
+    private static Composed marked(EditionFacts facts, Composed composed) {
+        return facts.isRelease() ? ReleaseForm.of(composed) : composed.marked(INTERNAL);
     }
 
     private static String line(Composed document, PrintedTable table) {
@@ -86,12 +88,12 @@ record ComposeStage() implements Stage {
     }
 
     /** The paper itself goes out under the office's head, its annexes behind it. */
-    private static List<Composed> headed(Manner manner, EditionFacts facts, List<Composed> documents) {
-        if (!manner.form().hasRedHead()) {
-            return documents;
-        }
-        List<Composed> headed = new ArrayList<>(documents);
-        headed.set(0, documents.get(0).under(new Document.RedHead(facts.office() + "文件", manner.number())));
-        return headed;
+    private static Composed headed(ReportRequest request, EditionFacts facts, Composed composed) {
+        Manner manner = request.manner();
+        boolean isPaper =
+                composed.document().deliverable().equals(request.deliverable().code());
+        return manner.form().hasRedHead() && isPaper
+                ? composed.under(new Document.RedHead(facts.office() + "文件", manner.number()))
+                : composed;
     }
 }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Documents, arranged so that pages are filled → the files of the formats asked for, and the PDF with them. Where no font has
  * a character and nobody asked for the PDF, the others go on: their readers bring their own fonts.
  */
-record RenderStage() implements Stage {
+record RenderStage(Renderers renderers) implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(RenderStage.class);
 
     @Override
@@ -33,7 +33,7 @@ record RenderStage() implements Stage {
         return work.basis().either(report -> ofReport(report, work), question -> ofAnswer(question, work));
     }
 
-    private static RowCounts ofReport(ReportBasis basis, Work work) {
+    private RowCounts ofReport(ReportBasis basis, Work work) {
         List<String> missing = Faces.missing(work.fonts());
         if (!missing.isEmpty()) {
             LOG.warn(
@@ -41,7 +41,7 @@ record RenderStage() implements Stage {
                     String.join("、", missing),
                     work.fonts());
         }
-        Renderer renderer = new Renderer(Faces.in(work.fonts()));
+        Renderer renderer = renderers.of(work.fonts());
         long bytes = 0;
         List<Composed> documents = DocumentFile.read(work.documents()).stream()
                 .map(composed -> composed.arranged(renderer::arranged))

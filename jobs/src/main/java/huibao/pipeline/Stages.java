@@ -17,14 +17,15 @@ record Stages(
         Stage publish,
         Stage compare) {
     static Stages of(OutputContext context, OfficeSource source, CountingEngine engine, AnswerDesk desk) {
+        Renderers renderers = new Renderers();
         return new Stages(
                 new CheckSourceStage(source),
                 new ExtractStepSource(context, source),
                 new AggregateStage(engine),
                 new DiscloseStage(),
                 new LookBackStage(new LookBack(engine)),
-                new ComposeStage(),
-                new RenderStage(),
+                new ComposeStage(renderers),
+                new RenderStage(renderers),
                 new VerifyStage(),
                 new PublishStage(desk),
                 new CompareStage());

@@ -11,6 +11,7 @@ import huibao.narrative.Composed;
 import huibao.narrative.DocumentFolder;
 import huibao.narrative.DocumentInput;
 import huibao.narrative.EditionFacts;
+import huibao.narrative.PageFit;
 import huibao.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +81,10 @@ public final class Recipe {
     }
 
     /** The document the deliverable is named after, then those beside it. */
-    public List<Composed> compose(Figures figures, List<ListedItem> ledger, EditionFacts facts) {
+    public List<Composed> compose(Figures figures, List<ListedItem> ledger, EditionFacts facts, PageFit fit) {
         DocumentInput input = input(figures, ledger, facts);
-        List<Composed> composed = new ArrayList<>(List.of(folder.compose(input)));
-        beside.forEach(other -> composed.add(other.compose(input)));
+        List<Composed> composed = new ArrayList<>(List.of(folder.compose(input, fit)));
+        beside.forEach(other -> composed.add(other.compose(input, fit)));
         return composed;
     }
 

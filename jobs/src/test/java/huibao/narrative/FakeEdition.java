@@ -63,10 +63,18 @@ final class FakeEdition {
 
     private final Random random;
     private final EditionPeriods periods;
+    private final Map<Dimension, List<String>> codes;
     private final Map<FigureKey, Figure> figures = new LinkedHashMap<>();
     private final int scale;
 
     FakeEdition(long seed, int scale, PeriodKind kind, String label, Instant cutoff) {
+        this(seed, scale, kind, label, cutoff, CODES);
+    }
+
+    /** @param codes of the office's own tables */
+    FakeEdition(
+            long seed, int scale, PeriodKind kind, String label, Instant cutoff, Map<Dimension, List<String>> codes) {
+        this.codes = codes;
         this.random = new Random(seed);
         this.scale = scale;
         OfficeCalendar calendar = OfficeCalendar.civil();
@@ -134,7 +142,16 @@ final class FakeEdition {
         return facts(Optional.empty());
     }
 
+    /** As those of a release. */
+    EditionFacts released() {
+        return facts(Optional.empty(), Audience.RELEASE);
+    }
+
     EditionFacts facts(Optional<EditionFacts.StandbyFacts> standby) {
+        return facts(standby, Audience.INTERNAL);
+    }
+
+    private EditionFacts facts(Optional<EditionFacts.StandbyFacts> standby, Audience audience) {
         return new EditionFacts(
                 "990100",
                 periods.roles(),
@@ -150,7 +167,7 @@ final class FakeEdition {
                 List.of(
                         new EditionFacts.RejectRule("petition_item", "人数不在1至9999之间", 3),
                         new EditionFacts.RejectRule("petition_event", "未知事件类别", 12)),
-                Audience.INTERNAL,
+                audience,
                 CATALOGUE.all().stream()
                         .map(measure -> new EditionFacts.Definition(
                                 measure.name(),
@@ -261,11 +278,11 @@ final class FakeEdition {
         }
     }
 
-    private static List<String> codes(Measure measure, Dimension dimension) {
+    private List<String> codes(Measure measure, Dimension dimension) {
         if (measure.name().startsWith("upward") && dimension == Dimension.REGISTERING_LEVEL) {
             return List.of("country", "province");
         }
-        return dimension.hasVocabulary() ? dimension.words() : CODES.get(dimension);
+        return dimension.hasVocabulary() ? dimension.words() : codes.get(dimension);
     }
 
     private long whole(Measure measure, Role role) {

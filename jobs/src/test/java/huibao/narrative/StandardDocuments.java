@@ -6,17 +6,20 @@ import huibao.metric.Catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The documents as their folders come with the program. */
 final class StandardDocuments {
     private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Map<String, DocumentFolder> FOLDERS = new ConcurrentHashMap<>();
     private static final DocumentFolder MONTHLY = folder("monthly");
     private static final DocumentFolder BRIEFING = folder("briefing");
 
     private StandardDocuments() {}
 
+    /** Read once: they are the same for every test. */
     static DocumentFolder folder(String name) {
-        return DocumentFolder.read(name, Map.of(), CATALOGUE);
+        return FOLDERS.computeIfAbsent(name, one -> DocumentFolder.read(one, Map.of(), CATALOGUE));
     }
 
     /** The second reading of a monthly report. */

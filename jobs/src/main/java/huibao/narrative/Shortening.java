@@ -1,0 +1,66 @@
+package huibao.narrative;
+
+import huibao.yaml.YamlNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a document does without where its pages do not hold it.
+ *
+ * @param without sentences
+ * @param instead shorter sentences by those they stand for
+ */
+record Shortening(Set<String> without, Map<String, String> instead) {
+    static final Shortening NONE = new Shortening(Set.of(), Map.of());
+    private static final Set<String> KEYS = Set.of("without", "instead");
+
+    Shortening {
+        without = Set.copyOf(without);
+        instead = Map.copyOf(instead);
+    }
+
+    /** @param sentences the names a document may place */
+    static Shortening read(YamlNode part, Set<String> sentences) {
+        Map<String, YamlNode> entries = part.entries(KEYS);
+        Set<String> without = new LinkedHashSet<>();
+        Optional.ofNullable(entries.get("without")).map(YamlNode::oneOrMore).orElse(List.of()).stream()
+                .flatMap(one -> sentence(one.text(), one, sentences).stream())
+                .forEach(without::add);
+        Map<String, String> instead = new LinkedHashMap<>();
+        Optional.ofNullable(entries.get("instead"))
+                .map(YamlNode::entries)
+                .orElse(Map.of())
+                .forEach((name, shorter) -> sentence(name, shorter, sentences)
+                        .ifPresent(known -> sentence(shorter.text(), shorter, sentences)
+                                .ifPresent(other -> instead.put(known, other))));
+        return new Shortening(without, instead);
+    }
+
+    private static Optional<String> sentence(String name, YamlNode place, Set<String> sentences) {
+        if (!sentences.contains(name)) {
+            place.problem("document.sentence", name, sentences);
+            return Optional.empty();
+        }
+        return Optional.of(name);
+    }
+
+    /** This and more. */
+    Shortening and(Shortening next) {
+        Set<String> all = new LinkedHashSet<>(without);
+        all.addAll(next.without);
+        Map<String, String> others = new LinkedHashMap<>(instead);
+        others.putAll(next.instead);
+        return new Shortening(all, others);
+    }
+
+    List<String> of(List<String> names) {
+        return names.stream()
+                .filter(name -> !without.contains(name))
+                .map(name -> instead.getOrDefault(name, name))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package huibao.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.calendar.PeriodKind;
+import huibao.figure.Figures;
+import huibao.reports.Block;
+import huibao.reports.Document;
+import huibao.reports.Faces;
+import huibao.reports.Renderer;
+import huibao.reports.TextVerification;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages of random offices, as many as {@code -Dhuibao.offices} says: none is left blank, and page one is whole. */
+class DeliverablePagesTests {
+    private static final Renderer RENDERER =
+            new Renderer(Faces.in(Path.of(System.getenv().getOrDefault("HUIBAO_FONTS", "../.huibao/fonts"))));
+
+    private record OfficePeriod(PeriodKind kind, String label) {}
+
+    private static final List<OfficePeriod> PERIODS = List.of(
+            new OfficePeriod(PeriodKind.MONTH, "2021-06"),
+            new OfficePeriod(PeriodKind.QUARTER, "2021-Q2"),
+            new OfficePeriod(PeriodKind.YEAR, "2021"),
+            new OfficePeriod(PeriodKind.WEEK, "2021-W20"),
+            new OfficePeriod(PeriodKind.HALF_YEAR, "2021-H1"));
+
+    static IntStream offices() {
+        return IntStream.range(0, Integer.getInteger("huibao.offices", 5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("offices")
+    void ofTheMonthlyAndItsLikesAreFilledAndTheFirstHoldsAllThatMatters(int seed) {
+        RandomOffice office = new RandomOffice(seed);
+        OfficePeriod period = PERIODS.get(seed % PERIODS.size());
+        FakeEdition edition = office.edition(period.kind(), period.label());
+        boolean isRelease = seed % 3 == 2;
+        Figures figures = isRelease ? edition.damaged(0.2, 0, 0) : edition.figures();
+        DocumentInput input = new DocumentInput(
+                figures,
+                isRelease ? List.of() : office.ledger(),
+                office.tables(),
+                isRelease ? edition.released() : edition.facts(),
+                Optional.empty());
+
+        Document document = laidOut("monthly", input, isRelease ? ReleaseForm::of : one -> one.marked("内部资料　注意保存"));
+
+        byte[] pdf = pdf(document);
+        String pageOne = TextVerification.of(document, pdf).pages().get(0).replaceAll("\\s", "");
+        assertThat(document.blocks().stream()
+                        .takeWhile(Block.Paragraph.class::isInstance)
+                        .map(block -> ((Block.Paragraph) block).text()))
+                .isNotEmpty()
+                .allSatisfy(paragraph -> assertThat(pageOne).contains(paragraph.replaceAll("\\s", "")));
+        assertThat(PageEnds.blank(pdf)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("offices")
+    void ofTheLedgerAreFilled(int seed) {
+        RandomOffice office = new RandomOffice(seed);
+        FakeEdition edition = office.edition(PeriodKind.MONTH, "2021-06");
+
+        Document document = laidOut(
+                "ledger",
+                new DocumentInput(
+                        edition.figures(), office.ledger(), office.tables(), edition.facts(), Optional.empty()),
+                UnaryOperator.identity());
+
+        assertThat(PageEnds.blank(pdf(document))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 6, 12})
+    void ofTheBriefingAreFilled(int seed) {
+        RandomOffice office = new RandomOffice(seed);
+        FakeEdition edition = office.edition(PeriodKind.MONTH, "2021-06");
+        CampaignBrief brief =
+                new CampaignBrief("C1", "示例市信访局", OfficeText.none(), MeasureList.NONE, DocumentForm.BRIEF);
+
+        Document document = laidOut(
+                "briefing",
+                new DocumentInput(
+                        edition.figures(), office.ledger(), office.tables(), edition.facts(), Optional.of(brief)),
+                UnaryOperator.identity());
+
+        assertThat(PageEnds.blank(pdf(document))).isEmpty();
+    }
+
+    private static Document laidOut(String folder, DocumentInput input, UnaryOperator<Composed> finish) {
+        PageFit fit = new PageFit(finish, RENDERER::pages);
+        return RENDERER.arranged(
+                StandardDocuments.folder(folder).compose(input, fit).document());
+    }
+
+    private static byte[] pdf(Document document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RENDERER.render(document, out);
+        return out.toByteArray();
+    }
+}
