@@ -84,6 +84,9 @@ public final class IoCause {
         if (text.contains("file name too long")) {
             return Optional.of(Problem.of("cause.name-long"));
         }
+        if (text.contains(GivenFile.NO_REGULAR_FILE)) {
+            return Optional.of(Problem.of("cause.no-regular-file"));
+        }
         if (failure instanceof AccessDeniedException
                 || text.contains("permission denied")
                 || text.contains("operation not permitted")

@@ -1,5 +1,6 @@
 package huibao.request;
 
+import huibao.problem.GivenFile;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class KeptTexts {
 
     private static String text(Path folder, Path file) {
         try {
-            String text = Files.readString(file);
+            String text = Files.readString(GivenFile.regular(file));
             if (text.indexOf(0) >= 0) {
                 throw notUtf8(folder, file);
             }

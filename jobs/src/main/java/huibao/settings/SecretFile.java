@@ -1,5 +1,6 @@
 package huibao.settings;
 
+import huibao.problem.GivenFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,7 +16,7 @@ final class SecretFile {
 
     /** Without the mark some editors put in front, and without the line end. */
     static String read(Path file) throws IOException {
-        try (InputStream input = Files.newInputStream(file)) {
+        try (InputStream input = Files.newInputStream(GivenFile.regular(file))) {
             byte[] bytes = input.readNBytes(MOST_BYTES);
             String text = StandardCharsets.UTF_8
                     .newDecoder()

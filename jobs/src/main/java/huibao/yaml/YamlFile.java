@@ -2,6 +2,7 @@ package huibao.yaml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import huibao.problem.GivenFile;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public record YamlFile(Path path, String name, int mostBytes, Problem expected) 
 
     /** The same of a file that may be empty. */
     public Optional<YamlNode> find(List<Problem> problems) {
-        try (InputStream input = Files.newInputStream(path)) {
+        try (InputStream input = Files.newInputStream(GivenFile.regular(path))) {
             byte[] bytes = input.readNBytes(mostBytes + 1);
             if (bytes.length > mostBytes) {
                 problems.add(Problem.of("yaml.too-long", path, Integer.toString(mostBytes), expected));
