@@ -17,8 +17,23 @@ import java.util.stream.Stream;
 public record SavedQuestions(Path folder) {
     private static final String ENDING = ".yaml";
 
-    /** @return the file */
+    /**
+     * The plan may ask the question of that name, so another one does not take its place unasked.
+     *
+     * @return the file
+     * @throws QuestionRefusedException if the name is another question's
+     */
     public Path save(String name, AskedQuestion question) {
+        requireName(name);
+        if (Files.exists(file(name)) && !read(name).equals(question)) {
+            throw new QuestionRefusedException(List.of(Problem.of(
+                    "ask.question-there", name, file(name), read(name).inWords())));
+        }
+        return replace(name, question);
+    }
+
+    /** The same, whatever has that name. @return the file */
+    public Path replace(String name, AskedQuestion question) {
         requireName(name);
         try {
             Files.createDirectories(folder);

@@ -53,6 +53,9 @@ final class AdhocCommand implements Runnable, HomeJob {
     @Option(names = "--save", paramLabel = "NAME", descriptionKey = "adhoc.save")
     private Optional<String> save = Optional.empty();
 
+    @Option(names = "--replace", descriptionKey = "adhoc.replace")
+    private boolean replace;
+
     @Option(
             names = "--question",
             split = ",",
@@ -85,7 +88,7 @@ final class AdhocCommand implements Runnable, HomeJob {
         List<QuestionRequest> requests = requests(desk, saved);
         // What cannot be answered is refused before anything is waited for.
         requests.forEach(request -> QuestionCheck.of(desk.context(), request));
-        save.ifPresent(name -> office.say("adhoc.saved", saved.save(name, options.question())));
+        save.ifPresent(name -> office.say("adhoc.saved", save(saved, name)));
         if (shared.isPresent()) {
             answer(requests, shared.get());
             return;
@@ -94,6 +97,10 @@ final class AdhocCommand implements Runnable, HomeJob {
             jobs.warmUp();
             answer(requests, jobs);
         }
+    }
+
+    private Path save(SavedQuestions saved, String name) {
+        return replace ? saved.replace(name, options.question()) : saved.save(name, options.question());
     }
 
     private void answer(List<QuestionRequest> requests, JobPlace jobs) {

@@ -530,6 +530,27 @@ class AdhocTests {
     }
 
     @Test
+    void aNameKeepsItsQuestionUnlessAnotherIsToTakeItsPlace() {
+        String[] form = {"--measures", "items", "--by", "form", "--period", "2021-06", "--save", "kept"};
+        String[] month = {"--measures", "items", "--by", "month", "--period", "2021-06", "--save", "kept"};
+        assertThat(ask(form).exitCode()).isZero();
+        assertThat(ask(form).exitCode()).isZero();
+
+        CommandRun refused = ask(month);
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err())
+                .contains("kept is the name of another question (items by form 2021-06)", "--save kept --replace");
+        assertThat(run("adhoc", "--list").out()).contains("items by form 2021-06");
+        List<String> replacing = new ArrayList<>(List.of(month));
+        replacing.add("--replace");
+        assertThat(ask(replacing.toArray(String[]::new)).exitCode()).isZero();
+        assertThat(run("adhoc", "--list").out())
+                .contains("items by month 2021-06")
+                .doesNotContain("items by form 2021-06\n");
+    }
+
+    @Test
     void aPeriodSeenFromTheDayIsKeptAsItIsSaidAndAskedAsItIsMeant() {
         CommandRun answer = ask("--measures", "letters", "--period", "last 2 months", "--save", "moving");
 

@@ -110,13 +110,17 @@ public class QuestionsPage {
                 viewer.may(Permission.OPERATE));
     }
 
-    /** @param parameters name, and the question as its address has it */
+    /**
+     * @param parameters name, and the question as its address has it
+     * @param replace whatever has that name
+     */
     @PostMapping("/questions")
     ModelAndView save(
             Viewer viewer,
             Words words,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam String name,
+            @RequestParam Optional<String> replace,
             HttpServletRequest request) {
         AskedQuestion asked = QuestionAddress.read(parameters);
         try {
@@ -124,7 +128,11 @@ public class QuestionsPage {
                 throw new NotFound();
             }
             audit.write(viewer.name(), viewer.address(), Act.QUESTION_SAVED, name, asked.inWords());
-            desk.questions().save(name.strip(), asked);
+            if (replace.isPresent()) {
+                desk.questions().replace(name.strip(), asked);
+            } else {
+                desk.questions().save(name.strip(), asked);
+            }
             FlashMessages.leave(request, words.text("ask.saved", name));
         } catch (QuestionRefusedException e) {
             FlashMessages.leave(request, words.text(e.problems().get(0)));

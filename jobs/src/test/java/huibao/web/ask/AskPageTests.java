@@ -134,6 +134,11 @@ class AskPageTests {
         assertThat(analyst.get("/questions/%E5%BD%A2%E5%BC%8F%E5%AF%B9%E6%AF%94")
                         .body())
                 .contains("m=items,answer_rate");
+        String other = "/questions" + QUESTION.substring("/ask".length()).replace("items", "letters");
+        analyst.post(other, Map.of("name", "形式对比"));
+        assertThat(analyst.get("/questions").body()).contains("信访总量、按期答复率", "未保存：名称 形式对比 已是另一查询");
+        analyst.post(other, Map.of("name", "形式对比", "replace", "yes"));
+        assertThat(analyst.get("/questions").body()).doesNotContain("信访总量、按期答复率");
         analyst.post("/questions" + QUESTION.substring("/ask".length()), Map.of("name", "../x"));
         assertThat(analyst.get("/questions").body()).doesNotContain("../x</th>");
     }
