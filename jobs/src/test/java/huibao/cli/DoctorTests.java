@@ -3,24 +3,38 @@ package huibao.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.doctor.ClockCheck;
+import huibao.doctor.Finding;
+import huibao.doctor.SourceCheck;
+import huibao.settings.Settings;
+import huibao.source.EmbeddedSourceExtension;
+import huibao.source.SourceSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("system")
 class DoctorTests {
+    @RegisterExtension
+    static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();
+
     @TempDir
     private Path home;
 
@@ -145,6 +159,41 @@ class DoctorTests {
 
         assertThat(level(found, "version")).isEqualTo("wrong");
         assertThat(text(found, "version")).contains("interrupted").contains("huibao restore");
+    }
+
+    @Test
+    void aClockBehindWhatAnEditionKnowsIsWrong() {
+        DemoHome.copyTo(home);
+        Path output = home.resolve("output");
+
+        Finding behind =
+                new ClockCheck(Clock.fixed(Instant.parse("2021-06-01T00:00:00Z"), ZoneOffset.UTC), output).finding();
+
+        assertThat(behind.level()).isEqualTo(Finding.Level.WRONG);
+        assertThat(behind.what().in(Locale.ENGLISH))
+                .startsWith("The clock says 2021-06-01 08:00, but an edition knows the state of 2021-");
+        assertThat(behind.what().in(Locale.CHINESE)).contains("2021-06-01 08:00", "时钟不应被拨回");
+        assertThat(level(json(Map.of()), "clock")).isEqualTo("ok");
+    }
+
+    /** The clock of the command is one of 2021, that of the server is not. */
+    @Test
+    void theClockOfTheSourcesServerIsSetBesideThisMachines() {
+        SourceSettings source = database.settings();
+        String[] options = {"--set", "source.url=" + source.url(), "--set", "source.user=" + source.user()};
+        Map<String, String> environment = Map.of("HUIBAO_SOURCE_PASSWORD", source.password());
+
+        JsonNode found = json(environment, options);
+
+        assertThat(level(found, "source")).as(found.toString()).isEqualTo("ok");
+        assertThat(level(found, "source-clock")).isEqualTo("warning");
+        assertThat(text(found, "source-clock"))
+                .matches("The clock of the source's server is [1-9][0-9,]{8,} s ahead of this machine's.*");
+        Settings settings = Settings.read(new Settings.Sources(
+                home, Optional.empty(), environment, Map.of("source.url", source.url(), "source.user", source.user())));
+        assertThat(new SourceCheck(settings, Clock.systemUTC()).findings())
+                .allMatch(finding -> finding.level() == Finding.Level.OK)
+                .anyMatch(finding -> finding.what().in(Locale.CHINESE).matches("数据源服务器的时钟比本机快 -?\\d 秒"));
     }
 
     private JsonNode json(Map<String, String> environment, String... options) {
