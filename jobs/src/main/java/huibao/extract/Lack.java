@@ -11,7 +11,7 @@ enum Lack {
     /** One connection reads everything, one relation of a range after the other. */
     EXPORTED_SNAPSHOTS("pg_export_snapshot"),
     /** Nobody can tell what was written since the last run: each reads everything. */
-    TRANSACTION_NUMBERS("pg_control_system", "pg_control_checkpoint", "pg_current_snapshot", "pg_snapshot_xmin"),
+    TRANSACTION_NUMBERS("pg_control_system", "pg_control_checkpoint", "txid_current_snapshot", "txid_snapshot_xmin"),
     /** Two extractions at once are kept apart by a shorter number. */
     LONG_HASHES("hashtextextended");
 

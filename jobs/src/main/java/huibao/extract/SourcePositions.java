@@ -6,9 +6,6 @@ import java.util.Optional;
 
 /** Where the source stands at a snapshot, by its own transaction numbers, and what it consists of. */
 final class SourcePositions {
-    /** Before it a snapshot does not tell its transactions in numbers that never come again. */
-    private static final int FIRST_VERSION = 130_000;
-
     /**
      * Whatever may change rows without a transaction that wrote them: another server or a copy of it set back to an
      * earlier moment, another table under the old name, a column added with a default, a partition put in, a view redefined, or
@@ -74,8 +71,8 @@ final class SourcePositions {
             )
             SELECT concat_ws('/', system_identifier, timeline_id, pg_database.oid,
                        (SELECT md5(string_agg(part, ';' ORDER BY part COLLATE "C")) FROM described)),
-                   pg_snapshot_xmin(pg_current_snapshot())::text,
-                   pg_snapshot_xmax(pg_current_snapshot())::text,
+                   txid_snapshot_xmin(txid_current_snapshot())::text,
+                   txid_snapshot_xmax(txid_current_snapshot())::text,
                    (SELECT bool_and(relkind IN ('r', 'p', 'm') AND method = 'heap') FROM relations),
                    coalesce((SELECT bool_or(looked_up AND relkind IN ('r', 'm', 'f') AND uncounted
                                             AND NOT (readable AND small)) FROM watched), false)
@@ -100,13 +97,9 @@ final class SourcePositions {
      */
     record SourceStanding(SourcePosition position, boolean isUntold) {}
 
-    /** Without the newest rows. Empty if the server is too old to say, or does not let this role ask. */
+    /** Without the newest rows. Empty if the server cannot say, or does not let this role ask. */
     static Optional<SourceStanding> of(SourceSnapshot snapshot) {
-        boolean canAsk = !snapshot.lacks().contains(Lack.TRANSACTION_NUMBERS)
-                && snapshot.row("SELECT current_setting('server_version_num')::int >= " + FIRST_VERSION)
-                        .get(0)
-                        .equals("t");
-        if (!canAsk) {
+        if (snapshot.lacks().contains(Lack.TRANSACTION_NUMBERS)) {
             return Optional.empty();
         }
         List<String> row = snapshot.row(POSITION);

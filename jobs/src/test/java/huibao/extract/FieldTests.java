@@ -25,44 +25,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The PostgreSQL an office runs: the distribution's, with a standby, a pooler, and databases of other encodings. */
+/**
+ * The PostgreSQL an office runs: the distribution's and other versions, with a standby, a pooler, and databases of other
+ * encodings.
+ */
 @Tag("system")
+@ParameterizedClass(name = "PostgreSQL {0}", allowZeroInvocations = true)
+@MethodSource("huibao.extract.FieldPrograms#here")
 class FieldTests {
     private static final Path POOLER = Path.of("/usr/sbin/pgbouncer");
 
     @TempDir
     private static Path home;
 
-    private static InstalledServer primary;
+    private static FieldServer primary;
     private static Lake lake;
     private static List<String> ordered;
 
-    @BeforeAll
-    static void fillAPrimary() throws SQLException {
-        assumeTrue(InstalledServer.programs().isPresent(), "no PostgreSQL installed: apt-get install postgresql");
-        primary = InstalledServer.primary();
-        lake = new Lake(home.resolve("lake").toUri());
+    @Parameter
+    private FieldPrograms programs;
+
+    @BeforeParameterizedClassInvocation
+    static void fillAPrimary(FieldPrograms programs) throws SQLException {
+        primary = FieldServer.primary(programs);
+        lake = new Lake(home.resolve(programs.version()).resolve("lake").toUri());
         fill("office", "UTF8");
         ordered = County.sorted(extract(reader(primary, "office"), "primary"));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
-        if (primary != null) {
-            primary.close();
-        }
+        primary.close();
     }
 
     @Test
     void aStandbyIsReadToTheSameRowsAndSaysThatItIsOne() throws Exception {
-        try (InstalledServer standby = primary.standby()) {
+        try (FieldServer standby = primary.standby()) {
+            // Until it has replayed something, it cannot tell how far it is behind.
+            execute(primary.owner("office"), "ANALYZE petition.region");
+            awaitReplay(standby);
             LakeRun run = extract(reader(standby, "office"), "standby");
             assertThat(County.sorted(run)).isEqualTo(ordered);
             assertThat(run.manifest().lineage().standby()).isPresent();
@@ -72,7 +83,7 @@ class FieldTests {
     @Test
     void aRecoveryConflictIsAnInterruptionAfterWhichANewSnapshotIsRead() throws Exception {
         fill("conflict", "UTF8");
-        try (InstalledServer standby = primary.standby()) {
+        try (FieldServer standby = primary.standby()) {
             DataSource reader = reader(standby, "conflict");
             try (SourceSnapshot snapshot = new SourceSnapshot(reader)) {
                 assertThat(snapshot.count(Relation.PETITION_ITEM, "true")).isEqualTo(400);
@@ -92,17 +103,17 @@ class FieldTests {
     @Test
     void aPoolerInTransactionModeGivesTheSameRowsAndKeepsNothingOfOurSession() throws Exception {
         assumeTrue(Files.isExecutable(POOLER), "no pgbouncer installed: apt-get install pgbouncer");
-        int port = InstalledServer.freePort();
+        int port = FieldServer.freePort();
         Process pooler = pooler(port);
         try {
             SourceSettings settings = SourceSettings.of(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/office", "huibao_reader", InstalledServer.PASSWORD);
+                    "jdbc:postgresql://127.0.0.1:" + port + "/office", "huibao_reader", FieldServer.PASSWORD);
             DataSource reader = SourceDatabase.external(settings).reader();
             assertThat(County.sorted(extract(reader, "pooled"))).isEqualTo(ordered);
             PGSimpleDataSource other = new PGSimpleDataSource();
             other.setUrl(settings.url());
             other.setUser("huibao_reader");
-            other.setPassword(InstalledServer.PASSWORD);
+            other.setPassword(FieldServer.PASSWORD);
             other.setPrepareThreshold(0);
             try (Connection next = other.getConnection()) {
                 for (String setting :
@@ -116,6 +127,30 @@ class FieldTests {
             pooler.destroy();
             pooler.waitFor(10, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void theContractIsCheckedNothingIsLackedAndOnlyWhatChangedIsReadAgain() throws SQLException {
+        fill("changing", "UTF8");
+        DataSource reader = reader(primary, "changing");
+        try (Connection connection = reader.getConnection()) {
+            assertThat(ContractCheck.check(connection, "petition")).isEmpty();
+        }
+        assertThat(SourceSample.of(reader, 1).warnings())
+                .noneMatch(problem -> problem.key().startsWith("lack."));
+        Lake apart = new Lake(
+                home.resolve(programs.version()).resolve("lake-of-changes").toUri());
+        ExtractSettings onlyChanges = ExtractSettings.defaults("test").withInstant(County.NOW);
+        Extractions.run(reader, "petition", apart, "first", onlyChanges);
+        // Without a newer time: the server tells it by its transaction.
+        execute(primary.owner("changing"), "UPDATE petition.petition_item SET persons = 77 WHERE item_id = 5");
+
+        LakeRun second = Extractions.run(
+                reader, "petition", apart, "second", onlyChanges.withInstant(County.NOW.plusSeconds(60)));
+
+        assertThat(second.manifest().lineage().fullBecause()).isEmpty();
+        assertThat(second.manifest().lineage().base()).contains("first");
+        assertThat(County.sorted(second)).singleElement().asString().contains("persons: 77");
     }
 
     @Test
@@ -162,13 +197,14 @@ class FieldTests {
                 "CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1', port '" + primary.port()
                         + "', dbname 'far')",
                 "CREATE USER MAPPING FOR huibao_reader SERVER far OPTIONS (user 'huibao_reader', password '"
-                        + InstalledServer.PASSWORD + "')",
+                        + FieldServer.PASSWORD + "')",
                 "CREATE USER MAPPING FOR postgres SERVER far OPTIONS (user 'postgres', password '"
-                        + InstalledServer.PASSWORD + "')",
+                        + FieldServer.PASSWORD + "')",
                 "DROP TABLE petition.petition_item",
                 "IMPORT FOREIGN SCHEMA petition LIMIT TO (petition_item) FROM SERVER far INTO petition",
                 "GRANT SELECT ON ALL TABLES IN SCHEMA petition TO huibao_reader");
-        Lake apart = new Lake(home.resolve("lake-of-far").toUri());
+        Lake apart =
+                new Lake(home.resolve(programs.version()).resolve("lake-of-far").toUri());
         ExtractSettings onlyChanges = ExtractSettings.defaults("test").withInstant(County.NOW);
         LakeRun first = Extractions.run(reader(primary, "near"), "petition", apart, "first", onlyChanges);
         assertThat(County.sorted(first)).isEqualTo(ordered);
@@ -214,7 +250,7 @@ class FieldTests {
         SourceSchema.create(primary.owner(database));
         execute(
                 primary.owner(database),
-                "ALTER ROLE huibao_reader LOGIN PASSWORD '" + InstalledServer.PASSWORD + "'",
+                "ALTER ROLE huibao_reader LOGIN PASSWORD '" + FieldServer.PASSWORD + "'",
                 "INSERT INTO petition.region VALUES ('R1', NULL, '某县', 'county', '2000-01-01', NULL)",
                 "INSERT INTO petition.unit VALUES ('U1', '某局', 'R1', 'responsible_unit', '2000-01-01', NULL)",
                 "INSERT INTO petition.category VALUES ('K1', NULL, '城乡建设', 1, '2020')",
@@ -236,15 +272,14 @@ class FieldTests {
                 County.settings().withItemsAPart(70).withWorkers(2));
     }
 
-    private static DataSource reader(InstalledServer server, String database) {
-        return SourceDatabase.external(
-                        SourceSettings.of(server.url(database), "huibao_reader", InstalledServer.PASSWORD))
+    private static DataSource reader(FieldServer server, String database) {
+        return SourceDatabase.external(SourceSettings.of(server.url(database), "huibao_reader", FieldServer.PASSWORD))
                 .reader();
     }
 
     private static Process pooler(int port) throws IOException, InterruptedException {
         Path users = primary.folder().resolve("users.txt");
-        Files.writeString(users, "\"huibao_reader\" \"" + InstalledServer.PASSWORD + "\"\n");
+        Files.writeString(users, "\"huibao_reader\" \"" + FieldServer.PASSWORD + "\"\n");
         Path settings = primary.folder().resolve("pgbouncer.ini");
         Files.writeString(
                 settings,
@@ -261,9 +296,7 @@ class FieldTests {
                 ignore_startup_parameters = extra_float_digits
                 """
                         .formatted(primary.port(), port, users));
-        InstalledServer.own(users);
-        InstalledServer.own(settings);
-        List<String> command = new ArrayList<>(InstalledServer.asUser());
+        List<String> command = new ArrayList<>(FieldServer.notAsRoot());
         command.addAll(List.of(POOLER.toString(), settings.toString()));
         Process pooler = new ProcessBuilder(command)
                 .directory(Path.of("/").toFile())
@@ -280,7 +313,7 @@ class FieldTests {
         throw new IllegalStateException("pgbouncer does not listen on port " + port);
     }
 
-    private static void awaitReplay(InstalledServer standby) throws SQLException, InterruptedException {
+    private static void awaitReplay(FieldServer standby) throws SQLException, InterruptedException {
         String written;
         try (Connection connection = primary.owner("postgres").getConnection()) {
             written = one(connection, "SELECT pg_current_wal_lsn()");

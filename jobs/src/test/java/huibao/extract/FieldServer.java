@@ -1,64 +1,44 @@
 package huibao.extract;
 
-import static java.util.Comparator.comparing;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A server of the PostgreSQL that the distribution has installed, not the embedded one: what offices run. On the loopback
- * address, with passwords; where the tests run as root, as user {@code postgres}.
+ * A server as offices run it, not the embedded one: on the loopback address, with passwords, and with a standby if one is
+ * wanted.
  */
-final class InstalledServer implements AutoCloseable {
+final class FieldServer implements AutoCloseable {
     static final String PASSWORD = "of-the-tests";
-    private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
+    private static final String PRIMARY_OPTIONS = "-c max_wal_senders=4 -c fsync=off";
 
-    private final Path programs;
+    private final FieldPrograms programs;
     private final Path folder;
     private final Path data;
     private final int port;
 
-    private InstalledServer(Path programs, Path folder, Path data, int port) {
+    private FieldServer(FieldPrograms programs, Path folder, Path data, int port) {
         this.programs = programs;
         this.folder = folder;
         this.data = data;
         this.port = port;
     }
 
-    /** Where its programs are: the newest installed, or {@code -Dhuibao.postgres=…/bin}; empty if there is none. */
-    static Optional<Path> programs() {
-        if (System.getProperty("huibao.postgres") != null) {
-            return Optional.of(Path.of(System.getProperty("huibao.postgres")));
-        }
-        try (Stream<Path> versions = Files.list(VERSIONS)) {
-            return versions.map(version -> version.resolve("bin"))
-                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-                    .max(comparing(Path::toString));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    static InstalledServer primary() {
+    static FieldServer primary(FieldPrograms programs) {
         try {
-            Path folder = own(Files.createTempDirectory("huibao-installed"));
-            Path password = folder.resolve("password");
-            Files.writeString(password, PASSWORD);
-            own(password);
-            InstalledServer server =
-                    new InstalledServer(programs().orElseThrow(), folder, folder.resolve("data"), freePort());
+            Path folder = Files.createTempDirectory("huibao-field");
+            Path password = Files.writeString(folder.resolve("password"), PASSWORD);
+            FieldServer server = new FieldServer(programs, folder, folder.resolve("data"), freePort());
             server.run(
                     "initdb",
                     "-D",
@@ -73,27 +53,31 @@ final class InstalledServer implements AutoCloseable {
                     "-E",
                     "UTF8",
                     "-N");
-            server.start("-c max_wal_senders=4 -c fsync=off");
+            server.start(PRIMARY_OPTIONS);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A hot standby that cancels what stands in the way of the replay at once. */
-    InstalledServer standby() {
-        InstalledServer standby = new InstalledServer(programs, folder, folder.resolve("standby"), freePort());
-        standby.run(
-                "pg_basebackup",
-                "-D",
-                standby.data.toString(),
-                "-R",
-                "-X",
-                "stream",
-                "-c",
-                "fast",
-                "-d",
-                "host=127.0.0.1 port=" + port + " user=postgres password=" + PASSWORD);
+    /**
+     * A hot standby that cancels what stands in the way of the replay at once. Made of the files of the primary, which rests
+     * meanwhile: the programs of other versions come without {@code pg_basebackup}.
+     */
+    FieldServer standby() {
+        FieldServer standby = new FieldServer(programs, folder, folder.resolve("standby"), freePort());
+        try {
+            stop("fast");
+            FileSystemUtils.copyRecursively(data, standby.data);
+            Files.setPosixFilePermissions(standby.data, PosixFilePermissions.fromString("rwx------"));
+            Files.createFile(standby.data.resolve("standby.signal"));
+            Files.writeString(
+                    standby.data.resolve("postgresql.auto.conf"),
+                    "primary_conninfo = 'host=127.0.0.1 port=" + port + " user=postgres password=" + PASSWORD + "'\n");
+            start(PRIMARY_OPTIONS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         standby.start("-c max_standby_streaming_delay=0 -c hot_standby_feedback=off");
         return standby;
     }
@@ -132,27 +116,20 @@ final class InstalledServer implements AutoCloseable {
     }
 
     private void run(String program, String... arguments) {
-        List<String> command = new ArrayList<>(asUser());
-        command.add(programs.resolve(program).toString());
+        List<String> command = new ArrayList<>(notAsRoot());
+        command.add(programs.bin().resolve(program).toString());
         command.addAll(Arrays.asList(arguments));
         execute(command);
     }
 
-    /** What a command of the server's user begins with. */
-    static List<String> asUser() {
-        return System.getProperty("user.name").equals("root") ? List.of("runuser", "-u", "postgres", "--") : List.of();
-    }
-
-    static Path own(Path path) {
-        if (!asUser().isEmpty()) {
-            execute(List.of("chown", "postgres", path.toString()));
-        }
-        return path;
+    /** What a command begins with that refuses to be root's: in a name space of its own it is somebody else's. */
+    static List<String> notAsRoot() {
+        return System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
     }
 
     private static void execute(List<String> command) {
         try {
-            Path output = Files.createTempFile("huibao-installed", ".log");
+            Path output = Files.createTempFile("huibao-field", ".log");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
@@ -179,12 +156,16 @@ final class InstalledServer implements AutoCloseable {
 
     @Override
     public void close() {
-        run("pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "stop");
+        stop("immediate");
         try {
             // The standby lies beside the primary, and is gone before it.
             FileSystemUtils.deleteRecursively(data.endsWith("data") ? folder : data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void stop(String how) {
+        run("pg_ctl", "-D", data.toString(), "-m", how, "-w", "stop");
     }
 }
