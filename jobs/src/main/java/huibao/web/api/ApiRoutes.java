@@ -24,6 +24,8 @@ final class ApiRoutes {
             get("/editions/{id}/handing-in", Permission.READ),
             post("/editions/{id}/handing-in", Permission.HAND_IN),
             post("/editions/{id}/notes", Permission.NOTE),
+            get("/comparison", Permission.PROVENANCE),
+            post("/comparison", Permission.PROVENANCE),
             get("/figures/{id}", Permission.READ),
             post("/questions", Permission.ASK),
             post("/questions/check", Permission.ASK),

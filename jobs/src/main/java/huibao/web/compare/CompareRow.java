@@ -27,13 +27,18 @@ public record CompareRow(
         String role,
         String difference,
         List<String> causes) {
-    /** A number with the id it is traced by. */
-    public record ComparedNumber(String id, String text) {
+    /** A number as it is printed. */
+    public record ComparedNumber(Figure figure, String text) {
         static ComparedNumber of(Figure figure, Optional<Measure> measure) {
             String text = measure.map(one -> PrintedNumber.of(figure, one))
                     .or(() -> figure.value().map(Object::toString))
                     .orElse("—");
-            return new ComparedNumber(figure.id(), text);
+            return new ComparedNumber(figure, text);
+        }
+
+        /** It is traced by. */
+        public String id() {
+            return figure.id();
         }
     }
 
