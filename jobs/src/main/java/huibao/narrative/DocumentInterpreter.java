@@ -176,7 +176,7 @@ final class DocumentInterpreter {
         /** What is said of the making or of single items is not read against the figures. */
         private void said(Block block) {
             if (block instanceof Block.Paragraph paragraph) {
-                office(paragraph.text());
+                office(paragraph);
             } else {
                 add(block);
             }
@@ -187,14 +187,18 @@ final class DocumentInterpreter {
                 if (block instanceof Block.Heading one) {
                     heading = Optional.of(one.text());
                 } else if (block instanceof Block.Paragraph paragraph) {
-                    office(paragraph.text());
+                    office(paragraph);
                 }
             }
         }
 
         private void office(String text) {
-            office.add(text);
-            add(new Block.Paragraph(text));
+            office(new Block.Paragraph(text));
+        }
+
+        private void office(Block.Paragraph paragraph) {
+            office.add(paragraph.text());
+            add(paragraph);
         }
 
         private static SaidSentence advice(ProblemParts.Found found) {

@@ -103,9 +103,9 @@ public final class OfficeText {
                 dropHeading(blocks);
                 blocks.add(new Block.Heading(2, piece.text()));
             } else {
-                String filled = filled(part, piece.text(), figures, omissions);
-                if (!filled.isEmpty()) {
-                    blocks.add(new Block.Paragraph(filled));
+                SaidSentence filled = filled(part, piece.text(), figures, omissions);
+                if (!filled.text().isEmpty()) {
+                    blocks.add(filled.paragraph());
                 }
             }
         }
@@ -133,19 +133,32 @@ public final class OfficeText {
         }
     }
 
-    private static String filled(OfficeSection part, String text, Figures figures, List<Omission> omissions) {
-        StringBuilder filled = new StringBuilder();
+    private static SaidSentence filled(OfficeSection part, String text, Figures figures, List<Omission> omissions) {
+        SaidSentence filled = SaidSentence.of("");
         for (String sentence : text.split("(?<=。)")) {
             List<Omission> missing = missing(part, sentence, figures);
             omissions.addAll(missing);
             if (missing.isEmpty()) {
-                filled.append(Placeholder.PATTERN
-                        .matcher(sentence)
-                        .replaceAll(found -> printed(
-                                figures.find(Placeholder.parse(found.group(1)).key()))));
+                filled = filled.and(filled(sentence, figures));
             }
         }
-        return filled.toString();
+        return filled;
+    }
+
+    private static SaidSentence filled(String sentence, Figures figures) {
+        StringBuilder text = new StringBuilder();
+        List<SaidSentence.SentenceNumber> numbers = new ArrayList<>();
+        Matcher found = Placeholder.PATTERN.matcher(sentence);
+        int end = 0;
+        while (found.find()) {
+            Figure figure =
+                    figures.find(Placeholder.parse(found.group(1)).key()).orElseThrow();
+            int start = text.append(sentence, end, found.start()).length();
+            text.append(printed(figure));
+            numbers.add(new SaidSentence.SentenceNumber(start, text.length(), figure.id()));
+            end = found.end();
+        }
+        return new SaidSentence(text.append(sentence.substring(end)).toString(), numbers);
     }
 
     private static List<Omission> missing(OfficeSection part, String sentence, Figures figures) {
@@ -162,8 +175,7 @@ public final class OfficeText {
         return missing;
     }
 
-    private static String printed(Optional<Figure> figure) {
-        Figure one = figure.orElseThrow();
+    private static String printed(Figure one) {
         boolean rate = one.numerator().isPresent() || one.value().orElseThrow().scale() > 0;
         return rate ? Printed.percent(one) : Printed.count(one.value().orElseThrow());
     }

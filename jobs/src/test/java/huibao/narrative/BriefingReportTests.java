@@ -65,6 +65,22 @@ class BriefingReportTests {
     }
 
     @Test
+    void saysOfEachPlaceholderWhichFigureFilledIt() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        Block.Paragraph written = compose(edition, edition.figures(), text(PRACTICE)).document().blocks().stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(Block.Paragraph.class::cast)
+                .filter(paragraph -> paragraph.text().startsWith("成立17个督导组"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(written.marks()).hasSizeGreaterThan(2).allSatisfy(mark -> {
+            assertThat(written.text().substring(mark.start(), mark.end())).matches("[\\d.]+%?");
+            assertThat(edition.figures().all()).extracting(Figure::id).contains(mark.figure());
+        });
+    }
+
+    @Test
     void refusesPlaceholdersThatCanNeverBeFilled() {
         OfficeText text =
                 text("好。\n{{letterz}} {{upward_items region=990101}} {{items yesterday}} {{items category=01 ytd}}");
