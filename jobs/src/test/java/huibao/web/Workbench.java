@@ -20,10 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
@@ -36,6 +38,7 @@ public final class Workbench {
     public static final String PASSWORD = "a long enough password";
 
     private static Workbench one;
+    private static Workbench empty;
 
     private final Path home;
     private final Accounts accounts;
@@ -44,14 +47,14 @@ public final class Workbench {
     private final Served served;
     private final Map<String, TestBrowser> visitors = new ConcurrentHashMap<>();
 
-    private Workbench() {
+    /** @param filled puts into the home folder what is there before the server starts */
+    private Workbench(Consumer<Path> filled) {
         try {
             home = Files.createTempDirectory("huibao-web");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        DemoHome.copyTo(home);
-        writePlan();
+        filled.accept(home);
         Clock clock = Clock.systemUTC();
         Settings settings = Settings.read(new Settings.Sources(
                 home, Optional.empty(), System.getenv(), Map.of("office.name", "示例县信访局", "region", REGION)));
@@ -67,12 +70,23 @@ public final class Workbench {
 
     public static synchronized Workbench get() {
         if (one == null) {
-            one = new Workbench();
+            one = new Workbench(home -> {
+                DemoHome.copyTo(home);
+                writePlan(home);
+            });
         }
         return one;
     }
 
-    private void writePlan() {
+    /** An office on its first day: accounts, and nothing read, planned or published. */
+    public static synchronized Workbench empty() {
+        if (empty == null) {
+            empty = new Workbench(home -> {});
+        }
+        return empty;
+    }
+
+    private static void writePlan(Path home) {
         String plan =
                 """
                 since: 2026-11-01
@@ -155,8 +169,14 @@ public final class Workbench {
 
     /** Makes an edition from the newest run, as a clerk does, and waits for it. */
     public void make(String deliverable, String period) {
-        Map<String, String> form = Map.of(
-                "deliverable", deliverable, "period", period, "region", REGION, "reading", "newest", "formats", "pdf");
+        make(deliverable, period, Map.of());
+    }
+
+    /** @param more fields of the form */
+    public void make(String deliverable, String period, Map<String, String> more) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "deliverable", deliverable, "period", period, "region", REGION, "reading", "newest", "formats", "pdf"));
+        form.putAll(more);
         long number = Long.parseLong(
                 visitor(OfficeRole.CLERK).post("/runs", form).location().replaceAll("\\D", ""));
         Ticket made = jobs.find(number).orElseThrow();

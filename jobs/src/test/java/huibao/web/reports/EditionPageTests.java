@@ -10,8 +10,6 @@ import huibao.edition.Edition;
 import huibao.figure.Audience;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
-import huibao.pipeline.DocumentFile;
-import huibao.reports.Block;
 import huibao.web.Browser;
 import huibao.web.TestBrowser;
 import huibao.web.TestBrowser.Reply;
@@ -23,11 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,57 +65,10 @@ class EditionPageTests {
                         .as("%s %s %s", tab, scheme, width)
                         .isFalse();
             }
+            browser.print(scheme, path("monthly") + "?tab=" + tab);
+            assertThat(browser.violations()).as("%s %s printed", tab, scheme).isEmpty();
+            assertThat(browser.wasteOfPaper()).as("%s %s printed", tab, scheme).isEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"monthly", "briefing"})
-    void theReadingViewSaysWhatThePdfSays(String deliverable) throws IOException {
-        Edition edition = SHELF.read(newest(deliverable));
-        String page = WORKBENCH.visitor(OfficeRole.CLERK).get(path(deliverable)).body();
-        String text = words(page.replaceAll("(?s)<details class=\"numbers\">.*?</details>", ""));
-        for (String paragraph : paragraphs(edition)) {
-            assertThat(text).contains(words(paragraph));
-        }
-    }
-
-    private static List<String> paragraphs(Edition edition) {
-        return DocumentFile.of(edition).stream()
-                .flatMap(document -> document.blocks().stream())
-                .filter(Block.Paragraph.class::isInstance)
-                .map(block -> ((Block.Paragraph) block).text())
-                .toList();
-    }
-
-    private static String words(String html) {
-        return html.replaceAll("<[^>]*>", "")
-                .replace("&amp;", "&")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replaceAll("\\s", "");
-    }
-
-    @Test
-    void everyLinkedNumberOpensItsFigure() {
-        TestBrowser clerk = WORKBENCH.visitor(OfficeRole.CLERK);
-        Set<String> links = links(clerk.get(path("monthly")).body(), "href=\"(/figures/[^\"]*)\"");
-        assertThat(links).hasSizeGreaterThan(200);
-        Edition edition = SHELF.read(newest("monthly"));
-        Set<String> known = edition.figures().all().stream().map(Figure::id).collect(Collectors.toSet());
-        assertThat(links)
-                .allMatch(link -> known.contains(link.replaceAll("/figures/(\\w+)\\?.*", "$1"))
-                        && link.endsWith("?e=" + edition.key().id()));
-        links.stream().limit(5).forEach(link -> assertThat(clerk.get(link).status())
-                .isEqualTo(200));
-    }
-
-    private static Set<String> links(String page, String pattern) {
-        Set<String> links = new TreeSet<>();
-        Matcher matcher = Pattern.compile(pattern).matcher(page);
-        while (matcher.find()) {
-            links.add(matcher.group(1));
-        }
-        return links;
     }
 
     @Test
