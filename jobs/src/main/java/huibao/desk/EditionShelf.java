@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class EditionShelf {
     private static final Logger LOG = LoggerFactory.getLogger(EditionShelf.class);
     private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int MANIFESTS = 100;
     private static final Comparator<EditionSummary> NEWEST_FIRST = Comparator.comparing(EditionSummary::end)
             .thenComparing(EditionSummary::cutoff)
             .thenComparing(one -> one.key().id())
@@ -37,6 +38,7 @@ public final class EditionShelf {
     private final Editions editions;
     private final Clock clock;
     private final LongSupplier jobs;
+    private final LastUsed<EditionKey, Edition> manifests = new LastUsed<>(MANIFESTS);
     /** Empty where the manifest cannot be read. */
     private final Map<Path, Optional<EditionSummary>> read = new ConcurrentHashMap<>();
 
@@ -111,7 +113,7 @@ public final class EditionShelf {
     }
 
     public Edition read(EditionSummary summary) {
-        return editions.find(summary.key()).orElseThrow();
+        return manifests.get(summary.key(), () -> editions.find(summary.key()).orElseThrow());
     }
 
     /** Those of the same period for the same readers, newest first, the edition itself among them. */
