@@ -47,7 +47,9 @@ class HomePage {
                 "due",
                 reads ? todo.next(viewer) : List.of(),
                 "reads",
-                reads);
+                reads,
+                "maker",
+                viewer.may(Permission.MAKE));
     }
 
     private List<EditionCard> cards(Viewer viewer) {

@@ -142,6 +142,14 @@ public final class RunAccess {
         return run.restartable() && run.state() != JobRun.RunState.RUNNING && mayChange(viewer, run);
     }
 
+    /** Whether this user can only ask for it anew: what it read is not what a report can be made of. */
+    boolean isRefused(Viewer viewer, JobRun run) {
+        return run.state() == JobRun.RunState.FAILED
+                && !run.restartable()
+                && attempts(run).get(0).id() == run.id()
+                && viewer.may(Permission.MAKE);
+    }
+
     private boolean mayChange(Viewer viewer, JobRun run) {
         return viewer.may(Permission.OPERATE)
                 || viewer.may(Permission.MAKE)
@@ -160,15 +168,17 @@ public final class RunAccess {
                         .orElseGet(run::about);
     }
 
-    /** Newest first: jobs of this user that failed, or were interrupted, and were not done by a later one. */
+    /**
+     * Newest first: jobs of this user that failed, or were interrupted, and were not done by a later one; those, too, that
+     * cannot go on because their source was refused.
+     */
     public List<JobRun> unfinished(Viewer viewer) {
         LocalDateTime since = LocalDateTime.ofInstant(desk.clock().instant().minus(GIVEN_UP), ZoneId.systemDefault());
         Set<String> later = new HashSet<>();
         return jobs.runs().stream()
                 .filter(run -> later.add(subject(run)))
                 .filter(run -> run.state() == JobRun.RunState.FAILED || run.state() == JobRun.RunState.KILLED)
-                .filter(run -> run.restartable()
-                        && run.startedAt().filter(since::isBefore).isPresent())
+                .filter(run -> run.startedAt().filter(since::isBefore).isPresent())
                 .filter(run -> sees(viewer, run) && mayChange(viewer, run))
                 .toList();
     }

@@ -113,6 +113,15 @@ public final class RunView {
         return deliverable(report.group(1), words) + " " + report.group(2);
     }
 
+    /** Where the same report is asked for anew; empty for other jobs. */
+    static Optional<String> anew(JobRun run) {
+        Matcher report = REPORT.matcher(run.about());
+        return report.matches()
+                ? Optional.of("/runs/new?deliverable=" + report.group(1) + "&period=" + report.group(2)
+                        + run.region().map(region -> "&region=" + region).orElse(""))
+                : Optional.empty();
+    }
+
     /** One that the office added is called by its folder. */
     public static String deliverable(String code, Words words) {
         return Deliverable.find(code).isPresent() ? words.text("runs.deliverable." + code) : code;

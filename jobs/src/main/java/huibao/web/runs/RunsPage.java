@@ -175,7 +175,9 @@ class RunsPage {
                 "log",
                 viewer.may(Permission.OPERATE) ? new RunLog(log).of(run) : List.of(),
                 "goesOn",
-                access.goesOn(viewer, run));
+                access.goesOn(viewer, run),
+                "anew",
+                access.isRefused(viewer, run) ? RunView.anew(run) : Optional.empty());
     }
 
     @PostMapping("/runs/{id}/stop")
