@@ -8,24 +8,24 @@ import java.util.Optional;
 public final class Menu {
     /** Word {@code menu.…} of the bundle, by its address. */
     private static final List<MenuEntry> ENTRIES = List.of(
-            new MenuEntry("/", "menu.home"),
-            new MenuEntry("/reports", "menu.reports"),
-            new MenuEntry("/compare", "menu.compare"),
-            new MenuEntry("/ask", "menu.ask"),
-            new MenuEntry("/questions", "menu.questions"),
-            new MenuEntry("/metrics", "menu.metrics"),
-            new MenuEntry("/texts", "menu.texts"),
-            new MenuEntry("/runs", "menu.runs"),
-            new MenuEntry("/schedule", "menu.schedule"),
-            new MenuEntry("/health", "menu.health"),
-            new MenuEntry("/audit", "menu.audit"),
-            new MenuEntry("/users", "menu.users"),
-            new MenuEntry("/help", "menu.help"));
+            new MenuEntry("/", "menu.home", "h"),
+            new MenuEntry("/reports", "menu.reports", "r"),
+            new MenuEntry("/compare", "menu.compare", ""),
+            new MenuEntry("/ask", "menu.ask", "a"),
+            new MenuEntry("/questions", "menu.questions", ""),
+            new MenuEntry("/metrics", "menu.metrics", "m"),
+            new MenuEntry("/texts", "menu.texts", "t"),
+            new MenuEntry("/runs", "menu.runs", "j"),
+            new MenuEntry("/schedule", "menu.schedule", "p"),
+            new MenuEntry("/health", "menu.health", ""),
+            new MenuEntry("/audit", "menu.audit", ""),
+            new MenuEntry("/users", "menu.users", ""),
+            new MenuEntry("/help", "menu.help", ""));
 
     private Menu() {}
 
-    /** @param word key of the bundle */
-    public record MenuEntry(String path, String word) {
+    /** @param word key of the bundle @param key pressed after {@code g} it leads there; empty where none does */
+    public record MenuEntry(String path, String word, String key) {
         /** Whether a page lies in this part of the site. */
         public boolean holds(String current) {
             return path.equals("/") ? current.equals("/") : current.equals(path) || current.startsWith(path + "/");

@@ -143,14 +143,16 @@
 
     // Keys of one letter, never while something is typed.
     var going = false;
-    var places = { h: "/", r: "/reports", a: "/ask", m: "/metrics", j: "/runs", p: "/schedule" };
     document.addEventListener("keydown", function (event) {
         var typed = event.target.closest("input, textarea, select, [contenteditable]");
         if (typed || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
             return;
         }
-        if (going && places[event.key] && document.querySelector('.menu a[href="' + places[event.key] + '"]')) {
-            location.assign(places[event.key]);
+        var place = Array.from(document.querySelectorAll(".menu a")).find(function (one) {
+            return one.dataset.key === event.key;
+        });
+        if (going && place) {
+            location.assign(place.href);
         }
         going = event.key === "g";
         if (event.key === "?") {
