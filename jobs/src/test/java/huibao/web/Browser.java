@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,14 @@ import org.openqa.selenium.logging.LoggingPreferences;
 public final class Browser {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int HEIGHT = 900;
+    /** A4 without margins of 18 mm, in the pixels of a style sheet. */
+    private static final int PRINTED_WIDTH = 658;
 
     private static Browser one;
 
     private final ChromeDriver driver;
     private final String axe;
+    private URI server;
 
     private Browser(Path program, Path driverProgram) {
         driver = new ChromeDriver(
@@ -60,6 +64,7 @@ public final class Browser {
             one = new Browser(program.get(), driver.get());
         }
         one.clear();
+        one.server = Workbench.get().address();
         return one;
     }
 
@@ -104,9 +109,10 @@ public final class Browser {
         complaints();
     }
 
-    /** As the visitor, without typing a password. */
+    /** As the visitor, without typing a password, at the visitor's server. */
     public Browser as(TestBrowser visitor) {
-        driver.get(visitor.address("/healthz").toString());
+        server = visitor.address("/");
+        driver.get(server.resolve("/healthz").toString());
         driver.manage().deleteAllCookies();
         driver.manage()
                 .addCookie(new Cookie(
@@ -118,15 +124,36 @@ public final class Browser {
     public Browser showAs(String scheme, int width) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < 720));
         return this;
     }
 
+    /** As a sheet of A4 is printed, as wide as its margins leave. */
+    public Browser print(String scheme, String path) {
+        showAs(scheme, PRINTED_WIDTH);
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        return open(path);
+    }
+
+    /** What of the page is no use on paper and shows all the same, and tables of which columns are cut off. */
+    @SuppressWarnings("unchecked")
+    public List<String> wasteOfPaper() {
+        return (List<String>) driver.executeScript("const seen = one => one.getClientRects().length > 0;"
+                + "const useless = Array.from(document.querySelectorAll('nav, button, input, select, textarea, iframe'))"
+                + ".filter(one => seen(one) && !one.closest('.contents')).map(one => one.outerHTML.slice(0, 80));"
+                + "const cut = Array.from(document.querySelectorAll('table')).filter(seen)"
+                + ".filter(one => one.getBoundingClientRect().right > innerWidth + 1)"
+                + ".map(one => one.caption ? one.caption.innerText : one.outerHTML.slice(0, 80));"
+                + "return useless.concat(cut);");
+    }
+
     public Browser open(String path) {
-        driver.get(Workbench.get().address().resolve(path).toString());
+        driver.get(server.resolve(path).toString());
         return this;
     }
 
