@@ -51,15 +51,16 @@ public class AskPage {
         if (builder.isEmpty()) {
             return Shown.page("ask/nothing");
         }
-        boolean isBegun = !asked.measures().isEmpty() || !asked.period().isEmpty();
-        List<Problem> problems = isBegun ? builder.get().refusals(asked) : List.of();
+        // What is still to be chosen is no mistake yet.
+        boolean isWhole = !asked.measures().isEmpty() && !asked.period().isEmpty();
+        List<Problem> problems = isWhole ? builder.get().refusals(asked) : List.of();
         List<String> refusals = new ArrayList<>(refusedNow);
         problems.stream()
                 .map(words::text)
                 .filter(text -> !refusals.contains(text))
                 .forEach(refusals::add);
         Optional<Estimate> estimate =
-                isBegun && refusals.isEmpty() ? asking.estimate(asked, asking.region(viewer)) : Optional.empty();
+                isWhole && refusals.isEmpty() ? asking.estimate(asked, asking.region(viewer)) : Optional.empty();
         estimate.flatMap(this::tooLong).ifPresent(e -> refusals.addAll(told(e, words)));
         return Shown.page(
                 "ask/form",
@@ -76,7 +77,7 @@ public class AskPage {
                 "estimate",
                 estimate,
                 "ready",
-                isBegun && refusals.isEmpty());
+                isWhole && refusals.isEmpty());
     }
 
     /** There is no button for what will be refused. */

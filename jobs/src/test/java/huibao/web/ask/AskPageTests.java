@@ -84,6 +84,15 @@ class AskPageTests {
     }
 
     @Test
+    void whatIsStillToBeChosenIsNoMistake() {
+        for (String begun : List.of("/ask?m=items&by=form", "/ask?p=2021-06")) {
+            assertThat(WORKBENCH.visitor(OfficeRole.ANALYST).get(begun).body())
+                    .as(begun)
+                    .doesNotContain("role=\"alert\"", "ask-now");
+        }
+    }
+
+    @Test
     void anAnswerIsShownKeptAndGivenAgain() throws InterruptedException {
         TestBrowser analyst = WORKBENCH.visitor(OfficeRole.ANALYST);
         String answer = asked(analyst);
