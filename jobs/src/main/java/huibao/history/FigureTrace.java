@@ -6,6 +6,7 @@ import huibao.edition.Manifest.ManifestTable;
 import huibao.edition.Manifest.RelationRows;
 import huibao.figure.Figure;
 import huibao.figure.FigureIds;
+import huibao.figure.Figures;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
@@ -50,12 +51,13 @@ public record FigureTrace(
                 .sorted(Comparator.comparing(
                                 (Edition edition) -> edition.manifest().cutoff())
                         .reversed())
-                .flatMap(edition -> find(edition, figureId, catalogue).stream())
+                .flatMap(edition -> in(edition, edition.figures(), figureId, catalogue).stream())
                 .findFirst();
     }
 
-    private static Optional<FigureTrace> find(Edition edition, String figureId, Catalogue catalogue) {
-        return edition.figures().all().stream()
+    /** @param figures those of the edition, for whoever has read them already */
+    public static Optional<FigureTrace> in(Edition edition, Figures figures, String figureId, Catalogue catalogue) {
+        return figures.all().stream()
                 .filter(figure -> FigureIds.current(figure.id()).equals(FigureIds.current(figureId)))
                 .findFirst()
                 .map(figure -> of(edition, figure, catalogue.measure(figure.metric())));

@@ -3,12 +3,12 @@ package huibao.web.figures;
 import huibao.access.Act;
 import huibao.access.Audit;
 import huibao.desk.Desk;
+import huibao.desk.EditionContents;
 import huibao.desk.EditionSummary;
 import huibao.history.FigureTrace;
 import huibao.web.NotFound;
 import huibao.web.Viewer;
 import huibao.web.reports.EditionAccess;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,13 @@ public final class FigureAccess {
     private static final int MOST = 60;
 
     private final EditionAccess access;
+    private final EditionContents contents;
     private final Audit audit;
     private final Desk desk;
 
-    FigureAccess(EditionAccess access, Audit audit, Desk desk) {
+    FigureAccess(EditionAccess access, EditionContents contents, Audit audit, Desk desk) {
         this.access = access;
+        this.contents = contents;
         this.audit = audit;
         this.desk = desk;
     }
@@ -36,8 +38,8 @@ public final class FigureAccess {
     public FigureTrace trace(Viewer viewer, String id, Optional<String> edition) {
         Stream<EditionSummary> places = edition.map(one -> access.find(viewer, one).stream())
                 .orElseGet(() -> access.all(viewer).stream().limit(MOST));
-        FigureTrace trace = places.flatMap(
-                        one -> FigureTrace.of(id, List.of(access.read(one)), desk.catalogue()).stream())
+        FigureTrace trace = places.map(access::read)
+                .flatMap(one -> FigureTrace.in(one, contents.figures(one), id, desk.catalogue()).stream())
                 .findFirst()
                 .orElseThrow(NotFound::new);
         audit.write(
