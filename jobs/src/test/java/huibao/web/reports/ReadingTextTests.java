@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadingTextTests {
     private static final Workbench WORKBENCH = Workbench.get();
     private static final EditionShelf SHELF = WORKBENCH.bean(EditionShelf.class);
+    /** Figures looked at of each report, from all over it. */
+    private static final int OPENED = 15;
+
     private static final Pattern LINK = Pattern.compile("href=\"(/figures/(\\w+)\\?e=([^\"]*))\">");
 
     @BeforeAll
@@ -108,20 +109,19 @@ class ReadingTextTests {
         TestBrowser clerk = WORKBENCH.visitor(OfficeRole.CLERK);
         Map<String, Figure> known = SHELF.read(edition).figures().all().stream()
                 .collect(Collectors.toMap(Figure::id, one -> one, (one, same) -> one));
-        Set<String> measures = new TreeSet<>();
+        List<String> links = new ArrayList<>();
         Matcher link = LINK.matcher(clerk.get("/reports/" + edition.key()).body());
         while (link.find()) {
             assertThat(link.group(3)).isEqualTo(edition.key().id());
-            Figure figure = known.get(link.group(2));
-            assertThat(figure).as(link.group()).isNotNull();
-            // One page of each measure: they differ in the number only.
-            if (measures.add(figure.metric() + figure.key().dimensions().keySet())) {
-                TestBrowser.Reply page = clerk.get(link.group(1));
-                assertThat(page.status()).as(link.group()).isEqualTo(200);
-                assertThat(page.body()).as(link.group()).contains(">" + figure.id() + "<");
-            }
+            assertThat(known).containsKey(link.group(2));
+            links.add(link.group(1));
         }
-        assertThat(measures).isNotEmpty();
+        assertThat(links).isNotEmpty();
+        for (int i = 0; i < links.size(); i += 1 + links.size() / OPENED) {
+            TestBrowser.Reply page = clerk.get(links.get(i));
+            assertThat(page.status()).as(links.get(i)).isEqualTo(200);
+            assertThat(page.body()).contains(links.get(i).replaceAll("/figures/(\\w+).*", ">$1<"));
+        }
     }
 
     /**
