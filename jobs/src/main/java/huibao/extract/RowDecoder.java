@@ -14,38 +14,15 @@ final class RowDecoder {
     private static final long MICROS = DAYS * 86_400_000_000L;
 
     private final Relation relation;
-    private final List<ColumnCheck> columns;
     private final ColumnCheck[] checks;
-    // What each check says, in arrays: this is looked up for every cell of the source.
-    private final LakeColumn.StoredType[] types;
-    private final int[] whenAbsent;
-    private final long[] least;
-    private final long[] most;
-    private final boolean[][] valid;
-    private final boolean[] ofCodes;
     private final Texts texts;
+    private final Vocabulary vocabulary;
 
     RowDecoder(Relation relation, List<ColumnCheck> columns, Vocabulary vocabulary) {
         this.relation = relation;
-        this.columns = List.copyOf(columns);
         checks = columns.toArray(ColumnCheck[]::new);
         texts = vocabulary.texts();
-        types = new LakeColumn.StoredType[checks.length];
-        whenAbsent = new int[checks.length];
-        least = new long[checks.length];
-        most = new long[checks.length];
-        valid = new boolean[checks.length][];
-        ofCodes = new boolean[checks.length];
-        for (int column = 0; column < checks.length; column++) {
-            types[column] = checks[column].type();
-            whenAbsent[column] = checks[column].nullable() ? BreachCode.NONE : BreachCode.of(Rule.MISSING, column);
-            least[column] = checks[column].limits().min();
-            most[column] = checks[column].limits().max();
-            if (checks[column].texts() instanceof ColumnCheck.OneOf oneOf) {
-                valid[column] = vocabulary.valid(oneOf.domain());
-                ofCodes[column] = oneOf.domain().isOfCodes();
-            }
-        }
+        this.vocabulary = vocabulary;
     }
 
     /** Cells of a row. */
@@ -58,7 +35,7 @@ final class RowDecoder {
     }
 
     String column(int index) {
-        return columns.get(index).column();
+        return checks[index].column();
     }
 
     /**
@@ -70,13 +47,13 @@ final class RowDecoder {
         byte[] bytes = rows.bytes();
         int position = rows.start() + Short.BYTES;
         int breach = BreachCode.NONE;
-        for (int column = 0; column < types.length; column++) {
+        for (int column = 0; column < checks.length; column++) {
             int length = Binary.intAt(bytes, position);
             position += Integer.BYTES;
             int found;
             if (length < 0) {
                 to[at + column] = LakeColumn.NULL;
-                found = whenAbsent[column];
+                found = checks[column].nullable() ? BreachCode.NONE : BreachCode.of(Rule.MISSING, column);
             } else {
                 found = present(column, bytes, position, length, to, at + column);
                 position += length;
@@ -87,21 +64,21 @@ final class RowDecoder {
     }
 
     private int present(int column, byte[] bytes, int position, int length, long[] to, int at) {
-        if (types[column] == LakeColumn.StoredType.TEXT) {
+        if (checks[column].type() == LakeColumn.StoredType.TEXT) {
             return text(column, bytes, position, length, to, at);
         }
         long value = number(column, bytes, position, length);
-        if (value < least[column] || value > most[column]) {
+        ColumnCheck.Limits limits = checks[column].limits();
+        if (value < limits.min() || value > limits.max()) {
             to[at] = LakeColumn.NULL;
-            ColumnCheck.Limits limits = checks[column].limits();
-            return BreachCode.of(value < least[column] ? limits.below() : limits.above(), column);
+            return BreachCode.of(value < limits.min() ? limits.below() : limits.above(), column);
         }
         to[at] = value;
         return BreachCode.NONE;
     }
 
     private long number(int column, byte[] bytes, int position, int length) {
-        return switch (types[column]) {
+        return switch (checks[column].type()) {
             case LONG -> Binary.longAt(bytes, expect(column, length, Long.BYTES, position));
             case INT ->
                 length == Short.BYTES
@@ -130,17 +107,16 @@ final class RowDecoder {
     }
 
     private int text(int column, byte[] bytes, int position, int length, long[] to, int at) {
-        boolean[] allowed = valid[column];
-        if (allowed == null) {
+        if (!(checks[column].texts() instanceof ColumnCheck.OneOf oneOf)) {
             return newText(column, bytes, position, length, to, at);
         }
         int number = texts.find(bytes, position, length);
-        if (number >= 0 && number < allowed.length && allowed[number]) {
+        if (vocabulary.allows(oneOf.domain(), number)) {
             to[at] = number;
             return BreachCode.NONE;
         }
         to[at] = LakeColumn.NULL;
-        boolean malformed = ofCodes[column] && !Vocabulary.isCode(bytes, position, length);
+        boolean malformed = oneOf.domain().isOfCodes() && !Vocabulary.isCode(bytes, position, length);
         return BreachCode.of(malformed ? Rule.MALFORMED : Rule.UNKNOWN, column);
     }
 

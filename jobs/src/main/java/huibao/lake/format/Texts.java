@@ -1,8 +1,5 @@
 package huibao.lake.format;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,11 +10,6 @@ import java.util.Arrays;
 public final class Texts {
     /** What {@link #find} answers for a text that was never added. */
     public static final int UNKNOWN = -1;
-
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    /** Odd, with its ones spread out: 2^64 by the golden ratio. */
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private byte[][] texts = new byte[64][];
     private int size;
@@ -86,29 +78,11 @@ public final class Texts {
         slots[slot] = number + 1;
     }
 
-    /** Eight bytes at a time, the last eight or four perhaps for a second time: codes are short, and there are many. */
     private static int hash(byte[] bytes, int from, int length) {
-        int to = from + length;
-        long hash = length;
-        if (length >= Long.BYTES) {
-            for (int at = from; at < to - Long.BYTES; at += Long.BYTES) {
-                hash = mix(hash, (long) LONG.get(bytes, at));
-            }
-            hash = mix(hash, (long) LONG.get(bytes, to - Long.BYTES));
-        } else if (length >= Integer.BYTES) {
-            hash = mix(
-                    hash, (long) (int) INT.get(bytes, from) << Integer.SIZE ^ (int) INT.get(bytes, to - Integer.BYTES));
-        } else {
-            for (int at = from; at < to; at++) {
-                hash = hash << Byte.SIZE | bytes[at] & 0xFF;
-            }
-            hash = mix(0, hash);
+        int hash = length;
+        for (int at = from; at < from + length; at++) {
+            hash = 31 * hash + bytes[at];
         }
-        return (int) (hash >>> Integer.SIZE);
-    }
-
-    private static long mix(long hash, long bytes) {
-        long mixed = (hash ^ bytes) * MULTIPLIER;
-        return mixed ^ mixed >>> Integer.SIZE;
+        return hash ^ hash >>> Short.SIZE;
     }
 }
