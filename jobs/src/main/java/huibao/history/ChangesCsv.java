@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What differs from the edition before of the same period, for the reader. */
-final class ChangesCsv {
+public final class ChangesCsv {
     private ChangesCsv() {}
 
     /** UTF-8, a header, LF, as {@code figures.csv}. */
-    static String of(List<Changed> changes) {
+    public static String of(List<Changed> changes) {
         Stream<String> header = Stream.of("figure_id,metric,dimensions,role,"
                 + "before,numerator_before,denominator_before,status_before,"
                 + "after,numerator_after,denominator_after,status_after,causes");

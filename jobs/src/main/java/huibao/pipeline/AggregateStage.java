@@ -1,6 +1,7 @@
 package huibao.pipeline;
 
 import huibao.aggregate.CountingEngine;
+import huibao.count.CountQuestion;
 import huibao.count.CountedTables;
 import huibao.edition.FigureCsv;
 import huibao.edition.VerificationException;
@@ -15,14 +16,15 @@ record AggregateStage(CountingEngine engine) implements Stage {
     @Override
     public RowCounts run(Work work) {
         OutputBasis basis = work.basis();
-        CountedTables counted = engine.count(basis.input(work.lake()), basis.counted());
-        List<String> contradictions = basis.contradictions(counted);
+        CountQuestion question = basis.counted();
+        CountedTables counted = engine.count(basis.input(work.lake()), question);
+        List<String> contradictions = basis.contradictions(question, counted);
         if (!contradictions.isEmpty()) {
             throw VerificationException.ofTexts("tables-agree", contradictions);
         }
         Figures figures = counted.figures();
         FigureCsv.write(figures, work.countedFigures());
-        LedgerFile.write(counted.ledger(), work.ledger());
+        StepFile.write(counted.ledger(), work.ledger());
         work.note(ITEMS, counted.items());
         return new RowCounts(counted.items(), figures.size());
     }

@@ -7,6 +7,7 @@ import huibao.adhoc.QuestionRefusedException;
 import huibao.edition.Deliverable;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figures;
+import huibao.figure.ListedItem;
 import huibao.figure.RecordsBegin;
 import huibao.narrative.Composed;
 import huibao.narrative.EditionFacts;
@@ -57,7 +58,7 @@ record ComposeStage(Renderers renderers) implements Stage {
         PageFit fit = new PageFit(
                 composed -> headed(basis.request(), facts, marked(facts, composed)),
                 document -> renderers.of(work.fonts()).pages(document));
-        return basis.recipe().compose(begin.inEdition(figures), LedgerFile.read(work.ledger()), facts, fit).stream()
+        return basis.recipe().compose(begin.inEdition(figures), List.of(StepFile.read(work.ledger(), ListedItem[].class)), facts, fit).stream()
                 .filter(one -> !facts.isRelease() || !isLedger(one))
                 .toList();
     }

@@ -4,7 +4,7 @@ import huibao.calendar.EditionPeriods;
 import huibao.calendar.ShanghaiTime;
 import huibao.figure.RecordsBegin;
 import huibao.history.HistoryOfEdition;
-import huibao.history.LookedBackFile;
+import huibao.history.LookedBack;
 import huibao.lake.run.RunManifest;
 import huibao.lake.run.RunManifest.RelationCount;
 import huibao.narrative.EditionFacts;
@@ -43,7 +43,7 @@ final class FactsOfEdition {
                                 measure.definition(),
                                 measure.version()))
                         .toList(),
-                HistoryOfEdition.of(LookedBackFile.read(work.lookedBack())),
+                HistoryOfEdition.of(StepFile.read(work.lookedBack(), LookedBack.class)),
                 work.settings().find(Setting.OFFICE_NAME).orElseGet(() -> officeOf(basis)),
                 ShanghaiTime.dateOf(periods.cutoff()),
                 PeriodNotes.of(periods, begin));

@@ -1,19 +1,22 @@
 package huibao.pipeline;
 
 import huibao.edition.FigureCsv;
+import huibao.history.ChangesCsv;
 import huibao.history.LookBack;
 import huibao.history.LookedBack;
-import huibao.history.LookedBackFile;
 import huibao.request.ReportBasis;
 import java.io.IOException;
+import java.nio.file.Files;
 
 /** Figures that may be shown → what earlier editions printed in their place, and why it has changed. */
 record LookBackStage(LookBack history) implements Stage {
     @Override
     public RowCounts run(Work work) throws IOException {
         LookedBack found = work.basis().either(report -> lookedBack(report, work), question -> LookedBack.NOTHING);
-        LookedBackFile.write(found, work.lookedBack());
-        LookedBackFile.writeChanges(found, work.changes());
+        StepFile.write(found, work.lookedBack());
+        if (found.previousCutoff().isPresent()) {
+            Files.writeString(work.changes(), ChangesCsv.of(found.changes()));
+        }
         return new RowCounts(found.editions().size(), found.changes().size());
     }
 

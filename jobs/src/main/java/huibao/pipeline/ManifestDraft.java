@@ -11,7 +11,7 @@ import huibao.edition.Manifest.LakeRunUsed;
 import huibao.edition.Manifest.ManifestTable;
 import huibao.edition.Manifest.RelationRows;
 import huibao.figure.Figures;
-import huibao.history.LookedBackFile;
+import huibao.history.LookedBack;
 import huibao.lake.run.LakeRun;
 import huibao.lake.run.RunManifest;
 import huibao.lake.run.RunManifest.RelationCount;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands in the manifest of an edition that is about to be published, or made again; the files are added later. */
+/** The manifest of an edition that is about to be published or reproduced; the files are added later. */
 final class ManifestDraft {
     private ManifestDraft() {}
 
@@ -44,7 +44,7 @@ final class ManifestDraft {
                 aggregated(work),
                 statuses(work, figures),
                 VerifyStage.passed(work),
-                LookedBackFile.read(work.lookedBack()).editions(),
+                StepFile.read(work.lookedBack(), LookedBack.class).editions(),
                 basis.definitions(figures),
                 Files.readAllLines(work.printedTables()).stream()
                         .map(line -> line.split("\t", -1))
@@ -57,7 +57,7 @@ final class ManifestDraft {
                 Faces.files(work.fonts()));
     }
 
-    /** How many records there are, and how many were rejected, is as exact as a cell: a release tells neither. */
+    /** Counts of records and rejects are as exact as cells, so a release contains neither. */
     private static List<RelationRows> rows(Work work, LakeRun run) {
         return work.isRelease()
                 ? List.of()
@@ -79,7 +79,7 @@ final class ManifestDraft {
                 .toList();
     }
 
-    /** A release does not tell how much it withholds. */
+    /** A release does not say how many figures are suppressed. */
     private static Map<String, Long> statuses(Work work, Figures figures) {
         return work.isRelease()
                 ? Map.of("figures", (long) figures.size())

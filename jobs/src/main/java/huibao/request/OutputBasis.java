@@ -40,9 +40,9 @@ public sealed interface OutputBasis permits ReportBasis, QuestionBasis {
     CountQuestion counted();
 
     /** What of the counted figures does not add up, in words. */
-    List<String> contradictions(CountedTables counted);
+    List<String> contradictions(CountQuestion question, CountedTables counted);
 
-    /** Whether a release may tell places apart. */
+    /** Whether a release may break figures down by place. */
     Places places();
 
     /** Of the figures that may be shown those that were asked for. */

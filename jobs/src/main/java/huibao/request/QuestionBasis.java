@@ -76,7 +76,7 @@ public record QuestionBasis(
 
     /** A question need not ask for all that must add up. */
     @Override
-    public List<String> contradictions(CountedTables counted) {
+    public List<String> contradictions(CountQuestion asked, CountedTables counted) {
         return List.of();
     }
 

@@ -79,8 +79,8 @@ public record ReportBasis(
     }
 
     @Override
-    public List<String> contradictions(CountedTables counted) {
-        return new Reconciliation(counted.figures()).problems(counted().breakdowns());
+    public List<String> contradictions(CountQuestion question, CountedTables counted) {
+        return new Reconciliation(counted.figures()).problems(question.breakdowns());
     }
 
     /** Natural periods by their kind, the office's own and spans by their days. */
