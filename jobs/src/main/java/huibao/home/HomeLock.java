@@ -1,18 +1,14 @@
 package huibao.home;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import huibao.lake.format.OfficeFolder;
+import huibao.source.FolderLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * One job at a time for a home folder. The operating system takes the lock back from a process that was killed. The file
@@ -22,37 +18,37 @@ public final class HomeLock implements AutoCloseable {
     /** Which command of this program runs, without its arguments. */
     public static final String COMMAND = "huibao.command";
 
-    private final FileChannel channel;
+    private final FolderLock lock;
 
-    private HomeLock(FileChannel channel) {
-        this.channel = channel;
+    private HomeLock(FolderLock lock) {
+        this.lock = lock;
     }
 
+    /** @throws HomeInUseException if another process, or another part of this one, works there */
     public static HomeLock take(Path home, Clock clock) {
         Path file = home.resolve(".lock");
         try {
             Files.createDirectories(home);
             OfficeFolder.closeToOthers(home);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                return take(home, file, channel, clock);
-            } catch (IOException | RuntimeException e) {
-                channel.close();
-                throw e;
+            Optional<FolderLock> lock = FolderLock.tryLock(file);
+            if (lock.isEmpty()) {
+                throw new HomeInUseException(home, Files.readString(file).strip());
             }
+            return held(home, lock.get(), clock);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot lock " + file, e);
         }
     }
 
-    private static HomeLock take(Path home, Path file, FileChannel channel, Clock clock) throws IOException {
-        if (!isFree(channel)) {
-            throw new HomeInUseException(home, Files.readString(file).strip());
+    private static HomeLock held(Path home, FolderLock lock, Clock clock) {
+        try {
+            lock.write(holder(clock));
+            new HomeVersion(home).mark();
+            return new HomeLock(lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder(clock).getBytes(UTF_8)));
-        new HomeVersion(home).mark();
-        return new HomeLock(channel);
     }
 
     private static String holder(Clock clock) {
@@ -60,20 +56,8 @@ public final class HomeLock implements AutoCloseable {
                 + System.getProperty(COMMAND, "huibao");
     }
 
-    private static boolean isFree(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot release the lock of the home folder", e);
-        }
+        lock.close();
     }
 }

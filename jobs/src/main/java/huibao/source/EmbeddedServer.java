@@ -45,7 +45,7 @@ final class EmbeddedServer implements AutoCloseable {
     /** @param binaries where PostgreSQL's programs are unpacked to, once */
     static EmbeddedServer start(Path folder, Path binaries) {
         Path place = createFolder(folder);
-        Optional<FolderLock> lock = FolderLock.tryLock(place);
+        Optional<FolderLock> lock = FolderLock.tryLock(place.resolve("lock"));
         if (lock.isEmpty()) {
             return join(place);
         }
@@ -98,7 +98,7 @@ final class EmbeddedServer implements AutoCloseable {
             return;
         }
         Path place = createFolder(folder);
-        Optional<FolderLock> lock = FolderLock.tryLock(place);
+        Optional<FolderLock> lock = FolderLock.tryLock(place.resolve("lock"));
         if (lock.isPresent()) {
             try {
                 stopOrphanOn(place.resolve("data"));

@@ -19,7 +19,7 @@ public final class RestingDatabase implements AutoCloseable {
             return Optional.of(new RestingDatabase(Optional.empty()));
         }
         EmbeddedServer.stopOrphan(folder);
-        return FolderLock.tryLock(folder).map(held -> new RestingDatabase(Optional.of(held)));
+        return FolderLock.tryLock(folder.resolve("lock")).map(held -> new RestingDatabase(Optional.of(held)));
     }
 
     @Override
