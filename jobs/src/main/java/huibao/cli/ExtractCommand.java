@@ -27,7 +27,8 @@ final class ExtractCommand implements Runnable, HomeJob {
         Lake lake = office.desk().lake();
         List<String> before = lake.runs().stream().map(LakeRun::id).toList();
         try (JobPlace jobs = office.jobs()) {
-            Pipeline.Outcome outcome = jobs.make(JobOrder.extract(Accounts.TERMINAL, everything));
+            Pipeline.Outcome outcome = jobs.make(
+                    everything ? JobOrder.extractEverything(Accounts.TERMINAL) : JobOrder.extract(Accounts.TERMINAL));
             office.tell(outcome);
             outcome.run().map(lake::run).ifPresent(run -> tell(run, before.contains(run.id())));
         }

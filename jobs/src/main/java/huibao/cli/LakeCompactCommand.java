@@ -18,7 +18,8 @@ final class LakeCompactCommand implements Runnable {
 
     @Override
     public void run() {
-        LakeCare.Result result = new LakeCare(office.settings(), office.clock()).compact(prune);
+        LakeCare care = new LakeCare(office.settings(), office.clock());
+        LakeCare.Result result = prune ? care.compactAndPrune() : care.compact();
         result.compacted()
                 .ifPresentOrElse(
                         run -> office.say(

@@ -55,14 +55,14 @@ public record JobOrder(
         return new JobOrder(JobPriority.QUESTION, user, title, identity, pipeline -> pipeline.ask(request));
     }
 
-    /** Reads what changed at the source. @param everything whether to read what did not change as well */
-    public static JobOrder extract(String user, boolean everything) {
-        return new JobOrder(
-                JobPriority.REPORT,
-                user,
-                "抽取数据",
-                identity("extract", everything),
-                pipeline -> pipeline.extract(everything));
+    /** Reads what changed at the source. */
+    public static JobOrder extract(String user) {
+        return new JobOrder(JobPriority.REPORT, user, "抽取数据", "extract changes", Pipeline::extract);
+    }
+
+    /** Reads what did not change as well. */
+    public static JobOrder extractEverything(String user) {
+        return new JobOrder(JobPriority.REPORT, user, "抽取数据", "extract everything", Pipeline::extractEverything);
     }
 
     /** Goes on with a job after the last step that finished. */

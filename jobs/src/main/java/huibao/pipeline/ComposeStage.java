@@ -58,7 +58,11 @@ record ComposeStage(Renderers renderers) implements Stage {
         PageFit fit = new PageFit(
                 composed -> headed(basis.request(), facts, marked(facts, composed)),
                 document -> renderers.of(work.fonts()).pages(document));
-        return basis.recipe().compose(begin.inEdition(figures), List.of(StepFile.read(work.ledger(), ListedItem[].class)), facts, fit).stream()
+        return basis
+                .recipe()
+                .compose(
+                        begin.inEdition(figures), List.of(StepFile.read(work.ledger(), ListedItem[].class)), facts, fit)
+                .stream()
                 .filter(one -> !facts.isRelease() || !isLedger(one))
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Keeps the lake small. No job runs in the home folder meanwhile. */
@@ -24,19 +25,30 @@ public record LakeCare(Settings settings, Clock clock) {
      */
     public record Result(Optional<LakeRun> compacted, List<String> removed) {}
 
+    /** Makes one run of all. @throws HomeInUseException if another process runs a job there */
+    public Result compact() {
+        return locked(lake -> new Result(compacted(lake), List.of()));
+    }
+
     /**
-     * Makes one run of all.
+     * Makes one run of all, and removes those it stands for, but for those that an edition of the output folder names.
      *
-     * @param prune whether runs that it stands for go, unless an edition of the output folder names them
      * @throws HomeInUseException if another process runs a job there
      */
-    public Result compact(boolean prune) {
+    public Result compactAndPrune() {
+        return locked(lake -> new Result(compacted(lake), lake.prune(named())));
+    }
+
+    private Result locked(Function<Lake, Result> work) {
         try (HomeLock lock = HomeLock.take(settings.home(), clock)) {
             Lake lake = OfficeLake.of(settings);
             lake.dropLeftovers();
-            Optional<LakeRun> compacted = lake.compact(Pipeline.newRunId(clock.instant()), clock);
-            return new Result(compacted, prune ? lake.prune(named()) : List.of());
+            return work.apply(lake);
         }
+    }
+
+    private Optional<LakeRun> compacted(Lake lake) {
+        return lake.compact(Pipeline.newRunId(clock.instant()), clock);
     }
 
     private Set<String> named() {

@@ -152,7 +152,7 @@ public final class Pipeline implements AutoCloseable {
         context.registerBean(AnswerDesk.class, () -> answers);
         context.registerBean(StepWatch.class, () -> watch);
         context.register(PipelineConfiguration.class);
-        // A process that is told to end lets go of the records first.
+        // A terminated process closes the job repository first.
         context.registerShutdownHook();
         context.refresh();
         return context;
@@ -226,16 +226,19 @@ public final class Pipeline implements AutoCloseable {
         return EditionDifference.between(earlier, later, office, engine);
     }
 
-    /**
-     * Adds what changed to the lake, as a run.
-     *
-     * @param everything whether to read what did not change as well
-     * @throws JobFailedException if none was finished
-     */
-    public Outcome extract(boolean everything) {
-        JobParametersBuilder identity = identity()
-                .addString(Work.RUN, newRunId(clock.instant()))
-                .addString(ExtractStep.EVERYTHING, Boolean.toString(everything));
+    /** Adds what changed to the lake, as a run. @throws JobFailedException if none was finished */
+    public Outcome extract() {
+        return extract("false");
+    }
+
+    /** The same with what did not change. */
+    public Outcome extractEverything() {
+        return extract("true");
+    }
+
+    private Outcome extract(String everything) {
+        JobParametersBuilder identity =
+                identity().addString(Work.RUN, newRunId(clock.instant())).addString(ExtractStep.EVERYTHING, everything);
         return run(ReportJobConfiguration.EXTRACT, identity.toJobParameters());
     }
 
@@ -317,7 +320,7 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** A job that was asked for something that cannot be leaves no record; one the source stands in the way of no restart. */
+    /** A refused request leaves no record; a job stopped by the source cannot be restarted. */
     private RuntimeException failure(String jobName, JobExecution execution) {
         JobFailedException failure = JobFailedException.of(execution);
         Optional<RuntimeException> refusal = failure.refusal();
@@ -333,7 +336,7 @@ public final class Pipeline implements AutoCloseable {
         return failure;
     }
 
-    /** A report must not fail because nobody can be told how it went. */
+    /** A report must not fail because its metrics cannot be written. */
     private void measure(String jobName, JobExecution execution) {
         JobParameters parameters = execution.getJobParameters();
         boolean isReport = parameters.getString("deliverable") != null;
