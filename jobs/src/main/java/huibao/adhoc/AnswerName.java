@@ -4,6 +4,7 @@ import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -19,7 +20,7 @@ public record AnswerName(Understood question) {
         String measures = question.measures().stream().map(Measure::label).collect(Collectors.joining("、"));
         List<String> by = question.by().stream().map(Dimension::label).toList();
         String where = question.where().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey().label() + String.join("、", entry.getValue()))
                 .collect(Collectors.joining("，"));
         return part(measures)

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -177,7 +178,7 @@ public final class AnswerRecords {
             values.add(Optional.of(isShare ? "points" : "difference"));
         } else {
             values.add(Optional.empty());
-            values.add(Optional.of(((Comparison.Missing) comparison).name().toLowerCase(java.util.Locale.ROOT)));
+            values.add(Optional.of(((Comparison.Missing) comparison).name().toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -7,13 +7,14 @@ import huibao.problem.Problem;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a measure may be called: its name in the catalogue, or its Chinese label, with or without what stands in brackets. */
 public record MeasureNames(Catalogue catalogue) {
     /** @return one; none, or several that share a label */
     public List<Measure> called(String word) {
-        return Stream.<java.util.function.Function<Measure, String>>of(
+        return Stream.<Function<Measure, String>>of(
                         Measure::name, measure -> plain(measure.label()), measure -> bare(measure.label()))
                 .map(name -> catalogue.all().stream()
                         .filter(measure -> name.apply(measure).equals(plain(word)))

@@ -3,10 +3,12 @@ package huibao.adhoc;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Rows in the order of their numbers.
@@ -26,11 +28,11 @@ record RankedRows<T>(List<T> shown, List<T> others, List<T> without, List<T> sma
             Ranking ranking,
             Comparator<BigDecimal> order,
             Function<T, Optional<BigDecimal>> number,
-            java.util.function.Predicate<T> isSmall) {
+            Predicate<T> isSmall) {
         List<T> sorted = new ArrayList<>();
         List<T> without = new ArrayList<>();
         List<T> small = new ArrayList<>();
-        Map<T, BigDecimal> numbers = new java.util.HashMap<>();
+        Map<T, BigDecimal> numbers = new HashMap<>();
         for (T row : rows) {
             Optional<BigDecimal> value = number.apply(row);
             if (value.isEmpty()) {

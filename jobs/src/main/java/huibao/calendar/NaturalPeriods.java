@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -136,7 +137,7 @@ final class NaturalPeriods {
     private static Period previousSpan(Period period) {
         if (isWholeMonths(period)) {
             YearMonth first = YearMonth.from(period.start());
-            long months = first.until(YearMonth.from(period.end()), java.time.temporal.ChronoUnit.MONTHS);
+            long months = first.until(YearMonth.from(period.end()), ChronoUnit.MONTHS);
             return wholeMonths(first.minusMonths(months), first.minusMonths(1));
         }
         return span(period.start().minusDays(period.days()), period.start().minusDays(1));

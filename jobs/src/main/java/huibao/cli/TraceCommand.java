@@ -10,6 +10,7 @@ import huibao.metric.Formula;
 import huibao.metric.Term;
 import huibao.request.QuestionRequest;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -127,7 +128,6 @@ final class TraceCommand implements Runnable {
                                 .toList())
                 .sorted()
                 .collect(Collectors.joining(" and "));
-        return "sum(" + term.value().name().toLowerCase(java.util.Locale.ROOT)
-                + (where.isEmpty() ? "" : " where " + where) + ")";
+        return "sum(" + term.value().name().toLowerCase(Locale.ROOT) + (where.isEmpty() ? "" : " where " + where) + ")";
     }
 }

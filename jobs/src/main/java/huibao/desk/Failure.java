@@ -7,12 +7,13 @@ import huibao.problem.Problem;
 import huibao.problem.Refusal;
 import huibao.reports.MissingGlyphException;
 import huibao.text.CleanText;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Why something was not done, as a user is told of it.
+ * A failure in the words shown to a user.
  *
  * @param reason of a job that failed what stopped it
  */
@@ -80,10 +81,10 @@ public record Failure(FailureKind kind, Throwable reason) {
         boolean foreseen = reason.getClass().getName().startsWith("huibao.")
                 || reason instanceof IllegalArgumentException
                 || reason instanceof IllegalStateException
-                || reason instanceof java.io.UncheckedIOException;
+                || reason instanceof UncheckedIOException;
         String text = foreseen && reason.getMessage() != null ? reason.getMessage() : reason.toString();
         Throwable cause = reason.getCause();
-        return reason instanceof java.io.UncheckedIOException && !text.contains(String.valueOf(cause.getMessage()))
+        return reason instanceof UncheckedIOException && !text.contains(String.valueOf(cause.getMessage()))
                 ? text + ": " + cause
                 : text;
     }

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,7 +118,7 @@ public final class HandInRegister {
                     case NOTED, SETTLED -> true;
                 };
         if (!possible) {
-            throw OrderRefusedException.of("hand-in.not-now." + step.name().toLowerCase(java.util.Locale.ROOT));
+            throw OrderRefusedException.of("hand-in.not-now." + step.name().toLowerCase(Locale.ROOT));
         }
         boolean isOld = summary.standing() == EditionSummary.Standing.SUPERSEDED;
         if (isOld && (step == Handling.HandlingStep.CHECKED || step == Handling.HandlingStep.HANDED_IN)) {

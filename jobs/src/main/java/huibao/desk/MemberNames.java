@@ -10,6 +10,7 @@ import huibao.metric.Dimension;
 import huibao.narrative.Names;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public final class MemberNames {
     }
 
     private static String label(String dimension) {
-        return java.util.Arrays.stream(Dimension.values())
+        return Arrays.stream(Dimension.values())
                 .filter(one -> one.code().equals(dimension))
                 .findFirst()
                 .map(Dimension::label)

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the office writes for its briefings, as it is edited: a text for each section, and the list of measures. */
@@ -55,14 +56,14 @@ public record OfficeWriting(Desk desk, Catalogue catalogue) {
     }
 
     /** The paragraphs with the figures of the newest briefing of these regions; none for the list of measures. */
-    public List<String> preview(String file, String text, java.util.function.Predicate<Edition> readable) {
+    public List<String> preview(String file, String text, Predicate<Edition> readable) {
         return part(file)
                 .filter(one -> problems(file, text).isEmpty())
                 .map(part -> new OfficeText(Map.of(part, text)).preview(part, figures(readable)))
                 .orElse(List.of());
     }
 
-    private Figures figures(java.util.function.Predicate<Edition> readable) {
+    private Figures figures(Predicate<Edition> readable) {
         return desk.editions().all().stream()
                 .filter(edition -> edition.key().deliverable().equals(Deliverable.BRIEFING.code()))
                 .filter(readable)

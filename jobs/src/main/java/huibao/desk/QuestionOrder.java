@@ -11,6 +11,7 @@ import huibao.settings.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +73,7 @@ public record QuestionOrder(
                 .snapshotAt()
                 .plus(Duration.ofSeconds(1))
                 .minusNanos(1)
-                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The one named, else the newest; none if there is none or the source is to be read again. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The code tables as numbers, seen from the reporting region on the last day of the current period: for every region
@@ -90,9 +91,7 @@ public final class Reference implements Serializable {
 
     /** Orders the rows of a code so that the one valid on a day comes last, and the latest where none is. */
     private static <T> Comparator<T> validOn(
-            LocalDate day,
-            java.util.function.Function<T, LocalDate> from,
-            java.util.function.Function<T, Optional<LocalDate>> to) {
+            LocalDate day, Function<T, LocalDate> from, Function<T, Optional<LocalDate>> to) {
         Comparator<T> valid = Comparator.comparing(row -> !from.apply(row).isAfter(day)
                 && to.apply(row).map(last -> !last.isBefore(day)).orElse(true));
         return valid.thenComparing(from);

@@ -2,6 +2,7 @@ package huibao.imports;
 
 import huibao.contract.Contract.ContractColumn;
 import huibao.imports.Taking.FromCell;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -83,7 +84,7 @@ final class CellValues {
     private static String yesOrNo(SheetCell cell) throws UnusableCell {
         String value = YES_OR_NO.get(
                 Tidy.word(cell.kind() == SheetCell.CellKind.NUMBER ? CellNumbers.label(cell) : cell.text())
-                        .toUpperCase(java.util.Locale.ROOT));
+                        .toUpperCase(Locale.ROOT));
         if (value == null) {
             throw new UnusableCell(CellRule.NOT_YES_OR_NO);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where a column of the contract gets its value from. */
 sealed interface Taking {
@@ -84,7 +85,7 @@ sealed interface Taking {
         static final RowCondition ALWAYS = new RowCondition(Map.of());
 
         private List<String> with(String header) {
-            return java.util.stream.Stream.concat(java.util.stream.Stream.of(header), words.keySet().stream())
+            return Stream.concat(Stream.of(header), words.keySet().stream())
                     .distinct()
                     .toList();
         }

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -195,7 +196,7 @@ public final class Marts {
                 Optional.of(measure.name()),
                 Optional.of(measure.label()),
                 Optional.of(measure.unit()),
-                Optional.of(measure.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                Optional.of(measure.kind().name().toLowerCase(Locale.ROOT)),
                 Optional.of(measure.definition()));
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -73,8 +74,7 @@ enum SettingKind {
     }
 
     private Problem expected() {
-        return Problem.of(
-                "expected." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return Problem.of("expected." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static Predicate<String> matches(String pattern) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +77,6 @@ record Listening(InetAddress address, int port, Optional<Certificate> certificat
         return settings.find(Setting.WEB_TRUSTED_PROXIES).stream()
                 .flatMap(list -> Stream.of(list.split(",")))
                 .map(String::strip)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,6 +3,7 @@ package huibao.yaml;
 import huibao.problem.Problem;
 import huibao.text.CleanText;
 import java.io.StringReader;
+import java.time.DateTimeException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -289,7 +290,7 @@ public final class YamlNode {
     private static <T> Optional<T> attempt(Function<String, Optional<T>> read, String text) {
         try {
             return read.apply(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words as the cells of a workbook hold them. */
@@ -30,7 +31,7 @@ final class SheetText {
     }
 
     private static String character(MatchResult found) {
-        return java.util.regex.Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16)));
+        return Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16)));
     }
 
     /** The serial number of a text that is a day. */

@@ -14,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -53,9 +54,7 @@ class ServerMetrics {
         measureRuns(registry);
         measureWork(registry);
         measureMachine(registry);
-        return ResponseEntity.ok()
-                .contentType(TEXT)
-                .body(registry.scrape().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return ResponseEntity.ok().contentType(TEXT).body(registry.scrape().getBytes(StandardCharsets.UTF_8));
     }
 
     private void measureQueue(PrometheusMeterRegistry registry) {

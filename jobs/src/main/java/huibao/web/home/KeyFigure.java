@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One of the numbers an edition stands for on the first page.
@@ -57,7 +58,7 @@ public record KeyFigure(
         Optional<YearMonth> last = figures.ofMetric(measure.name())
                 .map(Figure::key)
                 .filter(key -> key.role() == Role.CURRENT)
-                .filter(key -> key.dimensions().keySet().equals(java.util.Set.of(Dimension.MONTH.code())))
+                .filter(key -> key.dimensions().keySet().equals(Set.of(Dimension.MONTH.code())))
                 .map(key -> YearMonth.parse(key.dimensions().get(Dimension.MONTH.code())))
                 .max(YearMonth::compareTo);
         List<MonthValue> months = new ArrayList<>();

@@ -19,9 +19,11 @@ import huibao.web.reports.EditionAccess;
 import huibao.web.runs.RunAccess;
 import huibao.web.runs.RunView;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -95,7 +97,7 @@ class ToDoList {
                 .filter(one -> register.state(one.key()) == state)
                 .map(one -> new ToDo(title(one), detail(one, words), place(one)))
                 .toList();
-        String word = state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String word = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return ToDoGroup.of(kind, waiting, Optional.of("/reports?state=" + word));
     }
 
@@ -151,7 +153,7 @@ class ToDoList {
     }
 
     private static String month(Instant due) {
-        return java.time.YearMonth.from(due.atZone(ShanghaiTime.ZONE)).toString();
+        return YearMonth.from(due.atZone(ShanghaiTime.ZONE)).toString();
     }
 
     private List<DueReport> missing() {

@@ -5,6 +5,7 @@ import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.web.NotFound;
 import huibao.web.Shown;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ class MetricsPage {
                         || measure.name().contains(part)
                         || measure.label().contains(part)
                         || measure.definition().contains(part))
-                .forEach(measure -> groups.computeIfAbsent(measure.subject().name(), key -> new java.util.ArrayList<>())
+                .forEach(measure -> groups.computeIfAbsent(measure.subject().name(), key -> new ArrayList<>())
                         .add(measure));
         return Shown.page("metrics/list", "groups", groups, "q", part);
     }

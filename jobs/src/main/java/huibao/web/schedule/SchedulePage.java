@@ -24,6 +24,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -197,7 +198,7 @@ public class SchedulePage {
     }
 
     public static String when(Instant instant, Words words) {
-        return MINUTES.withLocale(words.isChinese() ? java.util.Locale.CHINA : java.util.Locale.ENGLISH)
+        return MINUTES.withLocale(words.isChinese() ? Locale.CHINA : Locale.ENGLISH)
                 .format(instant);
     }
 
