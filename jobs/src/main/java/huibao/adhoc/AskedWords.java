@@ -93,7 +93,7 @@ final class AskedWords {
         return dimension;
     }
 
-    /** Upward visits are told by the state of their matter, rows of work by that of the work. */
+    /** The dimension {@code state} means the state of the matter for upward visits, and of the work for all other measures. */
     private static Dimension state(List<Measure> measures) {
         boolean upward = measures.stream().allMatch(measure -> measure.subject() == Subject.UPWARD_VISIT);
         return upward && !measures.isEmpty() ? Dimension.MATTER_STATE : Dimension.STATE;

@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the reports of a plan by the same jobs as {@code huibao report}, and tells people what became of them. */
+/** Makes the reports of a plan by the same jobs as {@code huibao report}, and sends notices of the results. */
 public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(DueReports.class);
     private static final DateTimeFormatter MINUTES =
@@ -59,7 +59,7 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
 
     /** Whoever stands by while reports are made. */
     public interface Watching extends HomeWait.Waiting {
-        /** What a job is told with while it runs. */
+        /** Shows the progress of a job. */
         Progress progress();
 
         Locale locale();
@@ -72,7 +72,7 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
 
         void failed(DueReport due, String reason);
 
-        /** People could not be told. */
+        /** A notice could not be sent. */
         void untold(String reason);
     }
 

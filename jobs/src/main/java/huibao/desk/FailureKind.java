@@ -32,7 +32,7 @@ import huibao.source.OfficesOwnSource;
 import java.util.Arrays;
 import java.util.List;
 
-/** What kind of failure it was, so that a script can tell a wrong order from wrong data. */
+/** The kind of a failure and its exit code, so that a script can distinguish wrong usage from wrong data. */
 public enum FailureKind {
     USAGE(
             2,

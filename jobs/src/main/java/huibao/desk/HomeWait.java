@@ -11,7 +11,7 @@ public final class HomeWait {
 
     private HomeWait() {}
 
-    /** Is told once that there is something to wait for. */
+    /** Called once when the home folder is in use. */
     public interface Waiting {
         void begun(HomeInUseException reason);
     }

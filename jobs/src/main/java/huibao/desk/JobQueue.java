@@ -251,7 +251,7 @@ public final class JobQueue implements AutoCloseable {
         }
     }
 
-    /** Whoever is told that it has ended finds what it published. */
+    /** Listeners of the end find the published edition in the lists. */
     private void end(
             Ticket ticket,
             Ticket.TicketState state,

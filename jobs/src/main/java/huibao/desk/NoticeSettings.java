@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whom to tell, from the settings. */
+/** Recipients of notices, from the settings. */
 final class NoticeSettings {
     private NoticeSettings() {}
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class OwnReports {
     private OwnReports() {}
 
-    /** By code; those that stand in the place of reports of the program are not among them. */
+    /** By code, without those that replace a report of the program. */
     public static List<Deliverable> of(Settings settings) {
         Path folder = Path.of(settings.text(Setting.DOCUMENTS_FOLDER));
         if (!Files.isDirectory(folder)) {

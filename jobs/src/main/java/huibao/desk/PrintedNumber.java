@@ -32,7 +32,7 @@ public final class PrintedNumber {
         return plain.scale() <= 0 ? String.format("%,d", plain.toBigInteger()) : plain.toPlainString();
     }
 
-    /** How much more or less, with its sign; of shares in percentage points without their name. Empty where one is no number. */
+    /** How much more or less, with its sign; of shares in percentage points without their name. Empty if either is not a number. */
     public static Optional<String> difference(Figure before, Figure after, Measure measure) {
         if (!before.isPrintable() || !after.isPrintable()) {
             return Optional.empty();

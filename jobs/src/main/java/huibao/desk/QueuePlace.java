@@ -28,7 +28,7 @@ public final class QueuePlace implements JobPlace {
     public interface Client {
         Progress progress();
 
-        /** Is told once if other jobs come first. */
+        /** Called once if other jobs come first. */
         void queued(int place, Duration expected);
 
         boolean wantsEnd();

@@ -50,7 +50,7 @@ public record RunNotes(Path home) {
             Files.createDirectories(folder());
             Files.write(file(number), MAPPER.writeValueAsBytes(note));
         } catch (IOException e) {
-            // The job itself is done or told of; only its page has less to say.
+            // The job itself has ended and is recorded; only its page lacks the note.
             LOG.warn("no note on run {}: {}", number, IoCause.shortly(e));
         }
     }

@@ -149,7 +149,7 @@ final class ChangeSearch {
                 : shares.stream().map(share -> () -> Map.entry(relation, searchAndCount(relation, share)));
     }
 
-    /** One look at each row tells whether it was written, and counts it. */
+    /** One pass over the rows both counts them and finds those written since. */
     private long searchAndCount(Relation relation, String share) {
         if (isTooMuch()) {
             return 0;

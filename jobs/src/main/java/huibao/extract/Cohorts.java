@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** Counts what the measures stand on, to tell which of them will be empty, and why. */
+/** Counts the rows each group of measures needs, to report which measures will be empty and why. */
 final class Cohorts {
     private static final Relation ITEM = Relation.PETITION_ITEM;
     private static final Relation EVENT = Relation.PETITION_EVENT;
@@ -82,7 +82,7 @@ final class Cohorts {
         return vocabulary.texts().text(cells[relation.indexOf(column)]);
     }
 
-    /** Nothing can be told of a source without items. */
+    /** A source without items gives no findings. */
     List<Problem> empty() {
         List<Problem> empty = new ArrayList<>();
         if (!rows.containsKey(ITEM)) {

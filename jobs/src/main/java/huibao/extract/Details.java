@@ -3,7 +3,7 @@ package huibao.extract;
 import huibao.lake.format.Relation;
 import java.util.Arrays;
 
-/** The events, or the evaluations, of the item at hand: their cells row after row in one array. */
+/** The events or evaluations of the current item: their cells, row by row in one array. */
 final class Details implements AutoCloseable {
     private final KeyedRows rows;
     private final RowDecoder decoder;

@@ -2,7 +2,7 @@ package huibao.extract;
 
 import huibao.lake.format.Relation;
 
-/** Evaluations by target; of one target the newest is kept. Whether status and rating fit is no matter of the contract. */
+/** Evaluations by target; of one target the newest is kept. Whether status and rating fit each other is not checked: the contract does not require it. */
 final class EvaluationRules implements DetailRules {
     private static final Relation EVALUATION = Relation.PETITION_EVALUATION;
     private static final int WIDTH = EVALUATION.columns().size();
@@ -11,7 +11,7 @@ final class EvaluationRules implements DetailRules {
 
     @Override
     public int compare(long[] cells, int left, int right) {
-        // The numbers of the two words stand in the order of the words.
+        // Dictionary numbers follow the order of the words.
         int byTarget = Long.compare(cells[left + TARGET], cells[right + TARGET]);
         if (byTarget != 0) {
             return byTarget;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param programVersion for the manifest
  * @param clock when the run started and ended; has no influence on its content
  * @param instant the extraction's own instant; the source's clock if empty
- * @param progress is told how far the run is
+ * @param progress receives the number of rows read
  * @param changes whether what changed since the run before is enough
  * @param maxLag how far a standby may be behind; zero is any
  * @param scratch local folder for the events of a source that has no index on their item: about 80 bytes an event
@@ -51,7 +51,7 @@ public record ExtractSettings(
 
     /** Whether the times of a table's rows tell what changed. */
     public enum TrustInTimes {
-        /** What changed is told by transactions. */
+        /** Changes are found by transaction id. */
         UNVOUCHED,
         /** The office vouches for them: they are believed, and compared with transactions now and then. */
         VOUCHED

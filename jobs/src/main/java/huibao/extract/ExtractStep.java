@@ -48,7 +48,7 @@ public final class ExtractStep {
     private final String schema;
     private final Lake lake;
     private final ExtractSettings settings;
-    // Of the execution under way. A snapshot is no state that could be stored with the job.
+    // Of the running execution. A snapshot cannot be stored in the job repository.
     private volatile Extraction extraction;
 
     /** @param source connections of a role that may only SELECT @param schema of the relations */
@@ -67,7 +67,7 @@ public final class ExtractStep {
         this.settings = settings;
     }
 
-    /** @param listeners to be told when the step begins and ends */
+    /** @param listeners called before and after the step */
     public Step build(StepExecutionListener... listeners) {
         Flow flow = new FlowBuilder<SimpleFlow>("extract")
                 .start(tasklet("extract-codes", this::begin))

@@ -43,7 +43,7 @@ final class ItemExtraction {
     /**
      * Writes the files of the range.
      *
-     * @param rowsRead told the rows read since it was last told
+     * @param rowsRead receives the number of rows read since the last call
      * @param stop asked now and then
      */
     RowTally extract(ItemRange range, LongConsumer rowsRead, BooleanSupplier stop) {

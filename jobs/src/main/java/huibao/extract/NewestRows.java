@@ -31,7 +31,7 @@ record NewestRows(SourceSnapshot snapshot, TransactionAges ages) {
             Relation.PETITION_EVENT, "event_id",
             Relation.PETITION_EVALUATION, "item_id");
 
-    /** The column that tells the rows of the table apart, or nearly. */
+    /** The column that identifies rows, exactly or nearly. */
     static String key(Relation relation) {
         return KEYS.get(relation);
     }

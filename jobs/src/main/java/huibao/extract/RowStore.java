@@ -31,7 +31,7 @@ final class RowStore implements RawRows {
 
     private int count;
     private int next;
-    /** Without a meaning, and never read: but what it is made of must be fetched. */
+    /** Prefetch sink: summing a byte of each row loads it into the cache. The value itself is unused. */
     private int fetched;
 
     RowStore(RowStores owner) {

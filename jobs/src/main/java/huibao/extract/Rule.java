@@ -20,7 +20,7 @@ enum Rule {
     TOO_EARLY,
     /** A day or instant after the extraction's own. */
     TOO_LATE,
-    /** PostgreSQL's {@code infinity}, which is no day. */
+    /** PostgreSQL's {@code infinity}, which is not a day. */
     INFINITE,
     /** An end before its beginning. */
     REVERSED,

@@ -5,7 +5,7 @@ import huibao.lake.format.LakeColumn;
 import huibao.lake.format.Relation;
 import java.util.Arrays;
 
-/** The item at hand: its contract columns, then its two days. */
+/** The current item: its contract columns, then its two days. */
 final class SourceItem {
     private static final Relation ITEM = Relation.PETITION_ITEM;
     private static final Relation EVENT = Relation.PETITION_EVENT;

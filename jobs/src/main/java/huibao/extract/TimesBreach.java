@@ -32,7 +32,7 @@ public record TimesBreach(Relation relation, LakeRun since) {
         }
     }
 
-    /** The column that tells when a row was written last. */
+    /** The column with the time of the last write to a row. */
     static String time(Relation relation) {
         return relation == Relation.PETITION_EVENT ? "recorded_at" : "updated_at";
     }

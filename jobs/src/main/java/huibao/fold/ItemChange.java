@@ -62,7 +62,7 @@ public final class ItemChange implements Serializable {
     /** The item after these changes and no others. @param versions with the later side's numbers */
     public record ChangeStep(Set<Cause> causes, List<PetitionItem> versions) {}
 
-    /** What changed in the row and what changed in its history are told apart: each is tried without the other. */
+    /** Separates changes of the row from changes of its history by applying each without the other. */
     private List<ChangeStep> steps(KnownItem then, KnownItem now, List<PetitionItem> after) {
         Set<Cause> ofRow = ofRow(then, now);
         Set<Cause> ofHistory = EnumSet.noneOf(Cause.class);

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 
 /** Whether two editions answer the same question, so that they can be compared figure by figure. */
 public record AskedAlike(Edition one, Edition other) {
-    /** Answers to analysts; reports can be told by their place. */
+    /** True for answers to questions; reports are identified by their folder. */
     public boolean areAnswers() {
         return new Reproduction(one).isAnswer() && new Reproduction(other).isAnswer();
     }
 
-    /** In what the questions differ, in the words of the command line; empty if in nothing that tells figures apart. */
+    /** The options in which the questions differ; empty if the same figures answer both. */
     public List<String> differences() {
         return areAnswers() ? ofQuestions() : ofReports();
     }

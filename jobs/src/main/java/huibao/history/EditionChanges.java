@@ -23,7 +23,7 @@ final class EditionChanges {
     private final RowCauses causesInRows;
     private final Set<Cause> everywhere;
 
-    /** @param causesInRows what the rows of the lake tell, by figure */
+    /** @param causesInRows causes found in rows of the lake, by figure */
     EditionChanges(EditionSide before, EditionSide after, RowCauses causesInRows) {
         this.before = before;
         this.after = after;
@@ -49,7 +49,7 @@ final class EditionChanges {
     private Set<Cause> causes(FigureChange change) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         if (isWithheld(change.before()) || isWithheld(change.after())) {
-            // A nearer cause would tell something about the number that is not told.
+            // Naming a more specific cause would disclose something about a suppressed figure.
             return EnumSet.of(Cause.DISCLOSURE);
         }
         if (isOtherDefinition(change.key().metric())) {

@@ -29,7 +29,7 @@ public record Reproduction(Edition edition) {
             Setting.BRIEFING_ADDRESSEE,
             Setting.BRIEFING_CIRCULAR_ADDRESSEE);
 
-    /** The office's settings but for those that stand in the manifest. */
+    /** The office's settings, overridden by those recorded in the manifest. */
     public Settings settings(Settings ofOffice) {
         Settings settings = ofOffice;
         for (Setting setting : PRINTED) {

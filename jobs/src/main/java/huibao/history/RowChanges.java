@@ -7,7 +7,7 @@ import huibao.lake.Lake;
 import huibao.lake.run.LakeRun;
 import java.util.List;
 
-/** What the rows of the lake tell of why two editions differ. */
+/** Causes of the differences between two editions, as far as rows of the lake show them. */
 final class RowChanges {
     private RowChanges() {}
 

@@ -3,7 +3,7 @@ package huibao.pipeline;
 import huibao.adhoc.Answer;
 import java.util.Optional;
 
-/** Where a job leaves its answer for whoever asked. */
+/** Hands the answer of a job over to its caller. */
 final class AnswerDesk {
     private Optional<Answer> answer = Optional.empty();
 

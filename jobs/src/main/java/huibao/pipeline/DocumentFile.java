@@ -49,7 +49,7 @@ public final class DocumentFile {
         return Files.exists(file) ? read(file).stream().map(Composed::document).toList() : List.of();
     }
 
-    /** The documents with the office's own paragraphs; what they do not say is told elsewhere. */
+    /** The documents with the office's own paragraphs, without their omissions. */
     static List<Composed> read(Path file) {
         try {
             StoredDocument[] written = MAPPER.readValue(Files.readAllBytes(file), StoredDocument[].class);

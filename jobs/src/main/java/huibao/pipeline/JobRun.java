@@ -11,7 +11,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * A job as its record tells it.
+ * A job as the job repository recorded it.
  *
  * @param instance the same for all attempts at one job
  * @param about period and region, or what else it was asked for

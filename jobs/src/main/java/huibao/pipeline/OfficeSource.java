@@ -30,7 +30,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** The source the settings name, opened by whoever needs it first: a report from the lake needs none. */
+/** The source named by the settings, opened on first use: a report from the lake needs no source. */
 public final class OfficeSource implements AutoCloseable {
     private final Settings settings;
     private Optional<SourceDatabase> opened = Optional.empty();
@@ -51,14 +51,14 @@ public final class OfficeSource implements AutoCloseable {
         return opened.get();
     }
 
-    /** Connections of whoever may write into a database of Huibao's own: the embedded one, or by {@code import.user}. */
+    /** Connections that may write: to the embedded database, or as {@code import.user}. */
     public DataSource importer() {
         return settings.isEmbedded()
                 ? database().owner()
                 : SourceDatabase.importer(sourceSettings(settings, Setting.IMPORT_USER, Setting.IMPORT_PASSWORD));
     }
 
-    /** A run that goes on after its last reading step opens no source, and would leave a killed run's server behind. */
+    /** A job restarted after extraction opens no source, and would leave the server of the killed process running. */
     synchronized void stopOrphan() {
         if (settings.isEmbedded() && opened.isEmpty()) {
             SourceDatabase.stopOrphan(settings.home());

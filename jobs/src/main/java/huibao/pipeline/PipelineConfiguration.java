@@ -29,8 +29,8 @@ class PipelineConfiguration {
 
     /**
      * Job records in a file of the home folder. FILE_LOCK=FS: the operating system takes the lock back from a killed
-     * process. WRITE_DELAY=0: a step that was recorded as finished stays so. No trace file: that the tables exist already
-     * is no news.
+     * process. WRITE_DELAY=0: a step that was recorded as finished stays so. No trace file: it would
+     * only say that the tables exist already.
      */
     @Bean(destroyMethod = "dispose")
     DataSource jobRecordsDatabase(OutputContext context) {

@@ -4,7 +4,7 @@ import huibao.problem.Problem;
 import huibao.problem.ProblemException;
 import java.util.List;
 
-/** There is no stopped job of that number. */
+/** No stopped job has that number. */
 public final class UnknownRunException extends ProblemException {
     private static final long serialVersionUID = 1L;
 

@@ -97,7 +97,7 @@ final class Work {
                 : Stream.of(named.split(",")).map(lake()::run).toList();
     }
 
-    /** The lake run in hand: the one asked for, or the one that holds what the source has. */
+    /** The lake run to count from: the one asked for, else the one just extracted. */
     private String run() {
         return request().run().orElseGet(() -> execution.getExecutionContext().getString(ExtractStep.RUN_IN_LAKE));
     }
@@ -162,7 +162,7 @@ final class Work {
         return file("figures-counted.csv");
     }
 
-    /** What earlier editions printed, where it is told. */
+    /** What earlier editions printed. */
     Path lookedBack() {
         return file("looked-back.json");
     }

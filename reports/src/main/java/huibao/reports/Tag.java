@@ -8,8 +8,8 @@ import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 
 /**
- * An element of the structure tree. It may grow until its parent has another one; then it is written, with all that lies in
- * it, and must be let go of.
+ * An element of the structure tree. It is open until its parent gets the next child; then it and its children are written to
+ * the file and must not be used again.
  */
 final class Tag {
     private final TagTree tree;

@@ -7,9 +7,9 @@ import java.util.List;
 import org.apache.parquet.column.Encoding;
 
 /**
- * The two encodings of a column, iterated in one order in every process, yet found by parquet-mr in place of its own hash
- * set of them: it looks them up by a hash over {@link #toArray}, and the order of a hash set of enums is another in each
- * process.
+ * A set of two encodings with a fixed order of iteration. parquet-mr interns sets of encodings by a hash of {@link #toArray};
+ * the order of a hash set of enums differs between processes, and so would footers. Registering this set first makes them
+ * equal.
  */
 final class FooterEncodings extends AbstractSet<Encoding> {
     private final Encoding first;

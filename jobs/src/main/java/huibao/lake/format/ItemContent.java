@@ -8,7 +8,8 @@ import java.util.List;
  * same in every run and process; 64 bits, and only versions of one item are ever compared.
  */
 public final class ItemContent {
-    private static final long PRIME = 0x9E3779B97F4A7C15L;
+    /** An odd number near 2 to the 64th by the golden ratio: multiplying by it spreads bits. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Texts texts;
     private long[] textHashes = new long[0];
@@ -56,7 +57,7 @@ public final class ItemContent {
     }
 
     private static long mix(long hash, long value) {
-        long mixed = (hash ^ value) * PRIME;
+        long mixed = (hash ^ value) * SPREAD;
         return mixed ^ (mixed >>> 29);
     }
 }

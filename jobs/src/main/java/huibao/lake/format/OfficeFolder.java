@@ -17,7 +17,7 @@ public final class OfficeFolder {
 
     private OfficeFolder() {}
 
-    /** Takes from an existing folder what goes beyond 0750, whoever made it and with whatever umask. */
+    /** Removes permissions beyond 0750 from an existing folder, whatever umask it was made with. */
     public static void closeToOthers(Path folder) {
         try {
             if (Files.isDirectory(folder) && !isEverybodys(folder)) {

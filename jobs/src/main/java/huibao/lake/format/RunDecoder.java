@@ -3,8 +3,8 @@ package huibao.lake.format;
 import java.util.Arrays;
 
 /**
- * Small numbers as Parquet writes levels and places in a dictionary: by turns a number with how often it comes, and numbers
- * of a few bits each. All of a page at once, since a call for each of them was an eighth of a count.
+ * Decodes Parquet's hybrid of run-length encoding and bit-packing (levels and dictionary indexes), one page at a time: decoding
+ * value by value took an eighth of a count.
  */
 final class RunDecoder {
     private int[] numbers = new int[0];

@@ -54,13 +54,13 @@ public record RunManifest(
         NO_BASE,
         /** Another server answers, or it was set back; or the source consists of other tables, views, functions or looked-up rows. */
         OTHER_SOURCE,
-        /** The source's clock went back, and its rows have nothing else to tell their age by. */
+        /** The source's clock went back, and the age of its rows is known by nothing else. */
         CLOCK_WENT_BACK,
         /** A code was taken out of a code table: any row may have used it. */
         CODE_GONE,
         /** There are more rows or fewer than what was written explains, and nothing says which. */
         ROWS_GONE,
-        /** A view reads what tells nobody whether it changed. */
+        /** A view reads something for which changes cannot be detected. */
         NOT_TOLD,
         /** A source of views that was not read whole for so many days. */
         DUE,

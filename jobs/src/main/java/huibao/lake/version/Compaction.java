@@ -89,7 +89,7 @@ public final class Compaction {
             for (List<String> past : files) {
                 open(streams, generation++, past, one);
             }
-            // Settled items and the others have files by turns, each kind in the order of the item.
+            // Files of settled and of other items alternate, each kind ordered by item.
             for (int kind = 0; kind < 2; kind++) {
                 int wanted = kind;
                 open(

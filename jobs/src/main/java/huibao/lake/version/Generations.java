@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * For every item that was read more than once, in which generation of files it was read last, and from which one on its
- * rows are its versions. Ids ascending, so that an item is found without an object for each.
+ * For each item that was extracted more than once: the newest generation of files that contains it, and the oldest
+ * generation whose row still counts as a version. Ids ascending, so that an item is found without an object for each.
  */
 public final class Generations implements Serializable {
     /** The answer for an item that was read once. */

@@ -27,7 +27,7 @@ public final class ItemPart implements Serializable {
         return new ItemPart(sources, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    /** Machines that have its bytes at hand; none if it makes no difference. */
+    /** Hosts that store its bytes; empty if locality makes no difference. */
     public List<String> hosts() {
         return sources.isEmpty() ? List.of() : sources.get(0).group().hosts();
     }

@@ -18,7 +18,7 @@ final class ItemStream {
     private ItemGroup group;
     private ItemCells item;
 
-    /** @param generation of all its items, for whoever joins several streams */
+    /** @param generation of all its items, used when several streams are merged */
     ItemStream(int generation, List<String> files, Configuration configuration, Texts texts) {
         this.generation = generation;
         this.scan = ItemScan.ofEveryRow(ItemColumns.all(), new FileAccess(configuration));
