@@ -133,3 +133,11 @@ select
 from filled f
 join check_window w on w.window_id = f.window_id
 cross join check_parameter p;
+
+-- Months before the 25 of the trend are kept of the measure alone whose months of last year are judged by earlier years.
+delete from figure f
+using check_window w
+where w.window_id = f.window_id
+    and w.month <> ''
+    and w.month < (select month from check_window where month <> '' order by month desc offset 24 limit 1)
+    and f.metric <> 'items';

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param nextEnds by role, the end of the whole period that starts where the role's whole period ends; none for a role
  *     after which no period of the kind starts
  * @param months the month of the period's last day and the 24 before it, newest first; only the first can be cut
+ * @param earlierMonths the 23 before those: by two years of them a month of last year is judged
  * @param toDate the cut-off lies before the reported period's end
  * @param cutByOwn roles whose natural period gave days to one of the office's own beside it
  */
@@ -27,14 +28,17 @@ public record EditionPeriods(
         Map<Role, Period> roles,
         Map<Role, LocalDate> nextEnds,
         List<Period> months,
+        List<Period> earlierMonths,
         boolean toDate,
         Set<Role> cutByOwn) {
     private static final int MONTHS = 25;
+    private static final int EARLIER_MONTHS = 23;
 
     public EditionPeriods {
         roles = Map.copyOf(roles);
         nextEnds = Map.copyOf(nextEnds);
         months = List.copyOf(months);
+        earlierMonths = List.copyOf(earlierMonths);
         cutByOwn = Set.copyOf(cutByOwn);
     }
 
@@ -51,12 +55,14 @@ public record EditionPeriods(
         Period current = reported.endingNoLaterThan(cutoffDay);
         boolean toDate =
                 cutoff.isBefore(reported.end().atStartOfDay(ShanghaiTime.ZONE).toInstant());
+        List<Period> months = months(calendar, current, cutoffDay);
         return new EditionPeriods(
                 reported,
                 cutoff,
                 roles(calendar, reported, current),
                 nextEnds(calendar, reported),
-                months(calendar, current, cutoffDay),
+                months.subList(0, MONTHS),
+                months.subList(MONTHS, MONTHS + EARLIER_MONTHS),
                 toDate,
                 cutByOwn(calendar, reported));
     }
@@ -131,7 +137,7 @@ public record EditionPeriods(
         List<Period> months = new ArrayList<>();
         Period month = calendar.monthOf(current.lastDay());
         months.add(month.endingNoLaterThan(cutoffDay));
-        while (months.size() < MONTHS) {
+        while (months.size() < MONTHS + EARLIER_MONTHS) {
             month = calendar.previous(month);
             months.add(month);
         }

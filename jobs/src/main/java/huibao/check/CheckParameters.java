@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The question put to the check queries.
@@ -48,7 +49,9 @@ public record CheckParameters(
         periods.roles()
                 .forEach((role, period) ->
                         windows.add(CheckWindow.of(role, period.start(), period.end(), periods.nextEnd(role))));
-        periods.months().forEach(month -> windows.add(CheckWindow.month(month.label(), month.start(), month.end())));
+        Stream.of(periods.months(), periods.earlierMonths())
+                .flatMap(List::stream)
+                .forEach(month -> windows.add(CheckWindow.month(month.label(), month.start(), month.end())));
         return of(region, windows, periods.cutoff());
     }
 

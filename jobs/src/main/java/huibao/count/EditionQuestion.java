@@ -8,6 +8,7 @@ import huibao.fold.Windows;
 import huibao.metric.Breakdown;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an edition asks.
@@ -32,7 +33,10 @@ public record EditionQuestion(
 
     /** The same as tables to be counted. */
     public CountQuestion counted() {
-        Windows windows = Windows.of(periods);
+        List<Breakdown> ofYears = breakdowns.stream()
+                .flatMap(breakdown -> breakdown.ofEarlierMonths().stream())
+                .toList();
+        Windows windows = Windows.of(periods, ofYears.isEmpty() ? List.of() : periods.earlierMonths());
         return new CountQuestion(
                 region,
                 periods.role(Role.CURRENT).lastDay(),
@@ -42,8 +46,10 @@ public record EditionQuestion(
                 activityCampaign,
                 ledger,
                 phoneCounts,
-                breakdowns.stream()
-                        .map(breakdown -> new AskedTable(breakdown, windows.columns(breakdown)))
+                Stream.concat(
+                                breakdowns.stream()
+                                        .map(breakdown -> new AskedTable(breakdown, windows.columns(breakdown))),
+                                ofYears.stream().map(breakdown -> new AskedTable(breakdown, windows.earlierMonths())))
                         .toList());
     }
 }

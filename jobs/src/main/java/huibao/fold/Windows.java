@@ -32,13 +32,15 @@ public final class Windows implements Serializable {
     private final List<PeriodColumn> roles;
     private final List<PeriodColumn> lastTwelveMonths;
     private final List<PeriodColumn> months;
+    private final List<PeriodColumn> earlierMonths;
 
     private Windows(
             List<DayRange> spans,
             Map<Integer, LocalDate> nextEnds,
             List<PeriodColumn> roles,
             List<PeriodColumn> lastTwelveMonths,
-            List<PeriodColumn> months) {
+            List<PeriodColumn> months,
+            List<PeriodColumn> earlierMonths) {
         if (spans.size() > Long.SIZE) {
             throw new IllegalArgumentException(
                     "Too many periods in one question: " + spans.size() + ". Expected at most " + Long.SIZE);
@@ -59,6 +61,7 @@ public final class Windows implements Serializable {
         this.roles = List.copyOf(roles);
         this.lastTwelveMonths = List.copyOf(lastTwelveMonths);
         this.months = List.copyOf(months);
+        this.earlierMonths = List.copyOf(earlierMonths);
     }
 
     private record DayRange(int start, int end) {
@@ -71,17 +74,28 @@ public final class Windows implements Serializable {
 
     /** The roles of an edition, and the months of its trend. */
     public static Windows of(EditionPeriods periods) {
+        return of(periods, List.of());
+    }
+
+    /** @param earlier months before the trend that something is asked of */
+    public static Windows of(EditionPeriods periods, List<Period> earlier) {
         List<DayRange> spans = new ArrayList<>();
         Role.ofTables().forEach(role -> number(spans, periods.role(role)));
         List<PeriodColumn> roles = Role.ofTables().stream()
                 .map(role -> column(spans, periods, role))
                 .toList();
-        List<PeriodColumn> months = periods.months().stream()
-                .map(month -> column(spans, Role.CURRENT, Map.of(Dimension.MONTH.code(), month.label()), month, month))
-                .toList();
+        List<PeriodColumn> months = months(spans, periods.months());
+        List<PeriodColumn> earlierMonths = months(spans, earlier);
         Map<Integer, LocalDate> nextEnds = new HashMap<>();
         roles.forEach(column -> periods.nextEnd(column.role()).ifPresent(end -> nextEnds.put(column.window(), end)));
-        return new Windows(spans, nextEnds, roles, List.of(column(spans, periods, Role.LAST_12_MONTHS)), months);
+        return new Windows(
+                spans, nextEnds, roles, List.of(column(spans, periods, Role.LAST_12_MONTHS)), months, earlierMonths);
+    }
+
+    private static List<PeriodColumn> months(List<DayRange> spans, List<Period> months) {
+        return months.stream()
+                .map(month -> column(spans, Role.CURRENT, Map.of(Dimension.MONTH.code(), month.label()), month, month))
+                .toList();
     }
 
     private static PeriodColumn column(List<DayRange> spans, EditionPeriods periods, Role role) {
@@ -100,7 +114,7 @@ public final class Windows implements Serializable {
             int window = columns.get(i).window();
             asked.get(i).nextEnd().ifPresent(end -> nextEnds.put(window, end));
         }
-        return new Windows(spans, nextEnds, columns, List.of(), List.of());
+        return new Windows(spans, nextEnds, columns, List.of(), List.of(), List.of());
     }
 
     private static PeriodColumn column(
@@ -152,9 +166,9 @@ public final class Windows implements Serializable {
                 : Stream.concat(roles.stream(), lastTwelveMonths.stream()).toList();
     }
 
-    /** The months of the trend, newest first. */
-    public List<PeriodColumn> months() {
-        return months;
+    /** The months before the trend, newest first. */
+    public List<PeriodColumn> earlierMonths() {
+        return earlierMonths;
     }
 
     /** The windows of some columns, as bits. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -75,6 +76,14 @@ public record Breakdown(List<Measure> measures, List<Dimension> by, Map<Dimensio
 
     public boolean isMonthly() {
         return by.contains(Dimension.MONTH);
+    }
+
+    /** Of its measures those that are known by month for years. */
+    public Optional<Breakdown> ofEarlierMonths() {
+        List<Measure> known = measures.stream()
+                .filter(measure -> isMonthly() && measure.lookBack() == Measure.LookBack.YEARS)
+                .toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(new Breakdown(known, by, where));
     }
 
     /** All of the other's numbers are among these. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param kind how it adds up
  * @param dimensions what it may be broken down by; time is always allowed
  * @param always the dimension without which it is not printed, such as the state of a table of states
+ * @param lookBack how far back an edition knows it by month
  * @param provisionalDays days after the period in which the number may still change; 0 = none
  * @param definition the sentence printed in the annex of a report
  * @param effective first day of the definition
@@ -29,6 +30,7 @@ public record Measure(
         Formula formula,
         Set<Dimension> dimensions,
         Optional<Dimension> always,
+        LookBack lookBack,
         int provisionalDays,
         String definition,
         String example,
@@ -64,6 +66,14 @@ public record Measure(
         boolean admits(Formula formula) {
             return of(formula).contains(this);
         }
+    }
+
+    /** How many months an edition holds where it asks by month. */
+    public enum LookBack {
+        /** Those of its trend. */
+        TREND,
+        /** Two years more, by which the months of last year are judged. */
+        YEARS
     }
 
     /** Which numbers speak for the work. */

@@ -30,6 +30,7 @@ final class MeasureReader {
             "maximum",
             "dimensions",
             "always",
+            "look-back",
             "said",
             "provisional-days",
             "definition",
@@ -68,6 +69,7 @@ final class MeasureReader {
                 formula,
                 yaml.has("dimensions") ? dimensions(yaml) : common,
                 yaml.find("always").flatMap(this::dimension),
+                lookBack(yaml),
                 number(yaml, "provisional-days", 0),
                 yaml.text("definition"),
                 yaml.text("example"),
@@ -115,6 +117,14 @@ final class MeasureReader {
                 .flatMap(node -> node.choice(
                         text -> Optional.of(Measure.Better.valueOf(text.toUpperCase(Locale.ROOT))),
                         words(List.of(Measure.Better.values()))));
+    }
+
+    private static Measure.LookBack lookBack(YamlNode yaml) {
+        return yaml.find("look-back")
+                .flatMap(node -> node.choice(
+                        text -> Optional.of(Measure.LookBack.valueOf(text.toUpperCase(Locale.ROOT))),
+                        words(List.of(Measure.LookBack.values()))))
+                .orElse(Measure.LookBack.TREND);
     }
 
     private static Measure.Additivity kind(YamlNode yaml) {

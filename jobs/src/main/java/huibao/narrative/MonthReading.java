@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.stream.IntStream;
 /** Reads back what is said of the months of a measure. */
 final class MonthReading {
     private static final Pattern RANGE = Pattern.compile("(高于|低于|在)往年同月范围(以内)?（(\\d+)—(\\d+)\\D*）");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})年(\\d{1,2})月");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})年(1[0-2]|[1-9])月");
     private static final Pattern ODD = Pattern.compile("上年(\\d{1,2}|同)月基数较(低|高)");
 
     private final Material material;
@@ -27,6 +29,8 @@ final class MonthReading {
     private final FigureSlot slot;
     /** Whole months alone: nothing is said of others. */
     private final TreeMap<YearMonth, Long> months = new TreeMap<>();
+    /** The days they have. */
+    private final Map<YearMonth, Figure> bounds = new HashMap<>();
 
     MonthReading(Material material, SlotEvidence figures, FigureSlot slot) {
         this.material = material;
@@ -40,6 +44,7 @@ final class MonthReading {
                 .forEach((label, figure) -> {
                     boolean isWhole = figure.start().plusMonths(1).equals(figure.end());
                     if (isWhole && figure.value().isPresent()) {
+                        bounds.put(YearMonth.parse(label), figure);
                         months.put(YearMonth.parse(label), figure.value().get().longValueExact());
                     }
                 });
@@ -139,8 +144,10 @@ final class MonthReading {
 
     void oddBase(String said, Claims claims) {
         Map<YearMonth, String> odd = odd();
+        boolean ofOneMonth = odd.size() == 1
+                && covered(odd.keySet()) == material.facts().period(slot.role()).days();
         String named = odd.entrySet().stream()
-                .map(month -> (slot.role() == Role.YTD ? month.getKey().getMonthValue() : "同") + month.getValue())
+                .map(month -> (ofOneMonth ? "同" : month.getKey().getMonthValue()) + month.getValue())
                 .collect(Collectors.joining("、"));
         String read = ODD.matcher(said)
                 .results()
@@ -148,14 +155,37 @@ final class MonthReading {
                 .collect(Collectors.joining("、"));
         claims.expect(!odd.isEmpty() && read.equals(named), said, named);
         int without = said.indexOf("，扣除后");
+        boolean isBare = material.facts().isRelease()
+                || covered(odd.keySet()) == material.facts().period(slot.role()).days()
+                || isMore(odd, slot.role(), 0)
+                || isMore(odd, slot.base(), 12);
+        claims.expect(isBare == without < 0, said, isBare ? "the months alone" : "the change without them");
         if (without >= 0) {
             changeWithout(odd, said.substring(without + "，扣除后".length()), claims);
         }
     }
 
+    /** The months have more than the whole, which then is not made of them. */
+    private boolean isMore(Map<YearMonth, String> odd, Role role, int monthsBefore) {
+        long sum = odd.keySet().stream()
+                .mapToLong(month -> months.get(month.minusMonths(monthsBefore)))
+                .sum();
+        return figures.find(slot, SlotFigures.NOBODY, role)
+                .flatMap(Figure::value)
+                .filter(whole -> whole.longValueExact() < sum)
+                .isPresent();
+    }
+
+    private long covered(Collection<YearMonth> odd) {
+        return odd.stream()
+                .map(bounds::get)
+                .mapToLong(month -> month.end().toEpochDay() - month.start().toEpochDay())
+                .sum();
+    }
+
     private void changeWithout(Map<YearMonth, String> odd, String said, Claims claims) {
-        Optional<Figure> now = figures.find(slot, SlotFigures.NOBODY, Role.YTD);
-        Optional<Figure> then = figures.find(slot, SlotFigures.NOBODY, Role.YTD_LAST_YEAR);
+        Optional<Figure> now = figures.find(slot, SlotFigures.NOBODY, slot.role());
+        Optional<Figure> then = figures.find(slot, SlotFigures.NOBODY, slot.base());
         boolean isKnown = now.filter(Figure::isPrintable).isPresent()
                 && then.filter(Figure::isPrintable).isPresent();
         claims.expect(isKnown, said, "nothing, for there is nothing to compare");
@@ -168,7 +198,7 @@ final class MonthReading {
                             figures.evidence(),
                             material.words(),
                             slot,
-                            Role.YTD_LAST_YEAR,
+                            slot.base(),
                             less(now.get(), left),
                             less(then.get(), before))
                     .check(said, claims);
@@ -190,13 +220,11 @@ final class MonthReading {
     /** Months of the span whose last year is more than three tenths off the mean of the years before. */
     private Map<YearMonth, String> odd() {
         Map<YearMonth, String> odd = new TreeMap<>();
-        Period span = material.facts().period(slot.role());
         for (YearMonth month : months.keySet()) {
             YearMonth lastYear = month.minusYears(1);
-            boolean isIn = !month.atDay(1).isBefore(span.start().withDayOfMonth(1))
-                    && !month.atDay(1).isAfter(span.lastDay());
             List<Long> earlier = earlier(lastYear);
-            if (isIn && months.containsKey(lastYear) && !earlier.isEmpty()) {
+            boolean isIn = isIn(month, slot.role()) && isIn(lastYear, slot.base());
+            if (isIn && !earlier.isEmpty()) {
                 long sum = earlier.stream().mapToLong(Long::longValue).sum();
                 long times = months.get(lastYear) * earlier.size();
                 if (Math.abs(times - sum) * 10 > sum * 3) {
@@ -205,5 +233,12 @@ final class MonthReading {
             }
         }
         return odd;
+    }
+
+    private boolean isIn(YearMonth month, Role role) {
+        Period span = material.facts().period(role);
+        return bounds.containsKey(month)
+                && !bounds.get(month).start().isBefore(span.start())
+                && !bounds.get(month).end().isAfter(span.end());
     }
 }

@@ -9,9 +9,10 @@ import huibao.figure.FigureKey;
 import huibao.narrative.FigureSlot.SlotPart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,63 +33,83 @@ final class MonthWriter {
         this.trend = new TrendMonths(material.figures(), slot.measure().name());
     }
 
-    /** 上年2月基数较低，扣除后比上年同期增加81件次、10.6%. */
+    /** 上年2月基数较低，扣除后比上年同期增加81件次、10.6%; of a month 上年同月基数较低. */
     Optional<Filled> oddBase() {
         List<OddMonth> odd = slot.members().isEmpty() && slot.part() == SlotPart.VALUE ? odd() : List.of();
-        String names = odd.stream()
-                .map(month -> "上年" + month.month().getMonthValue() + "月基数" + (month.isLow() ? "较低" : "较高"))
-                .collect(Collectors.joining("、"));
-        if (odd.isEmpty() || slot.role() != Role.YTD) {
-            return odd.isEmpty() ? Optional.empty() : Optional.of(Filled.words("上年同月基数" + degree(odd.get(0))));
+        if (odd.isEmpty()) {
+            return Optional.empty();
         }
-        Optional<Figure> now = without(Role.YTD, odd);
-        Optional<Figure> then = without(Role.YTD_LAST_YEAR, odd);
+        Period span = material.facts().period(slot.role());
+        if (odd.get(0).days() == span.days()) {
+            return Optional.of(Filled.words("上年同月基数" + odd.get(0).degree()));
+        }
+        String names = odd.stream()
+                .map(month -> "上年" + month.month().getMonthValue() + "月基数" + month.degree())
+                .collect(Collectors.joining("、"));
+        // Rounded parts need not add up, so a release takes nothing away from them.
+        if (material.facts().isRelease()
+                || odd.stream().mapToLong(OddMonth::days).sum() == span.days()) {
+            return Optional.of(Filled.words(names));
+        }
+        Optional<Figure> now = without(slot.role(), odd, OddMonth::now);
+        Optional<Figure> then = without(slot.base(), odd, OddMonth::then);
+        if (isBelowNothing(now) || isBelowNothing(then)) {
+            return Optional.of(Filled.words(names));
+        }
         return ChangeWords.of(
-                        chance, now, then, names + "，扣除后", material.words().base(Role.YTD_LAST_YEAR), slot.unit())
+                        chance, now, then, names + "，扣除后", material.words().base(slot.base()), slot.unit())
                 .map(said -> Filled.words(said).told());
     }
 
-    private static String degree(OddMonth month) {
-        return month.isLow() ? "较低" : "较高";
+    /** Parts that have more than their whole are not of it. */
+    private static boolean isBelowNothing(Optional<Figure> rest) {
+        return rest.flatMap(Figure::value).filter(value -> value.signum() < 0).isPresent();
     }
 
-    /** @param now what the month of this year counts @param then that of last year */
-    private record OddMonth(YearMonth month, BigDecimal now, BigDecimal then, boolean isLow) {}
+    /**
+     * A month whose number a year before is out of line.
+     *
+     * @param now what the month of this year counts
+     * @param then what that of last year does
+     */
+    private record OddMonth(YearMonth month, long days, BigDecimal now, BigDecimal then, boolean isLow) {
+        String degree() {
+            return isLow ? "较低" : "较高";
+        }
+    }
 
     private List<OddMonth> odd() {
-        List<OddMonth> odd = new ArrayList<>();
         Period span = material.facts().period(slot.role());
-        YearMonth last = YearMonth.from(span.lastDay());
-        for (YearMonth month = YearMonth.from(span.start()); !month.isAfter(last); month = month.plusMonths(1)) {
-            odd(month).ifPresent(odd::add);
-        }
-        return odd;
+        Period before = material.facts().period(slot.base());
+        return Stream.iterate(YearMonth.from(span.start()), month -> month.plusMonths(1))
+                .takeWhile(month -> !month.isAfter(YearMonth.from(span.lastDay())))
+                .flatMap(month -> trend.within(span, month).stream()
+                        .flatMap(now -> trend.within(before, month.minusYears(1)).stream()
+                                .flatMap(then -> odd(month, now, then).stream())))
+                .toList();
     }
 
     /** Last year's is odd where it is more than three tenths off the mean of the same months before it. */
-    private Optional<OddMonth> odd(YearMonth month) {
-        YearMonth lastYear = month.minusYears(1);
-        List<BigDecimal> earlier = Stream.iterate(lastYear.minusYears(1), one -> one.minusYears(1))
+    private Optional<OddMonth> odd(YearMonth month, Figure current, Figure lastYear) {
+        List<BigDecimal> earlier = Stream.iterate(month.minusYears(2), one -> one.minusYears(1))
                 .limit(YEARS)
                 .filter(trend::isWhole)
                 .flatMap(one -> trend.value(one).stream())
                 .toList();
-        Optional<BigDecimal> now = trend.value(month).filter(any -> trend.isWhole(month));
-        Optional<BigDecimal> then = trend.value(lastYear).filter(any -> trend.isWhole(lastYear));
-        if (earlier.isEmpty() || now.isEmpty() || then.isEmpty()) {
-            return Optional.empty();
-        }
+        BigDecimal now = current.value().orElseThrow();
+        BigDecimal then = lastYear.value().orElseThrow();
         BigDecimal sum = earlier.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         // Both sides times the number of years and ten, so that nothing is rounded.
-        BigDecimal off = then.get().multiply(BigDecimal.valueOf(earlier.size())).subtract(sum);
+        BigDecimal off = then.multiply(BigDecimal.valueOf(earlier.size())).subtract(sum);
         boolean isOdd = off.abs().movePointRight(1).compareTo(sum.multiply(BigDecimal.valueOf(3))) > 0;
-        return isOdd ? Optional.of(new OddMonth(month, now.get(), then.get(), off.signum() < 0)) : Optional.empty();
+        long days = ChronoUnit.DAYS.between(current.start(), current.end());
+        return isOdd && !earlier.isEmpty()
+                ? Optional.of(new OddMonth(month, days, now, then, off.signum() < 0))
+                : Optional.empty();
     }
 
-    private Optional<Figure> without(Role role, List<OddMonth> odd) {
-        BigDecimal left = odd.stream()
-                .map(month -> role == Role.YTD ? month.now() : month.then())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Optional<Figure> without(Role role, List<OddMonth> odd, Function<OddMonth, BigDecimal> part) {
+        BigDecimal left = odd.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
         return material.figures()
                 .find(FigureKey.whole(slot.measure().name(), role))
                 .filter(Figure::isPrintable)

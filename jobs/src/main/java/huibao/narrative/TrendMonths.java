@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.calendar.Period;
 import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
@@ -63,6 +64,14 @@ final class TrendMonths {
                 .filter(figure -> figure.value().isPresent())
                 .filter(figure -> figure.start().plusMonths(1).equals(figure.end()))
                 .isPresent();
+    }
+
+    /** The figure of a whole month that lies in a period; empty if it does not, or is not known. */
+    Optional<Figure> within(Period span, YearMonth month) {
+        return find(month)
+                .filter(figure -> isWhole(month)
+                        && !figure.start().isBefore(span.start())
+                        && !figure.end().isAfter(span.end()));
     }
 
     YearMonth last() {

@@ -122,6 +122,7 @@ class VersionsTests {
                 first.formula(),
                 first.dimensions(),
                 first.always(),
+                first.lookBack(),
                 first.provisionalDays(),
                 first.definition(),
                 first.example(),

@@ -28,6 +28,9 @@ class EditionPeriodsTests {
         assertThat(june.months()).hasSize(25);
         assertThat(june.months().get(0).label()).isEqualTo("2021-06");
         assertThat(june.months().get(24).label()).isEqualTo("2019-06");
+        assertThat(june.earlierMonths()).hasSize(23);
+        assertThat(june.earlierMonths().get(0).label()).isEqualTo("2019-05");
+        assertThat(june.earlierMonths().get(22).label()).isEqualTo("2017-07");
         assertThat(june.toDate()).isFalse();
     }
 

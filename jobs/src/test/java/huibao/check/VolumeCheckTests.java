@@ -19,7 +19,10 @@ class VolumeCheckTests extends CountyTests {
         assertThat(answers.current("online_share")).isEqualTo("0/0 not_computable");
         assertThat(answers.current("items", "month=2021-06")).isEqualTo("0");
         assertThat(answers.current("items", "month=2019-06")).isEqualTo("0");
-        assertThat(answers.current("items", "month=2019-05")).isEqualTo("absent");
+        assertThat(answers.current("letters", "month=2019-05")).isEqualTo("absent");
+        // of all items four years are known, by which a month of last year is judged
+        assertThat(answers.current("items", "month=2017-07")).isEqualTo("0");
+        assertThat(answers.current("items", "month=2017-06")).isEqualTo("absent");
     }
 
     @Test

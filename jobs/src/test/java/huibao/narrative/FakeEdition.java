@@ -236,7 +236,7 @@ final class FakeEdition {
     private void add(Breakdown breakdown) {
         for (Measure measure : breakdown.measures()) {
             if (breakdown.isMonthly()) {
-                for (Period month : periods.months()) {
+                for (Period month : months(measure)) {
                     put(
                             measure,
                             new TreeMap<>(Map.of("month", month.label())),
@@ -250,6 +250,14 @@ final class FakeEdition {
                 }
             }
         }
+    }
+
+    private List<Period> months(Measure measure) {
+        List<Period> months = new ArrayList<>(periods.months());
+        if (measure.lookBack() == Measure.LookBack.YEARS) {
+            months.addAll(periods.earlierMonths());
+        }
+        return months;
     }
 
     private static List<Role> roles(Breakdown breakdown) {
@@ -341,7 +349,8 @@ final class FakeEdition {
             FigureKey key = figure.key();
             if (key.metric().equals("items")
                     && !key.dimensions().containsKey("form")
-                    && !key.dimensions().containsKey("purpose")) {
+                    && !key.dimensions().containsKey("purpose")
+                    && figures.containsKey(new FigureKey("letters", key.dimensions(), key.role()))) {
                 set(key, count("letters", key) + count("online", key) + count("visit_batches", key));
             } else if (key.metric().equals("closing_stock") && !key.dimensions().containsKey("month")) {
                 set(

@@ -159,36 +159,6 @@ class SentencesTests {
         assertThat(check("{items}。", "信访总量大幅下降。")).isNotEmpty();
     }
 
-    /** A February out of line with those before it is named, and the change without it is told. */
-    @Test
-    void namesALowBaseOfLastYear() {
-        count("items", 600, Role.YTD);
-        count("items", 500, Role.YTD_LAST_YEAR);
-        month("2021-02", 100);
-        month("2020-02", 40);
-        month("2019-02", 90);
-        month("2018-02", 110);
-        String odd = "{items ytd}，{odd-base items ytd}。";
-
-        assertThat(say(odd)).isEqualTo("信访总量600件次，上年2月基数较低，扣除后比上年同期增加40件次、8.7%。");
-        assertThat(check(odd, "信访总量600件次，上年2月基数较高，扣除后比上年同期增加40件次、8.7%。")).isNotEmpty();
-        assertThat(check(odd, "信访总量600件次，上年2月基数较低，扣除后比上年同期增加41件次、8.7%。")).isNotEmpty();
-    }
-
-    private void month(String label, long value) {
-        LocalDate start = LocalDate.parse(label + "-01");
-        FigureKey key = FigureKey.of("items", Role.CURRENT, "month", label);
-        figures.add(new Figure(
-                "00000000",
-                key,
-                start,
-                start.plusMonths(1),
-                Optional.of(BigDecimal.valueOf(value)),
-                Optional.empty(),
-                Optional.empty(),
-                Status.OK));
-    }
-
     @Test
     void putsCategoriesOfAFormerSchemeInOneRow() {
         count("items", 100, Role.CURRENT);
