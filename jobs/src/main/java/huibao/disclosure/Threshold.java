@@ -33,7 +33,7 @@ final class Threshold {
     boolean isLeftOut(Figure figure) {
         Measure measure = measure(figure);
         Set<String> dimensions = figure.key().dimensions().keySet();
-        return isLongest(measure)
+        return isLargest(measure)
                 || (rule.places() == ReleaseRule.Places.LEFT_OUT || measure.subject() == Subject.EVALUATION)
                         && PLACES.stream().anyMatch(dimensions::contains)
                 || isPersonsOfVisits(measure)
@@ -101,9 +101,9 @@ final class Threshold {
                 && sum.term().value() == Value.PERSONS;
     }
 
-    /** A single item's number of days. */
-    private static boolean isLongest(Measure measure) {
-        return measure.name().equals("overdue_longest_days");
+    /** The number of a single item or visit. */
+    private static boolean isLargest(Measure measure) {
+        return measure.formula() instanceof Formula.Maximum;
     }
 
     private Measure measure(Figure figure) {

@@ -113,7 +113,9 @@ public final class ChangeWords {
                     : isTiny ? term() + "基本持平" : points(difference, BigDecimal.ONE);
         }
         String change = difference.abs().setScale(0, RoundingMode.HALF_UP).toPlainString() + unit;
-        return term() + (difference.signum() == 0 ? "持平" : (difference.signum() > 0 ? "延长" : "缩短") + change);
+        String verb =
+                unit.equals("天") ? (difference.signum() > 0 ? "延长" : "缩短") : (difference.signum() > 0 ? "增加" : "减少");
+        return term() + (difference.signum() == 0 ? "持平" : verb + change);
     }
 
     private String term() {

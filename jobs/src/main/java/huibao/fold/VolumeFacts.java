@@ -42,6 +42,12 @@ final class VolumeFacts {
         fact.set(Dimension.BYPASS, bypass);
         fact.set(Dimension.SIZE_BAND, band(persons, BAND_ENDS));
         emitVolume(item, windows, persons, facts);
+        if (question.asks(Subject.VISIT)) {
+            fact.start(Subject.VISIT);
+            fact.windows(windows);
+            fact.days(persons);
+            facts.accept(fact);
+        }
         if (isUpward(item.row) && question.asks(Subject.UPWARD_VISIT)) {
             fact.set(Dimension.MATTER_STATE, stateWithoutRoot(item.row));
             fact.start(Subject.UPWARD_VISIT);

@@ -31,7 +31,7 @@ public sealed interface Formula {
         }
     }
 
-    /** The largest number of days at each level: never adds up. */
+    /** The largest number of days or persons at each level: never adds up. */
     record Maximum() implements Formula {
         @Override
         public List<Term> terms() {

@@ -37,6 +37,9 @@ final class MeasureReader {
             "example",
             "version",
             "effective");
+    /** What a maximum may be of. */
+    private static final List<String> LARGEST = List.of("days", "persons");
+
     private static final int MOST = 9999;
     private static final LocalDate FIRST_DEFINITIONS = LocalDate.of(2021, 1, 1);
 
@@ -157,7 +160,7 @@ final class MeasureReader {
 
     private static Formula maximum(YamlNode yaml) {
         yaml.find("maximum")
-                .ifPresent(node -> node.choice(text -> Optional.of(text).filter("days"::equals), List.of("days")));
+                .ifPresent(node -> node.choice(text -> Optional.of(text).filter(LARGEST::contains), LARGEST));
         return new Formula.Maximum();
     }
 

@@ -33,6 +33,8 @@ public enum Subject {
             EnumSet.of(FORM, REGISTERING_LEVEL, CATEGORY, ISSUE_GROUP, REGION, PURPOSE, PURPOSE_CLASS, INITIAL)),
     /** A visit above the region's own level, with the state its matter was in on the day of the visit. */
     UPWARD_VISIT("registered_at", EnumSet.of(REGISTERING_LEVEL, ISSUE_GROUP, MATTER_STATE)),
+    /** A visit, by its lead item, with its persons. */
+    VISIT("registered_at", EnumSet.noneOf(Dimension.class)),
     /** An item whose acceptance fell due. */
     ACCEPTANCE("due day", processing(STATE)),
     /** An item whose notice by the responsible unit fell due. */

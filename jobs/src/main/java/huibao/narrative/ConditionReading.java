@@ -30,6 +30,12 @@ record ConditionReading(Material material, SlotEvidence figures, SortedMap<Strin
     }
 
     private Optional<BigDecimal> value(Operand operand) {
+        if (operand instanceof Operand.PartOperand part) {
+            BigDecimal percent = BigDecimal.valueOf(part.percent()).movePointLeft(2);
+            return figures.printable(part.figure(), member)
+                    .flatMap(Figure::value)
+                    .map(percent::multiply);
+        }
         return operand instanceof Operand.FigureOperand counted
                 ? figures.printable(counted.figure(), member).flatMap(Figure::value)
                 : Optional.of(BigDecimal.valueOf(((Operand.ConstantOperand) operand).value()));

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Reads a condition: {@code figure > 0}, {@code up figure to role}, {@code known figure}, {@code period year-to-date}. */
+/**
+ * Reads a condition: {@code figure > 0}, {@code figure >= 30% of figure}, {@code up figure to role}, {@code known figure},
+ * {@code period year-to-date}.
+ */
 final class ConditionWords {
     private final FigureWords figures;
     private final Consumer<Problem> problems;
@@ -76,6 +79,13 @@ final class ConditionWords {
     }
 
     private Optional<Operand> operand(List<String> words) {
+        if (words.size() > 2
+                && words.get(0).matches("[1-9]\\d?%")
+                && words.get(1).equals("of")) {
+            int percent = Integer.parseInt(words.get(0).replace("%", ""));
+            return figures.read(words.subList(2, words.size()), by)
+                    .map(figure -> new Operand.PartOperand(percent, figure));
+        }
         boolean isNumber = words.size() == 1
                 && IntStream.range(0, words.get(0).length())
                         .allMatch(at -> Character.isDigit(words.get(0).charAt(at)))

@@ -35,6 +35,10 @@ record ConditionWriter(Material material, SlotFigures figures, Chance chance, So
     }
 
     private Optional<BigDecimal> value(Operand operand) {
+        if (operand instanceof Operand.PartOperand part) {
+            return figures.value(part.figure(), member)
+                    .map(whole -> whole.multiply(BigDecimal.valueOf(part.percent(), 2)));
+        }
         return operand instanceof Operand.FigureOperand counted
                 ? figures.value(counted.figure(), member)
                 : Optional.of(BigDecimal.valueOf(((Operand.ConstantOperand) operand).value()));

@@ -6,6 +6,7 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
+import huibao.metric.Catalogue;
 import huibao.reports.Block.Cell;
 import huibao.reports.Block.NumberFormat;
 import huibao.reports.Block.Row;
@@ -134,7 +135,7 @@ public final class FigureCells {
             return signed(rates.points(), "", NumberFormat.POINTS);
         }
         if (comparison instanceof Comparison.Values values) {
-            boolean fraction = !key.metric().contains("_days");
+            boolean fraction = Catalogue.load().measure(key.metric()).unit().equals(Printed.PERCENT);
             BigDecimal difference = fraction
                     ? values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
                     : values.difference();

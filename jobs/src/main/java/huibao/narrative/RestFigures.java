@@ -4,6 +4,8 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
+import huibao.metric.Catalogue;
+import huibao.metric.Formula;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -14,8 +16,6 @@ import java.util.function.ToLongFunction;
 final class RestFigures {
     /** Stands in a key where a member's code would. */
     static final String CODE = "~rest";
-
-    private static final String LONGEST = "overdue_longest_days";
 
     private final Figures figures;
     private final String dimension;
@@ -46,7 +46,7 @@ final class RestFigures {
 
     private static Optional<Figure> added(List<Figure> parts) {
         Figure first = parts.get(0);
-        if (first.metric().equals(LONGEST)) {
+        if (Catalogue.load().measure(first.metric()).formula() instanceof Formula.Maximum) {
             return Optional.of(parts.stream()
                     .filter(part -> part.value().isPresent())
                     .max((one, other) ->

@@ -45,14 +45,19 @@ final class SentenceAsks implements Piece.Visitor<Stream<Breakdown>> {
 
     private Stream<FigureSlot> slots(SentenceCondition condition) {
         if (condition instanceof SentenceCondition.Compared compared) {
-            return Stream.of(compared.left(), compared.right())
-                    .filter(Operand.FigureOperand.class::isInstance)
-                    .map(operand -> ((Operand.FigureOperand) operand).figure());
+            return Stream.of(compared.left(), compared.right()).flatMap(SentenceAsks::slots);
         }
         if (condition instanceof SentenceCondition.FigureMoved moved) {
             return Stream.of(moved.figure());
         }
         return condition instanceof SentenceCondition.Known known ? Stream.of(known.figure()) : Stream.empty();
+    }
+
+    private static Stream<FigureSlot> slots(Operand operand) {
+        if (operand instanceof Operand.PartOperand part) {
+            return Stream.of(part.figure());
+        }
+        return operand instanceof Operand.FigureOperand counted ? Stream.of(counted.figure()) : Stream.empty();
     }
 
     @Override

@@ -20,6 +20,9 @@ sealed interface SentenceCondition {
         record ConstantOperand(long value) implements Operand {}
 
         record FigureOperand(FigureSlot figure) implements Operand {}
+
+        /** So many per cent of a figure. */
+        record PartOperand(int percent, FigureSlot figure) implements Operand {}
     }
 
     enum NumberComparator {

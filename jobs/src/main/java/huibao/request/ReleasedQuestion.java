@@ -19,7 +19,6 @@ import java.util.Set;
 record ReleasedQuestion(Understood question) {
     private static final Set<Dimension> PLACES = Set.of(Dimension.REGION, Dimension.UNIT);
     private static final Set<Dimension> OF_PERSONS = Set.of(Dimension.REGISTERING_LEVEL, Dimension.MONTH);
-    private static final String LONGEST = "overdue_longest_days";
 
     /** @throws QuestionRefusedException with every reason */
     void refuseWhatIsNotReleased() {
@@ -39,8 +38,8 @@ record ReleasedQuestion(Understood question) {
             if (isPersonsOfVisits(measure) && !OF_PERSONS.containsAll(question.dimensions())) {
                 reasons.add(Problem.of("ask.release-persons", measure.label()));
             }
-            if (measure.name().equals(LONGEST)) {
-                reasons.add(Problem.of("ask.release-longest", measure.label()));
+            if (measure.formula() instanceof Formula.Maximum) {
+                reasons.add(Problem.of("ask.release-largest", measure.label()));
             }
         }
         if (!reasons.isEmpty()) {

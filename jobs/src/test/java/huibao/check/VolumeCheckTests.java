@@ -23,6 +23,7 @@ class VolumeCheckTests extends CountyTests {
         // of all items four years are known, by which a month of last year is judged
         assertThat(answers.current("items", "month=2017-07")).isEqualTo("0");
         assertThat(answers.current("items", "month=2017-06")).isEqualTo("absent");
+        assertThat(answers.current("largest_visit_persons")).isEqualTo("0 not_computable");
     }
 
     @Test
@@ -42,6 +43,7 @@ class VolumeCheckTests extends CountyTests {
         assertThat(answers.current("items", "form=visit")).isEqualTo("2");
         assertThat(answers.current("items", "form=phone")).isEqualTo("0");
         assertThat(answers.current("visit_persons")).isEqualTo("8");
+        assertThat(answers.current("largest_visit_persons")).isEqualTo("2:6");
         assertThat(answers.current("collective_batches")).isEqualTo("1");
         assertThat(answers.current("collective_persons")).isEqualTo("6");
         assertThat(answers.current("visit_batches", "size_band=5-10")).isEqualTo("1");

@@ -37,6 +37,7 @@ class ChineseMeasurePageTests {
     private static final Map<Subject, String> TITLES = Map.ofEntries(
             Map.entry(Subject.VOLUME, "信访量"),
             Map.entry(Subject.ITEM_ROW, "逐件的量"),
+            Map.entry(Subject.VISIT, "单批来访"),
             Map.entry(Subject.UPWARD_VISIT, "赴省进京"),
             Map.entry(Subject.ACCEPTANCE, "受理的及时"),
             Map.entry(Subject.NOTICE, "告知的及时"),

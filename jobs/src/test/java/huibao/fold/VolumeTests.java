@@ -4,6 +4,7 @@ import static huibao.fold.ItemBuilder.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.metric.Dimension;
+import huibao.metric.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ class VolumeTests {
         // the visit of two items is of six, the largest number; four is not a collective visit
         assertThat(june.of("collective_batches")).isEqualTo("1");
         assertThat(june.of("collective_persons")).isEqualTo("6");
+        assertThat(june.days(Subject.VISIT)).containsExactlyInAnyOrder(6, 4);
     }
 
     @Test

@@ -49,6 +49,46 @@ class SentencesTests {
         assertThat(say("{collective_batches}，{change collective_batches}。")).isEqualTo("集体访6批次，上年同月为0。");
     }
 
+    /** 36 of 81 persons are more than three tenths, 24 of 81 are not. */
+    @Test
+    void namesAVisitThatHasThreeTenthsOfThePersons() {
+        count("collective_batches", 7, Role.CURRENT);
+        count("collective_persons", 81, Role.CURRENT);
+        count("collective_persons", 41, Role.SAME_LAST_YEAR);
+        largest(36);
+
+        assertThat(collective()).isEqualTo("集体访7批次、81人次，人次比上年同月增加40人次、97.6%，主要是1批36人。");
+        assertThat(monthlyProblems("集体访7批次、81人次，人次比上年同月增加40人次、97.6%，主要是1批37人。")).isNotEmpty();
+        figures.remove(figures.size() - 1);
+        largest(24);
+        assertThat(collective()).isEqualTo("集体访7批次、81人次，人次比上年同月增加40人次、97.6%。");
+        assertThat(monthlyProblems("集体访7批次、81人次，人次比上年同月增加40人次、97.6%，主要是1批24人。")).isNotEmpty();
+    }
+
+    private String collective() {
+        String said = TemplateSentencesTests.shipped("monthly")
+                .over(material())
+                .say("collective")
+                .orElseThrow()
+                .text();
+        assertThat(monthlyProblems(said)).isEmpty();
+        return said;
+    }
+
+    private List<String> monthlyProblems(String said) {
+        return new SentenceCheck(TemplateSentencesTests.shipped("monthly"), material()).problems(said);
+    }
+
+    private void largest(long persons) {
+        add(
+                "largest_visit_persons",
+                Role.CURRENT,
+                Optional.of(BigDecimal.valueOf(persons)),
+                Optional.empty(),
+                Optional.of(7L),
+                Status.OK);
+    }
+
     @Test
     void saysRatesWithTheirFractionAndOfFewTheFractionAlone() {
         rate("answer_rate", 96, 100, Role.CURRENT);
