@@ -63,6 +63,14 @@ public record OfficeWriting(Desk desk, Catalogue catalogue) {
                 .orElse(List.of());
     }
 
+    /** Words that claim more than the figures of that briefing show. */
+    public List<Problem> warnings(String file, String text, Predicate<Edition> readable) {
+        return part(file)
+                .filter(one -> problems(file, text).isEmpty())
+                .map(part -> new OfficeText(Map.of(part, text)).warnings(catalogue, figures(readable)))
+                .orElse(List.of());
+    }
+
     private Figures figures(Predicate<Edition> readable) {
         return desk.editions().all().stream()
                 .filter(edition -> edition.key().deliverable().equals(Deliverable.BRIEFING.code()))

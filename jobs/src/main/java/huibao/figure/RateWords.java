@@ -22,6 +22,14 @@ public final class RateWords {
         return isSmall(rate) ? fraction(rate, unit) : percent(rate) + "，" + fraction(rate, unit);
     }
 
+    /** 80.0%, of fewer than ten 4件中3件: in words that are not ours. */
+    public static String alone(Figure rate, String unit) {
+        if (rate.numerator().isEmpty()) {
+            return percent(rate.value().orElseThrow(), BigDecimal.ONE);
+        }
+        return isSmall(rate) ? fraction(rate, unit) : percent(rate);
+    }
+
     /** Per cent with one decimal. */
     public static String percent(BigDecimal part, BigDecimal whole) {
         return part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP).toPlainString() + "%";

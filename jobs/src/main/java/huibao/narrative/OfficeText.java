@@ -3,8 +3,10 @@ package huibao.narrative;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.Figures;
+import huibao.figure.RateWords;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
+import huibao.metric.Measure;
 import huibao.problem.Problem;
 import huibao.reports.Block;
 import java.util.ArrayList;
@@ -72,6 +74,16 @@ public final class OfficeText {
             }
         });
         return problems;
+    }
+
+    /** Words that claim more than the figures beside them show, with file and line: told, and printed all the same. */
+    public List<Problem> warnings(Catalogue catalogue, Figures figures) {
+        UniversalWords words = new UniversalWords(catalogue, figures);
+        return markdown.entrySet().stream()
+                .flatMap(part -> OfficeMarkdown.read(part.getKey().file(), part.getValue()).pieces().stream()
+                        .flatMap(piece ->
+                                words.warnings(part.getKey().file() + ":" + piece.line(), piece.text()).stream()))
+                .toList();
     }
 
     /** The tables its placeholders are cells of, so that they are counted. */
@@ -175,8 +187,11 @@ public final class OfficeText {
         return missing;
     }
 
+    /** As sentences print it. */
     private static String printed(Figure one) {
-        boolean rate = one.numerator().isPresent() || one.value().orElseThrow().scale() > 0;
-        return rate ? Printed.percent(one) : Printed.count(one.value().orElseThrow());
+        Measure measure = Catalogue.load().measure(one.metric());
+        return measure.unit().equals(Printed.PERCENT)
+                ? RateWords.alone(one, measure.wording().of().orElse("件"))
+                : Printed.count(one.value().orElseThrow());
     }
 }

@@ -16,9 +16,13 @@ import huibao.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How one report is made from its folder: what is counted for it, and what is written from that. */
 public final class Recipe {
+    private static final Logger LOG = LoggerFactory.getLogger(Recipe.class);
+
     private final ReportBasis basis;
     private final ReportRequest request;
     private final DocumentFolder folder;
@@ -83,6 +87,9 @@ public final class Recipe {
     /** The document the deliverable is named after, then those beside it. */
     public List<Composed> compose(Figures figures, List<ListedItem> ledger, EditionFacts facts, PageFit fit) {
         DocumentInput input = input(figures, ledger, facts);
+        input.brief().map(CampaignBrief::text).ifPresent(text -> text.warnings(
+                        basis.context().catalogue(), figures)
+                .forEach(warning -> LOG.warn("{}", warning)));
         List<Composed> composed = new ArrayList<>(List.of(folder.compose(input, fit)));
         beside.forEach(other -> composed.add(other.compose(input, fit)));
         return composed;

@@ -41,7 +41,7 @@ class TextsApi {
     record WrittenBody(String text) {}
 
     /** @param preview the paragraphs with their figures; none while there are problems */
-    record CheckedBody(List<ReasonBody> problems, List<String> preview) {}
+    record CheckedBody(List<ReasonBody> problems, List<ReasonBody> warnings, List<String> preview) {}
 
     @GetMapping
     ListSlice<TextFileBody> list() {
@@ -95,6 +95,9 @@ class TextsApi {
         List<Problem> problems = texts.problems(file, text);
         return new CheckedBody(
                 problems.stream().map(problem -> ReasonBody.of(problem, words)).toList(),
+                texts.warnings(viewer, file, text).stream()
+                        .map(warning -> ReasonBody.of(warning, words))
+                        .toList(),
                 problems.isEmpty() ? texts.preview(viewer, file, text) : List.of());
     }
 }

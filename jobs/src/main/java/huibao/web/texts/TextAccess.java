@@ -45,6 +45,11 @@ public final class TextAccess {
         return writing.preview(file, text, viewer::sees);
     }
 
+    /** Words that claim more than those figures show. */
+    public List<Problem> warnings(Viewer viewer, String file, String text) {
+        return writing.warnings(file, text, viewer::sees);
+    }
+
     /**
      * @param text without problems
      * @param began SHA-256 of the text the user began with

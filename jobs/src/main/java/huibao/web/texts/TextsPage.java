@@ -108,6 +108,10 @@ class TextsPage {
                 refusal,
                 "problems",
                 problems,
+                "warnings",
+                texts.warnings(viewer, file, text).stream()
+                        .map((Problem warning) -> words.text(warning))
+                        .toList(),
                 "preview",
                 texts.preview(viewer, file, text),
                 "versions",
