@@ -58,6 +58,10 @@ placed as (
     select metric, occurred_on, value, 'work_group=' || work_group from amount where work_group is not null
     union all
     select metric, occurred_on, value, 'post=' || post_code from amount
+    union all
+    select metric, occurred_on, value, 'activity_day=' || occurred_on || ';work_group=' || work_group
+    from amount
+    where metric = 'dispatched_items' and work_group is not null
 ),
 
 -- every post, and the work groups that were active in any of the periods
@@ -82,6 +86,20 @@ cross join role_window w
 left join placed p on p.metric = m.metric and p.dimensions = l.dimensions
     and p.occurred_on >= w.period_start and p.occurred_on < w.period_end
 group by m.metric, l.dimensions, w.window_id
+union all
+-- by day only those on which the group did
+select p.metric, p.dimensions, w.window_id,
+    coalesce(sum(p.value) filter (where p.occurred_on >= w.period_start and p.occurred_on < w.period_end), 0), 'ok'
+from placed p
+cross join role_window w
+where p.dimensions like 'activity_day=%'
+    and p.dimensions in (
+        select o.dimensions
+        from placed o
+        join role_window r on o.occurred_on >= r.period_start and o.occurred_on < r.period_end
+        where o.value <> 0
+    )
+group by p.metric, p.dimensions, w.window_id
 union all
 select 'active_days', '', w.window_id, count(d.occurred_on), 'ok'
 from role_window w

@@ -15,6 +15,7 @@ import huibao.lake.run.LeaderActivity;
 import huibao.lake.version.ItemPart;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -78,10 +79,12 @@ public final class Counting {
                 .filter(question::isOfCampaign)
                 .flatMap(activity -> activity.workGroup().stream())
                 .toList()));
-        Members members = new EditionMembers(reference, workGroups);
+        List<LocalDate> days = List.copyOf(new TreeSet<>(
+                activities.stream().map(LeaderActivity::occurredOn).toList()));
+        Members members = new EditionMembers(reference, workGroups, days);
         List<CellTable> tables =
                 question.tables().stream().map(asked -> table(asked, members)).toList();
-        return new PreparedCount(question, input.items(), fold, activities, workGroups, members, tables);
+        return new PreparedCount(question, input.items(), fold, activities, workGroups, days, members, tables);
     }
 
     /** Work groups are those of the campaign, and so are the activities counted by them. */

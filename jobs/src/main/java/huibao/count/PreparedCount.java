@@ -14,6 +14,7 @@ import huibao.lake.format.ItemIds;
 import huibao.lake.run.LeaderActivity;
 import huibao.lake.version.ItemHistory;
 import huibao.lake.version.ItemPart;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 
@@ -22,6 +23,7 @@ import java.util.List;
  *
  * @param activities that existed at the cut-off
  * @param workGroups those that were active
+ * @param days on which there was any activity
  */
 public record PreparedCount(
         CountQuestion question,
@@ -29,6 +31,7 @@ public record PreparedCount(
         FoldQuestion fold,
         List<LeaderActivity> activities,
         List<Integer> workGroups,
+        List<LocalDate> days,
         Members members,
         List<CellTable> tables) {
     /** The second pass: whole items that can matter. */
@@ -68,7 +71,7 @@ public record PreparedCount(
 
     private Cells activityCells() {
         Tally tally = new Tally(tables, fold.windows().count());
-        ActivityFacts facts = new ActivityFacts(fold, workGroups);
+        ActivityFacts facts = new ActivityFacts(fold, workGroups, days);
         activities.forEach(activity -> facts.emit(
                 activity,
                 question.isOfCampaign(activity) ? ActivityFacts.OF_CAMPAIGN : ActivityFacts.OF_NO_CAMPAIGN,

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +115,13 @@ public final class QuestionBuilder {
                 .toList();
     }
 
+    /** Time has a list of its own, and of work groups and days there is none. */
+    private static final Set<Dimension> NOT_OFFERED =
+            EnumSet.of(Dimension.MONTH, Dimension.WORK_GROUP, Dimension.ACTIVITY_DAY);
+
     public static List<Dimension> all() {
         return Arrays.stream(Dimension.values())
-                .filter(one -> one.isBreakdown() && one != Dimension.MONTH && one != Dimension.WORK_GROUP)
+                .filter(one -> one.isBreakdown() && !NOT_OFFERED.contains(one))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ final class PrintedMembers {
     private final Members members;
     private final Map<Dimension, List<String>> where;
     private final List<Set<Integer>> occurring = new ArrayList<>();
+    private final Set<Integer> occupied = new HashSet<>();
 
     /** @param where codes by dimension of a filtered table: no other member has a row */
     PrintedMembers(Cells cells, int table, Members members, Map<Dimension, List<String>> where) {
@@ -36,6 +37,7 @@ final class PrintedMembers {
     private void note(Cells cells, int table, int window) {
         for (int cell = 0; cell < layout.cells(); cell++) {
             if (cells.find(table, window, cell).filter(CellSums::isOccupied).isPresent()) {
+                occupied.add(cell);
                 int[] numbers = layout.members(cell);
                 for (int i = 0; i < numbers.length; i++) {
                     occurring.get(i).add(numbers[i]);
@@ -44,8 +46,16 @@ final class PrintedMembers {
         }
     }
 
+    /** Of days only those on which that was done; a table of all of them would be of zeros. */
+    private boolean isIdleDay(int cell) {
+        return layout.by().contains(Dimension.ACTIVITY_DAY) && !occupied.contains(cell);
+    }
+
     /** Codes by dimension of a cell, what is filtered on among them, or empty if it is not printed. */
     Optional<Map<String, String>> dimensions(int cell) {
+        if (isIdleDay(cell)) {
+            return Optional.empty();
+        }
         Map<String, String> dimensions = new TreeMap<>();
         where.forEach((dimension, codes) -> dimensions.put(dimension.code(), String.join(Breakdown.OR, codes)));
         int[] numbers = layout.members(cell);

@@ -5,6 +5,7 @@ import huibao.lake.run.LeaderActivity;
 import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import huibao.metric.Value;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,13 +22,18 @@ public final class ActivityFacts {
 
     private final FoldQuestion question;
     private final List<Integer> workGroups;
+    private final List<LocalDate> days;
     private final Set<Long> busyDays = new HashSet<>();
     private final Fact fact = new Fact();
 
-    /** @param workGroups every work group of the campaign that occurs, in order: the members of the dimension */
-    public ActivityFacts(FoldQuestion question, List<Integer> workGroups) {
+    /**
+     * @param workGroups every work group of the campaign that occurs, in order: the members of the dimension
+     * @param days on which there was any activity, in order: the members of theirs
+     */
+    public ActivityFacts(FoldQuestion question, List<Integer> workGroups, List<LocalDate> days) {
         this.question = question;
         this.workGroups = workGroups;
+        this.days = days;
     }
 
     /**
@@ -74,6 +80,7 @@ public final class ActivityFacts {
                         .filter(workGroups::contains)
                         .map(workGroups::indexOf)
                         .orElse(workGroups.size()));
+        fact.set(Dimension.ACTIVITY_DAY, days.indexOf(activity.occurredOn()));
         fact.set(Dimension.FAMILY, family);
         fact.set(
                 Dimension.POST,

@@ -31,6 +31,7 @@ public enum Dimension {
     MATTER_STATE("state", "事项状态", "closed", "answered", "answer_overdue", "acceptance_overdue", "in_time", "new"),
     WORK_GROUP("work_group", "工作组"),
     POST("post", "职务"),
+    ACTIVITY_DAY("activity_day", "活动日"),
     MONTH("month", "月份"),
 
     // Conditions of measures; nothing is broken down by these.

@@ -74,7 +74,7 @@ public enum Subject {
     /** An evaluation of an item's handling. */
     EVALUATION("occurred_at", processing(TARGET, STATUS, RATING)),
     /** An activity of a leader's post. */
-    ACTIVITY("occurred_on", EnumSet.of(WORK_GROUP, POST, Dimension.ACTIVITY, FIRST_OF_DAY));
+    ACTIVITY("occurred_on", EnumSet.of(WORK_GROUP, POST, ACTIVITY_DAY, Dimension.ACTIVITY, FIRST_OF_DAY));
 
     private final String axis;
     private final Set<Dimension> dimensions;

@@ -157,6 +157,10 @@ final class DocumentInterpreter {
                 case LEDGER -> new LedgerPart(material).blocks().forEach(this::said);
                 case LEDGER_BY_UNIT -> new LedgerPart(material).byUnit().forEach(this::said);
                 case LEDGER_ITEMS -> new LedgerPart(material).items().forEach(this::said);
+                case DEADLINES ->
+                    new Deadlines(material.input().ledger(), material.words().asOf())
+                            .paragraph()
+                            .ifPresent(this::said);
                 case CONTENTS -> add(new Block.Contents());
                 case PAGE_BREAK -> {
                     if (!content.isEmpty()) {

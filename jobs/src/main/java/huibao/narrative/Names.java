@@ -84,6 +84,10 @@ public final class Names {
         if (dimension.equals("work_group") && !code.equals(FixedNames.UNKNOWN)) {
             return "第" + code + "工作组";
         }
+        if (dimension.equals("activity_day")) {
+            LocalDate day = LocalDate.parse(code);
+            return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        }
         return byDimension.getOrDefault(dimension, Map.of()).getOrDefault(code, code);
     }
 

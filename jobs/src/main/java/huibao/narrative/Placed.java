@@ -47,6 +47,8 @@ sealed interface Placed {
         LEDGER_ITEMS("ledger-items"),
         /** Those of them that are late or fall due next, by unit and one by one. */
         DUE_LEDGER("due-ledger"),
+        /** By when those that still wait are due. */
+        DEADLINES("deadlines"),
         PAGE_BREAK("page-break"),
         CONTENTS("contents");
 
@@ -58,7 +60,7 @@ sealed interface Placed {
 
         boolean isLedger() {
             return switch (this) {
-                case LEDGER, LEDGER_BY_UNIT, LEDGER_ITEMS, DUE_LEDGER -> true;
+                case LEDGER, LEDGER_BY_UNIT, LEDGER_ITEMS, DUE_LEDGER, DEADLINES -> true;
                 case PROBLEMS, MEASURES, ADVICE, CHECKS, PAGE_BREAK, CONTENTS -> false;
             };
         }

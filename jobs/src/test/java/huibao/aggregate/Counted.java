@@ -9,6 +9,7 @@ import huibao.lake.Lake;
 import huibao.lake.run.LakeRun;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
+import huibao.metric.Dimension;
 import huibao.metric.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,14 @@ final class Counted {
 
     static final List<Breakdown> MONTHLY = Catalogue.load().breakdowns("monthly");
 
-    /** Everything there is a check query for: the monthly edition, and what only the daily sheet has. */
-    static final List<Breakdown> CHECKED = Stream.concat(
+    /** Everything there is a check query for: the monthly edition, and what only the daily sheet or a briefing has. */
+    static final List<Breakdown> CHECKED = Stream.of(
                     MONTHLY.stream(),
                     Catalogue.load().breakdowns("daily").stream()
-                            .filter(breakdown -> breakdown.subject() == Subject.UNIT_WORK))
+                            .filter(breakdown -> breakdown.subject() == Subject.UNIT_WORK),
+                    Catalogue.load().breakdowns("briefing").stream()
+                            .filter(breakdown -> breakdown.by().contains(Dimension.ACTIVITY_DAY)))
+            .flatMap(breakdowns -> breakdowns)
             .toList();
 
     private Counted() {}

@@ -40,6 +40,7 @@ final class FakeEdition {
             Dimension.REGION, List.of("990100", "990101", "990102", "990103", "990104", "990105"),
             Dimension.UNIT, List.of("U00", "U01", "U02", "U03", "U04"),
             Dimension.WORK_GROUP, List.of("1", "2"),
+            Dimension.ACTIVITY_DAY, List.of("2021-06-23", "2021-07-03"),
             Dimension.POST, List.of("P1", "P2"));
     /** Size by the beginning of a measure's name, in parts of the edition's scale. */
     private static final Map<String, Double> SHARES = Map.ofEntries(

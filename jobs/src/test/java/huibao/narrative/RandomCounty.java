@@ -65,12 +65,16 @@ final class RandomCounty {
     private final Map<FigureKey, Figure> figures = new LinkedHashMap<>();
     private final int scale;
     private final double damage;
+    /** Its months are much alike, so that smaller changes are beyond chance. */
+    private final boolean isCalm;
+
     private final Figures all;
 
     RandomCounty(long seed, List<Breakdown> asked) {
         this.random = new Random(seed);
         this.scale = any(SCALES);
         this.damage = random.nextInt(3) == 0 ? 0.06 : 0;
+        this.isCalm = random.nextBoolean();
         this.periods = periods();
         people();
         asked.forEach(this::add);
@@ -195,6 +199,12 @@ final class RandomCounty {
         codes.put(Dimension.CATEGORY, kinds);
         codes.put(Dimension.ISSUE_GROUP, matters);
         codes.put(Dimension.POST, leaders);
+        LocalDate first = periods.role(Role.CURRENT).start();
+        codes.put(
+                Dimension.ACTIVITY_DAY,
+                IntStream.range(0, some(5))
+                        .mapToObj(i -> first.plusDays(i * 3L).toString())
+                        .toList());
         codes.put(
                 Dimension.WORK_GROUP,
                 IntStream.rangeClosed(1, 1 + random.nextInt(5))
@@ -226,7 +236,7 @@ final class RandomCounty {
                                 FigureKey.of(measure.name(), Role.CURRENT, "month", month.label()),
                                 measure,
                                 month,
-                                size(1)));
+                                isCalm ? scale + random.nextInt(1 + scale / 10) : size(1)));
             } else {
                 members(measure, breakdown.by(), new TreeMap<>());
             }

@@ -117,6 +117,7 @@ final class SentenceJudge {
                 || year()
                 || change()
                 || noChange()
+                || dayOfGroup()
                 || take(DATE).isPresent()
                 || take(SPAN).map(any -> role(Role.CURRENT)).isPresent()
                 || share()
@@ -768,6 +769,19 @@ final class SentenceJudge {
             return true;
         }
         return ranking(dimension) || alone(dimension, found.get());
+    }
+
+    /** 6月23日4件, of a work group. */
+    private boolean dayOfGroup() {
+        Matcher said = Pattern.compile("(\\d+月\\d+日)(?=\\d+件)").matcher(text).region(at, text.length());
+        if (group.isEmpty() || !said.lookingAt()) {
+            return false;
+        }
+        String day = codes.getOrDefault("activity_day", Map.of()).getOrDefault(said.group(1), "?");
+        Spoken of = new Spoken("dispatched_items", new TreeMap<>(group)).and("activity_day", day);
+        words = Map.of("件", of);
+        at = said.end();
+        return true;
     }
 
     private Optional<Map.Entry<String, String>> name(int from) {

@@ -1,0 +1,57 @@
+package huibao.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.figure.ListedItem;
+import huibao.figure.ListedItem.ItemState;
+import huibao.reports.Block;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DeadlinesTests {
+    private static final LocalDate AS_OF = LocalDate.of(2021, 7, 31);
+
+    @Test
+    void countsWhatWaitsByWhenItIsDue() {
+        assertThat(said(
+                        due("2021-07-30"),
+                        due("2021-07-31"),
+                        due("2021-08-01"),
+                        due("2021-08-15"),
+                        due("2021-08-16"),
+                        due("2021-08-31"),
+                        due("2021-09-01"),
+                        item(Optional.empty(), Set.of())))
+                .contains("清单事项中，在办待答复的8件：已超期1件，7月31日当日到期1件，8月15日前到期2件，8月31日前到期2件，此后到期1件，未定期限1件。");
+    }
+
+    /** Whoever is answered or closed has no deadline any more. */
+    @Test
+    void leavesOutWhatDoesNotWait() {
+        LocalDate day = LocalDate.of(2021, 8, 1);
+
+        assertThat(said(
+                        due("2021-08-02"),
+                        item(Optional.of(day), Set.of(ItemState.ANSWERED)),
+                        item(Optional.of(day), Set.of(ItemState.CLOSED)),
+                        item(Optional.of(day), Set.of(ItemState.RESOLVED))))
+                .contains("清单事项中，在办待答复的2件：8月15日前到期2件。");
+        assertThat(said(item(Optional.of(day), Set.of(ItemState.CLOSED)))).isEmpty();
+    }
+
+    private static Optional<String> said(ListedItem... items) {
+        return new Deadlines(List.of(items), AS_OF).paragraph().map(Block.Paragraph::text);
+    }
+
+    private static ListedItem due(String day) {
+        return item(Optional.of(LocalDate.parse(day)), Set.of());
+    }
+
+    private static ListedItem item(Optional<LocalDate> due, Set<ItemState> states) {
+        return new ListedItem(
+                1, "other", Set.of(), Optional.empty(), Optional.empty(), AS_OF.minusDays(40), due, states);
+    }
+}
