@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Everything the reports that come with the program may say, of a thousand random counties and periods, judged by a reader
  * that knows no template: no false sentence, none without a number, no 基本持平 beside a change of one in a hundred.
  */
+@Tag("system")
 class RandomSentencesTests {
     private static final int COUNTIES = Integer.getInteger("huibao.counties", 1000);
     private static final Catalogue CATALOGUE = Catalogue.load();
