@@ -37,16 +37,18 @@ final class PlannedTable {
     private final Material material;
     private final Catalogue catalogue;
     private final TablePlan plan;
+    private final Shortening shortening;
     private final List<ColumnPlan> columns;
     private final List<RestFigures> rests = new ArrayList<>();
     private final FigureCells cells;
     private boolean isCut;
     private boolean hasMembers;
 
-    PlannedTable(Material material, Catalogue catalogue, TablePlan plan) {
+    PlannedTable(Material material, Catalogue catalogue, TablePlan plan, Shortening shortening) {
         this.material = material;
         this.catalogue = catalogue;
         this.plan = plan;
+        this.shortening = shortening;
         this.columns = plan.columns().stream()
                 .map(this::ofPeriod)
                 .filter(this::isPrinted)
@@ -167,7 +169,7 @@ final class PlannedTable {
         List<String> listed = material.own().listed(each.only(), dimension, all);
         hasMembers |= !listed.isEmpty();
         List<String> shown = plan.busiest()
-                .map(busiest -> busiest(each, listed, busiest, draft))
+                .map(busiest -> busiest(each, listed, busiest.atMost(shortening.busiest()), draft))
                 .orElse(listed);
         for (String member : shown) {
             draft.row(

@@ -13,10 +13,11 @@ import java.util.Set;
  *
  * @param without sentences
  * @param instead shorter sentences by those they stand for
+ * @param busiest the most members that a table lists which lists the busiest
  */
-record Shortening(Set<String> without, Map<String, String> instead) {
-    static final Shortening NONE = new Shortening(Set.of(), Map.of());
-    private static final Set<String> KEYS = Set.of("without", "instead");
+record Shortening(Set<String> without, Map<String, String> instead, int busiest) {
+    static final Shortening NONE = new Shortening(Set.of(), Map.of(), Integer.MAX_VALUE);
+    private static final Set<String> KEYS = Set.of("without", "instead", "busiest");
 
     Shortening {
         without = Set.copyOf(without);
@@ -37,7 +38,10 @@ record Shortening(Set<String> without, Map<String, String> instead) {
                 .forEach((name, shorter) -> sentence(name, shorter, sentences)
                         .ifPresent(known -> sentence(shorter.text(), shorter, sentences)
                                 .ifPresent(other -> instead.put(known, other))));
-        return new Shortening(without, instead);
+        int busiest = Optional.ofNullable(entries.get("busiest"))
+                .map(most -> most.number(1, 1000))
+                .orElse(NONE.busiest);
+        return new Shortening(without, instead, busiest);
     }
 
     private static Optional<String> sentence(String name, YamlNode place, Set<String> sentences) {
@@ -54,7 +58,7 @@ record Shortening(Set<String> without, Map<String, String> instead) {
         all.addAll(next.without);
         Map<String, String> others = new LinkedHashMap<>(instead);
         others.putAll(next.instead);
-        return new Shortening(all, others);
+        return new Shortening(all, others, Math.min(busiest, next.busiest));
     }
 
     List<String> of(List<String> names) {

@@ -32,7 +32,11 @@ record TablePlan(
     record Note(SlotText text, List<Condition> when) {}
 
     /** @param by measures: rows with most of the first come first @param others said of how many are not listed */
-    record Busiest(int rows, List<String> by, String others) {}
+    record Busiest(int rows, List<String> by, String others) {
+        Busiest atMost(int members) {
+            return new Busiest(Math.min(rows, members), by, others);
+        }
+    }
 
     /** How the rows stand on the page. */
     enum RowLayout {

@@ -96,6 +96,20 @@ class DeliverablePagesTests {
         assertThat(PageEnds.blank(pdf(document))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("offices")
+    void ofTheDailySheetAreOne(int seed) {
+        RandomOffice office = new RandomOffice(seed);
+        FakeEdition edition = office.edition(PeriodKind.DAY, "2021-06-15");
+
+        Document document = laidOut(
+                "daily",
+                new DocumentInput(edition.figures(), List.of(), office.tables(), edition.facts(), Optional.empty()),
+                UnaryOperator.identity());
+
+        assertThat(RENDERER.pages(document)).isEqualTo(1);
+    }
+
     private static Document laidOut(String folder, DocumentInput input, UnaryOperator<Composed> finish) {
         PageFit fit = new PageFit(finish, RENDERER::pages);
         return RENDERER.arranged(

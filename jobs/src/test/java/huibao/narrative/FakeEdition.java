@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,10 +73,11 @@ final class FakeEdition {
         this(seed, scale, kind, label, cutoff, CODES);
     }
 
-    /** @param codes of the office's own tables */
+    /** @param codes of the office's own tables, where they are not the usual ones */
     FakeEdition(
             long seed, int scale, PeriodKind kind, String label, Instant cutoff, Map<Dimension, List<String>> codes) {
-        this.codes = codes;
+        this.codes = new EnumMap<>(CODES);
+        this.codes.putAll(codes);
         this.random = new Random(seed);
         this.scale = scale;
         OfficeCalendar calendar = OfficeCalendar.civil();
@@ -83,6 +85,7 @@ final class FakeEdition {
         List<Breakdown> printed =
                 new ArrayList<>(StandardDocuments.folder("monthly").asked());
         printed.addAll(StandardDocuments.folder("briefing").asked());
+        printed.addAll(StandardDocuments.folder("daily").asked());
         for (Breakdown breakdown : Breakdown.joined(CATALOGUE.breakdowns("monthly"), printed)) {
             add(breakdown);
         }
