@@ -81,7 +81,7 @@ public record Breakdown(List<Measure> measures, List<Dimension> by, Map<Dimensio
     /** Of its measures those that are known by month for years. */
     public Optional<Breakdown> ofEarlierMonths() {
         List<Measure> known = measures.stream()
-                .filter(measure -> isMonthly() && measure.lookBack() == Measure.LookBack.YEARS)
+                .filter(measure -> isMonthly() && measure.lookBack() == Measure.MonthsHeld.YEARS)
                 .toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(new Breakdown(known, by, where));
     }

@@ -30,7 +30,7 @@ public record Measure(
         Formula formula,
         Set<Dimension> dimensions,
         Optional<Dimension> always,
-        LookBack lookBack,
+        MonthsHeld lookBack,
         int provisionalDays,
         String definition,
         String example,
@@ -69,7 +69,7 @@ public record Measure(
     }
 
     /** How many months an edition holds where it asks by month. */
-    public enum LookBack {
+    public enum MonthsHeld {
         /** Those of its trend. */
         TREND,
         /** Two years more, by which the months of last year are judged. */

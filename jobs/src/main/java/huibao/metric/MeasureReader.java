@@ -122,12 +122,12 @@ final class MeasureReader {
                         words(List.of(Measure.Better.values()))));
     }
 
-    private static Measure.LookBack lookBack(YamlNode yaml) {
+    private static Measure.MonthsHeld lookBack(YamlNode yaml) {
         return yaml.find("look-back")
                 .flatMap(node -> node.choice(
-                        text -> Optional.of(Measure.LookBack.valueOf(text.toUpperCase(Locale.ROOT))),
-                        words(List.of(Measure.LookBack.values()))))
-                .orElse(Measure.LookBack.TREND);
+                        text -> Optional.of(Measure.MonthsHeld.valueOf(text.toUpperCase(Locale.ROOT))),
+                        words(List.of(Measure.MonthsHeld.values()))))
+                .orElse(Measure.MonthsHeld.TREND);
     }
 
     private static Measure.Additivity kind(YamlNode yaml) {

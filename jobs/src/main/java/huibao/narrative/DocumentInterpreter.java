@@ -117,7 +117,9 @@ final class DocumentInterpreter {
             } else if (placed instanceof Placed.PlacedWords words) {
                 office(words.text().of(material));
             } else if (placed instanceof Placed.PlacedTable table) {
-                new PlannedTable(material, catalogue, table.plan(), shortening).block().ifPresent(this::add);
+                new PlannedTable(material, catalogue, table.plan(), shortening)
+                        .block()
+                        .ifPresent(this::add);
             } else if (placed instanceof Placed.PlacedChart chart) {
                 new PlannedChart(material, catalogue, chart.plan()).block().ifPresent(this::add);
             } else if (placed instanceof Placed.Terms terms) {

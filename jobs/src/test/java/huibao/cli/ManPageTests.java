@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The manual pages in {@code docs/man} say what the program says of itself, in both languages. With
  * {@code HUIBAO_MAN_PAGES=write} they are written anew.
  */
+@Tag("system")
 class ManPageTests {
     private static final Path FOLDER = Path.of("../docs/man");
 

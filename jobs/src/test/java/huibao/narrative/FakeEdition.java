@@ -21,8 +21,8 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -258,7 +258,7 @@ final class FakeEdition {
 
     private List<Period> months(Measure measure) {
         List<Period> months = new ArrayList<>(periods.months());
-        if (measure.lookBack() == Measure.LookBack.YEARS) {
+        if (measure.lookBack() == Measure.MonthsHeld.YEARS) {
             months.addAll(periods.earlierMonths());
         }
         return months;

@@ -52,7 +52,7 @@ class RandomSentencesTests {
     }
 
     private void judge(int seed, List<Breakdown> asked, List<String> faults) {
-        RandomCounty county = new RandomCounty(seed, asked);
+        RandomReport county = new RandomReport(seed, asked);
         Material material = new Material(county.figures(), county.tables(), county.facts());
         SentenceJudge judge = judge(county, material);
         files.forEach((report, file) -> {
@@ -82,7 +82,7 @@ class RandomSentencesTests {
     @Test
     void theJudgeRefusesEveryOtherNumber() throws IOException {
         SentenceFile file = read("monthly");
-        RandomCounty county = new RandomCounty(3, file.asked());
+        RandomReport county = new RandomReport(3, file.asked());
         Material material = new Material(county.figures(), county.tables(), county.facts());
         SentenceJudge judge = judge(county, material);
         Sentences sentences = new TemplateSentences(file).over(material);
@@ -98,11 +98,11 @@ class RandomSentencesTests {
         }
     }
 
-    private static SentenceJudge judge(RandomCounty county, Material material) {
+    private static SentenceJudge judge(RandomReport county, Material material) {
         return new SentenceJudge(
                 new FigureJudge(county.figures()),
                 county.facts(),
-                RandomCounty.namesOf(county.figures(), material),
+                RandomReport.namesOf(county.figures(), material),
                 material.names().whole());
     }
 

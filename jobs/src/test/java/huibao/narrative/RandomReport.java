@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
  * A county, a period and figures drawn at random: of any size, rising, falling, level, nearly level and from nothing; some
  * withheld, lost, not comparable or not to be known yet. Nothing adds up but what sentences take from each other.
  */
-final class RandomCounty {
+final class RandomReport {
     private static final LocalDate START = LocalDate.of(2010, 1, 1);
     private static final String FIRST = "松柏梅兰菊荷枫桃杏桂槐榆";
     private static final String SECOND = "溪岭桥港湾坪塘泉川谷";
@@ -70,7 +70,7 @@ final class RandomCounty {
 
     private final Figures all;
 
-    RandomCounty(long seed, List<Breakdown> asked) {
+    RandomReport(long seed, List<Breakdown> asked) {
         this.random = new Random(seed);
         this.scale = any(SCALES);
         this.damage = random.nextInt(3) == 0 ? 0.06 : 0;
@@ -245,7 +245,7 @@ final class RandomCounty {
 
     private List<Period> months(Measure measure) {
         List<Period> months = new ArrayList<>(periods.months());
-        if (measure.lookBack() == Measure.LookBack.YEARS) {
+        if (measure.lookBack() == Measure.MonthsHeld.YEARS) {
             months.addAll(periods.earlierMonths());
         }
         return months;
