@@ -140,16 +140,19 @@ public final class Browser {
         return open(path);
     }
 
-    /** What of the page is no use on paper and shows all the same, and tables of which columns are cut off. */
+    /** Ink that is not black on white, what is no use on paper and shows all the same, and tables with columns cut off. */
     @SuppressWarnings("unchecked")
     public List<String> wasteOfPaper() {
         return (List<String>) driver.executeScript("const seen = one => one.getClientRects().length > 0;"
+                + "const ink = getComputedStyle(document.body);"
+                + "const coloured = [ink.color + ' on ' + ink.backgroundColor]"
+                + ".filter(one => one !== 'rgb(0, 0, 0) on rgb(255, 255, 255)');"
                 + "const useless = Array.from(document.querySelectorAll('nav, button, input, select, textarea, iframe'))"
-                + ".filter(one => seen(one) && !one.closest('.contents')).map(one => one.outerHTML.slice(0, 80));"
+                + ".filter(seen).map(one => one.outerHTML.slice(0, 80));"
                 + "const cut = Array.from(document.querySelectorAll('table')).filter(seen)"
                 + ".filter(one => one.getBoundingClientRect().right > innerWidth + 1)"
                 + ".map(one => one.caption ? one.caption.innerText : one.outerHTML.slice(0, 80));"
-                + "return useless.concat(cut);");
+                + "return coloured.concat(useless, cut);");
     }
 
     public Browser open(String path) {

@@ -58,6 +58,16 @@ class PageTests {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void isPrintedBlackOnWhiteWithoutWhatOnlyAScreenNeeds(String path) {
+        Browser browser = Browser.get().as(visitor(path));
+        for (String scheme : List.of("light", "dark")) {
+            browser.print(scheme, path);
+            assertThat(browser.wasteOfPaper()).as("%s %s", path, scheme).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void speaksOneLanguage(String path) {
         TestBrowser visitor = visitor(path);
         if (path.equals("/sign-in")) {
