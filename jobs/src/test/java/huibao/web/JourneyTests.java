@@ -14,7 +14,9 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** What the users of the office do, from signing in to the act. */
 @Tag("system")
@@ -202,6 +204,78 @@ class JourneyTests {
         assertThat(browser.driver().findElement(By.name("text")).getDomProperty("value"))
                 .isEqualTo("写到一半的话。");
         browser.driver().executeScript("localStorage.clear();");
+    }
+
+    /** The home of the tests has a lake and no source to read. */
+    @Test
+    void aReportWhoseSourceIsRefusedIsToDoAndAskedForAnew() {
+        TestBrowser clerk = workbench.visitor(OfficeRole.CLERK);
+        String ticket = clerk.post(
+                        "/runs",
+                        Map.of("deliverable", "monthly", "period", "2021-03", "reading", "source", "formats", "pdf"))
+                .location();
+        Ticket made = workbench
+                .bean(JobQueue.class)
+                .find(Long.parseLong(ticket.replaceAll("\\D", "")))
+                .orElseThrow();
+        until(() -> made.seen().state().isOver());
+
+        assertThat(clerk.get("/").body()).contains("✕ 失败", "2021-03");
+        String record = "/runs/" + made.seen().execution().orElseThrow();
+        browser.as(clerk).open(record);
+        browser.picture("journey-clerk-refused");
+        assertThat(text()).contains("region").doesNotContain("继续");
+        assertThat(browser.violations()).isEmpty();
+        press("重新生成");
+        until(() -> path().equals("/runs/new"));
+        assertThat(browser.driver().findElement(By.name("period")).getDomProperty("value"))
+                .isEqualTo("2021-03");
+    }
+
+    /** Without a mouse: each key goes to whatever has the focus, as the browser moves it. */
+    @Test
+    void aClerkSignsInReadsAndHandsInByKeysAlone() {
+        workbench.add("keys", OfficeRole.CLERK, Workbench.REGION);
+        workbench.make("daily", "2021-06-24");
+        browser.open("/sign-in");
+        keys("keys", Keys.TAB, Workbench.PASSWORD, Keys.ENTER);
+        until(() -> path().equals("/"));
+        keys("g", "r");
+        until(() -> path().equals("/reports"));
+        tabTo("日调度表");
+        keys(Keys.ENTER);
+        until(() -> path().startsWith("/reports/"));
+        tabTo("报送");
+        keys(Keys.ENTER);
+        until(() -> browser.driver().getCurrentUrl().contains("tab=hand-in"));
+        tabTo("核对无误");
+        keys(Keys.ENTER);
+        until(() -> text().contains("已核对"));
+        assertThat(harmful()).isEmpty();
+    }
+
+    private void keys(CharSequence... keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
+    }
+
+    /** Goes on to what is called so, and looks that the focus can be seen at each step. */
+    private void tabTo(String name) {
+        browser.driver().executeScript("document.activeElement.blur(); document.querySelector('main').focus();");
+        for (int i = 0; i < 200; i++) {
+            keys(Keys.TAB);
+            String focused = (String)
+                    browser.driver()
+                            .executeScript(
+                                    "const one = document.activeElement; const style = getComputedStyle(one);"
+                                            + "const called = one.labels && one.labels[0] ? one.labels[0].innerText : one.innerText;"
+                                            + "return one === document.body ? 'end' : (style.outlineStyle === 'none' || style.outlineWidth"
+                                            + " === '0px' ? 'unseen ' : '') + (called || one.getAttribute('aria-label') || '').trim();");
+            assertThat(focused).doesNotStartWith("unseen");
+            if (focused.startsWith(name)) {
+                return;
+            }
+        }
+        throw new AssertionError("Never came to " + name);
     }
 
     @Test
