@@ -33,6 +33,13 @@ public final class DemoHome {
         }
     }
 
+    /** The samples in a database of its own, as an office has its source, and nothing published. */
+    public static void loadTo(Path other) {
+        CommandRun load = CommandRun.of(
+                other, "load", "--dir", ROOT.resolve("data-samples").toString());
+        assertThat(load.exitCode()).as(load.err()).isZero();
+    }
+
     private static Path home() {
         if (home == null) {
             String there = System.getenv("HUIBAO_DEMO_HOME");

@@ -14,21 +14,29 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code huibao serve} as a process of its own, which ends without a word while it counts. */
+/** {@code huibao serve} as a process of its own, killed by the system in every step of a job. */
 @Tag("system")
 class KilledServerTests {
     private static final Pattern LINK =
             Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/enter\\?name=(\\w+)&code=(\\S+)");
+    private static final Pattern NEWEST = Pattern.compile("<th scope=\"row\"><a href=\"(/runs/\\d+)\"");
+    private static final List<String> STEPS = List.of(
+            "check-source", "extract", "aggregate", "disclose", "look-back", "compose", "render", "verify", "publish");
+    private static final Map<String, String> ORDER = Map.of(
+            "deliverable", "monthly", "period", "2021-06", "region", "990121", "reading", "source", "formats", "pdf");
 
     @TempDir
     Path home;
@@ -37,39 +45,64 @@ class KilledServerTests {
     private record Running(Process process, TestBrowser visitor) {}
 
     @Test
-    void aJobOfAKilledServerIsShownAsInterruptedAndContinuedToTheSameBytes() throws Exception {
-        DemoHome.copyTo(home);
-        Running first = start();
-        first.visitor()
-                .post(
-                        "/runs",
-                        Map.of(
-                                "deliverable",
-                                "daily",
-                                "period",
-                                "2021-06-30",
-                                "region",
-                                "990121",
-                                "reading",
-                                "newest",
-                                "formats",
-                                "pdf"));
-        until(first.visitor(), "/runs/q1", "统计");
-        first.process().destroyForcibly().waitFor();
-
-        Running second = start();
-        try {
-            assertThat(second.visitor().get("/runs").body()).contains("! 中断");
-            assertThat(second.visitor().get("/runs/1").body()).contains("继续");
-            assertThat(second.visitor().post("/runs/1/restart", Map.of()).location())
+    void aJobKilledInEachOfItsStepsSaysSoAndGoesOnToTheSameBytes() throws Exception {
+        DemoHome.loadTo(home);
+        Running running = start();
+        running.visitor().post("/runs", ORDER);
+        for (String step : STEPS) {
+            killIn(step, running.process());
+            assertThat(published()).as("visible after a kill in %s", step).isIn(0L, 1L);
+            running = start();
+            String runs = running.visitor().get("/runs").body();
+            assertThat(runs).as("killed in %s", step).contains("! 中断");
+            Matcher newest = NEWEST.matcher(runs);
+            assertThat(newest.find()).isTrue();
+            assertThat(running.visitor().get(newest.group(1)).body()).contains("继续</button>");
+            assertThat(running.visitor()
+                            .post(newest.group(1) + "/restart", Map.of())
+                            .location())
                     .isEqualTo("/runs/q1");
-            until(second.visitor(), "/runs/q1", "打开报告");
-        } finally {
-            second.process().destroy();
-            second.process().waitFor();
         }
-        assertThat(second.process().exitValue()).isIn(0, 143);
+        try {
+            until(running.visitor(), "/runs/q1", "打开报告");
+        } finally {
+            running.process().destroy();
+            running.process().waitFor();
+        }
+        assertThat(running.process().exitValue()).isIn(0, 143);
+        assertThat(published()).isEqualTo(1);
+        assertThat(home.resolve("work")).isEmptyDirectory();
         reproduce();
+    }
+
+    /** By the log of the process, so that most of the step is still to come. */
+    private void killIn(String step, Process process) throws IOException, InterruptedException {
+        Path log = home.resolve("logs/huibao.log");
+        long latest = System.nanoTime() + 300_000_000_000L;
+        while (!began(step, process, log)) {
+            assertThat(System.nanoTime()).as("%s never began", step).isLessThan(latest);
+            Thread.sleep(1);
+        }
+        process.destroyForcibly().waitFor();
+        assertThat(process.exitValue()).isEqualTo(137);
+    }
+
+    private static boolean began(String step, Process process, Path log) throws IOException {
+        assertThat(process.isAlive()).as("before %s", step).isTrue();
+        return Files.exists(log) && Files.readString(log).contains(" " + step + " started");
+    }
+
+    /** Editions a reader could see; their files are complete, or the last comparison fails. */
+    private long published() throws IOException {
+        Path output = home.resolve("output");
+        if (!Files.exists(output)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(output)) {
+            return files.filter(file -> file.endsWith("manifest.json")
+                            && !file.getParent().getFileName().toString().startsWith("."))
+                    .count();
+        }
     }
 
     private Running start() throws IOException {
@@ -80,6 +113,8 @@ class KilledServerTests {
                         "-Xmx1200m",
                         "-Duser.language=zh",
                         "-Duser.timezone=UTC",
+                        // the log file of the program, which the configuration of tests leaves out
+                        "-Dlogback.configurationFile=logback.xml",
                         "@" + opens(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -110,7 +145,7 @@ class KilledServerTests {
     /** What Spark needs, as this process has it. */
     private Path opens() throws IOException {
         Path file = home.resolve("opens.txt");
-        java.nio.file.Files.write(file, OpenedModules.options());
+        Files.write(file, OpenedModules.options());
         return file;
     }
 
@@ -134,10 +169,7 @@ class KilledServerTests {
     private void reproduce() {
         Settings settings = Settings.read(new Settings.Sources(home, Optional.empty(), System.getenv(), Map.of()));
         Desk desk = new Desk(settings, Clock.systemUTC(), "development");
-        Edition edition = desk.editions().all().stream()
-                .filter(one -> one.key().deliverable().equals("daily"))
-                .findFirst()
-                .orElseThrow();
+        Edition edition = desk.editions().all().stream().findFirst().orElseThrow();
         try (OfficeSource source = desk.source();
                 Pipeline pipeline = desk.open(source, new SilentProgress())) {
             assertThat(pipeline.reproduce(edition).execution()).isPositive();
