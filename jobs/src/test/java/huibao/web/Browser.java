@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ public final class Browser {
                         .usingDriverExecutable(driverProgram.toFile())
                         .build(),
                 options(program));
+        // axe walks thousands of linked numbers of a report, beside whatever else the machine does
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
         axe = resource("/axe.min.js");
         Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
     }

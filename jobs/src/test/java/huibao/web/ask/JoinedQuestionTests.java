@@ -26,14 +26,16 @@ class JoinedQuestionTests {
 
     /** Keeps the queue busy until the gate is opened. */
     private void occupy() {
-        WORKBENCH.bean(JobQueue.class).submit(new JobOrder(JobOrder.JobPriority.DUE, "", "first", "first", pipeline -> {
-            try {
-                gate.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return new Pipeline.Outcome(0, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-        }));
+        WORKBENCH
+                .bean(JobQueue.class)
+                .submit(new JobOrder(JobOrder.JobPriority.DUE, "schedule", "first", "first", pipeline -> {
+                    try {
+                        gate.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return new Pipeline.Outcome(0, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                }));
     }
 
     @Test
