@@ -1126,6 +1126,8 @@ final class SentenceJudge {
             {"事项已答复又走访的", "批次", "upward_by_state", "state", "answered"},
             {"因超期未答复走访的", "批次", "upward_by_state", "state", "answer_overdue"},
             {"因超期未受理走访的", "批次", "upward_by_state", "state", "acceptance_overdue"},
+            {"超期未答复的", "批次", "upward_by_state", "state", "answer_overdue"},
+            {"超期未受理的", "批次", "upward_by_state", "state", "acceptance_overdue"},
             {"办理期限内走访的", "批次", "upward_by_state", "state", "in_time"},
             {"首次提出的", "批次", "upward_by_state", "state", "new"},
             {"办理情况不能判定的", "批次", "upward_by_state", "state", "unknown"},
