@@ -39,18 +39,13 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     static EmbeddedServer start(Path folder) {
-        return start(folder, folder.resolve("binaries"));
-    }
-
-    /** @param binaries where PostgreSQL's programs are unpacked to, once */
-    static EmbeddedServer start(Path folder, Path binaries) {
         Path place = createFolder(folder);
         Optional<FolderLock> lock = FolderLock.tryLock(place.resolve("lock"));
         if (lock.isEmpty()) {
             return join(place);
         }
         try {
-            return startLocked(place, binaries, lock.get());
+            return startLocked(place, lock.get());
         } catch (IOException | RuntimeException e) {
             lock.get().close();
             throw new SourceException(Problem.of("embedded.no-start", place, reason(e)), e);
@@ -65,16 +60,18 @@ final class EmbeddedServer implements AutoCloseable {
         return IoCause.among(e).orElseGet(() -> Problem.of("cause.other", String.valueOf(e.getMessage())));
     }
 
-    private static EmbeddedServer startLocked(Path place, Path binaries, FolderLock lock) throws IOException {
+    private static EmbeddedServer startLocked(Path place, FolderLock lock) throws IOException {
         Path data = place.resolve("data");
         stopOrphanOn(data);
         Postmaster.dropRecycled(data);
         DataFolder folder = new DataFolder(place, Passwords.loadOrCreate(place.resolve(DataFolder.PASSWORDS)));
         folder.dropHalfMade();
-        if (Files.isDirectory(binaries) && binaries.toRealPath().startsWith(place)) {
+        Path binaries = createFolder(UnpackedPrograms.place(place));
+        EmbeddedPostgres postgres;
+        try (FolderLock unpacking = UnpackedPrograms.lock(binaries, START_LIMIT)) {
             UnpackedPrograms.dropHalfUnpacked(binaries);
+            postgres = builder(folder, binaries).start();
         }
-        EmbeddedPostgres postgres = builder(folder, binaries).start();
         EmbeddedServer server = new EmbeddedServer(postgres.getPort(), folder.passwords(), () -> {
             try {
                 close(postgres);
@@ -118,8 +115,7 @@ final class EmbeddedServer implements AutoCloseable {
         });
     }
 
-    private static EmbeddedPostgres.Builder builder(DataFolder folder, Path binaries) throws IOException {
-        Files.createDirectories(binaries);
+    private static EmbeddedPostgres.Builder builder(DataFolder folder, Path binaries) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.data())
                 .setOverrideWorkingDirectory(binaries.toFile())
@@ -203,7 +199,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException e) {

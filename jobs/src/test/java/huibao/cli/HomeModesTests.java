@@ -3,7 +3,7 @@ package huibao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import huibao.OpenedModules;
+import huibao.JvmOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -144,7 +144,7 @@ class HomeModesTests {
     private static void run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 027; exec \"$@\"", "huibao"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OpenedModules.options());
+        command.addAll(JvmOptions.inherited());
         command.addAll(List.of(
                 "-Xmx900m",
                 "-XX:+UseSerialGC",

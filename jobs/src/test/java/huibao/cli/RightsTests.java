@@ -2,7 +2,7 @@ package huibao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.OpenedModules;
+import huibao.JvmOptions;
 import huibao.source.CsvLoad;
 import huibao.source.EmbeddedSourceExtension;
 import huibao.source.SourceSettings;
@@ -216,7 +216,7 @@ class RightsTests {
             command.addAll(List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--ambient-caps=-all"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OpenedModules.options());
+        command.addAll(JvmOptions.inherited());
         command.addAll(List.of(
                 "-Xmx900m",
                 "-XX:+UseSerialGC",

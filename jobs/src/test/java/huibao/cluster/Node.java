@@ -1,6 +1,6 @@
 package huibao.cluster;
 
-import huibao.OpenedModules;
+import huibao.JvmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class Node implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx700m",
                 "-Duser.language=en"));
-        command.addAll(OpenedModules.options());
+        command.addAll(JvmOptions.inherited());
         command.addAll(List.of("-cp", classPath));
         command.addAll(List.of(mainAndArguments));
         ProcessBuilder builder =

@@ -22,7 +22,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 @Tag("system")
 class EmbeddedServerTests {
-    private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -128,7 +127,7 @@ class EmbeddedServerTests {
 
     @Test
     void stopsTheServerThatAKilledRunLeftAndKeepsItsRows() throws Exception {
-        Process killed = ServerHolder.start(folder, BINARIES);
+        Process killed = ServerHolder.start(folder);
         killed.destroyForcibly().waitFor();
         Postmaster orphan = Postmaster.find(folder.toRealPath().resolve("data")).orElseThrow();
         assertThat(orphan.process().isAlive()).isTrue();
@@ -140,7 +139,7 @@ class EmbeddedServerTests {
 
     @Test
     void stopsAnOrphanAlsoWhereNoServerIsNeeded() throws Exception {
-        Process holder = ServerHolder.start(folder, BINARIES);
+        Process holder = ServerHolder.start(folder);
         Postmaster server = Postmaster.find(folder.toRealPath().resolve("data")).orElseThrow();
 
         EmbeddedServer.stopOrphan(folder);
@@ -153,7 +152,7 @@ class EmbeddedServerTests {
 
     @Test
     void sharesTheServerOfAProcessThatIsAlive() throws Exception {
-        Process alive = ServerHolder.start(folder, BINARIES);
+        Process alive = ServerHolder.start(folder);
         try {
             EmbeddedServer server = start();
             assertThat(query(server, "SELECT number FROM kept")).isEqualTo("1");
@@ -192,7 +191,7 @@ class EmbeddedServerTests {
     }
 
     private EmbeddedServer start() {
-        return EmbeddedServer.start(folder, BINARIES);
+        return EmbeddedServer.start(folder);
     }
 
     private static String query(EmbeddedServer server, String sql) throws SQLException {

@@ -124,7 +124,7 @@ public final class EmbeddedSourceExtension
         static SharedServer start() {
             try {
                 Path folder = Files.createTempDirectory("huibao-postgres");
-                EmbeddedServer server = EmbeddedServer.start(folder, Path.of("target", "postgres-binaries"));
+                EmbeddedServer server = EmbeddedServer.start(folder);
                 DataSource postgres = server.dataSource(EmbeddedServer.OWNER, "postgres");
                 execute(postgres, "CREATE DATABASE " + TEMPLATE);
                 SourceSchema.create(server.dataSource(EmbeddedServer.OWNER, TEMPLATE));

@@ -35,7 +35,7 @@ class EncryptedSourceTests {
     static void startServer() throws Exception {
         certificate = ServerCertificate.of(folder, "localhost");
         stranger = ServerCertificate.of(folder, "stranger.test");
-        server = EmbeddedServer.start(folder.resolve("postgres"), Path.of("target", "postgres-binaries"));
+        server = EmbeddedServer.start(folder.resolve("postgres"));
         // As the server's own user, whom root becomes for it, must be able to read them, they lie beside the data.
         Path data = folder.resolve("postgres").resolve("data");
         place(certificate.certificate(), data.resolve("huibao.crt"));

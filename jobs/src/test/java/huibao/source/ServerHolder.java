@@ -8,7 +8,7 @@ final class ServerHolder {
     private ServerHolder() {}
 
     public static void main(String[] arguments) throws Exception {
-        EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]), Path.of(arguments[1]));
+        EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]));
         try (Connection connection = server.openDefaultDatabase().owner().getConnection()) {
             connection.createStatement().execute("CREATE TABLE kept AS SELECT 1 AS number");
         }
@@ -17,15 +17,15 @@ final class ServerHolder {
     }
 
     /** Starts it and returns when its row is committed. */
-    static Process start(Path folder, Path binaries) throws Exception {
+    static Process start(Path folder) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-D" + UnpackedPrograms.CACHE + "=" + System.getProperty(UnpackedPrograms.CACHE, ""),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerHolder.class.getName(),
-                        folder.toString(),
-                        binaries.toString())
+                        folder.toString())
                 .redirectErrorStream(true)
                 .start();
         if (process.inputReader().lines().noneMatch("READY"::equals)) {

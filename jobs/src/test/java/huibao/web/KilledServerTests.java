@@ -2,7 +2,7 @@ package huibao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huibao.OpenedModules;
+import huibao.JvmOptions;
 import huibao.cli.DemoHome;
 import huibao.desk.Desk;
 import huibao.edition.Edition;
@@ -145,7 +145,7 @@ class KilledServerTests {
     /** What Spark needs, as this process has it. */
     private Path opens() throws IOException {
         Path file = home.resolve("opens.txt");
-        Files.write(file, OpenedModules.options());
+        Files.write(file, JvmOptions.inherited());
         return file;
     }
 
