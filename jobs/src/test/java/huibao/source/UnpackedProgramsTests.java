@@ -35,7 +35,8 @@ class UnpackedProgramsTests {
         assertThat(UnpackedPrograms.place(binaries)).isEqualTo(binaries.resolve("binaries"));
 
         System.setProperty(
-                UnpackedPrograms.CACHE, Files.createFile(binaries.resolve("file")).toString());
+                UnpackedPrograms.CACHE,
+                Files.createFile(binaries.resolve("file")).toString());
         assertThat(UnpackedPrograms.place(binaries)).isEqualTo(binaries.resolve("binaries"));
     }
 
