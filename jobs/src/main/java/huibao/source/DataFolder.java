@@ -51,6 +51,8 @@ record DataFolder(Path place, Passwords passwords) {
         }
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
+            // initdb has made the owner with the rounds of its own default.
+            statement.execute("ALTER ROLE CURRENT_USER PASSWORD '" + passwords.owner() + "'");
             statement.execute("CREATE ROLE huibao_reader LOGIN PASSWORD '" + passwords.reader() + "'");
             statement.execute("ALTER ROLE huibao_reader SET default_transaction_read_only = on");
             statement.execute("CREATE DATABASE " + database);
