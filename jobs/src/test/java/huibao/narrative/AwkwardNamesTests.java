@@ -59,21 +59,20 @@ class AwkwardNamesTests {
             })
     void areReadAsNames(String name) {
         CodeTables tables = renamed(name);
-        for (int seed = 0; seed < 4; seed++) {
-            FakeEdition edition = FakeEdition.june(seed, 600);
-            CampaignBrief brief =
-                    new CampaignBrief("C1", "示例市信访局", OfficeText.none(), MeasureList.NONE, DocumentForm.BRIEF);
-            List<Composed> documents = List.of(
-                    StandardDocuments.monthly(edition.figures(), tables, edition.facts()),
-                    StandardDocuments.briefing(edition.figures(), tables, edition.facts(), brief));
+        // another edition for each name
+        FakeEdition edition = FakeEdition.june(name.hashCode() & 3, 600);
+        CampaignBrief brief =
+                new CampaignBrief("C1", "示例市信访局", OfficeText.none(), MeasureList.NONE, DocumentForm.BRIEF);
+        List<Composed> documents = List.of(
+                StandardDocuments.monthly(edition.figures(), tables, edition.facts()),
+                StandardDocuments.briefing(edition.figures(), tables, edition.facts(), brief));
 
-            assertThat(StandardDocuments.monthlyProblems(edition.figures(), tables, edition.facts()))
-                    .isEmpty();
-            assertThat(StandardDocuments.briefingProblems(edition.figures(), tables, edition.facts(), brief))
-                    .isEmpty();
-            assertThat(documents).allSatisfy(one -> assertThat(DocumentFaults.in(one.document(), tables.names()))
-                    .isEmpty());
-        }
+        assertThat(StandardDocuments.monthlyProblems(edition.figures(), tables, edition.facts()))
+                .isEmpty();
+        assertThat(StandardDocuments.briefingProblems(edition.figures(), tables, edition.facts(), brief))
+                .isEmpty();
+        assertThat(documents).allSatisfy(one -> assertThat(DocumentFaults.in(one.document(), tables.names()))
+                .isEmpty());
     }
 
     /** The reader has to see through a name that hides a wrong number. */
