@@ -48,7 +48,7 @@ final class CommandServer implements AutoCloseable {
 
     private void takeAll() {
         try {
-            while (true) {
+            while (channel.isOpen()) {
                 HomeLine line = socket.accept(channel);
                 start("command", () -> new ServedCommand(office, line).carryOut());
             }

@@ -63,16 +63,13 @@ record HandOver(Office office) {
 
     private int follow(DataInputStream in) throws IOException {
         try {
-            while (true) {
-                int part = in.readUnsignedByte();
-                if (part == HandedCommand.EXIT) {
-                    return in.readInt();
-                }
-                Terminal terminal = office.terminal();
+            Terminal terminal = office.terminal();
+            for (int part = in.readUnsignedByte(); part != HandedCommand.EXIT; part = in.readUnsignedByte()) {
                 PrintWriter shown = part == HandedCommand.OUT ? terminal.out() : terminal.err();
                 shown.print(in.readUTF());
                 shown.flush();
             }
+            return in.readInt();
         } catch (EOFException e) {
             office.tellProgress("handed.gone");
             return ExitCode.FAILED;

@@ -3,6 +3,7 @@ package huibao.desk;
 import huibao.home.HomeInUseException;
 import huibao.pipeline.Pipeline;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Waits for a home folder that another process uses. */
@@ -18,19 +19,24 @@ public final class HomeWait {
 
     /** @throws HomeInUseException if this very process has it, since waiting would never end, or the wait is interrupted */
     static Pipeline open(Waiting waiting, Supplier<Pipeline> opening) {
-        boolean told = false;
-        while (true) {
+        Attempt attempt = Attempt.of(opening);
+        attempt.refused().ifPresent(waiting::begun);
+        while (attempt.refused().isPresent()) {
+            pause(attempt.refused().get());
+            attempt = Attempt.of(opening);
+        }
+        return attempt.opened().orElseThrow();
+    }
+
+    private record Attempt(Optional<Pipeline> opened, Optional<HomeInUseException> refused) {
+        static Attempt of(Supplier<Pipeline> opening) {
             try {
-                return opening.get();
+                return new Attempt(Optional.of(opening.get()), Optional.empty());
             } catch (HomeInUseException e) {
                 if (e.isOurs()) {
                     throw e;
                 }
-                if (!told) {
-                    waiting.begun(e);
-                    told = true;
-                }
-                pause(e);
+                return new Attempt(Optional.empty(), Optional.of(e));
             }
         }
     }

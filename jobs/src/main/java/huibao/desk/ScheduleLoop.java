@@ -28,6 +28,7 @@ public final class ScheduleLoop implements AutoCloseable {
     private final DueReports reports;
     private final Scheduler scheduler;
     private final Thread thread;
+    private volatile boolean isOpen = true;
     private volatile Optional<Plan> plan = Optional.empty();
     private volatile Optional<Instant> looked = Optional.empty();
 
@@ -50,7 +51,7 @@ public final class ScheduleLoop implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
+            while (isOpen) {
                 lookOnce();
                 Thread.sleep(PAUSE.toMillis());
             }
@@ -93,6 +94,7 @@ public final class ScheduleLoop implements AutoCloseable {
 
     @Override
     public void close() {
+        isOpen = false;
         thread.interrupt();
     }
 

@@ -35,24 +35,16 @@ final class Roots {
     private void follow(int from) {
         int length = 0;
         int at = from;
-        long root = Numbers.NONE_LONG;
-        while (true) {
-            if (states[at] != OPEN) {
-                root = states[at] == DONE ? roots[at] : Numbers.NONE_LONG;
-                break;
-            }
+        while (at >= 0 && states[at] == OPEN) {
             states[at] = ON_PATH;
             if (length == path.length) {
                 path = Arrays.copyOf(path, length * 2);
             }
             path[length++] = at;
-            int next = links.find(links.repeats(at));
-            if (next < 0) {
-                root = links.repeats(at);
-                break;
-            }
-            at = next;
+            at = links.find(links.repeats(at));
         }
+        long end = at < 0 ? links.repeats(path[length - 1]) : Numbers.NONE_LONG;
+        long root = at >= 0 && states[at] == DONE ? roots[at] : end;
         for (int step = 0; step < length; step++) {
             roots[path[step]] = root;
             states[path[step]] = DONE;

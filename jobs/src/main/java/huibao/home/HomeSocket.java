@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 
 /**
@@ -63,13 +64,13 @@ public record HomeSocket(Path home) {
 
     /** Waits for a command of the owner of the folder; whoever else got here is sent away. */
     public HomeLine accept(ServerSocketChannel channel) throws IOException {
-        while (true) {
-            HomeLine line = new HomeLine(channel.accept());
-            if (line.user().equals(Files.getOwner(file().getParent()))) {
-                return line;
-            }
+        UserPrincipal owner = Files.getOwner(file().getParent());
+        HomeLine line = new HomeLine(channel.accept());
+        while (!line.user().equals(owner)) {
             line.close();
+            line = new HomeLine(channel.accept());
         }
+        return line;
     }
 
     /** What is done with an address. */
