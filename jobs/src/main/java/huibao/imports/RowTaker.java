@@ -103,22 +103,29 @@ final class RowTaker {
     }
 
     private String value(ContractColumn column, Taking taking, SheetCell[] cells) throws UnusableCell {
-        if (taking instanceof ConstantValue constant) {
-            return constant.value();
-        }
-        if (taking instanceof FromCell from) {
-            return holds(from.when(), cells) ? values.of(column, from, cell(from, cells)) : "";
-        }
-        if (taking instanceof OwnNumber number) {
-            return holds(number.when(), cells) ? ownNumber(number, cell(number.header(), cells)) : "";
-        }
+        return taking.match(new Taking.Cases<String, UnusableCell>(
+                ConstantValue::value,
+                from -> holds(from.when(), cells) ? values.of(column, from, cell(from, cells)) : "",
+                number -> holds(number.when(), cells) ? ownNumber(number, cell(number.header(), cells)) : "",
+                expression -> ofDatabase(),
+                derived -> derived(derived, cells),
+                extreme -> ofDatabase(),
+                // Filled when the rest of the row is known.
+                same -> ""));
+    }
+
+    private static String ofDatabase() {
+        throw new IllegalStateException("Cannot take an expression or an extreme from a file: only databases have them");
+    }
+
+    private String derived(Derived derived, SheetCell[] cells) throws UnusableCell {
         List<String> texts = new ArrayList<>();
-        for (String header : ((Derived) taking).headers()) {
+        for (String header : derived.headers()) {
             texts.add(CellNumbers.label(cell(header, cells)));
         }
         return texts.stream().allMatch(String::isEmpty)
                 ? ""
-                : Long.toString(CellNumbers.derived(((Derived) taking).salt(), texts));
+                : Long.toString(CellNumbers.derived(derived.salt(), texts));
     }
 
     private String ownNumber(OwnNumber number, SheetCell cell) throws UnusableCell {

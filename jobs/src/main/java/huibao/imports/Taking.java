@@ -9,13 +9,36 @@ import java.util.stream.Stream;
 
 /** Where a column of the contract gets its value from. */
 sealed interface Taking {
+    /** What is so of its kind. */
+    <T, E extends Exception> T match(Cases<T, E> cases) throws E;
+
+    /** What is so of each kind: Java 17 has no switch over sealed types. */
+    record Cases<T, E extends Exception>(
+            Case<ConstantValue, T, E> constant,
+            Case<FromCell, T, E> cell,
+            Case<OwnNumber, T, E> number,
+            Case<Expression, T, E> expression,
+            Case<Derived, T, E> derived,
+            Case<Extreme, T, E> extreme,
+            Case<SameAs, T, E> same) {}
+
+    /** What is so of one kind. */
+    interface Case<K extends Taking, T, E extends Exception> {
+        T of(K taking) throws E;
+    }
+
     /** Columns of the file it takes. */
     default List<String> headers() {
         return List.of();
     }
 
     /** The same for every row. */
-    record ConstantValue(String value) implements Taking {}
+    record ConstantValue(String value) implements Taking {
+        @Override
+        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+            return cases.constant().of(this);
+        }
+    }
 
     /**
      * A cell.
@@ -47,6 +70,11 @@ sealed interface Taking {
             other.ifPresent(headers::add);
             return headers;
         }
+
+        @Override
+        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+            return cases.cell().of(this);
+        }
     }
 
     /** A number of the office's own, which stays recognizable where it is one and is replaced by an opaque one where not. */
@@ -55,13 +83,28 @@ sealed interface Taking {
         public List<String> headers() {
             return when.with(header);
         }
+
+        @Override
+        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+            return cases.number().of(this);
+        }
     }
 
     /** An expression over the columns of a table. Of databases only. */
-    record Expression(String sql) implements Taking {}
+    record Expression(String sql) implements Taking {
+        @Override
+        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+            return cases.expression().of(this);
+        }
+    }
 
     /** An opaque number that the cells always give. @param salt what else it depends on */
-    record Derived(List<String> headers, String salt) implements Taking {}
+    record Derived(List<String> headers, String salt) implements Taking {
+        @Override
+        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+            return cases.derived().of(this);
+        }
+    }
 
     /** The first or last of all values of a column that the rows of one case have. Of databases only. */
     record Extreme(String header, EventEnd end) implements Taking {
@@ -75,10 +118,20 @@ sealed interface Taking {
         public List<String> headers() {
             return List.of(header);
         }
+
+        @Override
+        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+            return cases.extreme().of(this);
+        }
     }
 
     /** What another column of the row has. */
-    record SameAs(String column) implements Taking {}
+    record SameAs(String column) implements Taking {
+        @Override
+        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+            return cases.same().of(this);
+        }
+    }
 
     /** Which rows are meant: each column has one of the words, or anything where none is listed. */
     record RowCondition(Map<String, Set<String>> words) {

@@ -3,9 +3,7 @@ package huibao.imports;
 import huibao.contract.ColumnType;
 import huibao.contract.Contract.ContractColumn;
 import huibao.imports.Mapping.TableMapping;
-import huibao.imports.Taking.ConstantValue;
 import huibao.imports.Taking.Derived;
-import huibao.imports.Taking.Expression;
 import huibao.imports.Taking.Extreme;
 import huibao.imports.Taking.FromCell;
 import huibao.imports.Taking.OwnNumber;
@@ -35,22 +33,15 @@ final class ViewColumns {
         if (taking == null) {
             return "NULL::" + column.type().sqlName();
         }
-        if (taking instanceof ConstantValue constant) {
-            return literal(constant.value()) + "::" + column.type().sqlName();
-        }
-        if (taking instanceof SameAs same) {
-            return sameAs(column, same, columns);
-        }
-        if (taking instanceof FromCell from) {
-            return from(column, from);
-        }
-        if (taking instanceof Extreme extreme) {
-            return typed(column, extreme(extreme), type(extreme.header()));
-        }
-        if (taking instanceof Expression expression) {
-            return "(" + expression.sql() + ")::" + column.type().sqlName();
-        }
-        return taking instanceof OwnNumber number ? only(number.when(), ownNumber(number)) : derived((Derived) taking);
+        String type = "::" + column.type().sqlName();
+        return taking.match(new Taking.Cases<String, RuntimeException>(
+                constant -> literal(constant.value()) + type,
+                cell -> from(column, cell),
+                number -> only(number.when(), ownNumber(number)),
+                expression -> "(" + expression.sql() + ")" + type,
+                this::derived,
+                extreme -> typed(column, extreme(extreme), type(extreme.header())),
+                same -> sameAs(column, same, columns)));
     }
 
     private String only(RowCondition when, String value) {
