@@ -70,23 +70,24 @@ public final class DocumentFaults {
 
     private static List<String> texts(Block block) {
         List<String> texts = new ArrayList<>();
-        if (block instanceof Heading heading) {
-            texts.add(heading.text());
-        } else if (block instanceof Paragraph paragraph) {
-            texts.add(paragraph.text());
-        } else if (block instanceof Block.Enclosure enclosure) {
-            texts.add(enclosure.text());
-        } else if (block instanceof Block.Annex annex) {
-            texts.add(annex.title());
-        } else if (block instanceof Table table) {
-            texts.add(table.caption());
-            texts.addAll(table.notes());
-            table.columns().forEach(column -> texts.add(column.header()));
-            table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
-        } else if (block instanceof Block.Chart chart) {
-            texts.add(chart.caption());
-            texts.add(chart.alternative());
-        }
+        block.match(new Block.Cases(
+                heading -> texts.add(heading.text()),
+                paragraph -> texts.add(paragraph.text()),
+                enclosure -> texts.add(enclosure.text()),
+                annex -> texts.add(annex.title()),
+                contents -> {},
+                pageBreak -> {},
+                table -> texts.addAll(texts(table)),
+                chart -> texts.addAll(List.of(chart.caption(), chart.alternative()))));
+        return texts;
+    }
+
+    private static List<String> texts(Table table) {
+        List<String> texts = new ArrayList<>();
+        texts.add(table.caption());
+        texts.addAll(table.notes());
+        table.columns().forEach(column -> texts.add(column.header()));
+        table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
         return texts;
     }
 }

@@ -3,15 +3,35 @@ package huibao.reports;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One piece of a document, in reading order. */
 public sealed interface Block {
+    /** Does what is done with its kind. */
+    void match(Cases cases);
+
+    /** What is done with each kind: Java 17 has no switch over sealed types. */
+    record Cases(
+            Consumer<Heading> heading,
+            Consumer<Paragraph> paragraph,
+            Consumer<Enclosure> enclosure,
+            Consumer<Annex> annex,
+            Consumer<Contents> contents,
+            Consumer<PageBreak> pageBreak,
+            Consumer<Table> table,
+            Consumer<Chart> chart) {}
+
     /** A heading of level 1 to 4, its number included: 一、 （一） 1. （1）. */
     record Heading(int level, String text) implements Block {
         public Heading {
             if (level < 1 || level > 4) {
                 throw new IllegalArgumentException("Invalid heading level: " + level + ". Expected 1 to 4");
             }
+        }
+
+        @Override
+        public void match(Cases cases) {
+            cases.heading().accept(this);
         }
     }
 
@@ -36,6 +56,11 @@ public sealed interface Block {
         public Paragraph(String text) {
             this(text, List.of());
         }
+
+        @Override
+        public void match(Cases cases) {
+            cases.paragraph().accept(this);
+        }
     }
 
     /**
@@ -48,7 +73,12 @@ public sealed interface Block {
     record Mark(int start, int end, String figure) {}
 
     /** 附件说明 of an annex in a file of its own, such as 附件：督办台账; one line below the text, above the signature. */
-    record Enclosure(String text) implements Block {}
+    record Enclosure(String text) implements Block {
+        @Override
+        public void match(Cases cases) {
+            cases.enclosure().accept(this);
+        }
+    }
 
     /**
      * Begins an annex on a page of its own, behind the signature; the blocks that follow, down to the next annex, are in it.
@@ -60,13 +90,28 @@ public sealed interface Block {
         public Annex(int number, String title) {
             this(number, title, Document.Layout.PORTRAIT);
         }
+
+        @Override
+        public void match(Cases cases) {
+            cases.annex().accept(this);
+        }
     }
 
     /** The table of contents: the headings of level 1, with their pages where there are any. */
-    record Contents() implements Block {}
+    record Contents() implements Block {
+        @Override
+        public void match(Cases cases) {
+            cases.contents().accept(this);
+        }
+    }
 
     /** Starts a new page. */
-    record PageBreak() implements Block {}
+    record PageBreak() implements Block {
+        @Override
+        public void match(Cases cases) {
+            cases.pageBreak().accept(this);
+        }
+    }
 
     /**
      * A table.
@@ -97,6 +142,11 @@ public sealed interface Block {
                             + row.cells().size() + " cells. Expected " + columns.size());
                 }
             }
+        }
+
+        @Override
+        public void match(Cases cases) {
+            cases.table().accept(this);
         }
     }
 
@@ -190,6 +240,11 @@ public sealed interface Block {
                             + one.values().size() + " values. Expected " + categories.size());
                 }
             }
+        }
+
+        @Override
+        public void match(Cases cases) {
+            cases.chart().accept(this);
         }
     }
 

@@ -2,11 +2,8 @@ package huibao.reports;
 
 import huibao.reports.Block.Annex;
 import huibao.reports.Block.Chart;
-import huibao.reports.Block.Contents;
 import huibao.reports.Block.Enclosure;
 import huibao.reports.Block.Heading;
-import huibao.reports.Block.PageBreak;
-import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import net.sf.jasperreports.engine.JRException;
 
 /** Turns a document into strips of the page, and knows which of them must begin a page. */
 final class Composer {
@@ -77,7 +73,7 @@ final class Composer {
         return pageStarts.contains(strip) || strips.get(strip).kind().equals("annexTitle");
     }
 
-    void compose(Document document) throws JRException {
+    void compose(Document document) {
         headings = FormWords.contents(document);
         document.head().ifPresent(this::addHead);
         document.masthead()
@@ -96,11 +92,7 @@ final class Composer {
                 close(document);
             }
             starts.put(strips.size(), i);
-            if (document.blocks().get(i) instanceof Annex annex) {
-                begin(annex, document);
-            } else {
-                add(document.blocks().get(i));
-            }
+            add(document.blocks().get(i), document);
         }
         if (textEnd == document.blocks().size()) {
             close(document);
@@ -193,24 +185,26 @@ final class Composer {
         strips.add(Strip.blank());
     }
 
-    private void add(Block block) throws JRException {
-        if (block instanceof Heading heading) {
-            level = heading.level();
-            strips.add(Strip.heading(heading.level(), heading.text()));
-        } else if (block instanceof Paragraph paragraph) {
-            strips.add(Strip.text("body", paragraph.text()));
-        } else if (block instanceof Enclosure enclosure) {
-            strips.add(Strip.blank());
-            strips.add(Strip.text("enclosure", enclosure.text()));
-        } else if (block instanceof Contents) {
-            addContents();
-        } else if (block instanceof PageBreak) {
-            pageStarts.add(strips.size());
-        } else if (block instanceof Table table) {
-            add(table);
-        } else if (block instanceof Chart chart) {
-            add(chart);
-        }
+    private void add(Block block, Document document) {
+        block.match(new Block.Cases(
+                this::add,
+                paragraph -> strips.add(Strip.text("body", paragraph.text())),
+                this::add,
+                annex -> begin(annex, document),
+                contents -> addContents(),
+                pageBreak -> pageStarts.add(strips.size()),
+                this::add,
+                this::add));
+    }
+
+    private void add(Heading heading) {
+        level = heading.level();
+        strips.add(Strip.heading(heading.level(), heading.text()));
+    }
+
+    private void add(Enclosure enclosure) {
+        strips.add(Strip.blank());
+        strips.add(Strip.text("enclosure", enclosure.text()));
     }
 
     /** Two entries beside each other where both are short. */

@@ -2,9 +2,6 @@ package huibao.reports;
 
 import huibao.reports.Block.Chart;
 import huibao.reports.Block.Column;
-import huibao.reports.Block.Contents;
-import huibao.reports.Block.Heading;
-import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Row;
 import huibao.reports.Block.Table;
 import huibao.text.CleanText;
@@ -74,23 +71,21 @@ record Intended(IntendedPlace kind, String where, String text, String heading) {
     }
 
     private static void add(List<Intended> texts, Block block, Document document) {
-        if (block instanceof Heading heading) {
-            texts.add(block("heading " + heading.text(), heading.text()));
-        } else if (block instanceof Paragraph paragraph) {
-            texts.add(block("paragraph " + start(paragraph.text()), paragraph.text()));
-        } else if (block instanceof Block.Enclosure enclosure) {
-            texts.add(block("enclosure", enclosure.text()));
-        } else if (block instanceof Block.Annex annex) {
-            texts.add(block("annex", FormWords.mark(annex, document)));
-            texts.add(block("annex " + annex.title(), annex.title()));
-        } else if (block instanceof Contents) {
-            texts.add(block("contents", FormWords.CONTENTS));
-            FormWords.contents(document).forEach(heading -> texts.add(block("contents", heading)));
-        } else if (block instanceof Table table) {
-            add(texts, table);
-        } else if (block instanceof Chart chart) {
-            add(texts, chart);
-        }
+        block.match(new Block.Cases(
+                heading -> texts.add(block("heading " + heading.text(), heading.text())),
+                paragraph -> texts.add(block("paragraph " + start(paragraph.text()), paragraph.text())),
+                enclosure -> texts.add(block("enclosure", enclosure.text())),
+                annex -> {
+                    texts.add(block("annex", FormWords.mark(annex, document)));
+                    texts.add(block("annex " + annex.title(), annex.title()));
+                },
+                contents -> {
+                    texts.add(block("contents", FormWords.CONTENTS));
+                    FormWords.contents(document).forEach(heading -> texts.add(block("contents", heading)));
+                },
+                pageBreak -> {},
+                table -> add(texts, table),
+                chart -> add(texts, chart)));
     }
 
     private static String start(String text) {

@@ -1,13 +1,9 @@
 package huibao.reports;
 
 import huibao.reports.Block.Annex;
-import huibao.reports.Block.Chart;
-import huibao.reports.Block.Contents;
-import huibao.reports.Block.Enclosure;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Mark;
 import huibao.reports.Block.Paragraph;
-import huibao.reports.Block.Table;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -20,6 +16,7 @@ public final class ReadingView {
     private final Document document;
     private final HtmlPen html;
     private int sections;
+    private boolean isInAnnex;
 
     private ReadingView(Document document, Function<String, String> hrefOfFigure) {
         this.document = document;
@@ -42,18 +39,7 @@ public final class ReadingView {
         int textEnd = FormWords.textEnd(document);
         document.blocks().subList(0, textEnd).forEach(this::add);
         close();
-        boolean isOpen = false;
-        for (Block block : document.blocks().subList(textEnd, document.blocks().size())) {
-            if (block instanceof Annex annex) {
-                if (isOpen) {
-                    html.end();
-                }
-                begin(annex);
-                isOpen = true;
-            } else {
-                add(block);
-            }
-        }
+        document.blocks().subList(textEnd, document.blocks().size()).forEach(this::add);
         return html.close();
     }
 
@@ -83,19 +69,15 @@ public final class ReadingView {
     }
 
     private void add(Block block) {
-        if (block instanceof Heading heading) {
-            add(heading);
-        } else if (block instanceof Paragraph paragraph) {
-            add(paragraph);
-        } else if (block instanceof Enclosure enclosure) {
-            html.line("p", "enclosures", enclosure.text());
-        } else if (block instanceof Contents) {
-            addContents();
-        } else if (block instanceof Table table) {
-            new ReadingTable(table, html).write();
-        } else if (block instanceof Chart chart) {
-            new ReadingChart(chart, html).write();
-        }
+        block.match(new Block.Cases(
+                this::add,
+                this::add,
+                enclosure -> html.line("p", "enclosures", enclosure.text()),
+                this::begin,
+                contents -> addContents(),
+                pageBreak -> {},
+                table -> new ReadingTable(table, html).write(),
+                chart -> new ReadingChart(chart, html).write()));
     }
 
     /** The title is the heading above all of them. */
@@ -142,6 +124,10 @@ public final class ReadingView {
     }
 
     private void begin(Annex annex) {
+        if (isInAnnex) {
+            html.end();
+        }
+        isInAnnex = true;
         html.open("section", "annex", "id", id(annex));
         html.line("p", "annex-mark", FormWords.mark(annex, document));
         html.line("h2", "annex-title", annex.title());

@@ -2,11 +2,8 @@ package huibao.reports;
 
 import huibao.reports.Block.Annex;
 import huibao.reports.Block.Chart;
-import huibao.reports.Block.Contents;
 import huibao.reports.Block.Enclosure;
 import huibao.reports.Block.Heading;
-import huibao.reports.Block.PageBreak;
-import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
 import huibao.reports.OfficePackage.PackageRelationship;
 import java.io.IOException;
@@ -145,24 +142,18 @@ final class WordRendering {
     }
 
     private void add(Block block) {
-        if (block instanceof Heading heading) {
-            paragraph("Heading" + heading.level(), heading.text());
-        } else if (block instanceof Contents) {
-            new WordContents(xml).write(FormWords.contents(document), pages);
-        } else if (block instanceof Paragraph paragraph) {
-            paragraph("Body", paragraph.text());
-        } else if (block instanceof Enclosure enclosure) {
-            paragraph("Plain", "");
-            paragraph("Body", enclosure.text());
-        } else if (block instanceof Annex annex) {
-            begin(annex);
-        } else if (block instanceof PageBreak) {
-            pageBreak = true;
-        } else if (block instanceof Table table) {
-            add(table);
-        } else if (block instanceof Chart chart) {
-            add(chart);
-        }
+        block.match(new Block.Cases(
+                heading -> paragraph("Heading" + heading.level(), heading.text()),
+                paragraph -> paragraph("Body", paragraph.text()),
+                enclosure -> {
+                    paragraph("Plain", "");
+                    paragraph("Body", enclosure.text());
+                },
+                this::begin,
+                contents -> new WordContents(xml).write(FormWords.contents(document), pages),
+                pageStart -> pageBreak = true,
+                this::add,
+                this::add));
     }
 
     /** Where its columns do not fit, on a page that lies crosswise. */
