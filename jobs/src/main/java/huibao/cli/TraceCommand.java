@@ -1,16 +1,14 @@
 package huibao.cli;
 
 import huibao.desk.Desk;
+import huibao.desk.MeasureFormula;
 import huibao.desk.Tracing;
 import huibao.edition.Edition;
 import huibao.edition.FigureCsv;
 import huibao.figure.Figure;
 import huibao.history.FigureTrace;
-import huibao.metric.Formula;
-import huibao.metric.Term;
 import huibao.request.QuestionRequest;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -68,7 +66,7 @@ final class TraceCommand implements Runnable {
         }
         trace.tables().forEach(table -> office.say("trace.table", table.number(), table.caption()));
         office.say("metrics.definition", trace.measure().definition());
-        office.say("trace.formula", formula(trace.measure().formula()));
+        office.say("trace.formula", MeasureFormula.of(trace.measure().formula(), office.messages().locale()));
         office.say(
                 "metrics.version",
                 trace.measure().version(),
@@ -106,28 +104,5 @@ final class TraceCommand implements Runnable {
         String base = figure.numerator().map(part -> part + " / ").orElse("")
                 + figure.denominator().map(String::valueOf).orElse("");
         return base.isEmpty() ? value : value + " = " + base;
-    }
-
-    private static String formula(Formula formula) {
-        if (formula instanceof Formula.Sum sum) {
-            return term(sum.term());
-        }
-        if (formula instanceof Formula.Ratio ratio) {
-            return term(ratio.numerator()) + " / " + term(ratio.denominator());
-        }
-        return formula.toString();
-    }
-
-    /** As the catalogue writes it: what is summed, and over which words of each dimension. */
-    private static String term(Term term) {
-        String where = term.where().entrySet().stream()
-                .map(entry -> entry.getKey().code() + " in "
-                        + entry.getKey().words().stream()
-                                .filter(word ->
-                                        (entry.getValue() >> entry.getKey().number(word) & 1) == 1)
-                                .toList())
-                .sorted()
-                .collect(Collectors.joining(" and "));
-        return "sum(" + term.value().name().toLowerCase(Locale.ROOT) + (where.isEmpty() ? "" : " where " + where) + ")";
     }
 }

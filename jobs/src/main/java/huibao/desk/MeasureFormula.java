@@ -15,19 +15,12 @@ public final class MeasureFormula {
 
     /** How a measure is computed. */
     public static String of(Formula formula, Locale locale) {
-        if (formula instanceof Formula.Ratio ratio) {
-            return of(ratio.numerator()) + " ÷ " + of(ratio.denominator());
-        }
-        if (formula instanceof Formula.Percentile percentile) {
-            return TextBundle.term(locale, "percentile", percentile.percent());
-        }
-        if (formula instanceof Formula.Maximum) {
-            return TextBundle.term(locale, "maximum");
-        }
-        if (formula instanceof Formula.Survival survival) {
-            return TextBundle.term(locale, "survival", survival.days());
-        }
-        return formula.terms().stream().map(MeasureFormula::of).collect(Collectors.joining());
+        return formula.match(new Formula.Cases<>(
+                sum -> of(sum.term()),
+                ratio -> of(ratio.numerator()) + " ÷ " + of(ratio.denominator()),
+                percentile -> TextBundle.term(locale, "percentile", percentile.percent()),
+                maximum -> TextBundle.term(locale, "maximum"),
+                survival -> TextBundle.term(locale, "survival", survival.days())));
     }
 
     static String of(Term term) {

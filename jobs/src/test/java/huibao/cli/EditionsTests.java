@@ -153,7 +153,7 @@ class EditionsTests {
                 .contains("Value: 85 (ok)")
                 .contains("Printed in: table 1, ")
                 .contains(
-                        "Formula: sum(persons where form in [visit] and size_band in [5-10, 11-20, 21-50, 51-100, >100])")
+                        "Formula: sum persons(form = visit; size_band = 5-10 | 11-20 | 21-50 | 51-100 | >100)")
                 .contains("Lake run: " + second.manifest().lakeRuns().get(0).id())
                 .contains("Rows of petition_item: ")
                 .contains("FROM petition_item")
