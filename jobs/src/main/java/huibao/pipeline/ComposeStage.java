@@ -5,7 +5,6 @@ import huibao.adhoc.AnswerDocument;
 import huibao.adhoc.AnswerTable;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.edition.Deliverable;
-import huibao.edition.FigureCsv;
 import huibao.figure.Figures;
 import huibao.figure.ListedItem;
 import huibao.figure.RecordsBegin;
@@ -30,7 +29,7 @@ record ComposeStage(Renderers renderers) implements Stage {
 
     @Override
     public RowCounts run(Work work) throws IOException {
-        Figures figures = FigureCsv.read(work.figures());
+        Figures figures = work.disclosed();
         List<Composed> documents = work.basis()
                 .either(report -> ofReport(report, figures, work), question -> ofAnswer(question.answer(figures)));
         DocumentFile.write(documents, work.documents());

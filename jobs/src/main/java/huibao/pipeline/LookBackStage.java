@@ -1,6 +1,5 @@
 package huibao.pipeline;
 
-import huibao.edition.FigureCsv;
 import huibao.history.ChangesCsv;
 import huibao.history.LookBack;
 import huibao.history.LookedBack;
@@ -24,6 +23,6 @@ record LookBackStage(LookBack history) implements Stage {
         return report.request().readership().isRelease()
                 // Differences between editions are small counts.
                 ? LookedBack.NOTHING
-                : history.at(FigureCsv.read(work.figures()), report, work.reproduced(), work.identity());
+                : history.at(work.disclosed(), report, work.reproduced(), work.identity());
     }
 }

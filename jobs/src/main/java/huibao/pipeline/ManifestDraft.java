@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import huibao.edition.EditionKey;
-import huibao.edition.FigureCsv;
 import huibao.edition.Lineage;
 import huibao.edition.Manifest;
 import huibao.edition.Manifest.LakeRunUsed;
@@ -32,7 +31,7 @@ final class ManifestDraft {
         OutputBasis basis = work.basis();
         Instant cutoff = basis.request().cutoff();
         String programVersion = work.context().programVersion();
-        Figures figures = FigureCsv.read(work.figures());
+        Figures figures = work.disclosed();
         return new Manifest(
                 programVersion,
                 key,

@@ -3,7 +3,6 @@ package huibao.pipeline;
 import huibao.adhoc.Answer;
 import huibao.edition.Edition;
 import huibao.edition.EditionKey;
-import huibao.edition.FigureCsv;
 import huibao.edition.PeriodFolder;
 import java.io.IOException;
 import java.util.Optional;
@@ -15,7 +14,7 @@ record PublishStage(AnswerDesk desk) implements Stage {
         work.basis()
                 .either(
                         report -> Optional.<Answer>empty(),
-                        question -> Optional.of(question.answer(FigureCsv.read(work.figures()))))
+                        question -> Optional.of(question.answer(work.disclosed())))
                 .ifPresent(desk::leave);
         if (work.basis().request().formats().isEmpty()) {
             return new RowCounts(0, 0);

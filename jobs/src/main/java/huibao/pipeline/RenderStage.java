@@ -1,7 +1,6 @@
 package huibao.pipeline;
 
 import huibao.adhoc.Answer;
-import huibao.edition.FigureCsv;
 import huibao.edition.VerificationException;
 import huibao.narrative.Composed;
 import huibao.problem.Problem;
@@ -58,7 +57,7 @@ record RenderStage(Renderers renderers) implements Stage {
 
     /** The files asked for, none where the answer is only looked at. */
     private static RowCounts ofAnswer(QuestionBasis basis, Work work) {
-        Answer answer = basis.answer(FigureCsv.read(work.figures()));
+        Answer answer = basis.answer(work.disclosed());
         long bytes = 0;
         for (String code : basis.request().formats()) {
             AnswerFormat format = AnswerFormat.of(code);

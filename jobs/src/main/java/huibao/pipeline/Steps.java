@@ -1,5 +1,7 @@
 package huibao.pipeline;
 
+import huibao.figure.Figures;
+import huibao.request.OutputBasis;
 import huibao.request.OutputContext;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -9,7 +11,13 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 
 /** The stages as steps of a job, under the names that progress, records and messages use. */
-record Steps(JobRepository records, OutputContext context, JobBasis basis, Stages stages, StepWatch watch) {
+record Steps(
+        JobRepository records,
+        OutputContext context,
+        JobMemory<OutputBasis> basis,
+        JobMemory<Figures> disclosed,
+        Stages stages,
+        StepWatch watch) {
     Step checkSource() {
         return step("check-source", stages.checkSource());
     }
@@ -55,7 +63,7 @@ record Steps(JobRepository records, OutputContext context, JobBasis basis, Stage
                 .tasklet(
                         (contribution, chunk) -> {
                             StepExecution execution = contribution.getStepExecution();
-                            Work work = new Work(context, execution.getJobExecution(), basis);
+                            Work work = new Work(context, execution.getJobExecution(), basis, disclosed);
                             long before = work.bytes();
                             Stage.RowCounts rows = stage.run(work);
                             execution.getExecutionContext().putLong(StepWatch.BYTES, work.bytes() - before);

@@ -5,6 +5,7 @@ import huibao.edition.Edition;
 import huibao.edition.Editions;
 import huibao.edition.FigureCsv;
 import huibao.extract.ExtractStep;
+import huibao.figure.Figures;
 import huibao.history.Reproduction;
 import huibao.lake.Lake;
 import huibao.lake.run.LakeRun;
@@ -66,13 +67,23 @@ final class Work {
 
     private final OutputContext context;
     private final JobExecution execution;
-    private final JobBasis basis;
+    private final JobMemory<OutputBasis> basis;
+    private final JobMemory<Figures> disclosed;
     private final Path folder;
 
-    Work(OutputContext context, JobExecution execution, JobBasis basis) {
+    /**
+     * @param basis found once a job, since it reads the code tables of a lake run
+     * @param disclosed read once a job
+     */
+    Work(
+            OutputContext context,
+            JobExecution execution,
+            JobMemory<OutputBasis> basis,
+            JobMemory<Figures> disclosed) {
         this.context = context;
         this.execution = execution;
         this.basis = basis;
+        this.disclosed = disclosed;
         this.folder = folder(context.settings(), execution);
     }
 
@@ -201,6 +212,11 @@ final class Work {
         return deliverables()
                 .resolve(title + "-" + request.label() + "-"
                         + request.readership().audience().label() + "." + format.code());
+    }
+
+    /** The figures that may be shown, once they are in {@link #figures()}. */
+    Figures disclosed() {
+        return disclosed.of(execution.getId(), () -> FigureCsv.read(figures()));
     }
 
     Path figures() {
