@@ -6,6 +6,7 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
+import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.narrative.Names;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 
 /** The figures of a question in rows: by period as asked, then by member in the order of their tables, each total last. */
 public final class Answer {
+    private final Catalogue catalogue;
     private final Understood question;
     private final Figures figures;
     private final Names names;
@@ -49,7 +51,8 @@ public final class Answer {
     }
 
     /** @param figures as they may be shown */
-    public Answer(Understood question, Figures figures, Names names, Audience audience) {
+    public Answer(Catalogue catalogue, Understood question, Figures figures, Names names, Audience audience) {
+        this.catalogue = catalogue;
         this.question = question;
         this.audience = audience;
         this.figures = figures;
@@ -60,6 +63,10 @@ public final class Answer {
     private static Map<String, Set<String>> named(Understood question) {
         return question.where().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().code(), entry -> Set.copyOf(entry.getValue())));
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     public Understood question() {

@@ -3,7 +3,6 @@ package huibao.adhoc;
 import huibao.calendar.ShanghaiTime;
 import huibao.figure.Figure;
 import huibao.metric.Dimension;
-import huibao.metric.Formula;
 import huibao.metric.Measure;
 import huibao.reports.Block;
 import java.math.BigDecimal;
@@ -158,8 +157,7 @@ public final class AnswerChart {
     }
 
     private BigDecimal scaled(BigDecimal value) {
-        boolean isShare = measure.formula() instanceof Formula.Ratio || measure.formula() instanceof Formula.Survival;
-        return isShare ? value.movePointRight(2).setScale(2, java.math.RoundingMode.HALF_UP) : value;
+        return measure.formula().isShare() ? value.movePointRight(2).setScale(2, java.math.RoundingMode.HALF_UP) : value;
     }
 
     private String label(Answer.AnswerRow row) {

@@ -92,10 +92,9 @@ public final class AnswerRecords {
     }
 
     private static void addNumber(List<AnswerColumn> columns, Measure measure, String suffix) {
-        boolean isCount =
-                !(measure.formula() instanceof Formula.Ratio || measure.formula() instanceof Formula.Survival);
-        columns.add(
-                new AnswerColumn(measure.name() + suffix, isCount ? AnswerColumnType.COUNT : AnswerColumnType.DECIMAL));
+        columns.add(new AnswerColumn(
+                measure.name() + suffix,
+                measure.formula().isShare() ? AnswerColumnType.DECIMAL : AnswerColumnType.COUNT));
         if (!(measure.formula() instanceof Formula.Sum)) {
             columns.add(new AnswerColumn(measure.name() + "_numerator" + suffix, AnswerColumnType.COUNT));
             columns.add(new AnswerColumn(measure.name() + "_denominator" + suffix, AnswerColumnType.COUNT));
@@ -163,22 +162,19 @@ public final class AnswerRecords {
 
     /** Counts in per cent of the base, rates in percentage points, other values as their difference. */
     private static void addChange(List<Optional<Object>> values, Measure measure, Comparison comparison) {
-        if (comparison instanceof Comparison.Counts counts) {
-            values.add(counts.percent().map(Object.class::cast));
-            values.add(Optional.of("percent"));
-        } else if (comparison instanceof Comparison.Rates rates) {
-            values.add(Optional.of(rates.points()));
-            values.add(Optional.of("points"));
-        } else if (comparison instanceof Comparison.Values other) {
-            boolean isShare = measure.formula() instanceof Formula.Survival;
-            values.add(Optional.of(
-                    isShare
-                            ? other.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
-                            : other.difference()));
-            values.add(Optional.of(isShare ? "points" : "difference"));
-        } else {
-            values.add(Optional.empty());
-            values.add(Optional.of(((Comparison.Missing) comparison).name().toLowerCase(Locale.ROOT)));
-        }
+        boolean isShare = measure.formula().isShare();
+        values.add(comparison.match(new Comparison.Cases<>(
+                Comparison.Counts::percent,
+                rates -> Optional.of(rates.points()),
+                other -> Optional.of(
+                        isShare
+                                ? other.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
+                                : other.difference()),
+                missing -> Optional.<BigDecimal>empty())).map(Object.class::cast));
+        values.add(Optional.of(comparison.match(new Comparison.Cases<>(
+                counts -> "percent",
+                rates -> "points",
+                other -> isShare ? "points" : "difference",
+                missing -> missing.name().toLowerCase(Locale.ROOT)))));
     }
 }

@@ -28,7 +28,7 @@ public final class AnswerTable {
     public AnswerTable(Answer answer) {
         this.answer = answer;
         this.question = answer.question();
-        this.cells = new FigureCells(answer.figures());
+        this.cells = new FigureCells(answer.catalogue(), answer.figures());
     }
 
     public Block.Table table() {
@@ -135,12 +135,12 @@ public final class AnswerTable {
     }
 
     private Cell value(Measure measure, FigureKey key) {
-        Formula formula = measure.formula();
-        if (formula instanceof Formula.Ratio || formula instanceof Formula.Survival) {
-            return cells.rate(key);
-        }
-        return formula instanceof Formula.Percentile || formula instanceof Formula.Maximum
-                ? cells.days(key)
-                : cells.count(key);
+        return measure.formula()
+                .match(new Formula.Cases<>(
+                        sum -> cells.count(key),
+                        ratio -> cells.rate(key),
+                        percentile -> cells.days(key),
+                        maximum -> cells.days(key),
+                        survival -> cells.rate(key)));
     }
 }

@@ -44,7 +44,7 @@ public final class Interpreter {
      */
     public Understood understand(AskedQuestion asked, String region, Instant cutoff) {
         List<Problem> reasons = new ArrayList<>();
-        MemberCodes members = new MemberCodes(codes, region, ShanghaiTime.dateOf(cutoff));
+        MemberCodes members = new MemberCodes(catalogue, codes, region, ShanghaiTime.dateOf(cutoff));
         AskedWords words = new AskedWords(catalogue, members, reasons);
         List<Measure> measures = words.measures(asked.measures());
         Map<Dimension, List<String>> where = words.where(asked.where(), measures);

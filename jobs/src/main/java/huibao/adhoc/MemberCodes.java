@@ -2,6 +2,7 @@ package huibao.adhoc;
 
 import huibao.fold.Reference;
 import huibao.lake.run.CodeTables;
+import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.narrative.Names;
 import java.time.LocalDate;
@@ -21,9 +22,9 @@ public final class MemberCodes {
     private final Reference reference;
     private final Names names;
 
-    public MemberCodes(CodeTables codes, String region, LocalDate asOf) {
+    public MemberCodes(Catalogue catalogue, CodeTables codes, String region, LocalDate asOf) {
         this.reference = new Reference(codes, region, asOf);
-        this.names = new Names(codes, region, asOf);
+        this.names = new Names(catalogue, codes, region, asOf);
     }
 
     public List<String> codes(Dimension dimension) {

@@ -1,6 +1,7 @@
 package huibao.cli;
 
 import huibao.calendar.ShanghaiTime;
+import huibao.desk.Desk;
 import huibao.desk.OrderRefusedException;
 import huibao.edition.Edition;
 import huibao.figure.Audience;
@@ -40,7 +41,7 @@ final class MartsCommand implements Runnable {
         if (editions.isEmpty()) {
             throw OrderRefusedException.of("marts.nothing", settings.output());
         }
-        Marts.MemberNaming names = names(office.desk().lake(), editions);
+        Marts.MemberNaming names = names(office.desk(), editions);
         Path folder = out.orElse(Path.of(settings.text(Setting.MART_FOLDER)));
         for (Audience audience : Audience.values()) {
             List<MartTable> tables =
@@ -83,11 +84,13 @@ final class MartsCommand implements Runnable {
                 settings.find(Setting.MART_TLS_ROOT_CERTIFICATE).map(Path::of));
     }
 
-    private static Marts.MemberNaming names(Lake lake, List<Edition> editions) {
+    private static Marts.MemberNaming names(Desk desk, List<Edition> editions) {
+        Lake lake = desk.lake();
         Optional<LakeRun> run = lake.newest();
         Edition last = editions.get(editions.size() - 1);
         Optional<Names> names = run.map(lake::readCodes)
                 .map(codes -> new Names(
+                        desk.catalogue(),
                         codes,
                         last.key().region(),
                         ShanghaiTime.dateOf(last.manifest().cutoff())));

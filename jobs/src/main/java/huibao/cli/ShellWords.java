@@ -85,6 +85,7 @@ final class ShellWords {
             Optional<String> region = settings.find(Setting.REGION);
             if (run.isPresent() && region.isPresent()) {
                 members = Optional.of(new MemberCodes(
+                        office.desk().catalogue(),
                         lake.readCodes(run.get()),
                         region.get(),
                         ShanghaiTime.dateOf(office.clock().instant())));

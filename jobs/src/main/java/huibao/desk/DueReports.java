@@ -148,7 +148,7 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     public void published(DueReport due, Edition edition) {
         LOG.info("published {}", edition.key());
         watching.published(due, edition);
-        send(EditionNotice.of(edition, NoticeSettings.name(due), link(edition)));
+        send(EditionNotice.of(edition, desk.catalogue(), NoticeSettings.name(due), link(edition)));
     }
 
     /** Where readers find it: the folder, or its address where the office serves the output folder. */

@@ -6,6 +6,7 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.lake.Lake;
 import huibao.lake.run.CodeTables;
+import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.narrative.Names;
 import java.time.Clock;
@@ -21,12 +22,14 @@ import java.util.stream.Collectors;
 
 /** What the members of breakdowns are called, by the code tables of the newest run. */
 public final class MemberNames {
+    private final Catalogue catalogue;
     private final Clock clock;
     private final Supplier<Optional<Codes>> newest;
     private final Map<String, Names> known = new ConcurrentHashMap<>();
 
     /** @param jobs goes up when one has begun or ended */
     public MemberNames(Desk desk, LongSupplier jobs) {
+        this.catalogue = desk.catalogue();
         this.clock = desk.clock();
         this.newest = new SinceLastJob<>(() -> codes(desk), jobs, desk.clock());
     }
@@ -88,6 +91,6 @@ public final class MemberNames {
     private Optional<Names> names(String region, LocalDate day) {
         return newest.get()
                 .map(codes -> known.computeIfAbsent(
-                        codes.run() + " " + region + " " + day, key -> new Names(codes.tables(), region, day)));
+                        codes.run() + " " + region + " " + day, key -> new Names(catalogue, codes.tables(), region, day)));
     }
 }

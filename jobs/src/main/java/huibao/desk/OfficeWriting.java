@@ -59,7 +59,7 @@ public record OfficeWriting(Desk desk, Catalogue catalogue) {
     public List<String> preview(String file, String text, Predicate<Edition> readable) {
         return part(file)
                 .filter(one -> problems(file, text).isEmpty())
-                .map(part -> new OfficeText(Map.of(part, text)).preview(part, figures(readable)))
+                .map(part -> new OfficeText(Map.of(part, text)).preview(part, catalogue, figures(readable)))
                 .orElse(List.of());
     }
 

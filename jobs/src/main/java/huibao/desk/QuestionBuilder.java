@@ -102,7 +102,7 @@ public final class QuestionBuilder {
 
     /** Of one dimension, by which a question can be narrowed. */
     public List<QuestionChoice> members(Dimension dimension, AskedQuestion asked) {
-        MemberCodes members = new MemberCodes(codes, region, ShanghaiTime.dateOf(knownAt));
+        MemberCodes members = new MemberCodes(catalogue, codes, region, ShanghaiTime.dateOf(knownAt));
         List<String> chosen = asked.where().getOrDefault(dimension.code(), List.of());
         return members.codes(dimension).stream()
                 .map(code -> new QuestionChoice(

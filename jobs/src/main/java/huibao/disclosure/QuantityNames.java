@@ -11,12 +11,13 @@ import huibao.metric.Measure;
 import huibao.metric.Subject;
 import huibao.metric.Term;
 import huibao.metric.Value;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Names the quantities that a figure shows, by the terms of its measure in the catalogue: the same facts have one name,
@@ -57,32 +59,30 @@ final class QuantityNames {
 
     List<Exposure> of(Figure figure) {
         Measure measure = catalogue.measure(figure.metric());
-        Formula formula = measure.formula();
-        List<Exposure> exposures = new ArrayList<>();
-        if (formula instanceof Formula.Sum sum) {
-            figure.value()
-                    .ifPresent(value -> exposures.add(new Exposure(
-                            quantity(measure.subject(), sum.term(), figure),
-                            value.longValueExact(),
-                            Exposure.FigurePart.COUNT)));
-        } else if (formula instanceof Formula.Ratio ratio) {
-            figure.numerator()
-                    .ifPresent(value -> exposures.add(new Exposure(
-                            quantity(measure.subject(), ratio.numerator(), figure),
-                            value,
-                            Exposure.FigurePart.NUMERATOR)));
-            figure.denominator()
-                    .ifPresent(value -> exposures.add(new Exposure(
-                            quantity(measure.subject(), ratio.denominator(), figure),
-                            value,
-                            Exposure.FigurePart.DENOMINATOR)));
-        } else {
-            Term all = new Term(Value.COUNT, Map.of());
-            figure.denominator()
-                    .ifPresent(value -> exposures.add(new Exposure(
-                            quantity(measure.subject(), all, figure), value, Exposure.FigurePart.DENOMINATOR)));
-        }
-        return exposures;
+        Term all = new Term(Value.COUNT, Map.of());
+        Function<Term, Stream<Exposure>> numerator = term -> exposed(
+                measure, term, figure, figure.numerator(), Exposure.FigurePart.NUMERATOR);
+        Function<Term, Stream<Exposure>> denominator = term -> exposed(
+                measure, term, figure, figure.denominator(), Exposure.FigurePart.DENOMINATOR);
+        return measure.formula()
+                .match(new Formula.Cases<Stream<Exposure>>(
+                        sum -> exposed(
+                                measure,
+                                sum.term(),
+                                figure,
+                                figure.value().map(BigDecimal::longValueExact),
+                                Exposure.FigurePart.COUNT),
+                        ratio -> Stream.concat(
+                                numerator.apply(ratio.numerator()), denominator.apply(ratio.denominator())),
+                        percentile -> denominator.apply(all),
+                        maximum -> denominator.apply(all),
+                        survival -> denominator.apply(all)))
+                .toList();
+    }
+
+    private Stream<Exposure> exposed(
+            Measure measure, Term term, Figure figure, Optional<Long> number, Exposure.FigurePart part) {
+        return number.map(value -> new Exposure(quantity(measure.subject(), term, figure), value, part)).stream();
     }
 
     private Quantity quantity(Subject subject, Term term, Figure figure) {

@@ -6,6 +6,7 @@ import huibao.metric.Formula;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** How a release prints what it prints: counts to the nearest multiple of 5, rates of those in whole per cent. */
 final class Rounding {
@@ -33,18 +34,18 @@ final class Rounding {
         if (figure.status() == Status.SUPPRESSED || figure.status() == Status.NOT_COMPUTABLE) {
             return figure;
         }
+        return formula.match(new Formula.Cases<>(
+                sum -> with(figure, value -> BigDecimal.valueOf(round(value.longValueExact()))),
+                ratio -> ofParts(figure),
+                percentile -> with(figure, value -> value),
+                maximum -> with(figure, value -> value),
+                survival -> with(figure, Rounding::wholePerCent)));
+    }
+
+    private static Figure ofParts(Figure figure) {
+        Optional<Long> numerator = figure.numerator().map(Rounding::round);
         Optional<Long> denominator = figure.denominator().map(Rounding::round);
-        if (formula instanceof Formula.Ratio) {
-            Optional<Long> numerator = figure.numerator().map(Rounding::round);
-            return with(figure, share(numerator.orElseThrow(), denominator.orElseThrow()), numerator, denominator);
-        }
-        BigDecimal value = figure.value().orElseThrow();
-        if (formula instanceof Formula.Survival) {
-            return with(figure, wholePerCent(value), Optional.empty(), denominator);
-        }
-        return formula instanceof Formula.Sum
-                ? with(figure, BigDecimal.valueOf(round(value.longValueExact())), Optional.empty(), denominator)
-                : with(figure, value, Optional.empty(), denominator);
+        return with(figure, share(numerator.orElseThrow(), denominator.orElseThrow()), numerator);
     }
 
     private static BigDecimal share(long numerator, long denominator) {
@@ -57,7 +58,11 @@ final class Rounding {
         return share.setScale(2, RoundingMode.HALF_UP).setScale(RATE_DECIMALS);
     }
 
-    private static Figure with(Figure figure, BigDecimal value, Optional<Long> numerator, Optional<Long> denominator) {
+    private static Figure with(Figure figure, UnaryOperator<BigDecimal> rounding) {
+        return with(figure, rounding.apply(figure.value().orElseThrow()), Optional.empty());
+    }
+
+    private static Figure with(Figure figure, BigDecimal value, Optional<Long> numerator) {
         return new Figure(
                 figure.id(),
                 figure.key(),
@@ -65,7 +70,7 @@ final class Rounding {
                 figure.end(),
                 Optional.of(value),
                 numerator,
-                denominator,
+                figure.denominator().map(Rounding::round),
                 figure.status());
     }
 }

@@ -21,28 +21,30 @@ public final class Chance {
     private static final int PAIRS = 12;
     private static final int MONTHS_SEARCHED = 36;
     private static final int FEWEST_OF_MONTHS = 20;
-    private static final Catalogue CATALOGUE = Catalogue.load();
 
+    private final Catalogue catalogue;
     private final Figures figures;
     private final Map<String, Dispersion> dispersions = new HashMap<>();
 
-    public Chance(Figures figures) {
+    public Chance(Catalogue catalogue, Figures figures) {
+        this.catalogue = catalogue;
         this.figures = figures;
     }
 
     public boolean isExceeded(Optional<Figure> value, Optional<Figure> base) {
-        Comparison comparison = Comparison.of(value, base);
-        if (comparison instanceof Comparison.Rates rates) {
-            return Significance.ratesDiffer(
-                    rates.numerator(), rates.denominator(), rates.baseNumerator(), rates.baseDenominator());
-        }
-        return comparison instanceof Comparison.Counts counts
-                && isTested(value.orElseThrow().metric())
-                && !areFew(counts, value.orElseThrow(), base.orElseThrow())
-                && Significance.countsDiffer(
-                        counts.value(),
-                        counts.base(),
-                        dispersion(value.orElseThrow().metric()));
+        return Comparison.of(value, base)
+                .match(new Comparison.Cases<>(
+                        counts -> isExceeded(counts, value.orElseThrow(), base.orElseThrow()),
+                        rates -> Significance.ratesDiffer(
+                                rates.numerator(), rates.denominator(), rates.baseNumerator(), rates.baseDenominator()),
+                        values -> false,
+                        missing -> false));
+    }
+
+    private boolean isExceeded(Comparison.Counts counts, Figure value, Figure base) {
+        return isTested(value.metric())
+                && !areFew(counts, value, base)
+                && Significance.countsDiffer(counts.value(), counts.base(), dispersion(value.metric()));
     }
 
     /** Of the whole region's figure of the measure, from the months before the edition's period. */
@@ -71,8 +73,8 @@ public final class Chance {
                 .map(BigDecimal::longValueExact);
     }
 
-    private static boolean isTested(String metric) {
-        return CATALOGUE
+    private boolean isTested(String metric) {
+        return catalogue
                 .find(metric)
                 .filter(measure -> measure.kind() == Measure.Additivity.FLOW)
                 .filter(measure -> COUNTED.contains(measure.unit()))

@@ -38,22 +38,20 @@ public final class ChangeWords {
             String base,
             String unit) {
         ChangeWords words = new ChangeWords(before, base, chance.isExceeded(current, earlier) ? "明显" : "");
-        Comparison comparison = Comparison.of(current, earlier);
-        if (comparison instanceof Comparison.Counts counts) {
-            return Optional.of(words.counts(counts, unit));
-        }
-        if (comparison instanceof Comparison.Rates rates) {
-            return Optional.of(words.rates(rates));
-        }
-        if (comparison instanceof Comparison.Values values) {
-            return Optional.of(words.values(values, unit));
-        }
-        if (comparison == Comparison.Missing.NO_RECORDS) {
-            return Optional.of(before + "无" + base + "数据");
-        }
-        return comparison == Comparison.Missing.NOT_COMPARABLE
-                ? Optional.of(before + "与" + base + "口径不可比")
-                : Optional.empty();
+        return Comparison.of(current, earlier)
+                .match(new Comparison.Cases<>(
+                        counts -> Optional.of(words.counts(counts, unit)),
+                        rates -> Optional.of(words.rates(rates)),
+                        values -> Optional.of(words.values(values, unit)),
+                        words::missing));
+    }
+
+    private Optional<String> missing(Comparison.Missing reason) {
+        return switch (reason) {
+            case NO_RECORDS -> Optional.of(before + "无" + base + "数据");
+            case NOT_COMPARABLE -> Optional.of(before + "与" + base + "口径不可比");
+            case ABSENT, SUPPRESSED, NOT_COMPUTABLE, PROVISIONAL -> Optional.empty();
+        };
     }
 
     private String counts(Comparison.Counts counts, String unit) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A figure beside the one it is compared with. Everything is computed from the raw numbers and rounded once, HALF_UP. */
 public sealed interface Comparison {
@@ -27,6 +28,16 @@ public sealed interface Comparison {
                 : new Counts(now.longValueExact(), then.longValueExact());
     }
 
+    /** What is so of its kind. */
+    <T> T match(Cases<T> cases);
+
+    /** What is so of each kind: Java 17 has no switch over sealed types. */
+    record Cases<T>(
+            Function<Counts, T> counts,
+            Function<Rates, T> rates,
+            Function<Values, T> values,
+            Function<Missing, T> missing) {}
+
     /** Counts: change and per cent of the base. */
     record Counts(long value, long base) implements Comparison {
         public long change() {
@@ -40,6 +51,11 @@ public sealed interface Comparison {
                     : Optional.of(BigDecimal.valueOf(change())
                             .movePointRight(2)
                             .divide(BigDecimal.valueOf(base), 2, RoundingMode.HALF_UP));
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.counts().apply(this);
         }
     }
 
@@ -68,12 +84,22 @@ public sealed interface Comparison {
                     .multiply(BigInteger.valueOf(baseDenominator))
                     .subtract(BigInteger.valueOf(baseNumerator).multiply(BigInteger.valueOf(denominator)));
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.rates().apply(this);
+        }
     }
 
     /** Values without a simple test, such as percentiles: a difference. */
     record Values(BigDecimal value, BigDecimal base) implements Comparison {
         public BigDecimal difference() {
             return value.subtract(base);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.values().apply(this);
         }
     }
 
@@ -87,6 +113,11 @@ public sealed interface Comparison {
         NOT_COMPARABLE,
         /** The base lies before the records begin. */
         NO_RECORDS;
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.missing().apply(this);
+        }
 
         /** Why the figure cannot be compared; empty if it can. */
         public static Optional<Missing> in(Optional<Figure> figure) {

@@ -9,6 +9,7 @@ import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
 import huibao.metric.Subject;
+import huibao.metric.Term;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** Makes the figures of an edition from its cells: every member of every table, in every role or month. */
 public final class RollUp {
@@ -93,7 +95,9 @@ public final class RollUp {
         FigureKey key = key(place, column);
         int window = column.window();
         Optional<CellSums> cell = cells.find(place.table, window, place.cell);
-        FigureParts number = number(place, window, cell);
+        FigureParts number = place.measure.subject() == Subject.DUE_NEXT && !windows.hasNext(window)
+                ? FigureParts.NONE
+                : number(place, cell);
         return new Figure(
                 ids.id(key, windows.firstDay(window), windows.endDay(window)),
                 key,
@@ -120,27 +124,23 @@ public final class RollUp {
         static final FigureParts NONE = new FigureParts(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private FigureParts number(RolledCell place, int window, Optional<CellSums> cell) {
-        Formula formula = place.measure.formula();
-        if (place.measure.subject() == Subject.DUE_NEXT && !windows.hasNext(window)) {
-            return FigureParts.NONE;
-        }
-        if (formula instanceof Formula.Sum sum) {
-            return new FigureParts(
-                    Optional.of(BigDecimal.valueOf(sum(place, cell, sum))), Optional.empty(), Optional.empty());
-        }
-        if (formula instanceof Formula.Ratio ratio) {
-            return ratio(
-                    cell.map(counted -> counted.sum(term(place, ratio.numerator())))
-                            .orElse(0L),
-                    cell.map(counted -> counted.sum(term(place, ratio.denominator())))
-                            .orElse(0L));
-        }
-        return distribution(formula, cell.map(CellSums::histogram).orElse(Map.of()));
+    private FigureParts number(RolledCell place, Optional<CellSums> cell) {
+        Map<Integer, Long> histogram = cell.map(CellSums::histogram).orElse(Map.of());
+        return place.measure
+                .formula()
+                .match(new Formula.Cases<>(
+                        sum -> new FigureParts(
+                                Optional.of(BigDecimal.valueOf(sum(place, cell, sum.term()))),
+                                Optional.empty(),
+                                Optional.empty()),
+                        ratio -> ratio(sum(place, cell, ratio.numerator()), sum(place, cell, ratio.denominator())),
+                        percentile -> ofDays(histogram, days -> Distributions.nearestRank(days, percentile.percent())),
+                        maximum -> ofDays(histogram, Distributions::largest),
+                        survival -> survival(histogram, survival.days())));
     }
 
-    private long sum(RolledCell place, Optional<CellSums> cell, Formula.Sum sum) {
-        return cell.map(counted -> counted.sum(term(place, sum.term()))).orElse(0L);
+    private long sum(RolledCell place, Optional<CellSums> cell, Term term) {
+        return cell.map(counted -> counted.sum(term(place, term))).orElse(0L);
     }
 
     private static FigureParts ratio(long numerator, long denominator) {
@@ -151,20 +151,22 @@ public final class RollUp {
         return new FigureParts(value, Optional.of(numerator), Optional.of(denominator));
     }
 
-    private static FigureParts distribution(Formula formula, Map<Integer, Long> histogram) {
+    private static FigureParts ofDays(Map<Integer, Long> histogram, ToLongFunction<Map<Integer, Long>> taken) {
         long count = Distributions.count(histogram);
-        Optional<BigDecimal> value = Optional.empty();
-        Optional<Long> numerator = Optional.empty();
-        if (count > 0 && formula instanceof Formula.Percentile percentile) {
-            value = Optional.of(BigDecimal.valueOf(Distributions.nearestRank(histogram, percentile.percent())));
-        } else if (count > 0 && formula instanceof Formula.Survival survival) {
-            value = Optional.of(Distributions.eventShare(histogram, survival.days()));
-            numerator = Optional.of(Distributions.events(histogram, survival.days()));
-        }
-        if (count > 0 && formula instanceof Formula.Maximum) {
-            value = Optional.of(BigDecimal.valueOf(Distributions.largest(histogram)));
-        }
-        return new FigureParts(value, numerator, Optional.of(count));
+        return new FigureParts(
+                count == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(taken.applyAsLong(histogram))),
+                Optional.empty(),
+                Optional.of(count));
+    }
+
+    private static FigureParts survival(Map<Integer, Long> histogram, int days) {
+        long count = Distributions.count(histogram);
+        return count == 0
+                ? new FigureParts(Optional.empty(), Optional.empty(), Optional.of(count))
+                : new FigureParts(
+                        Optional.of(Distributions.eventShare(histogram, days)),
+                        Optional.of(Distributions.events(histogram, days)),
+                        Optional.of(count));
     }
 
     private Status status(
@@ -205,16 +207,18 @@ public final class RollUp {
     }
 
     private int schemeTerm(RolledCell place) {
-        Formula formula = place.measure.formula();
-        if (formula instanceof Formula.Sum sum) {
-            return term(place, sum.term());
-        }
-        return formula instanceof Formula.Ratio ratio
-                ? term(place, ratio.denominator())
-                : cells.tables().get(place.table).terms().size();
+        int ofDays = cells.tables().get(place.table).terms().size();
+        return place.measure
+                .formula()
+                .match(new Formula.Cases<>(
+                        sum -> term(place, sum.term()),
+                        ratio -> term(place, ratio.denominator()),
+                        percentile -> ofDays,
+                        maximum -> ofDays,
+                        survival -> ofDays));
     }
 
-    private int term(RolledCell place, huibao.metric.Term term) {
+    private int term(RolledCell place, Term term) {
         return cells.tables().get(place.table).terms().indexOf(term);
     }
 }

@@ -57,10 +57,12 @@ public record Measure(
 
         /** Those a measure of the formula can have. */
         static Set<Additivity> of(Formula formula) {
-            if (formula instanceof Formula.Ratio) {
-                return EnumSet.of(RATIO);
-            }
-            return formula instanceof Formula.Sum ? EnumSet.of(FLOW, STOCK) : EnumSet.of(DISTRIBUTION);
+            return formula.match(new Formula.Cases<>(
+                    sum -> EnumSet.of(FLOW, STOCK),
+                    ratio -> EnumSet.of(RATIO),
+                    percentile -> EnumSet.of(DISTRIBUTION),
+                    maximum -> EnumSet.of(DISTRIBUTION),
+                    survival -> EnumSet.of(DISTRIBUTION)));
         }
 
         boolean admits(Formula formula) {

@@ -12,33 +12,27 @@ import java.util.SortedMap;
 /** Whether what was said on a condition may be said: asks the figures by other ways than the writing side. */
 record ConditionReading(Material material, SlotEvidence figures, SortedMap<String, String> member) {
     boolean holds(SentenceCondition condition) {
-        if (condition instanceof SentenceCondition.Compared compared) {
-            Optional<BigDecimal> left = value(compared.left());
-            Optional<BigDecimal> right = value(compared.right());
-            return left.isPresent()
-                    && right.isPresent()
-                    && compared.relation()
-                            .holds(left.get().subtract(right.get()).signum());
-        }
-        if (condition instanceof SentenceCondition.FigureMoved moved) {
-            return holds(moved);
-        }
-        if (condition instanceof SentenceCondition.Known known) {
-            return figures.printable(known.figure(), member).isPresent();
-        }
-        return holds(((SentenceCondition.Spanned) condition).span());
+        return condition.match(new SentenceCondition.Cases<>(
+                this::holds,
+                this::holds,
+                known -> figures.printable(known.figure(), member).isPresent(),
+                spanned -> holds(spanned.span())));
+    }
+
+    private boolean holds(SentenceCondition.Compared compared) {
+        Optional<BigDecimal> left = value(compared.left());
+        Optional<BigDecimal> right = value(compared.right());
+        return left.isPresent()
+                && right.isPresent()
+                && compared.relation().holds(left.get().subtract(right.get()).signum());
     }
 
     private Optional<BigDecimal> value(Operand operand) {
-        if (operand instanceof Operand.PartOperand part) {
-            BigDecimal percent = BigDecimal.valueOf(part.percent()).movePointLeft(2);
-            return figures.printable(part.figure(), member)
-                    .flatMap(Figure::value)
-                    .map(percent::multiply);
-        }
-        return operand instanceof Operand.FigureOperand counted
-                ? figures.printable(counted.figure(), member).flatMap(Figure::value)
-                : Optional.of(BigDecimal.valueOf(((Operand.ConstantOperand) operand).value()));
+        return operand.either(
+                constant -> Optional.of(BigDecimal.valueOf(constant.value())),
+                part -> figures.printable(part.figure(), member)
+                        .flatMap(Figure::value)
+                        .map(BigDecimal.valueOf(part.percent()).movePointLeft(2)::multiply));
     }
 
     private boolean holds(SentenceCondition.FigureMoved moved) {

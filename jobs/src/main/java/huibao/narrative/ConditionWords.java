@@ -11,13 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Reads a condition: {@code figure > 0}, {@code figure >= 30% of figure}, {@code up figure to role}, {@code known figure},
  * {@code period year-to-date}.
  */
 final class ConditionWords {
+    private static final int WHOLE = 100;
+
     private final FigureWords figures;
     private final Consumer<Problem> problems;
     private final List<String> by;
@@ -86,12 +87,8 @@ final class ConditionWords {
             return figures.read(words.subList(2, words.size()), by)
                     .map(figure -> new Operand.PartOperand(percent, figure));
         }
-        boolean isNumber = words.size() == 1
-                && IntStream.range(0, words.get(0).length())
-                        .allMatch(at -> Character.isDigit(words.get(0).charAt(at)))
-                && words.get(0).length() < 10;
-        return isNumber
+        return words.size() == 1 && words.get(0).matches("\\d{1,9}")
                 ? Optional.of(new Operand.ConstantOperand(Long.parseLong(words.get(0))))
-                : figures.read(words, by).map(Operand.FigureOperand::new);
+                : figures.read(words, by).map(figure -> new Operand.PartOperand(WHOLE, figure));
     }
 }

@@ -14,16 +14,11 @@ import java.util.SortedMap;
 /** Whether the conditions of a template hold for an edition. */
 record ConditionWriter(Material material, SlotFigures figures, Chance chance, SortedMap<String, String> member) {
     boolean holds(SentenceCondition condition) {
-        if (condition instanceof SentenceCondition.Compared compared) {
-            return holds(compared);
-        }
-        if (condition instanceof SentenceCondition.FigureMoved moved) {
-            return holds(moved);
-        }
-        if (condition instanceof SentenceCondition.Known known) {
-            return figures.value(known.figure(), member).isPresent();
-        }
-        return holds(((SentenceCondition.Spanned) condition).span());
+        return condition.match(new SentenceCondition.Cases<>(
+                this::holds,
+                this::holds,
+                known -> figures.value(known.figure(), member).isPresent(),
+                spanned -> holds(spanned.span())));
     }
 
     private boolean holds(SentenceCondition.Compared compared) {
@@ -35,13 +30,10 @@ record ConditionWriter(Material material, SlotFigures figures, Chance chance, So
     }
 
     private Optional<BigDecimal> value(Operand operand) {
-        if (operand instanceof Operand.PartOperand part) {
-            return figures.value(part.figure(), member)
-                    .map(whole -> whole.multiply(BigDecimal.valueOf(part.percent(), 2)));
-        }
-        return operand instanceof Operand.FigureOperand counted
-                ? figures.value(counted.figure(), member)
-                : Optional.of(BigDecimal.valueOf(((Operand.ConstantOperand) operand).value()));
+        return operand.either(
+                constant -> Optional.of(BigDecimal.valueOf(constant.value())),
+                part -> figures.value(part.figure(), member)
+                        .map(whole -> whole.multiply(BigDecimal.valueOf(part.percent(), 2))));
     }
 
     private boolean holds(SentenceCondition.FigureMoved moved) {
@@ -54,15 +46,11 @@ record ConditionWriter(Material material, SlotFigures figures, Chance chance, So
     }
 
     static Optional<Integer> sign(Comparison comparison) {
-        if (comparison instanceof Comparison.Counts counts) {
-            return Optional.of(Long.signum(counts.change()));
-        }
-        if (comparison instanceof Comparison.Rates rates) {
-            return Optional.of(rates.sign());
-        }
-        return comparison instanceof Comparison.Values values
-                ? Optional.of(values.difference().signum())
-                : Optional.empty();
+        return comparison.match(new Comparison.Cases<>(
+                counts -> Optional.of(Long.signum(counts.change())),
+                rates -> Optional.of(rates.sign()),
+                values -> Optional.of(values.difference().signum()),
+                missing -> Optional.empty()));
     }
 
     private boolean holds(SentenceCondition.Span span) {

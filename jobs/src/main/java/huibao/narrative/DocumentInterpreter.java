@@ -12,7 +12,6 @@ final class DocumentInterpreter {
     private static final String NO_PROBLEM = "对照各项数据，本期未发现需要单独列出的问题。";
 
     private final DocumentPlan plan;
-    private final Catalogue catalogue;
     private final Material material;
     private final Sentences sentences;
     private final Shortening shortening;
@@ -29,8 +28,7 @@ final class DocumentInterpreter {
             Shortening shortening) {
         this.shortening = shortening;
         this.plan = plan;
-        this.catalogue = catalogue;
-        this.material = new Material(input);
+        this.material = new Material(catalogue, input);
         this.sentences = source.over(material);
         this.problems = new ProblemParts(source, material);
     }
@@ -108,30 +106,24 @@ final class DocumentInterpreter {
         private int headings;
 
         void add(Placed placed) {
-            if (placed instanceof Placed.PlacedHeading one) {
-                heading = Optional.of(one.text().of(material));
-            } else if (placed instanceof Placed.Sentenced said) {
-                material.paragraph(sentences, shortening.of(said.names()))
-                        .map(paragraph -> led(said.lead(), paragraph))
-                        .ifPresent(this::add);
-            } else if (placed instanceof Placed.PlacedWords words) {
-                office(words.text().of(material));
-            } else if (placed instanceof Placed.PlacedTable table) {
-                new PlannedTable(material, catalogue, table.plan(), shortening)
-                        .block()
-                        .ifPresent(this::add);
-            } else if (placed instanceof Placed.PlacedChart chart) {
-                new PlannedChart(material, catalogue, chart.plan()).block().ifPresent(this::add);
-            } else if (placed instanceof Placed.Terms terms) {
-                TermsTable.of(material, terms.terms()).ifPresent(this::add);
-            } else if (placed instanceof Placed.PlacedOfficeText office) {
-                material.input()
-                        .brief()
-                        .ifPresent(brief ->
-                                office(brief.text().blocks(office.part(), material.figures(), material.omissions())));
-            } else {
-                builtIn(((Placed.PlacedBuiltIn) placed).part());
-            }
+            placed.match(new Placed.Cases(
+                    said -> material.paragraph(sentences, shortening.of(said.names()))
+                            .map(paragraph -> led(said.lead(), paragraph))
+                            .ifPresent(this::add),
+                    words -> office(words.text().of(material)),
+                    one -> heading = Optional.of(one.text().of(material)),
+                    table -> new PlannedTable(material, table.plan(), shortening)
+                            .block()
+                            .ifPresent(this::add),
+                    chart -> new PlannedChart(material, chart.plan())
+                            .block()
+                            .ifPresent(this::add),
+                    written -> material.input()
+                            .brief()
+                            .ifPresent(brief -> office(
+                                    brief.text().blocks(written.part(), material.catalogue(), material.figures(), material.omissions()))),
+                    terms -> TermsTable.of(material, terms.terms()).ifPresent(this::add),
+                    made -> builtIn(made.part())));
         }
 
         private void builtIn(Placed.BuiltIn part) {

@@ -30,12 +30,13 @@ final class Evidence {
 
     private static final BigDecimal CHI_SQUARE_MEDIAN = new BigDecimal("0.4549");
     private static final Set<String> UNTESTED_UNITS = Set.of("人次", "天", "次", "批");
-    private static final Catalogue CATALOGUE = Catalogue.load();
 
+    private final Catalogue catalogue;
     private final Figures figures;
     private final Map<String, BigDecimal> dispersions = new HashMap<>();
 
-    Evidence(Figures figures) {
+    Evidence(Catalogue catalogue, Figures figures) {
+        this.catalogue = catalogue;
         this.figures = figures;
     }
 
@@ -117,7 +118,7 @@ final class Evidence {
 
     /** Counts of what happened, but not of persons. */
     boolean isTested(Figure figure) {
-        return CATALOGUE
+        return catalogue
                 .find(figure.metric())
                 .filter(measure ->
                         measure.kind() == Measure.Additivity.FLOW && !UNTESTED_UNITS.contains(measure.unit()))

@@ -32,20 +32,22 @@ public final class FigureCells {
 
     static final Cell BLANK = Cell.words("");
 
+    private final Catalogue catalogue;
     private final Figures figures;
     private final Function<FigureKey, Optional<Figure>> lookup;
     private final Chance chance;
     private final Set<FigureKey> used = new LinkedHashSet<>();
 
-    public FigureCells(Figures figures) {
-        this(figures, figures::find);
+    public FigureCells(Catalogue catalogue, Figures figures) {
+        this(catalogue, figures, figures::find);
     }
 
     /** @param lookup finds what the edition does not hold as such, such as the sum of several members */
-    FigureCells(Figures figures, Function<FigureKey, Optional<Figure>> lookup) {
+    FigureCells(Catalogue catalogue, Figures figures, Function<FigureKey, Optional<Figure>> lookup) {
+        this.catalogue = catalogue;
         this.figures = figures;
         this.lookup = lookup;
-        this.chance = new Chance(figures);
+        this.chance = new Chance(catalogue, figures);
     }
 
     public Set<FigureKey> used() {
@@ -125,23 +127,21 @@ public final class FigureCells {
         Optional<Figure> current = find(key);
         Optional<Figure> earlier = find(base);
         Comparison comparison = Comparison.of(current, earlier);
-        if (comparison instanceof Comparison.Counts counts) {
-            return change(counts);
-        }
-        if (comparison instanceof Comparison.Rates rates) {
-            if (Math.min(rates.denominator(), rates.baseDenominator()) < FEWEST_OF_A_RATE) {
-                return Cell.words(FEW);
-            }
-            return signed(rates.points(), "", NumberFormat.POINTS);
-        }
-        if (comparison instanceof Comparison.Values values) {
-            boolean fraction = Catalogue.load().measure(key.metric()).unit().equals(Printed.PERCENT);
-            BigDecimal difference = fraction
-                    ? values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
-                    : values.difference();
-            return signed(difference, "", fraction ? NumberFormat.POINTS : NumberFormat.DAYS);
-        }
-        return mark((Comparison.Missing) comparison);
+        return comparison.match(new Comparison.Cases<>(
+                counts -> change(counts),
+                rates -> Math.min(rates.denominator(), rates.baseDenominator()) < FEWEST_OF_A_RATE
+                        ? Cell.words(FEW)
+                        : signed(rates.points(), "", NumberFormat.POINTS),
+                values -> change(key, values),
+                FigureCells::mark));
+    }
+
+    private Cell change(FigureKey key, Comparison.Values values) {
+        boolean fraction = catalogue.measure(key.metric()).unit().equals(Printed.PERCENT);
+        BigDecimal difference = fraction
+                ? values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
+                : values.difference();
+        return signed(difference, "", fraction ? NumberFormat.POINTS : NumberFormat.DAYS);
     }
 
     /** The share of one count in another. */

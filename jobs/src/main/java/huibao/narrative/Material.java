@@ -6,6 +6,7 @@ import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.ListedItem;
 import huibao.lake.run.CodeTables;
+import huibao.metric.Catalogue;
 import huibao.reports.Block;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 
 /** What the sections of one document are written from, and what they share while it is written. */
 final class Material {
+    private final Catalogue catalogue;
     private final DocumentInput input;
     private final Figures figures;
     private final EditionFacts facts;
@@ -27,15 +29,13 @@ final class Material {
     private final Set<String> printed = new HashSet<>();
     private final List<PrintedTable> tables = new ArrayList<>();
 
-    Material(Figures figures, CodeTables tables, EditionFacts facts) {
-        this(new DocumentInput(figures, tables, facts));
-    }
-
-    Material(DocumentInput input) {
+    Material(Catalogue catalogue, DocumentInput input) {
+        this.catalogue = catalogue;
         this.input = input;
         this.figures = input.figures();
         this.facts = input.facts();
         this.names = new Names(
+                        catalogue,
                         input.tables(),
                         facts.region(),
                         facts.period(Role.CURRENT).lastDay())
@@ -55,6 +55,10 @@ final class Material {
     /** Tells the members of the reporting region from others. */
     OwnMembers own() {
         return new OwnMembers(names, input.tables(), facts.region());
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     DocumentInput input() {

@@ -2,6 +2,7 @@ package huibao.narrative;
 
 import huibao.figure.Figures;
 import huibao.lake.run.CodeTables;
+import huibao.metric.Catalogue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,12 +24,14 @@ public final class Names {
     private final Map<String, NameChoices> choices = new HashMap<>();
     private final Map<String, List<String>> order = new HashMap<>();
     private final Map<String, String> schemes = new HashMap<>();
+    private final Phrases phrases;
     private final String ownCode;
     private final String ownName;
     private final String ownLevel;
 
     /** Of all members of the code tables, each told from every other. */
-    public Names(CodeTables tables, String ownRegion, LocalDate on) {
+    public Names(Catalogue catalogue, CodeTables tables, String ownRegion, LocalDate on) {
+        phrases = new Phrases(catalogue);
         Map<String, CodeTables.Region> regions = CodeNames.byCode(
                 tables.regions(),
                 on,
@@ -56,6 +59,7 @@ public final class Names {
         choices.putAll(all.choices);
         order.putAll(all.order);
         schemes.putAll(all.schemes);
+        phrases = all.phrases;
         ownCode = all.ownCode;
         ownName = all.ownName;
         ownLevel = all.ownLevel;
@@ -166,8 +170,8 @@ public final class Names {
     }
 
     /** A name must be told from the words around it. */
-    private static boolean isPlain(String code, String name) {
-        return code.equals(name) || !Phrases.hold(name);
+    private boolean isPlain(String code, String name) {
+        return code.equals(name) || !phrases.hold(name);
     }
 
     private static String unknown(String dimension) {

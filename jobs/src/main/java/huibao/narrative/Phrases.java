@@ -13,8 +13,6 @@ final class Phrases {
     private static final Pattern NUMBER = Pattern.compile("[\\d\\p{P}\\p{S} 年月日季度周]+");
 
     private static final List<String> WORDS = Stream.of(
-                    Catalogue.load().all().stream()
-                            .flatMap(measure -> measure.wording().phrases()),
                     Stream.of("件次", "批次", "人次", "件", "批", "次", "天"),
                     Stream.of(
                             "比上年同月明显增加的有",
@@ -80,9 +78,15 @@ final class Phrases {
             .flatMap(words -> words)
             .toList();
 
-    private Phrases() {}
+    private final List<String> all;
 
-    static boolean hold(String name) {
-        return NUMBER.matcher(name).matches() || WORDS.stream().anyMatch(words -> words.contains(name));
+    Phrases(Catalogue catalogue) {
+        this.all = Stream.concat(
+                        catalogue.all().stream().flatMap(measure -> measure.wording().phrases()), WORDS.stream())
+                .toList();
+    }
+
+    boolean hold(String name) {
+        return NUMBER.matcher(name).matches() || all.stream().anyMatch(words -> words.contains(name));
     }
 }

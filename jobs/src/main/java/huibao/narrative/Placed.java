@@ -2,35 +2,90 @@ package huibao.narrative;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Something that stands in a section of a document. */
 sealed interface Placed {
     List<Condition> when();
 
+    /** Does what is done with its kind. */
+    void match(Cases cases);
+
+    /** What is done with each kind: Java 17 has no switch over sealed types. */
+    record Cases(
+            Consumer<Sentenced> sentenced,
+            Consumer<PlacedWords> words,
+            Consumer<PlacedHeading> heading,
+            Consumer<PlacedTable> table,
+            Consumer<PlacedChart> chart,
+            Consumer<PlacedOfficeText> officeText,
+            Consumer<Terms> terms,
+            Consumer<PlacedBuiltIn> builtIn) {}
+
     /** Sentences said one after another. @param lead a numbered catchword before them, such as （一）总量。 */
-    record Sentenced(List<String> names, Optional<String> lead, List<Condition> when) implements Placed {}
+    record Sentenced(List<String> names, Optional<String> lead, List<Condition> when) implements Placed {
+        @Override
+        public void match(Cases cases) {
+            cases.sentenced().accept(this);
+        }
+    }
 
     /** Words of the document itself; the office answers for them. */
-    record PlacedWords(SlotText text, List<Condition> when) implements Placed {}
+    record PlacedWords(SlotText text, List<Condition> when) implements Placed {
+        @Override
+        public void match(Cases cases) {
+            cases.words().accept(this);
+        }
+    }
 
     /** A heading of level 2; falls away with what would stand below it. */
-    record PlacedHeading(SlotText text, List<Condition> when) implements Placed {}
+    record PlacedHeading(SlotText text, List<Condition> when) implements Placed {
+        @Override
+        public void match(Cases cases) {
+            cases.heading().accept(this);
+        }
+    }
 
-    record PlacedTable(TablePlan plan, List<Condition> when) implements Placed {}
+    record PlacedTable(TablePlan plan, List<Condition> when) implements Placed {
+        @Override
+        public void match(Cases cases) {
+            cases.table().accept(this);
+        }
+    }
 
-    record PlacedChart(ChartPlan plan, List<Condition> when) implements Placed {}
+    record PlacedChart(ChartPlan plan, List<Condition> when) implements Placed {
+        @Override
+        public void match(Cases cases) {
+            cases.chart().accept(this);
+        }
+    }
 
     /** What the office wrote for this campaign. */
-    record PlacedOfficeText(OfficeText.OfficeSection part, List<Condition> when) implements Placed {}
+    record PlacedOfficeText(OfficeText.OfficeSection part, List<Condition> when) implements Placed {
+        @Override
+        public void match(Cases cases) {
+            cases.officeText().accept(this);
+        }
+    }
 
     /** A table of what words mean. @param terms measures of the catalogue and the document's own words */
-    record Terms(List<DefinedTerm> terms, List<Condition> when) implements Placed {}
+    record Terms(List<DefinedTerm> terms, List<Condition> when) implements Placed {
+        @Override
+        public void match(Cases cases) {
+            cases.terms().accept(this);
+        }
+    }
 
     /** @param measure of the catalogue; empty where {@code text} says it */
     record DefinedTerm(Optional<String> measure, String label, String text) {}
 
     /** One of the parts that are not made of measures. */
-    record PlacedBuiltIn(BuiltIn part, List<Condition> when) implements Placed {}
+    record PlacedBuiltIn(BuiltIn part, List<Condition> when) implements Placed {
+        @Override
+        public void match(Cases cases) {
+            cases.builtIn().accept(this);
+        }
+    }
 
     enum BuiltIn {
         /** The problems that rules find in the figures. */

@@ -2,7 +2,6 @@ package huibao.narrative;
 
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
-import huibao.metric.Catalogue;
 import huibao.metric.Measure;
 import huibao.narrative.ChartPlan.Axis;
 import huibao.narrative.ChartPlan.Draws;
@@ -20,12 +19,10 @@ import java.util.function.Function;
 /** A chart of a document over the figures of an edition. */
 final class PlannedChart {
     private final Material material;
-    private final Catalogue catalogue;
     private final ChartPlan plan;
 
-    PlannedChart(Material material, Catalogue catalogue, ChartPlan plan) {
+    PlannedChart(Material material, ChartPlan plan) {
         this.material = material;
-        this.catalogue = catalogue;
         this.plan = plan;
     }
 
@@ -115,7 +112,7 @@ final class PlannedChart {
     }
 
     private Optional<BigDecimal> value(SeriesPlan series, Optional<Figure> figure) {
-        boolean rate = catalogue
+        boolean rate = material.catalogue()
                 .find(series.measure())
                 .map(Measure::unit)
                 .filter(Printed.PERCENT::equals)

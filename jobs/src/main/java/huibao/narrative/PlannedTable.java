@@ -4,7 +4,6 @@ import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Status;
-import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.reports.Block;
@@ -35,7 +34,6 @@ final class PlannedTable {
     private static final int ONE_ABREAST = 10;
 
     private final Material material;
-    private final Catalogue catalogue;
     private final TablePlan plan;
     private final Shortening shortening;
     private final List<ColumnPlan> columns;
@@ -44,16 +42,15 @@ final class PlannedTable {
     private boolean isCut;
     private boolean hasMembers;
 
-    PlannedTable(Material material, Catalogue catalogue, TablePlan plan, Shortening shortening) {
+    PlannedTable(Material material, TablePlan plan, Shortening shortening) {
         this.material = material;
-        this.catalogue = catalogue;
         this.plan = plan;
         this.shortening = shortening;
         this.columns = plan.columns().stream()
                 .map(this::ofPeriod)
                 .filter(this::isPrinted)
                 .toList();
-        this.cells = new FigureCells(material.figures(), this::find);
+        this.cells = new FigureCells(material.catalogue(), material.figures(), this::find);
         // a total of nothing is no table
         this.hasMembers = plan.rows().stream().noneMatch(RowPlan.MemberRows.class::isInstance)
                 || plan.rows().stream()
@@ -121,18 +118,14 @@ final class PlannedTable {
     }
 
     private void add(TableDraft draft, RowPlan row) {
-        if (row instanceof RowPlan.HeadingRow heading) {
-            draft.heading(heading.text().of(material));
-        } else if (row instanceof RowPlan.LabelledRow line) {
-            line(draft, line);
-        } else if (row instanceof RowPlan.Roles roles) {
-            roles.roles().stream()
-                    .filter(this::isReported)
-                    .forEach(
-                            role -> draft.row(RowKind.NORMAL, material.words().role(role), cells(row, Map.of(), role)));
-        } else if (row instanceof RowPlan.MemberRows each) {
-            members(draft, each);
-        }
+        row.match(new RowPlan.Cases(
+                line -> line(draft, line),
+                each -> members(draft, each),
+                roles -> roles.roles().stream()
+                        .filter(this::isReported)
+                        .forEach(role ->
+                                draft.row(RowKind.NORMAL, material.words().role(role), cells(row, Map.of(), role))),
+                heading -> draft.heading(heading.text().of(material))));
     }
 
     /** A number that may still change is not printed: the last month whose days are over stands in its place. */
@@ -180,7 +173,7 @@ final class PlannedTable {
         List<String> others =
                 all.stream().filter(member -> !listed.contains(member)).toList();
         if (each.rest().isPresent() && !others.isEmpty()) {
-            rests.add(new RestFigures(material.figures(), dimension, others));
+            rests.add(new RestFigures(material.catalogue(), material.figures(), dimension, others));
             draft.row(
                     RowKind.NORMAL,
                     each.indent() + each.rest().get(),
@@ -260,7 +253,7 @@ final class PlannedTable {
     }
 
     private Cell value(FigureKey key, String measure) {
-        String unit = catalogue.find(measure).map(Measure::unit).orElse("");
+        String unit = material.catalogue().find(measure).map(Measure::unit).orElse("");
         return switch (unit) {
             case Printed.PERCENT -> cells.rate(key);
             case "天" -> cells.days(key);

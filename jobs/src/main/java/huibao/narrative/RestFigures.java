@@ -17,11 +17,13 @@ final class RestFigures {
     /** Stands in a key where a member's code would. */
     static final String CODE = "~rest";
 
+    private final Catalogue catalogue;
     private final Figures figures;
     private final String dimension;
     private final List<String> members;
 
-    RestFigures(Figures figures, String dimension, List<String> members) {
+    RestFigures(Catalogue catalogue, Figures figures, String dimension, List<String> members) {
+        this.catalogue = catalogue;
         this.figures = figures;
         this.dimension = dimension;
         this.members = members;
@@ -44,9 +46,9 @@ final class RestFigures {
                 .or(() -> added(parts));
     }
 
-    private static Optional<Figure> added(List<Figure> parts) {
+    private Optional<Figure> added(List<Figure> parts) {
         Figure first = parts.get(0);
-        if (Catalogue.load().measure(first.metric()).formula() instanceof Formula.Maximum) {
+        if (catalogue.measure(first.metric()).formula() instanceof Formula.Maximum) {
             return Optional.of(parts.stream()
                     .filter(part -> part.value().isPresent())
                     .max((one, other) ->

@@ -5,6 +5,7 @@ import huibao.reports.Block.RowKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One or more rows of a table as its document defines them. */
 sealed interface RowPlan {
@@ -20,6 +21,16 @@ sealed interface RowPlan {
 
     Map<String, String> where();
 
+    /** Does what is done with its kind. */
+    void match(Cases cases);
+
+    /** What is done with each kind: Java 17 has no switch over sealed types. */
+    record Cases(
+            Consumer<LabelledRow> labelled,
+            Consumer<MemberRows> members,
+            Consumer<Roles> roles,
+            Consumer<HeadingRow> heading) {}
+
     /** A row with a label of its own: of the whole region, or of the members named in {@code where}. */
     record LabelledRow(
             int line,
@@ -29,7 +40,12 @@ sealed interface RowPlan {
             Map<String, String> measures,
             Map<String, String> where,
             List<Condition> when)
-            implements RowPlan {}
+            implements RowPlan {
+        @Override
+        public void match(Cases cases) {
+            cases.labelled().accept(this);
+        }
+    }
 
     /**
      * A row for each member of a dimension.
@@ -46,7 +62,12 @@ sealed interface RowPlan {
             Map<String, String> measures,
             Map<String, String> where,
             List<Condition> when)
-            implements RowPlan {}
+            implements RowPlan {
+        @Override
+        public void match(Cases cases) {
+            cases.members().accept(this);
+        }
+    }
 
     /** A row for each role of the edition's periods. */
     record Roles(
@@ -56,7 +77,12 @@ sealed interface RowPlan {
             Map<String, String> measures,
             Map<String, String> where,
             List<Condition> when)
-            implements RowPlan {}
+            implements RowPlan {
+        @Override
+        public void match(Cases cases) {
+            cases.roles().accept(this);
+        }
+    }
 
     /** A heading over the rows that follow; falls away with them. */
     record HeadingRow(int line, SlotText text, List<Condition> when) implements RowPlan {
@@ -73,6 +99,11 @@ sealed interface RowPlan {
         @Override
         public Map<String, String> where() {
             return Map.of();
+        }
+
+        @Override
+        public void match(Cases cases) {
+            cases.heading().accept(this);
         }
     }
 

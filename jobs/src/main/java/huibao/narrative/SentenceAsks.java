@@ -44,20 +44,15 @@ final class SentenceAsks implements Piece.Visitor<Stream<Breakdown>> {
     }
 
     private Stream<FigureSlot> slots(SentenceCondition condition) {
-        if (condition instanceof SentenceCondition.Compared compared) {
-            return Stream.of(compared.left(), compared.right()).flatMap(SentenceAsks::slots);
-        }
-        if (condition instanceof SentenceCondition.FigureMoved moved) {
-            return Stream.of(moved.figure());
-        }
-        return condition instanceof SentenceCondition.Known known ? Stream.of(known.figure()) : Stream.empty();
+        return condition.match(new SentenceCondition.Cases<>(
+                compared -> Stream.of(compared.left(), compared.right()).flatMap(SentenceAsks::slots),
+                moved -> Stream.of(moved.figure()),
+                known -> Stream.of(known.figure()),
+                spanned -> Stream.empty()));
     }
 
     private static Stream<FigureSlot> slots(Operand operand) {
-        if (operand instanceof Operand.PartOperand part) {
-            return Stream.of(part.figure());
-        }
-        return operand instanceof Operand.FigureOperand counted ? Stream.of(counted.figure()) : Stream.empty();
+        return operand.either(constant -> Stream.empty(), part -> Stream.of(part.figure()));
     }
 
     @Override

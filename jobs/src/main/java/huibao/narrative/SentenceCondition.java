@@ -1,28 +1,69 @@
 package huibao.narrative;
 
 import huibao.calendar.Role;
+import java.util.function.Function;
 
 /** When a sentence or a part of it is said. */
 sealed interface SentenceCondition {
+    /** What is so of its kind. */
+    <T> T match(Cases<T> cases);
+
+    /** What is so of each kind: Java 17 has no switch over sealed types. */
+    record Cases<T>(
+            Function<Compared, T> compared,
+            Function<FigureMoved, T> moved,
+            Function<Known, T> known,
+            Function<Spanned, T> spanned) {}
+
     /** Two numbers compared; one that is not known makes it fail. */
-    record Compared(Operand left, NumberComparator relation, Operand right) implements SentenceCondition {}
+    record Compared(Operand left, NumberComparator relation, Operand right) implements SentenceCondition {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.compared().apply(this);
+        }
+    }
 
     /** A figure went up or down against the base. */
-    record FigureMoved(FigureSlot figure, Role base, Direction direction) implements SentenceCondition {}
+    record FigureMoved(FigureSlot figure, Role base, Direction direction) implements SentenceCondition {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.moved().apply(this);
+        }
+    }
 
     /** The edition holds a number that may be printed. */
-    record Known(FigureSlot figure) implements SentenceCondition {}
+    record Known(FigureSlot figure) implements SentenceCondition {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.known().apply(this);
+        }
+    }
 
     /** The period has what is named. */
-    record Spanned(Span span) implements SentenceCondition {}
+    record Spanned(Span span) implements SentenceCondition {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.spanned().apply(this);
+        }
+    }
 
     sealed interface Operand {
-        record ConstantOperand(long value) implements Operand {}
+        <T> T either(Function<ConstantOperand, T> ofConstant, Function<PartOperand, T> ofPart);
 
-        record FigureOperand(FigureSlot figure) implements Operand {}
+        record ConstantOperand(long value) implements Operand {
+            @Override
+            public <T> T either(Function<ConstantOperand, T> ofConstant, Function<PartOperand, T> ofPart) {
+                return ofConstant.apply(this);
+            }
+        }
 
-        /** So many per cent of a figure. */
-        record PartOperand(int percent, FigureSlot figure) implements Operand {}
+        /** So many per cent of a figure: 100 for all of it. */
+        record PartOperand(int percent, FigureSlot figure) implements Operand {
+            @Override
+            public <T> T either(Function<ConstantOperand, T> ofConstant, Function<PartOperand, T> ofPart) {
+                return ofPart.apply(this);
+            }
+        }
     }
 
     enum NumberComparator {
@@ -90,9 +131,9 @@ sealed interface SentenceCondition {
         YEAR_TO_DATE("year-to-date"),
         /** There is a period of the kind just before. */
         PREVIOUS("previous"),
-        /** The cut-off lies before the period's end. */
         /** It is a month. */
         MONTH("month"),
+        /** The cut-off lies before the period's end. */
         TO_DATE("to-date"),
         WHOLE("whole");
 

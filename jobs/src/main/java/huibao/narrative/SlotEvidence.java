@@ -4,6 +4,7 @@ import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
+import huibao.metric.Catalogue;
 import huibao.narrative.FigureSlot.SlotPart;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -16,9 +17,9 @@ final class SlotEvidence {
     private final Figures figures;
     private final Evidence evidence;
 
-    SlotEvidence(Figures figures) {
+    SlotEvidence(Catalogue catalogue, Figures figures) {
         this.figures = figures;
-        this.evidence = new Evidence(figures);
+        this.evidence = new Evidence(catalogue, figures);
     }
 
     Evidence evidence() {

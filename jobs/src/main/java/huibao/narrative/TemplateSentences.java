@@ -38,7 +38,7 @@ final class TemplateSentences implements SentenceSource {
 
     @Override
     public Sentences over(Material material) {
-        Chance chance = new Chance(material.figures());
+        Chance chance = new Chance(material.catalogue(), material.figures());
         return name -> MOST_ADVICE.containsKey(name)
                 ? new ProblemParts(this, material)
                         .advice(MOST_ADVICE.get(name)).stream().reduce(SaidSentence::and)
@@ -56,7 +56,7 @@ final class TemplateSentences implements SentenceSource {
 
     /** Words of the office among others, which may be without a figure. */
     Optional<SaidSentence> say(SentenceTemplate template, Material material) {
-        return filled(template, material, new Chance(material.figures()))
+        return filled(template, material, new Chance(material.catalogue(), material.figures()))
                 .filter(filled -> !filled.isEmpty())
                 .map(TemplateSentences::said);
     }

@@ -11,6 +11,7 @@ import huibao.figure.Figures;
 import huibao.figure.RateWords;
 import huibao.figure.RecordsBegin;
 import huibao.figure.Status;
+import huibao.metric.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,14 @@ public final class EditionNotice {
      * @param name of the report, such as 信访形势分析月报
      * @param link where readers find the folder
      */
-    public static Notice of(Edition edition, String name, String link) {
+    public static Notice of(Edition edition, Catalogue catalogue, String name, String link) {
         Manifest manifest = edition.manifest();
         List<String> lines = new ArrayList<>();
         lines.add(name + "（" + manifest.period().label() + (manifest.period().toDate() ? "，截至" + lastDay(manifest) : "")
                 + "）已生成并通过核验。");
         Figures figures = new RecordsBegin(manifest.recordsSince()).inEdition(edition.figures());
-        count(figures, "items", "信访总量", "件次").ifPresent(lines::add);
+        Chance chance = new Chance(catalogue, figures);
+        count(figures, chance, "items", "信访总量", "件次").ifPresent(lines::add);
         rate(figures, "answer_rate", "按期答复率").ifPresent(lines::add);
         rate(figures, "resolution_rate", "化解率").ifPresent(lines::add);
         lines.add("拒收记录" + rejected(manifest) + "行，未写入的语句" + manifest.leftOut().size() + "句。");
@@ -57,17 +59,17 @@ public final class EditionNotice {
                 .sum();
     }
 
-    private static Optional<String> count(Figures figures, String metric, String label, String unit) {
+    private static Optional<String> count(Figures figures, Chance chance, String metric, String label, String unit) {
         return whole(figures, metric, Role.CURRENT)
                 .flatMap(Figure::value)
                 .map(value -> label + value.toPlainString() + unit
-                        + change(figures, metric, Role.PREVIOUS, "上期", unit)
-                        + change(figures, metric, Role.SAME_LAST_YEAR, "上年同期", unit) + "。");
+                        + change(figures, chance, metric, Role.PREVIOUS, "上期", unit)
+                        + change(figures, chance, metric, Role.SAME_LAST_YEAR, "上年同期", unit) + "。");
     }
 
-    private static String change(Figures figures, String metric, Role role, String base, String unit) {
+    private static String change(Figures figures, Chance chance, String metric, Role role, String base, String unit) {
         Optional<Figure> earlier = whole(figures, metric, role).filter(figure -> figure.status() != Status.NO_RECORDS);
-        return ChangeWords.of(new Chance(figures), whole(figures, metric, Role.CURRENT), earlier, "，", base, unit)
+        return ChangeWords.of(chance, whole(figures, metric, Role.CURRENT), earlier, "，", base, unit)
                 .orElse("");
     }
 

@@ -138,8 +138,9 @@ public record QuestionBasis(
 
     /** @param figures that may be shown */
     public Answer answer(Figures figures) {
-        MemberCodes members = new MemberCodes(codes, request.region(), question.asOf());
+        MemberCodes members = new MemberCodes(context.catalogue(), codes, request.region(), question.asOf());
         return new Answer(
+                context.catalogue(),
                 question,
                 recordsBegin(context.lake()).inAnswer(figures),
                 members.names(),

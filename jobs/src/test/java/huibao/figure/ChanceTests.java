@@ -3,6 +3,7 @@ package huibao.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.calendar.Role;
+import huibao.metric.Catalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,7 +36,7 @@ class ChanceTests {
         Figure year = figure("items", Role.YTD, JUNE.minusMonths(5), JUNE.plusMonths(1), 18);
         Figure before = figure("items", Role.YTD_LAST_YEAR, JUNE.minusMonths(17), JUNE.minusMonths(11), 1);
 
-        assertThat(new Chance(Figures.none()).isExceeded(Optional.of(year), Optional.of(before)))
+        assertThat(new Chance(Catalogue.load(), Figures.none()).isExceeded(Optional.of(year), Optional.of(before)))
                 .isTrue();
     }
 
@@ -79,7 +80,7 @@ class ChanceTests {
         Figure before = figure(metric, Role.SAME_LAST_YEAR, JUNE.minusYears(1), JUNE.minusMonths(11), base);
         all.add(current);
         all.add(before);
-        return new Chance(new Figures(all)).isExceeded(Optional.of(current), Optional.of(before));
+        return new Chance(Catalogue.load(), new Figures(all)).isExceeded(Optional.of(current), Optional.of(before));
     }
 
     private static Figure figure(String metric, Role role, LocalDate start, LocalDate end, long value) {

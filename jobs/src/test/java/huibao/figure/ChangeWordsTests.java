@@ -3,6 +3,7 @@ package huibao.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.calendar.Role;
+import huibao.metric.Catalogue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeWordsTests {
     private static final LocalDate JUNE = LocalDate.of(2021, 6, 1);
-    private static final Chance CHANCE = new Chance(Figures.none());
+    private static final Chance CHANCE = new Chance(Catalogue.load(), Figures.none());
 
     @Test
     void saysTheDifferenceAloneOfASmallBase() {

@@ -200,6 +200,14 @@ final class FakeEdition {
                 cause);
     }
 
+    static Material material(Figures figures, EditionFacts facts) {
+        return material(figures, tables(), facts);
+    }
+
+    static Material material(Figures figures, CodeTables tables, EditionFacts facts) {
+        return new Material(Catalogue.load(), new DocumentInput(figures, tables, facts));
+    }
+
     static CodeTables tables() {
         return new CodeTables(
                 List.of(

@@ -8,6 +8,7 @@ import huibao.lake.run.CodeTables.Category;
 import huibao.lake.run.CodeTables.IssueGroup;
 import huibao.lake.run.CodeTables.Region;
 import huibao.lake.run.CodeTables.Unit;
+import huibao.metric.Catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ class NamesTests {
     }
 
     private static Names among(String own, Map<String, Set<String>> printed) {
-        return new Names(TABLES, own, ON).among(new Figures(List.of()), printed);
+        return new Names(Catalogue.load(), TABLES, own, ON).among(new Figures(List.of()), printed);
     }
 
     private static Region region(String code, String parent, String name, String level) {

@@ -7,26 +7,19 @@ import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
-import huibao.figure.Figures;
 import huibao.figure.Status;
-import huibao.metric.Catalogue;
-import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** 上年同期基数较低、较高, by months written out by hand. */
-class OddBaseTests {
+class OddBaseTests extends HandMadeSentences {
     private static final Instant CUTOFF = Instant.parse("2021-08-01T01:00:00Z");
     private static final String YEAR = "{items ytd}，{odd-base items ytd}。";
     private static final String PERIOD = "{items}，{odd-base items}。";
-
-    private final List<Figure> figures = new ArrayList<>();
-    private EditionFacts facts = facts(PeriodKind.MONTH, "2021-06");
 
     /** A February out of line with those before it is named, and the change without it is told. */
     @Test
@@ -166,30 +159,5 @@ class OddBaseTests {
 
     private static EditionFacts facts(PeriodKind kind, String label) {
         return new FakeEdition(1, 10, kind, label, CUTOFF).facts();
-    }
-
-    private String say(String template) {
-        String text = said(template).orElseThrow();
-        assertThat(check(template, text)).isEmpty();
-        return text;
-    }
-
-    private Optional<String> said(String template) {
-        return sentences(template).over(material()).say("one").map(SaidSentence::text);
-    }
-
-    private List<String> check(String template, String text) {
-        return new SentenceCheck(sentences(template), material()).problems(text);
-    }
-
-    private static TemplateSentences sentences(String template) {
-        List<Problem> problems = new ArrayList<>();
-        SentenceFile file = SentenceFile.read("test", "one: \"" + template + "\"", Catalogue.load(), problems);
-        assertThat(problems).isEmpty();
-        return new TemplateSentences(file);
-    }
-
-    private Material material() {
-        return new Material(new Figures(figures), FakeEdition.tables(), facts);
     }
 }

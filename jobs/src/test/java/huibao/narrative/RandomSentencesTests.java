@@ -54,7 +54,7 @@ class RandomSentencesTests {
 
     private void judge(int seed, List<Breakdown> asked, List<String> faults) {
         RandomReport county = new RandomReport(seed, asked);
-        Material material = new Material(county.figures(), county.tables(), county.facts());
+        Material material = FakeEdition.material(county.figures(), county.tables(), county.facts());
         SentenceJudge judge = judge(county, material);
         files.forEach((report, file) -> {
             TemplateSentences sentences = new TemplateSentences(file);
@@ -84,7 +84,7 @@ class RandomSentencesTests {
     void theJudgeRefusesEveryOtherNumber() throws IOException {
         SentenceFile file = read("monthly");
         RandomReport county = new RandomReport(3, file.asked());
-        Material material = new Material(county.figures(), county.tables(), county.facts());
+        Material material = FakeEdition.material(county.figures(), county.tables(), county.facts());
         SentenceJudge judge = judge(county, material);
         Sentences sentences = new TemplateSentences(file).over(material);
         for (String name : file.templates().keySet()) {

@@ -7,24 +7,17 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
-import huibao.metric.Catalogue;
-import huibao.problem.Problem;
 import huibao.reports.Block;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Sentences written out by hand for numbers made by hand, and false ones the second reading must refuse. */
-class SentencesTests {
-    private static final EditionFacts FACTS = FakeEdition.june(1, 10).facts();
-
-    private final List<Figure> figures = new ArrayList<>();
-
+class SentencesTests extends HandMadeSentences {
     @Test
     void saysHowMuchWithAsManyDecimalsAsTheBaseBears() {
         count("items", 800, Role.CURRENT);
@@ -226,34 +219,8 @@ class SentencesTests {
         count("items", lastYear, Role.SAME_LAST_YEAR, "region", region);
     }
 
-    /** What the template says of the figures, read back. */
-    private String say(String template) {
-        String text = said(template).orElseThrow();
-        assertThat(check(template, text)).isEmpty();
-        return text;
-    }
-
-    private Optional<String> said(String template) {
-        return sentences(template).over(material()).say("one").map(SaidSentence::text);
-    }
-
-    private List<String> check(String template, String text) {
-        return new SentenceCheck(sentences(template), material()).problems(text);
-    }
-
-    private static TemplateSentences sentences(String template) {
-        List<Problem> problems = new ArrayList<>();
-        SentenceFile file = SentenceFile.read("test", "one: \"" + template + "\"", Catalogue.load(), problems);
-        assertThat(problems).isEmpty();
-        return new TemplateSentences(file);
-    }
-
-    private Material material() {
-        return new Material(new Figures(figures), FakeEdition.tables(), FACTS);
-    }
-
     private Composed compose() {
-        return StandardDocuments.monthly(new Figures(figures), FakeEdition.tables(), FACTS);
+        return StandardDocuments.monthly(new Figures(figures), FakeEdition.tables(), facts);
     }
 
     private void count(String metric, long value, Role role, String... dimension) {
@@ -290,8 +257,8 @@ class SentencesTests {
             dimensions.put(dimension[0], dimension[1]);
         }
         FigureKey key = new FigureKey(metric, dimensions, role);
-        LocalDate start = FACTS.period(role).start();
-        LocalDate end = FACTS.period(role).end();
+        LocalDate start = facts.period(role).start();
+        LocalDate end = facts.period(role).end();
         figures.add(new Figure("00000000", key, start, end, value, numerator, denominator, status));
     }
 }

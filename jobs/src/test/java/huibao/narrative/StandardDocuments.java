@@ -25,7 +25,7 @@ final class StandardDocuments {
     /** The second reading of a monthly report. */
     static SentenceCheck monthlyCheck(Figures figures, CodeTables tables, EditionFacts facts) {
         return new SentenceCheck(
-                TemplateSentencesTests.shipped("monthly"), new Material(new DocumentInput(figures, tables, facts)));
+                TemplateSentencesTests.shipped("monthly"), FakeEdition.material(figures, tables, facts));
     }
 
     static List<String> monthlyProblems(Figures figures, CodeTables tables, EditionFacts facts) {

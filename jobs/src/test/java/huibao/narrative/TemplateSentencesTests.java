@@ -38,7 +38,7 @@ class TemplateSentencesTests {
     @Test
     void findsEveryNumberThatWasAltered() {
         FakeEdition edition = FakeEdition.june(7, 600);
-        Material material = new Material(edition.figures(), FakeEdition.tables(), edition.facts());
+        Material material = FakeEdition.material(edition.figures(), edition.facts());
         SentenceReading reading = new SentenceReading(MONTHLY.templates().values(), material);
 
         for (String said : said(MONTHLY, material)) {
@@ -51,7 +51,7 @@ class TemplateSentencesTests {
     @Test
     void marksWhereFiguresStand() {
         FakeEdition edition = FakeEdition.june(7, 600);
-        Material material = new Material(edition.figures(), FakeEdition.tables(), edition.facts());
+        Material material = FakeEdition.material(edition.figures(), edition.facts());
 
         SaidSentence said = new TemplateSentences(MONTHLY)
                 .over(material)
@@ -74,7 +74,7 @@ class TemplateSentencesTests {
     @Test
     void takesAnotherWordingOrderAndConditionWithoutJava() {
         FakeEdition edition = FakeEdition.june(7, 600);
-        Material material = new Material(edition.figures(), FakeEdition.tables(), edition.facts());
+        Material material = FakeEdition.material(edition.figures(), edition.facts());
         long letters = count(edition, "letters");
         long online = count(edition, "online");
 
@@ -114,7 +114,7 @@ class TemplateSentencesTests {
     void leavesOutWhatHangsOnAMissingFigure() {
         FakeEdition edition = FakeEdition.june(7, 600);
         Figures without = edition.without(figure -> figure.metric().equals("online"));
-        Material material = new Material(without, FakeEdition.tables(), edition.facts());
+        Material material = FakeEdition.material(without, edition.facts());
         SentenceFile file = read(
                 """
                 clause: "{letters}[，{online}]。"
@@ -177,7 +177,7 @@ class TemplateSentencesTests {
     }
 
     private static void confirm(FakeEdition edition, Figures figures) {
-        Material material = new Material(figures, FakeEdition.tables(), edition.facts());
+        Material material = FakeEdition.material(figures, edition.facts());
         SentenceReading reading = new SentenceReading(MONTHLY.templates().values(), material);
         for (String said : said(MONTHLY, material)) {
             assertThat(reading.problems(said)).as(said).isEmpty();
