@@ -157,7 +157,9 @@ public final class AnswerChart {
     }
 
     private BigDecimal scaled(BigDecimal value) {
-        return measure.formula().isShare() ? value.movePointRight(2).setScale(2, java.math.RoundingMode.HALF_UP) : value;
+        return measure.formula().isShare()
+                ? value.movePointRight(2).setScale(2, java.math.RoundingMode.HALF_UP)
+                : value;
     }
 
     private String label(Answer.AnswerRow row) {

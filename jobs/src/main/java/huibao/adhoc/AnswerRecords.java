@@ -163,14 +163,16 @@ public final class AnswerRecords {
     /** Counts in per cent of the base, rates in percentage points, other values as their difference. */
     private static void addChange(List<Optional<Object>> values, Measure measure, Comparison comparison) {
         boolean isShare = measure.formula().isShare();
-        values.add(comparison.match(new Comparison.Cases<>(
-                Comparison.Counts::percent,
-                rates -> Optional.of(rates.points()),
-                other -> Optional.of(
-                        isShare
-                                ? other.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
-                                : other.difference()),
-                missing -> Optional.<BigDecimal>empty())).map(Object.class::cast));
+        values.add(comparison
+                .match(new Comparison.Cases<>(
+                        Comparison.Counts::percent,
+                        rates -> Optional.of(rates.points()),
+                        other -> Optional.of(
+                                isShare
+                                        ? other.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
+                                        : other.difference()),
+                        missing -> Optional.<BigDecimal>empty()))
+                .map(Object.class::cast));
         values.add(Optional.of(comparison.match(new Comparison.Cases<>(
                 counts -> "percent",
                 rates -> "points",

@@ -66,7 +66,9 @@ final class TraceCommand implements Runnable {
         }
         trace.tables().forEach(table -> office.say("trace.table", table.number(), table.caption()));
         office.say("metrics.definition", trace.measure().definition());
-        office.say("trace.formula", MeasureFormula.of(trace.measure().formula(), office.messages().locale()));
+        office.say(
+                "trace.formula",
+                MeasureFormula.of(trace.measure().formula(), office.messages().locale()));
         office.say(
                 "metrics.version",
                 trace.measure().version(),

@@ -91,6 +91,7 @@ public final class MemberNames {
     private Optional<Names> names(String region, LocalDate day) {
         return newest.get()
                 .map(codes -> known.computeIfAbsent(
-                        codes.run() + " " + region + " " + day, key -> new Names(catalogue, codes.tables(), region, day)));
+                        codes.run() + " " + region + " " + day,
+                        key -> new Names(catalogue, codes.tables(), region, day)));
     }
 }

@@ -60,10 +60,10 @@ final class QuantityNames {
     List<Exposure> of(Figure figure) {
         Measure measure = catalogue.measure(figure.metric());
         Term all = new Term(Value.COUNT, Map.of());
-        Function<Term, Stream<Exposure>> numerator = term -> exposed(
-                measure, term, figure, figure.numerator(), Exposure.FigurePart.NUMERATOR);
-        Function<Term, Stream<Exposure>> denominator = term -> exposed(
-                measure, term, figure, figure.denominator(), Exposure.FigurePart.DENOMINATOR);
+        Function<Term, Stream<Exposure>> numerator =
+                term -> exposed(measure, term, figure, figure.numerator(), Exposure.FigurePart.NUMERATOR);
+        Function<Term, Stream<Exposure>> denominator =
+                term -> exposed(measure, term, figure, figure.denominator(), Exposure.FigurePart.DENOMINATOR);
         return measure.formula()
                 .match(new Formula.Cases<Stream<Exposure>>(
                         sum -> exposed(

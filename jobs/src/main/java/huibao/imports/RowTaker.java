@@ -115,7 +115,8 @@ final class RowTaker {
     }
 
     private static String ofDatabase() {
-        throw new IllegalStateException("Cannot take an expression or an extreme from a file: only databases have them");
+        throw new IllegalStateException(
+                "Cannot take an expression or an extreme from a file: only databases have them");
     }
 
     private String derived(Derived derived, SheetCell[] cells) throws UnusableCell {

@@ -12,8 +12,7 @@ public sealed interface Formula {
 
     /** Whether it is a part of a whole, printed in per cent. */
     default boolean isShare() {
-        return match(new Cases<>(
-                sum -> false, ratio -> true, percentile -> false, maximum -> false, survival -> true));
+        return match(new Cases<>(sum -> false, ratio -> true, percentile -> false, maximum -> false, survival -> true));
     }
 
     /** What is so of its form. */

@@ -28,11 +28,10 @@ record ConditionReading(Material material, SlotEvidence figures, SortedMap<Strin
     }
 
     private Optional<BigDecimal> value(Operand operand) {
-        return operand.either(
-                constant -> Optional.of(BigDecimal.valueOf(constant.value())),
-                part -> figures.printable(part.figure(), member)
-                        .flatMap(Figure::value)
-                        .map(BigDecimal.valueOf(part.percent()).movePointLeft(2)::multiply));
+        return operand.either(constant -> Optional.of(BigDecimal.valueOf(constant.value())), part -> figures.printable(
+                        part.figure(), member)
+                .flatMap(Figure::value)
+                .map(BigDecimal.valueOf(part.percent()).movePointLeft(2)::multiply));
     }
 
     private boolean holds(SentenceCondition.FigureMoved moved) {

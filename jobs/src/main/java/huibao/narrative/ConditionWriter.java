@@ -30,10 +30,9 @@ record ConditionWriter(Material material, SlotFigures figures, Chance chance, So
     }
 
     private Optional<BigDecimal> value(Operand operand) {
-        return operand.either(
-                constant -> Optional.of(BigDecimal.valueOf(constant.value())),
-                part -> figures.value(part.figure(), member)
-                        .map(whole -> whole.multiply(BigDecimal.valueOf(part.percent(), 2))));
+        return operand.either(constant -> Optional.of(BigDecimal.valueOf(constant.value())), part -> figures.value(
+                        part.figure(), member)
+                .map(whole -> whole.multiply(BigDecimal.valueOf(part.percent(), 2))));
     }
 
     private boolean holds(SentenceCondition.FigureMoved moved) {

@@ -115,13 +115,15 @@ final class DocumentInterpreter {
                     table -> new PlannedTable(material, table.plan(), shortening)
                             .block()
                             .ifPresent(this::add),
-                    chart -> new PlannedChart(material, chart.plan())
-                            .block()
-                            .ifPresent(this::add),
+                    chart -> new PlannedChart(material, chart.plan()).block().ifPresent(this::add),
                     written -> material.input()
                             .brief()
-                            .ifPresent(brief -> office(
-                                    brief.text().blocks(written.part(), material.catalogue(), material.figures(), material.omissions()))),
+                            .ifPresent(brief -> office(brief.text()
+                                    .blocks(
+                                            written.part(),
+                                            material.catalogue(),
+                                            material.figures(),
+                                            material.omissions()))),
                     terms -> TermsTable.of(material, terms.terms()).ifPresent(this::add),
                     made -> builtIn(made.part())));
         }

@@ -145,7 +145,8 @@ public final class OfficeText {
         }
     }
 
-    private static SaidSentence filled(OfficeSection part, String text, Catalogue catalogue, Figures figures, List<Omission> omissions) {
+    private static SaidSentence filled(
+            OfficeSection part, String text, Catalogue catalogue, Figures figures, List<Omission> omissions) {
         SaidSentence filled = SaidSentence.of("");
         for (String sentence : text.split("(?<=。)")) {
             List<Omission> missing = missing(part, sentence, figures);

@@ -82,7 +82,9 @@ final class Phrases {
 
     Phrases(Catalogue catalogue) {
         this.all = Stream.concat(
-                        catalogue.all().stream().flatMap(measure -> measure.wording().phrases()), WORDS.stream())
+                        catalogue.all().stream()
+                                .flatMap(measure -> measure.wording().phrases()),
+                        WORDS.stream())
                 .toList();
     }
 

@@ -12,9 +12,7 @@ record PublishStage(AnswerDesk desk) implements Stage {
     @Override
     public RowCounts run(Work work) throws IOException {
         work.basis()
-                .either(
-                        report -> Optional.<Answer>empty(),
-                        question -> Optional.of(question.answer(work.disclosed())))
+                .either(report -> Optional.<Answer>empty(), question -> Optional.of(question.answer(work.disclosed())))
                 .ifPresent(desk::leave);
         if (work.basis().request().formats().isEmpty()) {
             return new RowCounts(0, 0);

@@ -75,11 +75,7 @@ final class Work {
      * @param basis found once a job, since it reads the code tables of a lake run
      * @param disclosed read once a job
      */
-    Work(
-            OutputContext context,
-            JobExecution execution,
-            JobMemory<OutputBasis> basis,
-            JobMemory<Figures> disclosed) {
+    Work(OutputContext context, JobExecution execution, JobMemory<OutputBasis> basis, JobMemory<Figures> disclosed) {
         this.context = context;
         this.execution = execution;
         this.basis = basis;

@@ -152,8 +152,7 @@ class EditionsTests {
                 .contains("集体访人次 (collective_persons), -, current: 2021-06-01 to before 2021-07-01")
                 .contains("Value: 85 (ok)")
                 .contains("Printed in: table 1, ")
-                .contains(
-                        "Formula: sum persons(form = visit; size_band = 5-10 | 11-20 | 21-50 | 51-100 | >100)")
+                .contains("Formula: sum persons(form = visit; size_band = 5-10 | 11-20 | 21-50 | 51-100 | >100)")
                 .contains("Lake run: " + second.manifest().lakeRuns().get(0).id())
                 .contains("Rows of petition_item: ")
                 .contains("FROM petition_item")

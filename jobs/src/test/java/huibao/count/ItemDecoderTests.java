@@ -68,9 +68,11 @@ class ItemDecoderTests {
 
     @Test
     void judicialAndCountedAreNotTakenForEachOther() {
-        assertThat(decoded("judicial")).extracting(PetitionItem::judicial, PetitionItem::counted)
+        assertThat(decoded("judicial"))
+                .extracting(PetitionItem::judicial, PetitionItem::counted)
                 .containsExactly(true, false);
-        assertThat(decoded("counted")).extracting(PetitionItem::judicial, PetitionItem::counted)
+        assertThat(decoded("counted"))
+                .extracting(PetitionItem::judicial, PetitionItem::counted)
                 .containsExactly(false, true);
     }
 

@@ -3,7 +3,6 @@ package huibao.reports;
 import huibao.reports.Block.Annex;
 import huibao.reports.Block.Chart;
 import huibao.reports.Block.Enclosure;
-import huibao.reports.Block.Heading;
 import huibao.reports.Block.Table;
 import huibao.reports.OfficePackage.PackageRelationship;
 import java.io.IOException;
