@@ -164,7 +164,7 @@ public final class AnswerRecords {
     private static void addChange(List<Optional<Object>> values, Measure measure, Comparison comparison) {
         boolean isShare = measure.formula().isShare();
         values.add(comparison
-                .match(new Comparison.Cases<>(
+                .match(new Comparison.ComparisonCases<>(
                         Comparison.Counts::percent,
                         rates -> Optional.of(rates.points()),
                         other -> Optional.of(
@@ -173,7 +173,7 @@ public final class AnswerRecords {
                                         : other.difference()),
                         missing -> Optional.<BigDecimal>empty()))
                 .map(Object.class::cast));
-        values.add(Optional.of(comparison.match(new Comparison.Cases<>(
+        values.add(Optional.of(comparison.match(new Comparison.ComparisonCases<>(
                 counts -> "percent",
                 rates -> "points",
                 other -> isShare ? "points" : "difference",

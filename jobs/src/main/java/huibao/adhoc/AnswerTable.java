@@ -136,7 +136,7 @@ public final class AnswerTable {
 
     private Cell value(Measure measure, FigureKey key) {
         return measure.formula()
-                .match(new Formula.Cases<>(
+                .match(new Formula.FormulaCases<>(
                         sum -> cells.count(key),
                         ratio -> cells.rate(key),
                         percentile -> cells.days(key),

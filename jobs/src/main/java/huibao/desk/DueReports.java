@@ -3,6 +3,7 @@ package huibao.desk;
 import huibao.calendar.ShanghaiTime;
 import huibao.edition.Deliverable;
 import huibao.edition.Edition;
+import huibao.figure.Chance;
 import huibao.notice.EditionNotice;
 import huibao.notice.Notice;
 import huibao.notice.Notices;
@@ -148,7 +149,11 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     public void published(DueReport due, Edition edition) {
         LOG.info("published {}", edition.key());
         watching.published(due, edition);
-        send(EditionNotice.of(edition, desk.catalogue(), NoticeSettings.name(due), link(edition)));
+        send(EditionNotice.of(
+                edition,
+                figures -> new Chance(desk.catalogue(), figures),
+                NoticeSettings.name(due),
+                link(edition)));
     }
 
     /** Where readers find it: the folder, or its address where the office serves the output folder. */

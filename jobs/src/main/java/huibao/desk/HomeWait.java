@@ -19,24 +19,24 @@ public final class HomeWait {
 
     /** @throws HomeInUseException if this very process has it, since waiting would never end, or the wait is interrupted */
     static Pipeline open(Waiting waiting, Supplier<Pipeline> opening) {
-        Attempt attempt = Attempt.of(opening);
+        HomeAttempt attempt = HomeAttempt.of(opening);
         attempt.refused().ifPresent(waiting::begun);
         while (attempt.refused().isPresent()) {
             pause(attempt.refused().get());
-            attempt = Attempt.of(opening);
+            attempt = HomeAttempt.of(opening);
         }
         return attempt.opened().orElseThrow();
     }
 
-    private record Attempt(Optional<Pipeline> opened, Optional<HomeInUseException> refused) {
-        static Attempt of(Supplier<Pipeline> opening) {
+    private record HomeAttempt(Optional<Pipeline> opened, Optional<HomeInUseException> refused) {
+        static HomeAttempt of(Supplier<Pipeline> opening) {
             try {
-                return new Attempt(Optional.of(opening.get()), Optional.empty());
+                return new HomeAttempt(Optional.of(opening.get()), Optional.empty());
             } catch (HomeInUseException e) {
                 if (e.isOurs()) {
                     throw e;
                 }
-                return new Attempt(Optional.empty(), Optional.of(e));
+                return new HomeAttempt(Optional.empty(), Optional.of(e));
             }
         }
     }

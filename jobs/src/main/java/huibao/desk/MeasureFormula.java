@@ -15,7 +15,7 @@ public final class MeasureFormula {
 
     /** How a measure is computed. */
     public static String of(Formula formula, Locale locale) {
-        return formula.match(new Formula.Cases<>(
+        return formula.match(new Formula.FormulaCases<>(
                 sum -> of(sum.term()),
                 ratio -> of(ratio.numerator()) + " ÷ " + of(ratio.denominator()),
                 percentile -> TextBundle.term(locale, "percentile", percentile.percent()),

@@ -65,7 +65,7 @@ final class QuantityNames {
         Function<Term, Stream<Exposure>> denominator =
                 term -> exposed(measure, term, figure, figure.denominator(), Exposure.FigurePart.DENOMINATOR);
         return measure.formula()
-                .match(new Formula.Cases<Stream<Exposure>>(
+                .match(new Formula.FormulaCases<Stream<Exposure>>(
                         sum -> exposed(
                                 measure,
                                 sum.term(),

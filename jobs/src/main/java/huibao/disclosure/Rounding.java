@@ -34,7 +34,7 @@ final class Rounding {
         if (figure.status() == Status.SUPPRESSED || figure.status() == Status.NOT_COMPUTABLE) {
             return figure;
         }
-        return formula.match(new Formula.Cases<>(
+        return formula.match(new Formula.FormulaCases<>(
                 sum -> with(figure, value -> BigDecimal.valueOf(round(value.longValueExact()))),
                 ratio -> ofParts(figure),
                 percentile -> with(figure, value -> value),

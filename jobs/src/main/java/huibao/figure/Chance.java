@@ -33,7 +33,7 @@ public final class Chance {
 
     public boolean isExceeded(Optional<Figure> value, Optional<Figure> base) {
         return Comparison.of(value, base)
-                .match(new Comparison.Cases<>(
+                .match(new Comparison.ComparisonCases<>(
                         counts -> isExceeded(counts, value.orElseThrow(), base.orElseThrow()),
                         rates -> Significance.ratesDiffer(
                                 rates.numerator(), rates.denominator(), rates.baseNumerator(), rates.baseDenominator()),

@@ -39,7 +39,7 @@ public final class ChangeWords {
             String unit) {
         ChangeWords words = new ChangeWords(before, base, chance.isExceeded(current, earlier) ? "明显" : "");
         return Comparison.of(current, earlier)
-                .match(new Comparison.Cases<>(
+                .match(new Comparison.ComparisonCases<>(
                         counts -> Optional.of(words.counts(counts, unit)),
                         rates -> Optional.of(words.rates(rates)),
                         values -> Optional.of(words.values(values, unit)),

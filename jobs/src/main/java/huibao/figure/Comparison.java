@@ -29,10 +29,10 @@ public sealed interface Comparison {
     }
 
     /** What is so of its kind. */
-    <T> T match(Cases<T> cases);
+    <T> T match(ComparisonCases<T> cases);
 
     /** What is so of each kind: Java 17 has no switch over sealed types. */
-    record Cases<T>(
+    record ComparisonCases<T>(
             Function<Counts, T> counts,
             Function<Rates, T> rates,
             Function<Values, T> values,
@@ -54,7 +54,7 @@ public sealed interface Comparison {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(ComparisonCases<T> cases) {
             return cases.counts().apply(this);
         }
     }
@@ -86,7 +86,7 @@ public sealed interface Comparison {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(ComparisonCases<T> cases) {
             return cases.rates().apply(this);
         }
     }
@@ -98,7 +98,7 @@ public sealed interface Comparison {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(ComparisonCases<T> cases) {
             return cases.values().apply(this);
         }
     }
@@ -115,7 +115,7 @@ public sealed interface Comparison {
         NO_RECORDS;
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(ComparisonCases<T> cases) {
             return cases.missing().apply(this);
         }
 

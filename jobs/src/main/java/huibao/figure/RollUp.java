@@ -128,7 +128,7 @@ public final class RollUp {
         Map<Integer, Long> histogram = cell.map(CellSums::histogram).orElse(Map.of());
         return place.measure
                 .formula()
-                .match(new Formula.Cases<>(
+                .match(new Formula.FormulaCases<>(
                         sum -> new FigureParts(
                                 Optional.of(BigDecimal.valueOf(sum(place, cell, sum.term()))),
                                 Optional.empty(),
@@ -210,7 +210,7 @@ public final class RollUp {
         int ofDays = cells.tables().get(place.table).terms().size();
         return place.measure
                 .formula()
-                .match(new Formula.Cases<>(
+                .match(new Formula.FormulaCases<>(
                         sum -> term(place, sum.term()),
                         ratio -> term(place, ratio.denominator()),
                         percentile -> ofDays,

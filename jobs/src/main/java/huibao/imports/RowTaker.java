@@ -103,7 +103,7 @@ final class RowTaker {
     }
 
     private String value(ContractColumn column, Taking taking, SheetCell[] cells) throws UnusableCell {
-        return taking.match(new Taking.Cases<String, UnusableCell>(
+        return taking.match(new Taking.TakingCases<String, UnusableCell>(
                 ConstantValue::value,
                 from -> holds(from.when(), cells) ? values.of(column, from, cell(from, cells)) : "",
                 number -> holds(number.when(), cells) ? ownNumber(number, cell(number.header(), cells)) : "",

@@ -10,20 +10,20 @@ import java.util.stream.Stream;
 /** Where a column of the contract gets its value from. */
 sealed interface Taking {
     /** What is so of its kind. */
-    <T, E extends Exception> T match(Cases<T, E> cases) throws E;
+    <T, E extends Exception> T match(TakingCases<T, E> cases) throws E;
 
     /** What is so of each kind: Java 17 has no switch over sealed types. */
-    record Cases<T, E extends Exception>(
-            Case<ConstantValue, T, E> constant,
-            Case<FromCell, T, E> cell,
-            Case<OwnNumber, T, E> number,
-            Case<Expression, T, E> expression,
-            Case<Derived, T, E> derived,
-            Case<Extreme, T, E> extreme,
-            Case<SameAs, T, E> same) {}
+    record TakingCases<T, E extends Exception>(
+            TakingCase<ConstantValue, T, E> constant,
+            TakingCase<FromCell, T, E> cell,
+            TakingCase<OwnNumber, T, E> number,
+            TakingCase<Expression, T, E> expression,
+            TakingCase<Derived, T, E> derived,
+            TakingCase<Extreme, T, E> extreme,
+            TakingCase<SameAs, T, E> same) {}
 
     /** What is so of one kind. */
-    interface Case<K extends Taking, T, E extends Exception> {
+    interface TakingCase<K extends Taking, T, E extends Exception> {
         T of(K taking) throws E;
     }
 
@@ -35,7 +35,7 @@ sealed interface Taking {
     /** The same for every row. */
     record ConstantValue(String value) implements Taking {
         @Override
-        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+        public <T, E extends Exception> T match(TakingCases<T, E> cases) throws E {
             return cases.constant().of(this);
         }
     }
@@ -72,7 +72,7 @@ sealed interface Taking {
         }
 
         @Override
-        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+        public <T, E extends Exception> T match(TakingCases<T, E> cases) throws E {
             return cases.cell().of(this);
         }
     }
@@ -85,7 +85,7 @@ sealed interface Taking {
         }
 
         @Override
-        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+        public <T, E extends Exception> T match(TakingCases<T, E> cases) throws E {
             return cases.number().of(this);
         }
     }
@@ -93,7 +93,7 @@ sealed interface Taking {
     /** An expression over the columns of a table. Of databases only. */
     record Expression(String sql) implements Taking {
         @Override
-        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+        public <T, E extends Exception> T match(TakingCases<T, E> cases) throws E {
             return cases.expression().of(this);
         }
     }
@@ -101,7 +101,7 @@ sealed interface Taking {
     /** An opaque number that the cells always give. @param salt what else it depends on */
     record Derived(List<String> headers, String salt) implements Taking {
         @Override
-        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+        public <T, E extends Exception> T match(TakingCases<T, E> cases) throws E {
             return cases.derived().of(this);
         }
     }
@@ -120,7 +120,7 @@ sealed interface Taking {
         }
 
         @Override
-        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+        public <T, E extends Exception> T match(TakingCases<T, E> cases) throws E {
             return cases.extreme().of(this);
         }
     }
@@ -128,7 +128,7 @@ sealed interface Taking {
     /** What another column of the row has. */
     record SameAs(String column) implements Taking {
         @Override
-        public <T, E extends Exception> T match(Cases<T, E> cases) throws E {
+        public <T, E extends Exception> T match(TakingCases<T, E> cases) throws E {
             return cases.same().of(this);
         }
     }

@@ -34,7 +34,7 @@ final class ViewColumns {
             return "NULL::" + column.type().sqlName();
         }
         String type = "::" + column.type().sqlName();
-        return taking.match(new Taking.Cases<String, RuntimeException>(
+        return taking.match(new Taking.TakingCases<String, RuntimeException>(
                 constant -> literal(constant.value()) + type,
                 cell -> from(column, cell),
                 number -> only(number.when(), ownNumber(number)),

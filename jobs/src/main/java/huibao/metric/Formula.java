@@ -12,14 +12,14 @@ public sealed interface Formula {
 
     /** Whether it is a part of a whole, printed in per cent. */
     default boolean isShare() {
-        return match(new Cases<>(sum -> false, ratio -> true, percentile -> false, maximum -> false, survival -> true));
+        return match(new FormulaCases<>(sum -> false, ratio -> true, percentile -> false, maximum -> false, survival -> true));
     }
 
     /** What is so of its form. */
-    <T> T match(Cases<T> cases);
+    <T> T match(FormulaCases<T> cases);
 
     /** What is so of each form: Java 17 has no switch over sealed types. */
-    record Cases<T>(
+    record FormulaCases<T>(
             Function<Sum, T> sum,
             Function<Ratio, T> ratio,
             Function<Percentile, T> percentile,
@@ -34,7 +34,7 @@ public sealed interface Formula {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(FormulaCases<T> cases) {
             return cases.sum().apply(this);
         }
     }
@@ -47,7 +47,7 @@ public sealed interface Formula {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(FormulaCases<T> cases) {
             return cases.ratio().apply(this);
         }
     }
@@ -55,7 +55,7 @@ public sealed interface Formula {
     /** Nearest-rank percentile of days, from the full histogram at each level. */
     record Percentile(int percent) implements Formula {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(FormulaCases<T> cases) {
             return cases.percentile().apply(this);
         }
     }
@@ -63,7 +63,7 @@ public sealed interface Formula {
     /** The largest number of days or persons at each level: never adds up. */
     record Maximum() implements Formula {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(FormulaCases<T> cases) {
             return cases.maximum().apply(this);
         }
     }
@@ -71,7 +71,7 @@ public sealed interface Formula {
     /** Kaplan–Meier share that had its event within so many days. */
     record Survival(int days) implements Formula {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(FormulaCases<T> cases) {
             return cases.survival().apply(this);
         }
     }

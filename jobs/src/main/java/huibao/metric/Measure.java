@@ -57,7 +57,7 @@ public record Measure(
 
         /** Those a measure of the formula can have. */
         static Set<Additivity> of(Formula formula) {
-            return formula.match(new Formula.Cases<>(
+            return formula.match(new Formula.FormulaCases<>(
                     sum -> EnumSet.of(FLOW, STOCK),
                     ratio -> EnumSet.of(RATIO),
                     percentile -> EnumSet.of(DISTRIBUTION),

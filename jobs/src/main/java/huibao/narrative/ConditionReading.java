@@ -12,7 +12,7 @@ import java.util.SortedMap;
 /** Whether what was said on a condition may be said: asks the figures by other ways than the writing side. */
 record ConditionReading(Material material, SlotEvidence figures, SortedMap<String, String> member) {
     boolean holds(SentenceCondition condition) {
-        return condition.match(new SentenceCondition.Cases<>(
+        return condition.match(new SentenceCondition.ConditionCases<>(
                 this::holds,
                 this::holds,
                 known -> figures.printable(known.figure(), member).isPresent(),

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 /** Whether the conditions of a template hold for an edition. */
 record ConditionWriter(Material material, SlotFigures figures, Chance chance, SortedMap<String, String> member) {
     boolean holds(SentenceCondition condition) {
-        return condition.match(new SentenceCondition.Cases<>(
+        return condition.match(new SentenceCondition.ConditionCases<>(
                 this::holds,
                 this::holds,
                 known -> figures.value(known.figure(), member).isPresent(),
@@ -45,7 +45,7 @@ record ConditionWriter(Material material, SlotFigures figures, Chance chance, So
     }
 
     static Optional<Integer> sign(Comparison comparison) {
-        return comparison.match(new Comparison.Cases<>(
+        return comparison.match(new Comparison.ComparisonCases<>(
                 counts -> Optional.of(Long.signum(counts.change())),
                 rates -> Optional.of(rates.sign()),
                 values -> Optional.of(values.difference().signum()),

@@ -70,7 +70,7 @@ public final class DocumentFaults {
 
     private static List<String> texts(Block block) {
         List<String> texts = new ArrayList<>();
-        block.match(new Block.Cases(
+        block.match(new Block.BlockCases(
                 heading -> texts.add(heading.text()),
                 paragraph -> texts.add(paragraph.text()),
                 enclosure -> texts.add(enclosure.text()),

@@ -106,7 +106,7 @@ final class DocumentInterpreter {
         private int headings;
 
         void add(Placed placed) {
-            placed.match(new Placed.Cases(
+            placed.match(new Placed.PlacedCases(
                     said -> material.paragraph(sentences, shortening.of(said.names()))
                             .map(paragraph -> led(said.lead(), paragraph))
                             .ifPresent(this::add),

@@ -127,7 +127,7 @@ public final class FigureCells {
         Optional<Figure> current = find(key);
         Optional<Figure> earlier = find(base);
         Comparison comparison = Comparison.of(current, earlier);
-        return comparison.match(new Comparison.Cases<>(
+        return comparison.match(new Comparison.ComparisonCases<>(
                 counts -> change(counts),
                 rates -> Math.min(rates.denominator(), rates.baseDenominator()) < FEWEST_OF_A_RATE
                         ? Cell.words(FEW)

@@ -9,10 +9,10 @@ sealed interface Placed {
     List<Condition> when();
 
     /** Does what is done with its kind. */
-    void match(Cases cases);
+    void match(PlacedCases cases);
 
     /** What is done with each kind: Java 17 has no switch over sealed types. */
-    record Cases(
+    record PlacedCases(
             Consumer<Sentenced> sentenced,
             Consumer<PlacedWords> words,
             Consumer<PlacedHeading> heading,
@@ -25,7 +25,7 @@ sealed interface Placed {
     /** Sentences said one after another. @param lead a numbered catchword before them, such as （一）总量。 */
     record Sentenced(List<String> names, Optional<String> lead, List<Condition> when) implements Placed {
         @Override
-        public void match(Cases cases) {
+        public void match(PlacedCases cases) {
             cases.sentenced().accept(this);
         }
     }
@@ -33,7 +33,7 @@ sealed interface Placed {
     /** Words of the document itself; the office answers for them. */
     record PlacedWords(SlotText text, List<Condition> when) implements Placed {
         @Override
-        public void match(Cases cases) {
+        public void match(PlacedCases cases) {
             cases.words().accept(this);
         }
     }
@@ -41,21 +41,21 @@ sealed interface Placed {
     /** A heading of level 2; falls away with what would stand below it. */
     record PlacedHeading(SlotText text, List<Condition> when) implements Placed {
         @Override
-        public void match(Cases cases) {
+        public void match(PlacedCases cases) {
             cases.heading().accept(this);
         }
     }
 
     record PlacedTable(TablePlan plan, List<Condition> when) implements Placed {
         @Override
-        public void match(Cases cases) {
+        public void match(PlacedCases cases) {
             cases.table().accept(this);
         }
     }
 
     record PlacedChart(ChartPlan plan, List<Condition> when) implements Placed {
         @Override
-        public void match(Cases cases) {
+        public void match(PlacedCases cases) {
             cases.chart().accept(this);
         }
     }
@@ -63,7 +63,7 @@ sealed interface Placed {
     /** What the office wrote for this campaign. */
     record PlacedOfficeText(OfficeText.OfficeSection part, List<Condition> when) implements Placed {
         @Override
-        public void match(Cases cases) {
+        public void match(PlacedCases cases) {
             cases.officeText().accept(this);
         }
     }
@@ -71,7 +71,7 @@ sealed interface Placed {
     /** A table of what words mean. @param terms measures of the catalogue and the document's own words */
     record Terms(List<DefinedTerm> terms, List<Condition> when) implements Placed {
         @Override
-        public void match(Cases cases) {
+        public void match(PlacedCases cases) {
             cases.terms().accept(this);
         }
     }
@@ -82,7 +82,7 @@ sealed interface Placed {
     /** One of the parts that are not made of measures. */
     record PlacedBuiltIn(BuiltIn part, List<Condition> when) implements Placed {
         @Override
-        public void match(Cases cases) {
+        public void match(PlacedCases cases) {
             cases.builtIn().accept(this);
         }
     }

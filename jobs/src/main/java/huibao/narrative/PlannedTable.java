@@ -118,7 +118,7 @@ final class PlannedTable {
     }
 
     private void add(TableDraft draft, RowPlan row) {
-        row.match(new RowPlan.Cases(
+        row.match(new RowPlan.RowCases(
                 line -> line(draft, line),
                 each -> members(draft, each),
                 roles -> roles.roles().stream()

@@ -22,10 +22,10 @@ sealed interface RowPlan {
     Map<String, String> where();
 
     /** Does what is done with its kind. */
-    void match(Cases cases);
+    void match(RowCases cases);
 
     /** What is done with each kind: Java 17 has no switch over sealed types. */
-    record Cases(
+    record RowCases(
             Consumer<LabelledRow> labelled,
             Consumer<MemberRows> members,
             Consumer<Roles> roles,
@@ -42,7 +42,7 @@ sealed interface RowPlan {
             List<Condition> when)
             implements RowPlan {
         @Override
-        public void match(Cases cases) {
+        public void match(RowCases cases) {
             cases.labelled().accept(this);
         }
     }
@@ -64,7 +64,7 @@ sealed interface RowPlan {
             List<Condition> when)
             implements RowPlan {
         @Override
-        public void match(Cases cases) {
+        public void match(RowCases cases) {
             cases.members().accept(this);
         }
     }
@@ -79,7 +79,7 @@ sealed interface RowPlan {
             List<Condition> when)
             implements RowPlan {
         @Override
-        public void match(Cases cases) {
+        public void match(RowCases cases) {
             cases.roles().accept(this);
         }
     }
@@ -102,7 +102,7 @@ sealed interface RowPlan {
         }
 
         @Override
-        public void match(Cases cases) {
+        public void match(RowCases cases) {
             cases.heading().accept(this);
         }
     }

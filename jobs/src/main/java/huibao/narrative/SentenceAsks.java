@@ -44,7 +44,7 @@ final class SentenceAsks implements Piece.Visitor<Stream<Breakdown>> {
     }
 
     private Stream<FigureSlot> slots(SentenceCondition condition) {
-        return condition.match(new SentenceCondition.Cases<>(
+        return condition.match(new SentenceCondition.ConditionCases<>(
                 compared -> Stream.of(compared.left(), compared.right()).flatMap(SentenceAsks::slots),
                 moved -> Stream.of(moved.figure()),
                 known -> Stream.of(known.figure()),

@@ -6,10 +6,10 @@ import java.util.function.Function;
 /** When a sentence or a part of it is said. */
 sealed interface SentenceCondition {
     /** What is so of its kind. */
-    <T> T match(Cases<T> cases);
+    <T> T match(ConditionCases<T> cases);
 
     /** What is so of each kind: Java 17 has no switch over sealed types. */
-    record Cases<T>(
+    record ConditionCases<T>(
             Function<Compared, T> compared,
             Function<FigureMoved, T> moved,
             Function<Known, T> known,
@@ -18,7 +18,7 @@ sealed interface SentenceCondition {
     /** Two numbers compared; one that is not known makes it fail. */
     record Compared(Operand left, NumberComparator relation, Operand right) implements SentenceCondition {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(ConditionCases<T> cases) {
             return cases.compared().apply(this);
         }
     }
@@ -26,7 +26,7 @@ sealed interface SentenceCondition {
     /** A figure went up or down against the base. */
     record FigureMoved(FigureSlot figure, Role base, Direction direction) implements SentenceCondition {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(ConditionCases<T> cases) {
             return cases.moved().apply(this);
         }
     }
@@ -34,7 +34,7 @@ sealed interface SentenceCondition {
     /** The edition holds a number that may be printed. */
     record Known(FigureSlot figure) implements SentenceCondition {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(ConditionCases<T> cases) {
             return cases.known().apply(this);
         }
     }
@@ -42,7 +42,7 @@ sealed interface SentenceCondition {
     /** The period has what is named. */
     record Spanned(Span span) implements SentenceCondition {
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(ConditionCases<T> cases) {
             return cases.spanned().apply(this);
         }
     }

@@ -11,26 +11,27 @@ import huibao.figure.Figures;
 import huibao.figure.RateWords;
 import huibao.figure.RecordsBegin;
 import huibao.figure.Status;
-import huibao.metric.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A short summary of what was published, from the figures that may be shown. */
 public final class EditionNotice {
     private EditionNotice() {}
 
     /**
+     * @param judge tells changes beyond chance from others
      * @param name of the report, such as 信访形势分析月报
      * @param link where readers find the folder
      */
-    public static Notice of(Edition edition, Catalogue catalogue, String name, String link) {
+    public static Notice of(Edition edition, Function<Figures, Chance> judge, String name, String link) {
         Manifest manifest = edition.manifest();
         List<String> lines = new ArrayList<>();
         lines.add(name + "（" + manifest.period().label() + (manifest.period().toDate() ? "，截至" + lastDay(manifest) : "")
                 + "）已生成并通过核验。");
         Figures figures = new RecordsBegin(manifest.recordsSince()).inEdition(edition.figures());
-        Chance chance = new Chance(catalogue, figures);
+        Chance chance = judge.apply(figures);
         count(figures, chance, "items", "信访总量", "件次").ifPresent(lines::add);
         rate(figures, "answer_rate", "按期答复率").ifPresent(lines::add);
         rate(figures, "resolution_rate", "化解率").ifPresent(lines::add);

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 /** One piece of a document, in reading order. */
 public sealed interface Block {
     /** Does what is done with its kind. */
-    void match(Cases cases);
+    void match(BlockCases cases);
 
     /** What is done with each kind: Java 17 has no switch over sealed types. */
-    record Cases(
+    record BlockCases(
             Consumer<Heading> heading,
             Consumer<Paragraph> paragraph,
             Consumer<Enclosure> enclosure,
@@ -30,7 +30,7 @@ public sealed interface Block {
         }
 
         @Override
-        public void match(Cases cases) {
+        public void match(BlockCases cases) {
             cases.heading().accept(this);
         }
     }
@@ -58,7 +58,7 @@ public sealed interface Block {
         }
 
         @Override
-        public void match(Cases cases) {
+        public void match(BlockCases cases) {
             cases.paragraph().accept(this);
         }
     }
@@ -75,7 +75,7 @@ public sealed interface Block {
     /** 附件说明 of an annex in a file of its own, such as 附件：督办台账; one line below the text, above the signature. */
     record Enclosure(String text) implements Block {
         @Override
-        public void match(Cases cases) {
+        public void match(BlockCases cases) {
             cases.enclosure().accept(this);
         }
     }
@@ -92,7 +92,7 @@ public sealed interface Block {
         }
 
         @Override
-        public void match(Cases cases) {
+        public void match(BlockCases cases) {
             cases.annex().accept(this);
         }
     }
@@ -100,7 +100,7 @@ public sealed interface Block {
     /** The table of contents: the headings of level 1, with their pages where there are any. */
     record Contents() implements Block {
         @Override
-        public void match(Cases cases) {
+        public void match(BlockCases cases) {
             cases.contents().accept(this);
         }
     }
@@ -108,7 +108,7 @@ public sealed interface Block {
     /** Starts a new page. */
     record PageBreak() implements Block {
         @Override
-        public void match(Cases cases) {
+        public void match(BlockCases cases) {
             cases.pageBreak().accept(this);
         }
     }
@@ -145,7 +145,7 @@ public sealed interface Block {
         }
 
         @Override
-        public void match(Cases cases) {
+        public void match(BlockCases cases) {
             cases.table().accept(this);
         }
     }
@@ -243,7 +243,7 @@ public sealed interface Block {
         }
 
         @Override
-        public void match(Cases cases) {
+        public void match(BlockCases cases) {
             cases.chart().accept(this);
         }
     }

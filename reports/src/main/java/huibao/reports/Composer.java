@@ -186,7 +186,7 @@ final class Composer {
     }
 
     private void add(Block block, Document document) {
-        block.match(new Block.Cases(
+        block.match(new Block.BlockCases(
                 this::add,
                 paragraph -> strips.add(Strip.text("body", paragraph.text())),
                 this::add,

@@ -71,7 +71,7 @@ record Intended(IntendedPlace kind, String where, String text, String heading) {
     }
 
     private static void add(List<Intended> texts, Block block, Document document) {
-        block.match(new Block.Cases(
+        block.match(new Block.BlockCases(
                 heading -> texts.add(block("heading " + heading.text(), heading.text())),
                 paragraph -> texts.add(block("paragraph " + start(paragraph.text()), paragraph.text())),
                 enclosure -> texts.add(block("enclosure", enclosure.text())),

@@ -69,7 +69,7 @@ public final class ReadingView {
     }
 
     private void add(Block block) {
-        block.match(new Block.Cases(
+        block.match(new Block.BlockCases(
                 this::add,
                 this::add,
                 enclosure -> html.line("p", "enclosures", enclosure.text()),

@@ -141,7 +141,7 @@ final class WordRendering {
     }
 
     private void add(Block block) {
-        block.match(new Block.Cases(
+        block.match(new Block.BlockCases(
                 heading -> paragraph("Heading" + heading.level(), heading.text()),
                 paragraph -> paragraph("Body", paragraph.text()),
                 enclosure -> {
