@@ -150,10 +150,7 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
         LOG.info("published {}", edition.key());
         watching.published(due, edition);
         send(EditionNotice.of(
-                edition,
-                figures -> new Chance(desk.catalogue(), figures),
-                NoticeSettings.name(due),
-                link(edition)));
+                edition, figures -> new Chance(desk.catalogue(), figures), NoticeSettings.name(due), link(edition)));
     }
 
     /** Where readers find it: the folder, or its address where the office serves the output folder. */

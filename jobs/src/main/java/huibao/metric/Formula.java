@@ -12,7 +12,8 @@ public sealed interface Formula {
 
     /** Whether it is a part of a whole, printed in per cent. */
     default boolean isShare() {
-        return match(new FormulaCases<>(sum -> false, ratio -> true, percentile -> false, maximum -> false, survival -> true));
+        return match(new FormulaCases<>(
+                sum -> false, ratio -> true, percentile -> false, maximum -> false, survival -> true));
     }
 
     /** What is so of its form. */

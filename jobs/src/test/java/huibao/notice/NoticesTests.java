@@ -189,7 +189,11 @@ class NoticesTests {
                 new EditionKey(Audience.INTERNAL, "990121", "monthly", "2021-06", "e1"),
                 Instant.parse("2021-07-01T00:00:00Z"),
                 FIGURES);
-        return EditionNotice.of(edition, figures -> new Chance(Catalogue.load(), figures), "信访形势分析月报", "https://reports.huibao.test/990121/");
+        return EditionNotice.of(
+                edition,
+                figures -> new Chance(Catalogue.load(), figures),
+                "信访形势分析月报",
+                "https://reports.huibao.test/990121/");
     }
 
     private static Notices notices(Optional<MailSettings> mail) {
