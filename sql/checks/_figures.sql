@@ -49,7 +49,9 @@ counted_by_scheme as (
     from broken_down d
     join item i on i.item_id = d.item_id
     join changed n on n.role = d.role
-    where d.breakdown in ('category', 'issue_group')
+    where (d.breakdown in ('category', 'issue_group') or exists (
+            select from asked_member where dimension like 'category%' or dimension = 'issue_group'
+        ))
         and i.scheme is not null
         and coalesce(d.denominator, d.value) <> 0
     group by d.metric, d.own, d.breakdown, d.member, d.window_id, i.scheme, n.scheme

@@ -94,7 +94,13 @@ join level_rank own on own.level = r.level
 join level_rank upper on upper.rank < own.rank
 where upper.level in ('province', 'country');
 
--- In which row of which breakdown an item (or the visit it leads) stands; null is unknown, groups may overlap.
+-- By item the form is that of each, by visit that of the lead item: two breakdowns, one dimension.
+create function pg_temp.dimension(breakdown text) returns text
+language sql immutable
+as $$ select case breakdown when 'form_of_item' then 'form' else breakdown end $$;
+
+-- In which row of which breakdown an item (or the visit it leads) stands; null is unknown, groups may overlap. Tables of
+-- editions are not broken down by the last ones, rows of answers are.
 create temp table item_member on commit drop as
 select item_id, 'whole' as breakdown, '' as member from eligible_item
 union all
@@ -131,7 +137,45 @@ select
         when persons <= 100 then '51-100'
         else '>100'
     end
-from visit;
+from visit
+union all
+select item_id, 'size_band', 'unknown' from eligible_item where form <> 'visit'
+union all
+select
+    item_id, 'purpose_class',
+    case
+        when purpose in ('suggestion', 'accusation') then purpose
+        when purpose in ('appeal', 'request') then 'appeal_request'
+        else 'other'
+    end
+from eligible_item
+union all
+select i.item_id, 'category_' || v.level, coalesce(t.code, 'unknown')
+from eligible_item i
+cross join (values (2), (3)) v (level)
+left join lateral (
+    select c.category_code as code
+    from category_line l
+    join accepted_category c on c.category_code = l.ancestor_code
+    where l.category_code = i.category_code and c.level = v.level
+) t on true
+union all
+select i.item_id, 'tier', coalesce(c.tier, 'unknown')
+from eligible_item i
+cross join check_parameter p
+left join accepted_campaign_item c on c.item_id = i.item_id and c.campaign_code = p.campaign_code;
 
 create index on item_member (item_id, breakdown);
 analyze item_member;
+
+-- What is not in the row asked for is in no row.
+delete from item_member m
+where exists (
+    select from (select distinct a.dimension from asked_member a) d
+    where exists (select from item_member k where pg_temp.dimension(k.breakdown) = d.dimension)
+        and not exists (
+            select from item_member k
+            join asked_member a on a.dimension = pg_temp.dimension(k.breakdown) and a.code = k.member
+            where k.item_id = m.item_id and a.dimension = d.dimension
+        )
+);

@@ -67,11 +67,6 @@ create function pg_temp.has_role(roles text, role text) returns boolean
 language sql immutable
 as $$ select roles = 'both' or (role = 'last_12_months') = (roles = 'last_12_months') $$;
 
--- By item the form is that of each, by visit that of the lead item: two breakdowns, one dimension.
-create function pg_temp.dimension(breakdown text) returns text
-language sql immutable
-as $$ select case breakdown when 'form_of_item' then 'form' else breakdown end $$;
-
 -- k=v;k=v sorted by k, without the empty ones.
 create function pg_temp.dimensions(variadic parts text[]) returns text
 language sql immutable

@@ -26,6 +26,18 @@ create temp table check_window (
     ends_at timestamptz generated always as (period_end::timestamp at time zone 'Asia/Shanghai') stored
 ) on commit drop;
 
+-- The row of a table that is asked for, if it is one alone: what is counted has to be of one of the codes of every
+-- dimension named here, and is counted as the whole region's. Empty: everything, in all tables.
+create temp table asked_member (dimension text not null, code text not null, primary key (dimension, code)) on commit drop;
+
+-- True for what the row asked for admits, and for everything where none is.
+create function pg_temp.is_asked(of_dimension text, of_code text) returns boolean
+language sql stable
+as $$
+    select not exists (select from asked_member a where a.dimension = of_dimension)
+        or exists (select from asked_member a where a.dimension = of_dimension and a.code = of_code)
+$$;
+
 create temp view role_window as
 select window_id, role, period_start, period_end, next_end, starts_at, ends_at
 from check_window

@@ -24,6 +24,7 @@ watched as (
     cross join check_parameter p
     left join first_answer a on a.item_id = i.item_id
     left join last_left l on l.item_id = i.item_id
+    where pg_temp.is_asked('unit', coalesce(i.registering_unit, 'unknown'))
 ),
 
 placed as (

@@ -26,7 +26,7 @@ came_back as (
 )
 
 select
-    c.window_id, c.item_id,
+    c.window_id, c.item_id, c.unit_code,
     d.answered_at is not null and b.item_id is null as is_resolved,
     d.item_id is not null as is_closed
 from answer_cohort c
@@ -34,11 +34,11 @@ left join closed d on d.window_id = c.window_id and d.item_id = c.item_id
 left join came_back b on b.window_id = c.window_id and b.item_id = c.item_id
 where c.state <> 'not_due';
 
-insert into counted (metric, window_id, item_id, numerator, denominator)
-select 'first_time_resolution_rate', window_id, item_id, is_resolved::int, 1
+insert into counted (metric, window_id, item_id, unit_code, numerator, denominator)
+select 'first_time_resolution_rate', window_id, item_id, unit_code, is_resolved::int, 1
 from first_time
 union all
 -- as cities assess it: of what was closed
-select 'first_time_resolution_closed_rate', window_id, item_id, is_resolved::int, 1
+select 'first_time_resolution_closed_rate', window_id, item_id, unit_code, is_resolved::int, 1
 from first_time
 where is_closed;

@@ -8,7 +8,9 @@ last_closed as (
     from processing_item i
     join closing_word c on c.item_id = i.item_id
     join role_window w on c.occurred_at >= w.starts_at and c.occurred_at < w.ends_at
+    left join forwarding f on f.item_id = i.item_id and f.since < w.ends_at and w.ends_at <= f.until
     where c.kind = 'closed' and not c.was_settled and c.occurred_at >= i.registered_at
+        and pg_temp.is_asked('unit', coalesce(f.unit_code, 'unknown'))
     group by w.window_id, i.item_id, i.registered_on
 ),
 

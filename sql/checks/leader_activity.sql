@@ -3,7 +3,7 @@
 
 insert into figure (metric, dimensions, window_id, value, status)
 with
-activity as (
+known_activity as (
     select
         a.occurred_on, a.kind, a.batches, a.persons, a.items, a.resolved, a.post_code,
         case
@@ -17,6 +17,14 @@ activity as (
         and a.occurred_on <= p.cutoff_day
         and (a.voided_at is null or a.voided_at > p.cutoff)
         and (p.activity_campaign_code is null or a.campaign_code = p.activity_campaign_code)
+),
+
+-- of the row asked for, if it is one alone
+activity as (
+    select * from known_activity
+    where pg_temp.is_asked('work_group', work_group)
+        and pg_temp.is_asked('post', post_code)
+        and pg_temp.is_asked('activity_day', occurred_on::text)
 ),
 
 amount as (

@@ -7,7 +7,8 @@ overdue as (
     select u.window_id, u.item_id, coalesce(u.unit_code, 'unknown') as unit_code, w.period_end - u.due_on as days
     from unanswered u
     join role_window w on w.window_id = u.window_id
-    where u.due_on < u.first_day_not_over
+    join item_member m on m.item_id = u.item_id and m.breakdown = 'whole'
+    where u.due_on < u.first_day_not_over and pg_temp.is_asked('unit', coalesce(u.unit_code, 'unknown'))
 ),
 
 placed as (

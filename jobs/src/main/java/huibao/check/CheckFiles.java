@@ -16,13 +16,14 @@ final class CheckFiles {
     private static final List<String> BASE =
             List.of("_accepted", "_places", "_items", "_events", "_tables", "_timeliness", "_stock");
 
-    private static final String RESULT = "_figures";
+    /** What one row alone is narrowed by, and the rows of the tables. */
+    private static final List<String> RESULT = List.of("_row", "_figures");
 
     private CheckFiles() {}
 
     /** In the order they run in, after {@code _windows} and the parameters. */
     static List<String> all() {
-        return Stream.of(BASE, measures(), List.of(RESULT))
+        return Stream.of(BASE, measures(), RESULT)
                 .flatMap(List::stream)
                 .toList();
     }

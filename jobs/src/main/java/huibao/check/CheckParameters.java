@@ -7,6 +7,7 @@ import huibao.calendar.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param includePhone whether items of the form phone count
  * @param campaign whose list gives tiers and campaign items; none = no item has a tier
  * @param activityCampaign the campaign leader activity is restricted to; none = all of it
+ * @param row codes by dimension, of the one row to count, as if it were the whole region's; none = all rows of all tables
  */
 public record CheckParameters(
         String region,
@@ -28,12 +30,14 @@ public record CheckParameters(
         Instant extractedAt,
         boolean includePhone,
         Optional<String> campaign,
-        Optional<String> activityCampaign) {
+        Optional<String> activityCampaign,
+        Map<String, List<String>> row) {
     public CheckParameters {
         requireNonNull(region, "region is null");
         requireNonNull(cutoff, "cutoff is null");
         requireNonNull(extractedAt, "extractedAt is null");
         windows = List.copyOf(windows);
+        row = Map.copyOf(row);
         if (windows.stream().filter(CheckParameters::isCurrent).count() != 1) {
             throw new IllegalArgumentException("Invalid windows: " + windows + ". Expected one of the role current");
         }
@@ -57,23 +61,28 @@ public record CheckParameters(
 
     /** No phone items, no campaign, extracted at the cut-off. */
     public static CheckParameters of(String region, List<CheckWindow> windows, Instant cutoff) {
-        return new CheckParameters(region, windows, cutoff, cutoff, false, Optional.empty(), Optional.empty());
+        return new CheckParameters(region, windows, cutoff, cutoff, false, Optional.empty(), Optional.empty(), Map.of());
     }
 
     public CheckParameters extractedAt(Instant instant) {
-        return new CheckParameters(region, windows, cutoff, instant, includePhone, campaign, activityCampaign);
+        return new CheckParameters(region, windows, cutoff, instant, includePhone, campaign, activityCampaign, row);
     }
 
     public CheckParameters withPhone() {
-        return new CheckParameters(region, windows, cutoff, extractedAt, true, campaign, activityCampaign);
+        return new CheckParameters(region, windows, cutoff, extractedAt, true, campaign, activityCampaign, row);
     }
 
     public CheckParameters withCampaign(String code) {
         return new CheckParameters(
-                region, windows, cutoff, extractedAt, includePhone, Optional.of(code), activityCampaign);
+                region, windows, cutoff, extractedAt, includePhone, Optional.of(code), activityCampaign, row);
     }
 
     public CheckParameters withActivityCampaign(String code) {
-        return new CheckParameters(region, windows, cutoff, extractedAt, includePhone, campaign, Optional.of(code));
+        return new CheckParameters(region, windows, cutoff, extractedAt, includePhone, campaign, Optional.of(code), row);
+    }
+
+    public CheckParameters ofRow(Map<String, List<String>> codes) {
+        return new CheckParameters(
+                region, windows, cutoff, extractedAt, includePhone, campaign, activityCampaign, codes);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
@@ -15,8 +16,13 @@ import java.util.stream.IntStream;
  * @param schema of the source's relations
  */
 public record CheckScript(CheckParameters parameters, String schema) {
-    /** What to ask of the script: {@code k=v} sorted by k, as in {@code figures.csv}, and the period's own bounds. */
-    public record ScriptParameters(String metric, String dimensions, String role, String start, String end) {}
+    /**
+     * What to ask of the script, of the row its parameters name.
+     *
+     * @param month code of a month row; none for a role
+     * @param start the period's own bounds
+     */
+    public record ScriptParameters(String metric, Optional<String> month, String role, String start, String end) {}
 
     /** The query of one measure, as {@code sql/checks} has it; empty if it is part of none. */
     public static Optional<String> ofMeasure(String metric) {
@@ -29,7 +35,7 @@ public record CheckScript(CheckParameters parameters, String schema) {
                 .collect(joining("\n"));
         String script = "-- The role must be allowed to create temporary tables; nothing is kept.\n"
                 + "begin;\nset local jit = off;\n\n"
-                + CheckFiles.load("_windows") + "\n" + parameterRow() + windowRows() + "\n" + files + "\n"
+                + CheckFiles.load("_windows") + "\n" + parameterRow() + windowRows() + askedRow() + "\n" + files + "\n"
                 + answer(asked) + "\nrollback;\n";
         return script.replaceAll("\\bpetition\\.", Matcher.quoteReplacement(identifier(schema) + "."));
     }
@@ -58,6 +64,15 @@ public record CheckScript(CheckParameters parameters, String schema) {
                 + ";\n";
     }
 
+    private String askedRow() {
+        return new TreeMap<>(parameters.row())
+                .entrySet().stream()
+                        .flatMap(of -> of.getValue().stream()
+                                .map(code -> "insert into asked_member (dimension, code) values (" + literal(of.getKey())
+                                        + ", " + literal(code) + ");\n"))
+                        .collect(joining());
+    }
+
     private static String windowRow(int id, CheckWindow window) {
         return "    ("
                 + String.join(
@@ -76,7 +91,7 @@ public record CheckScript(CheckParameters parameters, String schema) {
 
     private static String answer(ScriptParameters asked) {
         String where = "where f.metric = " + literal(asked.metric()) + " and f.dimensions = "
-                + literal(asked.dimensions()) + "\n    and w.role = " + literal(asked.role())
+                + literal(asked.month().map(month -> "month=" + month).orElse("")) + "\n    and w.role = " + literal(asked.role())
                 + " and w.period_start = " + literal(asked.start()) + " and w.period_end = " + literal(asked.end());
         return "select f.metric, f.dimensions, w.role, w.period_start, w.period_end,"
                 + " f.value, f.numerator, f.denominator, f.status\n"

@@ -38,7 +38,7 @@ final class TraceCommand implements Runnable {
         Desk desk = office.desk();
         FigureTrace trace = Tracing.of(figureId, edition, desk);
         if (check) {
-            office.print(Tracing.checkScript(trace, desk));
+            office.print(trace.checkScript(desk.context()));
         } else {
             print(trace);
         }

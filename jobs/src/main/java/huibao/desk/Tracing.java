@@ -19,17 +19,4 @@ public final class Tracing {
         return FigureTrace.of(figure, editions, desk.catalogue())
                 .orElseThrow(() -> OrderRefusedException.of("trace.unknown", figure));
     }
-
-    /**
-     * The second way to the number, as a script for psql.
-     *
-     * @throws OrderRefusedException if no check query counts it
-     */
-    public static String checkScript(FigureTrace trace, Desk desk) {
-        return trace.checkScript(desk.context())
-                .orElseThrow(() -> OrderRefusedException.of(
-                        "trace.no-check",
-                        trace.figure().id(),
-                        trace.figure().key().dimensionText()));
-    }
 }

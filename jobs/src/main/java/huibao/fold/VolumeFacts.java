@@ -8,6 +8,8 @@ import huibao.metric.Value;
 final class VolumeFacts {
     private static final int VISIT = Dimension.FORM.number("visit");
     private static final int INITIAL_FALSE = Dimension.INITIAL.number("false");
+    private static final int NO_BYPASS = Dimension.BYPASS.number("no");
+    private static final int NO_SIZE = Dimension.SIZE_BAND.number(Dimension.UNKNOWN);
     private static final int[] BAND_ENDS = {4, 10, 20, 50, 100};
 
     private final FoldQuestion question;
@@ -27,6 +29,8 @@ final class VolumeFacts {
             start(Subject.ITEM_ROW, windows, facts);
         }
         if (item.row.form() != VISIT) {
+            fact.set(Dimension.BYPASS, NO_BYPASS);
+            fact.set(Dimension.SIZE_BAND, NO_SIZE);
             emitVolume(item, windows, 0, facts);
             return;
         }

@@ -1,15 +1,14 @@
 package huibao.history;
 
+import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
 import huibao.check.CheckParameters;
 import huibao.check.CheckScript;
 import huibao.check.CheckWindow;
-import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.figure.Figure;
 import huibao.fold.Windows.AskedPeriod;
 import huibao.metric.Breakdown;
-import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import huibao.metric.Subject;
@@ -21,64 +20,48 @@ import huibao.settings.Setting;
 import huibao.settings.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** The second computation of a published figure as a script for psql, over the periods and to the cut-off of its edition. */
 record FigureCheck(Edition edition, Figure figure, Measure measure) {
-    /**
-     * @return empty for a figure of an answer that no check query counts: they count the whole region, and one dimension at
-     *     a time
-     * @throws IllegalArgumentException if a lake run of the edition is not there any more
-     */
-    Optional<String> script(OutputContext context) {
-        return new Reproduction(edition).basis(context).either(report -> Optional.of(ofReport(report)), this::ofAnswer);
+    private static final String OR = Pattern.quote(Breakdown.OR);
+
+    /** @throws IllegalArgumentException if a lake run of the edition is not there any more */
+    String script(OutputContext context) {
+        return new Reproduction(edition).basis(context).either(this::ofReport, this::ofAnswer);
     }
 
     private String ofReport(ReportBasis basis) {
+        Map<String, List<String>> row = row();
+        Optional<String> month =
+                Optional.ofNullable(row.remove(Dimension.MONTH.code())).map(codes -> codes.get(0));
         CheckParameters parameters = CheckParameters.of(basis.request().region(), basis.periods());
-        return text(
-                completed(parameters, basis),
-                figure.key().memberText(),
-                figure.key().role(),
-                basis.context().settings());
+        return text(parameters.ofRow(row), basis, month, figure.key().role());
     }
 
-    private Optional<String> ofAnswer(QuestionBasis basis) {
-        Map<String, String> dimensions = new TreeMap<>(figure.key().dimensions());
+    private String ofAnswer(QuestionBasis basis) {
+        Map<String, List<String>> row = row();
         // In a series the period is a dimension; here it is a window of its own.
-        basis.question().series().ifPresent(kind -> dimensions.remove(kind.code()));
-        if (!isCounted(dimensions, basis.context().catalogue())) {
-            return Optional.empty();
-        }
+        basis.question().series().map(PeriodKind::code).ifPresent(row::remove);
         List<CheckWindow> windows = windows(basis);
         CheckParameters parameters = CheckParameters.of(
                 basis.request().region(), windows, basis.request().cutoff());
-        String text = dimensions.entrySet().stream()
-                .map(one -> one.getKey() + "=" + one.getValue())
-                .collect(Collectors.joining(";"));
-        return Optional.of(text(
-                completed(parameters, basis),
-                text,
-                windows.get(windows.size() - 1).role(),
-                basis.context().settings()));
+        return text(
+                parameters.ofRow(row),
+                basis,
+                Optional.empty(),
+                windows.get(windows.size() - 1).role());
     }
 
-    private boolean isCounted(Map<String, String> dimensions, Catalogue catalogue) {
-        boolean single = dimensions.values().stream().noneMatch(code -> code.contains(Breakdown.OR));
-        return single
-                && Deliverable.codes().stream()
-                        .flatMap(deliverable -> catalogue.breakdowns(deliverable).stream())
-                        .filter(breakdown -> breakdown.measures().contains(measure))
-                        .anyMatch(breakdown -> codes(breakdown).equals(dimensions.keySet()));
-    }
-
-    private static Set<String> codes(Breakdown breakdown) {
-        return breakdown.by().stream().map(Dimension::code).collect(Collectors.toSet());
+    /** Codes by dimension; several of one are counted together. */
+    private Map<String, List<String>> row() {
+        Map<String, List<String>> row = new HashMap<>();
+        figure.key().dimensions().forEach((dimension, codes) -> row.put(dimension, List.of(codes.split(OR))));
+        return row;
     }
 
     /** The answer's last period, which says the names and places that hold, and the figure's own last. */
@@ -123,12 +106,13 @@ record FigureCheck(Edition edition, Figure figure, Measure measure) {
         return basis.campaign().map(complete::withCampaign).orElse(complete);
     }
 
-    private String text(CheckParameters parameters, String dimensions, Role role, Settings settings) {
+    private String text(CheckParameters parameters, OutputBasis basis, Optional<String> month, Role role) {
+        Settings settings = basis.context().settings();
         String schema = settings.isEmbedded() ? "petition" : settings.text(Setting.SOURCE_SCHEMA);
-        return new CheckScript(parameters, schema)
+        return new CheckScript(completed(parameters, basis), schema)
                 .text(new CheckScript.ScriptParameters(
                         figure.metric(),
-                        dimensions,
+                        month,
                         role.code(),
                         figure.start().toString(),
                         figure.end().toString()));

@@ -113,10 +113,9 @@ public record FigureTrace(
     /**
      * The whole check as a script for psql, with the edition's own periods and cut-off.
      *
-     * @return empty for a figure of an answer that no check query counts
      * @throws IllegalArgumentException if a lake run of the edition is not there any more
      */
-    public Optional<String> checkScript(OutputContext context) {
+    public String checkScript(OutputContext context) {
         return new FigureCheck(edition, figure, measure).script(context);
     }
 }

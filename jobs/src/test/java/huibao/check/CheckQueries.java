@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs the queries of {@code sql/checks} on the schema {@code petition} of a PostgreSQL database.
@@ -53,14 +54,15 @@ public final class CheckQueries {
         execute(connection, CheckFiles.load("_windows"));
         insertParameters(connection, parameters);
         insertWindows(connection, parameters.windows());
-        List<String> files = CheckFiles.all();
-        for (String file : files.subList(0, files.size() - 1)) {
+        insertRow(connection, parameters.row());
+        for (String file : CheckFiles.all()) {
+            if (file.equals("_row")) {
+                for (String query : more) {
+                    execute(connection, query);
+                }
+            }
             execute(connection, CheckFiles.load(file));
         }
-        for (String query : more) {
-            execute(connection, query);
-        }
-        execute(connection, CheckFiles.load(files.get(files.size() - 1)));
         return readRows(connection);
     }
 
@@ -98,6 +100,19 @@ public final class CheckQueries {
                 insert.setObject(5, window.end());
                 insert.setObject(6, window.nextEnd().orElse(null), Types.DATE);
                 insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void insertRow(Connection connection, Map<String, List<String>> row) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into asked_member values (?, ?)")) {
+            for (Map.Entry<String, List<String>> of : row.entrySet()) {
+                for (String code : of.getValue()) {
+                    insert.setString(1, of.getKey());
+                    insert.setString(2, code);
+                    insert.addBatch();
+                }
             }
             insert.executeBatch();
         }

@@ -76,10 +76,12 @@ class EditionsTests {
                 "2021-07-10T09:00:00+08:00",
                 "--measures",
                 "items",
+                "--by",
+                "initial,month",
                 "--where",
                 "form=letter,visit",
                 "--period",
-                "2021-06");
+                "2021-05..2021-06");
         july = report("2021-07", "2021-08-03T09:00:00+08:00");
     }
 
@@ -215,16 +217,18 @@ class EditionsTests {
     }
 
     @Test
-    void membersCountedTogetherHaveNoCheckOfTheirOwn() {
-        String id = crossed.figures().all().iterator().next().id();
+    void aRowOfSeveralDimensionsIsCheckedToo() throws SQLException {
+        FigureKey key = FigureKey.of("items", Role.CURRENT, "form", "letter|visit")
+                .with("initial", "true")
+                .with("month", "2021-06");
+        String id = idOf(crossed, key);
 
         assertThat(run("trace", id).out())
-                .contains("form=letter|visit, current: 2021-06-01 to before 2021-07-01")
-                .contains("Question: items where form=letter,visit 2021-06");
-        CommandRun check = run("trace", id, "--check");
-        assertThat(check.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(check.err())
-                .contains("No check counts the figure " + id + ", form=letter|visit. Expected one of the whole");
+                .contains("form=letter|visit;initial=true;month=2021-06, current: 2021-06-01 to before 2021-07-01")
+                .contains("Question: items by initial, month where form=letter,visit 2021-05..2021-06");
+        assertThat(checked(id, crossed.key().toString())).containsExactly(valueOf(crossed, key));
+        FigureKey may = key.with("month", "2021-05");
+        assertThat(checked(idOf(crossed, may), crossed.key().toString())).containsExactly(valueOf(crossed, may));
     }
 
     private static String idOf(Edition edition, FigureKey key) {

@@ -54,7 +54,7 @@ public final class FigureAccess {
     /** The second way to the number; empty where none is kept. */
     public Optional<String> script(FigureTrace trace) {
         try {
-            return trace.checkScript(desk.context());
+            return Optional.of(trace.checkScript(desk.context()));
         } catch (IllegalArgumentException missingRun) {
             return Optional.empty();
         }
