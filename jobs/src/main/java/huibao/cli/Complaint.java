@@ -48,7 +48,7 @@ record Complaint(Office office) {
             say(
                     "complaint.restart",
                     Long.toString(job.execution()),
-                    office.messages().text("term.step." + job.step()));
+                    office.messages().step(job.step()));
         }
         if (office.hasHome()) {
             say(canWrite(office.log()) ? "complaint.log" : "complaint.no-log", id, office.log());

@@ -24,4 +24,8 @@ record Messages(Locale locale) {
     String text(String key, Object... values) {
         return TextBundle.text(BUNDLE, locale, key, values);
     }
+
+    String step(String step) {
+        return TextBundle.step(locale, step);
+    }
 }

@@ -36,7 +36,7 @@ final class RunsCommand implements Runnable, HomeJob {
         run.stoppedAt()
                 .filter(step -> run.restartable())
                 .ifPresent(step -> office.say(
-                        "runs.restart", office.messages().text("term.step." + step), Long.toString(run.id())));
+                        "runs.restart", office.messages().step(step), Long.toString(run.id())));
     }
 
     private static String text(LocalDateTime time) {

@@ -84,7 +84,7 @@ final class TerminalProgress implements Progress {
     }
 
     private String name(String step) {
-        return messages.text("term.step." + step);
+        return messages.step(step);
     }
 
     private static double seconds(Duration duration) {

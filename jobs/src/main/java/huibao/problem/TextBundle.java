@@ -27,6 +27,12 @@ public final class TextBundle {
         return ResourceBundle.getBundle(name, locale, NO_FALLBACK);
     }
 
+    /** A step of a job; one that a record of another version names, and this one does not know, by that name. */
+    public static String step(Locale locale, String step) {
+        String key = TERM + "step." + step;
+        return of(TERMS, locale).containsKey(key) ? text(TERMS, locale, key) : step;
+    }
+
     public static String term(Locale locale, String key, Object... values) {
         return text(TERMS, locale, TERM + key, values);
     }

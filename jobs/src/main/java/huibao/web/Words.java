@@ -27,6 +27,10 @@ public record Words(Locale locale) {
         return TextBundle.text(BUNDLES + bundle, locale, key, values);
     }
 
+    public String step(String step) {
+        return TextBundle.step(locale, step);
+    }
+
     public String text(Problem problem) {
         return problem.in(locale);
     }

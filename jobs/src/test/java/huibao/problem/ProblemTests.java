@@ -19,6 +19,12 @@ import org.junit.jupiter.api.Test;
 
 class ProblemTests {
     @Test
+    void aStepOfAnotherVersionIsCalledAsItsRecordDoes() {
+        assertThat(TextBundle.step(Locale.CHINESE, "compose")).isEqualTo("成文");
+        assertThat(TextBundle.step(Locale.ENGLISH, "answer")).isEqualTo("answer");
+    }
+
+    @Test
     void bothLanguagesHaveEveryProblem() throws IOException {
         Properties english = bundle("problems.properties");
         Properties chinese = bundle("problems_zh.properties");

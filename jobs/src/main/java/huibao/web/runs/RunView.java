@@ -81,7 +81,7 @@ public final class RunView {
         String rest = step.length() > known.length()
                 ? " " + step.substring(known.length()).replace(':', ' ').strip()
                 : "";
-        return words.text("term.step." + known) + rest;
+        return words.step(known) + rest;
     }
 
     /** Address of a job that is in the queue. */
