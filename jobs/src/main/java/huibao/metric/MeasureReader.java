@@ -34,6 +34,7 @@ final class MeasureReader {
             "said",
             "provisional-days",
             "definition",
+            "in-short",
             "example",
             "version",
             "effective");
@@ -88,9 +89,10 @@ final class MeasureReader {
         String label = yaml.text("label");
         // Items and batches together are counted in one word in prose.
         String unit = yaml.text("unit").replace("（批）", "");
+        Optional<String> meaning = text(yaml, "in-short");
         Optional<YamlNode> said = yaml.find("said");
         if (said.isEmpty()) {
-            return new Wording(label, Map.of(), unit, Optional.empty(), Optional.empty());
+            return new Wording(label, Map.of(), unit, Optional.empty(), Optional.empty(), meaning);
         }
         said.get().entries(Set.of("phrase", "unit", "of", "base", "members"));
         return new Wording(
@@ -98,7 +100,8 @@ final class MeasureReader {
                 said.get().find("members").map(MeasureReader::phrases).orElse(Map.of()),
                 text(said.get(), "unit").orElse(unit),
                 text(said.get(), "of"),
-                text(said.get(), "base"));
+                text(said.get(), "base"),
+                meaning);
     }
 
     private static Optional<String> text(YamlNode yaml, String key) {

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
  * @param unit said behind the number
  * @param of the unit of what a rate is a part of; empty where it has no fraction
  * @param base said before the number of what a rate is of
+ * @param meaning its definition in a clause, for a page that explains many; empty = only the whole sentence
  */
 public record Wording(
-        String phrase, Map<String, String> byMember, String unit, Optional<String> of, Optional<String> base) {
+        String phrase,
+        Map<String, String> byMember,
+        String unit,
+        Optional<String> of,
+        Optional<String> base,
+        Optional<String> meaning) {
     public Wording {
         requireNonNull(phrase, "phrase is null");
         requireNonNull(unit, "unit is null");

@@ -1,6 +1,7 @@
 package huibao.narrative;
 
 import huibao.metric.Catalogue;
+import huibao.metric.Measure;
 import huibao.narrative.DocumentPlan.About;
 import huibao.narrative.DocumentPlan.AnnexPlan;
 import huibao.narrative.DocumentPlan.PageOne;
@@ -184,19 +185,31 @@ final class DocumentPlanReader {
                 main.texts(), Optional.ofNullable(entries.get("lead")).map(YamlNode::text), when);
     }
 
-    /** A measure by its name, or a word of the document with what it means. */
+    /** A measure by its name, called otherwise or not, or a word of the document with what it means. */
     private Optional<DefinedTerm> term(YamlNode part) {
         if (part.isText()) {
-            return part.choice(catalogue::find, List.of("huibao metrics"))
-                    .map(measure ->
-                            new DefinedTerm(Optional.of(measure.name()), measure.label(), measure.definition()));
+            return measure(part).map(one -> new DefinedTerm(Optional.of(one.name()), one.label(), meaning(one)));
         }
         Map<String, YamlNode> entries = part.entries(Set.of("measure", "term", "text"));
-        Optional<String> measure = Optional.ofNullable(entries.get("measure")).map(YamlNode::text);
-        part.require("term", "text");
-        return entries.containsKey("term") && entries.containsKey("text")
-                ? Optional.of(new DefinedTerm(
-                        measure, entries.get("term").text(), entries.get("text").text()))
+        Optional<Measure> measure = Optional.ofNullable(entries.get("measure")).flatMap(this::measure);
+        part.require("term");
+        if (!entries.containsKey("measure")) {
+            part.require("text");
+        }
+        Optional<String> text =
+                Optional.ofNullable(entries.get("text")).map(YamlNode::text).or(() -> measure.map(DocumentPlanReader::meaning));
+        return entries.containsKey("term")
+                ? text.map(words -> new DefinedTerm(
+                        measure.map(Measure::name), entries.get("term").text(), words))
                 : Optional.empty();
+    }
+
+    private Optional<Measure> measure(YamlNode name) {
+        return name.choice(catalogue::find, List.of("huibao metrics"));
+    }
+
+    /** As the catalogue defines it, in a clause where it has one. */
+    private static String meaning(Measure measure) {
+        return measure.wording().meaning().orElse(measure.definition());
     }
 }
