@@ -94,6 +94,7 @@ final class DocumentInterpreter {
     }
 
     private List<Block> content(List<Placed> placed) {
+        material.beginSection();
         SectionDraft part = new SectionDraft();
         placed.stream().filter(one -> Condition.all(one.when(), material)).forEach(part::add);
         return part.content;

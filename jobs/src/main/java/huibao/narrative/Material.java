@@ -28,6 +28,7 @@ final class Material {
     private final List<Omission> omissions = new ArrayList<>();
     private final Set<String> printed = new HashSet<>();
     private final List<PrintedTable> tables = new ArrayList<>();
+    private final Set<Boolean> withoutRecords = new HashSet<>();
 
     Material(Catalogue catalogue, DocumentInput input) {
         this.catalogue = catalogue;
@@ -94,6 +95,16 @@ final class Material {
 
     PeriodWords words() {
         return words;
+    }
+
+    /** From here on, what a section says once may be said again. */
+    void beginSection() {
+        withoutRecords.clear();
+    }
+
+    /** True the first time in a section. @param isPrevious of the period before, not of last year */
+    boolean tellsFirstOfNoRecords(boolean isPrevious) {
+        return withoutRecords.add(isPrevious);
     }
 
     Numbering numbering() {

@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.calendar.Role;
 import huibao.figure.Chance;
 import huibao.figure.ChangeWords;
 import huibao.figure.Comparison;
@@ -56,7 +57,26 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
 
     @Override
     public Optional<Filled> maybe(Piece.Maybe piece) {
-        return Optional.of(all(piece.pieces()).orElse(Filled.NOTHING));
+        boolean isToldAlready = piece.pieces().stream().anyMatch(this::isWithoutRecords) && !tellsFirst(piece);
+        return Optional.of(isToldAlready ? Filled.NOTHING : all(piece.pieces()).orElse(Filled.NOTHING));
+    }
+
+    /** That there are no records of last year is said once in a section, of whatever number first. */
+    private boolean tellsFirst(Piece.Maybe piece) {
+        return piece.pieces().stream()
+                .filter(this::isWithoutRecords)
+                .map(one -> ((Piece.Change) one).base() == Role.PREVIOUS)
+                .filter(material::tellsFirstOfNoRecords)
+                .findFirst()
+                .isPresent();
+    }
+
+    private boolean isWithoutRecords(Piece piece) {
+        return piece instanceof Piece.Change change
+                && Comparison.of(
+                                figures.find(change.figure(), member),
+                                figures.find(change.figure(), member, change.base()))
+                        == Comparison.Missing.NO_RECORDS;
     }
 
     @Override
