@@ -28,7 +28,8 @@ public final class AnswerTable {
     public AnswerTable(Answer answer) {
         this.answer = answer;
         this.question = answer.question();
-        this.cells = new FigureCells(answer.catalogue(), answer.figures());
+        this.cells =
+                new FigureCells(answer.catalogue(), answer.figures(), answer.audience() == Audience.RELEASE);
     }
 
     public Block.Table table() {

@@ -36,16 +36,24 @@ public final class FigureCells {
     private final Figures figures;
     private final Function<FigureKey, Optional<Figure>> lookup;
     private final Chance chance;
+    /** Its rates are in whole per cent, as its figures are. */
+    private final boolean isRelease;
+
     private final Set<FigureKey> used = new LinkedHashSet<>();
 
-    public FigureCells(Catalogue catalogue, Figures figures) {
-        this(catalogue, figures, figures::find);
+    public FigureCells(Catalogue catalogue, Figures figures, boolean isRelease) {
+        this(catalogue, figures, isRelease, figures::find);
     }
 
     /** @param lookup finds what the edition does not hold as such, such as the sum of several members */
-    FigureCells(Catalogue catalogue, Figures figures, Function<FigureKey, Optional<Figure>> lookup) {
+    FigureCells(
+            Catalogue catalogue,
+            Figures figures,
+            boolean isRelease,
+            Function<FigureKey, Optional<Figure>> lookup) {
         this.catalogue = catalogue;
         this.figures = figures;
+        this.isRelease = isRelease;
         this.lookup = lookup;
         this.chance = new Chance(catalogue, figures);
     }
@@ -69,21 +77,21 @@ public final class FigureCells {
     }
 
     public Cell rate(FigureKey key) {
-        return marked(
-                key,
-                figure -> new Cell(
-                        rated(figure),
-                        Optional.of(Printed.fraction(figure)),
-                        isOfFew(figure) ? NumberFormat.FRACTION : NumberFormat.PERCENT));
+        return marked(key, this::rate);
+    }
+
+    private Cell rate(Figure figure) {
+        if (isOfFew(figure)) {
+            String fraction = figure.numerator().orElseThrow() + "/"
+                    + figure.denominator().orElseThrow();
+            return new Cell(fraction, Optional.of(Printed.fraction(figure)), NumberFormat.FRACTION);
+        }
+        return isRelease
+                ? new Cell(Printed.wholePercent(figure), figure.value(), NumberFormat.WHOLE_PERCENT)
+                : new Cell(Printed.percent(figure), Optional.of(Printed.fraction(figure)), NumberFormat.PERCENT);
     }
 
     /** A per cent of few says less than the numbers do. */
-    private static String rated(Figure rate) {
-        return isOfFew(rate)
-                ? rate.numerator().orElseThrow() + "/" + rate.denominator().orElseThrow()
-                : Printed.percent(rate);
-    }
-
     private static boolean isOfFew(Figure rate) {
         return rate.numerator().isPresent()
                 && rate.denominator().filter(base -> base < FEWEST_OF_A_RATE).isPresent();
@@ -131,17 +139,29 @@ public final class FigureCells {
                 counts -> change(counts),
                 rates -> Math.min(rates.denominator(), rates.baseDenominator()) < FEWEST_OF_A_RATE
                         ? Cell.words(FEW)
-                        : signed(rates.points(), "", NumberFormat.POINTS),
-                values -> change(key, values),
+                        : points(rates.points(), current, earlier),
+                values -> isRate(key)
+                        ? points(
+                                values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP),
+                                current,
+                                earlier)
+                        : signed(values.difference(), "", NumberFormat.DAYS),
                 FigureCells::mark));
     }
 
-    private Cell change(FigureKey key, Comparison.Values values) {
-        boolean fraction = catalogue.measure(key.metric()).unit().equals(Printed.PERCENT);
-        BigDecimal difference = fraction
-                ? values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
-                : values.difference();
-        return signed(difference, "", fraction ? NumberFormat.POINTS : NumberFormat.DAYS);
+    private boolean isRate(FigureKey key) {
+        return catalogue.measure(key.metric()).unit().equals(Printed.PERCENT);
+    }
+
+    /** @param exact between rates that are not rounded themselves */
+    private Cell points(BigDecimal exact, Optional<Figure> current, Optional<Figure> earlier) {
+        if (!isRelease) {
+            return signed(exact, "", NumberFormat.POINTS);
+        }
+        BigDecimal printed = current.flatMap(Figure::value)
+                .orElseThrow()
+                .subtract(earlier.flatMap(Figure::value).orElseThrow());
+        return signed(printed.movePointRight(2).setScale(0, RoundingMode.HALF_UP), "", NumberFormat.WHOLE_POINTS);
     }
 
     /** The share of one count in another. */

@@ -118,7 +118,9 @@ final class PlannedChart {
                 .filter(Printed.PERCENT::equals)
                 .isPresent();
         return rate
-                ? figure.map(one -> Printed.fraction(one).movePointRight(2).setScale(2, RoundingMode.HALF_UP))
+                ? figure.map(one -> material.facts().isRelease()
+                        ? Printed.wholePerCent(one)
+                        : Printed.fraction(one).movePointRight(2).setScale(2, RoundingMode.HALF_UP))
                 : figure.flatMap(Figure::value);
     }
 }

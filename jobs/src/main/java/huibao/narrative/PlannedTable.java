@@ -50,7 +50,8 @@ final class PlannedTable {
                 .map(this::ofPeriod)
                 .filter(this::isPrinted)
                 .toList();
-        this.cells = new FigureCells(material.catalogue(), material.figures(), this::find);
+        this.cells = new FigureCells(
+                material.catalogue(), material.figures(), material.facts().isRelease(), this::find);
         // a total of nothing is no table
         this.hasMembers = plan.rows().stream().noneMatch(RowPlan.MemberRows.class::isInstance)
                 || plan.rows().stream()

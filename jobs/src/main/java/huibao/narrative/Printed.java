@@ -28,6 +28,15 @@ final class Printed {
         return percent(fraction(rate));
     }
 
+    /** As a release has it, from its value, which is rounded already. */
+    static String wholePercent(Figure rate) {
+        return wholePerCent(rate).toPlainString() + PERCENT;
+    }
+
+    static BigDecimal wholePerCent(Figure rate) {
+        return rate.value().orElseThrow().movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+    }
+
     static String percent(BigDecimal fraction) {
         return fraction.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
     }

@@ -71,6 +71,67 @@ class MonthlyReportTests {
     }
 
     @Test
+    void saysOnceInASectionThatLastYearHasNoRecords() {
+        Figures firstYear = new Figures(june.figures().all().stream()
+                .map(figure -> figure.key().role() == Role.SAME_LAST_YEAR
+                                || figure.key().role() == Role.YTD_LAST_YEAR
+                        ? unrecorded(figure)
+                        : figure)
+                .toList());
+
+        String sections = document(june, firstYear).blocks().stream()
+                .map(block -> block instanceof Block.Heading heading && heading.level() == 1
+                        ? "#"
+                        : block instanceof Block.Paragraph paragraph ? paragraph.text() : "")
+                .collect(Collectors.joining());
+
+        assertThat(sections.split("#")[0]).contains("，无上年同月数据");
+        assertThat(sections.split("#"))
+                .allSatisfy(section -> assertThat(section.split("无上年同[月期]数据", -1)).hasSizeLessThanOrEqualTo(2));
+    }
+
+    @Test
+    void printsTheRatesOfAReleaseInWholePerCent() {
+        FigureKey key = FigureKey.whole("answer_rate", Role.CURRENT);
+        Figures figures = june.with(
+                key,
+                figure -> new Figure(
+                        figure.id(),
+                        key,
+                        figure.start(),
+                        figure.end(),
+                        Optional.of(new BigDecimal("0.810000")),
+                        Optional.of(65L),
+                        Optional.of(80L),
+                        Status.OK));
+
+        assertThat(cells(StandardDocuments.monthly(figures, FakeEdition.tables(), june.released())))
+                .contains("81%")
+                .doesNotContain("81.25%");
+        assertThat(cells(compose(june, figures))).contains("81.25%");
+    }
+
+    private static List<String> cells(Composed composed) {
+        return tables(composed.document()).stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .map(Block.Cell::text)
+                .toList();
+    }
+
+    private static Figure unrecorded(Figure figure) {
+        return new Figure(
+                figure.id(),
+                figure.key(),
+                figure.start(),
+                figure.end(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Status.NO_RECORDS);
+    }
+
+    @Test
     void saysThatTheDataCameFromAStandbyAndHowFarItWasBehind() {
         EditionFacts.StandbyFacts standby =
                 new EditionFacts.StandbyFacts(Optional.of(Instant.parse("2021-07-01T00:05:00Z")), Optional.of(95L));

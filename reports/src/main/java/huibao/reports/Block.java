@@ -207,8 +207,12 @@ public sealed interface Block {
         COUNT,
         /** A fraction shown as a percentage of two decimals. */
         PERCENT,
+        /** Of a release, whose rates are of rounded counts. */
+        WHOLE_PERCENT,
         /** Percentage points, two decimals. */
         POINTS,
+        /** Between rates in whole per cent. */
+        WHOLE_POINTS,
         DAYS
     }
 
