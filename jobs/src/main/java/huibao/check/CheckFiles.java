@@ -23,9 +23,7 @@ final class CheckFiles {
 
     /** In the order they run in, after {@code _windows} and the parameters. */
     static List<String> all() {
-        return Stream.of(BASE, measures(), RESULT)
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(BASE, measures(), RESULT).flatMap(List::stream).toList();
     }
 
     /** By name: the closure rate looks at what the answer rate found before it. */

@@ -61,7 +61,8 @@ public record CheckParameters(
 
     /** No phone items, no campaign, extracted at the cut-off. */
     public static CheckParameters of(String region, List<CheckWindow> windows, Instant cutoff) {
-        return new CheckParameters(region, windows, cutoff, cutoff, false, Optional.empty(), Optional.empty(), Map.of());
+        return new CheckParameters(
+                region, windows, cutoff, cutoff, false, Optional.empty(), Optional.empty(), Map.of());
     }
 
     public CheckParameters extractedAt(Instant instant) {
@@ -78,7 +79,8 @@ public record CheckParameters(
     }
 
     public CheckParameters withActivityCampaign(String code) {
-        return new CheckParameters(region, windows, cutoff, extractedAt, includePhone, campaign, Optional.of(code), row);
+        return new CheckParameters(
+                region, windows, cutoff, extractedAt, includePhone, campaign, Optional.of(code), row);
     }
 
     public CheckParameters ofRow(Map<String, List<String>> codes) {

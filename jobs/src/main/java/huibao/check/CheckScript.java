@@ -68,8 +68,8 @@ public record CheckScript(CheckParameters parameters, String schema) {
         return new TreeMap<>(parameters.row())
                 .entrySet().stream()
                         .flatMap(of -> of.getValue().stream()
-                                .map(code -> "insert into asked_member (dimension, code) values (" + literal(of.getKey())
-                                        + ", " + literal(code) + ");\n"))
+                                .map(code -> "insert into asked_member (dimension, code) values ("
+                                        + literal(of.getKey()) + ", " + literal(code) + ");\n"))
                         .collect(joining());
     }
 
@@ -91,7 +91,8 @@ public record CheckScript(CheckParameters parameters, String schema) {
 
     private static String answer(ScriptParameters asked) {
         String where = "where f.metric = " + literal(asked.metric()) + " and f.dimensions = "
-                + literal(asked.month().map(month -> "month=" + month).orElse("")) + "\n    and w.role = " + literal(asked.role())
+                + literal(asked.month().map(month -> "month=" + month).orElse("")) + "\n    and w.role = "
+                + literal(asked.role())
                 + " and w.period_start = " + literal(asked.start()) + " and w.period_end = " + literal(asked.end());
         return "select f.metric, f.dimensions, w.role, w.period_start, w.period_end,"
                 + " f.value, f.numerator, f.denominator, f.status\n"

@@ -35,8 +35,7 @@ final class RunsCommand implements Runnable, HomeJob {
                 run.about()));
         run.stoppedAt()
                 .filter(step -> run.restartable())
-                .ifPresent(step -> office.say(
-                        "runs.restart", office.messages().step(step), Long.toString(run.id())));
+                .ifPresent(step -> office.say("runs.restart", office.messages().step(step), Long.toString(run.id())));
     }
 
     private static String text(LocalDateTime time) {

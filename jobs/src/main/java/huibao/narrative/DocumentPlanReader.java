@@ -196,8 +196,9 @@ final class DocumentPlanReader {
         if (!entries.containsKey("measure")) {
             part.require("text");
         }
-        Optional<String> text =
-                Optional.ofNullable(entries.get("text")).map(YamlNode::text).or(() -> measure.map(DocumentPlanReader::meaning));
+        Optional<String> text = Optional.ofNullable(entries.get("text"))
+                .map(YamlNode::text)
+                .or(() -> measure.map(DocumentPlanReader::meaning));
         return entries.containsKey("term")
                 ? text.map(words -> new DefinedTerm(
                         measure.map(Measure::name), entries.get("term").text(), words))

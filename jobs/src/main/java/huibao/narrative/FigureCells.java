@@ -46,11 +46,7 @@ public final class FigureCells {
     }
 
     /** @param lookup finds what the edition does not hold as such, such as the sum of several members */
-    FigureCells(
-            Catalogue catalogue,
-            Figures figures,
-            boolean isRelease,
-            Function<FigureKey, Optional<Figure>> lookup) {
+    FigureCells(Catalogue catalogue, Figures figures, boolean isRelease, Function<FigureKey, Optional<Figure>> lookup) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.isRelease = isRelease;

@@ -109,7 +109,8 @@ class CrossedRowTests {
                             .findFirst()
                             .orElseThrow();
                     if (!shown(figure).equals(shown(same))) {
-                        differences.add(figure.metric() + " " + codes + ": figure " + shown(figure) + ", check " + shown(same));
+                        differences.add(
+                                figure.metric() + " " + codes + ": figure " + shown(figure) + ", check " + shown(same));
                     }
                     if (isSomething(figure)) {
                         counted.add(figure.metric());
@@ -146,7 +147,9 @@ class CrossedRowTests {
     }
 
     private static List<Dimension> by(Measure measure, Dimension... two) {
-        return Stream.concat(Stream.of(two), measure.always().stream()).distinct().toList();
+        return Stream.concat(Stream.of(two), measure.always().stream())
+                .distinct()
+                .toList();
     }
 
     private static String shown(Figure figure) {

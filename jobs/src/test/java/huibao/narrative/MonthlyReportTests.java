@@ -86,8 +86,8 @@ class MonthlyReportTests {
                 .collect(Collectors.joining());
 
         assertThat(sections.split("#")[0]).contains("，无上年同月数据");
-        assertThat(sections.split("#"))
-                .allSatisfy(section -> assertThat(section.split("无上年同[月期]数据", -1)).hasSizeLessThanOrEqualTo(2));
+        assertThat(sections.split("#")).allSatisfy(section -> assertThat(section.split("无上年同[月期]数据", -1))
+                .hasSizeLessThanOrEqualTo(2));
     }
 
     @Test
