@@ -124,7 +124,7 @@ public final class RunView {
 
     /** One that the office added is called by its folder. */
     public static String deliverable(String code, Words words) {
-        return Deliverable.find(code).isPresent() ? words.text("runs.deliverable." + code) : code;
+        return Deliverable.find(code).isPresent() ? words.text("term.deliverable." + code) : code;
     }
 
     public static String state(JobRun run, Words words) {
