@@ -1,5 +1,6 @@
 package huibao;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,10 +16,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +45,8 @@ class MessageRulesTests {
             "huibao.generate.GeneratorRefused", "told by its setting and value");
 
     private static final Pattern NAMED = Pattern.compile("Problem\\.of\\(\\s*\"([a-z][A-Za-z0-9.-]*)\"");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z.][A-Za-z0-9.-]*)\"");
 
     @Test
     void everyFailureOfTheProgramsOwnIsToldFromTheBundles() {
@@ -87,10 +92,7 @@ class MessageRulesTests {
 
     @Test
     void everyProblemTheCodeNamesIsInTheBundles() throws IOException {
-        Properties bundle = new Properties();
-        try (InputStream in = Problem.class.getResourceAsStream("problems.properties")) {
-            bundle.load(in);
-        }
+        Properties bundle = bundle();
         List<String> missing = new ArrayList<>();
         for (Path file : sources()) {
             Matcher named = NAMED.matcher(Files.readString(file));
@@ -105,6 +107,31 @@ class MessageRulesTests {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** By the whole key, or by a literal the code puts together with another: {@code "home."}, {@code ".title"}. */
+    @Test
+    void everyProblemOfTheBundlesIsNamedByTheCode() throws IOException {
+        Set<String> literals = new HashSet<>();
+        for (Path file : sources()) {
+            LITERAL.matcher(Files.readString(file)).results().forEach(found -> literals.add(found.group(1)));
+        }
+        Set<String> heads = literals.stream().filter(one -> one.endsWith(".")).collect(toSet());
+        Set<String> tails = literals.stream().filter(one -> one.startsWith(".")).collect(toSet());
+
+        assertThat(bundle().stringPropertyNames().stream()
+                        .filter(key -> !literals.contains(key))
+                        .filter(key -> heads.stream().noneMatch(key::startsWith))
+                        .filter(key -> tails.stream().noneMatch(key::endsWith)))
+                .isEmpty();
+    }
+
+    private static Properties bundle() throws IOException {
+        Properties bundle = new Properties();
+        try (InputStream in = Problem.class.getResourceAsStream("problems.properties")) {
+            bundle.load(in);
+        }
+        return bundle;
     }
 
     /** What failed and what was expected; lists and parts of sentences tell it where they stand. */
