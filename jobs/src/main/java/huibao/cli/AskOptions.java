@@ -77,10 +77,6 @@ final class AskOptions {
         return force;
     }
 
-    boolean isEmpty() {
-        return measures.isEmpty() && period.isEmpty();
-    }
-
     AskedQuestion question() {
         TreeMap<String, List<String>> filters = new TreeMap<>();
         where.forEach((dimension, values) -> filters.put(dimension.strip(), List.of(values.split(",", -1))));

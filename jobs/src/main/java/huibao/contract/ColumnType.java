@@ -98,17 +98,6 @@ public enum ColumnType {
         }
     }
 
-    /** What a field of a CSV must look like. */
-    String example() {
-        return switch (this) {
-            case TEXT -> "text without a zero character";
-            case BIGINT, INTEGER, SMALLINT -> "a whole number (" + sqlName + ")";
-            case BOOLEAN -> "true or false";
-            case DATE -> "a date such as 2021-07-31";
-            case TIMESTAMPTZ -> "a timestamp with offset such as 2021-07-31T09:00:00+08:00";
-        };
-    }
-
     /** @throws IllegalArgumentException or DateTimeException if it is not a value of this type */
     public abstract void parse(String value);
 

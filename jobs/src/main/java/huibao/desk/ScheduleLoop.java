@@ -30,7 +30,6 @@ public final class ScheduleLoop implements AutoCloseable {
     private final Thread thread;
     private volatile boolean isOpen = true;
     private volatile Optional<Plan> plan = Optional.empty();
-    private volatile Optional<Instant> looked = Optional.empty();
 
     public ScheduleLoop(Desk desk, JobQueue jobs, Locale locale) {
         this.desk = desk;
@@ -42,11 +41,6 @@ public final class ScheduleLoop implements AutoCloseable {
 
     public void start() {
         thread.start();
-    }
-
-    /** When it last looked for what is due. */
-    public Optional<Instant> looked() {
-        return looked;
     }
 
     private void run() {
@@ -67,7 +61,6 @@ public final class ScheduleLoop implements AutoCloseable {
                 scheduler.makeDue();
                 measure();
             }
-            looked = Optional.of(desk.clock().instant());
         } catch (RuntimeException e) {
             LOG.error("the schedule could not be kept", e);
         }

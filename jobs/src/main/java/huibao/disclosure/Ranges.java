@@ -41,10 +41,6 @@ final class Ranges {
         most[quantity] = Math.min(most[quantity], to);
     }
 
-    long least(int quantity) {
-        return least[quantity];
-    }
-
     long most(int quantity) {
         return most[quantity];
     }

@@ -35,16 +35,6 @@ public final class Figures {
         return new Figures(List.of());
     }
 
-    /** These and others of other keys. */
-    public Figures and(Figures others) {
-        if (others.size() == 0) {
-            return this;
-        }
-        List<Figure> both = new ArrayList<>(all());
-        both.addAll(others.all());
-        return new Figures(both);
-    }
-
     /** @param key with conditions: only a figure of the same campaign; without: of whatever conditions the edition has */
     public Optional<Figure> find(FigureKey key) {
         return Optional.ofNullable(byUnconditionalKey.get(key.unconditional()))

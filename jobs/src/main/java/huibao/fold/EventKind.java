@@ -1,8 +1,6 @@
 package huibao.fold;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** What can happen to an item; the words are those of the source contract in lower case. */
 public enum EventKind {
@@ -26,24 +24,8 @@ public enum EventKind {
     SUPERVISED,
     BACKLOG_LISTED;
 
-    private static final Map<String, EventKind> BY_WORD = new HashMap<>();
-
-    static {
-        for (EventKind kind : values()) {
-            BY_WORD.put(kind.word(), kind);
-        }
-    }
-
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static EventKind of(String word) {
-        EventKind kind = BY_WORD.get(word);
-        if (kind == null) {
-            throw new IllegalArgumentException("Invalid event kind: " + word + ". Expected one of " + BY_WORD.keySet());
-        }
-        return kind;
     }
 
     /** Opens or ends the work on an item. */

@@ -67,10 +67,6 @@ final class ForwardingInForce {
         return forwarding == null ? Numbers.NONE : ShanghaiTime.dayOf(forwarding.at());
     }
 
-    boolean isForwarded() {
-        return forwarding != null;
-    }
-
     /** The first answer after the forwarding in force, any answer if none is; null if there is none before the bound. */
     Event answer() {
         for (Event event : item.events) {

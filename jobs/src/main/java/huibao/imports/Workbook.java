@@ -131,10 +131,6 @@ final class Workbook implements AutoCloseable {
         return targets;
     }
 
-    boolean has(String path) {
-        return zip.getEntry(path) != null;
-    }
-
     /** Goes through a part, event by event, for as long as the step says so. */
     void parse(String path, XmlStep step) throws IOException {
         ZipEntry entry = zip.getEntry(path);

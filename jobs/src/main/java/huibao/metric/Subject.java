@@ -13,9 +13,7 @@ import java.util.Set;
  */
 public enum Subject {
     /** A letter, online item or call, or a visit placed by its lead item; counted when registered. */
-    VOLUME(
-            "registered_at",
-            EnumSet.of(
+    VOLUME(EnumSet.of(
                     FORM,
                     REGISTERING_LEVEL,
                     CATEGORY,
@@ -28,65 +26,56 @@ public enum Subject {
                     UPWARD,
                     BYPASS)),
     /** An item row, registered. */
-    ITEM_ROW(
-            "registered_at",
-            EnumSet.of(FORM, REGISTERING_LEVEL, CATEGORY, ISSUE_GROUP, REGION, PURPOSE, PURPOSE_CLASS, INITIAL)),
+    ITEM_ROW(EnumSet.of(FORM, REGISTERING_LEVEL, CATEGORY, ISSUE_GROUP, REGION, PURPOSE, PURPOSE_CLASS, INITIAL)),
     /** A visit above the region's own level, with the state its matter was in on the day of the visit. */
-    UPWARD_VISIT("registered_at", EnumSet.of(REGISTERING_LEVEL, ISSUE_GROUP, MATTER_STATE)),
+    UPWARD_VISIT(EnumSet.of(REGISTERING_LEVEL, ISSUE_GROUP, MATTER_STATE)),
     /** A visit, by its lead item, with its persons. */
-    VISIT("registered_at", EnumSet.noneOf(Dimension.class)),
+    VISIT(EnumSet.noneOf(Dimension.class)),
     /** An item whose acceptance fell due. */
-    ACCEPTANCE("due day", processing(STATE)),
+    ACCEPTANCE(processing(STATE)),
     /** An item whose notice by the responsible unit fell due. */
-    NOTICE("due day", processing(STATE)),
+    NOTICE(processing(STATE)),
     /** An item whose answer fell due. */
-    ANSWER("due day", processing(STATE)),
+    ANSWER(processing(STATE)),
     /** The same items, by when they were closed. */
-    CLOSURE("due day", processing(STATE)),
+    CLOSURE(processing(STATE)),
     /** The same items, by whether they were resolved at the first time of asking. */
-    FIRST_TIME("due day", processing(RESOLVED, Dimension.CLOSED, STATE)),
+    FIRST_TIME(processing(RESOLVED, Dimension.CLOSED, STATE)),
     /** An item open and unanswered that no unit has a day for, though it is registered for more than 15 days. */
-    UNFORWARDED("end of period", EnumSet.of(UNIT, REGION)),
+    UNFORWARDED(EnumSet.of(UNIT, REGION)),
     /** An item open and unanswered past its due day, with the days since. */
-    OVERDUE("end of period", processing()),
+    OVERDUE(processing()),
     /** An item open and unanswered that falls due before the next period is over. */
-    DUE_NEXT("end of period", EnumSet.of(UNIT, REGION)),
+    DUE_NEXT(EnumSet.of(UNIT, REGION)),
     /** An item that a unit sent back, or that was extended, once for each unit it was with. */
-    SETBACK("occurred_at", EnumSet.of(UNIT, REGION)),
+    SETBACK(EnumSet.of(UNIT, REGION)),
     /** An item closed, with the days it took. */
-    HANDLING("closed day", processing()),
+    HANDLING(processing()),
     /** An item registered, with the days until it was answered or left. */
-    SURVIVAL("registered_at", processing()),
+    SURVIVAL(processing()),
     /** An item's part in stock and flow. */
-    FLOW("event", scoped()),
+    FLOW(scoped()),
     /** An item that could be, or was, resolved. */
-    RESOLUTION("event", scoped(RESOLVED)),
+    RESOLUTION(scoped(RESOLVED)),
     /** An item registered, by what has become of it at the end of the period. */
-    REGISTRATION("registered_at", scoped(Dimension.CLOSED, RESOLVED)),
+    REGISTRATION(scoped(Dimension.CLOSED, RESOLVED)),
     /** An item reviewed or rechecked. */
-    REVIEW("occurred_at", EnumSet.noneOf(Dimension.class)),
+    REVIEW(EnumSet.noneOf(Dimension.class)),
     /** An item of the closing stock. */
-    STOCK("end of period", scoped(UNIT, AGE_BAND)),
+    STOCK(scoped(UNIT, AGE_BAND)),
     /** An item's part in the work of the unit it is with at the end of the period. */
-    UNIT_WORK("event", scoped(UNIT)),
+    UNIT_WORK(scoped(UNIT)),
     /** An item assigned, led by a post, supervised, listed as backlog, or on a campaign's list. */
-    LISTING("end of period", scoped(FAMILY, TIER, ASSIGNED_LEVEL, Dimension.CLOSED, RESOLVED, TERMINATED)),
+    LISTING(scoped(FAMILY, TIER, ASSIGNED_LEVEL, Dimension.CLOSED, RESOLVED, TERMINATED)),
     /** An evaluation of an item's handling. */
-    EVALUATION("occurred_at", processing(TARGET, STATUS, RATING)),
+    EVALUATION(processing(TARGET, STATUS, RATING)),
     /** An activity of a leader's post. */
-    ACTIVITY("occurred_on", EnumSet.of(WORK_GROUP, POST, ACTIVITY_DAY, Dimension.ACTIVITY, FIRST_OF_DAY));
+    ACTIVITY(EnumSet.of(WORK_GROUP, POST, ACTIVITY_DAY, Dimension.ACTIVITY, FIRST_OF_DAY));
 
-    private final String axis;
     private final Set<Dimension> dimensions;
 
-    Subject(String axis, Set<Dimension> dimensions) {
-        this.axis = axis;
+    Subject(Set<Dimension> dimensions) {
         this.dimensions = Dimension.withLevels(dimensions);
-    }
-
-    /** The date a fact is counted on. */
-    public String axis() {
-        return axis;
     }
 
     /** Everything its facts can be broken down by or filtered on, time aside. */

@@ -63,11 +63,6 @@ public final class DocumentFolder {
         return new DocumentFolder(plan.orElseThrow(), catalogue, sentences);
     }
 
-    /** True if a folder of the name comes with the program. */
-    public static boolean exists(String name) {
-        return resource(name, DOCUMENT).isPresent();
-    }
-
     private static Optional<String> resource(String name, String file) {
         try (InputStream stream = DocumentFolder.class.getResourceAsStream("/reports/" + name + "/" + file)) {
             return stream == null

@@ -44,20 +44,6 @@ final class Evidence {
         return figures.find(key).filter(Figure::isPrintable);
     }
 
-    boolean isIncomparable(FigureKey key) {
-        return figures.find(key)
-                .map(Figure::status)
-                .filter(Status.NOT_COMPARABLE::equals)
-                .isPresent();
-    }
-
-    boolean isUnrecorded(FigureKey key) {
-        return figures.find(key)
-                .map(Figure::status)
-                .filter(Status.NO_RECORDS::equals)
-                .isPresent();
-    }
-
     boolean isRate(Figure figure) {
         return figure.numerator().isPresent() && figure.denominator().orElse(0L) > 0;
     }

@@ -2,7 +2,6 @@ package huibao.narrative;
 
 import huibao.calendar.Role;
 import huibao.figure.Figure;
-import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.ListedItem;
 import huibao.lake.run.CodeTables;
@@ -147,10 +146,6 @@ final class Material {
 
     boolean has(String metric) {
         return figures.ofMetric(metric).findAny().isPresent();
-    }
-
-    boolean has(FigureKey key) {
-        return figures.find(key).isPresent();
     }
 
     /** Members of a dimension that the edition holds for any of the measures, in the order tables print them. */

@@ -30,11 +30,6 @@ final class Numbering {
         return chinese(++sections) + "、";
     }
 
-    /** The section just begun turned out to be empty. */
-    void takeBackSection() {
-        sections--;
-    }
-
     /** 一 to 十九: no document has more parts. */
     static String chinese(int number) {
         if (number < 1 || number > 19) {

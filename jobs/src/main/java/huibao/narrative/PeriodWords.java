@@ -72,17 +72,9 @@ final class PeriodWords {
         return facts.toDate() ? "截至" + day(asOf()) + "，" + name() : name();
     }
 
-    String subtitle() {
-        return "（" + nameToDate() + "）";
-    }
-
     /** The period, and how far it has come if it is not over. */
     String nameToDate() {
         return name() + (facts.toDate() ? "，截至" + day(asOf()) : "");
-    }
-
-    String title() {
-        return "信访形势分析" + current.kind().report();
     }
 
     String role(Role role) {

@@ -8,7 +8,7 @@ interface Sentences {
      * The sentence with its full stop; empty where it has nothing to say. What it leaves out because a figure is withheld
      * or missing is added to the omissions of the document.
      *
-     * @param name one of {@link SentenceSource#names()}
+     * @param name one of {@link TemplateSentences#names}
      */
     Optional<SaidSentence> say(String name);
 }

@@ -4,7 +4,6 @@ import huibao.calendar.Role;
 import huibao.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,10 +50,6 @@ record SlotText(String text) {
         SLOTS.put(
                 "outlook",
                 of -> of.input().brief().map(brief -> brief.form().outlook()).orElse(""));
-    }
-
-    static Set<String> slots() {
-        return SLOTS.keySet();
     }
 
     static SlotText read(YamlNode part) {

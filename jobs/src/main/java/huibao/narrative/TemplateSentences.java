@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The sentences of a file, over the figures of an edition. */
-final class TemplateSentences implements SentenceSource {
+final class TemplateSentences {
     /** A name of its own: what the problems found advise. */
     private static final String SUGGESTIONS = "suggestions";
 
@@ -24,11 +24,6 @@ final class TemplateSentences implements SentenceSource {
         this.file = file;
     }
 
-    @Override
-    public Set<String> names() {
-        return names(file);
-    }
-
     /** Those of a file, and two for what its problems advise. */
     static Set<String> names(SentenceFile file) {
         Set<String> names = new LinkedHashSet<>(file.templates().keySet());
@@ -36,8 +31,7 @@ final class TemplateSentences implements SentenceSource {
         return names;
     }
 
-    @Override
-    public Sentences over(Material material) {
+    Sentences over(Material material) {
         Chance chance = new Chance(material.catalogue(), material.figures());
         return name -> MOST_ADVICE.containsKey(name)
                 ? new ProblemParts(this, material)

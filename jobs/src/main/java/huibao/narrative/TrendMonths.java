@@ -7,7 +7,6 @@ import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,22 +14,15 @@ import java.util.stream.Stream;
 /** The thirteen months up to the edition's last and the same months a year earlier. */
 final class TrendMonths {
     static final int SHOWN = 13;
-    private static final int BASE = SHOWN - 1;
     private static final int FEWEST_YEARS = 2;
     private static final int YEARS_SEARCHED = 10;
 
     private final Figures figures;
     private final String metric;
-    private final List<YearMonth> months = new ArrayList<>();
 
     TrendMonths(Figures figures, String metric) {
         this.figures = figures;
         this.metric = metric;
-        last(figures, metric).ifPresent(month -> {
-            for (int back = BASE; back >= 0; back--) {
-                months.add(month.minusMonths(back));
-            }
-        });
     }
 
     /** The newest month the edition holds. */
@@ -40,14 +32,6 @@ final class TrendMonths {
                 .flatMap(figure -> Optional.ofNullable(figure.key().dimensions().get("month")).stream())
                 .map(YearMonth::parse)
                 .max(YearMonth::compareTo);
-    }
-
-    List<YearMonth> months() {
-        return months;
-    }
-
-    boolean isEmpty() {
-        return months.isEmpty();
     }
 
     Optional<BigDecimal> value(YearMonth month) {
@@ -72,10 +56,6 @@ final class TrendMonths {
                 .filter(figure -> isWhole(month)
                         && !figure.start().isBefore(span.start())
                         && !figure.end().isAfter(span.end()));
-    }
-
-    YearMonth last() {
-        return months.get(months.size() - 1);
     }
 
     /** The lowest and highest of the same month in earlier years; one year alone is no range. */

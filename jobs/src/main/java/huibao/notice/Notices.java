@@ -37,11 +37,6 @@ public final class Notices {
         return new Notices(channels, pause);
     }
 
-    /** True if there is a way to reach anybody. */
-    public boolean reachAnybody() {
-        return !channels.isEmpty();
-    }
-
     /** @return why it did not get everywhere; empty if it did. Every reason is in the log, too */
     public List<Problem> send(Notice notice) {
         return channels.stream()

@@ -55,10 +55,6 @@ public record QuestionRequest(
         this(question, name, region, cutoff, formats, run, Readership.internal());
     }
 
-    public QuestionRequest to(Readership readers) {
-        return new QuestionRequest(question, name, region, cutoff, formats, run, readers);
-    }
-
     /** As jobs and manifests keep it. */
     public String questionText() {
         return MAPPER.writeValueAsString(question);

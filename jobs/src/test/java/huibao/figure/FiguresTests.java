@@ -52,15 +52,6 @@ class FiguresTests {
     }
 
     @Test
-    void togetherWithOthersHoldBoth() {
-        Figures some = new Figures(List.of(figure("items", "", Role.CURRENT)));
-        Figures others = new Figures(List.of(figure("letters", "", Role.CURRENT)));
-
-        assertThat(some.and(Figures.none())).isSameAs(some);
-        assertThat(some.and(others).all()).extracting(Figure::metric).containsExactly("items", "letters");
-    }
-
-    @Test
     void keysAreReadAsTheyAreWritten() {
         FigureKey key = FigureKey.parse("calls", "campaign=A;phone=included;region=990101;unit=x=y", Role.YTD);
 

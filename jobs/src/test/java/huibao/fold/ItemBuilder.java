@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An item for a test; times are local to Shanghai, such as {@code 2021-06-01T10:00}. */
 final class ItemBuilder {
@@ -130,7 +131,7 @@ final class ItemBuilder {
     ItemBuilder with(String kind, String at, String dueOn, String recordedAt) {
         events.add(new Event(
                 events.size() + 1,
-                EventKind.of(kind),
+                EventKind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 micros(at),
                 kind.equals("forwarded") ? 1 : Numbers.NONE,
                 Dimension.REGISTERING_LEVEL.number("city"),

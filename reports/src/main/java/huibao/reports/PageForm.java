@@ -26,10 +26,6 @@ record PageForm(String template, int measure, int top, int bottom) {
         return bottom - top;
     }
 
-    boolean isCrosswise() {
-        return equals(LANDSCAPE);
-    }
-
     static List<String> templates() {
         return List.of(PORTRAIT.template, LANDSCAPE.template);
     }

@@ -65,10 +65,6 @@ public final class LakeFolder {
         return path.isEmpty() ? root : new Path(root, path);
     }
 
-    FileSystem files() {
-        return files;
-    }
-
     /** Names of the folders in {@code path}, sorted; none if it does not exist. */
     public List<String> folders(String path) {
         try {
