@@ -111,6 +111,14 @@ final class JuneCounts {
                 .toList();
     }
 
+    /** The members of a dimension, one a fact of a subject. */
+    List<Integer> members(Subject subject, Dimension dimension) {
+        return facts.stream()
+                .filter(fact -> fact.subject() == subject && (fact.windows() >>> june & 1) != 0)
+                .map(fact -> fact.member(dimension))
+                .toList();
+    }
+
     private long sum(Measure measure, Term term) {
         return facts.stream()
                 .filter(fact -> isOf(measure, fact))

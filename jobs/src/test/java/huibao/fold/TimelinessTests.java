@@ -132,6 +132,88 @@ class TimelinessTests {
         assertThat(june.of("participation_rate")).isEqualTo("2/3");
     }
 
+    @Test
+    void noticeIsDueFifteenDaysAfterTheFirstForwarding() {
+        JuneCounts june = JuneCounts.of(
+                forwardedOn("2021-05-17").with("notified", "2021-06-01T23:59"),
+                forwardedOn("2021-05-17").with("notified", "2021-06-02T00:00"),
+                // a notice from before the forwarding is none of this unit's
+                registered("2021-05-02T10:00")
+                        .with("notified", "2021-05-03T10:00")
+                        .with("forwarded", "2021-05-17T10:00", "2021-07-30"),
+                // due on 31 May
+                forwardedOn("2021-05-16").with("notified", "2021-05-20T10:00"));
+
+        assertThat(june.of("unit_notice_rate")).isEqualTo("1/3");
+    }
+
+    @Test
+    void closedIsWhatIsClosedAtTheEndOfThePeriod() {
+        JuneCounts june = JuneCounts.of(
+                dueOn10June().with("closed", "2021-06-10T23:59"),
+                dueOn10June().with("closed", "2021-06-11T00:00"),
+                dueOn10June().with("closed", "2021-07-01T00:00"),
+                dueOn10June().with("answered", "2021-06-05T10:00"));
+
+        assertThat(states(june, "closure_states")).isEqualTo("1 1 2 0");
+        assertThat(june.of("closure_rate")).isEqualTo("2/4");
+    }
+
+    @Test
+    void resolvedAtTheFirstTimeIsWhatIsAnsweredAndClosed() {
+        JuneCounts june = JuneCounts.of(
+                dueOn10June().with("answered", "2021-06-05T10:00").with("closed", "2021-06-06T10:00"),
+                dueOn10June().with("answered", "2021-06-05T10:00"),
+                dueOn10June().with("closed", "2021-06-06T10:00"));
+
+        assertThat(june.of("first_time_resolution_rate")).isEqualTo("1/3");
+        assertThat(june.of("first_time_resolution_closed_rate")).isEqualTo("1/2");
+    }
+
+    /** The registering unit answers for the acceptance and is where a survival begins, the one it went to for the rest. */
+    @Test
+    void everyFactIsOfTheUnitThatAnswersForIt() {
+        JuneCounts june = JuneCounts.of(
+                registered("2021-06-01T10:00")
+                        .with("forwarded", "2021-06-02T10:00", "2021-06-10")
+                        .with("closed", "2021-06-20T10:00"));
+
+        assertThat(june.members(Subject.ACCEPTANCE, Dimension.UNIT)).containsExactly(0);
+        assertThat(june.members(Subject.SURVIVAL, Dimension.UNIT)).containsExactly(0);
+        assertThat(june.members(Subject.NOTICE, Dimension.UNIT)).containsExactly(1);
+        assertThat(june.members(Subject.ANSWER, Dimension.UNIT)).containsExactly(1);
+        assertThat(june.members(Subject.HANDLING, Dimension.UNIT)).containsExactly(1);
+    }
+
+    @Test
+    void handlingEndsInThePeriodOfItsLastClosing() {
+        JuneCounts june = JuneCounts.of(
+                registered("2021-05-22T10:00").with("closed", "2021-06-01T00:00"),
+                registered("2021-05-31T10:00").with("closed", "2021-06-30T23:59"),
+                registered("2021-05-31T10:00").with("closed", "2021-07-01T00:00"),
+                registered("2021-05-31T10:00").with("closed", "2021-05-31T23:59"));
+
+        assertThat(june.days(Subject.HANDLING)).containsExactly(10, 30);
+    }
+
+    @Test
+    void survivalCountsWhatIsRegisteredInThePeriod() {
+        JuneCounts june = JuneCounts.of(
+                registered("2021-05-31T23:59").with("answered", "2021-06-02T10:00"),
+                registered("2021-06-30T23:59").with("answered", "2021-07-01T10:00"),
+                registered("2021-07-01T00:00").with("answered", "2021-07-02T10:00"));
+
+        assertThat(june.days(Subject.SURVIVAL)).containsExactly(SurvivalHistogram.key(1, true));
+    }
+
+    private static ItemBuilder forwardedOn(String day) {
+        return registered("2021-05-02T10:00").with("forwarded", day + "T10:00", "2021-07-30");
+    }
+
+    private static ItemBuilder dueOn10June() {
+        return registered("2021-05-01T10:00").with("forwarded", "2021-05-02T10:00", "2021-06-10");
+    }
+
     private static ItemBuilder answered(long id) {
         return registered("2021-05-01T10:00")
                 .id(id)
