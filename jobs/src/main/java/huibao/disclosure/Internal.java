@@ -45,15 +45,7 @@ final class Internal implements Disclosure {
     private Figure printed(Figure figure) {
         boolean isCurve = catalogue.measure(figure.metric()).formula() instanceof Formula.Survival;
         return isCurve
-                ? new Figure(
-                        figure.id(),
-                        figure.key(),
-                        figure.start(),
-                        figure.end(),
-                        figure.value(),
-                        Optional.empty(),
-                        figure.denominator(),
-                        figure.status())
+                ? figure.with(figure.value(), Optional.empty(), figure.denominator(), figure.status())
                 : figure;
     }
 }

@@ -63,14 +63,6 @@ final class Rounding {
     }
 
     private static Figure with(Figure figure, BigDecimal value, Optional<Long> numerator) {
-        return new Figure(
-                figure.id(),
-                figure.key(),
-                figure.start(),
-                figure.end(),
-                Optional.of(value),
-                numerator,
-                figure.denominator().map(Rounding::round),
-                figure.status());
+        return figure.with(Optional.of(value), numerator, figure.denominator().map(Rounding::round), figure.status());
     }
 }

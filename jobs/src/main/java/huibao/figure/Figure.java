@@ -45,11 +45,25 @@ public record Figure(
 
     /** This figure without its number: there were no records then. */
     Figure unrecorded() {
-        return new Figure(id, key, start, end, Optional.empty(), Optional.empty(), Optional.empty(), Status.NO_RECORDS);
+        return without(Status.NO_RECORDS);
     }
 
     /** This figure with its number withheld. */
     public Figure suppressed() {
-        return new Figure(id, key, start, end, Optional.empty(), Optional.empty(), Optional.empty(), Status.SUPPRESSED);
+        return without(Status.SUPPRESSED);
+    }
+
+    private Figure without(Status reason) {
+        return with(Optional.empty(), Optional.empty(), Optional.empty(), reason);
+    }
+
+    /** This figure with a count for its number. */
+    public Figure with(Optional<BigDecimal> count) {
+        return with(count, Optional.empty(), Optional.empty(), status);
+    }
+
+    /** This figure with another number, of the same period and members. */
+    public Figure with(Optional<BigDecimal> number, Optional<Long> part, Optional<Long> whole, Status now) {
+        return new Figure(id, key, start, end, number, part, whole, now);
     }
 }

@@ -206,15 +206,7 @@ final class MonthReading {
     }
 
     private static Figure less(Figure figure, long part) {
-        return new Figure(
-                figure.id(),
-                figure.key(),
-                figure.start(),
-                figure.end(),
-                figure.value().map(value -> value.subtract(BigDecimal.valueOf(part))),
-                Optional.empty(),
-                Optional.empty(),
-                figure.status());
+        return figure.with(figure.value().map(value -> value.subtract(BigDecimal.valueOf(part))));
     }
 
     /** Months of the span whose last year is more than three tenths off the mean of the years before. */

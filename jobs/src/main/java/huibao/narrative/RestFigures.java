@@ -65,31 +65,12 @@ final class RestFigures {
             return Optional.empty();
         }
         BigDecimal sum = parts.stream().flatMap(part -> part.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Optional.of(new Figure(
-                first.id(),
-                first.key(),
-                first.start(),
-                first.end(),
-                Optional.of(sum),
-                Optional.empty(),
-                Optional.empty(),
-                Status.OK));
+        return Optional.of(first.with(Optional.of(sum), Optional.empty(), Optional.empty(), Status.OK));
     }
 
     private static Figure rate(Figure first, long numerator, long denominator) {
         boolean none = denominator == 0;
-        return new Figure(
-                first.id(),
-                first.key(),
-                first.start(),
-                first.end(),
-                none
-                        ? Optional.empty()
-                        : Optional.of(BigDecimal.valueOf(numerator)
-                                .divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP)),
-                Optional.of(numerator),
-                Optional.of(denominator),
-                none ? Status.NOT_COMPUTABLE : Status.OK);
+        return first.with(none ? Optional.empty() : Optional.of(BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP)), Optional.of(numerator), Optional.of(denominator), none ? Status.NOT_COMPUTABLE : Status.OK);
     }
 
     private static long sum(List<Figure> parts, ToLongFunction<Figure> part) {

@@ -89,14 +89,6 @@ final class SlotEvidence {
     }
 
     private static Figure count(Figure of, long count) {
-        return new Figure(
-                of.id(),
-                of.key(),
-                of.start(),
-                of.end(),
-                Optional.of(BigDecimal.valueOf(count)),
-                Optional.empty(),
-                Optional.empty(),
-                of.status());
+        return of.with(Optional.of(BigDecimal.valueOf(count)));
     }
 }

@@ -83,15 +83,7 @@ final class SlotFigures {
 
     private static Figure part(FigureSlot slot, Figure rate) {
         Optional<Long> count = slot.part() == SlotPart.NUMERATOR ? rate.numerator() : rate.denominator();
-        return new Figure(
-                rate.id(),
-                rate.key(),
-                rate.start(),
-                rate.end(),
-                count.map(BigDecimal::valueOf),
-                Optional.empty(),
-                Optional.empty(),
-                rate.status());
+        return rate.with(count.map(BigDecimal::valueOf));
     }
 
     private static Figure counted(Figure of, FigureKey key, BigDecimal value) {

@@ -62,18 +62,7 @@ final class LedgerAccess {
             annex.add(block);
         }
         keep(annex, kept);
-        return new Document(
-                paper.deliverable(),
-                paper.title(),
-                paper.subtitle(),
-                paper.addressee(),
-                kept,
-                paper.signature(),
-                paper.createdAt(),
-                paper.layout(),
-                paper.marking(),
-                paper.head(),
-                paper.masthead());
+        return paper.with(kept);
     }
 
     private static void keep(List<Block> annex, List<Block> kept) {
