@@ -36,14 +36,14 @@ final class Threshold {
         return isLargest(measure)
                 || (rule.places() == ReleaseRule.Places.LEFT_OUT || measure.subject() == Subject.EVALUATION)
                         && PLACES.stream().anyMatch(dimensions::contains)
-                || isPersonsOfVisits(measure)
+                || measure.isPersonsOfVisits()
                         && dimensions.stream()
                                 .anyMatch(
                                         dimension -> !isTimeOrQualifier(dimension) && !OF_PERSONS.contains(dimension));
     }
 
     boolean isOfPersons(Figure figure) {
-        return isPersonsOfVisits(measure(figure));
+        return measure(figure).isPersonsOfVisits();
     }
 
     /** @param number of the figure among those that are judged */
@@ -54,7 +54,7 @@ final class Threshold {
         Measure measure = measure(figure);
         if (measure.formula() instanceof Formula.Sum) {
             return isSmall(figure.value().orElseThrow().longValueExact(), figure)
-                    || isPersonsOfVisits(measure) && cameInSmallBatches(number, quantities);
+                    || measure.isPersonsOfVisits() && cameInSmallBatches(number, quantities);
         }
         long base = figure.denominator().orElseThrow();
         return base < LEAST_BASE
@@ -93,12 +93,6 @@ final class Threshold {
 
     private static boolean isTimeOrQualifier(String dimension) {
         return QuantityNames.TIME.contains(dimension) || QuantityNames.QUALIFIERS.contains(dimension);
-    }
-
-    private static boolean isPersonsOfVisits(Measure measure) {
-        return measure.subject() == Subject.VOLUME
-                && measure.formula() instanceof Formula.Sum sum
-                && sum.term().value() == Value.PERSONS;
     }
 
     /** The number of a single item or visit. */

@@ -44,6 +44,11 @@ public record Measure(
         dimensions = Set.copyOf(Dimension.withLevels(dimensions));
     }
 
+    /** Whether it counts those who came, whose number says how large a single batch was. */
+    public boolean isPersonsOfVisits() {
+        return subject == Subject.VOLUME && formula instanceof Formula.Sum sum && sum.term().value() == Value.PERSONS;
+    }
+
     /** The additivity of a measure. */
     public enum Additivity {
         /** Adds over time and place. */

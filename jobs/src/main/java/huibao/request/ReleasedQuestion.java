@@ -9,7 +9,6 @@ import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
 import huibao.metric.Subject;
-import huibao.metric.Value;
 import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ record ReleasedQuestion(Understood question) {
             if (byPlace && measure.subject() == Subject.EVALUATION) {
                 reasons.add(Problem.of("ask.release-evaluations", measure.label()));
             }
-            if (isPersonsOfVisits(measure) && !OF_PERSONS.containsAll(question.dimensions())) {
+            if (measure.isPersonsOfVisits() && !OF_PERSONS.containsAll(question.dimensions())) {
                 reasons.add(Problem.of("ask.release-persons", measure.label()));
             }
             if (measure.formula() instanceof Formula.Maximum) {
@@ -54,11 +53,5 @@ record ReleasedQuestion(Understood question) {
                 .distinct()
                 .limit(1)
                 .toList();
-    }
-
-    private static boolean isPersonsOfVisits(Measure measure) {
-        return measure.subject() == Subject.VOLUME
-                && measure.formula() instanceof Formula.Sum sum
-                && sum.term().value() == Value.PERSONS;
     }
 }
