@@ -117,10 +117,12 @@ class RollUpTests {
 
     @Test
     void whatFallsDueNextIsAskedOnlyWhereAPeriodFollows() {
-        CountedCounty june = june().asks(List.of("due_next"));
+        CountedCounty june = june().asks(List.of("due_next")).asks(List.of("due_next"), Dimension.MONTH);
         june.holds(PlainFact.of(Subject.DUE_NEXT, june.window(CURRENT)));
 
-        assertThat(june.figures()).contains("due_next  current = 1 ok", "due_next  previous = 0 ok");
+        assertThat(june.figures())
+                .contains(
+                        "due_next  current = 1 ok", "due_next  previous = 0 ok", "due_next month=2021-03 current =  not_computable");
     }
 
     @Test
@@ -130,6 +132,39 @@ class RollUpTests {
         assertThat(june2021AgainstJune2020(1, 1)).isEqualTo("ok");
         assertThat(june2021AgainstJune2020(2, 1)).isEqualTo("not_comparable");
         assertThat(june2021AgainstJune2020(1, 2)).isEqualTo("ok");
+    }
+
+    @Test
+    void aMonthIsPartOfTheKey() {
+        CountedCounty june = june().asks(List.of("items"), Dimension.MONTH);
+        june.holds(volume(june, "letter"));
+
+        assertThat(june.figures())
+                .contains("items month=2021-06 current = 1 ok", "items month=2021-05 current = 0 ok");
+    }
+
+    @Test
+    void whatIsNeverProvisionalIsNotSoBeforeItsPeriodIsOver() {
+        CountedCounty june = CountedCounty.in("2021-06", "2021-06-15T09:00").asks(List.of("items"));
+        june.holds(volume(june, "letter"));
+
+        assertThat(status(june.figures(), "items  current")).isEqualTo("ok");
+    }
+
+    @Test
+    void everyCountOfATableAsksForTheSchemeOfItsOwn() {
+        CountedCounty june = ofTwoSchemes().asks(List.of("visit_persons", "letters"), Dimension.CATEGORY);
+        june.holds(
+                letterLastYear(june, 0),
+                PlainFact.of(Subject.VOLUME, june.window(SAME_LAST_YEAR))
+                        .with(Dimension.FORM, "visit")
+                        .with(Value.PERSONS, 30)
+                        .ofScheme(1));
+
+        assertThat(status(june.figures(), "letters category=0100 same_last_year"))
+                .isEqualTo("not_comparable");
+        assertThat(status(june.figures(), "visit_persons category=0100 same_last_year"))
+                .isEqualTo("ok");
     }
 
     /** The first scheme was in force in June 2020, the second in June 2021; so many were filed under each in June 2020. */
