@@ -44,8 +44,6 @@ final class Internal implements Disclosure {
     /** The number of events behind a curve is for releases to judge by, not to be printed. */
     private Figure printed(Figure figure) {
         boolean isCurve = catalogue.measure(figure.metric()).formula() instanceof Formula.Survival;
-        return isCurve
-                ? figure.with(figure.value(), Optional.empty(), figure.denominator(), figure.status())
-                : figure;
+        return isCurve ? figure.with(figure.value(), Optional.empty(), figure.denominator(), figure.status()) : figure;
     }
 }

@@ -46,7 +46,9 @@ public record Measure(
 
     /** Whether it counts those who came, whose number says how large a single batch was. */
     public boolean isPersonsOfVisits() {
-        return subject == Subject.VOLUME && formula instanceof Formula.Sum sum && sum.term().value() == Value.PERSONS;
+        return subject == Subject.VOLUME
+                && formula instanceof Formula.Sum sum
+                && sum.term().value() == Value.PERSONS;
     }
 
     /** The additivity of a measure. */

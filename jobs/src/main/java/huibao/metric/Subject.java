@@ -14,17 +14,17 @@ import java.util.Set;
 public enum Subject {
     /** A letter, online item or call, or a visit placed by its lead item; counted when registered. */
     VOLUME(EnumSet.of(
-                    FORM,
-                    REGISTERING_LEVEL,
-                    CATEGORY,
-                    ISSUE_GROUP,
-                    REGION,
-                    PURPOSE,
-                    PURPOSE_CLASS,
-                    INITIAL,
-                    SIZE_BAND,
-                    UPWARD,
-                    BYPASS)),
+            FORM,
+            REGISTERING_LEVEL,
+            CATEGORY,
+            ISSUE_GROUP,
+            REGION,
+            PURPOSE,
+            PURPOSE_CLASS,
+            INITIAL,
+            SIZE_BAND,
+            UPWARD,
+            BYPASS)),
     /** An item row, registered. */
     ITEM_ROW(EnumSet.of(FORM, REGISTERING_LEVEL, CATEGORY, ISSUE_GROUP, REGION, PURPOSE, PURPOSE_CLASS, INITIAL)),
     /** A visit above the region's own level, with the state its matter was in on the day of the visit. */

@@ -70,7 +70,14 @@ final class RestFigures {
 
     private static Figure rate(Figure first, long numerator, long denominator) {
         boolean none = denominator == 0;
-        return first.with(none ? Optional.empty() : Optional.of(BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP)), Optional.of(numerator), Optional.of(denominator), none ? Status.NOT_COMPUTABLE : Status.OK);
+        return first.with(
+                none
+                        ? Optional.empty()
+                        : Optional.of(BigDecimal.valueOf(numerator)
+                                .divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP)),
+                Optional.of(numerator),
+                Optional.of(denominator),
+                none ? Status.NOT_COMPUTABLE : Status.OK);
     }
 
     private static long sum(List<Figure> parts, ToLongFunction<Figure> part) {

@@ -60,7 +60,8 @@ class RightsTests {
     static Path folder;
 
     /** A line of a stack trace, or what is left of one. */
-    private static final Pattern STACK = Pattern.compile("^\\s+at [\\w$.]+\\(|^Caused by:|\\.\\.\\. \\d+ more|\\.java:\\d+");
+    private static final Pattern STACK =
+            Pattern.compile("^\\s+at [\\w$.]+\\(|^Caused by:|\\.\\.\\. \\d+ more|\\.java:\\d+");
 
     /** A sentence of English: four words in a row. */
     private static final Pattern FOREIGN = Pattern.compile("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}");

@@ -122,7 +122,9 @@ class RollUpTests {
 
         assertThat(june.figures())
                 .contains(
-                        "due_next  current = 1 ok", "due_next  previous = 0 ok", "due_next month=2021-03 current =  not_computable");
+                        "due_next  current = 1 ok",
+                        "due_next  previous = 0 ok",
+                        "due_next month=2021-03 current =  not_computable");
     }
 
     @Test
@@ -139,8 +141,7 @@ class RollUpTests {
         CountedCounty june = june().asks(List.of("items"), Dimension.MONTH);
         june.holds(volume(june, "letter"));
 
-        assertThat(june.figures())
-                .contains("items month=2021-06 current = 1 ok", "items month=2021-05 current = 0 ok");
+        assertThat(june.figures()).contains("items month=2021-06 current = 1 ok", "items month=2021-05 current = 0 ok");
     }
 
     @Test

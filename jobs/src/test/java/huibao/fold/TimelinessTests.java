@@ -173,10 +173,9 @@ class TimelinessTests {
     /** The registering unit answers for the acceptance and is where a survival begins, the one it went to for the rest. */
     @Test
     void everyFactIsOfTheUnitThatAnswersForIt() {
-        JuneCounts june = JuneCounts.of(
-                registered("2021-06-01T10:00")
-                        .with("forwarded", "2021-06-02T10:00", "2021-06-10")
-                        .with("closed", "2021-06-20T10:00"));
+        JuneCounts june = JuneCounts.of(registered("2021-06-01T10:00")
+                .with("forwarded", "2021-06-02T10:00", "2021-06-10")
+                .with("closed", "2021-06-20T10:00"));
 
         assertThat(june.members(Subject.ACCEPTANCE, Dimension.UNIT)).containsExactly(0);
         assertThat(june.members(Subject.SURVIVAL, Dimension.UNIT)).containsExactly(0);
