@@ -16,6 +16,9 @@ final class TemplateReader {
     private static final Set<String> CONDITIONAL = Set.of("when", "say", "otherwise");
     private static final Set<String> LISTED = Set.of("for", "of", "only", "first", "say", "between");
 
+    /** What brackets are in a text, around lists and conditions. */
+    private static final String IF_KNOWN = "if-known";
+
     private final Catalogue catalogue;
     private final List<String> phrases;
 
@@ -63,6 +66,10 @@ final class TemplateReader {
     }
 
     private Optional<Piece> part(YamlNode node, List<String> by, Proof proof) {
+        if (node.entries().containsKey(IF_KNOWN)) {
+            YamlNode maybe = node.entries(Set.of(IF_KNOWN)).get(IF_KNOWN);
+            return Optional.of(new Piece.Maybe(pieces(maybe, by, proof)));
+        }
         return node.entries().containsKey("for") ? listed(node, by, proof) : conditional(node, by, proof);
     }
 

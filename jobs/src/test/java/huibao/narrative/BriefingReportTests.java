@@ -8,11 +8,14 @@ import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
+import huibao.figure.Status;
 import huibao.metric.Catalogue;
 import huibao.reports.Block;
 import huibao.reports.Document;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BriefingReportTests {
@@ -116,6 +119,41 @@ class BriefingReportTests {
                 .contains("（一）接访下访与督导调度情况")
                 .contains("第1工作组")
                 .doesNotContain("（二）");
+    }
+
+    @Test
+    void tellsOfAWorkGroupWhatItDidWithItsDaysWhereTheyAreKnown() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        FigureKey meetings = FigureKey.of("meetings", Role.CURRENT, "work_group", "1");
+        Figures figures = edition.with(
+                meetings,
+                figure -> new Figure(
+                        figure.id(),
+                        meetings,
+                        figure.start(),
+                        figure.end(),
+                        Optional.of(BigDecimal.ZERO),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Status.OK));
+        Figures dayless = edition.without(figure -> figure.key().dimensions().containsKey("activity_day"));
+
+        assertThat(groups(edition, figures))
+                .containsPattern("第1工作组，开门接访\\d+次")
+                .doesNotContainPattern("第1工作组[^；]*(召开会议|调度案件)")
+                .containsPattern("第2工作组.*，召开会议\\d+次.*，调度案件\\d+件（6月23日\\d+件、7月3日\\d+件），");
+        assertThat(groups(edition, dayless))
+                .containsPattern("第2工作组.*，调度案件\\d+件，")
+                .doesNotContain("（");
+    }
+
+    private static String groups(FakeEdition edition, Figures figures) {
+        return compose(edition, figures, OfficeText.none()).document().blocks().stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> ((Block.Paragraph) block).text())
+                .filter(text -> text.endsWith("各工作组情况见下表。"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
