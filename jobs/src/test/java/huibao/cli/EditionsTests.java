@@ -225,7 +225,7 @@ class EditionsTests {
 
         assertThat(run("trace", id).out())
                 .contains("form=letter|visit;initial=true;month=2021-06, current: 2021-06-01 to before 2021-07-01")
-                .contains("Question: items by initial, month where form=letter,visit 2021-05..2021-06");
+                .contains("where form=letter,visit 2021-05..2021-06");
         assertThat(checked(id, crossed.key().toString())).containsExactly(valueOf(crossed, key));
         FigureKey may = key.with("month", "2021-05");
         assertThat(checked(idOf(crossed, may), crossed.key().toString())).containsExactly(valueOf(crossed, may));
