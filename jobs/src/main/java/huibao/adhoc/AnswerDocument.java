@@ -86,7 +86,7 @@ public final class AnswerDocument {
         Understood question = answer.question();
         String filter = AnswerWords.filter(answer);
         return "统计时点为" + MINUTES.format(question.cutoff()) + "；"
-                + answer.names().ownRegion() + "（" + question.region() + "）；统计期为"
+                + answer.names().ownRegion() + "；统计期为"
                 + question.asked().period()
                 + (filter.isEmpty() ? "" : "；只计" + filter)
                 + "。";

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,12 +34,19 @@ class DeliverablePagesTests {
             new OfficePeriod(PeriodKind.WEEK, "2021-W20"),
             new OfficePeriod(PeriodKind.HALF_YEAR, "2021-H1"));
 
+    /** An office of whose reports a chart once left a page blank before it. */
+    private static final int OF_CHARTS = 14;
+
     static IntStream offices() {
         return IntStream.range(0, Integer.getInteger("huibao.offices", 5));
     }
 
+    static IntStream officesAndOneOfCharts() {
+        return IntStream.concat(offices(), IntStream.of(OF_CHARTS)).distinct();
+    }
+
     @ParameterizedTest
-    @MethodSource("offices")
+    @MethodSource("officesAndOneOfCharts")
     void ofTheMonthlyAndItsLikesAreFilledAndTheFirstHoldsAllThatMatters(int seed) {
         RandomOffice office = new RandomOffice(seed);
         OfficePeriod period = PERIODS.get(seed % PERIODS.size());
@@ -61,7 +69,7 @@ class DeliverablePagesTests {
                         .map(block -> ((Block.Paragraph) block).text()))
                 .isNotEmpty()
                 .allSatisfy(paragraph -> assertThat(pageOne).contains(paragraph.replaceAll("\\s", "")));
-        assertThat(PageEnds.blank(pdf)).isEmpty();
+        assertThat(flaws(pdf, document)).isEmpty();
     }
 
     @ParameterizedTest
@@ -76,7 +84,7 @@ class DeliverablePagesTests {
                         edition.figures(), office.ledger(), office.tables(), edition.facts(), Optional.empty()),
                 UnaryOperator.identity());
 
-        assertThat(PageEnds.blank(pdf(document))).isEmpty();
+        assertThat(flaws(pdf(document), document)).isEmpty();
     }
 
     @ParameterizedTest
@@ -93,7 +101,7 @@ class DeliverablePagesTests {
                         edition.figures(), office.ledger(), office.tables(), edition.facts(), Optional.of(brief)),
                 UnaryOperator.identity());
 
-        assertThat(PageEnds.blank(pdf(document))).isEmpty();
+        assertThat(flaws(pdf(document), document)).isEmpty();
     }
 
     @ParameterizedTest
@@ -114,6 +122,18 @@ class DeliverablePagesTests {
         PageFit fit = new PageFit(finish, RENDERER::pages);
         return RENDERER.arranged(
                 StandardDocuments.folder(folder).compose(input, fit).document());
+    }
+
+    /** Pages left blank, and those that end in a heading or a caption. */
+    private static List<String> flaws(byte[] pdf, Document document) {
+        List<String> pages = TextVerification.of(document, pdf).pages();
+        return Stream.concat(
+                        PageEnds.blank(pdf).stream(),
+                        pages.stream()
+                                .map(page -> page.strip().lines().reduce((one, next) -> next).orElse(""))
+                                .filter(line -> line.matches("[一二三四五六七八九]、[^。]*|（[一二三四五六七八九]）[^。]*|续?表\\d+　[^：]*"))
+                                .map(line -> "a page ends in: " + line))
+                .toList();
     }
 
     private static byte[] pdf(Document document) {

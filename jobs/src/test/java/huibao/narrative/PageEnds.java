@@ -14,8 +14,6 @@ import org.apache.pdfbox.text.TextPosition;
 /** Where the text of each page ends, measured from the PDF. */
 public final class PageEnds extends PDFTextStripper {
     private static final float PAGE_NUMBER = 14;
-    private static final float LEAST_OF_HEADINGS = 15;
-    private static final float MOST_OF_CHARTS = 10;
     /** Of a row below the baseline of its text. */
     private static final float FOOT = 10;
 
@@ -53,23 +51,13 @@ public final class PageEnds extends PDFTextStripper {
         String words() {
             return text.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
         }
-
-        /** Below headings: a chart, which is never broken, begins with the smallest characters of all. */
-        boolean beginsWithChart() {
-            return text.stream()
-                    .dropWhile(one -> one.getFontSizeInPt() > LEAST_OF_HEADINGS
-                            && !one.getFont().getName().contains("Fang"))
-                    .findFirst()
-                    .filter(one -> one.getFontSizeInPt() < MOST_OF_CHARTS)
-                    .isPresent();
-        }
     }
 
     private PageEnds() {}
 
     /**
-     * Pages of which more than a quarter stays blank, but the last, and those that an annex, a page that lies otherwise, a
-     * chart or who signs follows.
+     * Pages of which more than a quarter stays blank, but the last, and those that an annex, a page that lies otherwise, or
+     * who signs follows.
      */
     public static List<String> blank(byte[] pdf) {
         List<MeasuredPage> pages = measured(pdf);
@@ -79,7 +67,6 @@ public final class PageEnds extends PDFTextStripper {
             MeasuredPage next = pages.get(i + 1);
             boolean ends = next.beginsAnnex()
                     || next.isTurned() != one.isTurned()
-                    || next.beginsWithChart()
                     || next.isSigned();
             if (!ends && one.isBlankFromAQuarterOn()) {
                 blank.add("page " + (i + 1) + " is blank from " + one.end() + " on; the next begins: "

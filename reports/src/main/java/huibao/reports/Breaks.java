@@ -14,7 +14,7 @@ final class Breaks {
     private final Set<Integer> strips;
     private final Map<Integer, Set<Integer>> rows = new TreeMap<>();
     private final Map<Integer, Integer> texts = new TreeMap<>();
-    private final Set<Integer> low = new TreeSet<>();
+    private final Map<Integer, Integer> low = new TreeMap<>();
     private final Map<Integer, Integer> loose = new TreeMap<>();
     private final Set<Integer> divided = new TreeSet<>();
 
@@ -82,10 +82,15 @@ final class Breaks {
     }
 
     boolean isLow(int strip) {
-        return low.contains(strip);
+        return low.containsKey(strip);
     }
 
-    void makeLow(int strip) {
-        low.add(strip);
+    /** What a chart that is low is high. */
+    int heightOf(int strip) {
+        return low.get(strip);
+    }
+
+    void makeLow(int strip, int height) {
+        low.put(strip, height);
     }
 }

@@ -24,8 +24,16 @@ final class ChartImage extends AbstractRenderer implements DimensionRenderable {
     }
 
     /** The same in less room, to go below what would else leave a hole. */
-    ChartImage low() {
-        return new ChartImage(chart, width, ChartPainter.of(chart).low());
+    ChartImage at(int lower) {
+        return new ChartImage(chart, width, lower);
+    }
+
+    int low() {
+        return (int) Math.ceil(ChartPainter.of(chart).low());
+    }
+
+    int least() {
+        return (int) Math.ceil(ChartPainter.of(chart).least());
     }
 
     String alternative() {

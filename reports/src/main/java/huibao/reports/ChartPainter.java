@@ -26,6 +26,11 @@ interface ChartPainter {
     /** The same in less room, to go below what would else leave a hole. */
     float low();
 
+    /** Lower than that only where more than a quarter of a page would stay blank. */
+    default float least() {
+        return low();
+    }
+
     void paint(Canvas canvas, float width, float height);
 
     static ChartPainter of(Block.Chart chart) {

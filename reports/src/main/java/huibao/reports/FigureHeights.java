@@ -2,6 +2,7 @@ package huibao.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
@@ -17,23 +18,27 @@ record FigureHeights(List<Strip> strips, Breaks breaks, PageRun run) {
         List<Flaw> flaws = new ArrayList<>();
         for (int page = 1; page < pages.size(); page++) {
             int figure = figureAtTop(pages.get(page));
-            if (figure >= 0 && fitsLower(figure, pages.get(page - 1))) {
-                flaws.add(new Flaw(page - 1, () -> breaks.makeLow(figure)));
+            OptionalInt height = figure < 0 ? OptionalInt.empty() : heightThatFits(figure, pages.get(page - 1));
+            if (height.isPresent()) {
+                flaws.add(new Flaw(page - 1, () -> breaks.makeLow(figure, height.getAsInt())));
             }
         }
         return flaws.stream();
     }
 
-    private boolean fitsLower(int figure, JRPrintPage before) {
-        double height = strips.get(figure).chart().low().getDimension(null).getHeight();
+    /** Low; where more than a quarter of the page before would stay blank, as low as it takes. */
+    private OptionalInt heightThatFits(int figure, JRPrintPage before) {
         int end = before.getElements().stream()
                 .filter(FigureHeights::isContent)
                 .mapToInt(element -> element.getY() + element.getHeight())
                 .max()
                 .orElse(run.form().bottom());
-        return !breaks.isBefore(figure)
-                && !breaks.isLow(figure)
-                && end + height + AROUND <= run.form().bottom();
+        int room = run.form().bottom() - end - AROUND;
+        ChartImage chart = strips.get(figure).chart();
+        int least = BlankPages.blank(before, run.form()) > 0 ? chart.least() : chart.low();
+        return breaks.isBefore(figure) || breaks.isLow(figure) || room < least
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.min(room, chart.low()));
     }
 
     private static boolean isContent(JRPrintElement element) {

@@ -32,6 +32,11 @@ record LineChart(Block.Chart chart) implements ChartPainter {
         return height() - 0.25f * PLOT;
     }
 
+    @Override
+    public float least() {
+        return height() - 0.5f * PLOT;
+    }
+
     private boolean namesBesideLines() {
         return chart.series().size() <= MOST_BESIDE
                 && named().stream().allMatch(series -> LabelRoom.width(name(series), LABEL) <= RIGHT - 6);

@@ -53,7 +53,9 @@ final class Strips implements JRDataSource {
                 strip.table() == null ? null : strip.table().design().report(breaks.looseness(current));
             case "rows" -> strip.table() == null ? null : strip.table().rows(breaks.rowsOf(current));
             case "chart" ->
-                strip.chart() != null && breaks.isLow(current) ? strip.chart().low() : strip.chart();
+                strip.chart() != null && breaks.isLow(current)
+                        ? strip.chart().at(breaks.heightOf(current))
+                        : strip.chart();
             default -> kind(strip).equals(field.getName());
         };
     }

@@ -30,6 +30,7 @@ class ChartLabelsTests {
             Chart chart = random(random, kind);
             assertApart(chart, ChartPainter.of(chart).height());
             assertApart(chart, ChartPainter.of(chart).low());
+            assertApart(chart, ChartPainter.of(chart).least());
         }
     }
 
