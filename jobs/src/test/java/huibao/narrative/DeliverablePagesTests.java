@@ -130,7 +130,10 @@ class DeliverablePagesTests {
         return Stream.concat(
                         PageEnds.blank(pdf).stream(),
                         pages.stream()
-                                .map(page -> page.strip().lines().reduce((one, next) -> next).orElse(""))
+                                .map(page -> page.strip()
+                                        .lines()
+                                        .reduce((one, next) -> next)
+                                        .orElse(""))
                                 .filter(line -> line.matches("[一二三四五六七八九]、[^。]*|（[一二三四五六七八九]）[^。]*|续?表\\d+　[^：]*"))
                                 .map(line -> "a page ends in: " + line))
                 .toList();

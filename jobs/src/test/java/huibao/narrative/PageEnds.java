@@ -65,9 +65,7 @@ public final class PageEnds extends PDFTextStripper {
         for (int i = 0; i + 1 < pages.size(); i++) {
             MeasuredPage one = pages.get(i);
             MeasuredPage next = pages.get(i + 1);
-            boolean ends = next.beginsAnnex()
-                    || next.isTurned() != one.isTurned()
-                    || next.isSigned();
+            boolean ends = next.beginsAnnex() || next.isTurned() != one.isTurned() || next.isSigned();
             if (!ends && one.isBlankFromAQuarterOn()) {
                 blank.add("page " + (i + 1) + " is blank from " + one.end() + " on; the next begins: "
                         + next.words().substring(0, Math.min(30, next.words().length())));
