@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import huibao.desk.Desk;
+import huibao.metric.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,6 +193,17 @@ class PackageRulesTests {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("picocli..", "org.jline..", "org.springframework..", "jakarta.."))
+                .check(MAIN);
+    }
+
+    /** Whoever else needs it is given it. */
+    @Test
+    void theDeskAloneLoadsTheCatalogue() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Desk.class)
+                .should()
+                .callMethod(Catalogue.class, "load")
                 .check(MAIN);
     }
 
