@@ -72,12 +72,11 @@ public final class Windows implements Serializable {
         }
     }
 
-    /** The roles of an edition, and the months of its trend. */
-    public static Windows of(EditionPeriods periods) {
-        return of(periods, List.of());
-    }
-
-    /** @param earlier months before the trend that something is asked of */
+    /**
+     * The roles of an edition, and the months of its trend.
+     *
+     * @param earlier months before the trend that something is asked of
+     */
     public static Windows of(EditionPeriods periods, List<Period> earlier) {
         List<DayRange> spans = new ArrayList<>();
         Role.ofTables().forEach(role -> number(spans, periods.role(role)));

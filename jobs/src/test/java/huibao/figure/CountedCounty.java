@@ -35,7 +35,7 @@ final class CountedCounty implements Members {
         windows = Windows.of(EditionPeriods.of(
                 civil,
                 civil.period(PeriodKind.MONTH, month),
-                LocalDateTime.parse(cutoff).atZone(ShanghaiTime.ZONE).toInstant()));
+                LocalDateTime.parse(cutoff).atZone(ShanghaiTime.ZONE).toInstant()), List.of());
         cutoffDay = LocalDateTime.parse(cutoff).toLocalDate();
         schemes = MainSchemes.of(new long[windows.count()][0]);
     }

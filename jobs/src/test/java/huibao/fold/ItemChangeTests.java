@@ -163,7 +163,7 @@ class ItemChangeTests {
         Windows windows = Windows.of(EditionPeriods.of(
                 civil,
                 civil.period(PeriodKind.MONTH, "2021-06"),
-                LocalDateTime.parse(cutoff).atZone(ShanghaiTime.ZONE).toInstant()));
+                LocalDateTime.parse(cutoff).atZone(ShanghaiTime.ZONE).toInstant()), List.of());
         CodeTables tables = new CodeTables(
                 List.of(region("990100"), region("990200")),
                 List.of(

@@ -53,7 +53,7 @@ final class JuneCounts {
                 civil,
                 civil.period(PeriodKind.MONTH, "2021-06"),
                 LocalDateTime.parse(cutoff).atZone(ShanghaiTime.ZONE).toInstant());
-        Windows windows = Windows.of(periods);
+        Windows windows = Windows.of(periods, List.of());
         Reference reference = new Reference(county(), "990100", LocalDate.of(2021, 6, 30));
         long micros = ItemBuilder.micros(cutoff);
         Linking linking = new Linking(micros, false, reference, windows);

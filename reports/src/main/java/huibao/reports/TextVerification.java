@@ -21,10 +21,6 @@ public record TextVerification(List<String> missing, List<String> pages) {
         pages = List.copyOf(pages);
     }
 
-    public boolean isComplete() {
-        return missing.isEmpty();
-    }
-
     public static TextVerification of(Document document, byte[] pdf) {
         List<String> pages = pages(pdf);
         ReadText text = new ReadText(plain(String.join("", pages)));
