@@ -136,6 +136,7 @@ class TimelinessTests {
     void noticeIsDueFifteenDaysAfterTheFirstForwarding() {
         JuneCounts june = JuneCounts.of(
                 forwardedOn("2021-05-17").with("notified", "2021-06-01T23:59"),
+                forwardedOn("2021-05-18").with("notified", "2021-05-18T23:59"),
                 forwardedOn("2021-05-17").with("notified", "2021-06-02T00:00"),
                 // a notice from before the forwarding is none of this unit's
                 registered("2021-05-02T10:00")
@@ -144,7 +145,7 @@ class TimelinessTests {
                 // due on 31 May
                 forwardedOn("2021-05-16").with("notified", "2021-05-20T10:00"));
 
-        assertThat(june.of("unit_notice_rate")).isEqualTo("1/3");
+        assertThat(june.of("unit_notice_rate")).isEqualTo("2/4");
     }
 
     @Test
