@@ -32,10 +32,12 @@ final class CountedCounty implements Members {
 
     private CountedCounty(String month, String cutoff) {
         OfficeCalendar civil = OfficeCalendar.civil();
-        windows = Windows.of(EditionPeriods.of(
-                civil,
-                civil.period(PeriodKind.MONTH, month),
-                LocalDateTime.parse(cutoff).atZone(ShanghaiTime.ZONE).toInstant()), List.of());
+        windows = Windows.of(
+                EditionPeriods.of(
+                        civil,
+                        civil.period(PeriodKind.MONTH, month),
+                        LocalDateTime.parse(cutoff).atZone(ShanghaiTime.ZONE).toInstant()),
+                List.of());
         cutoffDay = LocalDateTime.parse(cutoff).toLocalDate();
         schemes = MainSchemes.of(new long[windows.count()][0]);
     }

@@ -160,10 +160,12 @@ class ItemChangeTests {
 
     private static FoldQuestion question(String cutoff, String... categories) {
         OfficeCalendar civil = OfficeCalendar.civil();
-        Windows windows = Windows.of(EditionPeriods.of(
-                civil,
-                civil.period(PeriodKind.MONTH, "2021-06"),
-                LocalDateTime.parse(cutoff).atZone(ShanghaiTime.ZONE).toInstant()), List.of());
+        Windows windows = Windows.of(
+                EditionPeriods.of(
+                        civil,
+                        civil.period(PeriodKind.MONTH, "2021-06"),
+                        LocalDateTime.parse(cutoff).atZone(ShanghaiTime.ZONE).toInstant()),
+                List.of());
         CodeTables tables = new CodeTables(
                 List.of(region("990100"), region("990200")),
                 List.of(
