@@ -1,5 +1,6 @@
 package huibao.cli;
 
+import huibao.home.HandOverRefused;
 import huibao.home.HomeBackup;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -23,6 +24,10 @@ final class BackupCommand implements Runnable {
 
     @Override
     public void run() {
+        // What the server writes meanwhile, records and accounts among it, would be torn.
+        if (new HandOver(office).isServed()) {
+            throw HandOverRefused.because("backup.served", office.home());
+        }
         Settings settings = office.settings();
         HomeBackup.BackupSize written =
                 new HomeBackup(office.home(), ProgramVersion.text(), office.clock()).write(file);

@@ -1,12 +1,15 @@
 package huibao.cli;
 
+import huibao.access.Accounts;
+import huibao.desk.JobOrder;
+import huibao.desk.JobPlace;
 import huibao.pipeline.LakeCare;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Makes one run of all; runs that editions name stay. */
 @Command(name = "compact")
-final class LakeCompactCommand implements Runnable {
+final class LakeCompactCommand implements Runnable, HomeJob {
     private final Office office;
 
     @Option(names = "--prune", descriptionKey = "lake.prune")
@@ -18,8 +21,16 @@ final class LakeCompactCommand implements Runnable {
 
     @Override
     public void run() {
-        LakeCare care = new LakeCare(office.settings(), office.clock());
-        LakeCare.Result result = prune ? care.compactAndPrune() : care.compact();
+        if (office.isServed()) {
+            try (JobPlace jobs = office.jobs()) {
+                jobs.make(JobOrder.compaction(Accounts.TERMINAL, prune, this::tell));
+            }
+        } else {
+            tell(new LakeCare(office.settings(), office.clock()).compact(prune));
+        }
+    }
+
+    private void tell(LakeCare.Result result) {
         result.compacted()
                 .ifPresentOrElse(
                         run -> office.say(

@@ -61,6 +61,10 @@ final class Office {
         return office;
     }
 
+    boolean isServed() {
+        return queue.isPresent();
+    }
+
     Settings settings() {
         return serving.map(Desk::settings).orElseGet(this::ownSettings);
     }

@@ -1,13 +1,15 @@
 package huibao.cli;
 
-import huibao.desk.Reproducing;
+import huibao.access.Accounts;
+import huibao.desk.JobOrder;
+import huibao.desk.JobPlace;
 import huibao.edition.Edition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Makes a published edition again and compares it byte for byte. */
 @Command(name = "reproduce")
-final class ReproduceCommand implements Runnable {
+final class ReproduceCommand implements Runnable, HomeJob {
     private final Office office;
 
     @Parameters(paramLabel = "EDITION", descriptionKey = "edition.name")
@@ -19,7 +21,10 @@ final class ReproduceCommand implements Runnable {
 
     @Override
     public void run() {
-        Edition edition = Reproducing.of(name, office.desk(), office.progress());
+        Edition edition = office.desk().editions().named(name);
+        try (JobPlace jobs = office.jobs()) {
+            jobs.make(JobOrder.reproduction(Accounts.TERMINAL, edition));
+        }
         office.say("reproduce.same", edition.key(), edition.files().size());
     }
 }

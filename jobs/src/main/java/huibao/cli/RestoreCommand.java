@@ -1,5 +1,6 @@
 package huibao.cli;
 
+import huibao.home.HandOverRefused;
 import huibao.home.HomeRestore;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -19,6 +20,9 @@ final class RestoreCommand implements Runnable {
 
     @Override
     public void run() {
+        if (new HandOver(office).isServed()) {
+            throw HandOverRefused.because("restore.served", office.home());
+        }
         HomeRestore.Restored restored =
                 new HomeRestore(office.home(), ProgramVersion.text(), office.clock()).read(file);
         office.say("restore.done", office.home(), restored.files());

@@ -66,7 +66,7 @@ public final class EditionPairs {
                     found.stream()
                             .collect(Collectors.toMap(
                                     FigureDifference::id, FigureDifference::causes, (first, second) -> first)));
-            return new Pipeline.Outcome(0, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            return Pipeline.Outcome.withoutRecord();
         });
     }
 

@@ -1,9 +1,13 @@
 package huibao.desk;
 
+import huibao.edition.Edition;
+import huibao.pipeline.LakeCare;
 import huibao.pipeline.Pipeline;
 import huibao.request.QuestionRequest;
 import huibao.request.ReportRequest;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +72,21 @@ public record JobOrder(
     /** Goes on with a job after the last step that finished. */
     public static JobOrder restart(String user, long number, String about) {
         return new JobOrder(JobPriority.REPORT, user, about, "restart " + number, pipeline -> pipeline.restart(number));
+    }
+
+    /** Makes a published edition again, and compares every byte. */
+    public static JobOrder reproduction(String user, Edition edition) {
+        String about = "reproduce " + edition.key();
+        return new JobOrder(JobPriority.REPORT, user, about, about, pipeline -> pipeline.reproduce(edition));
+    }
+
+    /** Makes one run of all of the lake. @param told what came of it; each terminal waits for its own */
+    public static JobOrder compaction(String user, boolean prune, Consumer<LakeCare.Result> told) {
+        String about = prune ? "lake compact --prune" : "lake compact";
+        return new JobOrder(JobPriority.REPORT, user, about, about + " " + UUID.randomUUID(), pipeline -> {
+            told.accept(pipeline.compact(prune));
+            return Pipeline.Outcome.withoutRecord();
+        });
     }
 
     private static String identity(Object... parts) {

@@ -39,6 +39,13 @@ public record Reproduction(Edition edition) {
         return settings;
     }
 
+    /** Whether the office's settings still are those it was made with. */
+    public boolean isMadeWith(Settings ofOffice) {
+        return PRINTED.stream().allMatch(setting -> ofOffice.find(setting)
+                .orElse("")
+                .equals(edition.manifest().parameters().getOrDefault(setting.key(), "")));
+    }
+
     /** Whether it answers a question of an analyst. */
     public boolean isAnswer() {
         return edition.manifest().parameters().containsKey(QuestionRequest.QUESTION);

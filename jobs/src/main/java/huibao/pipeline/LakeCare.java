@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Keeps the lake small. No job runs in the home folder meanwhile. */
@@ -25,26 +24,23 @@ public record LakeCare(Settings settings, Clock clock) {
      */
     public record Result(Optional<LakeRun> compacted, List<String> removed) {}
 
-    /** Makes one run of all. @throws HomeInUseException if another process runs a job there */
-    public Result compact() {
-        return locked(lake -> new Result(compacted(lake), List.of()));
-    }
-
     /**
-     * Makes one run of all, and removes those it stands for, but for those that an edition of the output folder names.
+     * Makes one run of all.
      *
+     * @param prune removes those it stands for, but for those that an edition of the output folder names
      * @throws HomeInUseException if another process runs a job there
      */
-    public Result compactAndPrune() {
-        return locked(lake -> new Result(compacted(lake), lake.prune(named())));
+    public Result compact(boolean prune) {
+        try (HomeLock lock = HomeLock.take(settings.home(), clock)) {
+            return compactHeld(prune);
+        }
     }
 
-    private Result locked(Function<Lake, Result> work) {
-        try (HomeLock lock = HomeLock.take(settings.home(), clock)) {
-            Lake lake = OfficeLake.of(settings);
-            lake.dropLeftovers();
-            return work.apply(lake);
-        }
+    /** As the other, for whoever has the home folder already. */
+    Result compactHeld(boolean prune) {
+        Lake lake = OfficeLake.of(settings);
+        lake.dropLeftovers();
+        return new Result(compacted(lake), prune ? lake.prune(named()) : List.of());
     }
 
     private Optional<LakeRun> compacted(Lake lake) {

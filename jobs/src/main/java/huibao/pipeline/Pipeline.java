@@ -27,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -49,6 +50,7 @@ public final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final OutputContext office;
+    private final Function<OutputContext, ConfigurableApplicationContext> contexts;
     private final Clock clock;
     private final HomeLock lock;
     private final StepWatch watch;
@@ -58,6 +60,7 @@ public final class Pipeline implements AutoCloseable {
 
     private Pipeline(
             OutputContext office,
+            Function<OutputContext, ConfigurableApplicationContext> contexts,
             Clock clock,
             HomeLock lock,
             StepWatch watch,
@@ -65,6 +68,7 @@ public final class Pipeline implements AutoCloseable {
             Optional<CountingEngine> ownEngine,
             ConfigurableApplicationContext context) {
         this.office = office;
+        this.contexts = contexts;
         this.clock = clock;
         this.lock = lock;
         this.watch = watch;
@@ -97,8 +101,8 @@ public final class Pipeline implements AutoCloseable {
             Progress progress,
             Clock clock) {
         AnswerDesk answers = new AnswerDesk();
-        Stages stages = Stages.of(office, source, engine, answers);
-        Pipeline pipeline = open(office, stages, answers, engine, own, progress, clock);
+        Pipeline pipeline =
+                open(office, then -> Stages.of(then, source, engine, answers), answers, engine, own, progress, clock);
         return Opened.orClosed(pipeline, source::stopOrphan);
     }
 
@@ -110,11 +114,12 @@ public final class Pipeline implements AutoCloseable {
     /**
      * Takes the home folder, and lets go of jobs whose process was killed.
      *
+     * @param stages for the office's settings, or those of an earlier edition
      * @throws HomeInUseException if another process runs a job there
      */
     static Pipeline open(
             OutputContext office,
-            Stages stages,
+            Function<OutputContext, Stages> stages,
             AnswerDesk answers,
             CountingEngine engine,
             Optional<CountingEngine> own,
@@ -122,9 +127,10 @@ public final class Pipeline implements AutoCloseable {
             Clock clock) {
         HomeLock lock = HomeLock.take(office.settings().home(), clock);
         StepWatch watch = new StepWatch(progress);
-        ConfigurableApplicationContext context =
-                Opened.orClosed(() -> start(office, stages, answers, watch), watch, lock);
-        Pipeline pipeline = new Pipeline(office, clock, lock, watch, engine, own, context);
+        Function<OutputContext, ConfigurableApplicationContext> contexts =
+                then -> start(then, stages.apply(then), answers, watch);
+        ConfigurableApplicationContext context = Opened.orClosed(() -> contexts.apply(office), watch, lock);
+        Pipeline pipeline = new Pipeline(office, contexts, clock, lock, watch, engine, own, context);
         return Opened.orClosed(pipeline, () -> pipeline.records().recoverKilled());
     }
 
@@ -180,16 +186,30 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Makes a published edition again and compares every byte. The pipeline must have been opened with the settings of
-     * that edition, see {@link Reproduction}.
+     * Makes a published edition again, with the settings it was made with, and compares every byte.
      *
      * @throws JobFailedException if something differs
      */
     public Outcome reproduce(Edition edition) {
         Reproduction reproduction = new Reproduction(edition);
+        if (reproduction.isMadeWith(office.settings())) {
+            return attempt(reproduction);
+        }
+        OutputContext then = office.with(reproduction.settings(office.settings()));
+        try (ConfigurableApplicationContext ofThen = contexts.apply(then)) {
+            return new Pipeline(then, contexts, clock, lock, watch, engine, ownEngine, ofThen).attempt(reproduction);
+        }
+    }
+
+    private Outcome attempt(Reproduction reproduction) {
         return attempt(
                 reproduction.isAnswer() ? ReportJobConfiguration.REPRODUCE_ANSWER : ReportJobConfiguration.REPRODUCE,
                 reproduction.parameters());
+    }
+
+    /** Keeps the lake small between two jobs. It leaves no record. @param prune see {@link LakeCare} */
+    public LakeCare.Result compact(boolean prune) {
+        return new LakeCare(office.settings(), clock).compactHeld(prune);
     }
 
     /** @param asked parameters that say what is to be made */
@@ -387,6 +407,7 @@ public final class Pipeline implements AutoCloseable {
     /**
      * A job that finished.
      *
+     * @param execution number of its record; 0 if it left none
      * @param edition the folder it published; empty for an extraction, and for an answer without files
      * @param answer to a question
      * @param run of the lake that holds what was read; an older one if nothing changed; empty if nothing was read
@@ -396,5 +417,10 @@ public final class Pipeline implements AutoCloseable {
             List<Progress.StepReport> steps,
             Optional<Path> edition,
             Optional<Answer> answer,
-            Optional<String> run) {}
+            Optional<String> run) {
+        /** Of what is no job of its own and leaves nothing to go on with. */
+        public static Outcome withoutRecord() {
+            return new Outcome(0, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
 }

@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,6 +279,68 @@ class HandOverTests {
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("keeps the plan");
         assertThat(CommandRun.of(home, "schedule", "--list").exitCode()).isZero();
+    }
+
+    @Test
+    void theServerMakesAnEditionAgainAlsoOneOfOtherSettings() throws IOException {
+        CommandRun made = CommandRun.of(home, DAILY);
+        String key = keyOf(made);
+
+        CommandRun again = CommandRun.of(home, "reproduce", key);
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains(key);
+        // The demo's office has a name, and the server of this test has none.
+        String demo = desk.editions().all().stream()
+                .map(edition -> edition.key().toString())
+                .filter(one -> one.contains("/monthly/month-2021-06/"))
+                .findFirst()
+                .orElseThrow();
+        CommandRun ofDemo = CommandRun.of(home, "reproduce", demo);
+        assertThat(ofDemo.exitCode()).as(ofDemo.err()).isZero();
+        assertThat(jobs.all())
+                .hasSize(3)
+                .allMatch(ticket -> ticket.seen().state() == Ticket.TicketState.DONE && ticket.isOf(Accounts.TERMINAL));
+        assertThat(CommandRun.of(home, "reproduce", "990121/daily/2021-06-30/none")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    private static String keyOf(CommandRun made) {
+        Matcher key = Pattern.compile("output/((?:internal|release)/[^\\s]+)/[^/\\s]+\\.docx")
+                .matcher(made.out());
+        assertThat(key.find()).as(made.out()).isTrue();
+        return key.group(1);
+    }
+
+    @Test
+    void theServerCompactsTheLakeBetweenTwoJobs() throws Exception {
+        occupy();
+        try (HomeLine line = handed(home, Map.of(), "lake", "compact", "--prune")) {
+            assertThat(newest().seen().state()).isEqualTo(Ticket.TicketState.WAITING);
+            gate.countDown();
+            CommandRun run = end(line);
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out()).isNotBlank();
+        }
+        assertThat(audit.all()).extracting(AuditEntry::on).containsExactly("lake compact --prune");
+        assertThat(CommandRun.of(home, "lake", "verify").exitCode()).isZero();
+        assertThat(CommandRun.of(home, "runs").exitCode()).isZero();
+    }
+
+    /** Both need a folder in which nobody writes; what to do is said at once, not after a while of waiting. */
+    @Test
+    void aBackupAndARestoreAskForTheServerToBeStopped(@TempDir Path elsewhere) {
+        Path file = elsewhere.resolve("home.hb");
+
+        CommandRun backup = CommandRun.in(Locale.CHINA, home, Map.of(), "backup", file.toString());
+        CommandRun restore = CommandRun.of(home, "restore", file.toString());
+
+        assertThat(backup.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(backup.err()).contains("systemctl stop huibao-serve");
+        assertThat(file).doesNotExist();
+        assertThat(restore.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(restore.err()).contains("--home");
     }
 
     @Test

@@ -97,7 +97,7 @@ final class KillableJob {
                 stage(home, "compare", deadly));
         return Pipeline.open(
                 new OutputContext(settings, OfficeLake.of(settings), Catalogue.load(), "test"),
-                stages,
+                then -> stages,
                 new AnswerDesk(),
                 Pipeline.engine(settings),
                 Optional.empty(),

@@ -216,7 +216,7 @@ class PipelineTests {
     private Pipeline open() {
         return Pipeline.open(
                 new OutputContext(settings, OfficeLake.of(settings), Catalogue.load(), "test"),
-                new Stages(
+                then -> new Stages(
                         stage("check-source"),
                         (records, watch) -> new StepBuilder("extract", records)
                                 .tasklet((contribution, chunk) -> {
