@@ -3,12 +3,14 @@ package huibao.web;
 import huibao.access.Accounts;
 import huibao.access.Act;
 import huibao.access.Audit;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,8 +18,10 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** Refuses whatever {@link Routes} does not allow, and tells browsers to load nothing from anywhere else. */
 @Configuration(proxyBeanMethods = false)
@@ -38,8 +42,26 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> writeSignOut(audit, request, who))
                         .logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
+                        .accessDeniedHandler(SecurityConfiguration::refuse))
                 .headers(AnswerHeaders::set)
                 .build();
+    }
+
+    /** Whoever sends a form has been signed in: the session is over, and that is said. */
+    private static void askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        response.sendRedirect(request.getMethod().equals("GET") ? "/sign-in" : "/sign-in?ended");
+    }
+
+    /** With its session a form has lost its token, which is no want of permission. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, ServletException {
+        if (why instanceof CsrfException && !request.isRequestedSessionIdValid()) {
+            response.sendRedirect("/sign-in?ended");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, why);
+        }
     }
 
     private static void tellRefusal(

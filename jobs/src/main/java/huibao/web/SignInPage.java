@@ -25,12 +25,14 @@ class SignInPage {
             @RequestParam Optional<String> refused,
             @RequestParam Optional<String> wait,
             @RequestParam Optional<String> office,
+            @RequestParam Optional<String> ended,
             @RequestParam Optional<String> out) {
         Optional<String> told = wait.filter(seconds -> seconds.matches("\\d{1,4}"))
                 .map(seconds -> words.text("access.wait", seconds))
                 .or(() -> refused.map(any -> words.text("access.refused")))
                 .or(() -> office.filter(why -> why.matches("silent|nobody|refused"))
                         .map(why -> words.text("access.office." + why)))
+                .or(() -> ended.map(any -> words.text("access.ended")))
                 .or(() -> out.map(any -> words.text("access.signed-out")));
         return Shown.page(
                 "access/sign-in", "told", told, "nobody", accounts.all().isEmpty(), "office", hasProvider);
