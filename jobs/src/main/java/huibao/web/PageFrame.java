@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param path of the page, for the menu
  * @param csrf token that every form sends back
  * @param sessionSeconds after which a session without a request ends; 0 where nobody has signed in
+ * @param sessionLeft seconds after which it ends with however many requests
  * @param notice what came of the act before, as a key of the bundles
  */
 public record PageFrame(
@@ -25,6 +26,7 @@ public record PageFrame(
         String path,
         String csrf,
         int sessionSeconds,
+        long sessionLeft,
         Optional<String> notice) {
     /** Name of the field of a form with the token. */
     public static final String CSRF_FIELD = "_csrf";
@@ -39,6 +41,7 @@ public record PageFrame(
                 request.getRequestURI(),
                 csrf(request),
                 viewer.isPresent() ? sessionSeconds(request) : 0,
+                viewer.isPresent() ? SessionGuard.secondsLeft(request) : 0,
                 FlashMessages.taken(request));
     }
 

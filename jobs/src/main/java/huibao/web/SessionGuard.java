@@ -19,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Looks up at each request who the account is now; a session whose account changed has ended. */
 final class SessionGuard extends OncePerRequestFilter {
     private static final Duration LONGEST = Duration.ofHours(12);
+    private static final String SECONDS_LEFT = SessionGuard.class.getName();
     /** What can be done before a first password is set. */
     private static final Set<String> WITHOUT_PASSWORD = Set.of("/account", "/account/password", "/sign-out", "/error");
 
@@ -55,15 +56,25 @@ final class SessionGuard extends OncePerRequestFilter {
             } else {
                 new Viewer(account.get(), request.getRemoteAddr(), member.by() != Member.By.OWN_PASSWORD)
                         .keepIn(request);
+                request.setAttribute(SECONDS_LEFT, secondsLeft(member));
             }
         }
         chain.doFilter(request, response);
     }
 
     private Optional<Account> current(Member member) {
-        boolean tooOld = member.since().plus(LONGEST).isBefore(clock.instant());
+        boolean tooOld = secondsLeft(member) < 0;
         return accounts.find(member.name())
                 .filter(account -> !tooOld && !account.locked() && account.version() == member.version());
+    }
+
+    private long secondsLeft(Member member) {
+        return Duration.between(clock.instant(), member.since().plus(LONGEST)).toSeconds();
+    }
+
+    /** After which the session of a request ends, whatever is done meanwhile. */
+    static long secondsLeft(HttpServletRequest request) {
+        return (long) request.getAttribute(SECONDS_LEFT);
     }
 
     private static boolean mustSetPassword(Account account, String path) {

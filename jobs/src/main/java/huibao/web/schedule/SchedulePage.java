@@ -129,6 +129,8 @@ public class SchedulePage {
                 text,
                 "began",
                 began,
+                "kept",
+                KeptText.sha256(text).equals(began),
                 "look",
                 look,
                 "versions",

@@ -104,6 +104,8 @@ class TextsPage {
                 text,
                 "began",
                 began,
+                "kept",
+                KeptText.sha256(text).equals(began),
                 "refusal",
                 refusal,
                 "problems",

@@ -24,76 +24,145 @@
         }
     });
 
-    function told(text, button, act) {
+    var words = document.body.dataset;
+
+    /** A notice of the page itself; act is an address to go to, or what a button does. */
+    function told(text, name, act) {
         var notice = document.createElement("p");
-        notice.className = "notice";
+        notice.className = "notice told";
         notice.setAttribute("role", "status");
         notice.textContent = text + " ";
-        if (button) {
-            var press = document.createElement("button");
-            press.type = "button";
-            press.textContent = button;
-            press.addEventListener("click", function () { notice.remove(); act(); });
+        if (name) {
+            var press = document.createElement(act.call ? "button" : "a");
+            press.textContent = name;
+            if (act.call) {
+                press.type = "button";
+                press.addEventListener("click", function () { notice.remove(); act(); });
+            } else {
+                press.href = act;
+            }
             notice.append(press);
         }
         return notice;
     }
 
-    // What is written into a field with data-draft stays in the browser until the server shows the same: a session may
-    // have ended when it is sent. It goes back with what it began from, so that it never overwrites a later text unseen.
-    var words = document.body.dataset;
-    document.querySelectorAll("[data-draft]").forEach(function (field) {
-        var key = "draft " + location.pathname.replace(/\/check$/, "") + " " + field.name;
-        var began = field.form.elements.began;
-        var kept = read(localStorage.getItem(key));
-        if (kept && kept.text === field.value) {
+    // What is written into a field with data-draft stays in the browser until the server has it: a session may have ended
+    // when it is sent. data-draft is the address where it is written, data-kept says that the server shows what it has. It
+    // goes back with what it began from, so that it never overwrites a later text unseen; and to its own account only.
+    var ours = "draft " + words.account + " ";
+    var longestKept = 30 * 24 * 3600 * 1000;
+    function read(key) {
+        try {
+            return JSON.parse(localStorage.getItem(key));
+        } catch (e) {
+            return null;
+        }
+    }
+    function called(field) {
+        var head = field.form.querySelector("h2") || field.labels[0];
+        return document.querySelector("h1").textContent + " · " + head.textContent;
+    }
+    function note(key, kept, sent) {
+        kept.sent = sent;
+        localStorage.setItem(key, JSON.stringify(kept));
+    }
+    // What was sent has arrived when the page that follows says what came of it. Whoever has to sign in first sent it in vain.
+    var drafts = Object.keys(localStorage).filter(function (key) { return key.startsWith("draft ") && read(key); });
+    var done = location.pathname !== "/" && document.getElementById("done") && !document.querySelector("[data-draft]:not([data-kept])");
+    drafts.forEach(function (key) {
+        var kept = read(key);
+        if (Date.now() - kept.since > longestKept || done && kept.sent && key.startsWith(ours)
+                && kept.at.startsWith(location.pathname)) {
             localStorage.removeItem(key);
-        } else if (kept && !location.search) {
+        } else if (!words.session) {
+            note(key, kept, false);
+        }
+    });
+    document.querySelectorAll("[data-draft]").forEach(function (field) {
+        var key = ours + field.dataset.draft + " " + field.id;
+        var began = field.form.elements.began;
+        var shows = "kept" in field.dataset;
+        var kept = read(key);
+        if (kept && shows && kept.text === field.value) {
+            localStorage.removeItem(key);
+        } else if (kept && shows) {
+            note(key, kept, false);
             field.value = kept.text;
             if (began && kept.began) {
                 began.value = kept.began;
             }
             field.dispatchEvent(new Event("input", { bubbles: true }));
             field.before(told(words.draftBack, words.draftDrop, function () {
+                before = field.value;
                 localStorage.removeItem(key);
-                location.assign(location.pathname.replace(/\/check$/, ""));
+                location.assign(field.dataset.draft);
             }));
         }
         var before = field.value;
-        function keep() {
-            if (field.value !== before) {
+        function keep(sent) {
+            if (field.value !== before || sent) {
                 before = field.value;
-                localStorage.setItem(key, JSON.stringify({ text: field.value, began: began ? began.value : "" }));
+                note(key, {
+                    text: before, began: began ? began.value : "", called: called(field), at: field.dataset.draft, since: Date.now()
+                }, sent);
             }
         }
-        window.setInterval(keep, 3000);
-        field.form.addEventListener("submit", keep);
+        window.setInterval(keep, 3000, false);
+        window.addEventListener("pagehide", function () { keep(false); });
+        field.form.addEventListener("submit", function () { keep(true); });
     });
-    function read(text) {
-        try {
-            return text === null ? null : JSON.parse(text);
-        } catch (e) {
-            return null;
-        }
+
+    // Whoever was signed out while writing begins again at the first page, and finds the way back from there.
+    if (location.pathname === "/") {
+        drafts.filter(function (key) { return key.startsWith(ours) && read(key); }).forEach(function (key) {
+            var kept = read(key);
+            document.querySelector("h1").after(told(words.draftLeft, kept.called, kept.at));
+        });
     }
 
-    // Two minutes before a session ends its user is told, and afterwards that it did.
-    var seconds = Number(words.session || 0);
-    var warned, over;
-    function watch() {
-        window.clearTimeout(warned);
-        window.clearTimeout(over);
-        warned = window.setTimeout(function () {
-            document.querySelector("main").prepend(told(words.sessionSoon, words.sessionOn, function () {
-                fetch("/healthz?on", { credentials: "same-origin" }).then(watch);
-            }));
-        }, Math.max(1, seconds - 120) * 1000);
-        over = window.setTimeout(function () {
-            document.querySelector("main").prepend(told(words.sessionOver));
-        }, (seconds + 5) * 1000);
+    // Two minutes before a session ends its user is told, and afterwards that it did. Another window of the same account keeps
+    // it, too; and no clock runs while a machine sleeps, so the time of day is looked at.
+    var idle = 1000 * Number(words.session || 0);
+    var latest = Date.now() + 1000 * Number(words.sessionLeft || 0);
+    var seenKey = "seen " + words.account;
+    var shown, said;
+    function seen() {
+        localStorage.setItem(seenKey, Date.now());
     }
-    if (seconds > 0) {
-        watch();
+    function say(what, notice) {
+        if (said !== what) {
+            said = what;
+            if (shown) { shown.remove(); }
+            shown = notice;
+            if (shown) {
+                shown.classList.add("session");
+                document.querySelector("main").prepend(shown);
+            }
+        }
+    }
+    function stay() {
+        said = "";
+        fetch("/help", { credentials: "same-origin", redirect: "manual" }).then(function (answer) {
+            if (answer.ok) { seen(); } else { end(); }
+        });
+    }
+    function end() {
+        var field = document.querySelector("[data-draft]");
+        say("over", told(words.sessionOver, words.sessionAgain, field ? field.dataset.draft : location.href));
+    }
+    function watch() {
+        var left = Math.min(Number(localStorage.getItem(seenKey)) + idle, latest) - Date.now();
+        if (left < 0) {
+            end();
+        } else if (left < Math.min(120000, idle / 2)) {
+            say("soon", told(words.sessionSoon, words.sessionOn, stay));
+        } else {
+            say("", null);
+        }
+    }
+    if (idle > 0) {
+        seen();
+        window.setInterval(watch, 1000);
     }
 
     // A form with data-live shows what its choices exclude as soon as they are made; the server says it, as it does when
@@ -109,7 +178,9 @@
         });
         var number = ++asking;
         fetch(form.action.split("?")[0] + "?" + query, { credentials: "same-origin" }).then(function (answer) {
-            return answer.ok && !answer.redirected ? answer.text() : Promise.reject();
+            if (!answer.ok || answer.redirected) { return Promise.reject(); }
+            seen();
+            return answer.text();
         }).then(function (text) {
             var fresh = new DOMParser().parseFromString(text, "text/html").querySelector("[data-live]");
             if (number !== asking || !fresh) {
