@@ -131,7 +131,7 @@ final class Typist {
     /** Goes on to what is called so; wherever the focus is on the way, it can be seen. */
     void tabTo(String name) {
         String at = "";
-        for (int i = 0; i < MOST_TABS && !at.equals(SKIP); i++) {
+        for (int i = 0; i < MOST_TABS && (i < 2 || !at.equals(SKIP)); i++) {
             keys(Keys.TAB);
             at = focused();
             if (at.startsWith(name)) {

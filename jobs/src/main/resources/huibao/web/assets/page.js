@@ -143,17 +143,16 @@
     function stay() {
         said = "";
         fetch("/help", { credentials: "same-origin", redirect: "manual" }).then(function (answer) {
-            if (answer.ok) { seen(); } else { end(); }
+            // Over for every window of the account, whatever the clock says.
+            localStorage.setItem(seenKey, answer.ok ? Date.now() : 0);
+            watch();
         });
-    }
-    function end() {
-        var field = document.querySelector("[data-draft]");
-        say("over", told(words.sessionOver, words.sessionAgain, field ? field.dataset.draft : location.href));
     }
     function watch() {
         var left = Math.min(Number(localStorage.getItem(seenKey)) + idle, latest) - Date.now();
         if (left < 0) {
-            end();
+            var field = document.querySelector("[data-draft]");
+            say("over", told(words.sessionOver, words.sessionAgain, field ? field.dataset.draft : location.href));
         } else if (left < Math.min(120000, idle / 2)) {
             say("soon", told(words.sessionSoon, words.sessionOn, stay));
         } else {
