@@ -156,6 +156,31 @@ class JourneyTests {
     }
 
     @Test
+    void whatIsThereAlreadyIsCalledByItsName() {
+        assertThat(workbench
+                        .visitor(OfficeRole.CLERK)
+                        .get("/runs/new?check=yes&deliverable=monthly&period=2021-06&reading=newest&formats=pdf")
+                        .body())
+                .contains(">信访形势分析月报 2021-06</a>")
+                .doesNotContain(">internal/");
+    }
+
+    /** The day of a report stands in one piece, also where a day of the calendar is narrow. */
+    @Test
+    void noDateOfThePlanIsBrokenOverTwoLines() {
+        browser.as(workbench.visitor(OfficeRole.OPERATOR)).open("/schedule?month=2026-11");
+
+        assertThat(
+                        (Object)
+                                browser.driver()
+                                        .executeScript(
+                                                "const dates = Array.from(document.querySelectorAll("
+                                                        + "'.calendar span.figure')).filter(one => one.innerText.match(/^\\d{4}-\\d\\d-\\d\\d$/));"
+                                                        + "return dates.length > 10 && dates.every(one => one.getBoundingClientRect().height < 25);"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void enterOfAnInputMethodSendsNothing() {
         browser.open("/sign-in");
         browser.driver()

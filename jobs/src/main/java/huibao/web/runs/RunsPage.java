@@ -68,8 +68,6 @@ class RunsPage {
     }
 
     private ModelAndView form(ReportForm form, Optional<String> refusal, Optional<ReportRequest> understood) {
-        Optional<String> there =
-                understood.flatMap(this::published).map(edition -> edition.key().toString());
         return Shown.page(
                 "runs/new",
                 "form",
@@ -79,7 +77,7 @@ class RunsPage {
                 "understood",
                 understood,
                 "there",
-                there,
+                understood.flatMap(this::published),
                 "deliverables",
                 Stream.concat(Deliverable.standard().stream(), OwnReports.of(desk.settings()).stream())
                         .toList(),
