@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The figures of one edition by their keys, in the order of {@code figures.csv}. */
@@ -48,6 +50,12 @@ public final class Figures {
 
     public Stream<Figure> ofMetric(String metric) {
         return byMetric.getOrDefault(metric, List.of()).stream();
+    }
+
+    /** Those of the keys that there are, in the order of {@code figures.csv}. */
+    public Stream<Figure> of(Set<FigureKey> keys) {
+        return FigureOrder.sorted(
+                keys.stream().map(byKey::get).filter(Objects::nonNull).toList());
     }
 
     public int size() {

@@ -52,17 +52,15 @@ final class SlotEvidence {
     Map<String, Figure> members(FigureSlot slot, SortedMap<String, String> member, String by, Role role) {
         FigureKey around = slot.as(role).key(member);
         Map<String, Figure> members = new TreeMap<>();
-        for (Figure figure : figures.all()) {
-            TreeMap<String, String> rest = new TreeMap<>(figure.key().dimensions());
-            String code = rest.remove(by);
-            boolean isMeant = code != null
-                    && figure.metric().equals(around.metric())
-                    && figure.key().role() == role
-                    && rest.equals(around.dimensions());
-            if (isMeant) {
-                members.put(code, slot.part() == SlotPart.VALUE ? figure : part(slot, figure));
-            }
-        }
+        figures.ofMetric(around.metric())
+                .filter(figure -> figure.key().role() == role)
+                .forEach(figure -> {
+                    TreeMap<String, String> rest = new TreeMap<>(figure.key().dimensions());
+                    String code = rest.remove(by);
+                    if (code != null && rest.equals(around.dimensions())) {
+                        members.put(code, slot.part() == SlotPart.VALUE ? figure : part(slot, figure));
+                    }
+                });
         return members;
     }
 

@@ -135,10 +135,7 @@ final class TableDraft {
 
     /** The figures it was asked to print, in the order of {@code figures.csv}. */
     List<String> figureIds(Figures figures) {
-        return figures.all().stream()
-                .filter(figure -> cells.used().contains(figure.key()))
-                .map(Figure::id)
-                .toList();
+        return figures.of(cells.used()).map(Figure::id).toList();
     }
 
     private String ledger(Figures figures) {
