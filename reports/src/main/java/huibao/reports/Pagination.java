@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -137,15 +138,17 @@ record Pagination(JasperReportsContext context, JasperReport template, PageRun r
         return index == null ? "" : strips.get(Integer.parseInt(index)).kind();
     }
 
-    /** The first of the headings, captions and headers that end a page, unless they are all there is on it. */
+    /** The first of the headings, captions of tables and headers that end a page; the caption of a chart stands below it. */
     private static OptionalInt alone(JRPrintPage page) {
         OptionalInt first = OptionalInt.empty();
+        boolean isBelowChart = false;
         for (JRPrintElement element : page.getElements()) {
             String tag = Structure.tag(element);
             if (tag.equals("Artifact")) {
                 continue;
             }
-            boolean leads = tag.startsWith("H") || tag.equals("Caption") || tag.equals("TH");
+            boolean leads = tag.startsWith("H") || tag.equals("Caption") && !isBelowChart || tag.equals("TH");
+            isBelowChart = element instanceof JRPrintImage;
             if (!leads) {
                 first = OptionalInt.empty();
             } else if (first.isEmpty() && element instanceof JRPrintText text && text.getAnchorName() != null) {

@@ -92,7 +92,8 @@ class PaginationTests {
                 .orElseThrow();
 
         assertThat(pages(afterLines(12, chart))).hasSize(1);
-        assertThat(pages(afterLines(14, chart))).hasSize(2);
+        assertThat(pages(afterLines(13, chart))).hasSize(1);
+        assertThat(pages(afterLines(15, chart))).hasSize(2);
     }
 
     /** The chart on the next page is no part of the table before it. */
@@ -119,6 +120,20 @@ class PaginationTests {
         blocks.add(chart);
 
         assertThat(pages(blocks)).hasSize(1);
+    }
+
+    /** Its caption stands below it: a page that ends in one does not end in what leads to the next. */
+    @Test
+    void letsAChartEndAPage() {
+        Block.Chart chart = SampleDocument.read().blocks().stream()
+                .filter(Block.Chart.class::isInstance)
+                .map(Block.Chart.class::cast)
+                .findFirst()
+                .orElseThrow();
+        List<Block> blocks = afterLines(12, chart);
+        blocks.addAll(Collections.nCopies(12, new Paragraph("后文。")));
+
+        assertThat(pages(blocks)).hasSize(2).first(STRING).contains(chart.caption());
     }
 
     private static List<Block> afterLines(int lines, Block block) {
