@@ -17,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a user is told when a page cannot be shown: the reason, an id that the log has too, and what to do. */
@@ -35,6 +36,12 @@ class Failures {
                     .shown();
         }
         return page(status == null ? 404 : (int) status, List.of(), Optional.empty(), words);
+    }
+
+    /** Whoever followed a job has closed the page: nobody is left to tell, and there is nothing to look into. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    ModelAndView left() {
+        return null; // answered
     }
 
     @ExceptionHandler(Exception.class)
