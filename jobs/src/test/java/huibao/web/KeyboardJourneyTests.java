@@ -222,7 +222,7 @@ class KeyboardJourneyTests {
     void anOperatorStopsWhatWaits() {
         CountDownLatch gate = new CountDownLatch(1);
         JobQueue jobs = workbench.bean(JobQueue.class);
-        jobs.submit(new JobOrder(JobOrder.JobPriority.DUE, "", "first", "first by keys", pipeline -> {
+        jobs.submit(new JobOrder(JobOrder.JobPriority.DUE, "schedule", "first", "first by keys", pipeline -> {
             try {
                 gate.await();
             } catch (InterruptedException e) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTests {
     private static final Pattern LINK =
             Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/enter\\?name=(\\w+)&code=(\\S+)");
-    private static final Pattern NEWEST = Pattern.compile("<th scope=\"row\"><a href=\"(/runs/\\d+)\"");
+    private static final Pattern NEWEST = Pattern.compile("<th scope=\"row\"[^>]*><a href=\"(/runs/\\d+)\"");
     private static final List<String> STEPS = List.of(
             "check-source", "extract", "aggregate", "disclose", "look-back", "compose", "render", "verify", "publish");
     private static final Map<String, String> ORDER = Map.of(
