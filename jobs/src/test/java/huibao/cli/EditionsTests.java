@@ -188,7 +188,7 @@ class EditionsTests {
 
         assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(other.err())
-                .contains("not the same measures, by, where, period, compare. Expected two answers to one");
+                .contains("not the same measures, by, where, compare. Expected two answers to one");
         assertThat(report.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(report.err()).contains("not the same report, period. Expected two editions of one report");
     }
