@@ -187,8 +187,7 @@ class EditionsTests {
                 run("diff", laterAnswer.key().toString(), second.key().toString());
 
         assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(other.err())
-                .contains("not the same measures, by, where, compare. Expected two answers to one");
+        assertThat(other.err()).contains("not the same measures, by, where, compare. Expected two answers to one");
         assertThat(report.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(report.err()).contains("not the same report, period. Expected two editions of one report");
     }
