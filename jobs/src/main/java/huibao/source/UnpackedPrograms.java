@@ -49,7 +49,8 @@ final class UnpackedPrograms {
             EmbeddedServer.pause();
             lock = FolderLock.tryLock(binaries.resolve("lock"));
         }
-        return lock.orElseThrow(() -> new SourceException(Problem.of("embedded.no-join", binaries, limit.toSeconds())));
+        return lock.orElseThrow(
+                () -> new SourceException(Problem.of("embedded.no-unpacking", binaries, limit.toSeconds())));
     }
 
     /** The library cannot go on with a folder that it was killed over. Only with the lock. */

@@ -45,7 +45,7 @@ class UnpackedProgramsTests {
         FolderLock other = UnpackedPrograms.lock(binaries, Duration.ZERO);
         assertThatThrownBy(() -> UnpackedPrograms.lock(binaries, Duration.ZERO))
                 .isInstanceOf(SourceException.class)
-                .hasMessageContaining(binaries.toString());
+                .hasMessageContaining("Cannot unpack PostgreSQL to " + binaries);
 
         other.close();
 
