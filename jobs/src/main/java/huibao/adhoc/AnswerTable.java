@@ -28,7 +28,7 @@ public final class AnswerTable {
     public AnswerTable(Answer answer) {
         this.answer = answer;
         this.question = answer.question();
-        this.cells = new FigureCells(answer.catalogue(), answer.figures(), answer.audience() == Audience.RELEASE);
+        this.cells = new FigureCells(answer.catalogue(), answer.figures(), answer.audience());
     }
 
     public Block.Table table() {

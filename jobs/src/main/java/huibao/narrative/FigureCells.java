@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.figure.Audience;
 import huibao.figure.Chance;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
@@ -36,20 +37,20 @@ public final class FigureCells {
     private final Figures figures;
     private final Function<FigureKey, Optional<Figure>> lookup;
     private final Chance chance;
-    /** Its rates are in whole per cent, as its figures are. */
-    private final boolean isRelease;
+    /** The rates of a release are in whole per cent, as its figures are. */
+    private final Audience audience;
 
     private final Set<FigureKey> used = new LinkedHashSet<>();
 
-    public FigureCells(Catalogue catalogue, Figures figures, boolean isRelease) {
-        this(catalogue, figures, isRelease, figures::find);
+    public FigureCells(Catalogue catalogue, Figures figures, Audience audience) {
+        this(catalogue, figures, audience, figures::find);
     }
 
     /** @param lookup finds what the edition does not hold as such, such as the sum of several members */
-    FigureCells(Catalogue catalogue, Figures figures, boolean isRelease, Function<FigureKey, Optional<Figure>> lookup) {
+    FigureCells(Catalogue catalogue, Figures figures, Audience audience, Function<FigureKey, Optional<Figure>> lookup) {
         this.catalogue = catalogue;
         this.figures = figures;
-        this.isRelease = isRelease;
+        this.audience = audience;
         this.lookup = lookup;
         this.chance = new Chance(catalogue, figures);
     }
@@ -82,7 +83,7 @@ public final class FigureCells {
                     + figure.denominator().orElseThrow();
             return new Cell(fraction, Optional.of(Printed.fraction(figure)), NumberFormat.FRACTION);
         }
-        return isRelease
+        return audience == Audience.RELEASE
                 ? new Cell(Printed.wholePercent(figure), figure.value(), NumberFormat.WHOLE_PERCENT)
                 : new Cell(Printed.percent(figure), Optional.of(Printed.fraction(figure)), NumberFormat.PERCENT);
     }
@@ -151,7 +152,7 @@ public final class FigureCells {
 
     /** @param exact between rates that are not rounded themselves */
     private Cell points(BigDecimal exact, Optional<Figure> current, Optional<Figure> earlier) {
-        if (!isRelease) {
+        if (audience != Audience.RELEASE) {
             return signed(exact, "", NumberFormat.POINTS);
         }
         BigDecimal printed = current.flatMap(Figure::value)

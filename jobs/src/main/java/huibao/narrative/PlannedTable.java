@@ -51,7 +51,7 @@ final class PlannedTable {
                 .filter(this::isPrinted)
                 .toList();
         this.cells = new FigureCells(
-                material.catalogue(), material.figures(), material.facts().isRelease(), this::find);
+                material.catalogue(), material.figures(), material.facts().audience(), this::find);
         // a total of nothing is no table
         this.hasMembers = plan.rows().stream().noneMatch(RowPlan.MemberRows.class::isInstance)
                 || plan.rows().stream()
