@@ -169,19 +169,19 @@ public final class JobQueue implements AutoCloseable {
         return changes.get();
     }
 
-    /** A job that waits is taken out; one that runs ends as soon as it can, and can be gone on with. */
-    public void stop(Ticket ticket) {
-        boolean runs;
-        synchronized (this) {
-            runs = running.filter(one -> one == ticket).isPresent();
-            if (runs) {
-                stopping = true;
-            } else if (!ticket.seen().state().isOver()) {
-                ticket.end(Ticket.TicketState.STOPPED, clock.instant(), Optional.empty(), Optional.empty());
-            }
+    /**
+     * A job that waits is taken out; one that runs ends as soon as it can, and can be gone on with. No other job begins
+     * before this returns: the stop would hit it.
+     */
+    public synchronized void stop(Ticket ticket) {
+        if (ticket.seen().state().isOver()) {
+            return;
         }
-        if (runs) {
+        if (running.filter(one -> one == ticket).isPresent()) {
+            stopping = true;
             pipeline.stop();
+        } else {
+            ticket.end(Ticket.TicketState.STOPPED, clock.instant(), Optional.empty(), Optional.empty());
         }
     }
 

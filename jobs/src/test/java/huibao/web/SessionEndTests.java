@@ -157,7 +157,8 @@ class SessionEndTests {
     @Test
     void aNoteIsBackUntilItWasSentAndNotAfterwards() {
         signIn("noter", OfficeRole.LEADER);
-        String page = "/reports/" + edition().key() + "?tab=hand-in";
+        EditionSummary edition = edition();
+        String page = "/reports/" + edition.key() + "?tab=hand-in";
         browser.open(page);
         browser.driver().findElement(By.id("note")).sendKeys("请说明上升的原因。");
         endSession("noter");
@@ -165,7 +166,7 @@ class SessionEndTests {
         user.until(() -> user.path().equals("/sign-in"));
 
         user.signIn("noter");
-        assertThat(user.text()).contains("信访形势分析月报 2021-06 · 批示");
+        assertThat(user.text()).contains(edition.title() + " " + edition.period() + " · 批示");
         browser.open(page);
         assertThat(field("note")).isEqualTo("请说明上升的原因。");
         user.press("送出批示");
@@ -175,7 +176,7 @@ class SessionEndTests {
         assertThat(field("note")).isEmpty();
         browser.open("/");
         assertThat(user.text()).doesNotContain("未送出");
-        assertThat(workbench.bean(HandInRegister.class).of(edition().key()))
+        assertThat(workbench.bean(HandInRegister.class).of(edition.key()))
                 .extracting(Handling::text)
                 .containsOnlyOnce("请说明上升的原因。");
     }

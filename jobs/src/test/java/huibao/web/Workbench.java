@@ -182,7 +182,7 @@ public final class Workbench {
         Ticket made = jobs.find(number).orElseThrow();
         waitFor(made);
         made.seen().failure().ifPresent(failure -> {
-            throw new AssertionError(made.order().title(), failure);
+            throw new AssertionError(made.order().title() + ": " + failure.getMessage(), failure);
         });
     }
 
