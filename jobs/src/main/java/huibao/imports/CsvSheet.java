@@ -12,11 +12,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A CSV file in whichever encoding and with whichever delimiter it has. */
 final class CsvSheet implements Sheet {
+    private static final int SAMPLE = 50;
+
     private final Path file;
     private final Charset charset;
     private final char delimiter;
@@ -33,23 +37,38 @@ final class CsvSheet implements Sheet {
         return new CsvSheet(file, charset, delimiter(file, charset));
     }
 
-    /** The one that occurs most often in the first lines. */
+    /** The one by which most of the first rows have as many fields as each other: texts may be full of commas. */
     private static char delimiter(Path file, Charset charset) throws IOException {
-        int[] found = new int[128];
         char best = ',';
-        try (InputStreamReader text = open(Files.newInputStream(file), charset)) {
-            char[] top = new char[8192];
-            int length = Math.max(0, text.read(top));
-            for (int i = 0; i < length; i++) {
-                char c = top[i];
-                if (c == ',' || c == '\t' || c == ';' || c == '|') {
-                    best = ++found[c] > found[best] ? c : best;
-                }
-            }
-        } catch (CharacterCodingException e) {
-            throw new UnreadableFile("import.not-encoded", charset.name());
+        long most = 0;
+        for (char delimiter : List.of(',', '\t', ';', '|')) {
+            long alike = alike(new CsvSheet(file, charset, delimiter));
+            best = alike > most ? delimiter : best;
+            most = Math.max(most, alike);
         }
         return best;
+    }
+
+    /** How many rows have the most frequent number of fields, then that number. */
+    private static long alike(CsvSheet sheet) throws IOException {
+        Map<Integer, Long> rows = new HashMap<>();
+        try {
+            sheet.read(SAMPLE, (line, fields) -> rows.merge(fields.size(), 1L, Long::sum));
+        } catch (UnreadableFile e) {
+            // Cut by the wrong delimiter its quotes stand where none may be; by the right one it is told later.
+        }
+        rows.remove(1);
+        return rows.entrySet().stream()
+                .mapToLong(entry -> entry.getValue() << 32 | entry.getKey())
+                .max()
+                .orElse(0);
+    }
+
+    private static UnreadableFile notEncoded(Path file, Charset charset) throws IOException {
+        return new UnreadableFile(
+                "import.not-encoded",
+                charset.name(),
+                Long.toString(TextEncoding.faultyLine(file, charset).orElse(1)));
     }
 
     private static InputStreamReader open(InputStream bytes, Charset charset) {
@@ -106,7 +125,7 @@ final class CsvSheet implements Sheet {
                 row = next(reader);
             }
         } catch (CharacterCodingException e) {
-            throw new UnreadableFile("import.not-encoded", charset.name());
+            throw notEncoded(file, charset);
         }
     }
 

@@ -1,17 +1,19 @@
 package huibao.imports;
 
+import static java.util.stream.Collectors.joining;
+
 import huibao.imports.Mapping.TableMapping;
+import huibao.imports.Workbook.SheetPart;
 import huibao.problem.IoCause;
+import huibao.problem.Nearest;
 import huibao.problem.Problem;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.PatternSyntaxException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of a folder, and which of them each table of a mapping means. */
@@ -46,7 +48,11 @@ final class ExportFiles implements AutoCloseable {
         List<Path> meant =
                 files.stream().filter(file -> matches(table.from(), name(file))).toList();
         if (meant.isEmpty()) {
-            throw new MappingRefused(List.of(Problem.of("import.no-file", table.from(), folder)));
+            throw new MappingRefused(List.of(Problem.of(
+                    "import.no-file",
+                    table.from(),
+                    folder,
+                    files.isEmpty() ? List.of(Problem.of("import.no-files")) : Nearest.of(table.from(), names()))));
         }
         List<Sheet> sheets = new ArrayList<>();
         for (Path file : meant) {
@@ -80,20 +86,20 @@ final class ExportFiles implements AutoCloseable {
                 .<Sheet>map(part -> new XlsxSheet(workbook, part))
                 .toList();
         if (sheets.isEmpty()) {
-            throw new UnreadableFile("import.no-sheet", table.sheet().orElse(""));
+            throw new UnreadableFile(
+                    "import.no-sheet",
+                    table.sheet().orElse(""),
+                    workbook.sheets().stream().map(SheetPart::name).toList());
         }
         return sheets;
     }
 
     private static boolean matches(String pattern, String name) {
-        try {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-            return matcher.matches(Path.of(name));
-        } catch (PatternSyntaxException e) {
-            return pattern.equals(name);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        // Not the system's own patterns, in which [ ] and { } of a file's name would mean something.
+        String regex = pattern.codePoints()
+                .mapToObj(one -> one == '*' ? ".*" : one == '?' ? "." : Pattern.quote(Character.toString(one)))
+                .collect(joining());
+        return Pattern.compile(regex, Pattern.DOTALL).matcher(name).matches();
     }
 
     /** Files that no table means. */
@@ -103,6 +109,10 @@ final class ExportFiles implements AutoCloseable {
                 .map(ExportFiles::name)
                 .filter(name -> name.matches("(?i).*\\.(csv|txt|tsv|xls|xlsx|xlsm)"))
                 .toList();
+    }
+
+    private List<String> names() {
+        return files.stream().map(ExportFiles::name).toList();
     }
 
     private static String name(Path file) {

@@ -1,5 +1,6 @@
 package huibao.imports;
 
+import huibao.problem.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class HeaderSearch {
     /** @throws UnreadableFile naming what was not found, or found twice */
     Header find() throws IOException {
         Set<String> best = wanted;
+        List<String> there = List.of();
         // Row by row: what stands below the header is not read.
         for (int rows = 1; rows <= MOST_ROWS; rows++) {
             List<List<String>> top = sheet.top(rows);
@@ -47,9 +49,25 @@ final class HeaderSearch {
             if (missing.isEmpty()) {
                 return header(rows, found);
             }
-            best = missing.size() < best.size() ? missing : best;
+            if (missing.size() < best.size()) {
+                best = missing;
+                there = top.get(top.size() - 1);
+            }
+        }
+        // What stands in another row may say something about persons.
+        if (best.size() * 2 <= wanted.size()) {
+            throw new UnreadableFile("import.no-header-among", List.copyOf(best), nearest(best, there));
         }
         throw new UnreadableFile("import.no-header", List.copyOf(best), Integer.toString(MOST_ROWS));
+    }
+
+    private static List<String> nearest(Set<String> missing, List<String> there) {
+        List<String> texts =
+                there.stream().map(Tidy::text).filter(text -> !text.isEmpty()).toList();
+        return missing.stream()
+                .flatMap(header -> Nearest.of(header, texts).stream().limit(3))
+                .distinct()
+                .toList();
     }
 
     private Set<String> missing(Map<String, List<Integer>> found) {

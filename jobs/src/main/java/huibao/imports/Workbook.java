@@ -2,9 +2,11 @@ package huibao.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,9 @@ final class Workbook implements AutoCloseable {
     private static final String STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     /** Of a file that Excel protects with a password, and of an old {@code .xls}. */
-    private static final int[] COMPOUND = {0xD0, 0xCF, 0x11, 0xE0};
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private static final XMLInputFactory XML = factory();
 
@@ -51,7 +55,7 @@ final class Workbook implements AutoCloseable {
     }
 
     static Workbook open(Path file) throws IOException {
-        refuseCompound(file);
+        refuseOthers(file);
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
@@ -66,17 +70,30 @@ final class Workbook implements AutoCloseable {
         }
     }
 
-    private static void refuseCompound(Path file) throws IOException {
-        byte[] start = new byte[COMPOUND.length];
+    /** What goes by the name of a workbook and is none, told by its first bytes. */
+    private static void refuseOthers(Path file) throws IOException {
+        byte[] start;
         try (InputStream bytes = Files.newInputStream(file)) {
-            bytes.readNBytes(start, 0, start.length);
+            start = bytes.readNBytes(256);
         }
-        for (int i = 0; i < COMPOUND.length; i++) {
-            if ((start[i] & 0xFF) != COMPOUND[i]) {
-                return;
-            }
+        if (start.length == 0) {
+            throw new UnreadableFile("import.empty");
         }
-        throw new UnreadableFile("import.old-or-locked");
+        if (begins(start, COMPOUND)) {
+            throw new UnreadableFile("import.old-or-locked");
+        }
+        if (new String(start, StandardCharsets.ISO_8859_1).matches("(?s)(\u00EF\u00BB\u00BF)?\\s*<.*")) {
+            throw new UnreadableFile("import.web-page");
+        }
+    }
+
+    private static boolean begins(byte[] file, byte[] with) {
+        return file.length > with.length && Arrays.mismatch(file, with) == with.length;
+    }
+
+    /** Whether a file begins as a workbook does, new or old. */
+    static boolean isWorkbook(byte[] start) {
+        return begins(start, ZIP) || begins(start, COMPOUND);
     }
 
     String fileName() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows of a CSV file (RFC 4180): quoted fields, doubled quotes, line ends within quotes; LF or CRLF; a byte order mark is
+ * Rows of a CSV file (RFC 4180): quoted fields, doubled quotes, line ends within quotes; LF, CRLF or CR; a byte order mark is
  * skipped; empty lines are none. Of bytes: strict UTF-8; a file in GBK is an error and not a page of question marks.
  */
 public final class CsvReader {
@@ -116,10 +116,11 @@ public final class CsvReader {
     }
 
     private void advance() throws IOException {
-        if (next == '\n') {
+        int last = next;
+        next = in.read();
+        if (last == '\n' || last == '\r' && next != '\n') {
             line++;
         }
-        next = in.read();
     }
 
     /** The text is no CSV from here on: what follows cannot be read. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("system")
 class ImportTests {
     private static final Path EXAMPLE = Path.of("../data-samples/export-example");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2021-08-05T00:00:00Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-08-05T00:00:00Z"), ZoneOffset.UTC);
     private static final String HEADER = "编号,形式,日期,登记时间,人数,姓名\n";
     private static final String MAPPING =
             """
@@ -166,7 +166,7 @@ class ImportTests {
                     .containsExactly(
                             switch (choice) {
                                 case "keep" -> "200|0|null";
-                                case "void" -> "200|1|2021-08-05 00:00:00+00";
+                                case "void" -> "200|1|2022-08-05 00:00:00+00";
                                 default -> "199|0|null";
                             });
         }
@@ -287,8 +287,48 @@ class ImportTests {
         assertThatThrownBy(this::importFolder)
                 .isInstanceOf(ImportRefused.class)
                 .hasMessage(
-                        "a.csv: no row of the first 20 has the headers 登记时间. Expected each as the mapping writes it."
-                                + " Nothing was imported");
+                        "a.csv: the row of headers has no 登记时间. Expected each as the mapping writes it; nearest there: 登记的时间,"
+                                + " 人数, 形式. Put the mapping right. Nothing was imported");
+        write("a.csv", "王小明,来信,2021-06-01\n编号,谁\n");
+        assertThatThrownBy(this::importFolder)
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("a.csv: no row of the first 20 has the headers 人数, 形式, 日期, 登记时间.")
+                .hasMessageNotContaining("王");
+    }
+
+    @Test
+    void takesAFileByTheNameItHasWhateverItsCharacters() throws IOException {
+        Files.writeString(mappingFile(), MAPPING.formatted("keep").replace("\"*.csv\"", "\"台账[2021]{县}?.csv\""));
+        write("台账[2021]{县}1.csv", rows(1, 10, "2021-06-%02d", 1));
+        assertThat(importFolder()).contains("petition_item: 10 new, 0 changed, 0 as before, 0 missing, 0 refused");
+    }
+
+    @Test
+    void namesTheFilesThereAreWhereTheMappingsIsMissing() throws IOException {
+        Files.writeString(mappingFile(), MAPPING.formatted("keep").replace("\"*.csv\"", "\"台账.csv\""));
+        write("台帐.csv", rows(1, 10, "2021-06-%02d", 1));
+        assertThatThrownBy(this::importFolder)
+                .isInstanceOf(MappingRefused.class)
+                .hasMessage("No file is called 台账.csv in " + folder + ". Expected one at least; nearest there: 台帐.csv,"
+                        + " mapping.yaml. Put it there, or change file in the mapping");
+    }
+
+    @Test
+    void namesTheLineThatIsInNoEncoding() throws IOException {
+        mapping("keep");
+        byte[] table = rows(1, 10, "2021-06-%02d", 1).getBytes(Charset.forName("UTF-8"));
+        table[table.length - 2] = (byte) 0xFF;
+        Files.write(folder.resolve("a.csv"), table);
+        assertThatThrownBy(this::importFolder)
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("a.csv: line 11 is neither UTF-8 nor GB18030, and the file not UTF-16.");
+        Files.write(folder.resolve("a.csv"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
+        assertThatThrownBy(this::importFolder).hasMessageContaining("a.csv: is a workbook that is called a text.");
+        Files.write(folder.resolve("a.csv"), table);
+        Files.writeString(mappingFile(), MAPPING.formatted("keep").replace("    take:", "    encoding: UTF-8\n    take:"));
+        assertThatThrownBy(this::importFolder)
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("a.csv: line 11 is not UTF-8.");
     }
 
     @Test
@@ -301,12 +341,18 @@ class ImportTests {
                 ("\uFEFF" + table).getBytes(Charset.forName("UTF-8")),
                 ("\uFEFF" + table).getBytes(Charset.forName("UTF-16LE")),
                 table.replace(',', '\t').getBytes(Charset.forName("GBK")),
-                table.replace(",", ";").replace("\n", "\r\n").getBytes(Charset.forName("UTF-8")))) {
+                table.replace(",", ";").replace("\n", "\r\n").getBytes(Charset.forName("UTF-8")),
+                table.getBytes(Charset.forName("UTF-16LE")),
+                table.getBytes(Charset.forName("UTF-16BE")),
+                table.replace('\n', '\r').getBytes(Charset.forName("UTF-8")),
+                table.replace(",", ";")
+                        .replace("张三", "a,b,c,d,e,f,g,h")
+                        .getBytes(Charset.forName("UTF-8")))) {
             Files.write(folder.resolve("a.csv"), bytes);
             fresh.add(importFolder().get(0));
         }
         assertThat(fresh).startsWith("petition_item: 100 new, 0 changed, 0 as before, 0 missing, 0 refused");
-        assertThat(fresh.subList(1, 5))
+        assertThat(fresh.subList(1, 9))
                 .containsOnly("petition_item: 0 new, 0 changed, 100 as before, 0 missing, 0 refused");
     }
 

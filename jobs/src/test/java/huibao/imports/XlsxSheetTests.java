@@ -135,7 +135,7 @@ class XlsxSheetTests {
             assertThatThrownBy(() -> new HeaderSearch(sheet, Set.of("编号", "时间")).find())
                     .hasMessageContaining("several columns are headed 时间");
             assertThatThrownBy(() -> new HeaderSearch(sheet, Set.of("编号", "结果")).find())
-                    .hasMessageContaining("has the headers 结果");
+                    .hasMessageContaining("the row of headers has no 结果");
         }
     }
 
@@ -146,6 +146,12 @@ class XlsxSheetTests {
         assertThatThrownBy(() -> Workbook.open(file))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("not an XLSX");
+        Files.write(file, new byte[0]);
+        assertThatThrownBy(() -> Workbook.open(file)).hasMessageContaining("is empty (0 bytes)");
+        for (String page : List.of("<html><table>", "\uFEFF\r\n<?xml version=\"1.0\"?><Workbook>")) {
+            Files.writeString(file, page);
+            assertThatThrownBy(() -> Workbook.open(file)).hasMessageContaining("is a web page or an XML table");
+        }
         Files.write(file, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
         assertThatThrownBy(() -> Workbook.open(file))
                 .hasMessageContaining("an old .xls file or protected with a password");

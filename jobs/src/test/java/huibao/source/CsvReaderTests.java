@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huibao.source.CsvReader.MalformedCsvException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,16 @@ class CsvReaderTests {
     @Test
     void readsWindowsFilesWithByteOrderMark() throws Exception {
         assertThat(rows("\uFEFFa,b\r\n县,\r\n")).containsExactly(List.of("a", "b"), List.of("县", ""));
+    }
+
+    @Test
+    void countsLinesThatEndInACarriageReturnOnly() throws Exception {
+        CsvReader reader = new CsvReader(new StringReader("a\rb\r\nc\n\rd"), ',');
+        List<Long> lines = new ArrayList<>();
+        while (reader.readRow().isPresent()) {
+            lines.add(reader.rowLine());
+        }
+        assertThat(lines).containsExactly(1L, 2L, 3L, 5L);
     }
 
     @Test

@@ -86,7 +86,7 @@ class YamlNodeTests {
         assertThat(problems)
                 .extracting(Problem::toString)
                 .satisfiesExactly(
-                        one -> assertThat(one).startsWith("f.yaml:1: this is not YAML"),
+                        one -> assertThat(one).startsWith("f.yaml:1: this line, or the one before, is not YAML"),
                         one -> assertThat(one).isEqualTo("f.yaml:1: a is no text. Expected a single value"),
                         one -> assertThat(one).startsWith("f.yaml:1: a is missing"));
     }
@@ -97,7 +97,7 @@ class YamlNodeTests {
         assertThat(YamlNode.read("f.yaml", text, TextRule.AS_TYPED, problems)).isEmpty();
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).toString())
-                .matches("f\\.yaml:[12]: this is not YAML\\. Expected .*")
+                .matches("f\\.yaml:[12]: this line, or the one before, is not YAML\\. Expected .*")
                 .doesNotContain("nowhere");
     }
 
