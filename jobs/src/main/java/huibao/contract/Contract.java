@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The source contract as data: what every reader, loader and check of the source goes by. Relations and columns stand in
@@ -96,6 +97,16 @@ public record Contract(int version, List<ContractRelation> relations, Map<String
         public ContractColumn {
             requireNonNull(name, "name is null");
             requireNonNull(type, "type is null");
+        }
+
+        /** The words of its vocabulary in the current contract; empty if it has none. */
+        public Set<String> words() {
+            return values.map(CURRENT.vocabularies()::get).map(Map::keySet).orElse(Set.of());
+        }
+
+        /** Whether a text is a word of its vocabulary, if it has one. */
+        public boolean allows(String text) {
+            return words().isEmpty() || words().contains(text);
         }
     }
 }

@@ -2,27 +2,28 @@ package huibao.extract;
 
 import huibao.calendar.ShanghaiTime;
 import huibao.contract.Contract;
+import huibao.contract.ValueLimits;
 import huibao.extract.ColumnCheck.Limits;
 import huibao.lake.format.LakeColumn;
+import huibao.lake.format.LakeColumn.StoredType;
 import huibao.lake.format.Relation;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What the source contract says about each column, for an extraction at one instant. */
 final class ContractRules {
-    private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
-    private static final Limits PERSONS = new Limits(1, 9_999, Rule.OUT_OF_RANGE, Rule.OUT_OF_RANGE);
-    private static final Limits CATEGORY_LEVEL = new Limits(1, 3, Rule.OUT_OF_RANGE, Rule.OUT_OF_RANGE);
-
     private final Limits days;
     private final Limits instants;
 
     ContractRules(Instant now) {
-        days = new Limits(FIRST_DAY.toEpochDay(), ShanghaiTime.dateOf(now).toEpochDay(), Rule.TOO_EARLY, Rule.TOO_LATE);
-        Instant first = FIRST_DAY.atStartOfDay(ShanghaiTime.ZONE).toInstant();
+        days = new Limits(
+                ValueLimits.FIRST_DAY.toEpochDay(),
+                ShanghaiTime.dateOf(now).toEpochDay(),
+                Rule.TOO_EARLY,
+                Rule.TOO_LATE);
+        Instant first = ValueLimits.FIRST_DAY.atStartOfDay(ShanghaiTime.ZONE).toInstant();
         instants = new Limits(ShanghaiTime.micros(first), ShanghaiTime.micros(now), Rule.TOO_EARLY, Rule.TOO_LATE);
     }
 
@@ -31,7 +32,7 @@ final class ContractRules {
         List<ColumnCheck> checks = new ArrayList<>();
         relation.columns().forEach(column -> checks.add(check(relation, column)));
         if (relation == Relation.CAMPAIGN_ITEM) {
-            checks.add(ColumnCheck.of(new LakeColumn("item_id", LakeColumn.StoredType.BOOLEAN, false))
+            checks.add(ColumnCheck.of(new LakeColumn("item_id", StoredType.BOOLEAN, false))
                     .within(new Limits(1, 1, Rule.NO_ITEM, Rule.NO_ITEM)));
         }
         return checks;
@@ -41,19 +42,18 @@ final class ContractRules {
         ColumnCheck check = ColumnCheck.of(column);
         return switch (column.type()) {
             case TEXT -> textCheck(relation, check);
-            case INT, DATE, INSTANT -> check.within(limits(relation, column.name()));
+            case INT, DATE, INSTANT -> check.within(limits(relation, column));
             case LONG, BOOLEAN -> check;
         };
     }
 
-    private Limits limits(Relation relation, String column) {
-        return switch (column) {
-            case "petitioned_on", "occurred_on" -> days;
-            case "registered_at", "occurred_at" -> instants;
-            case "persons" -> relation == Relation.PETITION_ITEM ? PERSONS : Limits.NONE;
-            case "level" -> CATEGORY_LEVEL;
-            default -> Limits.NONE;
-        };
+    private Limits limits(Relation relation, LakeColumn column) {
+        if (ValueLimits.isOfThePast(column.name())) {
+            return column.type() == StoredType.DATE ? days : instants;
+        }
+        return ValueLimits.ofNumbers(relation.word(), column.name())
+                .map(range -> new Limits(range.least(), range.most(), Rule.OUT_OF_RANGE, Rule.OUT_OF_RANGE))
+                .orElse(Limits.NONE);
     }
 
     /** A value from a list, a code, or free text, as the contract says. */

@@ -13,10 +13,17 @@ enum CellRule {
     NOT_A_NUMBER,
     /** A number too long for a spreadsheet's number cell, which keeps 15 digits. */
     ROUNDED_NUMBER,
+    /** Persons outside 1 to 9999, a category level outside 1 to 3. */
+    OUT_OF_RANGE,
     NOT_A_DAY,
     NOT_A_TIME,
     NOT_YES_OR_NO,
+    TOO_EARLY,
+    /** A day or time after the import's own. */
+    TOO_LATE,
     NOT_A_CODE,
+    /** A code that its code table does not have. */
+    UNKNOWN_CODE,
     TOO_LONG,
     /** The cell of a formula that failed. */
     FORMULA_ERROR;

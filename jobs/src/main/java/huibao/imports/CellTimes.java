@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * {@code 2021年6月14日9时30分}, {@code 20210614093000}, ISO with an offset. What has no offset is Shanghai time.
  */
 final class CellTimes {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
     /** 1900-03-01, before which a spreadsheet counts a day that never was, and 9999-12-31. */
     private static final BigDecimal FIRST = BigDecimal.valueOf(61);

@@ -99,6 +99,9 @@ final class CellValues {
                 throw new UnusableCell(
                         column.name().matches(".*_code|registering_unit") ? CellRule.NOT_A_CODE : CellRule.UNMAPPED);
             }
+            if (!column.allows(code)) {
+                throw new UnusableCell(CellRule.UNMAPPED);
+            }
             return code;
         }
         String name = cell.kind() == SheetCell.CellKind.NUMBER ? CellNumbers.label(cell) : Tidy.text(cell.text());

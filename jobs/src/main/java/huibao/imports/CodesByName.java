@@ -2,8 +2,10 @@ package huibao.imports;
 
 import huibao.contract.Contract.ContractRelation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The codes that go by a name, of the code tables read so far. A name of two codes tells neither. */
 final class CodesByName {
@@ -19,8 +21,10 @@ final class CodesByName {
     private static final String SEVERAL = "";
 
     private final Map<String, Map<String, String>> codes = new HashMap<>();
+    private final Map<String, Set<String>> known = new HashMap<>();
 
     void add(String relation, String name, String code) {
+        known.computeIfAbsent(relation, one -> new HashSet<>()).add(code);
         codes.computeIfAbsent(relation, one -> new HashMap<>())
                 .merge(Tidy.word(name), code, (first, second) -> first.equals(second) ? first : SEVERAL);
     }
@@ -32,6 +36,12 @@ final class CodesByName {
             List<String> columns = relation.columnNames();
             add(relation.name(), row.get(columns.indexOf("name")), row.get(columns.indexOf(code)));
         }
+    }
+
+    /** Whether a row has the code; of a code table without rows nobody can tell. */
+    boolean mayKnow(String relation, String code) {
+        Set<String> all = known.getOrDefault(relation, Set.of());
+        return all.isEmpty() || all.contains(code);
     }
 
     String code(String relation, String name) throws UnusableCell {

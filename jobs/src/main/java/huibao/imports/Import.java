@@ -128,8 +128,9 @@ public final class Import implements AutoCloseable {
         records.remember(filled, mapping.name());
         Staging staging = new Staging(connection);
         RefusedCells refused = new RefusedCells();
-        ImportTarget target =
-                new ImportTarget(staging, numbers(staging), knownNames(connection, filled), refused, progress);
+        CodesByName names = knownNames(connection, filled);
+        ImportTarget target = new ImportTarget(
+                staging, numbers(staging), names, new ValueRules(names, clock.instant()), refused, progress);
         Map<Reason, Long> passed = new EnumMap<>(Reason.class);
         for (TableImport table : tables) {
             table.run(target).forEach((reason, rows) -> passed.merge(reason, rows, Long::sum));

@@ -246,11 +246,9 @@ final class MappingReader {
     private static String valid(ContractColumn column, String value, YamlNode part) {
         if (value.isEmpty() && !column.nullable()
                 || !value.isEmpty() && !column.type().isValid(value)) {
-            part.problem(
-                    "import.map.value",
-                    value,
-                    column.name(),
-                    column.type().name().toLowerCase(Locale.ROOT));
+            part.problem("import.map.value", value, column.name(), Problem.of("expected.type." + column.type()));
+        } else if (!value.isEmpty() && !column.allows(value)) {
+            part.problem("import.map.word", value, column.name(), column.words());
         }
         return value;
     }

@@ -22,13 +22,20 @@ final class RowTaker {
     private final RelationMapping block;
     private final Map<String, Integer> places;
     private final CellValues values;
+    private final ValueRules rules;
     private final OwnNumbers numbers;
 
     /** @param places of the headers among the cells of a row */
-    RowTaker(RelationMapping block, Map<String, Integer> places, CellValues values, OwnNumbers numbers) {
+    RowTaker(
+            RelationMapping block,
+            Map<String, Integer> places,
+            CellValues values,
+            ValueRules rules,
+            OwnNumbers numbers) {
         this.block = block;
         this.places = places;
         this.values = values;
+        this.rules = rules;
         this.numbers = numbers;
     }
 
@@ -68,7 +75,9 @@ final class RowTaker {
                 continue;
             }
             try {
-                row.put(column.name(), required(column, value(column, taking, cells)));
+                String value = value(column, taking, cells);
+                rules.check(block.relation(), column, value);
+                row.put(column.name(), value);
             } catch (UnusableCell e) {
                 isWhole = false;
                 String header =
@@ -84,13 +93,6 @@ final class RowTaker {
         }
         fillSame(row);
         return Optional.of(new ArrayList<>(row.values()));
-    }
-
-    private static String required(ContractColumn column, String value) throws UnusableCell {
-        if (value.isEmpty() && !column.nullable()) {
-            throw new UnusableCell(CellRule.MISSING);
-        }
-        return value;
     }
 
     private void fillSame(Map<String, String> row) {

@@ -146,13 +146,18 @@ final class TableImport {
 
     /** Where the rows go. */
     record ImportTarget(
-            Staging staging, OwnNumbers numbers, CodesByName names, RefusedCells refused, ImportProgress progress) {}
+            Staging staging,
+            OwnNumbers numbers,
+            CodesByName names,
+            ValueRules rules,
+            RefusedCells refused,
+            ImportProgress progress) {}
 
     /** @return rows passed over, by reason */
     Map<Reason, Long> run(ImportTarget target) throws IOException {
         CellValues values = new CellValues(sheet.times(), target.names());
         List<RowTaker> takers = table.blocks().stream()
-                .map(block -> new RowTaker(block, places, values, target.numbers()))
+                .map(block -> new RowTaker(block, places, values, target.rules(), target.numbers()))
                 .toList();
         Map<Reason, Long> passed = new EnumMap<>(Reason.class);
         long[] rows = {0};

@@ -194,7 +194,7 @@ class ImportTests {
                         "petition_item: 298 new, 0 changed, 0 as before, 0 missing, 2 refused",
                         "  petition_item.form from column 形式: no value table names it: 1 times, first in a.csv row 8, of the"
                                 + " shape 字字字字9",
-                        "  petition_item.petitioned_on from column 日期: not a day: 1 times, first in a.csv row 10, of the shape"
+                        "  petition_item.petitioned_on from column 日期: not a day written year, month, day, such as 2021-06-14 or 2021年6月14日: 1 times, first in a.csv row 10, of the shape"
                                 + " 字字-99-99");
     }
 
@@ -297,6 +297,69 @@ class ImportTests {
     }
 
     @Test
+    void tellsWordsAndTypesOfTheContractThatAMappingMisspells() throws IOException {
+        mapping("keep");
+        Files.writeString(
+                mappingFile(),
+                MAPPING.formatted("keep")
+                        .replace("来信: letter", "来信: leter")
+                        .replace("constant: county", "constant: 县")
+                        .replace("judicial: {constant: \"false\"}", "judicial: {constant: 否}"));
+        write("a.csv", rows(1, 10, "2021-06-%02d", 1));
+        assertThat(catchThrowableOfType(MappingRefused.class, this::importFolder)
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "mapping.yaml:9: leter is no word of form. Expected one of letter, visit, online, phone",
+                        "mapping.yaml:12: 县 is no word of registering_level. Expected one of country, province, city,"
+                                + " county, township",
+                        "mapping.yaml:18: 否 is no value of judicial. Expected \"true\" or \"false\". Put it right");
+    }
+
+    @Test
+    void refusesWhatTheExtractionWouldRefuseLater() throws IOException, SQLException {
+        Files.writeString(
+                mappingFile(),
+                MAPPING.formatted("keep")
+                                .replace("form: {from: 形式, values: {来信: letter, 来访: visit}}", "form: 形式")
+                                .replace("region_code: {constant: \"1\"}", "region_code: 区划")
+                        + """
+                          - file: 区划.txt
+                            take:
+                              - into: region
+                                columns:
+                                  region_code: 代码
+                                  name: 名称
+                                  level: {constant: county}
+                                  valid_from: {constant: "2010-01-01"}
+                        """);
+        write("区划.txt", "代码,名称\n1,甲县\n");
+        StringBuilder rows = new StringBuilder("编号,形式,日期,登记时间,人数,区划\n");
+        for (int i = 10; i < 710; i++) {
+            rows.append(i + ",letter,2021-06-01,2021-06-01,1,1\n");
+        }
+        rows.append("1,letter,2021-06-01,2021-06-01,0,1\n2,letter,2021-06-01,2021-06-01,10000,1\n")
+                .append("3,letter,1949-12-31,2021-06-01,1,1\n4,letter,2021-06-01,2022-08-05 08:01,1,1\n")
+                .append("5,letter,2021-06-01,2021-06-01,1,2\n6,leter,2021-06-01,2021-06-01,1,1\n");
+        write("a.csv", rows.toString());
+        assertThat(importFolder())
+                .contains(
+                        "petition_item: 700 new, 0 changed, 0 as before, 0 missing, 6 refused",
+                        "  petition_item.persons from column 人数: outside the range: 1 to 9999 persons, levels 1 to 3 of"
+                                + " categories: 2 times, first in a.csv row 702, of the shape 9",
+                        "  petition_item.petitioned_on from column 日期: before 1950: 1 times, first in a.csv row 704, of the"
+                                + " shape 9999-99-99",
+                        "  petition_item.registered_at from column 登记时间: later than now; if it is not, check this machine's"
+                                + " clock: 1 times, first in a.csv row 705, of the shape 9999-99-99 99:99",
+                        "  petition_item.region_code from column 区划: no code table has this code: 1 times, first in a.csv row"
+                                + " 706, of the shape 9",
+                        "  petition_item.form from column 形式: no value table names it: 1 times, first in a.csv row 707, of the"
+                                + " shape AAAAA");
+        assertThat(rows("SELECT count(*) FROM petition.petition_item WHERE persons <> 1 OR region_code <> '1'"))
+                .containsExactly("0");
+    }
+
+    @Test
     void takesAFileByTheNameItHasWhateverItsCharacters() throws IOException {
         Files.writeString(mappingFile(), MAPPING.formatted("keep").replace("\"*.csv\"", "\"台账[2021]{县}?.csv\""));
         write("台账[2021]{县}1.csv", rows(1, 10, "2021-06-%02d", 1));
@@ -325,7 +388,8 @@ class ImportTests {
         Files.write(folder.resolve("a.csv"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
         assertThatThrownBy(this::importFolder).hasMessageContaining("a.csv: is a workbook that is called a text.");
         Files.write(folder.resolve("a.csv"), table);
-        Files.writeString(mappingFile(), MAPPING.formatted("keep").replace("    take:", "    encoding: UTF-8\n    take:"));
+        Files.writeString(
+                mappingFile(), MAPPING.formatted("keep").replace("    take:", "    encoding: UTF-8\n    take:"));
         assertThatThrownBy(this::importFolder)
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("a.csv: line 11 is not UTF-8.");
@@ -345,9 +409,7 @@ class ImportTests {
                 table.getBytes(Charset.forName("UTF-16LE")),
                 table.getBytes(Charset.forName("UTF-16BE")),
                 table.replace('\n', '\r').getBytes(Charset.forName("UTF-8")),
-                table.replace(",", ";")
-                        .replace("张三", "a,b,c,d,e,f,g,h")
-                        .getBytes(Charset.forName("UTF-8")))) {
+                table.replace(",", ";").replace("张三", "a,b,c,d,e,f,g,h").getBytes(Charset.forName("UTF-8")))) {
             Files.write(folder.resolve("a.csv"), bytes);
             fresh.add(importFolder().get(0));
         }

@@ -316,7 +316,8 @@ class SettingsTests {
     void aFileCanOnlyHoldData() throws IOException {
         write("region: !!javax.script.ScriptEngineManager []\n");
 
-        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("huibao.yaml:1: this line, or the one before, is not YAML");
+        assertThatThrownBy(() -> read(Map.of(), Map.of()))
+                .hasMessageContaining("huibao.yaml:1: this line, or the one before, is not YAML");
     }
 
     @Test
