@@ -48,8 +48,9 @@ public final class CountingEngine implements AutoCloseable {
         return new Aggregation(spark()).causes(before, after);
     }
 
+    /** Spark stops by itself where its cluster goes away; what is asked next is counted by another one. */
     private JavaSparkContext spark() {
-        if (started.isEmpty()) {
+        if (started.filter(one -> !one.sc().isStopped()).isEmpty()) {
             started = Optional.of(SparkContexts.start(master, settings));
         }
         return started.get();

@@ -47,8 +47,8 @@ class HomePageTests {
         assertThat(home(OfficeRole.CLERK)).contains("↩ 已退回", "附件缺页");
 
         clerk.post(place + "/hand-in", Map.of("step", "settled"));
-        assertThat(home(OfficeRole.CLERK)).doesNotContain("● 批示");
-        assertThat(home(OfficeRole.LEADER)).doesNotContain("批示未办");
+        assertThat(home(OfficeRole.CLERK)).doesNotContain("请核实&lt;积案&gt;");
+        assertThat(home(OfficeRole.LEADER)).doesNotContain("请核实&lt;积案&gt;");
         clerk.post(place + "/hand-in", Map.of("step", "checked"));
     }
 
