@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
 import huibao.metric.Dimension;
@@ -134,7 +135,7 @@ final class History {
     }
 
     private Row row(String month, Map<String, ChangedFigure> changes, Set<String> metrics) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.words(PeriodWords.month(month))));
+        List<Cell> cells = new ArrayList<>(List.of(Cell.words(PeriodName.of(month))));
         for (String metric : metrics) {
             Optional<ChangedFigure> change = Optional.ofNullable(changes.get(metric));
             cells.add(change.map(one -> value(one, one.before())).orElse(FigureCells.BLANK));

@@ -1,6 +1,7 @@
 package huibao.narrative;
 
 import huibao.calendar.Period;
+import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.figure.Chance;
 import huibao.figure.ChangeWords;
@@ -132,7 +133,7 @@ final class MonthWriter {
                 .filter(figure -> figure.start().plusMonths(1).equals(figure.end()))
                 .findFirst()
                 .map(figure -> Filled.words(
-                                PeriodWords.month(figure.key().dimensions().get("month"))
+                                PeriodName.of(figure.key().dimensions().get("month"))
                                         + slot.measure().wording().phrase())
                         .plus(Filled.of(figure, SentenceWriter.number(slot, figure))));
     }
@@ -168,8 +169,7 @@ final class MonthWriter {
         if (at.size() >= CROWD) {
             return Optional.empty();
         }
-        String names =
-                at.stream().map(month -> PeriodWords.month(month.toString())).collect(Collectors.joining("、"));
+        String names = at.stream().map(month -> PeriodName.of(month.toString())).collect(Collectors.joining("、"));
         Figure figure = material.figures().find(trend.key(at.get(0))).orElseThrow();
         return Optional.of(Filled.words(words + names + "（")
                 .plus(Filled.of(figure, Printed.count(value) + slot.unit()))

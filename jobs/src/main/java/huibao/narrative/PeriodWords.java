@@ -2,18 +2,20 @@ package huibao.narrative;
 
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
+import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the office calls the period of an edition and those it is compared with. */
 final class PeriodWords {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{4})-[QWH]?(\\d{1,2})");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
-    private static final Pattern HALF = Pattern.compile("(\\d{4})-H([12])");
+    private static final Set<PeriodKind> NAMED =
+            EnumSet.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR);
 
     private final EditionFacts facts;
     private final Period current;
@@ -23,35 +25,18 @@ final class PeriodWords {
         this.current = facts.period(Role.CURRENT);
     }
 
-    static String month(String label) {
-        Matcher month = MONTH.matcher(label);
-        return month.matches() ? month.group(1) + "年" + Integer.parseInt(month.group(2)) + "月" : label;
-    }
-
     static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        return PeriodName.of(day);
     }
 
     /** 2021年6月, 2021年第二季度, 2021年6月7日至6月13日. */
     String name() {
-        String label = current.label();
-        Matcher month = MONTH.matcher(label);
-        Matcher quarter = QUARTER.matcher(label);
-        Matcher half = HALF.matcher(label);
         if (current.kind() == PeriodKind.YEAR_TO_DATE) {
             return current.lastDay().getYear() + "年" + ytdMonths(current);
         }
-        if (month.matches()) {
-            return month(label);
-        }
-        if (quarter.matches()) {
-            return quarter.group(1) + "年第" + "一二三四".charAt(Integer.parseInt(quarter.group(2)) - 1) + "季度";
-        }
-        if (half.matches()) {
-            return half.group(1) + "年" + (half.group(2).equals("1") ? "上" : "下") + "半年";
-        }
-        if (current.kind() == PeriodKind.YEAR) {
-            return label + "年";
+        String name = PeriodName.of(current.label());
+        if (NAMED.contains(current.kind()) && !name.equals(current.label())) {
+            return name;
         }
         return current.days() == 1 ? day(current.start()) : span(current);
     }

@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
@@ -143,7 +144,7 @@ final class PlannedTable {
         lastMatureMonth(own.orElseThrow())
                 .ifPresent(month -> draft.row(
                         line.kind(),
-                        label + "（" + PeriodWords.month(month) + "）",
+                        label + "（" + PeriodName.of(month) + "）",
                         cells(line, Map.of(MONTH, month), Role.CURRENT)));
     }
 
