@@ -43,7 +43,7 @@ final class ChartPlanReader {
                                 .orElse(RowPlan.MemberFilter.ALL)));
         return new ChartPlan(
                 name,
-                TablePlanReader.slots(entries, "caption").orElse(new SlotText("")),
+                TablePlanReader.slots(entries, "caption").orElse(SlotText.of("")),
                 Optional.ofNullable(entries.get("unit")).map(YamlNode::text).orElse(""),
                 Optional.ofNullable(entries.get("kind"))
                         .flatMap(one -> one.choice(
@@ -68,7 +68,7 @@ final class ChartPlanReader {
         }
         return new SeriesPlan(
                 part.line(),
-                TablePlanReader.slots(entries, "name").orElse(new SlotText("")),
+                TablePlanReader.slots(entries, "name").orElse(SlotText.of("")),
                 measure,
                 where,
                 TablePlanReader.role(entries, "role").orElse(Role.CURRENT),

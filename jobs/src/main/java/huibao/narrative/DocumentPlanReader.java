@@ -89,7 +89,7 @@ final class DocumentPlanReader {
                 TablePlanReader.list(entries, "where-too-long").stream()
                         .map(one -> Shortening.read(one, sentences))
                         .toList(),
-                TablePlanReader.slots(entries, "title").orElse(new SlotText("")),
+                TablePlanReader.slots(entries, "title").orElse(SlotText.of("")),
                 TablePlanReader.slots(entries, "subtitle"),
                 TablePlanReader.slots(entries, "addressee"),
                 Optional.ofNullable(entries.get("masthead")).map(MastheadPlan::read),
@@ -116,7 +116,7 @@ final class DocumentPlanReader {
         Map<String, YamlNode> entries = part.entries(SECTION);
         part.require("blocks");
         return new SectionPlan(
-                TablePlanReader.slots(entries, "heading").orElse(new SlotText("")),
+                TablePlanReader.slots(entries, "heading").orElse(SlotText.of("")),
                 Optional.ofNullable(entries.get("numbered"))
                                 .map(YamlNode::isYes)
                                 .orElse(true)
@@ -130,7 +130,7 @@ final class DocumentPlanReader {
         Map<String, YamlNode> entries = part.entries(ANNEX);
         part.require("title", "blocks");
         return new AnnexPlan(
-                TablePlanReader.slots(entries, "title").orElse(new SlotText("")),
+                TablePlanReader.slots(entries, "title").orElse(SlotText.of("")),
                 layout(entries),
                 blocks(entries),
                 Condition.read(entries, catalogue));

@@ -17,7 +17,7 @@ record MastheadPlan(
         Map<String, YamlNode> entries =
                 part.entries(Set.of("issue", "compiled-by", "reviewed-by", "issued-by", "sent-to"));
         return new MastheadPlan(
-                TablePlanReader.slots(entries, "issue").orElse(new SlotText("{issue}")),
+                TablePlanReader.slots(entries, "issue").orElse(SlotText.of("{issue}")),
                 TablePlanReader.slots(entries, "compiled-by"),
                 TablePlanReader.slots(entries, "reviewed-by"),
                 TablePlanReader.slots(entries, "issued-by"),

@@ -4,15 +4,11 @@ import huibao.calendar.Role;
 import huibao.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A text of a document with slots, such as {@code {region}}, for what an edition is of. */
-record SlotText(String text) {
-    private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
-
+/** A text of a document with slots for what an edition is of. */
+record SlotText(SlottedText text) {
     private static final Map<String, Function<Material, String>> SLOTS = new LinkedHashMap<>();
 
     static {
@@ -53,20 +49,15 @@ record SlotText(String text) {
     }
 
     static SlotText read(YamlNode part) {
-        SlotText read = new SlotText(part.text());
-        read.names()
-                .filter(name -> !SLOTS.containsKey(name))
-                .forEach(name -> part.problem("document.slot", name, SLOTS.keySet()));
-        return read;
+        return new SlotText(SlottedText.read(part, SLOTS.keySet()));
     }
 
-    private Stream<String> names() {
-        return SLOT.matcher(text).results().map(found -> found.group(1));
+    /** Of a text that is known to be right. */
+    static SlotText of(String text) {
+        return new SlotText(SlottedText.of(text));
     }
 
     String of(Material material) {
-        return SLOT.matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(SLOTS.get(found.group(1)).apply(material)));
+        return text.said(name -> Optional.of(SLOTS.get(name).apply(material)).filter(words -> !words.isEmpty()));
     }
 }

@@ -54,8 +54,8 @@ final class TablePlanReader {
         rows.forEach((row, place) -> columns.forEach((column, at) -> ask(row, place, column, at)));
         return new TablePlan(
                 name,
-                slots(entries, "caption").orElse(new SlotText("")),
-                slots(entries, "unit").orElse(new SlotText("")),
+                slots(entries, "caption").orElse(SlotText.of("")),
+                slots(entries, "unit").orElse(SlotText.of("")),
                 Optional.ofNullable(entries.get("stub")).map(YamlNode::text).orElse(""),
                 Optional.ofNullable(entries.get("stub-width"))
                         .map(one -> width(one))
@@ -78,7 +78,7 @@ final class TablePlanReader {
         Map<String, YamlNode> entries = part.entries(Set.of("note", "when"));
         part.require("note");
         return new TablePlan.Note(
-                slots(entries, "note").orElse(new SlotText("")), Condition.read(entries, asked.catalogue()));
+                slots(entries, "note").orElse(SlotText.of("")), Condition.read(entries, asked.catalogue()));
     }
 
     private Busiest busiest(YamlNode part) {
