@@ -31,6 +31,7 @@ public final class Answer {
     private final Figures figures;
     private final Names names;
     private final Audience audience;
+    private final AnswerPlan plan;
 
     /**
      * A row.
@@ -51,7 +52,14 @@ public final class Answer {
     }
 
     /** @param figures as they may be shown */
-    public Answer(Catalogue catalogue, Understood question, Figures figures, Names names, Audience audience) {
+    public Answer(
+            Catalogue catalogue,
+            Understood question,
+            Figures figures,
+            Names names,
+            Audience audience,
+            AnswerPlan plan) {
+        this.plan = plan;
         this.catalogue = catalogue;
         this.question = question;
         this.audience = audience;
@@ -67,6 +75,10 @@ public final class Answer {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    public AnswerPlan plan() {
+        return plan;
     }
 
     public Understood question() {
@@ -112,6 +124,23 @@ public final class Answer {
 
     Optional<Figure> figure(AnswerRow row, Measure measure, Base base) {
         return figures.find(row.key(measure, base));
+    }
+
+    /** All that stands in the rows. */
+    Stream<Figure> shown() {
+        return rows().stream().flatMap(row -> question.measures().stream()
+                .flatMap(measure -> Stream.concat(
+                        figure(row, measure).stream(),
+                        question.compare().stream().flatMap(base -> figure(row, measure, base).stream()))));
+    }
+
+    /** What a reader must know beside the numbers. */
+    List<String> notes() {
+        AnswerSlots slots = new AnswerSlots(this);
+        return plan.notes().stream()
+                .filter(note -> note.when().stream().allMatch(one -> one.holds(this)))
+                .flatMap(note -> note.text().filled(slots::find).stream())
+                .toList();
     }
 
     /** The total that a row is part of. */

@@ -1,5 +1,6 @@
 package huibao.adhoc;
 
+import huibao.calendar.PeriodName;
 import huibao.calendar.ShanghaiTime;
 import huibao.figure.Figure;
 import huibao.metric.Dimension;
@@ -13,31 +14,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The first measure of an answer as a chart: lines over a series of periods, else bars. What is withheld leaves a gap; of
  * more rows than a picture holds the largest are drawn, and the caption says so.
  */
 public final class AnswerChart {
-    private static final int MOST_LINES = 6;
-    private static final int MOST_BARS = 24;
-    /** So that bars of two series still leave room on a page. */
-    private static final int MOST_COMPARED = 4;
+    private static final Map<String, Function<Drawn, String>> OF_CHART = Map.of(
+            "measure", of -> of.measure.label(),
+            "version", of -> Integer.toString(of.measure.version()),
+            "cutoff-day", of -> PeriodName.of(ShanghaiTime.dateOf(of.question.cutoff())),
+            "drawable", of -> of.all == of.shown ? "" : of.all + "",
+            "drawn", of -> of.shown + "",
+            "drawn-by", Drawn::order,
+            "gaps", Drawn::gaps,
+            "not-drawn", Drawn::notDrawn,
+            "measure-count",
+                    of -> of.question.measures().size() > 1
+                            ? of.question.measures().size() + ""
+                            : "");
+
+    /** Of its texts. */
+    static final Set<String> SLOTS = Stream.concat(OF_CHART.keySet().stream(), AnswerSlots.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Answer answer;
     private final Understood question;
     private final Measure measure;
     private final int mostBars;
+    private final int mostCompared;
 
     public AnswerChart(Answer answer) {
-        this(answer, MOST_BARS);
+        this(answer, answer.plan().chart().mostBars(), Integer.MAX_VALUE);
     }
 
-    /** @param mostBars no more rows than these */
-    AnswerChart(Answer answer, int mostBars) {
+    /**
+     * For a page with little room.
+     *
+     * @param mostBars no more rows than these
+     * @param mostCompared of no more rows those of other periods are drawn beside them
+     */
+    AnswerChart(Answer answer, int mostBars, int mostCompared) {
         this.mostBars = mostBars;
+        this.mostCompared = mostCompared;
         this.answer = answer;
         this.question = answer.question();
         this.measure = question.measures().get(0);
@@ -60,18 +83,12 @@ public final class AnswerChart {
         List<Answer.AnswerRow> shown = largest(all, mostBars, row -> value(row, this::current));
         List<Block.Series> series = new ArrayList<>();
         series.add(series(AnswerWords.CURRENT, shown, this::current));
-        if (isCompared(shown)) {
+        if (shown.size() <= mostCompared) {
             question.compare().forEach(base -> series.add(series(base.label(), shown, against(base))));
         }
         return chart(
-                Block.ChartKind.BAR,
-                part(all.size(), shown.size(), "按值从大到小"),
-                shown.stream().map(this::label).toList(),
-                series);
-    }
-
-    private boolean isCompared(List<Answer.AnswerRow> shown) {
-        return mostBars == MOST_BARS || shown.size() <= MOST_COMPARED;
+                new Drawn(question, measure, Block.ChartKind.BAR, all.size(), shown.size(), series),
+                shown.stream().map(this::label).toList());
     }
 
     private Block.Chart lines(List<Answer.AnswerRow> rows) {
@@ -81,7 +98,10 @@ public final class AnswerChart {
         rows.stream().filter(row -> question.by().isEmpty() || !row.isTotal()).forEach(row -> byLabel.computeIfAbsent(
                         label(row), none -> unknown(periods.size()))
                 .set(periods.indexOf(row.period().orElseThrow()), Optional.of(row)));
-        List<String> shown = largest(List.copyOf(byLabel.keySet()), MOST_LINES, label -> lastValue(byLabel.get(label)));
+        List<String> shown = largest(
+                List.copyOf(byLabel.keySet()),
+                answer.plan().chart().mostLines(),
+                label -> lastValue(byLabel.get(label)));
         List<Block.Series> series = new ArrayList<>();
         shown.forEach(label -> series.add(line(label, byLabel.get(label), this::current)));
         if (byLabel.size() == 1) {
@@ -89,10 +109,10 @@ public final class AnswerChart {
                     .forEach(base -> series.add(line(base.label(), byLabel.get(shown.get(0)), against(base))));
         }
         return chart(
-                Block.ChartKind.LINE,
-                part(byLabel.size(), shown.size(), "按最后一期的值从大到小"),
-                periods.stream().map(this::period).toList(),
-                series);
+                new Drawn(question, measure, Block.ChartKind.LINE, byLabel.size(), shown.size(), series),
+                periods.stream()
+                        .map(label -> AnswerWords.period(question, label))
+                        .toList());
     }
 
     private static List<Optional<Answer.AnswerRow>> unknown(int periods) {
@@ -116,17 +136,6 @@ public final class AnswerChart {
 
     private Optional<BigDecimal> lastValue(List<Optional<Answer.AnswerRow>> line) {
         return line.get(line.size() - 1).flatMap(row -> value(row, this::current));
-    }
-
-    private static String part(int all, int shown, String order) {
-        return shown == all ? "" : "；" + all + "项中的前" + shown + "项，" + order;
-    }
-
-    /** 2021年6月 for a month, which every program that draws the chart then shows. */
-    private String period(String label) {
-        return label.matches("\\d{4}-\\d{2}") && !AnswerWords.isToDate(question, label)
-                ? label.substring(0, 4) + "年" + Integer.parseInt(label.substring(5)) + "月"
-                : AnswerWords.period(question, label);
     }
 
     private Block.Series series(
@@ -173,40 +182,57 @@ public final class AnswerChart {
         return answer.names().of(dimension.code(), row.members().get(dimension));
     }
 
-    private Block.Chart chart(Block.ChartKind kind, String part, List<String> categories, List<Block.Series> series) {
-        String caption = measure.label() + "（" + question.asked().period() + part + "）";
+    private Block.Chart chart(Drawn drawn, List<String> categories) {
+        AnswerSlots slots = new AnswerSlots(answer);
+        Function<String, Optional<String>> said =
+                slot -> drawn.find(slot).or(() -> OF_CHART.containsKey(slot) ? Optional.empty() : slots.find(slot));
+        AnswerPlan.ChartWords words = answer.plan().chart();
+        String caption = words.caption().said(said);
         return new Block.Chart(
                 "answer",
                 1,
                 caption,
                 measure.unit(),
-                source(kind, series),
+                words.source().said(said),
                 caption + "，" + categories.size() + "项，单位" + measure.unit(),
-                kind,
+                drawn.kind,
                 categories,
-                series);
+                drawn.series);
     }
 
-    /** Where the numbers come from, how a gap is to be read, and what of the answer is not drawn. */
-    private String source(Block.ChartKind kind, List<Block.Series> series) {
-        StringBuilder source = new StringBuilder(
-                "来源：" + answer.names().ownRegion() + "信访业务数据，截至" + ShanghaiTime.dateOf(question.cutoff()));
-        String filter = AnswerWords.filter(answer);
-        source.append(filter.isEmpty() ? "" : "，只计" + filter)
-                .append("，定义第")
-                .append(measure.version())
-                .append("版");
-        if (series.stream().flatMap(one -> one.values().stream()).anyMatch(Optional::isEmpty)) {
-            source.append(kind == Block.ChartKind.LINE ? "；线中断处" : "；＊处").append("为不予公布或没有的数据");
+    /**
+     * What is drawn of an answer.
+     *
+     * @param all rows or lines that there are
+     * @param shown of them
+     */
+    private record Drawn(
+            Understood question, Measure measure, Block.ChartKind kind, int all, int shown, List<Block.Series> series) {
+        Optional<String> find(String slot) {
+            return Optional.ofNullable(OF_CHART.get(slot))
+                    .map(one -> one.apply(this))
+                    .filter(said -> !said.isEmpty());
         }
-        boolean isCompared = series.stream()
-                .anyMatch(one -> question.compare().stream().map(Base::label).anyMatch(one.name()::equals));
-        if (!question.compare().isEmpty() && !isCompared) {
-            source.append("；比较期未画出");
+
+        private String order() {
+            return kind == Block.ChartKind.LINE ? "按最后一期的值从大到小" : "按值从大到小";
         }
-        if (question.measures().size() > 1) {
-            source.append("；只画出所问").append(question.measures().size()).append("个指标中的第一个");
+
+        /** How a gap is to be read. */
+        private String gaps() {
+            boolean isWhole =
+                    series.stream().flatMap(one -> one.values().stream()).noneMatch(Optional::isEmpty);
+            if (isWhole) {
+                return "";
+            }
+            return kind == Block.ChartKind.LINE ? "线中断处" : "＊处";
         }
-        return source.append("。").toString();
+
+        private String notDrawn() {
+            boolean isCompared = series.stream()
+                    .anyMatch(
+                            one -> question.compare().stream().map(Base::label).anyMatch(one.name()::equals));
+            return question.compare().isEmpty() || isCompared ? "" : "比较期";
+        }
     }
 }

@@ -1,56 +1,75 @@
 package huibao.adhoc;
 
-import huibao.calendar.ShanghaiTime;
-import huibao.metric.Measure;
+import huibao.adhoc.AnswerPlan.AnswerBlock;
+import huibao.adhoc.AnswerPlan.DefinitionWords;
+import huibao.adhoc.AnswerPlan.OnePage;
+import huibao.narrative.SlottedText;
 import huibao.reports.Block;
 import huibao.reports.Document;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** An answer as a page: what it shows as a chart, its table, and what its measures mean. */
 public final class AnswerDocument {
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("yyyy年M月d日H时m分").withZone(ShanghaiTime.ZONE);
-    /** Rows and definitions of measures that stay on one page below a chart of so many bars. */
-    public static final int MOST_LINES = 8;
+    /** The slot of the note on rows left out. */
+    static final String ROWS = "rows";
 
     private static final int FEWEST_ROWS = 3;
-    private static final int MOST_BARS = 6;
 
     private final Answer answer;
+    private final AnswerPlan plan;
+    private final AnswerSlots slots;
 
     public AnswerDocument(Answer answer) {
         this.answer = answer;
+        this.plan = answer.plan();
+        this.slots = new AnswerSlots(answer);
+    }
+
+    /** The most rows and definitions of measures that {@link #page} may be asked for. */
+    public int mostLines() {
+        return plan.onePage().mostRows();
     }
 
     /**
      * For one page: of a long table some rows, and what the measures mean small below.
      *
-     * @param lines for rows and definitions; {@link #MOST_LINES}, or fewer if the page is too short for them
+     * @param lines for rows and definitions; {@link #mostLines}, or fewer if the page is too short for them; 0 = no chart
      */
     public Document page(int lines) {
-        Block.Table table = new AnswerTable(answer).table();
+        Set<AnswerBlock> left =
+                lines > 0 ? EnumSet.of(AnswerBlock.CHART, AnswerBlock.TABLE) : EnumSet.of(AnswerBlock.TABLE);
+        return document(block -> left.contains(block) ? onePage(block, lines) : List.of());
+    }
+
+    private List<Block> onePage(AnswerBlock block, int lines) {
+        OnePage page = plan.onePage();
+        return block == AnswerBlock.CHART
+                ? chart(new AnswerChart(answer, page.mostBars(), page.mostCompared()))
+                : List.of(shortened(new AnswerTable(answer).table(), lines));
+    }
+
+    private Block.Table shortened(Block.Table table, int lines) {
         List<String> notes = new ArrayList<>(table.notes());
         List<Block.Row> rows = some(table.rows(), lines);
         if (rows.size() < table.rows().size()) {
-            notes.add("共" + table.rows().size() + "行，此处只列一部分，全部见数据文件。");
+            String all = table.rows().size() + "";
+            plan.onePage().note().filled(slot -> Optional.of(all)).ifPresent(notes::add);
         }
-        answer.question().measures().forEach(measure -> notes.add(definition(measure)));
-        notes.add(made());
-        List<Block> blocks = new ArrayList<>();
-        if (lines > 0) {
-            new AnswerChart(answer, MOST_BARS).chart().ifPresent(blocks::add);
+        if (plan.blocks().contains(AnswerBlock.DEFINITIONS)) {
+            notes.addAll(definitions());
         }
-        blocks.add(with(table, rows, notes));
-        return document(blocks);
+        return with(table, rows, notes);
     }
 
     /** Of periods one below the other the newest; else the first rows, and the total where the last row is one. */
     private List<Block.Row> some(List<Block.Row> rows, int lines) {
         int definitions = answer.question().measures().size();
-        int fewest = lines == MOST_LINES ? FEWEST_ROWS : 1;
+        int fewest = lines == mostLines() ? FEWEST_ROWS : 1;
         int most = lines == 0 ? FEWEST_ROWS : Math.max(fewest, lines - definitions);
         if (rows.size() <= most) {
             return rows;
@@ -66,46 +85,56 @@ public final class AnswerDocument {
 
     /** Every row, for a workbook. */
     public Document whole() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new AnswerTable(answer).table());
-        blocks.add(new Block.Heading(1, "数据说明"));
-        answer.question().measures().forEach(measure -> blocks.add(new Block.Paragraph(definition(measure))));
-        blocks.add(new Block.Paragraph(made()));
-        return document(blocks);
+        return document(block -> block == AnswerBlock.CHART ? List.of() : endless(block));
     }
 
     /** Chart and every row, for a page that has no end. */
     public Document onScreen() {
-        List<Block> blocks = new ArrayList<>();
-        new AnswerChart(answer).chart().ifPresent(blocks::add);
-        blocks.addAll(whole().blocks());
-        return document(blocks);
+        return document(this::endless);
     }
 
-    private String made() {
-        Understood question = answer.question();
-        String filter = AnswerWords.filter(answer);
-        return "统计时点为" + MINUTES.format(question.cutoff()) + "；"
-                + answer.names().ownRegion() + "；统计期为"
-                + question.asked().period()
-                + (filter.isEmpty() ? "" : "；只计" + filter)
-                + "。";
+    private List<Block> endless(AnswerBlock block) {
+        return switch (block) {
+            case CHART -> chart(new AnswerChart(answer));
+            case TABLE -> List.of(new AnswerTable(answer).table());
+            case DEFINITIONS -> {
+                List<Block> blocks = new ArrayList<>();
+                filled(plan.definitions().heading()).forEach(words -> blocks.add(new Block.Heading(1, words)));
+                definitions().forEach(words -> blocks.add(new Block.Paragraph(words)));
+                yield blocks;
+            }
+        };
     }
 
-    private Document document(List<Block> blocks) {
-        Understood question = answer.question();
+    private static List<Block> chart(AnswerChart chart) {
+        return chart.chart().<Block>map(one -> one).stream().toList();
+    }
+
+    private List<String> definitions() {
+        DefinitionWords words = plan.definitions();
+        List<String> said = new ArrayList<>();
+        answer.question().measures().forEach(measure -> words.measure()
+                .filled(slot -> Optional.of(DefinitionWords.OF_MEASURE.get(slot).apply(measure)))
+                .ifPresent(said::add));
+        said.addAll(filled(words.made()));
+        return said;
+    }
+
+    private List<String> filled(SlottedText text) {
+        return text.filled(slots::find).stream().toList();
+    }
+
+    private Document document(Function<AnswerBlock, List<Block>> blocks) {
         return new Document(
-                "adhoc",
-                AnswerWords.measures(question),
-                Optional.of(question.asked().period()),
+                AnswerPlan.FOLDER,
+                plan.title().said(slots::find),
+                plan.subtitle().filled(slots::find),
                 Optional.empty(),
-                blocks,
+                plan.blocks().stream()
+                        .flatMap(block -> blocks.apply(block).stream())
+                        .toList(),
                 Optional.empty(),
-                question.cutoff());
-    }
-
-    private static String definition(Measure measure) {
-        return measure.label() + "（" + measure.unit() + "，定义第" + measure.version() + "版）：" + measure.definition();
+                answer.question().cutoff());
     }
 
     private static Block.Table with(Block.Table table, List<Block.Row> rows, List<String> notes) {

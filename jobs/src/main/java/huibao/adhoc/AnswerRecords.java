@@ -81,7 +81,7 @@ public final class AnswerRecords {
         context.put("reporting_region_name", answer.names().ownRegion());
         context.put("definitions", each(measure -> "v" + measure.version()));
         context.put("units", each(Measure::unit));
-        context.put("notes", String.join(" ", new AnswerNotes(answer).lines()));
+        context.put("notes", String.join(" ", answer.notes()));
         return context;
     }
 

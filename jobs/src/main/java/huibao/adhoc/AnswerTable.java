@@ -36,13 +36,14 @@ public final class AnswerTable {
                 .filter(answer::isListed)
                 .map(row -> new Block.Row(row.isTotal() ? RowKind.TOTAL : RowKind.NORMAL, cells(row)))
                 .toList();
-        return new Block.Table(
-                "answer", 1, AnswerWords.caption(answer), unit(), ledger(), columns(), rows, notes(rows));
+        AnswerSlots slots = new AnswerSlots(answer);
+        String caption = answer.plan().caption().said(slots::find);
+        return new Block.Table("answer", 1, caption, unit(), ledger(), columns(), rows, notes(rows));
     }
 
     private List<String> notes(List<Block.Row> rows) {
-        List<String> notes = new ArrayList<>(new AnswerNotes(answer).lines());
-        FigureCells.explanation(rows).ifPresent(note -> notes.add(note + "。"));
+        List<String> notes = new ArrayList<>(answer.notes());
+        FigureCells.explanations(rows).forEach(note -> notes.add(note + "。"));
         return notes;
     }
 

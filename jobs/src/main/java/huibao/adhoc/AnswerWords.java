@@ -1,7 +1,10 @@
 package huibao.adhoc;
 
+import huibao.calendar.Period;
+import huibao.calendar.PeriodKind;
+import huibao.calendar.PeriodLabels;
+import huibao.calendar.PeriodName;
 import huibao.metric.Breakdown;
-import huibao.metric.Dimension;
 import huibao.metric.Measure;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,16 +25,15 @@ final class AnswerWords {
         return question.measures().stream().map(Measure::label).collect(Collectors.joining("、"));
     }
 
-    /** 按属地、月分列的信访总量、按期答复率（来访） */
-    static String caption(Answer answer) {
-        Understood question = answer.question();
-        String by = question.by().stream().map(Dimension::label).collect(Collectors.joining("、"));
-        String series = question.series().map(kind -> "按" + kind.label()).orElse("");
-        String filter = filter(answer);
-        return (by.isEmpty() ? series : "按" + by + (series.isEmpty() ? "" : "、" + series.substring(1)))
-                + (by.isEmpty() && series.isEmpty() ? "" : "分列的")
-                + measures(question)
-                + (filter.isEmpty() ? "" : "（" + filter + "）");
+    /** 2020年7月至2021年6月, 2021年1月至6月累计: what was asked for. */
+    static String asked(Understood question) {
+        Period period = question.periods().get(0).period();
+        String label = question.asked().period();
+        if (period.kind() == PeriodKind.YEAR_TO_DATE && !label.contains(PeriodLabels.TO)) {
+            String from = period.start().toString().substring(0, label.length());
+            return PeriodName.of(from.equals(label) ? label : PeriodName.range(from, label)) + "累计";
+        }
+        return PeriodName.of(label);
     }
 
     /** 来信、来访，初次 */
@@ -52,18 +54,18 @@ final class AnswerWords {
                 .collect(Collectors.joining(";"));
     }
 
-    /** 2021-06, of a part of it 2021-W22（06-01至06-06）, of one that goes on 2021-07（截至07-03） */
+    /** 2021年6月, of a part of it 2021年第22周（6月1日至6月6日）, of one that goes on 2021年7月（截至7月3日） */
     static String period(Understood question, String label) {
         String whole = question.cut().get(label);
         String days = whole == null ? "" : monthDay(label.substring(0, 10)) + "至" + monthDay(label.substring(12));
         String toDate =
                 isToDate(question, label) ? "截至" + monthDay(question.asOf().toString()) : "";
         String note = whole != null && toDate.isEmpty() ? days : toDate;
-        return (whole == null ? label : whole) + (note.isEmpty() ? "" : "（" + note + "）");
+        return PeriodName.of(whole == null ? label : whole) + (note.isEmpty() ? "" : "（" + note + "）");
     }
 
     private static String monthDay(String day) {
-        return day.substring(5);
+        return PeriodName.of(day).substring("2021年".length());
     }
 
     /** Only the last period can go on after the cut-off. */

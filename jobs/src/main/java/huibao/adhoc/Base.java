@@ -2,6 +2,7 @@ package huibao.adhoc;
 
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
+import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.figure.FigureKey;
 import huibao.metric.Measure;
@@ -54,12 +55,12 @@ public sealed interface Base {
 
         @Override
         public String label() {
-            return period.label();
+            return PeriodName.of(period.label());
         }
 
         @Override
         public String changeLabel() {
-            return "与" + period.label() + "比";
+            return "与" + label() + "比";
         }
 
         @Override

@@ -1,6 +1,7 @@
 package huibao.desk;
 
 import huibao.edition.Deliverable;
+import huibao.edition.EditionKey;
 import huibao.narrative.DocumentFolder;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -24,7 +25,7 @@ public final class OwnReports {
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(one -> Files.exists(one.resolve(DocumentFolder.DOCUMENT)))
                     .map(one -> one.getFileName().toString())
-                    .filter(code -> !Deliverable.codes().contains(code))
+                    .filter(code -> !Deliverable.codes().contains(code) && !code.equals(EditionKey.ANSWER))
                     .sorted()
                     .flatMap(code -> Deliverable.own(code).stream())
                     .toList();

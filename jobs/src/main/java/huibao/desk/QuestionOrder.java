@@ -64,7 +64,8 @@ public record QuestionOrder(
                 known,
                 formats,
                 asked.map(LakeRun::id),
-                readers.readership(desk.settings()));
+                readers.readership(desk.settings()),
+                Optional.empty());
     }
 
     /** What a run knows is known at its snapshot, in whole seconds so that it can be typed again. */

@@ -63,7 +63,8 @@ public final class DocumentFolder {
         return new DocumentFolder(plan.orElseThrow(), catalogue, sentences);
     }
 
-    private static Optional<String> resource(String name, String file) {
+    /** A file of a folder that comes with the program. */
+    public static Optional<String> resource(String name, String file) {
         try (InputStream stream = DocumentFolder.class.getResourceAsStream("/reports/" + name + "/" + file)) {
             return stream == null
                     ? Optional.empty()

@@ -13,11 +13,13 @@ import huibao.reports.Block.NumberFormat;
 import huibao.reports.Block.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Figures as cells of one table; remembers which it was asked for. A figure the edition does not hold leaves a blank. */
 public final class FigureCells {
@@ -94,25 +96,27 @@ public final class FigureCells {
                 && rate.denominator().filter(base -> base < FEWEST_OF_A_RATE).isPresent();
     }
 
-    /** What stands in place of the change of rates of few, if any row has one. */
-    static Optional<String> explanationOfFew(List<Row> rows) {
-        return rows.stream()
-                        .flatMap(row -> row.cells().stream())
-                        .anyMatch(cell -> cell.format() == NumberFormat.FRACTION
-                                || cell.text().equals(FEW))
-                ? Optional.of("基数不足10的比率列分数，变化不列（" + FEW + "）")
-                : Optional.empty();
+    /** What the marks of these rows mean, and what stands in place of the change of rates of few. */
+    public static List<String> explanations(List<Row> rows) {
+        List<String> explanations = new ArrayList<>();
+        if (cells(rows).anyMatch(FigureCells::isMarked)) {
+            explanations.add(EXPLAINED);
+        }
+        if (cells(rows)
+                .anyMatch(cell ->
+                        cell.format() == NumberFormat.FRACTION || cell.text().equals(FEW))) {
+            explanations.add("基数不足10的比率列分数，变化不列（" + FEW + "）");
+        }
+        return explanations;
     }
 
-    /** What the marks of these rows mean, if any has one. */
-    public static Optional<String> explanation(List<Row> rows) {
-        return rows.stream()
-                        .flatMap(row -> row.cells().stream())
-                        .filter(cell -> cell.value().isPresent())
-                        .anyMatch(
-                                cell -> cell.text().endsWith(UP) || cell.text().endsWith(DOWN))
-                ? Optional.of(EXPLAINED)
-                : Optional.empty();
+    private static Stream<Cell> cells(List<Row> rows) {
+        return rows.stream().flatMap(row -> row.cells().stream());
+    }
+
+    private static boolean isMarked(Cell cell) {
+        return cell.value().isPresent()
+                && (cell.text().endsWith(UP) || cell.text().endsWith(DOWN));
     }
 
     /**

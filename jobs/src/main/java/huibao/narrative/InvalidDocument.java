@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class InvalidDocument extends ProblemException implements Refusal {
     private static final long serialVersionUID = 1L;
 
-    InvalidDocument(String name, List<Problem> problems) {
+    public InvalidDocument(String name, List<Problem> problems) {
         super(Stream.concat(Stream.of(Problem.of("document.invalid", name)), problems.stream())
                 .toList());
     }

@@ -146,8 +146,7 @@ final class TableDraft {
     /** A mark is explained under the first table that uses it; what is withheld, under each. */
     private List<String> marks(List<Row> printed, Numbering numbering) {
         List<String> all = new ArrayList<>(notes);
-        FigureCells.explanation(printed).filter(numbering::isNew).ifPresent(all::add);
-        FigureCells.explanationOfFew(printed).filter(numbering::isNew).ifPresent(all::add);
+        FigureCells.explanations(printed).stream().filter(numbering::isNew).forEach(all::add);
         if (anyCell(printed, Printed.SUPPRESSED::equals)) {
             all.add("＊为数值较小或可据以推算的数据，不予公布，不等于0");
         }

@@ -77,14 +77,15 @@ public enum AnswerFormat {
 
     /** As many rows as stay on one page; the chart goes last of all. */
     private static byte[] page(Answer answer, Renderer renderer) {
-        for (int lines = AnswerDocument.MOST_LINES; lines > 0; lines--) {
+        AnswerDocument document = new AnswerDocument(answer);
+        for (int lines = document.mostLines(); lines > 0; lines--) {
             ByteArrayOutputStream page = new ByteArrayOutputStream();
-            if (renderer.render(new AnswerDocument(answer).page(lines), page) == 1) {
+            if (renderer.render(document.page(lines), page) == 1) {
                 return page.toByteArray();
             }
         }
         ByteArrayOutputStream page = new ByteArrayOutputStream();
-        renderer.render(new AnswerDocument(answer).page(0), page);
+        renderer.render(document.page(0), page);
         return page.toByteArray();
     }
 

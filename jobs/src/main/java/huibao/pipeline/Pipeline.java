@@ -178,8 +178,14 @@ public final class Pipeline implements AutoCloseable {
                 request.parameters());
     }
 
-    /** Answers a question. @throws JobFailedException if there is no answer */
-    public Outcome ask(QuestionRequest request) {
+    /**
+     * Answers a question.
+     *
+     * @throws huibao.narrative.InvalidDocument if the folder of its page has mistakes; no job is started
+     * @throws JobFailedException if there is no answer
+     */
+    public Outcome ask(QuestionRequest asked) {
+        QuestionRequest request = asked.withDocument(new OfficeDocuments(office.settings()).keepAnswerPlan());
         return attempt(
                 request.run().isPresent() ? ReportJobConfiguration.QUESTION_TO_LAKE : ReportJobConfiguration.QUESTION,
                 request.parameters());

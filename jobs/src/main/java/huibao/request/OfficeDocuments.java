@@ -1,5 +1,6 @@
 package huibao.request;
 
+import huibao.adhoc.AnswerPlan;
 import huibao.metric.Catalogue;
 import huibao.narrative.DocumentFolder;
 import huibao.settings.Setting;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The office's own folders of documents: {@code <documents.folder>/<name>/document.yaml} and {@code sentences.yaml} stand in
@@ -40,6 +42,22 @@ public final class OfficeDocuments {
         return all.isEmpty() ? Optional.empty() : Optional.of(kept.keep(all));
     }
 
+    /**
+     * The same of the page of an answer.
+     *
+     * @throws huibao.narrative.InvalidDocument naming every mistake with file and line
+     */
+    public Optional<String> keepAnswerPlan() {
+        Map<String, String> own = files(AnswerPlan.FOLDER);
+        own(AnswerPlan.FOLDER, own, AnswerPlan::read);
+        return own.isEmpty() ? Optional.empty() : Optional.of(kept.keep(own));
+    }
+
+    /** @param name of the copy that was kept; empty = as it comes with the program */
+    AnswerPlan answerPlan(Optional<String> name) {
+        return own(AnswerPlan.FOLDER, name.map(kept::read).orElse(Map.of()), AnswerPlan::read);
+    }
+
     /** @param name of the copy that was kept; empty = as it comes with the program */
     DocumentFolder folder(String deliverable, Optional<String> name, Catalogue catalogue) {
         return read(deliverable, name.map(kept::read).orElse(Map.of()), catalogue);
@@ -54,10 +72,15 @@ public final class OfficeDocuments {
     }
 
     private static DocumentFolder read(String deliverable, Map<String, String> files, Catalogue catalogue) {
+        return own(deliverable, files, own -> DocumentFolder.read(deliverable, own, catalogue));
+    }
+
+    /** @param files by the folder's name and their own */
+    private static <T> T own(String folder, Map<String, String> files, Function<Map<String, String>, T> read) {
         Map<String, String> own = new TreeMap<>();
         for (String file : DocumentFolder.FILES) {
-            Optional.ofNullable(files.get(deliverable + "/" + file)).ifPresent(text -> own.put(file, text));
+            Optional.ofNullable(files.get(folder + "/" + file)).ifPresent(text -> own.put(file, text));
         }
-        return DocumentFolder.read(deliverable, own, catalogue);
+        return read.apply(own);
     }
 }

@@ -144,7 +144,8 @@ public record QuestionBasis(
                 question,
                 recordsBegin(context.lake()).inAnswer(figures),
                 members.names(),
-                request.readership().audience());
+                request.readership().audience(),
+                new OfficeDocuments(context.settings()).answerPlan(request.document()));
     }
 
     @Override

@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param cutoff what was not known by then does not exist
  * @param formats of the files wanted; empty = an answer on the terminal only
  * @param run the lake run to ask; empty = extract first
+ * @param document names the office's own folder of the page, see {@link OfficeDocuments}; empty = as it comes with the
+ *     program
  */
 public record QuestionRequest(
         AskedQuestion question,
@@ -28,7 +30,8 @@ public record QuestionRequest(
         Instant cutoff,
         List<String> formats,
         Optional<String> run,
-        Readership readership)
+        Readership readership,
+        Optional<String> document)
         implements OutputRequest {
     /** The parameter that no report has. */
     public static final String QUESTION = "question";
@@ -52,7 +55,11 @@ public record QuestionRequest(
             Instant cutoff,
             List<String> formats,
             Optional<String> run) {
-        this(question, name, region, cutoff, formats, run, Readership.internal());
+        this(question, name, region, cutoff, formats, run, Readership.internal(), Optional.empty());
+    }
+
+    public QuestionRequest withDocument(Optional<String> kept) {
+        return new QuestionRequest(question, name, region, cutoff, formats, run, readership, kept);
     }
 
     /** As jobs and manifests keep it. */
@@ -75,6 +82,7 @@ public record QuestionRequest(
         Map<String, String> parameters = commonParameters();
         parameters.put(QUESTION, text);
         name.ifPresent(word -> parameters.put("name", word));
+        document.ifPresent(kept -> parameters.put(Manner.DOCUMENT, kept));
         return parameters;
     }
 
@@ -86,7 +94,8 @@ public record QuestionRequest(
                 Instant.parse(parameters.get("cutoff")),
                 OutputRequest.formats(parameters),
                 Optional.ofNullable(parameters.get("run")),
-                Readership.of(parameters));
+                Readership.of(parameters),
+                Optional.ofNullable(parameters.get(Manner.DOCUMENT)));
     }
 
     @Override

@@ -77,6 +77,37 @@ class AdhocTests {
         assertThat(again.out()).contains("The same bytes: " + name);
     }
 
+    /** The office's folder as it was when the answer was made, whatever stands there later. */
+    @Test
+    void anOfficeSaysItInItsOwnWordsAndTheAnswerIsMadeAgainWithThem() throws IOException {
+        String shipped = Files.readString(ROOT.resolve("reports/adhoc/document.yaml"));
+        Path own = home.resolve("documents/adhoc/document.yaml");
+        Files.createDirectories(own.getParent());
+        Files.writeString(
+                own,
+                shipped.replace("title: \"{measures}\"", "title: 关于{measures}的查询")
+                        .replace("blocks: [chart, table, definitions]", "blocks: [table]")
+                        .replace("  notes:\n", "  notes:\n    - 共查询{measures}。\n"));
+        String key;
+        try {
+            CommandRun asked = ask(
+                    "--measures", "items", "--by", "form", "--period", "2021-05", "--format", "pdf", "--save", "own");
+            assertThat(asked.exitCode()).as(asked.err()).isZero();
+            key = named("own").key().toString();
+            assertThat(Files.readString(named("own").folder().resolve("documents.json")))
+                    .contains("关于信访总量的查询", "共查询信访总量。")
+                    .doesNotContain("数据说明", "categories");
+
+            Files.writeString(own, shipped.replace("{measures}", "{mesures}"));
+            CommandRun refused = ask("--measures", "items", "--period", "2021-05");
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).contains("adhoc/document.yaml:2", "mesures");
+        } finally {
+            Files.delete(own);
+        }
+        assertThat(run("reproduce", key).exitCode()).isZero();
+    }
+
     @Test
     void monthsBeforeTheRecordsBeginAreMarkedAndNotZero() throws IOException {
         CommandRun asked = ask(
@@ -336,7 +367,7 @@ class AdhocTests {
         CommandRun quarters = ask("--measures", "信访总量", "--by", "季度", "--period", "2020-02..2020-09");
 
         assertThat(weeks.exitCode()).as(weeks.err()).isZero();
-        assertThat(weeks.out()).contains("2021-W22（06-01至06-06）", "2021-W26（06-28至06-30）", "不足一周");
+        assertThat(weeks.out()).contains("2021年第22周（6月1日至6月6日）", "2021年第26周（6月28日至6月30日）", "不足一周");
         String june = ask("--measures", "items", "--period", "2021-06").out();
         assertThat(numbers(weeks.out()).stream().mapToInt(Integer::intValue).sum())
                 .as(weeks.out())
@@ -359,8 +390,8 @@ class AdhocTests {
 
         assertThat(year.exitCode()).as(year.err()).isZero();
         assertThat(year.out())
-                .containsPattern("2021-04 +167")
-                .contains("2021-07（截至07-03）", "2021-08至2021-12（5期）在统计时点尚未开始，未列");
+                .containsPattern("2021年4月 +167")
+                .contains("2021年7月（截至7月3日）", "2021年8月至12月（5期）在统计时点尚未开始，未列");
         assertThat(ask("--measures", "items", "--period", "2021-09").exitCode()).isEqualTo(2);
     }
 
@@ -435,7 +466,7 @@ class AdhocTests {
                 ask("--measures", "items", "--period", "2021年2月11日至2月17日", "--compare-with", "2020年1月24日至1月30日");
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        assertThat(answer.out()).contains("2020-01-24..2020-01-30", "与2020-01-24..2020-01-30比");
+        assertThat(answer.out()).contains("2020年1月24日至1月30日", "与2020年1月24日至1月30日比");
     }
 
     @Test
@@ -497,7 +528,7 @@ class AdhocTests {
                 out.toString());
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        assertThat(Files.readString(file(out, ".svg"))).containsPattern("信访总量（2021-06；\\d+项中的前24项，按值从大到小）");
+        assertThat(Files.readString(file(out, ".svg"))).containsPattern("信访总量（2021年6月；\\d+项中的前24项，按值从大到小）");
     }
 
     private static String head(Path folder, String ending) throws IOException {
@@ -555,12 +586,12 @@ class AdhocTests {
         CommandRun answer = ask("--measures", "letters", "--period", "last 2 months", "--save", "moving");
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        assertThat(answer.out()).contains("2021-05").contains("2021-06").doesNotContain("2021-07");
+        assertThat(answer.out()).contains("2021年5月").contains("2021年6月").doesNotContain("7月");
         assertThat(run("adhoc", "--list").out()).contains("letters last 2 months");
         assertThat(run("runs").out()).contains("moving: 990121 letters 2021-05..2021-06");
         assertThat(ask("--measures", "letters", "--period", "last mnth").err())
-                .contains(
-                        "Unknown period: last mnth. Expected a label such as 2021-06 or 2021年6月, or one of the kind of");
+                .contains("Unknown period: last mnth. Expected a label such as 2021-06 or 2021年6月, or one of the kind"
+                        + " of");
         assertThat(ask("--measures", "letters", "--period", "last month", "--period-kind", "week")
                         .err())
                 .contains("Invalid period kind: week, of the period last month");

@@ -116,7 +116,8 @@ final class Typist {
     void signInByKeys(String name) {
         browser.open("/sign-in");
         // The browser puts the focus there when it draws the page, which is after it was loaded.
-        until(() -> Boolean.TRUE.equals(browser.driver().executeScript("return document.activeElement.id === 'name';")));
+        until(() ->
+                Boolean.TRUE.equals(browser.driver().executeScript("return document.activeElement.id === 'name';")));
         keys(name, Keys.TAB, Workbench.PASSWORD, Keys.ENTER);
         until(() -> path().equals("/"));
     }
