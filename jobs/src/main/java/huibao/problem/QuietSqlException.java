@@ -1,15 +1,10 @@
 package huibao.problem;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a database refused, without the text of its message where that may quote a value of a row: a cast that fails, a key
@@ -25,8 +20,6 @@ public final class QuietSqlException extends SQLException implements Explained {
     private static final Set<String> WITHOUT_VALUES = Set.of("08", "28", "3D", "40", "53", "57");
     /** By the first two characters, as the SQL standard and PostgreSQL define the classes. */
     private static final Set<String> KNOWN = Set.of("22", "23", "25", "42", "44", "55", "58", "P0", "XX");
-
-    private static final Pattern REFUSED = Pattern.compile("Connection to (\\S+) refused");
 
     private final Problem problem;
 
@@ -56,6 +49,19 @@ public final class QuietSqlException extends SQLException implements Explained {
         return Problem.of("cause.other", failure.getClass().getSimpleName());
     }
 
+    /** Whether there was no connection: what was to be done with it has not failed. */
+    public static boolean isNoConnection(Throwable failure) {
+        Throwable one = failure;
+        for (int depth = 0; one != null && depth < 30; depth++) {
+            if (one instanceof SQLException refused
+                    && ConnectionRefusal.of(refused).isPresent()) {
+                return true;
+            }
+            one = one.getCause();
+        }
+        return false;
+    }
+
     /** In one line, without a full stop. */
     public Problem problem() {
         return problem;
@@ -75,29 +81,14 @@ public final class QuietSqlException extends SQLException implements Explained {
         if (loud instanceof Explained explained) {
             return explained.problems().get(0);
         }
-        Optional<Problem> network = network(loud);
-        if (network.isPresent()) {
-            return network.get();
+        Optional<Problem> connection = ConnectionRefusal.of(loud);
+        if (connection.isPresent()) {
+            return connection.get();
         }
         if (isWithoutValues(loud)) {
             return Problem.of("sql.said", String.valueOf(loud.getMessage()).replaceFirst("[.\\s]+$", ""));
         }
         return Problem.of("sql.hidden", String.valueOf(loud.getSQLState()), meaning(loud.getSQLState()));
-    }
-
-    /** What happened on the way there, which the driver tells in English only. */
-    private static Optional<Problem> network(SQLException loud) {
-        Throwable cause = loud.getCause();
-        if (cause instanceof SocketTimeoutException) {
-            return Optional.of(Problem.of("sql.silent"));
-        }
-        if (cause instanceof UnknownHostException) {
-            return Optional.of(Problem.of("sql.no-host", String.valueOf(cause.getMessage())));
-        }
-        Matcher refused = REFUSED.matcher(String.valueOf(loud.getMessage()));
-        return cause instanceof ConnectException && refused.find()
-                ? Optional.of(Problem.of("sql.refused", refused.group(1)))
-                : Optional.empty();
     }
 
     private static Problem meaning(String state) {

@@ -32,7 +32,12 @@ public final class SourceSchema {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new SourceException(Problem.of("schema.failed", NAME, QuietSqlException.among(e)), e);
+            Problem reason = QuietSqlException.among(e);
+            throw new SourceException(
+                    QuietSqlException.isNoConnection(e)
+                            ? Problem.of("schema.unreachable", reason)
+                            : Problem.of("schema.failed", NAME, reason),
+                    e);
         }
     }
 }
