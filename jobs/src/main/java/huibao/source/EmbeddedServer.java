@@ -28,6 +28,9 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String DATABASE = "huibao";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+    /** Megabytes of an empty database. */
+    private static final int LEAST_ROOM = 80;
+
     private final int port;
     private final Passwords passwords;
     private final Runnable stop;
@@ -48,14 +51,19 @@ final class EmbeddedServer implements AutoCloseable {
             return startLocked(place, lock.get());
         } catch (IOException | RuntimeException e) {
             lock.get().close();
-            throw new SourceException(Problem.of("embedded.no-start", place, reason(e)), e);
+            throw new SourceException(Problem.of("embedded.no-start", place, reason(place, e)), e);
         }
     }
 
     /** In the user's language where it is known, else in the library's words. */
-    private static Object reason(Exception e) {
+    private static Object reason(Path place, Exception e) {
         if (e instanceof Explained explained) {
             return explained.problems().get(0);
+        }
+        // What initdb says of a full disk is in the log only, and what it wrote is gone again.
+        long free = place.toFile().getUsableSpace() / 1_000_000;
+        if (free < LEAST_ROOM) {
+            return Problem.of("embedded.no-room", Long.toString(free), Integer.toString(LEAST_ROOM));
         }
         return IoCause.among(e).orElseGet(() -> Problem.of("cause.other", String.valueOf(e.getMessage())));
     }
