@@ -372,7 +372,7 @@ class AdhocTests {
         assertThat(numbers(weeks.out()).stream().mapToInt(Integer::intValue).sum())
                 .as(weeks.out())
                 .isEqualTo(numbers(june).get(0));
-        assertThat(quarters.out()).contains("2020-Q1（02-01至03-31）", "2020-Q2 ", "2020-Q3");
+        assertThat(quarters.out()).contains("2020年第一季度（2月1日至3月31日）", "2020年第二季度 ", "2020年第三季度");
     }
 
     /** The first number of each row: what stands before the bar. */
