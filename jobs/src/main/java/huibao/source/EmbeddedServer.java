@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -21,6 +22,16 @@ import org.slf4j.LoggerFactory;
  * here: fsync, synchronous commit, passwords, no socket, and a server that outlived its killed run.
  */
 final class EmbeddedServer implements AutoCloseable {
+    /** Whether what was committed outlives a machine that stops. Only a server that is thrown away may do without. */
+    enum Durability {
+        ON,
+        OFF;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     static final String OWNER = "postgres";
     static final String READER = "huibao_reader";
 
@@ -42,13 +53,17 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     static EmbeddedServer start(Path folder) {
+        return start(folder, Durability.ON);
+    }
+
+    static EmbeddedServer start(Path folder, Durability durability) {
         Path place = createFolder(folder);
         Optional<FolderLock> lock = FolderLock.tryLock(place.resolve("lock"));
         if (lock.isEmpty()) {
             return join(place);
         }
         try {
-            return startLocked(place, lock.get());
+            return startLocked(place, lock.get(), durability);
         } catch (IOException | RuntimeException e) {
             lock.get().close();
             throw new SourceException(Problem.of("embedded.no-start", place, reason(place, e)), e);
@@ -68,7 +83,7 @@ final class EmbeddedServer implements AutoCloseable {
         return IoCause.among(e).orElseGet(() -> Problem.of("cause.other", String.valueOf(e.getMessage())));
     }
 
-    private static EmbeddedServer startLocked(Path place, FolderLock lock) throws IOException {
+    private static EmbeddedServer startLocked(Path place, FolderLock lock, Durability durability) throws IOException {
         Path data = place.resolve("data");
         stopOrphanOn(data);
         Postmaster.dropRecycled(data);
@@ -78,7 +93,7 @@ final class EmbeddedServer implements AutoCloseable {
         EmbeddedPostgres postgres;
         try (FolderLock unpacking = UnpackedPrograms.lock(binaries, START_LIMIT)) {
             UnpackedPrograms.dropHalfUnpacked(binaries);
-            postgres = builder(folder, binaries).start();
+            postgres = builder(folder, binaries, durability).start();
         }
         EmbeddedServer server = new EmbeddedServer(postgres.getPort(), folder.passwords(), () -> {
             try {
@@ -123,7 +138,7 @@ final class EmbeddedServer implements AutoCloseable {
         });
     }
 
-    private static EmbeddedPostgres.Builder builder(DataFolder folder, Path binaries) {
+    private static EmbeddedPostgres.Builder builder(DataFolder folder, Path binaries, Durability durability) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.data())
                 .setOverrideWorkingDirectory(binaries.toFile())
@@ -139,9 +154,9 @@ final class EmbeddedServer implements AutoCloseable {
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", folder.passwordFile().toString())
                 // The library starts the server with -F; this comes after it and wins.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("fsync", durability.word())
+                .setServerConfig("synchronous_commit", durability.word())
+                .setServerConfig("full_page_writes", durability.word())
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "50")

@@ -99,7 +99,7 @@ public final class EmbeddedSourceExtension
         String name = "test_" + DATABASES.incrementAndGet();
         execute(
                 server.dataSource(EmbeddedServer.OWNER, "postgres"),
-                "CREATE DATABASE " + name + " TEMPLATE " + template);
+                "CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY FILE_COPY");
         database = new EmbeddedSource(server, name, () -> {});
     }
 
@@ -124,7 +124,7 @@ public final class EmbeddedSourceExtension
         static SharedServer start() {
             try {
                 Path folder = Files.createTempDirectory("huibao-postgres");
-                EmbeddedServer server = EmbeddedServer.start(folder);
+                EmbeddedServer server = EmbeddedServer.start(folder, EmbeddedServer.Durability.OFF);
                 DataSource postgres = server.dataSource(EmbeddedServer.OWNER, "postgres");
                 execute(postgres, "CREATE DATABASE " + TEMPLATE);
                 SourceSchema.create(server.dataSource(EmbeddedServer.OWNER, TEMPLATE));
