@@ -41,9 +41,10 @@ class PackageRulesTests {
             entry("reports", List.of("text")),
             entry("metric", List.of("yaml")),
             entry("lake", List.of("contract")),
+            entry("lock", List.of()),
             entry("contract", List.of()),
             entry("generate", List.of()),
-            entry("source", List.of("contract", "generate", "text")),
+            entry("source", List.of("contract", "generate", "lock", "text")),
             entry("imports", List.of("contract", "source", "yaml")),
             entry("extract", List.of("contract", "lake", "source", "calendar", "text")),
             entry("fold", List.of("lake", "metric", "calendar")),
@@ -97,9 +98,9 @@ class PackageRulesTests {
                             "metric",
                             "calendar",
                             "settings")),
-            entry("home", List.of("lake", "source")),
+            entry("home", List.of("lake", "lock", "source")),
             entry("mart", List.of("edition", "figure", "metric", "lake", "calendar")),
-            entry("edition", List.of("figure", "calendar", "text")),
+            entry("edition", List.of("figure", "calendar", "lock", "text")),
             entry("schedule", List.of("edition", "figure", "calendar", "yaml")),
             entry("notice", List.of("edition", "figure", "calendar")));
 

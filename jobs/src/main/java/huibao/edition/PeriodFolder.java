@@ -2,15 +2,12 @@ package huibao.edition;
 
 import huibao.edition.Manifest.PublishedFile;
 import huibao.figure.Audience;
+import huibao.lock.FolderLock;
 import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +22,9 @@ public final class PeriodFolder implements AutoCloseable {
     private static final String PART = ".part";
 
     private final Path folder;
-    private final FileChannel lock;
+    private final FolderLock lock;
 
-    private PeriodFolder(Path folder, FileChannel lock) {
+    private PeriodFolder(Path folder, FolderLock lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -80,29 +77,12 @@ public final class PeriodFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot release " + folder.resolve(LOCK), e);
-        }
+        lock.close();
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
-            throw new EditionException(Problem.of("edition.folder-in-use", folder));
-        }
-        return channel;
-    }
-
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+    private static FolderLock lock(Path folder) {
+        return FolderLock.tryLock(folder.resolve(LOCK))
+                .orElseThrow(() -> new EditionException(Problem.of("edition.folder-in-use", folder)));
     }
 
     private void dropLeftovers() throws IOException {

@@ -36,7 +36,14 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 public record HomeBackup(Path home, String program, Clock clock) {
     /** What belongs to a running process or is made again by the next. */
     private static final Set<String> LEFT_OUT = Set.of(
-            ".lock", ".cache", HomeVersion.RESTORING, "logs", "postgres/lock", "postgres/binaries", HomeSocket.FOLDER);
+            ".lock",
+            ".cache",
+            HomeVersion.RESTORING,
+            "logs",
+            "postgres/lock",
+            "postgres/users",
+            "postgres/binaries",
+            HomeSocket.FOLDER);
 
     /** What was written. @param bytes of the backup */
     public record BackupSize(long files, long bytes) {}

@@ -1,7 +1,7 @@
 package huibao.home;
 
 import huibao.lake.format.OfficeFolder;
-import huibao.source.FolderLock;
+import huibao.lock.FolderLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ public final class HomeLock implements AutoCloseable {
             OfficeFolder.closeToOthers(home);
             Optional<FolderLock> lock = FolderLock.tryLock(file);
             if (lock.isEmpty()) {
-                throw new HomeInUseException(home, Files.readString(file).strip());
+                throw new HomeInUseException(home, FolderLock.holder(file).strip());
             }
             return held(home, lock.get(), clock);
         } catch (IOException e) {

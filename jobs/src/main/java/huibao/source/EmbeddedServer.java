@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.lock.FolderLock;
 import huibao.problem.Explained;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
@@ -17,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded PostgreSQL of one folder: {@code data}, {@code binaries}, {@code passwords}, {@code lock}, and
- * {@code ready} once the data folder is complete. Its library is made for tests, so what it leaves unsafe is set right
+ * The embedded PostgreSQL of one folder: {@code data}, {@code binaries}, {@code passwords}, {@code lock},
+ * {@code users}, and {@code ready} once the data folder is complete. Its library is made for tests, so what it leaves unsafe is set right
  * here: fsync, synchronous commit, passwords, no socket, and a server that outlived its killed run.
  */
 final class EmbeddedServer implements AutoCloseable {
@@ -58,14 +59,24 @@ final class EmbeddedServer implements AutoCloseable {
 
     static EmbeddedServer start(Path folder, Durability durability) {
         Path place = createFolder(folder);
-        Optional<FolderLock> lock = FolderLock.tryLock(place.resolve("lock"));
-        if (lock.isEmpty()) {
-            return join(place);
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < limit) {
+            Optional<FolderLock> lock = FolderLock.tryLock(place.resolve("lock"));
+            Optional<EmbeddedServer> server =
+                    lock.isPresent() ? Optional.of(startHeld(place, lock.get(), durability)) : join(place);
+            if (server.isPresent()) {
+                return server.get();
+            }
+            pause();
         }
+        throw new SourceException(Problem.of("embedded.no-join", place, START_LIMIT.toSeconds()));
+    }
+
+    private static EmbeddedServer startHeld(Path place, FolderLock lock, Durability durability) {
         try {
-            return startLocked(place, lock.get(), durability);
+            return startLocked(place, lock, durability);
         } catch (IOException | RuntimeException e) {
-            lock.get().close();
+            lock.close();
             throw new SourceException(Problem.of("embedded.no-start", place, reason(place, e)), e);
         }
     }
@@ -95,13 +106,8 @@ final class EmbeddedServer implements AutoCloseable {
             UnpackedPrograms.dropHalfUnpacked(binaries);
             postgres = builder(folder, binaries, durability).start();
         }
-        EmbeddedServer server = new EmbeddedServer(postgres.getPort(), folder.passwords(), () -> {
-            try {
-                close(postgres);
-            } finally {
-                lock.close();
-            }
-        });
+        EmbeddedServer server =
+                new EmbeddedServer(postgres.getPort(), folder.passwords(), () -> stop(postgres, place, lock));
         try {
             folder.complete(server.dataSource(OWNER, OWNER), DATABASE);
             ServerRoles.check(server.dataSource(OWNER, OWNER), place);
@@ -166,19 +172,18 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("max_wal_size", "4GB");
     }
 
-    /** Waits until the process that holds the folder has its server ready, and uses that. */
-    private static EmbeddedServer join(Path place) {
-        long limit = System.nanoTime() + START_LIMIT.toNanos();
-        while (System.nanoTime() < limit) {
-            Optional<Postmaster> running =
-                    Postmaster.find(place.resolve("data")).filter(Postmaster::ready);
-            if (running.isPresent() && Files.exists(place.resolve(DataFolder.READY))) {
-                Passwords passwords = Passwords.loadOrCreate(place.resolve(DataFolder.PASSWORDS));
-                return new EmbeddedServer(running.get().port(), passwords, () -> {});
-            }
-            pause();
+    /** Uses the server of the process that holds the folder, once it is ready and while it is not being stopped. */
+    private static Optional<EmbeddedServer> join(Path place) {
+        Optional<ServerUse> use = ServerUse.begin(place);
+        Optional<Postmaster> running = use.flatMap(begun -> Postmaster.find(place.resolve("data")))
+                .filter(found -> found.ready() && Files.exists(place.resolve(DataFolder.READY)));
+        if (running.isEmpty()) {
+            use.ifPresent(ServerUse::close);
+            return Optional.empty();
         }
-        throw new SourceException(Problem.of("embedded.no-join", place, START_LIMIT.toSeconds()));
+        Passwords passwords = Passwords.loadOrCreate(place.resolve(DataFolder.PASSWORDS));
+        return Optional.of(new EmbeddedServer(
+                running.get().port(), passwords, () -> use.get().close()));
     }
 
     /** The database of this home folder; closing it stops the server. */
@@ -200,6 +205,17 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         stop.run();
+    }
+
+    /** Not under the hands of another command. */
+    private static void stop(EmbeddedPostgres postgres, Path place, FolderLock lock) {
+        Optional<ServerUse> last = ServerUse.awaitLast(place);
+        try {
+            close(postgres);
+        } finally {
+            lock.close();
+            last.ifPresent(ServerUse::close);
+        }
     }
 
     private static void close(EmbeddedPostgres postgres) {

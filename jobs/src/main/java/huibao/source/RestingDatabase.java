@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.lock.FolderLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.lock.FolderLock;
 import huibao.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

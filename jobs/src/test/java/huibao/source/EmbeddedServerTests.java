@@ -166,6 +166,24 @@ class EmbeddedServerTests {
     }
 
     @Test
+    void waitsForAnotherProcessThatUsesItBeforeItIsStopped() throws Exception {
+        EmbeddedServer server = start();
+        Process guest = ServerHolder.start(folder);
+        Thread closing = new Thread(server::close);
+        closing.start();
+        closing.join(2_000);
+        assertThat(closing.isAlive()).isTrue();
+        assertThat(Postmaster.find(folder.toRealPath().resolve("data"))).isPresent();
+
+        guest.destroyForcibly().waitFor();
+        closing.join();
+        assertThat(Postmaster.find(folder.toRealPath().resolve("data"))).isEmpty();
+        try (EmbeddedServer again = start()) {
+            assertThat(query(again, "SELECT number FROM kept")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void startsAnewWhereTheFirstStartWasKilledHalfWay() throws Exception {
         start().close();
         Files.delete(folder.resolve("ready"));
