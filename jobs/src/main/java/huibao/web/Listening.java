@@ -1,10 +1,13 @@
 package huibao.web;
 
+import huibao.problem.IoCause;
 import huibao.problem.Problem;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.settings.SettingsException;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,5 +81,23 @@ record Listening(InetAddress address, int port, Optional<Certificate> certificat
                 .flatMap(list -> Stream.of(list.split(",")))
                 .map(String::strip)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Tells before anything is started that nothing can be heard there.
+     *
+     * @throws SettingsException if the port is taken, or not for this user
+     */
+    void requireFree() {
+        try {
+            new ServerSocket(port, 1, address).close();
+        } catch (IOException e) {
+            boolean isDenied =
+                    IoCause.among(e).filter(Problem.of("cause.denied")::equals).isPresent();
+            throw new SettingsException(List.of(Problem.of(
+                    isDenied ? "web.port-denied" : "web.port-taken",
+                    address.getHostAddress(),
+                    Integer.toString(port))));
+        }
     }
 }

@@ -18,7 +18,9 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 public final class WebServer implements PageServer {
     @Override
     public Serving start(Backing backing) {
-        return serve(backing, Listening.of(backing.desk().settings()));
+        Listening listening = Listening.of(backing.desk().settings());
+        listening.requireFree();
+        return serve(backing, listening);
     }
 
     static Served serve(Backing backing, Listening listening) {

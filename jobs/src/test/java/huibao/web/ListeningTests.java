@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huibao.settings.Settings;
 import huibao.settings.SettingsException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,6 +41,20 @@ class ListeningTests {
                                 "web.tls-key-file", "page.key"))
                         .scheme())
                 .isEqualTo("https");
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldBeforeAnythingStarts() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(other.getLocalPort());
+            assertThatThrownBy(() -> listening(Map.of("web.port", port)).requireFree())
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessage(
+                            "Cannot serve the page at 127.0.0.1: port " + port
+                                    + " is taken by another program. Expected a free one. Set another web.port, or end that program");
+            other.close();
+            listening(Map.of("web.port", port)).requireFree();
+        }
     }
 
     @Test
