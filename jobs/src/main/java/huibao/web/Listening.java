@@ -24,10 +24,7 @@ import java.util.stream.Stream;
  * @param certificate and its key as PEM; with them the page is served by TLS
  * @param proxies addresses of the machines whose word on who asked, and by TLS or not, is taken
  */
-record Listening(InetAddress address, int port, Optional<Certificate> certificate, Set<String> proxies) {
-    /** @param chain PEM @param key PEM */
-    record Certificate(Path chain, Path key) {}
-
+record Listening(InetAddress address, int port, Optional<PageCertificate> certificate, Set<String> proxies) {
     /** @throws SettingsException if the page would be open to a network without TLS */
     static Listening of(Settings settings) {
         String host = settings.text(Setting.WEB_ADDRESS);
@@ -59,13 +56,13 @@ record Listening(InetAddress address, int port, Optional<Certificate> certificat
         }
     }
 
-    private static Optional<Certificate> certificate(Settings settings) {
+    private static Optional<PageCertificate> certificate(Settings settings) {
         Optional<Path> chain = readable(settings, Setting.WEB_TLS_CERTIFICATE);
         Optional<Path> key = readable(settings, Setting.WEB_TLS_KEY_FILE);
         if (chain.isPresent() != key.isPresent()) {
             throw new SettingsException(List.of(Problem.of("web.half-certificate")));
         }
-        return chain.flatMap(file -> key.map(secret -> new Certificate(file, secret)));
+        return chain.flatMap(file -> key.map(secret -> new PageCertificate(file, secret).tried()));
     }
 
     private static Optional<Path> readable(Settings settings, Setting setting) {

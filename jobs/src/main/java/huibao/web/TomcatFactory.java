@@ -84,7 +84,7 @@ record TomcatFactory(Listening listening, Duration sessionIdle) {
         return session;
     }
 
-    private static Ssl ssl(Listening.Certificate certificate) {
+    private static Ssl ssl(PageCertificate certificate) {
         Ssl ssl = new Ssl();
         ssl.setCertificate(certificate.chain().toUri().toString());
         ssl.setCertificatePrivateKey(certificate.key().toUri().toString());

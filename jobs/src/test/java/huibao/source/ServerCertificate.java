@@ -12,11 +12,11 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /** A self-signed certificate made for one test. @param certificate @param key PEM files, the key for its owner only */
-record ServerCertificate(Path certificate, Path key) {
+public record ServerCertificate(Path certificate, Path key) {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     /** @param host the name it is good for */
-    static ServerCertificate of(Path folder, String host) throws Exception {
+    public static ServerCertificate of(Path folder, String host) throws Exception {
         Path store = folder.resolve(host + ".p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")

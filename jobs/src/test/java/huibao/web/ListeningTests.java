@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huibao.settings.Settings;
 import huibao.settings.SettingsException;
+import huibao.source.ServerCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,7 +25,7 @@ class ListeningTests {
     }
 
     @Test
-    void isThisMachineAloneUnlessSomethingDoesTls() throws IOException {
+    void isThisMachineAloneUnlessSomethingDoesTls() throws Exception {
         assertThat(listening(Map.of()).address().isLoopbackAddress()).isTrue();
         assertThat(listening(Map.of()).port()).isEqualTo(8470);
         assertThatThrownBy(() -> listening(Map.of("web.address", "0.0.0.0")))
@@ -33,14 +34,33 @@ class ListeningTests {
         assertThat(listening(Map.of("web.address", "0.0.0.0", "web.trusted-proxies", "10.0.0.5"))
                         .isGuarded())
                 .isTrue();
-        Files.writeString(home.resolve("page.pem"), "x");
-        Files.writeString(home.resolve("page.key"), "x");
+        ServerCertificate page = ServerCertificate.of(home, "page");
         assertThat(listening(Map.of(
                                 "web.address", "0.0.0.0",
-                                "web.tls-certificate", "page.pem",
-                                "web.tls-key-file", "page.key"))
+                                "web.tls-certificate", page.certificate().toString(),
+                                "web.tls-key-file", page.key().toString()))
                         .scheme())
                 .isEqualTo("https");
+    }
+
+    @Test
+    void aCertificateAndAKeyThatAreNoneOrNoPairAreRefused() throws Exception {
+        ServerCertificate one = ServerCertificate.of(home, "one");
+        ServerCertificate other = ServerCertificate.of(home, "other");
+        Path text = Files.writeString(home.resolve("text.pem"), "x");
+        assertThatThrownBy(() -> listening(one.certificate(), other.key()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("The key " + other.key() + " is not that of the certificate " + one.certificate()
+                        + ". Expected a certificate and its own key. Name the pair");
+        assertThatThrownBy(() -> listening(text, one.key()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(text + " is not what it should be. Expected web.tls-certificate to be");
+        assertThatThrownBy(() -> listening(one.certificate(), one.certificate()))
+                .hasMessageStartingWith(one.certificate() + " is not what it should be.");
+    }
+
+    private Listening listening(Path certificate, Path key) {
+        return listening(Map.of("web.tls-certificate", certificate.toString(), "web.tls-key-file", key.toString()));
     }
 
     @Test
