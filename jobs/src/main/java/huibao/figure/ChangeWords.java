@@ -28,6 +28,7 @@ public final class ChangeWords {
      * @param before said first, such as a comma
      * @param base what the base is called, such as 上年同月
      * @param unit of the numbers; % for rates
+     * @param audience rates of a release are whole per cents, and so are their differences
      * @return empty if there is nothing to compare; words of no length if a rate is of too few for a difference
      */
     public static Optional<String> of(
@@ -36,14 +37,27 @@ public final class ChangeWords {
             Optional<Figure> earlier,
             String before,
             String base,
-            String unit) {
+            String unit,
+            Audience audience) {
         ChangeWords words = new ChangeWords(before, base, chance.isExceeded(current, earlier) ? "明显" : "");
         return Comparison.of(current, earlier)
                 .match(new Comparison.ComparisonCases<>(
                         counts -> Optional.of(words.counts(counts, unit)),
-                        rates -> Optional.of(words.rates(rates)),
-                        values -> Optional.of(words.values(values, unit)),
+                        rates -> Optional.of(
+                                audience == Audience.RELEASE
+                                        ? words.wholePoints(rates.crossed().signum(), difference(current, earlier))
+                                        : words.rates(rates)),
+                        values -> Optional.of(
+                                audience == Audience.RELEASE && unit.equals(PERCENT)
+                                        ? words.wholePoints(values.difference().signum(), difference(current, earlier))
+                                        : words.values(values, unit)),
                         words::missing));
+    }
+
+    private static BigDecimal difference(Optional<Figure> current, Optional<Figure> earlier) {
+        return current.flatMap(Figure::value)
+                .orElseThrow()
+                .subtract(earlier.flatMap(Figure::value).orElseThrow());
     }
 
     private Optional<String> missing(Comparison.Missing reason) {
@@ -100,6 +114,19 @@ public final class ChangeWords {
         BigDecimal points = part.abs().movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP);
         String verb = part.signum() > 0 ? "提高" : "下降";
         return term() + adverb + verb + (points.signum() == 0 ? "不足0.1" : points.toPlainString()) + "个百分点";
+    }
+
+    /** @param sign of the change between rates that are not rounded themselves */
+    private String wholePoints(int sign, BigDecimal difference) {
+        BigDecimal points = difference.abs().movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+        if (sign == 0) {
+            return term() + "持平";
+        }
+        if (points.signum() == 0 && adverb.isEmpty()) {
+            return term() + "基本持平";
+        }
+        String verb = sign > 0 ? "提高" : "下降";
+        return term() + adverb + verb + (points.signum() == 0 ? "不足1" : points.toPlainString()) + "个百分点";
     }
 
     private String values(Comparison.Values values, String unit) {

@@ -3,42 +3,47 @@ package huibao.figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** A rate in words, with its fraction; of fewer than ten the fraction alone. */
-public final class RateWords {
+/** A rate in words, with its fraction; of fewer than ten the fraction alone. In a release it has whole per cents. */
+public record RateWords(Audience audience) {
     private static final int SMALL_BASE = 10;
 
-    private RateWords() {}
-
     /** 80.0%（80件中64件） behind the name of the rate. */
-    public static String of(Figure rate, String unit) {
+    public String of(Figure rate, String unit) {
         if (rate.numerator().isEmpty()) {
-            return percent(rate.value().orElseThrow(), BigDecimal.ONE);
+            return percent(rate);
         }
         return isSmall(rate) ? "为" + fraction(rate, unit) : percent(rate) + "（" + fraction(rate, unit) + "）";
     }
 
     /** 80.0%，80件中64件, inside brackets. */
-    public static String bracketed(Figure rate, String unit) {
+    public String bracketed(Figure rate, String unit) {
         return isSmall(rate) ? fraction(rate, unit) : percent(rate) + "，" + fraction(rate, unit);
     }
 
     /** 80.0%, of fewer than ten 4件中3件: in words that are not ours. */
-    public static String alone(Figure rate, String unit) {
-        if (rate.numerator().isEmpty()) {
-            return percent(rate.value().orElseThrow(), BigDecimal.ONE);
-        }
-        return isSmall(rate) ? fraction(rate, unit) : percent(rate);
+    public String alone(Figure rate, String unit) {
+        return rate.numerator().isPresent() && isSmall(rate) ? fraction(rate, unit) : percent(rate);
     }
 
-    /** Per cent with one decimal. */
-    public static String percent(BigDecimal part, BigDecimal whole) {
-        return part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP).toPlainString() + "%";
+    /** Per cent with one decimal, in a release with none. */
+    public String percent(BigDecimal part, BigDecimal whole) {
+        return part.movePointRight(2)
+                        .divide(whole, decimals(), RoundingMode.HALF_UP)
+                        .toPlainString() + "%";
     }
 
-    private static String percent(Figure rate) {
-        return percent(
-                BigDecimal.valueOf(rate.numerator().orElseThrow()),
-                BigDecimal.valueOf(rate.denominator().orElseThrow()));
+    private int decimals() {
+        return audience == Audience.RELEASE ? 0 : 1;
+    }
+
+    /** In a release the value is rounded already. */
+    private String percent(Figure rate) {
+        boolean isCounted = rate.numerator().isPresent() && audience != Audience.RELEASE;
+        return isCounted
+                ? percent(
+                        BigDecimal.valueOf(rate.numerator().orElseThrow()),
+                        BigDecimal.valueOf(rate.denominator().orElseThrow()))
+                : percent(rate.value().orElseThrow(), BigDecimal.ONE);
     }
 
     private static boolean isSmall(Figure rate) {

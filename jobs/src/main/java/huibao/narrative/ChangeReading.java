@@ -16,7 +16,8 @@ final class ChangeReading {
     private static final String COUNT =
             "比%1$s(?<adverb>明显)?(?<verb>增加|减少|多|少)(?<difference>\\d+)%2$s(?:、(?<percent>\\d+(?:\\.\\d+)?)%%)?";
     private static final String STEADY = "比%1$s基本持平（(?<verb>增加|减少)(?<difference>\\d+)%2$s）";
-    private static final String RATE = "比%1$s(?<adverb>明显)?(?<verb>提高|下降)(?:(?<points>\\d+\\.\\d)|不足0\\.1)个百分点";
+    private static final String RATE =
+            "比%1$s(?<adverb>明显)?(?<verb>提高|下降)(?:(?<points>\\d+(?:\\.\\d)?)|不足(?<under>0\\.1|1))个百分点";
     private static final String DAYS = "比%1$s(?<verb>延长|缩短)(?<difference>\\d+)天";
 
     private final Evidence evidence;
@@ -57,7 +58,7 @@ final class ChangeReading {
         String counted = Pattern.quote(unit);
         return "(?:与" + of + "口径不可比|无" + of + "数据|" + of + "为0|比" + of + "(?:基本持平（(?:增加|减少)\\d+" + counted
                 + "）|(?:基本)?持平|(?:明显)?(?:增加|减少|多|少)\\d+" + counted
-                + "(?:、\\d+(?:\\.\\d+)?%)?|(?:明显)?(?:提高|下降)(?:\\d+\\.\\d|不足0\\.1)个百分点|(?:延长|缩短)\\d+天))";
+                + "(?:、\\d+(?:\\.\\d+)?%)?|(?:明显)?(?:提高|下降)(?:\\d+(?:\\.\\d)?|不足(?:0\\.1|1))个百分点|(?:延长|缩短)\\d+天))";
     }
 
     /** What was said short, with the base it is said against. */
@@ -173,16 +174,17 @@ final class ChangeReading {
         claims.expect(marked == (beyond() != 0), said, marked ? "no 明显, it is within chance" : "明显");
         claims.expect(sign() == (match.group("verb").equals("提高") ? 1 : -1), said, "the other direction");
         claims.expect(marked || !isTiny(), said, "基本持平");
-        BigInteger points = evidence.points(current.orElseThrow(), earlier.orElseThrow());
-        BigInteger printed = match.group("points") == null ? BigInteger.ZERO : tenths(match.group("points"));
-        claims.expect(points.equals(printed), said, points + " tenths of a point");
+        BigDecimal points = evidence.points(current.orElseThrow(), earlier.orElseThrow());
+        String unit = points.scale() == 0 ? "1" : "0.1";
+        claims.expect(
+                points.signum() == 0
+                        ? unit.equals(match.group("under"))
+                        : points.toPlainString().equals(match.group("points")),
+                said,
+                points);
         if (!marked) {
             claims.unmarked();
         }
-    }
-
-    static BigInteger tenths(String decimal) {
-        return new BigDecimal(decimal).movePointRight(1).toBigIntegerExact();
     }
 
     private static boolean has(Optional<Figure> figure, Status status) {

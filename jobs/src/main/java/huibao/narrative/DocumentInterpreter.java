@@ -124,6 +124,7 @@ final class DocumentInterpreter {
                                             written.part(),
                                             material.catalogue(),
                                             material.figures(),
+                                            material.rates(),
                                             material.omissions()))),
                     terms -> TermsTable.of(material, terms.terms()).ifPresent(this::add),
                     made -> builtIn(made.part())));

@@ -1,6 +1,7 @@
 package huibao.narrative;
 
 import huibao.calendar.Role;
+import huibao.figure.Audience;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  */
 final class Evidence {
     private static final BigInteger TWO = BigInteger.TWO;
-    private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
+    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+    private static final int VALUE_DECIMALS = 6;
     /** 2.576 squared: the 99 % point of the chi-square distribution with one degree of freedom. */
     private static final BigDecimal CHI_SQUARE = new BigDecimal("6.635776");
 
@@ -33,9 +35,11 @@ final class Evidence {
 
     private final Catalogue catalogue;
     private final Figures figures;
+    private final boolean isRelease;
     private final Map<String, BigDecimal> dispersions = new HashMap<>();
 
-    Evidence(Catalogue catalogue, Figures figures) {
+    Evidence(Catalogue catalogue, Figures figures, Audience audience) {
+        this.isRelease = audience == Audience.RELEASE;
         this.catalogue = catalogue;
         this.figures = figures;
     }
@@ -48,18 +52,23 @@ final class Evidence {
         return figure.numerator().isPresent() && figure.denominator().orElse(0L) > 0;
     }
 
-    /** The rate in tenths of a per cent. */
-    BigInteger rate(Figure figure) {
-        return isRate(figure)
-                ? tenths(
+    /** The rate in per cent, as a text may print it. */
+    BigDecimal rate(Figure figure) {
+        return isRate(figure) && !isRelease
+                ? percent(
                         whole(figure.numerator().orElseThrow()),
                         whole(figure.denominator().orElseThrow()))
-                : tenths(figure.value().orElseThrow().movePointRight(6).toBigIntegerExact(), whole(1_000_000));
+                : percent(value(figure), BigInteger.TEN.pow(VALUE_DECIMALS));
     }
 
-    /** A part of a whole in tenths of a per cent, rounded half up; both from 0 up. */
-    static BigInteger tenths(BigInteger part, BigInteger whole) {
-        return rounded(part.multiply(THOUSAND), whole);
+    /** A part of a whole in per cent, rounded half up: to a tenth, in a release to a whole one. Both from 0 up. */
+    BigDecimal percent(BigInteger part, BigInteger whole) {
+        BigInteger units = isRelease ? BigInteger.ONE : BigInteger.TEN;
+        return new BigDecimal(rounded(part.multiply(HUNDRED).multiply(units), whole), isRelease ? 0 : 1);
+    }
+
+    private static BigInteger value(Figure figure) {
+        return figure.value().orElseThrow().movePointRight(VALUE_DECIMALS).toBigIntegerExact();
     }
 
     static BigInteger rounded(BigInteger part, BigInteger whole) {
@@ -75,14 +84,20 @@ final class Evidence {
         };
     }
 
-    /** The difference of two rates in tenths of a percentage point. */
-    BigInteger points(Figure current, Figure base) {
+    /** The difference of two rates in percentage points, as a text may print it. */
+    BigDecimal points(Figure current, Figure base) {
+        if (isRelease) {
+            return percent(value(current).subtract(value(base)).abs(), BigInteger.TEN.pow(VALUE_DECIMALS));
+        }
         BigInteger[] difference = difference(current, base);
-        return tenths(difference[0], difference[1]);
+        return percent(difference[0], difference[1]);
     }
 
-    /** True of two rates less than half a percentage point apart, but apart. */
+    /** True of two rates less than half a percentage point apart, but apart; of a release, of those that print the same. */
     boolean isTiny(Figure current, Figure base) {
+        if (isRelease) {
+            return sign(current, base) != 0 && points(current, base).signum() == 0;
+        }
         BigInteger[] difference = difference(current, base);
         BigInteger twoHundredfold = difference[0].multiply(BigInteger.valueOf(200));
         return difference[0].signum() > 0 && twoHundredfold.compareTo(difference[1]) < 0;

@@ -6,6 +6,7 @@ import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
+import huibao.figure.RateWords;
 import huibao.figure.Status;
 import huibao.metric.Catalogue;
 import huibao.reports.Block.Cell;
@@ -182,10 +183,10 @@ public final class FigureCells {
             return Cell.words(Printed.NOT_COMPUTABLE);
         }
         BigDecimal value = portion.orElseThrow().value().orElseThrow();
-        return new Cell(
-                Printed.percent(value, of),
-                Optional.of(value.divide(of, 12, RoundingMode.HALF_UP)),
-                NumberFormat.PERCENT);
+        Optional<BigDecimal> exact = Optional.of(value.divide(of, 12, RoundingMode.HALF_UP));
+        return audience == Audience.RELEASE
+                ? new Cell(new RateWords(audience).percent(value, of), exact, NumberFormat.WHOLE_PERCENT)
+                : new Cell(Printed.percent(value, of), exact, NumberFormat.PERCENT);
     }
 
     private Cell marked(FigureKey key, Function<Figure, Cell> printed) {

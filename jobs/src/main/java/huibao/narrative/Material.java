@@ -4,6 +4,7 @@ import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.Figures;
 import huibao.figure.ListedItem;
+import huibao.figure.RateWords;
 import huibao.lake.run.CodeTables;
 import huibao.metric.Catalogue;
 import huibao.reports.Block;
@@ -55,6 +56,10 @@ final class Material {
     /** Tells the members of the reporting region from others. */
     OwnMembers own() {
         return new OwnMembers(names, input.tables(), facts.region());
+    }
+
+    RateWords rates() {
+        return new RateWords(facts.audience());
     }
 
     Catalogue catalogue() {

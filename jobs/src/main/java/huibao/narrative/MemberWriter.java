@@ -4,7 +4,6 @@ import huibao.calendar.Role;
 import huibao.figure.Chance;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
-import huibao.figure.RateWords;
 import huibao.narrative.Piece.Below.Margin;
 import huibao.narrative.Piece.Top.TopForm;
 import java.math.BigDecimal;
@@ -131,7 +130,7 @@ final class MemberWriter {
         return figures.find(beside.get(), member)
                 .filter(Figure::isPrintable)
                 .map(figure -> Filled.words("（" + beside.get().phrase(around))
-                        .plus(Filled.of(figure, SentenceWriter.number(beside.get(), figure)))
+                        .plus(Filled.of(figure, SentenceWriter.number(material, beside.get(), figure)))
                         .plus("）"))
                 .orElse(Filled.NOTHING);
     }
@@ -214,7 +213,7 @@ final class MemberWriter {
         Figure figure = figures.find(slot, with(code)).orElseThrow();
         return Optional.of(
                 told == TopForm.NUMBER
-                        ? Filled.of(figure, SentenceWriter.number(slot, figure))
+                        ? Filled.of(figure, SentenceWriter.number(material, slot, figure))
                         : Filled.words(name(code)));
     }
 
@@ -226,7 +225,7 @@ final class MemberWriter {
                 .toList();
         return whole.filter(any -> !named.isEmpty()).map(all -> Filled.words((margin == Margin.ANY ? "" : "明显") + "低于"
                         + material.names().whole() + "（")
-                .plus(Filled.of(all, RateWords.bracketed(all, slot.of())))
+                .plus(Filled.of(all, material.rates().bracketed(all, slot.of())))
                 .plus("）的有")
                 .plus(Filled.joined("、", named)));
     }
@@ -241,7 +240,7 @@ final class MemberWriter {
     private Filled bracketed(String code) {
         Figure figure = figures.find(slot, with(code)).orElseThrow();
         return Filled.words(name(code) + "（")
-                .plus(Filled.of(figure, RateWords.bracketed(figure, slot.of())))
+                .plus(Filled.of(figure, material.rates().bracketed(figure, slot.of())))
                 .plus("）");
     }
 

@@ -58,7 +58,13 @@ final class MonthWriter {
             return Optional.of(Filled.words(names));
         }
         return ChangeWords.of(
-                        chance, now, then, names + "，扣除后", material.words().base(slot.base()), slot.unit())
+                        chance,
+                        now,
+                        then,
+                        names + "，扣除后",
+                        material.words().base(slot.base()),
+                        slot.unit(),
+                        material.facts().audience())
                 .map(said -> Filled.words(said).told());
     }
 
@@ -135,7 +141,7 @@ final class MonthWriter {
                 .map(figure -> Filled.words(
                                 PeriodName.of(figure.key().dimensions().get("month"))
                                         + slot.measure().wording().phrase())
-                        .plus(Filled.of(figure, SentenceWriter.number(slot, figure))));
+                        .plus(Filled.of(figure, SentenceWriter.number(material, slot, figure))));
     }
 
     /** 近13个月信访总量最高的是2021年3月（230件次），最低的是2021年2月（80件次）. */

@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.figure.Audience;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.Figures;
@@ -107,7 +108,8 @@ public final class OfficeText {
      * Headings and paragraphs of a section, filled; a sentence with a withheld or missing figure falls out, and a heading
      * with nothing left below it.
      */
-    List<Block> blocks(OfficeSection part, Catalogue catalogue, Figures figures, List<Omission> omissions) {
+    List<Block> blocks(
+            OfficeSection part, Catalogue catalogue, Figures figures, RateWords rates, List<Omission> omissions) {
         List<Block> blocks = new ArrayList<>();
         for (OfficeMarkdown.MarkdownBlock piece : OfficeMarkdown.read(part.file(), markdown.getOrDefault(part, ""))
                 .pieces()) {
@@ -115,7 +117,7 @@ public final class OfficeText {
                 dropHeading(blocks);
                 blocks.add(new Block.Heading(2, piece.text()));
             } else {
-                SaidSentence filled = filled(part, piece.text(), catalogue, figures, omissions);
+                SaidSentence filled = filled(part, piece.text(), catalogue, figures, rates, omissions);
                 if (!filled.text().isEmpty()) {
                     blocks.add(filled.paragraph());
                 }
@@ -128,7 +130,7 @@ public final class OfficeText {
     /** Its paragraphs as they would be printed with these figures; a sentence whose figure is missing is left out. */
     public List<String> preview(OfficeSection part, Catalogue catalogue, Figures figures) {
         List<String> paragraphs = new ArrayList<>();
-        for (Block block : blocks(part, catalogue, figures, new ArrayList<>())) {
+        for (Block block : blocks(part, catalogue, figures, new RateWords(Audience.INTERNAL), new ArrayList<>())) {
             if (block instanceof Block.Heading heading) {
                 paragraphs.add(heading.text());
             } else if (block instanceof Block.Paragraph paragraph) {
@@ -146,19 +148,24 @@ public final class OfficeText {
     }
 
     private static SaidSentence filled(
-            OfficeSection part, String text, Catalogue catalogue, Figures figures, List<Omission> omissions) {
+            OfficeSection part,
+            String text,
+            Catalogue catalogue,
+            Figures figures,
+            RateWords rates,
+            List<Omission> omissions) {
         SaidSentence filled = SaidSentence.of("");
         for (String sentence : text.split("(?<=。)")) {
             List<Omission> missing = missing(part, sentence, figures);
             omissions.addAll(missing);
             if (missing.isEmpty()) {
-                filled = filled.and(filled(sentence, catalogue, figures));
+                filled = filled.and(filled(sentence, catalogue, figures, rates));
             }
         }
         return filled;
     }
 
-    private static SaidSentence filled(String sentence, Catalogue catalogue, Figures figures) {
+    private static SaidSentence filled(String sentence, Catalogue catalogue, Figures figures, RateWords rates) {
         StringBuilder text = new StringBuilder();
         List<SaidSentence.SentenceNumber> numbers = new ArrayList<>();
         Matcher found = Placeholder.PATTERN.matcher(sentence);
@@ -167,7 +174,7 @@ public final class OfficeText {
             Figure figure =
                     figures.find(Placeholder.parse(found.group(1)).key()).orElseThrow();
             int start = text.append(sentence, end, found.start()).length();
-            text.append(printed(figure, catalogue.measure(figure.metric())));
+            text.append(printed(figure, catalogue.measure(figure.metric()), rates));
             numbers.add(new SaidSentence.SentenceNumber(start, text.length(), figure.id()));
             end = found.end();
         }
@@ -189,9 +196,9 @@ public final class OfficeText {
     }
 
     /** As sentences print it. */
-    private static String printed(Figure one, Measure measure) {
+    private static String printed(Figure one, Measure measure, RateWords rates) {
         return measure.unit().equals(Printed.PERCENT)
-                ? RateWords.alone(one, measure.wording().of().orElse("件"))
+                ? rates.alone(one, measure.wording().of().orElse("件"))
                 : Printed.count(one.value().orElseThrow());
     }
 }

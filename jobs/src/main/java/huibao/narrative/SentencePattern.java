@@ -124,7 +124,7 @@ final class SentencePattern implements Piece.Visitor<String> {
     static String number(FigureSlot slot) {
         String of = Pattern.quote(slot.of());
         return slot.isRate()
-                ? "(?:\\d+\\.\\d%(?:（\\d+" + of + "中\\d+" + of + "）)?|为\\d+" + of + "中\\d+" + of + ")"
+                ? "(?:\\d+(?:\\.\\d)?%(?:（\\d+" + of + "中\\d+" + of + "）)?|为\\d+" + of + "中\\d+" + of + ")"
                 : "\\d+" + Pattern.quote(slot.unit());
     }
 
@@ -141,7 +141,7 @@ final class SentencePattern implements Piece.Visitor<String> {
 
     @Override
     public String share(Piece.Share piece) {
-        return slot("\\d+\\.\\d%", (said, claims) -> reading().share(piece, said, claims));
+        return slot("\\d+(?:\\.\\d)?%", (said, claims) -> reading().share(piece, said, claims));
     }
 
     @Override

@@ -21,7 +21,8 @@ final class SentenceReading {
     private final List<SentencePattern.Read> patterns;
 
     SentenceReading(Collection<SentenceTemplate> templates, Material material) {
-        SlotEvidence figures = new SlotEvidence(material.catalogue(), material.figures());
+        SlotEvidence figures = new SlotEvidence(
+                material.catalogue(), material.figures(), material.facts().audience());
         this.patterns = templates.stream()
                 .map(template -> SentencePattern.of(template, material, figures))
                 .toList();

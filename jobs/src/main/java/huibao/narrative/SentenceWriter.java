@@ -6,7 +6,6 @@ import huibao.figure.ChangeWords;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
-import huibao.figure.RateWords;
 import huibao.narrative.Piece.Amount.Naming;
 import huibao.narrative.Piece.Change.Length;
 import huibao.narrative.Piece.Each.Only;
@@ -108,7 +107,7 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
         FigureSlot slot = piece.figure();
         Optional<Figure> figure = printable(slot);
         String before = piece.naming() == Naming.NAMED ? slot.phrase(member) : "";
-        return figure.map(one -> Filled.words(before).plus(Filled.of(one, number(slot, one))));
+        return figure.map(one -> Filled.words(before).plus(Filled.of(one, number(material, slot, one))));
     }
 
     @Override
@@ -121,7 +120,8 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
                 earlier,
                 "",
                 material.words().base(piece.base()),
-                piece.figure().unit());
+                piece.figure().unit(),
+                material.facts().audience());
         if (words.isEmpty()) {
             boolean isNow = Comparison.Missing.in(current).isPresent();
             return unsaid(isNow ? piece.figure() : piece.figure().as(piece.base()), isNow ? current : earlier);
@@ -138,12 +138,12 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
     public Optional<Filled> share(Piece.Share piece) {
         Optional<Figure> part = printable(piece.part());
         Optional<Figure> whole = printable(piece.whole());
-        return part.flatMap(
-                one -> whole.filter(base -> base.value().orElseThrow().signum() > 0)
-                        .map(base -> Filled.of(
-                                one,
-                                RateWords.percent(
-                                        one.value().orElseThrow(), base.value().orElseThrow()))));
+        return part.flatMap(one -> whole.filter(
+                        base -> base.value().orElseThrow().signum() > 0)
+                .map(base -> Filled.of(
+                        one,
+                        material.rates()
+                                .percent(one.value().orElseThrow(), base.value().orElseThrow()))));
     }
 
     @Override
@@ -223,9 +223,9 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
     }
 
     /** A number with its unit; a rate with its fraction. */
-    static String number(FigureSlot slot, Figure figure) {
+    static String number(Material material, FigureSlot slot, Figure figure) {
         return slot.isRate()
-                ? RateWords.of(figure, slot.of())
+                ? material.rates().of(figure, slot.of())
                 : Printed.count(figure.value().orElseThrow()) + slot.unit();
     }
 

@@ -1,6 +1,7 @@
 package huibao.narrative;
 
 import huibao.calendar.Role;
+import huibao.figure.Audience;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
@@ -17,9 +18,9 @@ final class SlotEvidence {
     private final Figures figures;
     private final Evidence evidence;
 
-    SlotEvidence(Catalogue catalogue, Figures figures) {
+    SlotEvidence(Catalogue catalogue, Figures figures, Audience audience) {
         this.figures = figures;
-        this.evidence = new Evidence(catalogue, figures);
+        this.evidence = new Evidence(catalogue, figures, audience);
     }
 
     Evidence evidence() {

@@ -1,6 +1,7 @@
 package huibao.narrative;
 
 import huibao.figure.Figure;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -33,7 +34,7 @@ record SlotReading(SlotEvidence figures, SortedMap<String, String> member) {
     private void rate(FigureSlot slot, Figure figure, String said, Claims claims) {
         String of = Pattern.quote(slot.of());
         Matcher match = Pattern.compile(
-                        "(?:为|(?<percent>\\d+\\.\\d)%（?)?(?:(?<base>\\d+)" + of + "中(?<part>\\d+)" + of + ")?）?")
+                        "(?:为|(?<percent>\\d+(?:\\.\\d)?)%（?)?(?:(?<base>\\d+)" + of + "中(?<part>\\d+)" + of + ")?）?")
                 .matcher(said);
         if (!match.matches()) {
             claims.expect(false, said, "a rate");
@@ -51,8 +52,8 @@ record SlotReading(SlotEvidence figures, SortedMap<String, String> member) {
             claims.expect(isSmall == (match.group("percent") == null), said, isSmall ? "no per cent" : "a per cent");
         }
         if (match.group("percent") != null) {
-            BigInteger expected = figures.evidence().rate(figure);
-            claims.expect(expected.equals(ChangeReading.tenths(match.group("percent"))), said, expected);
+            BigDecimal expected = figures.evidence().rate(figure);
+            claims.expect(expected.equals(new BigDecimal(match.group("percent"))), said, expected);
         }
     }
 
@@ -64,9 +65,9 @@ record SlotReading(SlotEvidence figures, SortedMap<String, String> member) {
     void share(Piece.Share piece, String said, Claims claims) {
         Optional<Long> part = figures.count(piece.part(), member);
         Optional<Long> whole = figures.count(piece.whole(), member).filter(base -> base > 0);
-        Optional<BigInteger> expected = part.flatMap(
-                some -> whole.map(base -> Evidence.tenths(BigInteger.valueOf(some), BigInteger.valueOf(base))));
-        BigInteger printed = ChangeReading.tenths(said.replace("%", ""));
+        Optional<BigDecimal> expected = part.flatMap(some ->
+                whole.map(base -> figures.evidence().percent(BigInteger.valueOf(some), BigInteger.valueOf(base))));
+        BigDecimal printed = new BigDecimal(said.replace("%", ""));
         claims.expect(expected.filter(printed::equals).isPresent(), said, expected);
     }
 

@@ -3,6 +3,7 @@ package huibao.notice;
 import huibao.calendar.Role;
 import huibao.edition.Edition;
 import huibao.edition.Manifest;
+import huibao.figure.Audience;
 import huibao.figure.Chance;
 import huibao.figure.ChangeWords;
 import huibao.figure.Figure;
@@ -32,9 +33,10 @@ public final class EditionNotice {
                 + "）已生成并通过核验。");
         Figures figures = new RecordsBegin(manifest.recordsSince()).inEdition(edition.figures());
         Chance chance = judge.apply(figures);
-        count(figures, chance, "items", "信访总量", "件次").ifPresent(lines::add);
-        rate(figures, "answer_rate", "按期答复率").ifPresent(lines::add);
-        rate(figures, "resolution_rate", "化解率").ifPresent(lines::add);
+        Audience audience = edition.key().audience().orElse(Audience.INTERNAL);
+        count(figures, chance, audience, "items", "信访总量", "件次").ifPresent(lines::add);
+        rate(figures, audience, "answer_rate", "按期答复率").ifPresent(lines::add);
+        rate(figures, audience, "resolution_rate", "化解率").ifPresent(lines::add);
         lines.add("拒收记录" + rejected(manifest) + "行，未写入的语句" + manifest.leftOut().size() + "句。");
         lines.add("文件：" + link);
         return new Notice(
@@ -60,25 +62,27 @@ public final class EditionNotice {
                 .sum();
     }
 
-    private static Optional<String> count(Figures figures, Chance chance, String metric, String label, String unit) {
+    private static Optional<String> count(
+            Figures figures, Chance chance, Audience audience, String metric, String label, String unit) {
         return whole(figures, metric, Role.CURRENT)
                 .flatMap(Figure::value)
                 .map(value -> label + value.toPlainString() + unit
-                        + change(figures, chance, metric, Role.PREVIOUS, "上期", unit)
-                        + change(figures, chance, metric, Role.SAME_LAST_YEAR, "上年同期", unit) + "。");
+                        + change(figures, chance, audience, metric, Role.PREVIOUS, "上期", unit)
+                        + change(figures, chance, audience, metric, Role.SAME_LAST_YEAR, "上年同期", unit) + "。");
     }
 
-    private static String change(Figures figures, Chance chance, String metric, Role role, String base, String unit) {
+    private static String change(
+            Figures figures, Chance chance, Audience audience, String metric, Role role, String base, String unit) {
         Optional<Figure> earlier = whole(figures, metric, role).filter(figure -> figure.status() != Status.NO_RECORDS);
-        return ChangeWords.of(chance, whole(figures, metric, Role.CURRENT), earlier, "，", base, unit)
+        return ChangeWords.of(chance, whole(figures, metric, Role.CURRENT), earlier, "，", base, unit, audience)
                 .orElse("");
     }
 
-    private static Optional<String> rate(Figures figures, String metric, String label) {
+    private static Optional<String> rate(Figures figures, Audience audience, String metric, String label) {
         return whole(figures, metric, Role.CURRENT)
                 .filter(figure ->
                         figure.value().isPresent() && figure.numerator().isPresent())
-                .map(figure -> label + RateWords.of(figure, "件") + "。");
+                .map(figure -> label + new RateWords(audience).of(figure, "件") + "。");
     }
 
     private static Optional<Figure> whole(Figures figures, String metric, Role role) {

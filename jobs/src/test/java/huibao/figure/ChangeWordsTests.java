@@ -94,12 +94,43 @@ class ChangeWordsTests {
                 june.denominator(),
                 Status.NOT_COMPARABLE);
 
-        assertThat(ChangeWords.of(CHANCE, Optional.of(june), Optional.of(unrecorded), "，", "上年同月", "%"))
+        assertThat(ChangeWords.of(
+                        CHANCE, Optional.of(june), Optional.of(unrecorded), "，", "上年同月", "%", Audience.INTERNAL))
                 .contains("，无上年同月数据");
-        assertThat(ChangeWords.of(CHANCE, Optional.of(june), Optional.of(other), "，", "上年同月", "%"))
+        assertThat(ChangeWords.of(CHANCE, Optional.of(june), Optional.of(other), "，", "上年同月", "%", Audience.INTERNAL))
                 .contains("，与上年同月口径不可比");
-        assertThat(ChangeWords.of(CHANCE, Optional.of(june), Optional.empty(), "，", "上年同月", "%"))
+        assertThat(ChangeWords.of(CHANCE, Optional.of(june), Optional.empty(), "，", "上年同月", "%", Audience.INTERNAL))
                 .isEmpty();
+    }
+
+    @Test
+    void ratesOfAReleaseDifferByWholePoints() {
+        assertThat(released("0.81", 170, 210, "0.85", 140, 165)).isEqualTo("比上年同月下降4个百分点");
+        assertThat(released("0.81", 170, 210, "0.81", 145, 180)).isEqualTo("比上年同月基本持平");
+        assertThat(released("0.80", 160, 200, "0.80", 80, 100)).isEqualTo("比上年同月持平");
+        assertThat(released("0.95", 950, 1000, "0.81", 810, 1000)).isEqualTo("比上年同月明显提高14个百分点");
+    }
+
+    private static String released(String value, long part, long whole, String base, long basePart, long baseWhole) {
+        return ChangeWords.of(
+                        CHANCE,
+                        Optional.of(figure(
+                                "answer_rate",
+                                Role.CURRENT,
+                                new BigDecimal(value),
+                                Optional.of(part),
+                                Optional.of(whole))),
+                        Optional.of(figure(
+                                "answer_rate",
+                                Role.SAME_LAST_YEAR,
+                                new BigDecimal(base),
+                                Optional.of(basePart),
+                                Optional.of(baseWhole))),
+                        "",
+                        "上年同月",
+                        "%",
+                        Audience.RELEASE)
+                .orElseThrow();
     }
 
     @Test
@@ -173,7 +204,7 @@ class ChangeWordsTests {
     }
 
     private static String words(Figure current, Figure base, String unit) {
-        return ChangeWords.of(CHANCE, Optional.of(current), Optional.of(base), "", "上年同月", unit)
+        return ChangeWords.of(CHANCE, Optional.of(current), Optional.of(base), "", "上年同月", unit, Audience.INTERNAL)
                 .orElseThrow();
     }
 

@@ -9,23 +9,35 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RateWordsTests {
+    private static final RateWords RATES = new RateWords(Audience.INTERNAL);
+
     @Test
     void ratesOfTenAndMoreAreSaidInPerCentWithTheirFraction() {
-        assertThat(RateWords.of(rate(8, 10), "件")).isEqualTo("80.0%（10件中8件）");
-        assertThat(RateWords.bracketed(rate(8, 10), "件")).isEqualTo("80.0%，10件中8件");
-        assertThat(RateWords.of(rate(1, 16), "件")).isEqualTo("6.3%（16件中1件）");
+        assertThat(RATES.of(rate(8, 10), "件")).isEqualTo("80.0%（10件中8件）");
+        assertThat(RATES.bracketed(rate(8, 10), "件")).isEqualTo("80.0%，10件中8件");
+        assertThat(RATES.of(rate(1, 16), "件")).isEqualTo("6.3%（16件中1件）");
     }
 
     @Test
     void ratesOfFewerAreSaidAsTheirFractionAlone() {
-        assertThat(RateWords.of(rate(8, 9), "件")).isEqualTo("为9件中8件");
-        assertThat(RateWords.bracketed(rate(8, 9), "件")).isEqualTo("9件中8件");
+        assertThat(RATES.of(rate(8, 9), "件")).isEqualTo("为9件中8件");
+        assertThat(RATES.bracketed(rate(8, 9), "件")).isEqualTo("9件中8件");
     }
 
     @Test
     void aShareWithoutAFractionIsSaidInPerCent() {
-        assertThat(RateWords.of(figure(new BigDecimal("0.46667"), Optional.empty(), Optional.of(9L)), "件"))
+        assertThat(RATES.of(figure(new BigDecimal("0.46667"), Optional.empty(), Optional.of(9L)), "件"))
                 .isEqualTo("46.7%");
+    }
+
+    @Test
+    void aReleaseSaysWholePerCents() {
+        RateWords released = new RateWords(Audience.RELEASE);
+        Figure rate = figure(new BigDecimal("0.81"), Optional.of(170L), Optional.of(210L));
+
+        assertThat(released.of(rate, "件")).isEqualTo("81%（210件中170件）");
+        assertThat(released.alone(rate, "件")).isEqualTo("81%");
+        assertThat(released.percent(new BigDecimal(145), new BigDecimal(520))).isEqualTo("28%");
     }
 
     private static Figure rate(long numerator, long denominator) {
