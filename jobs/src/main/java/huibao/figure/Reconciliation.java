@@ -5,6 +5,7 @@ import huibao.metric.Breakdown;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
+import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,14 +18,14 @@ public final class Reconciliation {
     private static final List<String> OUTFLOW = List.of("closed", "withdrawn", "merged", "closing_stock");
 
     private final Figures figures;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     public Reconciliation(Figures figures) {
         this.figures = figures;
     }
 
-    /** @return what does not add up, in words; empty if everything does */
-    public List<String> problems(List<Breakdown> breakdowns) {
+    /** @return what does not add up; empty if everything does */
+    public List<Problem> problems(List<Breakdown> breakdowns) {
         for (Breakdown breakdown : breakdowns) {
             if (breakdown.by().size() == 1 && !breakdown.isMonthly()) {
                 breakdown
@@ -53,9 +54,13 @@ public final class Reconciliation {
                                 .map(figure -> figure.value().orElse(BigDecimal.ZERO))
                                 .reduce(BigDecimal.ZERO, BigDecimal::add);
                         if (sum.compareTo(total.value().orElse(BigDecimal.ZERO)) != 0) {
-                            problems.add(measure.name() + " by " + dimension.code() + " (" + role.code()
-                                    + ") adds up to " + sum + ". Expected the total "
-                                    + total.value().orElse(BigDecimal.ZERO));
+                            problems.add(Problem.of(
+                                    "verify.sum",
+                                    measure.name(),
+                                    dimension.code(),
+                                    role.code(),
+                                    sum,
+                                    total.value().orElse(BigDecimal.ZERO)));
                         }
                     });
         }
@@ -78,8 +83,11 @@ public final class Reconciliation {
         BigDecimal in = INFLOW.stream().map(row::get).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal out = OUTFLOW.stream().map(row::get).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (in.compareTo(out) != 0) {
-            problems.add("Stock and flow of [" + opening.key().dimensionText() + "] ("
-                    + opening.key().role().code() + ") does not balance: " + row);
+            problems.add(Problem.of(
+                    "verify.stock",
+                    opening.key().dimensionText(),
+                    opening.key().role().code(),
+                    row));
         }
     }
 }

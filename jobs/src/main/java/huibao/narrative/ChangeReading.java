@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.Status;
+import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -68,16 +69,16 @@ final class ChangeReading {
 
     void check(String said, Claims claims) {
         if (said.equals("无" + base + "数据")) {
-            claims.expect(has(earlier, Status.NO_RECORDS), said, "a base of the time of the records");
+            claims.expect(has(earlier, Status.NO_RECORDS), said, Problem.of("claim.base-of-records"));
         } else if (said.equals("与" + base + "口径不可比")) {
             claims.expect(
                     has(earlier, Status.NOT_COMPARABLE) || has(current, Status.NOT_COMPARABLE),
                     said,
-                    "comparable figures");
+                    Problem.of("claim.comparable"));
         } else if (areKnown()) {
             compared(said, claims);
         } else {
-            claims.expect(false, said, "nothing, for there is nothing to compare");
+            claims.expect(false, said, Problem.of("claim.nothing-to-compare"));
         }
     }
 
@@ -85,9 +86,9 @@ final class ChangeReading {
         if (said.equals(base + "为0")) {
             claims.expect(earlier().signum() == 0 && current().signum() > 0, said, earlier());
         } else if (said.equals("比" + base + "持平")) {
-            claims.expect(sign() == 0, said, "a change");
+            claims.expect(sign() == 0, said, Problem.of("claim.change"));
         } else if (said.equals("比" + base + "基本持平")) {
-            claims.expect(areRates() && isTiny() && beyond() == 0, said, "another change");
+            claims.expect(areRates() && isTiny() && beyond() == 0, said, Problem.of("claim.other-change"));
             claims.unmarked();
         } else {
             measured(said, claims);
@@ -102,7 +103,7 @@ final class ChangeReading {
         if (count.matches()) {
             count(said, count, claims);
         } else if (steady.matches()) {
-            claims.expect(isCount() && change(steady) && isSteady(), said, "another change");
+            claims.expect(isCount() && change(steady) && isSteady(), said, Problem.of("claim.other-change"));
             unmarked(claims);
         } else if (rate.matches()) {
             rate(said, rate, claims);
@@ -111,7 +112,7 @@ final class ChangeReading {
             boolean longer = days.group("verb").equals("延长");
             claims.expect(unit.equals("天") && difference() == (longer ? claimed : -claimed), said, difference() + unit);
         } else {
-            claims.expect(false, said, "a comparison");
+            claims.expect(false, said, Problem.of("claim.comparison"));
         }
     }
 
@@ -122,16 +123,16 @@ final class ChangeReading {
 
     private void count(String said, Matcher match, Claims claims) {
         if (!isCount()) {
-            claims.expect(false, said, "counts");
+            claims.expect(false, said, Problem.of("claim.counts"));
             return;
         }
         boolean marked = match.group("adverb") != null;
         boolean bare = match.group("verb").length() == 1;
         long before = earlier().longValueExact();
         claims.expect(change(match) && before != 0, said, difference() + unit);
-        claims.expect(marked == (beyond() != 0), said, marked ? "no 明显, it is within chance" : "明显");
+        claims.expect(marked == (beyond() != 0), said, marked ? Problem.of("claim.no-mark") : "明显");
         claims.expect(!isSteady(), said, "基本持平");
-        claims.expect(bare == (before < 10 && !marked), said, "another verb");
+        claims.expect(bare == (before < 10 && !marked), said, Problem.of("claim.other-verb"));
         String percent = before < 10 ? null : percent(before);
         claims.expect(Objects.equals(percent, match.group("percent")), said, percent);
         if (!marked) {
@@ -167,12 +168,12 @@ final class ChangeReading {
 
     private void rate(String said, Matcher match, Claims claims) {
         if (!areRates()) {
-            claims.expect(false, said, "rates of ten or more each");
+            claims.expect(false, said, Problem.of("claim.large-rates"));
             return;
         }
         boolean marked = match.group("adverb") != null;
-        claims.expect(marked == (beyond() != 0), said, marked ? "no 明显, it is within chance" : "明显");
-        claims.expect(sign() == (match.group("verb").equals("提高") ? 1 : -1), said, "the other direction");
+        claims.expect(marked == (beyond() != 0), said, marked ? Problem.of("claim.no-mark") : "明显");
+        claims.expect(sign() == (match.group("verb").equals("提高") ? 1 : -1), said, Problem.of("claim.other-direction"));
         claims.expect(marked || !isTiny(), said, "基本持平");
         BigDecimal points = evidence.points(current.orElseThrow(), earlier.orElseThrow());
         String unit = points.scale() == 0 ? "1" : "0.1";

@@ -1,17 +1,27 @@
 package huibao.narrative;
 
+import huibao.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** What is found wrong with one sentence, and what it says that others hang on. */
 final class Claims {
-    private final List<String> problems = new ArrayList<>();
+    private final List<WrongClaim> wrong = new ArrayList<>();
     /** True once a change is told that is tested and not beyond chance. */
     private boolean unmarked;
 
+    /** @param expected a problem of the bundle where it is words */
+    record WrongClaim(String said, Object expected) {
+        Problem in(String paragraph) {
+            return Problem.of("verify.claim", said, expected, paragraph);
+        }
+    }
+
     void expect(boolean confirmed, String said, Object expected) {
         if (!confirmed) {
-            problems.add("\"" + said + "\" is not what the figures say. Expected " + expected);
+            boolean isTold = expected instanceof Problem || expected instanceof Collection<?>;
+            wrong.add(new WrongClaim(said, isTold ? expected : String.valueOf(expected)));
         }
     }
 
@@ -23,7 +33,7 @@ final class Claims {
         return unmarked;
     }
 
-    List<String> problems() {
-        return problems;
+    List<WrongClaim> wrong() {
+        return wrong;
     }
 }

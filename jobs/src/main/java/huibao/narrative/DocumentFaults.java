@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.problem.Problem;
 import huibao.reports.Block;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
@@ -20,29 +21,29 @@ public final class DocumentFaults {
     private DocumentFaults() {}
 
     /**
-     * In words the office can act on; empty if there is none.
+     * Empty if there is none.
      *
      * @param names of the source: what only looks like a fault is none there
      */
-    public static List<String> in(Document document, Collection<String> names) {
+    public static List<Problem> in(Document document, Collection<String> names) {
         List<String> suspect = names.stream()
                 .filter(name -> FAULT.matcher(name).find())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        List<String> faults = new ArrayList<>();
+        List<Problem> faults = new ArrayList<>();
         List<Block> blocks = document.blocks();
         if (blocks.isEmpty()) {
-            faults.add(document.title() + "：没有内容");
+            faults.add(Problem.of("verify.empty", document.title()));
         }
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block instanceof Heading heading && isEmpty(heading, blocks, i + 1)) {
-                faults.add("“" + heading.text() + "”之下没有内容");
+                faults.add(Problem.of("verify.empty-heading", heading.text()));
             } else if (block instanceof Paragraph paragraph && paragraph.text().isBlank()) {
-                faults.add(document.title() + "：有空段落");
+                faults.add(Problem.of("verify.empty-paragraph", document.title()));
             } else if (block instanceof Table table && table.rows().isEmpty()) {
-                faults.add("表" + table.number() + "“" + table.caption() + "”没有数据");
+                faults.add(Problem.of("verify.empty-table", table.number(), table.caption()));
             }
             texts(block).forEach(text -> find(text, suspect, faults));
         }
@@ -57,14 +58,14 @@ public final class DocumentFaults {
                 || blocks.get(next) instanceof Heading following && following.level() <= heading.level();
     }
 
-    private static void find(String text, List<String> names, List<String> faults) {
+    private static void find(String text, List<String> names, List<Problem> faults) {
         String rest = text.replace("\n", "");
         for (String name : names) {
             rest = rest.replace(name, "");
         }
         Matcher found = FAULT.matcher(rest);
         if (found.find()) {
-            faults.add("含有错误文字“" + found.group() + "”：" + text);
+            faults.add(Problem.of("verify.fault-word", found.group(), text));
         }
     }
 

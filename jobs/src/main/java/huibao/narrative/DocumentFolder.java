@@ -136,7 +136,7 @@ public final class DocumentFolder {
     }
 
     /** Reads a document of an edition once more, and tells what in it is not as the figures are. */
-    public List<String> problems(Composed composed, DocumentInput input) {
+    public List<Problem> problems(Composed composed, DocumentInput input) {
         return new SentenceCheck(new TemplateSentences(sentences), new Material(catalogue, input)).problems(composed);
     }
 }

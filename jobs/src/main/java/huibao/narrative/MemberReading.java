@@ -5,6 +5,7 @@ import huibao.figure.Figure;
 import huibao.figure.Status;
 import huibao.narrative.Piece.Below.Margin;
 import huibao.narrative.Piece.Top.TopForm;
+import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,9 +70,9 @@ final class MemberReading {
                 group(match, left, claims);
             }
         }
-        claims.expect(end == said.length(), said, "names and numbers");
-        claims.expect(left.isEmpty(), said, "all of them, also " + left.keySet());
-        claims.expect(first > 0, said, "some");
+        claims.expect(end == said.length(), said, Problem.of("claim.names-numbers"));
+        claims.expect(left.isEmpty(), said, Problem.of("claim.all", left.keySet()));
+        claims.expect(first > 0, said, Problem.of("claim.some"));
     }
 
     /** The next place of those left: all of it, and nobody else. */
@@ -82,7 +83,7 @@ final class MemberReading {
                 left.keySet().stream().filter(code -> left.get(code) == largest).collect(Collectors.toSet());
         claims.expect(new HashSet<>(codes).equals(expected), match.group(), expected);
         claims.expect(Long.parseLong(match.group("count")) == largest, match.group(), largest);
-        claims.expect((codes.size() > 1) == (match.group("each") != null), match.group(), "各 of several");
+        claims.expect((codes.size() > 1) == (match.group("each") != null), match.group(), Problem.of("claim.each"));
         codes.forEach(left::remove);
     }
 
@@ -109,11 +110,14 @@ final class MemberReading {
         int end = 0;
         for (int place = 0; match.find(); place++) {
             end = match.end();
-            claims.expect(place < PLACES.size() && match.group("place").equals(PLACES.get(place)), said, "its place");
+            claims.expect(
+                    place < PLACES.size() && match.group("place").equals(PLACES.get(place)),
+                    said,
+                    Problem.of("claim.place"));
             beside(piece, match, codes(match.group("names")), claims);
             group(match, left, claims);
         }
-        claims.expect(end == said.length() && end > 0, said, "places with names and numbers");
+        claims.expect(end == said.length() && end > 0, said, Problem.of("claim.places"));
     }
 
     private void beside(Piece.Most piece, Matcher match, List<String> codes, Claims claims) {
@@ -121,7 +125,7 @@ final class MemberReading {
         if (piece.beside().isPresent() && said != null && codes.size() == 1) {
             new SlotReading(figures, with(codes.get(0))).amount(piece.beside().get(), said, claims);
         } else {
-            claims.expect(said == null || said.isEmpty(), match.group(), "nothing in brackets");
+            claims.expect(said == null || said.isEmpty(), match.group(), Problem.of("claim.no-brackets"));
         }
     }
 
@@ -132,7 +136,7 @@ final class MemberReading {
             claims.expect(
                     figure.isPrintable() || figure.status() == Status.NOT_COMPUTABLE,
                     said,
-                    "nothing about all, for one is withheld: " + code);
+                    Problem.of("claim.withheld", code));
             figure.value()
                     .filter(value -> figure.isPrintable() && value.signum() > 0)
                     .ifPresent(value -> positive.put(code, value.longValueExact()));
@@ -147,7 +151,7 @@ final class MemberReading {
                         "比" + base + "(?:明显增加的有(?<up>" + list(one) + "))?，?(?:明显减少的有(?<down>" + list(one) + "))?")
                 .matcher(said);
         if (!match.matches()) {
-            claims.expect(false, said, "a list of those that changed");
+            claims.expect(false, said, Problem.of("claim.changed-list"));
             return;
         }
         changes("（增加", "）", match.group("up"), beyond(1), said, claims);
@@ -188,12 +192,12 @@ final class MemberReading {
         long most = left.values().stream().mapToLong(Long::longValue).max().orElse(-1);
         List<String> first =
                 left.keySet().stream().filter(code -> left.get(code) == most).toList();
-        claims.expect(first.size() == 1, said, "nothing, for none is above every other");
-        claims.expect(told != TopForm.SOLE || left.size() == 1, said, "nothing, for there are others");
+        claims.expect(first.size() == 1, said, Problem.of("claim.none-above"));
+        claims.expect(told != TopForm.SOLE || left.size() == 1, said, Problem.of("claim.others"));
         boolean confirmed = told == TopForm.NUMBER
                 ? SlotReading.number(said) == most
                 : first.stream().anyMatch(code -> nameOf(code).equals(said));
-        claims.expect(confirmed, said, first + " with " + most);
+        claims.expect(confirmed, said, Problem.of("claim.first", first, most));
     }
 
     void below(Margin margin, String said, Claims claims) {
@@ -203,7 +207,7 @@ final class MemberReading {
                         "(?:明显)?低于" + Pattern.quote(material.names().whole()) + rate + "的有(?<list>.+)")
                 .matcher(said);
         if (whole.isEmpty() || !match.matches()) {
-            claims.expect(false, said, "a list of those below the whole");
+            claims.expect(false, said, Problem.of("claim.below-list"));
             return;
         }
         new SlotReading(figures, around).bracketed(slot, whole.get(), match.group("rate"), claims);
@@ -238,12 +242,13 @@ final class MemberReading {
         Optional<Figure> now = figures.printable(slot, around);
         Optional<Figure> then = figures.find(slot, around, slot.base()).filter(Figure::isPrintable);
         if (!match.matches() || now.isEmpty() || then.isEmpty()) {
-            claims.expect(false, said, "the parts of a change");
+            claims.expect(false, said, Problem.of("claim.parts"));
             return;
         }
         int beyond = figures.evidence().beyondChance(now.get(), then.get());
-        claims.expect(beyond == (up ? 1 : -1), said, "a change within chance");
-        claims.expect(known().stream().allMatch(code -> growth(code).isPresent()), said, "parts that are all known");
+        claims.expect(beyond == (up ? 1 : -1), said, Problem.of("claim.within-chance"));
+        claims.expect(
+                known().stream().allMatch(code -> growth(code).isPresent()), said, Problem.of("claim.known-parts"));
         long whole = value(now.get()) - value(then.get());
         changes("占", "", match.group("list"), largest(whole), said, claims);
     }

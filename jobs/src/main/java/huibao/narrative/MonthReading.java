@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.calendar.Period;
 import huibao.calendar.Role;
 import huibao.figure.Figure;
+import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class MonthReading {
     void range(String said, Claims claims) {
         Matcher match = RANGE.matcher(said);
         boolean isRead = match.matches() && !months.isEmpty();
-        claims.expect(isRead, said, "a range");
+        claims.expect(isRead, said, Problem.of("claim.range"));
         if (!isRead) {
             return;
         }
@@ -63,8 +64,8 @@ final class MonthReading {
         long highest = Arrays.stream(earlier).max().orElse(-1);
         long value = months.get(last);
         String expected = value > highest ? "高于" : value < lowest ? "低于" : "在";
-        claims.expect(last.equals(newest()), said, "nothing of a month that is not over");
-        claims.expect(earlier.length > 1, said, "nothing of one year alone");
+        claims.expect(last.equals(newest()), said, Problem.of("claim.month-not-over"));
+        claims.expect(earlier.length > 1, said, Problem.of("claim.one-year"));
         claims.expect(match.group(1).equals(expected), said, expected);
         claims.expect((match.group(2) != null) == expected.equals("在"), said, expected);
         claims.expect(
@@ -91,7 +92,7 @@ final class MonthReading {
         String opening = "近" + shown.size() + "个月" + slot.measure().wording().phrase();
         String one = "的是[^（]+（\\d+" + Pattern.quote(slot.unit()) + "）";
         boolean isRead = said.matches(Pattern.quote(opening) + "(?:最高" + one + "，最低" + one + "|最[高低]" + one + ")");
-        claims.expect(isRead, said, opening + " with the highest or the lowest month");
+        claims.expect(isRead, said, Problem.of("claim.extremes", opening));
         Matcher match = Pattern.compile("最(高|低)的是([^（]+)（(\\d+)").matcher(said);
         while (isRead && match.find()) {
             boolean highest = match.group(1).equals("高");
@@ -118,7 +119,7 @@ final class MonthReading {
         List<YearMonth> named = months(said.substring(0, said.indexOf('月') + 1));
         boolean isNewest = newest.filter(figure -> named.equals(List.of(YearMonth.from(figure.start()))))
                 .isPresent();
-        claims.expect(isNewest, said, newest.map(Figure::key));
+        claims.expect(isNewest, said, newest.map(one -> one.key().toString()).orElse("—"));
         if (isNewest) {
             String phrase = slot.measure().wording().phrase();
             new SlotReading(figures, newest.get().key().dimensions())
@@ -159,7 +160,7 @@ final class MonthReading {
                 || covered(odd.keySet()) == material.facts().period(slot.role()).days()
                 || isMore(odd, slot.role(), 0)
                 || isMore(odd, slot.base(), 12);
-        claims.expect(isBare == without < 0, said, isBare ? "the months alone" : "the change without them");
+        claims.expect(isBare == without < 0, said, Problem.of(isBare ? "claim.months-alone" : "claim.change-without"));
         if (without >= 0) {
             changeWithout(odd, said.substring(without + "，扣除后".length()), claims);
         }
@@ -188,7 +189,7 @@ final class MonthReading {
         Optional<Figure> then = figures.find(slot, SlotFigures.NOBODY, slot.base());
         boolean isKnown = now.filter(Figure::isPrintable).isPresent()
                 && then.filter(Figure::isPrintable).isPresent();
-        claims.expect(isKnown, said, "nothing, for there is nothing to compare");
+        claims.expect(isKnown, said, Problem.of("claim.nothing-to-compare"));
         if (isKnown) {
             long left = odd.keySet().stream().mapToLong(months::get).sum();
             long before = odd.keySet().stream()

@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.problem.Problem;
 import huibao.reports.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class SentenceCheck {
     }
 
     /** Problems that stop publication, in all the document says of figures. */
-    List<String> problems(Composed composed) {
+    List<Problem> problems(Composed composed) {
         List<Block> read = composed.document().blocks().stream()
                 .filter(block -> !(block instanceof Block.Paragraph paragraph)
                         || !composed.office().contains(paragraph.text()))
@@ -46,8 +47,8 @@ final class SentenceCheck {
         return isSilent ? paragraph.substring(lead.end()) : paragraph;
     }
 
-    List<String> problems(List<Block> blocks) {
-        List<String> problems = new ArrayList<>();
+    List<Problem> problems(List<Block> blocks) {
+        List<Problem> problems = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Block.Paragraph paragraph) {
                 problems.addAll(problems(withoutLead(paragraph.text())));
@@ -57,7 +58,7 @@ final class SentenceCheck {
     }
 
     /** Problems of one paragraph. */
-    List<String> problems(String paragraph) {
+    List<Problem> problems(String paragraph) {
         return reader.problems(paragraph);
     }
 }

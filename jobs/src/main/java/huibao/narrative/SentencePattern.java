@@ -2,6 +2,7 @@ package huibao.narrative;
 
 import huibao.narrative.Piece.Below.Margin;
 import huibao.narrative.Piece.Top.TopForm;
+import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -82,11 +83,11 @@ final class SentencePattern implements Piece.Visitor<String> {
         BiConsumer<String, Claims> held = (said, claims) -> claims.expect(
                 said.isEmpty() || piece.when().stream().allMatch(conditions::holds),
                 said,
-                "other words, for a condition fails");
+                Problem.of("claim.condition-fails"));
         BiConsumer<String, Claims> failed = (said, claims) -> claims.expect(
                 said.isEmpty() || !piece.when().stream().allMatch(conditions::holds),
                 said,
-                "other words, for the condition holds");
+                Problem.of("claim.condition-holds"));
         String then = slot(all(piece.then()), held);
         return piece.otherwise().isEmpty()
                 ? then + "?"

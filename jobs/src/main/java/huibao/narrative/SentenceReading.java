@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,14 +30,14 @@ final class SentenceReading {
     }
 
     /** What is wrong with a paragraph; empty if every sentence of it holds. */
-    List<String> problems(String paragraph) {
-        List<String> problems = new ArrayList<>();
+    List<Problem> problems(String paragraph) {
+        List<Problem> problems = new ArrayList<>();
         boolean unmarked = false;
         int at = 0;
         while (at < paragraph.length()) {
             if (paragraph.startsWith(OTHERS, at)) {
                 if (!unmarked) {
-                    problems.add("\"" + OTHERS + "\" follows no change without 明显. In: " + paragraph);
+                    problems.add(Problem.of("verify.others", OTHERS, paragraph));
                 }
                 at += OTHERS.length();
                 continue;
@@ -48,10 +49,10 @@ final class SentenceReading {
             Optional<ReadSentence> sentence = sentence(paragraph, at);
             int end = paragraph.indexOf('。', at) < 0 ? paragraph.length() : paragraph.indexOf('。', at) + 1;
             if (sentence.isEmpty()) {
-                problems.add("Cannot confirm \"" + paragraph.substring(at, end) + "\" in: " + paragraph);
+                problems.add(Problem.of("verify.unconfirmed", paragraph.substring(at, end), paragraph));
                 at = end;
             } else {
-                sentence.get().claims().problems().forEach(one -> problems.add(one + ". In: " + paragraph));
+                sentence.get().claims().wrong().forEach(one -> problems.add(one.in(paragraph)));
                 unmarked |= sentence.get().claims().tellsUnmarked();
                 at = sentence.get().end();
             }
@@ -67,7 +68,7 @@ final class SentenceReading {
                 Matcher matcher = read.pattern().matcher(paragraph).region(at, end);
                 if (matcher.matches()) {
                     ReadSentence sentence = new ReadSentence(end, read.claims(matcher));
-                    if (sentence.claims().problems().isEmpty()) {
+                    if (sentence.claims().wrong().isEmpty()) {
                         return Optional.of(sentence);
                     }
                     refused = Optional.of(sentence);

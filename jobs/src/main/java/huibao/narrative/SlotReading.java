@@ -1,6 +1,7 @@
 package huibao.narrative;
 
 import huibao.figure.Figure;
+import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -17,7 +18,7 @@ record SlotReading(SlotEvidence figures, SortedMap<String, String> member) {
     void amount(FigureSlot slot, String said, Claims claims) {
         Optional<Figure> figure = figures.printable(slot, member);
         if (figure.isEmpty()) {
-            claims.expect(false, said, "no number of " + slot.key(member));
+            claims.expect(false, said, Problem.of("claim.no-number", slot.key(member)));
         } else if (slot.isRate()) {
             rate(slot, figure.get(), said, claims);
         } else {
@@ -37,19 +38,25 @@ record SlotReading(SlotEvidence figures, SortedMap<String, String> member) {
                         "(?:为|(?<percent>\\d+(?:\\.\\d)?)%（?)?(?:(?<base>\\d+)" + of + "中(?<part>\\d+)" + of + ")?）?")
                 .matcher(said);
         if (!match.matches()) {
-            claims.expect(false, said, "a rate");
+            claims.expect(false, said, Problem.of("claim.rate"));
             return;
         }
         boolean isFraction = figure.numerator().isPresent();
-        claims.expect(isFraction == (match.group("base") != null), said, "its fraction");
+        claims.expect(isFraction == (match.group("base") != null), said, Problem.of("claim.fraction"));
         if (isFraction && match.group("base") != null) {
             claims.expect(
                     figure.numerator().get() == Long.parseLong(match.group("part"))
                             && figure.denominator().orElse(0L) == Long.parseLong(match.group("base")),
                     said,
-                    figure.denominator() + " with " + figure.numerator());
+                    Problem.of(
+                            "claim.part-of",
+                            figure.denominator().orElse(0L),
+                            figure.numerator().get()));
             boolean isSmall = figure.denominator().orElse(0L) < SMALL_BASE;
-            claims.expect(isSmall == (match.group("percent") == null), said, isSmall ? "no per cent" : "a per cent");
+            claims.expect(
+                    isSmall == (match.group("percent") == null),
+                    said,
+                    Problem.of(isSmall ? "claim.no-percent" : "claim.percent"));
         }
         if (match.group("percent") != null) {
             BigDecimal expected = figures.evidence().rate(figure);
@@ -68,14 +75,17 @@ record SlotReading(SlotEvidence figures, SortedMap<String, String> member) {
         Optional<BigDecimal> expected = part.flatMap(some ->
                 whole.map(base -> figures.evidence().percent(BigInteger.valueOf(some), BigInteger.valueOf(base))));
         BigDecimal printed = new BigDecimal(said.replace("%", ""));
-        claims.expect(expected.filter(printed::equals).isPresent(), said, expected);
+        claims.expect(
+                expected.filter(printed::equals).isPresent(),
+                said,
+                expected.map(String::valueOf).orElse("—"));
     }
 
     void rest(Piece.Rest piece, String said, Claims claims) {
         Optional<Long> part = figures.count(piece.part(), member);
         Optional<Long> whole = figures.count(piece.whole(), member);
         boolean confirmed = part.isPresent() && whole.isPresent() && whole.get() - part.get() == number(said);
-        claims.expect(confirmed, said, whole + " without " + part);
+        claims.expect(confirmed, said, Problem.of("claim.without", whole.orElse(0L), part.orElse(0L)));
     }
 
     static long number(String said) {

@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.problem.Problem;
 import huibao.reports.Block;
 import huibao.reports.Block.Cell;
 import huibao.reports.Block.NumberFormat;
@@ -25,10 +26,10 @@ public final class TableBalance {
     private TableBalance() {}
 
     /** What does not add up, with the table's number and caption; empty if everything does. */
-    public static List<String> violations(Composed composed) {
+    public static List<Problem> violations(Composed composed) {
         Map<Integer, List<Integer>> adding =
                 composed.tables().stream().collect(Collectors.toMap(PrintedTable::number, PrintedTable::adding));
-        List<String> violations = new ArrayList<>();
+        List<Problem> violations = new ArrayList<>();
         for (Block block : composed.document().blocks()) {
             if (block instanceof Table table) {
                 violations.addAll(unequalColumns(table, adding.getOrDefault(table.number(), List.of())));
@@ -40,7 +41,7 @@ public final class TableBalance {
         return violations;
     }
 
-    private static List<String> unequalColumns(Table table, List<Integer> adding) {
+    private static List<Problem> unequalColumns(Table table, List<Integer> adding) {
         Optional<Row> total =
                 table.rows().stream().filter(row -> row.kind() == RowKind.TOTAL).findFirst();
         return total.stream()
@@ -50,7 +51,7 @@ public final class TableBalance {
                 .toList();
     }
 
-    private static Optional<String> unequal(Table table, Cell total, int column) {
+    private static Optional<Problem> unequal(Table table, Cell total, int column) {
         List<Cell> cells = table.rows().stream()
                 .filter(row -> row.kind() == RowKind.NORMAL)
                 .map(row -> row.cells().get(column))
@@ -60,20 +61,26 @@ public final class TableBalance {
         if (!adds || sum.compareTo(total.value().orElseThrow()) == 0) {
             return Optional.empty();
         }
-        return Optional.of("表" + table.number() + " " + table.caption() + ", column "
-                + table.columns().get(column).header() + ": rows add up to " + sum.toPlainString()
-                + ". Expected the total "
-                + total.text());
+        return Optional.of(Problem.of(
+                "verify.column",
+                table.number(),
+                table.caption(),
+                table.columns().get(column).header(),
+                sum.toPlainString(),
+                total.text()));
     }
 
-    private static List<String> unbalancedRows(Table table) {
+    private static List<Problem> unbalancedRows(Table table) {
         return table.rows().stream()
                 .filter(row -> row.cells().size() > SIGNS.size())
                 .filter(row -> row.cells().subList(1, SIGNS.size() + 1).stream().allMatch(TableBalance::isCount))
                 .filter(row -> balance(row).signum() != 0)
-                .map(row -> "表" + table.number() + " " + table.caption() + ", row "
-                        + row.cells().get(0).text() + ": closing stock is off by "
-                        + balance(row).toPlainString() + ". Expected opening and what came in less what went out")
+                .map(row -> Problem.of(
+                        "verify.row",
+                        table.number(),
+                        table.caption(),
+                        row.cells().get(0).text(),
+                        balance(row).toPlainString()))
                 .toList();
     }
 

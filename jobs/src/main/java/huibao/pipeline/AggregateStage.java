@@ -6,6 +6,7 @@ import huibao.count.CountedTables;
 import huibao.edition.FigureCsv;
 import huibao.edition.VerificationException;
 import huibao.figure.Figures;
+import huibao.problem.Problem;
 import huibao.request.OutputBasis;
 import java.util.List;
 
@@ -18,9 +19,9 @@ record AggregateStage(CountingEngine engine) implements Stage {
         OutputBasis basis = work.basis();
         CountQuestion question = basis.counted();
         CountedTables counted = engine.count(basis.input(work.lake()), question);
-        List<String> contradictions = basis.contradictions(question, counted);
+        List<Problem> contradictions = basis.contradictions(question, counted);
         if (!contradictions.isEmpty()) {
-            throw VerificationException.ofTexts("tables-agree", contradictions);
+            throw VerificationException.of("tables-agree", contradictions);
         }
         Figures figures = counted.figures();
         FigureCsv.write(figures, work.countedFigures());

@@ -8,6 +8,7 @@ import huibao.figure.RecordsBegin;
 import huibao.narrative.Composed;
 import huibao.narrative.DocumentFaults;
 import huibao.narrative.TableBalance;
+import huibao.problem.Problem;
 import huibao.reports.Block;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
@@ -16,6 +17,7 @@ import huibao.reports.OfficeVerification;
 import huibao.reports.TextVerification;
 import huibao.request.ReportBasis;
 import huibao.request.ReportRequest;
+import huibao.text.CleanText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,9 +56,9 @@ record VerifyStage() implements Stage {
 
     /** Of the counted figures an answer holds those asked for. */
     private static long ofAnswer(Work work) throws IOException {
-        List<String> problems = FileCheck.problems(work.deliverables());
+        List<Problem> problems = FileCheck.problems(work.deliverables());
         if (!problems.isEmpty()) {
-            throw VerificationException.ofTexts(FILES, problems);
+            throw VerificationException.of(FILES, problems);
         }
         return passed(
                 work, FIGURES, List.of(), FigureCsv.read(work.countedFigures()).size());
@@ -72,15 +74,15 @@ record VerifyStage() implements Stage {
 
     private static long figuresComplete(Figures figures, Work work) {
         boolean isComplete = !work.isRelease();
-        List<String> missing = FigureCsv.read(work.countedFigures()).all().stream()
+        List<Problem> missing = FigureCsv.read(work.countedFigures()).all().stream()
                 .filter(counted -> isComplete && figures.find(counted.key()).isEmpty())
-                .map(counted -> "缺少 " + counted.key())
+                .map(counted -> Problem.of("verify.no-figure", counted.key()))
                 .toList();
         return passed(work, FIGURES, missing, figures.size());
     }
 
     private static long nothingEmptyOrBroken(List<Composed> documents, List<String> names, Work work) {
-        List<String> faults = documents.stream()
+        List<Problem> faults = documents.stream()
                 .flatMap(one -> DocumentFaults.in(one.document(), names).stream())
                 .toList();
         return passed(work, WHOLE, faults, count(documents, Block.class));
@@ -89,7 +91,7 @@ record VerifyStage() implements Stage {
     private static long tablesAddUp(List<Composed> documents, Work work) {
         // Rounded parts need not add up.
         List<Composed> exact = work.isRelease() ? List.of() : documents;
-        List<String> violations = exact.stream()
+        List<Problem> violations = exact.stream()
                 .flatMap(one -> TableBalance.violations(one).stream())
                 .toList();
         return passed(work, TABLES, violations, count(exact, Table.class));
@@ -97,14 +99,14 @@ record VerifyStage() implements Stage {
 
     private static long sentencesAgree(ReportBasis basis, List<Composed> documents, Figures figures, Work work) {
         RecordsBegin begin = basis.recordsBegin(work.lake());
-        List<String> problems =
+        List<Problem> problems =
                 basis.recipe().problems(documents, begin.inEdition(figures), FactsOfEdition.of(basis, begin, work));
         return passed(work, SENTENCES, problems, count(documents, Paragraph.class));
     }
 
     private static long pdfSaysWhatWasMeant(ReportBasis basis, List<Composed> documents, Work work) throws IOException {
         int mostPages = basis.recipe().mostPages();
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             Document document = documents.get(i).document();
             Path file = work.deliverable(document, basis.request(), DocumentFormat.PDF);
@@ -112,10 +114,13 @@ record VerifyStage() implements Stage {
                 continue;
             }
             TextVerification read = TextVerification.of(document, Files.readAllBytes(file));
-            read.missing().forEach(text -> problems.add(document.title() + "：PDF 中缺少 " + text));
+            read.missing()
+                    .forEach(text ->
+                            problems.add(Problem.of("verify.pdf-lacks", document.title(), CleanText.shown(text))));
             // annexes are as long as they are
             if (i == 0 && read.pages().size() > mostPages) {
-                problems.add(document.title() + "：共" + read.pages().size() + "页，应不多于" + mostPages + "页");
+                problems.add(Problem.of(
+                        "verify.pages", document.title(), read.pages().size(), mostPages));
             }
         }
         return passed(work, TEXT, problems, count(documents, Block.class));
@@ -124,20 +129,20 @@ record VerifyStage() implements Stage {
     /** By a parser of its format; and what is meant to be edited or calculated with says what the document does. */
     private static long everyFileIsRead(ReportRequest request, List<Composed> documents, Figures figures, Work work)
             throws IOException {
-        List<String> problems = new ArrayList<>(FileCheck.problems(work.deliverables()));
+        List<Problem> problems = new ArrayList<>(FileCheck.problems(work.deliverables()));
         for (Composed composed : documents) {
             Document document = composed.document();
             for (DocumentFormat format : DocumentFormat.of(request)) {
                 Path file = work.deliverable(document, request, format);
                 if (format != DocumentFormat.PDF) {
                     OfficeVerification.problems(document, Files.readAllBytes(file))
-                            .forEach(problem -> problems.add(file.getFileName() + "：" + problem));
+                            .forEach(fault -> problems.add(FileCheck.in(file, FileCheck.told(fault))));
                 }
             }
         }
         long rows = Files.readAllLines(work.figures()).size() - 1;
         if (rows != figures.size()) {
-            problems.add(FigureCsv.FILE + "：共" + rows + "行，应为" + figures.size() + "行");
+            problems.add(Problem.of("verify.rows", FigureCsv.FILE, rows, figures.size()));
         }
         return passed(work, FILES, problems.stream().distinct().toList(), rows);
     }
@@ -149,9 +154,9 @@ record VerifyStage() implements Stage {
                 .count();
     }
 
-    private static long passed(Work work, String check, List<String> problems, long compared) {
+    private static long passed(Work work, String check, List<Problem> problems, long compared) {
         if (!problems.isEmpty()) {
-            throw VerificationException.ofTexts(check, problems);
+            throw VerificationException.of(check, problems);
         }
         work.note(check, compared);
         return compared;

@@ -14,6 +14,7 @@ import huibao.lake.Lake;
 import huibao.lake.format.LakeFile;
 import huibao.lake.run.CodeTables;
 import huibao.lake.run.LakeRun;
+import huibao.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public sealed interface OutputBasis permits ReportBasis, QuestionBasis {
     CountQuestion counted();
 
     /** What of the counted figures does not add up, in words. */
-    List<String> contradictions(CountQuestion question, CountedTables counted);
+    List<Problem> contradictions(CountQuestion question, CountedTables counted);
 
     /** Whether a release may break figures down by place. */
     Places places();

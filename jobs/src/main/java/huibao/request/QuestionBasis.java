@@ -22,6 +22,7 @@ import huibao.lake.run.CodeTables;
 import huibao.lake.run.LakeRun;
 import huibao.metric.Dimension;
 import huibao.metric.Measure;
+import huibao.problem.Problem;
 import huibao.settings.Setting;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +77,7 @@ public record QuestionBasis(
 
     /** A question need not ask for all that must add up. */
     @Override
-    public List<String> contradictions(CountQuestion asked, CountedTables counted) {
+    public List<Problem> contradictions(CountQuestion asked, CountedTables counted) {
         return List.of();
     }
 

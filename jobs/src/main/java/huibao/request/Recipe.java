@@ -12,6 +12,7 @@ import huibao.narrative.DocumentFolder;
 import huibao.narrative.DocumentInput;
 import huibao.narrative.EditionFacts;
 import huibao.narrative.PageFit;
+import huibao.problem.Problem;
 import huibao.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,9 +97,9 @@ public final class Recipe {
     }
 
     /** What of the documents is not as the figures are, in their order. */
-    public List<String> problems(List<Composed> documents, Figures figures, EditionFacts facts) {
+    public List<Problem> problems(List<Composed> documents, Figures figures, EditionFacts facts) {
         DocumentInput input = input(figures, List.of(), facts);
-        List<String> problems = new ArrayList<>(folder.problems(documents.get(0), input));
+        List<Problem> problems = new ArrayList<>(folder.problems(documents.get(0), input));
         for (int i = 0; i < beside.size(); i++) {
             problems.addAll(beside.get(i).problems(documents.get(i + 1), input));
         }

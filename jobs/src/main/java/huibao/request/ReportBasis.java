@@ -17,6 +17,7 @@ import huibao.figure.Reconciliation;
 import huibao.lake.run.CodeTables;
 import huibao.lake.run.CodeTables.Campaign;
 import huibao.lake.run.LakeRun;
+import huibao.problem.Problem;
 import huibao.settings.Setting;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public record ReportBasis(
     }
 
     @Override
-    public List<String> contradictions(CountQuestion question, CountedTables counted) {
+    public List<Problem> contradictions(CountQuestion question, CountedTables counted) {
         return new Reconciliation(counted.figures()).problems(question.breakdowns());
     }
 

@@ -1,5 +1,6 @@
 package huibao.source;
 
+import huibao.problem.Problem;
 import huibao.source.CsvReader.MalformedCsvException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,22 +15,22 @@ public final class CsvShape {
     private CsvShape() {}
 
     /** Why not; empty if it can. */
-    public static Optional<String> problem(Path file) throws IOException {
+    public static Optional<Problem> problem(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             CsvReader reader = new CsvReader(in);
             int columns = -1;
             for (Optional<List<String>> row = reader.readRow(); row.isPresent(); row = reader.readRow()) {
                 int fields = row.get().size();
                 if (columns >= 0 && fields != columns) {
-                    return Optional.of("line " + reader.rowLine() + " has " + fields + " fields, expected " + columns);
+                    return Optional.of(Problem.of("verify.file.fields", reader.rowLine(), fields, columns));
                 }
                 columns = fields;
             }
             return Optional.empty();
         } catch (MalformedCsvException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(Problem.of("load.csv." + e.key(), "1"));
         } catch (CharacterCodingException e) {
-            return Optional.of("is not UTF-8");
+            return Optional.of(Problem.of("cause.not-utf8"));
         }
     }
 }

@@ -6,6 +6,7 @@ import huibao.calendar.Role;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Dimension;
+import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,6 +123,8 @@ class ReconciliationTests {
 
     private List<String> problems(String measure, Dimension... by) {
         return new Reconciliation(new Figures(figures))
-                .problems(List.of(new Breakdown(List.of(CATALOGUE.measure(measure)), List.of(by))));
+                .problems(List.of(new Breakdown(List.of(CATALOGUE.measure(measure)), List.of(by)))).stream()
+                        .map(Problem::toString)
+                        .toList();
     }
 }

@@ -27,7 +27,8 @@ abstract class HandMadeSentences {
     }
 
     final List<String> check(String template, String text) {
-        return new SentenceCheck(sentences(template), material()).problems(text);
+        return new SentenceCheck(sentences(template), material())
+                .problems(text).stream().map(Problem::toString).toList();
     }
 
     private static TemplateSentences sentences(String template) {

@@ -7,6 +7,7 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
+import huibao.problem.Problem;
 import huibao.reports.Block;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -69,7 +70,8 @@ class SentencesTests extends HandMadeSentences {
     }
 
     private List<String> monthlyProblems(String said) {
-        return new SentenceCheck(TemplateSentencesTests.shipped("monthly"), material()).problems(said);
+        return new SentenceCheck(TemplateSentencesTests.shipped("monthly"), material())
+                .problems(said).stream().map(Problem::toString).toList();
     }
 
     private void largest(long persons) {

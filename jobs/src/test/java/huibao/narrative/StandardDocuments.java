@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.figure.Figures;
 import huibao.lake.run.CodeTables;
 import huibao.metric.Catalogue;
+import huibao.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,16 @@ final class StandardDocuments {
 
     static List<String> monthlyProblems(Figures figures, CodeTables tables, EditionFacts facts) {
         DocumentInput input = new DocumentInput(figures, tables, facts);
-        return MONTHLY.problems(MONTHLY.compose(input), input);
+        return MONTHLY.problems(MONTHLY.compose(input), input).stream()
+                .map(Problem::toString)
+                .toList();
     }
 
     static List<String> briefingProblems(Figures figures, CodeTables tables, EditionFacts facts, CampaignBrief brief) {
         DocumentInput input = new DocumentInput(figures, List.of(), tables, facts, Optional.of(brief));
-        return BRIEFING.problems(BRIEFING.compose(input), input);
+        return BRIEFING.problems(BRIEFING.compose(input), input).stream()
+                .map(Problem::toString)
+                .toList();
     }
 
     static Composed monthly(Figures figures, CodeTables tables, EditionFacts facts) {

@@ -7,6 +7,7 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
+import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,10 @@ class TableBalanceTests {
     }
 
     private List<String> violations(Figures figures) {
-        return TableBalance.violations(StandardDocuments.monthly(figures, FakeEdition.tables(), edition.facts()));
+        return TableBalance.violations(StandardDocuments.monthly(figures, FakeEdition.tables(), edition.facts()))
+                .stream()
+                .map(Problem::toString)
+                .toList();
     }
 
     private static Figure number(Figure figure, long value) {

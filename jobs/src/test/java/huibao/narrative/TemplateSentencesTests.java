@@ -2,6 +2,7 @@ package huibao.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import huibao.calendar.Role;
 import huibao.figure.FigureKey;
@@ -92,10 +93,14 @@ class TemplateSentencesTests {
         assertThat(said(office, material))
                 .containsExactly("我县网上" + online + "件次，写信" + letters + "件次。", "来信不多，只有" + letters + "件次。");
         SentenceReading reading = new SentenceReading(office.templates().values(), material);
-        assertThat(reading.problems("来信很多，达" + letters + "件次。"))
-                .singleElement()
-                .asString()
-                .contains("a condition fails");
+        String many = "来信很多，达" + letters + "件次。";
+        assertThat(reading.problems(many))
+                .extracting(problem -> problem.in(Locale.ENGLISH), problem -> problem.in(Locale.CHINESE))
+                .containsExactly(tuple(
+                        "\"" + many
+                                + "\" is not what the figures say. Expected other words, for a condition fails. In: "
+                                + many,
+                        "“" + many + "”与数据不符。应为：另一种说法，因为条件不成立。所在段落：" + many));
         assertThat(reading.problems("我县网上" + letters + "件次，写信" + online + "件次。"))
                 .hasSize(2);
     }

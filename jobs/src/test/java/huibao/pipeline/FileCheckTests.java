@@ -30,7 +30,7 @@ class FileCheckTests {
     void namesTheFileThatCannotBeRead(String name, String content) throws IOException {
         Files.write(folder.resolve(name), content.getBytes(UTF_8));
 
-        assertThat(FileCheck.problems(folder)).singleElement().asString().startsWith(name + "：");
+        assertThat(FileCheck.problems(folder)).singleElement().asString().startsWith(name + ": ");
     }
 
     @Test
@@ -41,7 +41,7 @@ class FileCheckTests {
         assertThat(FileCheck.problems(folder)).isEmpty();
 
         Files.writeString(inner.resolve("c.json"), "[1, 2");
-        assertThat(FileCheck.problems(folder)).hasSize(1).first().asString().startsWith("c.json：");
+        assertThat(FileCheck.problems(folder)).hasSize(1).first().asString().startsWith("c.json: ");
         assertThat(List.copyOf(FileCheck.problems(inner))).hasSize(1);
     }
 }

@@ -3,6 +3,7 @@ package huibao.reports;
 import huibao.reports.Block.Cell;
 import huibao.reports.Block.Row;
 import huibao.reports.Block.Table;
+import huibao.reports.FileFault.Kind;
 import huibao.text.CleanText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class OfficeVerification {
     private static final String SHEETS = "xl/worksheets/";
 
     private final Map<String, org.w3c.dom.Document> parts = new TreeMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<FileFault> problems = new ArrayList<>();
 
     private OfficeVerification(byte[] file) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
@@ -38,12 +39,12 @@ public final class OfficeVerification {
                 read(entry.getName(), zip.readAllBytes());
             }
         } catch (IOException e) {
-            problems.add("cannot be unpacked: " + e.getMessage());
+            problems.add(FileFault.of(Kind.NOT_UNPACKED, String.valueOf(e.getMessage())));
         }
     }
 
     /** What is wrong with the file itself, whatever it should say; empty if nothing is. */
-    public static List<String> problems(byte[] file) {
+    public static List<FileFault> problems(byte[] file) {
         OfficeVerification read = new OfficeVerification(file);
         if (read.problems.isEmpty()) {
             read.followTypes();
@@ -53,8 +54,8 @@ public final class OfficeVerification {
     }
 
     /** As {@link #problems(byte[])}, and what of the document it does not say. */
-    public static List<String> problems(Document document, byte[] file) {
-        List<String> problems = problems(file);
+    public static List<FileFault> problems(Document document, byte[] file) {
+        List<FileFault> problems = problems(file);
         if (!problems.isEmpty()) {
             return problems;
         }
@@ -68,25 +69,28 @@ public final class OfficeVerification {
     }
 
     private void read(String path, byte[] xml) {
-        XmlReading.problem(xml).ifPresentOrElse(problem -> problems.add(path + ": " + problem), () -> {
-            if (parts.put(path, XmlReading.parse(xml)) != null) {
-                problems.add(path + " is there twice");
-            }
-        });
+        XmlReading.problem(xml)
+                .ifPresentOrElse(problem -> problems.add(FileFault.of(Kind.NOT_XML, path, problem)), () -> {
+                    if (parts.put(path, XmlReading.parse(xml)) != null) {
+                        problems.add(FileFault.of(Kind.TWICE, path));
+                    }
+                });
     }
 
     private void followTypes() {
         if (!parts.containsKey(TYPES)) {
-            problems.add(TYPES + " is missing");
+            problems.add(FileFault.of(Kind.MISSING, TYPES));
             return;
         }
         List<String> typed = elements(parts.get(TYPES), "Override").stream()
                 .map(one -> one.getAttribute("PartName").substring(1))
                 .toList();
-        typed.stream().filter(part -> !parts.containsKey(part)).forEach(part -> problems.add(part + " is missing"));
+        typed.stream()
+                .filter(part -> !parts.containsKey(part))
+                .forEach(part -> problems.add(FileFault.of(Kind.MISSING, part)));
         parts.keySet().stream()
                 .filter(part -> !part.equals(TYPES) && !part.endsWith(RELATIONS) && !typed.contains(part))
-                .forEach(part -> problems.add(part + " has no type"));
+                .forEach(part -> problems.add(FileFault.of(Kind.UNTYPED, part)));
     }
 
     private void followRelations() {
@@ -98,7 +102,7 @@ public final class OfficeVerification {
                                 .getPath()
                                 .substring(1))
                         .filter(target -> !parts.containsKey(target))
-                        .forEach(target -> problems.add(path + ": " + target + " is missing"));
+                        .forEach(target -> problems.add(FileFault.of(Kind.MISSING_TARGET, path, target)));
             }
         });
     }
@@ -109,7 +113,7 @@ public final class OfficeVerification {
                 .collect(Collectors.joining()));
         for (Intended intended : Intended.of(document)) {
             if (intended.kind() != Intended.IntendedPlace.LABEL && !said.contains(plain(intended.text()))) {
-                problems.add("lacks " + intended.where() + ": " + CleanText.shown(intended.text()));
+                problems.add(FileFault.of(Kind.LACKS_TEXT, intended.where(), CleanText.shown(intended.text())));
             }
         }
     }
@@ -131,7 +135,7 @@ public final class OfficeVerification {
                         .map(OfficeVerification::written)
                         .toList();
                 if (sheets.stream().noneMatch(sheet -> Collections.indexOfSubList(sheet, wanted) >= 0)) {
-                    problems.add("lacks rows of table " + table.number() + " (" + table.name() + ")");
+                    problems.add(FileFault.of(Kind.LACKS_ROWS, Integer.toString(table.number()), table.name()));
                 }
             }
         }

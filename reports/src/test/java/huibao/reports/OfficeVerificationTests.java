@@ -34,24 +34,28 @@ class OfficeVerificationTests {
     @Test
     void namesThePartThatNoProgramCanRead() throws IOException {
         byte[] broken = changed(word(), "word/document.xml", xml -> xml.replace("</w:t>", "\u000B</w:t>"));
-        assertThat(OfficeVerification.problems(broken))
-                .singleElement()
-                .asString()
-                .startsWith("word/document.xml: line ");
+        assertThat(OfficeVerification.problems(broken)).singleElement().satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(FileFault.Kind.NOT_XML);
+            assertThat(fault.values()).first().isEqualTo("word/document.xml");
+            assertThat(fault.values()).last().asString().startsWith("line ");
+        });
     }
 
     @Test
     void namesWhatIsMissing() throws IOException {
         byte[] lost = changed(word(), "word/document.xml", xml -> xml.replace("信访", "信"));
-        assertThat(OfficeVerification.problems(document, lost)).anyMatch(problem -> problem.startsWith("lacks title"));
+        assertThat(OfficeVerification.problems(document, lost))
+                .anyMatch(fault -> fault.kind() == FileFault.Kind.LACKS_TEXT
+                        && fault.values().get(0).equals("title"));
         byte[] astray = changed(word(), "word/_rels/document.xml.rels", xml -> xml.replace("styles.xml", "style.xml"));
         assertThat(OfficeVerification.problems(astray))
-                .containsExactly("word/_rels/document.xml.rels: word/style.xml is missing");
+                .containsExactly(
+                        FileFault.of(FileFault.Kind.MISSING_TARGET, "word/_rels/document.xml.rels", "word/style.xml"));
         byte[] other = changed(workbook(document), "xl/worksheets/sheet2.xml", xml -> xml.replaceFirst("<v>", "<v>1"));
-        assertThat(OfficeVerification.problems(document, other))
-                .singleElement()
-                .asString()
-                .startsWith("lacks rows of table 1");
+        assertThat(OfficeVerification.problems(document, other)).singleElement().satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(FileFault.Kind.LACKS_ROWS);
+            assertThat(fault.values()).first().isEqualTo("1");
+        });
     }
 
     @Test
