@@ -1,5 +1,6 @@
 package huibao.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
@@ -125,9 +126,7 @@ public final class Browser {
 
     /** @param scheme light or dark */
     public Browser showAs(String scheme, int width) {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        emulate("", scheme);
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < 720));
@@ -135,27 +134,36 @@ public final class Browser {
     }
 
     /** As a sheet of A4 is printed, as wide as its margins leave. */
-    public Browser print(String scheme, String path) {
+    public Browser printAs(String scheme) {
         showAs(scheme, PRINTED_WIDTH);
+        emulate("print", scheme);
+        return this;
+    }
+
+    /** Without motion: a colour that still changes would be judged on its way. */
+    private void emulate(String media, String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        return open(path);
+                Map.of(
+                        "media",
+                        media,
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     /** Ink that is not black on white, what is no use on paper and shows all the same, and tables with columns cut off. */
     @SuppressWarnings("unchecked")
     public List<String> wasteOfPaper() {
-        return (List<String>) driver.executeScript("const seen = one => one.getClientRects().length > 0;"
-                + "const ink = getComputedStyle(document.body);"
-                + "const coloured = [ink.color + ' on ' + ink.backgroundColor]"
-                + ".filter(one => one !== 'rgb(0, 0, 0) on rgb(255, 255, 255)');"
-                + "const useless = Array.from(document.querySelectorAll('nav, button, input, select, textarea, iframe'))"
-                + ".filter(seen).map(one => one.outerHTML.slice(0, 80));"
-                + "const cut = Array.from(document.querySelectorAll('table')).filter(seen)"
-                + ".filter(one => one.getBoundingClientRect().right > innerWidth + 1)"
-                + ".map(one => one.caption ? one.caption.innerText : one.outerHTML.slice(0, 80));"
-                + "return coloured.concat(useless, cut);");
+        return (List<String>) driver.executeScript("const seen = one => one.getClientRects().length > 0;const ink ="
+            + " getComputedStyle(document.body);const coloured = [ink.color + ' on ' + ink.backgroundColor].filter(one"
+            + " => one !== 'rgb(0, 0, 0) on rgb(255, 255, 255)');const useless ="
+            + " Array.from(document.querySelectorAll('nav, button, input, select, textarea,"
+            + " iframe')).filter(seen).map(one => one.outerHTML.slice(0, 80));const cut ="
+            + " Array.from(document.querySelectorAll('table')).filter(seen).filter(one =>"
+            + " one.getBoundingClientRect().right > innerWidth + 1).map(one => one.caption ? one.caption.innerText :"
+            + " one.outerHTML.slice(0, 80));return coloured.concat(useless, cut);");
     }
 
     public Browser open(String path) {
@@ -182,15 +190,34 @@ public final class Browser {
         return complaints;
     }
 
+    /**
+     * Light and dark, on a desk and on a phone, the page can be read by everybody, asks nobody else and fits the window. It is
+     * opened once: nothing but its style sheet knows of colours and widths.
+     */
+    public void expectGood(String path, String name) {
+        open(path);
+        for (String scheme : List.of("light", "dark")) {
+            for (int width : List.of(1280, 390)) {
+                String look = name + "-" + scheme + "-" + width;
+                showAs(scheme, width).picture(look);
+                assertThat(violations()).as(look).isEmpty();
+                assertThat(complaints()).as(look).isEmpty();
+                assertThat(scrollsSideways()).as(look).isFalse();
+            }
+        }
+    }
+
     /** What axe finds against WCAG 2.2 AA and its own good practice, one line each. */
     @SuppressWarnings("unchecked")
     public List<String> violations() {
-        driver.executeScript(axe);
+        if (Boolean.TRUE.equals(driver.executeScript("return window.axe === undefined;"))) {
+            driver.executeScript(axe);
+        }
         List<Map<String, Object>> found =
-                (List<Map<String, Object>>) driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                        + "axe.run(document, {resultTypes: ['violations']}).then(found => done(found.violations.map("
-                        + "one => ({id: one.id, impact: one.impact, at: one.nodes.map(node => node.target.join(' ') + ': '"
-                        + " + node.failureSummary).slice(0, 3).join('; ')}))));");
+                (List<Map<String, Object>>) driver.executeAsyncScript("const done = arguments[arguments.length -"
+                    + " 1];axe.run(document, {resultTypes: ['violations']}).then(found =>"
+                    + " done(found.violations.map(one => ({id: one.id, impact: one.impact, at: one.nodes.map(node =>"
+                    + " node.target.join(' ') + ': ' + node.failureSummary).slice(0, 3).join('; ')}))));");
         return found.stream()
                 .map(one -> one.get("impact") + " " + one.get("id") + ": " + one.get("at"))
                 .toList();

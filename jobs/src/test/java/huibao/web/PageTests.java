@@ -37,32 +37,17 @@ class PageTests {
     @ParameterizedTest
     @MethodSource("pages")
     void isAccessibleAndAsksNobodyElse(String path) {
-        Browser browser = Browser.get().as(visitor(path));
-        for (String scheme : List.of("light", "dark")) {
-            for (int width : List.of(1280, 390)) {
-                browser.showAs(scheme, width).open(path);
-                browser.picture(name(path) + "-" + scheme + "-" + width);
-
-                assertThat(browser.violations())
-                        .as("%s %s %s", path, scheme, width)
-                        .isEmpty();
-                assertThat(browser.complaints())
-                        .as("%s %s %s", path, scheme, width)
-                        .isEmpty();
-                assertThat(browser.scrollsSideways())
-                        .as("%s %s %s", path, scheme, width)
-                        .isFalse();
-            }
-        }
+        Browser.get().as(visitor(path)).expectGood(path, name(path));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void isPrintedBlackOnWhiteWithoutWhatOnlyAScreenNeeds(String path) {
-        Browser browser = Browser.get().as(visitor(path));
+        Browser browser = Browser.get().as(visitor(path)).open(path);
         for (String scheme : List.of("light", "dark")) {
-            browser.print(scheme, path);
-            assertThat(browser.wasteOfPaper()).as("%s %s", path, scheme).isEmpty();
+            assertThat(browser.printAs(scheme).wasteOfPaper())
+                    .as("%s %s", path, scheme)
+                    .isEmpty();
         }
     }
 

@@ -43,16 +43,7 @@ class ComparePageTests {
     @Test
     void twoPeriodsAreSetSideBySideAndEachNumberOpensItsFigure() {
         String address = "/compare?a=" + id("2021-06-28", 0) + "&b=" + id("2021-06-29", 0);
-        Browser browser = Browser.get().as(clerk);
-        for (String scheme : List.of("light", "dark")) {
-            for (int width : List.of(1280, 390)) {
-                browser.showAs(scheme, width).open(address);
-                browser.picture("compare-" + scheme + "-" + width);
-                assertThat(browser.violations()).as("%s %s", scheme, width).isEmpty();
-                assertThat(browser.complaints()).as("%s %s", scheme, width).isEmpty();
-                assertThat(browser.scrollsSideways()).as("%s %s", scheme, width).isFalse();
-            }
-        }
+        Browser.get().as(clerk).expectGood(address, "compare");
         String page = clerk.get(address).body();
         assertThat(page).contains("2021-06-28</th>", "2021-06-29</th>", "情况的变化").doesNotContain("查明原因");
         assertThat(page).containsPattern("/figures/\\w+\\?e=" + id("2021-06-28", 0));
