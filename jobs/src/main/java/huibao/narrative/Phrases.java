@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  */
 final class Phrases {
     private static final Pattern NUMBER = Pattern.compile("[\\d\\p{P}\\p{S} 年月日季度周]+");
+    /** 2 behind 县住建局6 would be read as 62. */
+    private static final Pattern ENDS_IN_DIGIT = Pattern.compile(".*\\p{Nd}");
 
     private static final List<String> WORDS = Stream.of(
                     Stream.of("件次", "批次", "人次", "件", "批", "次", "天"),
@@ -89,6 +91,8 @@ final class Phrases {
     }
 
     boolean hold(String name) {
-        return NUMBER.matcher(name).matches() || all.stream().anyMatch(words -> words.contains(name));
+        return NUMBER.matcher(name).matches()
+                || ENDS_IN_DIGIT.matcher(name).matches()
+                || all.stream().anyMatch(words -> words.contains(name));
     }
 }

@@ -80,11 +80,11 @@ final class RandomOffice {
                 regions, units, posts, categories, groups, List.of(), standard.campaigns(), List.of(), List.of());
     }
 
-    /** Names that come again have a number behind them. */
+    /** Names that come again have one more character. */
     private static Map<String, String> named(List<String> codes, List<String> names) {
         Map<String, String> named = new java.util.TreeMap<>();
         for (int i = 0; i < codes.size(); i++) {
-            String again = i < names.size() ? "" : String.valueOf(i / names.size() + 1);
+            String again = i < names.size() ? "" : "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥".charAt(i / names.size()) + "";
             named.put(codes.get(i), names.get(i % names.size()) + again);
         }
         return named;
