@@ -6,6 +6,8 @@ enum CellRule {
     UNMAPPED,
     /** A name that stands in no code table. */
     UNKNOWN_NAME,
+    /** A name of a code table that has no rows. */
+    NO_CODE_TABLE,
     /** A name that two codes have. */
     AMBIGUOUS_NAME,
     /** No value where the contract asks for one. */

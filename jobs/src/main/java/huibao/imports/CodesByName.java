@@ -47,7 +47,7 @@ final class CodesByName {
     String code(String relation, String name) throws UnusableCell {
         String code = codes.getOrDefault(relation, Map.of()).get(Tidy.word(name));
         if (code == null) {
-            throw new UnusableCell(CellRule.UNKNOWN_NAME);
+            throw new UnusableCell(known.containsKey(relation) ? CellRule.UNKNOWN_NAME : CellRule.NO_CODE_TABLE);
         }
         if (code.equals(SEVERAL)) {
             throw new UnusableCell(CellRule.AMBIGUOUS_NAME);

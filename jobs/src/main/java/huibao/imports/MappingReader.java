@@ -150,16 +150,26 @@ final class MappingReader {
             } else if (other != null) {
                 columns.put(column.name(), new SameAs(other));
             } else if (!column.nullable()) {
-                listed.problem("import.map.no-column", relation.name(), column.name());
+                noColumn(listed, relation, column);
             }
         }
         return columns;
     }
 
+    private static void noColumn(YamlNode part, ContractRelation relation, ContractColumn column) {
+        String from = column.values().orElse("");
+        Problem expected = CodesByName.RELATIONS.containsKey(from)
+                ? Problem.of("expected.code-of", from)
+                : column.words().isEmpty()
+                        ? Problem.of("expected.type." + column.type())
+                        : Problem.of("expected.one-of", column.words());
+        part.problem("import.map.no-column", relation.name(), column.name(), expected);
+    }
+
     private Taking taking(ContractRelation relation, ContractColumn column, YamlNode part, YamlNode block) {
         if (part.isText()) {
             if (part.text().isBlank()) {
-                part.problem("import.map.no-column", relation.name(), column.name());
+                noColumn(part, relation, column);
             }
             return FromCell.plain(part.text());
         }

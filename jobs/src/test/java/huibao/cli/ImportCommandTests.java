@@ -142,9 +142,9 @@ class ImportCommandTests {
                 .contains(
                         "mapping.yaml:2: missing is forget. Expected one of keep, void, delete",
                         "mapping.yaml:5: encoding is latin-99. Expected one of UTF-8, GB18030, UTF-16LE",
-                        "mapping.yaml:9: petition_item.petitioned_on gets no value. Expected one. Name a column (from), a number, or a"
-                                + " constant for it",
-                        "mapping.yaml:11: many is no value of persons. Expected integer",
+                        "mapping.yaml:9: petition_item.petitioned_on gets no value. Expected a day such as \"2021-06-14\". Name a"
+                                + " column (from), a number, or a constant for it",
+                        "mapping.yaml:11: many is no value of persons. Expected a whole number. Put it right",
                         "mapping.yaml:12: values is 没有. Expected one of ")
                 .anyMatch(line -> line.startsWith("mapping.yaml:10: unknown key phone. Expected one of "))
                 .anyMatch(line -> line.startsWith("mapping.yaml:13: into is persons. Expected one of region, unit"));

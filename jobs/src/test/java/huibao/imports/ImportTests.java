@@ -317,6 +317,41 @@ class ImportTests {
     }
 
     @Test
+    void saysOfAColumnWithoutAValueWhatItTakes() throws IOException {
+        Files.writeString(
+                mappingFile(),
+                MAPPING.formatted("keep")
+                        .replace("          region_code: {constant: \"1\"}\n", "")
+                        .replace("          purpose: {constant: request}\n", "")
+                        .replace("          petitioned_on: 日期\n", ""));
+        write("a.csv", rows(1, 10, "2021-06-%02d", 1));
+        assertThat(catchThrowableOfType(MappingRefused.class, this::importFolder)
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "mapping.yaml:8: petition_item.petitioned_on gets no value. Expected a day such as \"2021-06-14\". Name a"
+                                + " column (from), a number, or a constant for it",
+                        "mapping.yaml:8: petition_item.region_code gets no value. Expected a code of region (name-of: region looks a"
+                                + " name up). Name a column (from), a number, or a constant for it",
+                        "mapping.yaml:8: petition_item.purpose gets no value. Expected one of suggestion, accusation, appeal,"
+                                + " request, consultation, other. Name a column (from), a number, or a constant for it");
+    }
+
+    @Test
+    void saysThatACodeTableIsMissingWhereNamesAreLookedUpInIt() throws IOException {
+        Files.writeString(
+                mappingFile(),
+                MAPPING.formatted("keep")
+                        .replace("registering_unit: {constant: X1}", "registering_unit: {from: 形式, name-of: unit}"));
+        write("a.csv", rows(1, 10, "2021-06-%02d", 1));
+        assertThatThrownBy(this::importFolder)
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining(
+                        "petition_item.registering_unit from column 形式: the code table it is a name of has no"
+                                + " rows; import that, too: 10 times");
+    }
+
+    @Test
     void refusesWhatTheExtractionWouldRefuseLater() throws IOException, SQLException {
         Files.writeString(
                 mappingFile(),
