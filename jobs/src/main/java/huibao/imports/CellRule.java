@@ -21,7 +21,7 @@ enum CellRule {
     NOT_A_TIME,
     NOT_YES_OR_NO,
     TOO_EARLY,
-    /** A day or time after the import's own. */
+    /** A day or time after the database's own. */
     TOO_LATE,
     NOT_A_CODE,
     /** A code that its code table does not have. */

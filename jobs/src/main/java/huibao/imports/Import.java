@@ -20,6 +20,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -130,7 +132,7 @@ public final class Import implements AutoCloseable {
         RefusedCells refused = new RefusedCells();
         CodesByName names = knownNames(connection, filled);
         ImportTarget target = new ImportTarget(
-                staging, numbers(staging), names, new ValueRules(names, clock.instant()), refused, progress);
+                staging, numbers(staging), names, new ValueRules(names, now(connection)), refused, progress);
         Map<Reason, Long> passed = new EnumMap<>(Reason.class);
         for (TableImport table : tables) {
             table.run(target).forEach((reason, rows) -> passed.merge(reason, rows, Long::sum));
@@ -139,6 +141,15 @@ public final class Import implements AutoCloseable {
         passed.forEach((reason, rows) -> report.add("import.passed." + reason, Long.toString(rows)));
         files.unread().forEach(file -> report.add("import.unread", file));
         return report;
+    }
+
+    /** The extraction goes by the clock of the source, too. */
+    private static Instant now(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
     }
 
     private Set<ContractRelation> relations() {
