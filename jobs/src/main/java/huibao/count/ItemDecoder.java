@@ -6,11 +6,13 @@ import huibao.fold.EventKind;
 import huibao.fold.Numbers;
 import huibao.fold.PetitionItem;
 import huibao.fold.Reference;
+import huibao.lake.format.DamagedLake;
 import huibao.lake.format.LakeColumn;
 import huibao.lake.format.TextNumbers;
 import huibao.lake.version.ItemColumns;
 import huibao.lake.version.ItemRow;
 import huibao.metric.Dimension;
+import huibao.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -193,8 +195,7 @@ final class ItemDecoder implements TextNumbers {
         }
         if (cell == GONE) {
             // extraction rejects unknown codes, so this is a run and code tables that do not belong together
-            throw new IllegalStateException("Cannot read an item: code " + unknownText
-                    + " is in none of the run's code tables. Run 'huibao lake verify'");
+            throw new DamagedLake(List.of(Problem.of("lake.unknown-code", String.valueOf(unknownText))));
         }
         return (int) cell;
     }

@@ -1,5 +1,6 @@
 package huibao.request;
 
+import huibao.edition.VerificationException;
 import huibao.problem.GivenFile;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
@@ -94,9 +95,7 @@ final class KeptTexts {
         Path copy = folder.resolve(name);
         Map<String, String> files = read(copy, names(copy));
         if (!name(files).equals(name)) {
-            throw new IllegalStateException("Cannot find what the office wrote: " + copy
-                    + " is missing or was changed. Expected it as it was when the report was first made. Restore it"
-                    + " from a backup");
+            throw VerificationException.of("past-editions", List.of(Problem.of("verify.texts-changed", copy)));
         }
         return files;
     }
