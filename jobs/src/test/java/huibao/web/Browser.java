@@ -32,6 +32,36 @@ import org.openqa.selenium.logging.LoggingPreferences;
 public final class Browser {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int HEIGHT = 900;
+    private static final String OVERLAPS =
+            """
+            const seen = [];
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                const text = texts.currentNode;
+                const parent = text.parentElement;
+                if (!text.data.trim() || parent.closest('svg, script, style, option, textarea, .hidden, .skip')
+                        || parent.closest('details:not([open])') && !parent.closest('summary')) { continue; }
+                const range = document.createRange();
+                range.selectNodeContents(text);
+                for (const line of range.getClientRects()) {
+                    let { left, right, top, bottom } = line;
+                    for (let box = parent; box !== document.body; box = box.parentElement) {
+                        if (getComputedStyle(box).overflowY !== 'visible') {
+                            const edge = box.getBoundingClientRect();
+                            left = Math.max(left, edge.left); right = Math.min(right, edge.right);
+                            top = Math.max(top, edge.top); bottom = Math.min(bottom, edge.bottom);
+                        }
+                    }
+                    if (right - left > 2 && bottom - top > 2) { seen.push([text.data.trim(), left, right, top, bottom]); }
+                }
+            }
+            const found = [];
+            seen.forEach((one, i) => seen.slice(i + 1).forEach(other => {
+                const across = Math.min(one[2], other[2]) - Math.max(one[1], other[1]);
+                const down = Math.min(one[4], other[4]) - Math.max(one[3], other[3]);
+                if (across > 3 && down > 6) { found.push(one[0].slice(0, 40) + ' | ' + other[0].slice(0, 40)); }
+            }));
+            return found.slice(0, 5);""";
     /** A4 without margins of 18 mm, in the pixels of a style sheet. */
     private static final int PRINTED_WIDTH = 658;
 
@@ -203,6 +233,7 @@ public final class Browser {
                 assertThat(violations()).as(look).isEmpty();
                 assertThat(complaints()).as(look).isEmpty();
                 assertThat(scrollsSideways()).as(look).isFalse();
+                assertThat(overlaps()).as(look).isEmpty();
             }
         }
     }
@@ -227,6 +258,12 @@ public final class Browser {
     public boolean scrollsSideways() {
         return (boolean) driver.executeScript(
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth;");
+    }
+
+    /** Texts that stand on each other, as far as they are not cut off by a box that scrolls. */
+    @SuppressWarnings("unchecked")
+    public List<String> overlaps() {
+        return (List<String>) driver.executeScript(OVERLAPS);
     }
 
     public void picture(String name) {
