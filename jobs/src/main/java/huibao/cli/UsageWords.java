@@ -1,6 +1,7 @@
 package huibao.cli;
 
 import huibao.problem.Problem;
+import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,9 @@ record UsageWords(Messages messages) {
     private String invalid(ParameterException problem) {
         ArgSpec argument = problem.getArgSpec();
         String value = Optional.ofNullable(problem.getValue()).orElse("");
-        Class<?> type = argument.auxiliaryTypes().length > 0 ? argument.auxiliaryTypes()[0] : argument.type();
+        Class<?> declared = argument.auxiliaryTypes().length > 0 ? argument.auxiliaryTypes()[0] : argument.type();
+        // An option that may be left out has Long for long.
+        Class<?> type = MethodType.methodType(declared).unwrap().returnType();
         String typeKey = "usage.expected." + (type.isEnum() ? "enum" : type.getSimpleName());
         String expected = messages.bundle().containsKey(typeKey)
                 ? messages.text(typeKey, type.isEnum() ? List.of(type.getEnumConstants()) : "")

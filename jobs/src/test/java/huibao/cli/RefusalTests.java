@@ -479,6 +479,7 @@ class RefusalTests {
         refused(cases, ExitCode.USAGE, "nowhere", Map.of("m.yaml", good), "import --mapping HOME/m.yaml HOME/nowhere");
         refused(cases, ExitCode.USAGE, "none.yaml", Map.of("in/a.csv", ""), "import --mapping HOME/none.yaml HOME/in");
         refused(cases, ExitCode.USAGE, "--mapping", Map.of("in/a.csv", ""), "import HOME/in");
+        refused(cases, ExitCode.USAGE, "12", Map.of(), "import --which abc");
         for (String wrong :
                 List.of("- x\n", "mapping: [a\n", "mapping: x\n", good.replace("petition_item", "persons"))) {
             refused(
