@@ -74,6 +74,9 @@ final class ExportFiles implements AutoCloseable {
             return sheetsOf(file, table);
         } catch (UnreadableFile e) {
             throw new ImportRefused("import.in-file", name(file), e.problem());
+        } catch (IOException e) {
+            throw new ImportRefused(
+                    "import.in-file", name(file), Problem.of("import.cannot-read", IoCause.of(file, e)));
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -399,6 +401,19 @@ class ImportTests {
         Files.writeString(mappingFile(), MAPPING.formatted("keep").replace("\"*.csv\"", "\"台账[2021]{县}?.csv\""));
         write("台账[2021]{县}1.csv", rows(1, 10, "2021-06-%02d", 1));
         assertThat(importFolder()).contains("petition_item: 10 new, 0 changed, 0 as before, 0 missing, 0 refused");
+    }
+
+    /** Root may read everything, but nobody the first page of a process. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysOfAFileThatCannotBeReadWhoMustBeAbleTo() throws IOException {
+        mapping("keep");
+        Files.createSymbolicLink(folder.resolve("a.csv"), Path.of("/proc/self/mem"));
+        assertThatThrownBy(this::importFolder)
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageMatching(
+                        "a\\.csv: cannot be read: .+\\. Expected a file that the user who runs huibao may read\\. Have its"
+                                + " owner permit it, or copy it elsewhere\\. Nothing was imported");
     }
 
     @Test
