@@ -3,7 +3,6 @@ package huibao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
 import huibao.access.Account;
 import huibao.access.Accounts;
@@ -184,7 +183,7 @@ class OidcTests {
     }
 
     @Test
-    void aTokenThatTheProviderDidNotSignLetsNobodyIn() throws JOSEException {
+    void aTokenThatTheProviderDidNotSignLetsNobodyIn() {
         issuer.signTokensWith(TestIssuer.unsigned());
         assertThat(told(comeBack("chen"))).contains("不能接受");
 

@@ -39,8 +39,10 @@ final class TestIssuer implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /** One for the issuers of all tests: it is dear to make. */
+    private static final RSAKey KEY = key();
+
     private final HttpServer server;
-    private final RSAKey key;
     private final Map<String, AskedCode> codes = new HashMap<>();
     private UnaryOperator<JWTClaimsSet.Builder> change = UnaryOperator.identity();
     private TokenSigner signer;
@@ -54,16 +56,19 @@ final class TestIssuer implements AutoCloseable {
         String sign(JWTClaimsSet claims) throws JOSEException;
     }
 
-    TestIssuer() throws IOException, JOSEException {
-        key = key();
-        signer = signedBy(key);
+    TestIssuer() throws IOException {
+        signer = signedBy(KEY);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    static RSAKey key() throws JOSEException {
-        return new RSAKeyGenerator(2048).keyID("first").generate();
+    static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("first").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     TokenSigner signedBy(RSAKey one) {
@@ -111,7 +116,7 @@ final class TestIssuer implements AutoCloseable {
             } else if (path.equals("/.well-known/openid-configuration")) {
                 reply(exchange, 200, configuration());
             } else if (path.equals("/keys")) {
-                reply(exchange, 200, new JWKSet(key.toPublicJWK()).toJSONObject());
+                reply(exchange, 200, new JWKSet(KEY.toPublicJWK()).toJSONObject());
             } else if (path.equals("/token")) {
                 token(exchange);
             } else {
