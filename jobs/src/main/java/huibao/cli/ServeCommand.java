@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Option;
 /** Serves the web page until it is stopped, and keeps the home folder meanwhile. */
 @Command(name = "serve")
 final class ServeCommand implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final String GUEST = "demo";
     private static final long MILLIS_TO_CLOSE = 20_000;
 
@@ -105,7 +103,7 @@ final class ServeCommand implements Runnable {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             // That was the word to end; what is closed now may wait for its threads.
-            LOG.info("the server is being stopped");
+            LoggerFactory.getLogger(ServeCommand.class).info("the server is being stopped");
         }
     }
 
