@@ -11,6 +11,7 @@ import huibao.pipeline.Pipeline;
 import huibao.pipeline.SilentProgress;
 import huibao.settings.Settings;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -79,19 +80,20 @@ class KilledServerTests {
 
     /** By the log of the process, so that most of the step is still to come. */
     private void killIn(String step, Process process) throws IOException, InterruptedException {
-        Path log = home.resolve("logs/huibao.log");
+        File log = home.resolve("logs/huibao.log").toFile();
         long latest = System.nanoTime() + 300_000_000_000L;
-        while (!began(step, process, log)) {
+        long read = 0;
+        boolean began = false;
+        while (!began) {
+            assertThat(process.isAlive()).as("before %s", step).isTrue();
             assertThat(System.nanoTime()).as("%s never began", step).isLessThan(latest);
             Thread.sleep(1);
+            long length = log.length();
+            began = length > read && Files.readString(log.toPath()).contains(" " + step + " started");
+            read = length;
         }
         process.destroyForcibly().waitFor();
         assertThat(process.exitValue()).isEqualTo(137);
-    }
-
-    private static boolean began(String step, Process process, Path log) throws IOException {
-        assertThat(process.isAlive()).as("before %s", step).isTrue();
-        return Files.exists(log) && Files.readString(log).contains(" " + step + " started");
     }
 
     /** Editions a reader could see; their files are complete, or the last comparison fails. */
