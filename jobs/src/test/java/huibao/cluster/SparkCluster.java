@@ -49,9 +49,9 @@ final class SparkCluster implements AutoCloseable {
                 "2.13",
                 "SPARK_LOCAL_IP",
                 "127.0.0.1",
-                // Of a worker's executors, too, whose output the tests read.
+                // Of a worker's executors, too, whose output the tests read, and which are gone in seconds.
                 "JDK_JAVA_OPTIONS",
-                "-Dlogback.configurationFile=" + program.logging());
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dlogback.configurationFile=" + program.logging());
     }
 
     static SparkCluster start(Path folder, ProgramFiles program) throws IOException, InterruptedException {
