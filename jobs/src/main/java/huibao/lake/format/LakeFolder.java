@@ -32,6 +32,7 @@ public final class LakeFolder {
     private static Configuration defaults() {
         Configuration defaults = new Configuration();
         defaults.set(CommonConfigurationKeys.FS_PERMISSIONS_UMASK_KEY, "027");
+        defaults.setClass("fs.file.impl", LocalFiles.class, FileSystem.class);
         return defaults;
     }
 
