@@ -97,7 +97,7 @@ record ReadingTable(Table table, HtmlPen html) {
         if (!table.notes().isEmpty()) {
             html.open("tfoot", "").open("tr", "");
             html.open("td", "notes", "colspan", Integer.toString(table.columns().size()));
-            html.text(FormWords.notes(table)).end().end().end();
+            html.line("span", "", FormWords.notes(table)).end().end().end();
         }
     }
 }
