@@ -5,7 +5,6 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
-import huibao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -82,14 +81,15 @@ public final class FigureCsv {
 
     private static void requireHeader(List<String> lines, Path file) {
         if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-            throw new EditionException(Problem.of("edition.figures-header", file, HEADER));
+            throw new IllegalArgumentException("Invalid figures file: " + file + ". Expected the header " + HEADER);
         }
     }
 
     private static Figure figure(String line, Path file, int number) {
         String[] fields = line.split(",", -1);
         if (fields.length != FIELDS) {
-            throw new EditionException(Problem.of("edition.figures-fields", file, number, fields.length, FIELDS));
+            throw new IllegalArgumentException("Invalid figures file: " + file + " line " + number + " has "
+                    + fields.length + " fields. Expected " + FIELDS);
         }
         return new Figure(
                 fields[0],
