@@ -24,15 +24,15 @@ import java.util.stream.Stream;
  * more rows than a picture holds the largest are drawn, and the caption says so.
  */
 public final class AnswerChart {
-    private static final Map<String, Function<Drawn, String>> OF_CHART = Map.of(
+    private static final Map<String, Function<DrawnAnswer, String>> OF_CHART = Map.of(
             "measure", of -> of.measure.label(),
             "version", of -> Integer.toString(of.measure.version()),
             "cutoff-day", of -> PeriodName.of(ShanghaiTime.dateOf(of.question.cutoff())),
             "drawable", of -> of.all == of.shown ? "" : of.all + "",
             "drawn", of -> of.shown + "",
-            "drawn-by", Drawn::order,
-            "gaps", Drawn::gaps,
-            "not-drawn", Drawn::notDrawn,
+            "drawn-by", DrawnAnswer::order,
+            "gaps", DrawnAnswer::gaps,
+            "not-drawn", DrawnAnswer::notDrawn,
             "measure-count",
                     of -> of.question.measures().size() > 1
                             ? of.question.measures().size() + ""
@@ -87,7 +87,7 @@ public final class AnswerChart {
             question.compare().forEach(base -> series.add(series(base.label(), shown, against(base))));
         }
         return chart(
-                new Drawn(question, measure, Block.ChartKind.BAR, all.size(), shown.size(), series),
+                new DrawnAnswer(question, measure, Block.ChartKind.BAR, all.size(), shown.size(), series),
                 shown.stream().map(this::label).toList());
     }
 
@@ -109,7 +109,7 @@ public final class AnswerChart {
                     .forEach(base -> series.add(line(base.label(), byLabel.get(shown.get(0)), against(base))));
         }
         return chart(
-                new Drawn(question, measure, Block.ChartKind.LINE, byLabel.size(), shown.size(), series),
+                new DrawnAnswer(question, measure, Block.ChartKind.LINE, byLabel.size(), shown.size(), series),
                 periods.stream()
                         .map(label -> AnswerWords.period(question, label))
                         .toList());
@@ -182,7 +182,7 @@ public final class AnswerChart {
         return answer.names().of(dimension.code(), row.members().get(dimension));
     }
 
-    private Block.Chart chart(Drawn drawn, List<String> categories) {
+    private Block.Chart chart(DrawnAnswer drawn, List<String> categories) {
         AnswerSlots slots = new AnswerSlots(answer);
         Function<String, Optional<String>> said =
                 slot -> drawn.find(slot).or(() -> OF_CHART.containsKey(slot) ? Optional.empty() : slots.find(slot));
@@ -206,7 +206,7 @@ public final class AnswerChart {
      * @param all rows or lines that there are
      * @param shown of them
      */
-    private record Drawn(
+    private record DrawnAnswer(
             Understood question, Measure measure, Block.ChartKind kind, int all, int shown, List<Block.Series> series) {
         Optional<String> find(String slot) {
             return Optional.ofNullable(OF_CHART.get(slot))

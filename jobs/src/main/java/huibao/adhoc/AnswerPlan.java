@@ -114,11 +114,11 @@ public record AnswerPlan(
 
     private static AnswerPlan of(YamlNode top) {
         top.entries(DOCUMENT);
-        Part page = new Part(Optional.of(top), AnswerSlots.NAMES);
-        Part chart = page.part("chart", ChartWords.KEYS, AnswerChart.SLOTS);
-        Part table = page.part("table", Set.of("caption", "notes"), AnswerSlots.NAMES);
-        Part definitions = page.part("definitions", DefinitionWords.KEYS, AnswerSlots.NAMES);
-        Part onePage = page.part("one-page", OnePage.KEYS, Set.of(AnswerDocument.ROWS));
+        PlanPart page = new PlanPart(Optional.of(top), AnswerSlots.NAMES);
+        PlanPart chart = page.part("chart", ChartWords.KEYS, AnswerChart.SLOTS);
+        PlanPart table = page.part("table", Set.of("caption", "notes"), AnswerSlots.NAMES);
+        PlanPart definitions = page.part("definitions", DefinitionWords.KEYS, AnswerSlots.NAMES);
+        PlanPart onePage = page.part("one-page", OnePage.KEYS, Set.of(AnswerDocument.ROWS));
         return new AnswerPlan(
                 page.words("title"),
                 page.words("subtitle"),
@@ -151,7 +151,7 @@ public record AnswerPlan(
         List<AnswerCondition> when = node.find("when").map(YamlNode::oneOrMore).orElse(List.of()).stream()
                 .flatMap(one -> one.choice(AnswerCondition::find, AnswerCondition.words()).stream())
                 .toList();
-        return new ConditionalNote(new Part(Optional.of(node), AnswerSlots.NAMES).words("note"), when);
+        return new ConditionalNote(new PlanPart(Optional.of(node), AnswerSlots.NAMES).words("note"), when);
     }
 
     /**
@@ -160,15 +160,15 @@ public record AnswerPlan(
      * @param node empty where the file has none, which has been told
      * @param slots that its texts may have
      */
-    private record Part(Optional<YamlNode> node, Set<String> slots) {
-        Part part(String key, Set<String> keys, Set<String> known) {
+    private record PlanPart(Optional<YamlNode> node, Set<String> slots) {
+        PlanPart part(String key, Set<String> keys, Set<String> known) {
             Optional<YamlNode> inside = find(key);
             inside.ifPresent(one -> one.entries(keys));
-            return new Part(inside, known);
+            return new PlanPart(inside, known);
         }
 
-        Part with(Set<String> known) {
-            return new Part(node, known);
+        PlanPart with(Set<String> known) {
+            return new PlanPart(node, known);
         }
 
         SlottedText words(String key) {

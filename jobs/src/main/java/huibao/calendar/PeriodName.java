@@ -9,27 +9,28 @@ import java.util.regex.Pattern;
 
 /** What the office calls a period that has a label: {@code 2021年第二季度} for {@code 2021-Q2}. */
 public final class PeriodName {
-    private static final List<Naming> NAMINGS = List.of(
-            new Naming("(\\d{4})", label -> label.group(1) + "年"),
-            new Naming("(\\d{4})-(\\d{2})", label -> yearAndMonth(label)),
-            new Naming(
+    private static final List<LabelName> NAMINGS = List.of(
+            new LabelName("(\\d{4})", label -> label.group(1) + "年"),
+            new LabelName("(\\d{4})-(\\d{2})", label -> yearAndMonth(label)),
+            new LabelName(
                     "(\\d{4})-Q([1-4])",
                     label -> label.group(1) + "年第" + "一二三四".charAt(Integer.parseInt(label.group(2)) - 1) + "季度"),
-            new Naming(
+            new LabelName(
                     "(\\d{4})-H([12])",
                     label -> label.group(1) + "年" + (label.group(2).equals("1") ? "上" : "下") + "半年"),
-            new Naming("(\\d{4})-W(\\d{2})", label -> label.group(1) + "年第" + Integer.parseInt(label.group(2)) + "周"),
-            new Naming(
+            new LabelName(
+                    "(\\d{4})-W(\\d{2})", label -> label.group(1) + "年第" + Integer.parseInt(label.group(2)) + "周"),
+            new LabelName(
                     "(\\d{4})-(\\d{2})-T([1-3])",
                     label -> yearAndMonth(label) + "上中下".charAt(Integer.parseInt(label.group(3)) - 1) + "旬"),
-            new Naming(
+            new LabelName(
                     "(\\d{4})-(\\d{2})-(\\d{2})",
                     label -> yearAndMonth(label) + Integer.parseInt(label.group(3)) + "日"));
 
     private PeriodName() {}
 
-    private record Naming(Pattern label, Function<MatchResult, String> name) {
-        Naming(String label, Function<MatchResult, String> name) {
+    private record LabelName(Pattern label, Function<MatchResult, String> name) {
+        LabelName(String label, Function<MatchResult, String> name) {
             this(Pattern.compile(label), name);
         }
     }
@@ -52,7 +53,7 @@ public final class PeriodName {
     }
 
     private static String one(String label) {
-        for (Naming naming : NAMINGS) {
+        for (LabelName naming : NAMINGS) {
             Matcher matcher = naming.label().matcher(label);
             if (matcher.matches()) {
                 return naming.name().apply(matcher.toMatchResult());

@@ -27,14 +27,14 @@ public final class SlottedText {
     private sealed interface TextPart {
         Optional<String> in(Function<String, Optional<String>> slots);
 
-        record Words(String words) implements TextPart {
+        record AsWritten(String words) implements TextPart {
             @Override
             public Optional<String> in(Function<String, Optional<String>> slots) {
                 return Optional.of(words);
             }
         }
 
-        record Slot(String name) implements TextPart {
+        record NamedSlot(String name) implements TextPart {
             @Override
             public Optional<String> in(Function<String, Optional<String>> slots) {
                 return slots.apply(name);
@@ -102,7 +102,7 @@ public final class SlottedText {
     private List<String> names(List<TextPart> among) {
         List<String> names = new ArrayList<>();
         for (TextPart part : among) {
-            if (part instanceof TextPart.Slot slot) {
+            if (part instanceof TextPart.NamedSlot slot) {
                 names.add(slot.name());
             } else if (part instanceof TextPart.IfKnown some) {
                 names.addAll(names(some.parts()));
@@ -141,10 +141,10 @@ public final class SlottedText {
                 at++;
             }
             if (at > from) {
-                return Optional.of(new TextPart.Words(text.substring(from, at)));
+                return Optional.of(new TextPart.AsWritten(text.substring(from, at)));
             }
             if (text.startsWith("{", at)) {
-                return until('}').map(TextPart.Slot::new);
+                return until('}').map(TextPart.NamedSlot::new);
             }
             return text.startsWith("[", at) ? ifKnown() : Optional.empty();
         }

@@ -7,17 +7,17 @@ import java.util.List;
  *
  * @param values the part of the file, the text or the table that is meant, in the order of the words
  */
-public record FileFault(Kind kind, List<String> values) {
+public record FileFault(FaultKind kind, List<String> values) {
     public FileFault {
         values = List.copyOf(values);
     }
 
-    static FileFault of(Kind kind, String... values) {
+    static FileFault of(FaultKind kind, String... values) {
         return new FileFault(kind, List.of(values));
     }
 
     /** How it is wrong. */
-    public enum Kind {
+    public enum FaultKind {
         /** With the library's reason. */
         NOT_UNPACKED,
         /** A part, and the parser's reason. */

@@ -3,7 +3,7 @@ package huibao.reports;
 import huibao.reports.Block.Cell;
 import huibao.reports.Block.Row;
 import huibao.reports.Block.Table;
-import huibao.reports.FileFault.Kind;
+import huibao.reports.FileFault.FaultKind;
 import huibao.text.CleanText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public final class OfficeVerification {
                 read(entry.getName(), zip.readAllBytes());
             }
         } catch (IOException e) {
-            problems.add(FileFault.of(Kind.NOT_UNPACKED, String.valueOf(e.getMessage())));
+            problems.add(FileFault.of(FaultKind.NOT_UNPACKED, String.valueOf(e.getMessage())));
         }
     }
 
@@ -70,16 +70,16 @@ public final class OfficeVerification {
 
     private void read(String path, byte[] xml) {
         XmlReading.problem(xml)
-                .ifPresentOrElse(problem -> problems.add(FileFault.of(Kind.NOT_XML, path, problem)), () -> {
+                .ifPresentOrElse(problem -> problems.add(FileFault.of(FaultKind.NOT_XML, path, problem)), () -> {
                     if (parts.put(path, XmlReading.parse(xml)) != null) {
-                        problems.add(FileFault.of(Kind.TWICE, path));
+                        problems.add(FileFault.of(FaultKind.TWICE, path));
                     }
                 });
     }
 
     private void followTypes() {
         if (!parts.containsKey(TYPES)) {
-            problems.add(FileFault.of(Kind.MISSING, TYPES));
+            problems.add(FileFault.of(FaultKind.MISSING, TYPES));
             return;
         }
         List<String> typed = elements(parts.get(TYPES), "Override").stream()
@@ -87,10 +87,10 @@ public final class OfficeVerification {
                 .toList();
         typed.stream()
                 .filter(part -> !parts.containsKey(part))
-                .forEach(part -> problems.add(FileFault.of(Kind.MISSING, part)));
+                .forEach(part -> problems.add(FileFault.of(FaultKind.MISSING, part)));
         parts.keySet().stream()
                 .filter(part -> !part.equals(TYPES) && !part.endsWith(RELATIONS) && !typed.contains(part))
-                .forEach(part -> problems.add(FileFault.of(Kind.UNTYPED, part)));
+                .forEach(part -> problems.add(FileFault.of(FaultKind.UNTYPED, part)));
     }
 
     private void followRelations() {
@@ -102,7 +102,7 @@ public final class OfficeVerification {
                                 .getPath()
                                 .substring(1))
                         .filter(target -> !parts.containsKey(target))
-                        .forEach(target -> problems.add(FileFault.of(Kind.MISSING_TARGET, path, target)));
+                        .forEach(target -> problems.add(FileFault.of(FaultKind.MISSING_TARGET, path, target)));
             }
         });
     }
@@ -113,7 +113,7 @@ public final class OfficeVerification {
                 .collect(Collectors.joining()));
         for (Intended intended : Intended.of(document)) {
             if (intended.kind() != Intended.IntendedPlace.LABEL && !said.contains(plain(intended.text()))) {
-                problems.add(FileFault.of(Kind.LACKS_TEXT, intended.where(), CleanText.shown(intended.text())));
+                problems.add(FileFault.of(FaultKind.LACKS_TEXT, intended.where(), CleanText.shown(intended.text())));
             }
         }
     }
@@ -135,7 +135,7 @@ public final class OfficeVerification {
                         .map(OfficeVerification::written)
                         .toList();
                 if (sheets.stream().noneMatch(sheet -> Collections.indexOfSubList(sheet, wanted) >= 0)) {
-                    problems.add(FileFault.of(Kind.LACKS_ROWS, Integer.toString(table.number()), table.name()));
+                    problems.add(FileFault.of(FaultKind.LACKS_ROWS, Integer.toString(table.number()), table.name()));
                 }
             }
         }

@@ -35,7 +35,7 @@ class OfficeVerificationTests {
     void namesThePartThatNoProgramCanRead() throws IOException {
         byte[] broken = changed(word(), "word/document.xml", xml -> xml.replace("</w:t>", "\u000B</w:t>"));
         assertThat(OfficeVerification.problems(broken)).singleElement().satisfies(fault -> {
-            assertThat(fault.kind()).isEqualTo(FileFault.Kind.NOT_XML);
+            assertThat(fault.kind()).isEqualTo(FileFault.FaultKind.NOT_XML);
             assertThat(fault.values()).first().isEqualTo("word/document.xml");
             assertThat(fault.values()).last().asString().startsWith("line ");
         });
@@ -45,15 +45,15 @@ class OfficeVerificationTests {
     void namesWhatIsMissing() throws IOException {
         byte[] lost = changed(word(), "word/document.xml", xml -> xml.replace("信访", "信"));
         assertThat(OfficeVerification.problems(document, lost))
-                .anyMatch(fault -> fault.kind() == FileFault.Kind.LACKS_TEXT
+                .anyMatch(fault -> fault.kind() == FileFault.FaultKind.LACKS_TEXT
                         && fault.values().get(0).equals("title"));
         byte[] astray = changed(word(), "word/_rels/document.xml.rels", xml -> xml.replace("styles.xml", "style.xml"));
         assertThat(OfficeVerification.problems(astray))
-                .containsExactly(
-                        FileFault.of(FileFault.Kind.MISSING_TARGET, "word/_rels/document.xml.rels", "word/style.xml"));
+                .containsExactly(FileFault.of(
+                        FileFault.FaultKind.MISSING_TARGET, "word/_rels/document.xml.rels", "word/style.xml"));
         byte[] other = changed(workbook(document), "xl/worksheets/sheet2.xml", xml -> xml.replaceFirst("<v>", "<v>1"));
         assertThat(OfficeVerification.problems(document, other)).singleElement().satisfies(fault -> {
-            assertThat(fault.kind()).isEqualTo(FileFault.Kind.LACKS_ROWS);
+            assertThat(fault.kind()).isEqualTo(FileFault.FaultKind.LACKS_ROWS);
             assertThat(fault.values()).first().isEqualTo("1");
         });
     }
