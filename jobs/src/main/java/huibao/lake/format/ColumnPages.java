@@ -1,5 +1,6 @@
 package huibao.lake.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -11,6 +12,7 @@ import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DataPageV1;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReader;
+import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 
 /**
  * The values of one column of a row group, a page at a time, as {@link ColumnChunk} wrote them: what is turned into
@@ -26,7 +28,7 @@ public final class ColumnPages {
     private final long[] numbers;
     private long[] values = new long[0];
     private int count;
-    private final RunDecoder runs = new RunDecoder();
+    private int[] decoded = new int[0];
     private final DeltaDecoder deltas = new DeltaDecoder();
     // Of the page being read.
     private byte[] bytes;
@@ -89,7 +91,7 @@ public final class ColumnPages {
     }
 
     /** Finds out how many values there are and which of them are nothing. @return how many the page holds */
-    private int findGaps(int slots) {
+    private int findGaps(int slots) throws IOException {
         int deepest = descriptor.getMaxDefinitionLevel();
         hasGaps = false;
         count = slots;
@@ -98,7 +100,7 @@ public final class ColumnPages {
         }
         int length = (int) INT.get(bytes, at);
         at += Integer.BYTES;
-        int[] levels = runs.decode(bytes, at, at + length, Integer.SIZE - Integer.numberOfLeadingZeros(deepest), slots);
+        int[] levels = decoded(bytes, at, at + length, Integer.SIZE - Integer.numberOfLeadingZeros(deepest), slots);
         at += length;
         if (present.length < slots) {
             present = new boolean[slots];
@@ -118,7 +120,7 @@ public final class ColumnPages {
         return held;
     }
 
-    private void decode(int held) {
+    private void decode(int held) throws IOException {
         switch (column.type()) {
             case LONG, INSTANT -> {
                 for (int value = 0; value < held; value++, at += Long.BYTES) {
@@ -143,11 +145,11 @@ public final class ColumnPages {
         return column.type() == LakeColumn.StoredType.LONG || column.type() == LakeColumn.StoredType.INSTANT;
     }
 
-    private void decodeTexts(int held) {
+    private void decodeTexts(int held) throws IOException {
         if (held == 0) {
             return;
         }
-        int[] places = runs.decode(bytes, at + 1, bytes.length, bytes[at], held);
+        int[] places = decoded(bytes, at + 1, bytes.length, bytes[at], held);
         for (int value = 0; value < held; value++) {
             values[value] = numbers[places[value]];
         }
@@ -162,5 +164,18 @@ public final class ColumnPages {
         for (int to = count - 1; to >= 0; to--) {
             values[to] = present[to] ? values[--from] : LakeColumn.NULL;
         }
+    }
+
+    /** Levels and dictionary indexes: runs and packed bits of so many bits a number. */
+    private int[] decoded(byte[] page, int from, int to, int width, int count) throws IOException {
+        if (decoded.length < count) {
+            decoded = new int[count];
+        }
+        RunLengthBitPackingHybridDecoder runs =
+                new RunLengthBitPackingHybridDecoder(width, new ByteArrayInputStream(page, from, to - from));
+        for (int number = 0; number < count; number++) {
+            decoded[number] = runs.readInt();
+        }
+        return decoded;
     }
 }
