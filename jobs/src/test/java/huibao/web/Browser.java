@@ -187,13 +187,13 @@ public final class Browser {
     @SuppressWarnings("unchecked")
     public List<String> wasteOfPaper() {
         return (List<String>) driver.executeScript("const seen = one => one.getClientRects().length > 0;const ink ="
-            + " getComputedStyle(document.body);const coloured = [ink.color + ' on ' + ink.backgroundColor].filter(one"
-            + " => one !== 'rgb(0, 0, 0) on rgb(255, 255, 255)');const useless ="
-            + " Array.from(document.querySelectorAll('nav, button, input, select, textarea,"
-            + " iframe')).filter(seen).map(one => one.outerHTML.slice(0, 80));const cut ="
-            + " Array.from(document.querySelectorAll('table')).filter(seen).filter(one =>"
-            + " one.getBoundingClientRect().right > innerWidth + 1).map(one => one.caption ? one.caption.innerText :"
-            + " one.outerHTML.slice(0, 80));return coloured.concat(useless, cut);");
+                + " getComputedStyle(document.body);const coloured = [ink.color + ' on ' + ink.backgroundColor].filter(one"
+                + " => one !== 'rgb(0, 0, 0) on rgb(255, 255, 255)');const useless ="
+                + " Array.from(document.querySelectorAll('nav, button, input, select, textarea,"
+                + " iframe')).filter(seen).map(one => one.outerHTML.slice(0, 80));const cut ="
+                + " Array.from(document.querySelectorAll('table')).filter(seen).filter(one =>"
+                + " one.getBoundingClientRect().right > innerWidth + 1).map(one => one.caption ? one.caption.innerText :"
+                + " one.outerHTML.slice(0, 80));return coloured.concat(useless, cut);");
     }
 
     public Browser open(String path) {
@@ -246,9 +246,9 @@ public final class Browser {
         }
         List<Map<String, Object>> found =
                 (List<Map<String, Object>>) driver.executeAsyncScript("const done = arguments[arguments.length -"
-                    + " 1];axe.run(document, {resultTypes: ['violations']}).then(found =>"
-                    + " done(found.violations.map(one => ({id: one.id, impact: one.impact, at: one.nodes.map(node =>"
-                    + " node.target.join(' ') + ': ' + node.failureSummary).slice(0, 3).join('; ')}))));");
+                        + " 1];axe.run(document, {resultTypes: ['violations']}).then(found =>"
+                        + " done(found.violations.map(one => ({id: one.id, impact: one.impact, at: one.nodes.map(node =>"
+                        + " node.target.join(' ') + ': ' + node.failureSummary).slice(0, 3).join('; ')}))));");
         return found.stream()
                 .map(one -> one.get("impact") + " " + one.get("id") + ": " + one.get("at"))
                 .toList();
