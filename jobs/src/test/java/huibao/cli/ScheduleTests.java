@@ -173,8 +173,8 @@ class ScheduleTests {
                 .contains(figure));
         assertThat(subjects()).last().isEqualTo("【汇报】查询“来访走势” 2020-08..2021-07 已生成");
         assertThat(onePage(pdf(answers.get(0))))
-                .contains("2021-01", "2021-07", "共12行")
-                .doesNotContain("2020-12");
+                .contains("2021年1月", "2021年7月", "共12行")
+                .doesNotContain("2020年12月");
         assertThat(run("runs").out())
                 .containsPattern("adhoc .*visits: 990121 visit_batches by month 2020-08..2021-07 @");
 
