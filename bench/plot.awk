@@ -35,6 +35,7 @@ function draw(number,    point, count, at, path, x, y) {
 }
 
 END {
+    if (!ways) exit
     high *= 1.1
     print "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='430' font-family='sans-serif' font-size='12'>"
     print "<rect width='900' height='430' fill='#fff'/><g transform='translate(70,50)'>"
