@@ -18,35 +18,6 @@ import java.util.zip.ZipOutputStream;
  * for each row, which must not be held.
  */
 final class LargeExport {
-    static final String MAPPING =
-            """
-            mapping: large
-            tables:
-              - file: large.xlsx
-                take:
-                  - into: petition_item
-                    columns:
-                      item_id: {number: 编号}
-                      form: {from: 形式, values: {来信: letter, 来访: visit}}
-                      petitioned_on: 日期
-                      registered_at: 登记时间
-                      registering_level: {constant: county}
-                      registering_unit: {constant: X1}
-                      region_code: {constant: "1"}
-                      purpose: {constant: request}
-                      persons: 人数
-                      joint_letter: {constant: "false"}
-                      judicial: {constant: "false"}
-                      counted: {constant: "true"}
-                  - into: petition_event
-                    when: 受理时间
-                    columns:
-                      event_id: {derived: 编号}
-                      item_id: {number: 编号}
-                      kind: {constant: accepted}
-                      occurred_at: 受理时间
-            """;
-
     private static final String HEADER = "编号,形式,日期,登记时间,人数,受理时间,姓名,概况";
     private static final String DESCRIPTION = "此列不应读取，内容为虚构的长文字，只为了占去内存；".repeat(3);
 
@@ -61,7 +32,7 @@ final class LargeExport {
         }
     }
 
-    /** Reads the columns of the mapping, all the others not; said by how many rows have a number of their own. */
+    /** Reads the columns a mapping would take, all the others not; said by how many rows have a number of their own. */
     static long countRows(Path folder) throws IOException {
         Set<String> headers = Set.of("编号", "形式", "日期", "登记时间", "人数", "受理时间");
         try (Workbook workbook = Workbook.open(folder.resolve("large.xlsx"))) {
@@ -83,7 +54,6 @@ final class LargeExport {
     }
 
     static void write(Path folder, int rows) throws IOException {
-        Files.writeString(folder.resolve("mapping.yaml"), MAPPING);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("large.xlsx")))) {
             part(
                     zip,
