@@ -1,5 +1,6 @@
 package huibao.narrative;
 
+import huibao.calendar.PeriodName;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.metric.Measure;
@@ -37,9 +38,8 @@ final class PlannedChart {
                 months.add(last.minusMonths(back));
             }
         });
-        ChartDraft draft = draft(months.stream()
-                .map(month -> month.getYear() + "年" + month.getMonthValue() + "月")
-                .toList());
+        ChartDraft draft = draft(
+                months.stream().map(month -> PeriodName.of(month.toString())).toList());
         for (SeriesPlan series : plan.series()) {
             if (series.draws() == Draws.RANGE) {
                 range(draft, series, months);

@@ -3,9 +3,9 @@ package huibao.pipeline;
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
+import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.figure.RecordsBegin;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class PeriodNotes {
         begin.firstDay()
                 .filter(day -> Stream.of(Role.PREVIOUS, Role.SAME_LAST_YEAR, Role.YTD_LAST_YEAR)
                         .anyMatch(role -> begin.isBefore(periods.role(role).start())))
-                .ifPresent(day -> notes.add("登记数据自" + day(day) + "开始，起始日更早的对比期无可比数据，不作比较。"));
+                .ifPresent(day -> notes.add("登记数据自" + PeriodName.of(day) + "开始，起始日更早的对比期无可比数据，不作比较。"));
         Stream.of(Role.CURRENT, Role.PREVIOUS, Role.SAME_LAST_YEAR)
                 .filter(periods.cutByOwn()::contains)
                 .forEach(role -> notes.add(cut(periods, role)));
@@ -39,14 +39,10 @@ final class PeriodNotes {
     private static Optional<String> startsWithAnOwnPeriod(EditionPeriods periods) {
         Period year = periods.role(Role.YTD);
         boolean isNewYear = year.start().getDayOfYear() == 1;
-        return isNewYear ? Optional.empty() : Optional.of("累计按本单位统计年度计算，自" + day(year.start()) + "起。");
+        return isNewYear ? Optional.empty() : Optional.of("累计按本单位统计年度计算，自" + PeriodName.of(year.start()) + "起。");
     }
 
     private static String unit(PeriodKind kind) {
         return kind.label();
-    }
-
-    private static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }
