@@ -2,9 +2,9 @@ package huibao.adhoc;
 
 import huibao.figure.Audience;
 import huibao.figure.Status;
+import huibao.yaml.YamlNode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,10 +37,6 @@ record AnswerCondition(Property property, boolean wanted) {
         private static boolean has(Answer answer, Status status) {
             return answer.shown().anyMatch(figure -> figure.status() == status);
         }
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     boolean holds(Answer answer) {
@@ -62,6 +58,6 @@ record AnswerCondition(Property property, boolean wanted) {
 
     @Override
     public String toString() {
-        return (wanted ? "" : NOT) + property.word();
+        return (wanted ? "" : NOT) + YamlNode.wordOf(property);
     }
 }

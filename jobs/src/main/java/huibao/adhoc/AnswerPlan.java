@@ -8,9 +8,7 @@ import huibao.problem.Problem;
 import huibao.yaml.TextRule;
 import huibao.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,18 +41,7 @@ public record AnswerPlan(
     enum AnswerBlock {
         CHART,
         TABLE,
-        DEFINITIONS;
-
-        private static Optional<AnswerBlock> find(String word) {
-            return Arrays.stream(values())
-                    .filter(one -> one.toString().equals(word))
-                    .findFirst();
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DEFINITIONS
     }
 
     /** How the chart is drawn. */
@@ -123,7 +110,7 @@ public record AnswerPlan(
                 page.words("title"),
                 page.words("subtitle"),
                 page.list("blocks").stream()
-                        .flatMap(one -> one.choice(AnswerBlock::find, List.of(AnswerBlock.values())).stream())
+                        .flatMap(one -> one.word(AnswerBlock.class).stream())
                         .toList(),
                 new ChartWords(
                         chart.words("caption"),
@@ -148,7 +135,7 @@ public record AnswerPlan(
             return new ConditionalNote(SlottedText.read(node, AnswerSlots.NAMES), List.of());
         }
         node.entries(NOTE);
-        List<AnswerCondition> when = node.find("when").map(YamlNode::oneOrMore).orElse(List.of()).stream()
+        List<AnswerCondition> when = node.findAll("when").stream()
                 .flatMap(one -> one.choice(AnswerCondition::find, AnswerCondition.words()).stream())
                 .toList();
         return new ConditionalNote(new PlanPart(Optional.of(node), AnswerSlots.NAMES).words("note"), when);

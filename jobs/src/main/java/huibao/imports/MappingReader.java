@@ -19,7 +19,6 @@ import huibao.imports.Taking.SameAs;
 import huibao.problem.Problem;
 import huibao.yaml.YamlNode;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,20 +95,19 @@ final class MappingReader {
 
     private TableMapping table(YamlNode part) {
         part.entries(origin == Origin.FILES ? FILE : TABLE);
-        List<String> onePer = part.find("one-per").map(YamlNode::oneOrMore).orElse(List.of()).stream()
-                .map(YamlNode::text)
-                .toList();
-        Set<String> fillDown = new LinkedHashSet<>();
-        part.find("fill-down").ifPresent(list -> list.oneOrMore().forEach(one -> fillDown.add(one.text())));
         return new TableMapping(
                 part.text(origin == Origin.FILES ? "file" : "table"),
-                part.find("sheet").map(YamlNode::text),
+                part.findText("sheet"),
                 part.find("encoding").flatMap(MappingReader::charset),
-                fillDown,
-                onePer,
+                new LinkedHashSet<>(texts(part, "fill-down")),
+                texts(part, "one-per"),
                 part.oneOrMore("take").stream()
                         .flatMap(block -> block(block).stream())
                         .toList());
+    }
+
+    private static List<String> texts(YamlNode part, String key) {
+        return part.findAll(key).stream().map(YamlNode::text).toList();
     }
 
     private static Optional<Charset> charset(YamlNode part) {
@@ -181,14 +179,12 @@ final class MappingReader {
             part.entries(Set.of("number", "space", "when"));
             requireNumber(column, part);
             String space = SPACES.getOrDefault(column.name(), "item_id");
-            return new OwnNumber(
-                    part.text("number"), part.find("space").map(YamlNode::text).orElse(space), when(part));
+            return new OwnNumber(part.text("number"), part.findText("space").orElse(space), when(part));
         }
         if (part.has("derived")) {
             part.entries(Set.of("derived"));
             requireNumber(column, part);
-            return new Derived(
-                    part.oneOrMore("derived").stream().map(YamlNode::text).toList(), salt(relation, block));
+            return new Derived(texts(part, "derived"), salt(relation, block));
         }
         if (part.has("sql") && origin == Origin.DATABASE) {
             part.entries(Set.of("sql"));
@@ -229,7 +225,7 @@ final class MappingReader {
                 part.text("from"),
                 words,
                 names,
-                part.find("or").map(YamlNode::text),
+                part.findText("or"),
                 validated(column, part, "else"),
                 validated(column, part, "blank"),
                 when(part));
@@ -271,7 +267,7 @@ final class MappingReader {
         Map<String, Set<String>> words = new LinkedHashMap<>();
         part.entries().forEach((header, list) -> {
             Set<String> meant = new LinkedHashSet<>();
-            new ArrayList<>(list.oneOrMore()).forEach(one -> meant.add(word(one.text())));
+            list.oneOrMore().forEach(one -> meant.add(word(one.text())));
             words.put(header, meant);
         });
         return new RowCondition(words);

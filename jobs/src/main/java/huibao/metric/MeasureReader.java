@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads one measure of a subject's file, and says all that is wrong with it. */
 final class MeasureReader {
@@ -73,14 +72,14 @@ final class MeasureReader {
                 formula,
                 yaml.has("dimensions") ? dimensions(yaml) : common,
                 yaml.find("always").flatMap(this::dimension),
-                lookBack(yaml),
+                yaml.findWord("look-back", Measure.MonthsHeld.class).orElse(Measure.MonthsHeld.TREND),
                 number(yaml, "provisional-days", 0),
                 yaml.text("definition"),
                 yaml.text("example"),
                 number(yaml, "version", 1),
                 effective(yaml),
                 new Measure.DefinitionPlace(yaml.file(), yaml.line()),
-                better(yaml),
+                yaml.findWord("better", Measure.Better.class),
                 wording(yaml));
     }
 
@@ -89,48 +88,23 @@ final class MeasureReader {
         String label = yaml.text("label");
         // Items and batches together are counted in one word in prose.
         String unit = yaml.text("unit").replace("（批）", "");
-        Optional<String> meaning = text(yaml, "in-short");
+        Optional<String> meaning = yaml.findText("in-short");
         Optional<YamlNode> said = yaml.find("said");
         if (said.isEmpty()) {
             return new Wording(label, Map.of(), unit, Optional.empty(), Optional.empty(), meaning);
         }
         said.get().entries(Set.of("phrase", "unit", "of", "base", "members"));
         return new Wording(
-                text(said.get(), "phrase").orElse(label),
-                said.get().find("members").map(MeasureReader::phrases).orElse(Map.of()),
-                text(said.get(), "unit").orElse(unit),
-                text(said.get(), "of"),
-                text(said.get(), "base"),
+                said.get().findText("phrase").orElse(label),
+                said.get().findTexts("members"),
+                said.get().findText("unit").orElse(unit),
+                said.get().findText("of"),
+                said.get().findText("base"),
                 meaning);
-    }
-
-    private static Optional<String> text(YamlNode yaml, String key) {
-        return yaml.find(key).map(YamlNode::text);
     }
 
     private static int number(YamlNode yaml, String key, int otherwise) {
         return yaml.find(key).map(node -> node.number(0, MOST)).orElse(otherwise);
-    }
-
-    private static Map<String, String> phrases(YamlNode members) {
-        Map<String, String> phrases = new TreeMap<>();
-        members.entries().forEach((member, phrase) -> phrases.put(member, phrase.text()));
-        return phrases;
-    }
-
-    private static Optional<Measure.Better> better(YamlNode yaml) {
-        return yaml.find("better")
-                .flatMap(node -> node.choice(
-                        text -> Optional.of(Measure.Better.valueOf(text.toUpperCase(Locale.ROOT))),
-                        words(List.of(Measure.Better.values()))));
-    }
-
-    private static Measure.MonthsHeld lookBack(YamlNode yaml) {
-        return yaml.find("look-back")
-                .flatMap(node -> node.choice(
-                        text -> Optional.of(Measure.MonthsHeld.valueOf(text.toUpperCase(Locale.ROOT))),
-                        words(List.of(Measure.MonthsHeld.values()))))
-                .orElse(Measure.MonthsHeld.TREND);
     }
 
     private static Measure.Additivity kind(YamlNode yaml) {

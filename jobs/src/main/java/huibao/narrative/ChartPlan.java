@@ -1,10 +1,11 @@
 package huibao.narrative;
 
 import huibao.calendar.Role;
+import huibao.metric.Dimension;
 import huibao.reports.Block.ChartKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** A chart as its document defines it. @param unit of the value axis */
 record ChartPlan(String name, SlotText caption, String unit, ChartKind kind, Axis axis, List<SeriesPlan> series) {
@@ -14,11 +15,31 @@ record ChartPlan(String name, SlotText caption, String unit, ChartKind kind, Axi
 
     /** What stands along the chart. */
     sealed interface Axis {
+        /** Its code. */
+        String dimension();
+
+        <T> T either(Function<Months, T> ofMonths, Function<MemberAxis, T> ofMembers);
+
         /** The newest months of the edition. */
-        record Months(int number) implements Axis {}
+        record Months(int number) implements Axis {
+            @Override
+            public String dimension() {
+                return Dimension.MONTH.code();
+            }
+
+            @Override
+            public <T> T either(Function<Months, T> ofMonths, Function<MemberAxis, T> ofMembers) {
+                return ofMonths.apply(this);
+            }
+        }
 
         /** A place for each member. */
-        record MemberAxis(String dimension, RowPlan.MemberFilter only) implements Axis {}
+        record MemberAxis(String dimension, RowPlan.MemberFilter only) implements Axis {
+            @Override
+            public <T> T either(Function<Months, T> ofMonths, Function<MemberAxis, T> ofMembers) {
+                return ofMembers.apply(this);
+            }
+        }
     }
 
     /**
@@ -31,9 +52,5 @@ record ChartPlan(String name, SlotText caption, String unit, ChartKind kind, Axi
     enum Draws {
         VALUE,
         RANGE
-    }
-
-    Optional<Integer> months() {
-        return axis instanceof Axis.Months months ? Optional.of(months.number()) : Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import huibao.reports.Block.ChartKind;
 import huibao.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads a chart of a document, and asks for the figures it draws. */
@@ -25,60 +24,40 @@ final class ChartPlanReader {
     }
 
     ChartPlan read(String name, YamlNode part) {
-        Map<String, YamlNode> entries = part.entries(CHART);
+        part.entries(CHART);
         part.require("caption", "unit", "kind", "series");
-        if (entries.containsKey("months") == entries.containsKey("each")) {
+        if (part.has("months") == part.has("each")) {
             part.problem("document.one-of", List.of("months", "each"));
         }
-        Axis axis = Optional.ofNullable(entries.get("months"))
+        Axis axis = part.find("months")
                 .<Axis>map(one -> new Axis.Months(one.number(2, MOST_MONTHS)))
                 .orElseGet(() -> new Axis.MemberAxis(
-                        Optional.ofNullable(entries.get("each"))
-                                .map(AskedFigures::dimension)
-                                .orElse(""),
-                        Optional.ofNullable(entries.get("only"))
-                                .flatMap(one -> one.choice(
-                                        text -> TablePlanReader.named(RowPlan.MemberFilter.values(), text),
-                                        List.of(RowPlan.MemberFilter.values())))
-                                .orElse(RowPlan.MemberFilter.ALL)));
+                        part.find("each").map(AskedFigures::dimension).orElse(""),
+                        part.findWord("only", RowPlan.MemberFilter.class).orElse(RowPlan.MemberFilter.ALL)));
         return new ChartPlan(
                 name,
-                TablePlanReader.slots(entries, "caption").orElse(SlotText.of("")),
-                Optional.ofNullable(entries.get("unit")).map(YamlNode::text).orElse(""),
-                Optional.ofNullable(entries.get("kind"))
-                        .flatMap(one -> one.choice(
-                                text -> TablePlanReader.lowercase(ChartKind.values(), text),
-                                TablePlanReader.lowercase(ChartKind.values())))
-                        .orElse(ChartKind.LINE),
+                SlotText.at(part, "caption"),
+                part.findText("unit").orElse(""),
+                part.findWord("kind", ChartKind.class).orElse(ChartKind.LINE),
                 axis,
-                TablePlanReader.list(entries, "series").stream()
-                        .map(one -> series(axis, one))
-                        .toList());
+                part.findAll("series").stream().map(one -> series(axis, one)).toList());
     }
 
     private SeriesPlan series(Axis axis, YamlNode part) {
-        Map<String, YamlNode> entries = part.entries(SERIES);
+        part.entries(SERIES);
         part.require("name", "measure");
-        String measure =
-                Optional.ofNullable(entries.get("measure")).map(YamlNode::text).orElse("");
-        Map<String, String> where = TablePlanReader.where(entries);
-        if (entries.containsKey("measure")) {
-            String by = axis instanceof Axis.MemberAxis members ? members.dimension() : "month";
-            asked.ask(entries.get("measure"), measure, where, Set.of(by));
-        }
+        String measure = part.findText("measure").orElse("");
+        Map<String, String> where = part.findTexts("where");
+        part.find("measure").ifPresent(at -> asked.ask(at, measure, where, Set.of(axis.dimension())));
         return new SeriesPlan(
                 part.line(),
-                TablePlanReader.slots(entries, "name").orElse(SlotText.of("")),
+                SlotText.at(part, "name"),
                 measure,
                 where,
-                TablePlanReader.role(entries, "role").orElse(Role.CURRENT),
-                Optional.ofNullable(entries.get("months-before"))
+                TablePlanReader.role(part, "role").orElse(Role.CURRENT),
+                part.find("months-before")
                         .map(one -> one.number(0, MOST_MONTHS - 1))
                         .orElse(0),
-                Optional.ofNullable(entries.get("range-of-earlier-years"))
-                                .map(YamlNode::isYes)
-                                .orElse(false)
-                        ? Draws.RANGE
-                        : Draws.VALUE);
+                part.find("range-of-earlier-years").map(YamlNode::isYes).orElse(false) ? Draws.RANGE : Draws.VALUE);
     }
 }

@@ -5,42 +5,31 @@ import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.metric.Catalogue;
 import huibao.yaml.YamlNode;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** When a part of a document is printed; of several conditions all have to hold. */
 sealed interface Condition {
     boolean holds(Material material);
 
     /** What a file may say. */
-    List<String> WORDS = List.of(
-            "internal",
-            "release",
-            "year-to-date",
-            "previous",
-            "campaign",
-            "no-campaign",
-            "spring-festival",
-            "some MEASURE");
+    List<String> WORDS = Stream.concat(
+                    Arrays.stream(OfEdition.values()).map(YamlNode::wordOf), Stream.of("some MEASURE"))
+            .toList();
 
     /** A property of the edition. */
     enum OfEdition implements Condition {
-        INTERNAL("internal"),
-        RELEASE("release"),
-        YEAR_TO_DATE("year-to-date"),
-        PREVIOUS("previous"),
-        CAMPAIGN("campaign"),
-        NO_CAMPAIGN("no-campaign"),
+        INTERNAL,
+        RELEASE,
+        YEAR_TO_DATE,
+        PREVIOUS,
+        CAMPAIGN,
+        NO_CAMPAIGN,
         /** The new year of the moon falls into one of the two months, every year elsewhere. */
-        SPRING_FESTIVAL("spring-festival");
-
-        private final String word;
-
-        OfEdition(String word) {
-            this.word = word;
-        }
+        SPRING_FESTIVAL;
 
         @Override
         public boolean holds(Material material) {
@@ -73,25 +62,20 @@ sealed interface Condition {
         return conditions.stream().allMatch(one -> one.holds(material));
     }
 
-    static List<Condition> read(Map<String, YamlNode> entries, Catalogue catalogue) {
-        YamlNode when = entries.get("when");
-        return when == null
-                ? List.of()
-                : when.oneOrMore().stream()
-                        .flatMap(one -> one.choice(text -> of(text, catalogue), WORDS).stream())
-                        .toList();
+    static List<Condition> read(YamlNode part, Catalogue catalogue) {
+        return part.findAll("when").stream()
+                .flatMap(one -> one.choice(text -> of(text, catalogue), WORDS).stream())
+                .toList();
     }
 
     private static Optional<Condition> of(String text, Catalogue catalogue) {
-        for (OfEdition one : OfEdition.values()) {
-            if (one.word.equals(text)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.of(text)
+        Optional<Condition> some = Optional.of(text)
                 .filter(words -> words.startsWith("some "))
                 .map(words -> words.substring("some ".length()).strip())
                 .filter(measure -> catalogue.find(measure).isPresent())
                 .map(measure -> new Some(new FigureKey(measure, new TreeMap<>(), Role.CURRENT)));
+        return some.or(() -> Arrays.stream(OfEdition.values())
+                .filter(one -> YamlNode.wordOf(one).equals(text))
+                .findFirst());
     }
 }

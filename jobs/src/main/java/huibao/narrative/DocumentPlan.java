@@ -48,20 +48,9 @@ record DocumentPlan(
     }
 
     enum About {
-        OFFICE("office"),
+        OFFICE,
         /** One campaign: its list, and the activities of its work groups. */
-        CAMPAIGN("campaign");
-
-        private final String word;
-
-        About(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String toString() {
-            return word;
-        }
+        CAMPAIGN
     }
 
     /** Whether it lists single items. */
@@ -75,19 +64,8 @@ record DocumentPlan(
 
     /** Whether page one has to hold the first section. */
     enum PageOne {
-        WHOLE("whole"),
-        FREE("free");
-
-        private final String word;
-
-        PageOne(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String toString() {
-            return word;
-        }
+        WHOLE,
+        FREE
     }
 
     enum Signed {

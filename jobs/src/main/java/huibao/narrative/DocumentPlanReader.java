@@ -54,90 +54,60 @@ final class DocumentPlanReader {
     }
 
     DocumentPlan read(String name, YamlNode part) {
-        Map<String, YamlNode> entries = part.entries(DOCUMENT);
+        part.entries(DOCUMENT);
         part.require("title", "sections");
-        Optional.ofNullable(entries.get("tables"))
-                .map(YamlNode::entries)
-                .orElse(Map.of())
-                .forEach((table, one) -> tables.put(table, new TablePlanReader(asked).read(table, one)));
-        Optional.ofNullable(entries.get("charts"))
-                .map(YamlNode::entries)
-                .orElse(Map.of())
-                .forEach((chart, one) -> charts.put(chart, new ChartPlanReader(asked).read(chart, one)));
-        List<SectionPlan> sections = TablePlanReader.list(entries, "sections").stream()
-                .map(this::section)
-                .toList();
-        List<AnnexPlan> annexes = TablePlanReader.list(entries, "annexes").stream()
-                .map(this::annex)
-                .toList();
+        part.find("tables").ifPresent(all -> all.entries()
+                .forEach((table, one) -> tables.put(table, new TablePlanReader(asked).read(table, one))));
+        part.find("charts").ifPresent(all -> all.entries()
+                .forEach((chart, one) -> charts.put(chart, new ChartPlanReader(asked).read(chart, one))));
+        List<SectionPlan> sections =
+                part.findAll("sections").stream().map(this::section).toList();
+        List<AnnexPlan> annexes =
+                part.findAll("annexes").stream().map(this::annex).toList();
         return new DocumentPlan(
                 name,
-                Optional.ofNullable(entries.get("about"))
-                        .flatMap(one -> one.choice(
-                                text -> TablePlanReader.named(About.values(), text), List.of(About.values())))
-                        .orElse(About.OFFICE),
-                TablePlanReader.list(entries, "beside").stream()
-                        .map(YamlNode::text)
-                        .toList(),
-                Optional.ofNullable(entries.get("most-pages"))
-                        .map(one -> one.number(1, 999))
-                        .orElse(Integer.MAX_VALUE),
-                Optional.ofNullable(entries.get("page-one"))
-                        .flatMap(one -> one.choice(
-                                text -> TablePlanReader.named(PageOne.values(), text), List.of(PageOne.values())))
-                        .orElse(PageOne.FREE),
-                TablePlanReader.list(entries, "where-too-long").stream()
+                part.findWord("about", About.class).orElse(About.OFFICE),
+                part.findAll("beside").stream().map(YamlNode::text).toList(),
+                part.find("most-pages").map(one -> one.number(1, 999)).orElse(Integer.MAX_VALUE),
+                part.findWord("page-one", PageOne.class).orElse(PageOne.FREE),
+                part.findAll("where-too-long").stream()
                         .map(one -> Shortening.read(one, sentences))
                         .toList(),
-                TablePlanReader.slots(entries, "title").orElse(SlotText.of("")),
-                TablePlanReader.slots(entries, "subtitle"),
-                TablePlanReader.slots(entries, "addressee"),
-                Optional.ofNullable(entries.get("masthead")).map(MastheadPlan::read),
-                layout(entries),
-                Optional.ofNullable(entries.get("signature"))
-                                .map(YamlNode::isYes)
-                                .orElse(true)
-                        ? Signed.YES
-                        : Signed.NO,
+                SlotText.at(part, "title"),
+                SlotText.find(part, "subtitle"),
+                SlotText.find(part, "addressee"),
+                part.find("masthead").map(MastheadPlan::read),
+                layout(part),
+                part.find("signature").map(YamlNode::isYes).orElse(true) ? Signed.YES : Signed.NO,
                 sections,
                 annexes,
                 asked.asked());
     }
 
-    private static Document.Layout layout(Map<String, YamlNode> entries) {
-        return Optional.ofNullable(entries.get("layout"))
-                .flatMap(one -> one.choice(
-                        text -> TablePlanReader.lowercase(Document.Layout.values(), text),
-                        TablePlanReader.lowercase(Document.Layout.values())))
-                .orElse(Document.Layout.PORTRAIT);
+    private static Document.Layout layout(YamlNode part) {
+        return part.findWord("layout", Document.Layout.class).orElse(Document.Layout.PORTRAIT);
     }
 
     private SectionPlan section(YamlNode part) {
-        Map<String, YamlNode> entries = part.entries(SECTION);
+        part.entries(SECTION);
         part.require("blocks");
         return new SectionPlan(
-                TablePlanReader.slots(entries, "heading").orElse(SlotText.of("")),
-                Optional.ofNullable(entries.get("numbered"))
-                                .map(YamlNode::isYes)
-                                .orElse(true)
+                SlotText.at(part, "heading"),
+                part.find("numbered").map(YamlNode::isYes).orElse(true)
                         ? SectionPlan.Numbered.YES
                         : SectionPlan.Numbered.NO,
-                blocks(entries),
-                Condition.read(entries, catalogue));
+                blocks(part),
+                Condition.read(part, catalogue));
     }
 
     private AnnexPlan annex(YamlNode part) {
-        Map<String, YamlNode> entries = part.entries(ANNEX);
+        part.entries(ANNEX);
         part.require("title", "blocks");
-        return new AnnexPlan(
-                TablePlanReader.slots(entries, "title").orElse(SlotText.of("")),
-                layout(entries),
-                blocks(entries),
-                Condition.read(entries, catalogue));
+        return new AnnexPlan(SlotText.at(part, "title"), layout(part), blocks(part), Condition.read(part, catalogue));
     }
 
-    private List<Placed> blocks(Map<String, YamlNode> entries) {
-        return TablePlanReader.list(entries, "blocks").stream()
+    private List<Placed> blocks(YamlNode part) {
+        return part.findAll("blocks").stream()
                 .flatMap(one -> block(one).stream())
                 .toList();
     }
@@ -145,16 +115,16 @@ final class DocumentPlanReader {
     private Optional<Placed> block(YamlNode part) {
         List<String> allowed = new ArrayList<>(KINDS);
         allowed.addAll(List.of("lead", "when"));
-        Map<String, YamlNode> entries = part.entries(Set.copyOf(allowed));
-        List<String> kinds = KINDS.stream().filter(entries::containsKey).toList();
+        part.entries(Set.copyOf(allowed));
+        List<String> kinds = KINDS.stream().filter(part::has).toList();
         if (kinds.size() != 1) {
             part.problem("document.one-of", KINDS);
             return Optional.empty();
         }
-        List<Condition> when = Condition.read(entries, catalogue);
-        YamlNode main = entries.get(kinds.get(0));
+        List<Condition> when = Condition.read(part, catalogue);
+        YamlNode main = part.find(kinds.get(0)).orElseThrow();
         return switch (kinds.get(0)) {
-            case "paragraph" -> Optional.of(sentenced(main, entries, when));
+            case "paragraph" -> Optional.of(sentenced(main, part, when));
             case "text" -> Optional.of(new Placed.PlacedWords(SlotText.read(main), when));
             case "heading" -> Optional.of(new Placed.PlacedHeading(SlotText.read(main), when));
             case "table" ->
@@ -164,25 +134,19 @@ final class DocumentPlanReader {
                 main.choice(name -> Optional.ofNullable(charts.get(name)), charts.keySet())
                         .map(chart -> new Placed.PlacedChart(chart, when));
             case "office" ->
-                main.choice(
-                                text -> TablePlanReader.lowercase(OfficeText.OfficeSection.values(), text),
-                                TablePlanReader.lowercase(OfficeText.OfficeSection.values()))
-                        .map(office -> new Placed.PlacedOfficeText(office, when));
+                main.word(OfficeText.OfficeSection.class).map(office -> new Placed.PlacedOfficeText(office, when));
             case "terms" ->
                 Optional.of(new Placed.Terms(
                         main.list().stream().flatMap(one -> term(one).stream()).toList(), when));
-            default ->
-                main.choice(text -> TablePlanReader.named(BuiltIn.values(), text), List.of(BuiltIn.values()))
-                        .map(builtIn -> new Placed.PlacedBuiltIn(builtIn, when));
+            default -> main.word(BuiltIn.class).map(builtIn -> new Placed.PlacedBuiltIn(builtIn, when));
         };
     }
 
-    private Placed sentenced(YamlNode main, Map<String, YamlNode> entries, List<Condition> when) {
+    private Placed sentenced(YamlNode main, YamlNode part, List<Condition> when) {
         main.oneOrMore().stream()
                 .filter(one -> !sentences.contains(one.text()))
                 .forEach(one -> one.problem("document.sentence", one.text(), sentences));
-        return new Placed.Sentenced(
-                main.texts(), Optional.ofNullable(entries.get("lead")).map(YamlNode::text), when);
+        return new Placed.Sentenced(main.texts(), part.findText("lead"), when);
     }
 
     /** A measure by its name, called otherwise or not, or a word of the document with what it means. */
@@ -190,18 +154,16 @@ final class DocumentPlanReader {
         if (part.isText()) {
             return measure(part).map(one -> new DefinedTerm(Optional.of(one.name()), one.label(), meaning(one)));
         }
-        Map<String, YamlNode> entries = part.entries(Set.of("measure", "term", "text"));
-        Optional<Measure> measure = Optional.ofNullable(entries.get("measure")).flatMap(this::measure);
+        part.entries(Set.of("measure", "term", "text"));
+        Optional<Measure> measure = part.find("measure").flatMap(this::measure);
         part.require("term");
-        if (!entries.containsKey("measure")) {
+        if (!part.has("measure")) {
             part.require("text");
         }
-        Optional<String> text = Optional.ofNullable(entries.get("text"))
-                .map(YamlNode::text)
-                .or(() -> measure.map(DocumentPlanReader::meaning));
-        return entries.containsKey("term")
+        Optional<String> text = part.findText("text").or(() -> measure.map(DocumentPlanReader::meaning));
+        return part.has("term")
                 ? text.map(words -> new DefinedTerm(
-                        measure.map(Measure::name), entries.get("term").text(), words))
+                        measure.map(Measure::name), part.findText("term").orElseThrow(), words))
                 : Optional.empty();
     }
 

@@ -1,37 +1,34 @@
 package huibao.narrative;
 
+import huibao.yaml.YamlNode;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Words that each edition has its own of. */
 enum EditionWord {
     /** 2021年6月, how far it has come before it if it is not over. */
-    OPENING("opening"),
+    OPENING,
     /** 2021年6月. */
-    PERIOD("period"),
+    PERIOD,
     /** 6月, 本季. */
-    THIS("this"),
+    THIS,
     /** 1—6月累计. */
-    YEAR_TO_DATE("year-to-date"),
+    YEAR_TO_DATE,
     /** 7月, 下期. */
-    NEXT("next"),
+    NEXT,
     /** 月末, 期末. */
-    END("end"),
+    END,
     /** 全县. */
-    WHOLE("whole"),
+    WHOLE,
     /** 示例县. */
-    REGION("region"),
+    REGION,
     /** The number of days of the period. */
-    DAYS("days");
-
-    private final String word;
-
-    EditionWord(String word) {
-        this.word = word;
-    }
+    DAYS;
 
     static Optional<EditionWord> find(String word) {
-        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(one -> YamlNode.wordOf(one).equals(word))
+                .findFirst();
     }
 
     String in(Material material) {

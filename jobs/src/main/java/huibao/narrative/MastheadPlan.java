@@ -2,7 +2,6 @@ package huibao.narrative;
 
 import huibao.reports.Document;
 import huibao.yaml.YamlNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,14 +13,13 @@ record MastheadPlan(
         Optional<SlotText> issuedBy,
         Optional<SlotText> sentTo) {
     static MastheadPlan read(YamlNode part) {
-        Map<String, YamlNode> entries =
-                part.entries(Set.of("issue", "compiled-by", "reviewed-by", "issued-by", "sent-to"));
+        part.entries(Set.of("issue", "compiled-by", "reviewed-by", "issued-by", "sent-to"));
         return new MastheadPlan(
-                TablePlanReader.slots(entries, "issue").orElse(SlotText.of("{issue}")),
-                TablePlanReader.slots(entries, "compiled-by"),
-                TablePlanReader.slots(entries, "reviewed-by"),
-                TablePlanReader.slots(entries, "issued-by"),
-                TablePlanReader.slots(entries, "sent-to"));
+                SlotText.find(part, "issue").orElse(SlotText.of("{issue}")),
+                SlotText.find(part, "compiled-by"),
+                SlotText.find(part, "reviewed-by"),
+                SlotText.find(part, "issued-by"),
+                SlotText.find(part, "sent-to"));
     }
 
     Document.Masthead of(Material material) {

@@ -89,40 +89,29 @@ sealed interface Placed {
 
     enum BuiltIn {
         /** The problems that rules find in the figures. */
-        PROBLEMS("problems"),
+        PROBLEMS,
         /** What is done about each of them. */
-        MEASURES("measures"),
+        MEASURES,
         /** Each problem with what is done about it. */
-        ADVICE("advice"),
+        ADVICE,
         /** What was read, refused, came late and changed. */
-        CHECKS("checks"),
+        CHECKS,
         /** The listed items, by unit and one by one. */
-        LEDGER("ledger"),
-        LEDGER_BY_UNIT("ledger-by-unit"),
-        LEDGER_ITEMS("ledger-items"),
+        LEDGER,
+        LEDGER_BY_UNIT,
+        LEDGER_ITEMS,
         /** Those of them that are late or fall due next, by unit and one by one. */
-        DUE_LEDGER("due-ledger"),
+        DUE_LEDGER,
         /** By when those that still wait are due. */
-        DEADLINES("deadlines"),
-        PAGE_BREAK("page-break"),
-        CONTENTS("contents");
-
-        private final String word;
-
-        BuiltIn(String word) {
-            this.word = word;
-        }
+        DEADLINES,
+        PAGE_BREAK,
+        CONTENTS;
 
         boolean isLedger() {
             return switch (this) {
                 case LEDGER, LEDGER_BY_UNIT, LEDGER_ITEMS, DUE_LEDGER, DEADLINES -> true;
                 case PROBLEMS, MEASURES, ADVICE, CHECKS, PAGE_BREAK, CONTENTS -> false;
             };
-        }
-
-        @Override
-        public String toString() {
-            return word;
         }
     }
 }

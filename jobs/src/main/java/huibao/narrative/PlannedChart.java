@@ -28,13 +28,13 @@ final class PlannedChart {
     }
 
     Optional<Block.Chart> block() {
-        return plan.axis() instanceof Axis.Months ? ofMonths() : ofMembers((Axis.MemberAxis) plan.axis());
+        return plan.axis().either(this::ofMonths, this::ofMembers);
     }
 
-    private Optional<Block.Chart> ofMonths() {
+    private Optional<Block.Chart> ofMonths(Axis.Months axis) {
         List<YearMonth> months = new ArrayList<>();
         TrendMonths.last(material.figures(), plan.series().get(0).measure()).ifPresent(last -> {
-            for (int back = plan.months().orElseThrow() - 1; back >= 0; back--) {
+            for (int back = axis.number() - 1; back >= 0; back--) {
                 months.add(last.minusMonths(back));
             }
         });
@@ -50,7 +50,7 @@ final class PlannedChart {
                         months.stream()
                                 .map(month -> figure(
                                         series,
-                                        "month",
+                                        axis.dimension(),
                                         month.minusMonths(series.shift()).toString()))
                                 .toList());
             }

@@ -4,7 +4,6 @@ import huibao.metric.Catalogue;
 import huibao.narrative.ProblemTemplate.Remedy;
 import huibao.problem.Problem;
 import huibao.yaml.YamlNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,46 +19,40 @@ final class ProblemReader {
     }
 
     Optional<ProblemTemplate> read(String name, YamlNode node) {
-        Map<String, YamlNode> map = node.entries(KEYS);
+        node.entries(KEYS);
         for (String key : new String[] {"problem", "say", "measure"}) {
-            if (!map.containsKey(key)) {
+            if (!node.has(key)) {
                 node.problem(Problem.of("sentences.missing", key));
             }
         }
-        if (!map.containsKey("say")) {
-            return Optional.empty();
-        }
-        return Optional.of(new ProblemTemplate(
-                name, text(map, "problem").orElse(name), templates.read(name, map.get("say")), remedy(name, map)));
+        return node.find("say")
+                .map(said -> new ProblemTemplate(
+                        name, text(node, "problem").orElse(name), templates.read(name, said), remedy(name, node)));
     }
 
     /** What an office changes of a problem: its heading, its measure, who, by when. */
     ProblemChange change(String name, YamlNode node) {
-        Map<String, YamlNode> map = node.entries(REMEDY);
-        return new ProblemChange(text(map, "problem"), remedy(name, map));
+        node.entries(REMEDY);
+        return new ProblemChange(text(node, "problem"), remedy(name, node));
     }
 
     record ProblemChange(Optional<String> title, Remedy remedy) {}
 
-    private Remedy remedy(String name, Map<String, YamlNode> map) {
-        return new Remedy(
-                words(name, map, "measure"), words(name, map, "advice"), text(map, "post"), days(map.get("days")));
+    private Remedy remedy(String name, YamlNode node) {
+        return new Remedy(words(name, node, "measure"), words(name, node, "advice"), text(node, "post"), days(node));
     }
 
-    private Optional<SentenceTemplate> words(String name, Map<String, YamlNode> map, String key) {
-        return Optional.ofNullable(map.get(key)).map(node -> templates.words(name + "-" + key, node));
+    private Optional<SentenceTemplate> words(String name, YamlNode node, String key) {
+        return node.find(key).map(said -> templates.words(name + "-" + key, said));
     }
 
     private static Optional<Integer> days(YamlNode node) {
-        Optional<String> text = Optional.ofNullable(node).map(YamlNode::text);
-        if (text.isPresent() && !text.get().matches("\\d{1,3}")) {
-            node.problem(Problem.of("sentences.days", text.get()));
-            return Optional.empty();
-        }
-        return text.map(Integer::parseInt);
+        Optional<YamlNode> wrong = node.find("days").filter(days -> !days.text().matches("\\d{1,3}"));
+        wrong.ifPresent(days -> days.problem(Problem.of("sentences.days", days.text())));
+        return node.findText("days").filter(days -> wrong.isEmpty()).map(Integer::parseInt);
     }
 
-    private static Optional<String> text(Map<String, YamlNode> map, String key) {
-        return Optional.ofNullable(map.get(key)).map(YamlNode::text).filter(text -> !text.isEmpty());
+    private static Optional<String> text(YamlNode node, String key) {
+        return node.findText(key).filter(text -> !text.isEmpty());
     }
 }

@@ -109,23 +109,12 @@ sealed interface RowPlan {
 
     /** Which members have a row of their own. */
     enum MemberFilter {
-        ALL("all"),
+        ALL,
         /** Units and places below or of the reporting region. */
-        OWN("own"),
+        OWN,
         /** Categories of the newest scheme. */
-        CURRENT("current"),
+        CURRENT,
         /** Members that have a name: not {@code unknown}. */
-        KNOWN("known");
-
-        private final String word;
-
-        MemberFilter(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String toString() {
-            return word;
-        }
+        KNOWN
     }
 }

@@ -26,21 +26,17 @@ record Shortening(Set<String> without, Map<String, String> instead, int busiest)
 
     /** @param sentences the names a document may place */
     static Shortening read(YamlNode part, Set<String> sentences) {
-        Map<String, YamlNode> entries = part.entries(KEYS);
+        part.entries(KEYS);
         Set<String> without = new LinkedHashSet<>();
-        Optional.ofNullable(entries.get("without")).map(YamlNode::oneOrMore).orElse(List.of()).stream()
+        part.findAll("without").stream()
                 .flatMap(one -> sentence(one.text(), one, sentences).stream())
                 .forEach(without::add);
         Map<String, String> instead = new LinkedHashMap<>();
-        Optional.ofNullable(entries.get("instead"))
-                .map(YamlNode::entries)
-                .orElse(Map.of())
-                .forEach((name, shorter) -> sentence(name, shorter, sentences)
+        part.find("instead")
+                .ifPresent(all -> all.entries().forEach((name, shorter) -> sentence(name, shorter, sentences)
                         .ifPresent(known -> sentence(shorter.text(), shorter, sentences)
-                                .ifPresent(other -> instead.put(known, other))));
-        int busiest = Optional.ofNullable(entries.get("busiest"))
-                .map(most -> most.number(1, 1000))
-                .orElse(NONE.busiest);
+                                .ifPresent(other -> instead.put(known, other)))));
+        int busiest = part.find("busiest").map(most -> most.number(1, 1000)).orElse(NONE.busiest);
         return new Shortening(without, instead, busiest);
     }
 

@@ -52,6 +52,16 @@ record SlotText(SlottedText text) {
         return new SlotText(SlottedText.read(part, SLOTS.keySet()));
     }
 
+    /** The text of a key that may be left out. */
+    static Optional<SlotText> find(YamlNode part, String key) {
+        return part.find(key).map(SlotText::read);
+    }
+
+    /** The same; the empty text where it is left out. */
+    static SlotText at(YamlNode part, String key) {
+        return find(part, key).orElseGet(() -> of(""));
+    }
+
     /** Of a text that is known to be right. */
     static SlotText of(String text) {
         return new SlotText(SlottedText.of(text));

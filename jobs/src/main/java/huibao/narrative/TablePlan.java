@@ -40,19 +40,8 @@ record TablePlan(
 
     /** How the rows stand on the page. */
     enum RowLayout {
-        PLAIN("plain"),
+        PLAIN,
         /** A long table of few columns with its second half beside the first. */
-        TWO_ABREAST("two-abreast");
-
-        private final String word;
-
-        RowLayout(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String toString() {
-            return word;
-        }
+        TWO_ABREAST
     }
 }

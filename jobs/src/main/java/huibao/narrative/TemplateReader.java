@@ -7,7 +7,6 @@ import huibao.problem.Problem;
 import huibao.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,27 +65,30 @@ final class TemplateReader {
     }
 
     private Optional<Piece> part(YamlNode node, List<String> by, Proof proof) {
-        if (node.entries().containsKey(IF_KNOWN)) {
-            YamlNode maybe = node.entries(Set.of(IF_KNOWN)).get(IF_KNOWN);
-            return Optional.of(new Piece.Maybe(pieces(maybe, by, proof)));
+        Optional<YamlNode> maybe = node.find(IF_KNOWN);
+        if (maybe.isPresent()) {
+            node.entries(Set.of(IF_KNOWN));
+            return Optional.of(new Piece.Maybe(pieces(maybe.get(), by, proof)));
         }
-        return node.entries().containsKey("for") ? listed(node, by, proof) : conditional(node, by, proof);
+        return node.has("for") ? listed(node, by, proof) : conditional(node, by, proof);
     }
 
     private Optional<Piece> conditional(YamlNode node, List<String> by, Proof proof) {
-        Map<String, YamlNode> map = node.entries(CONDITIONAL);
-        if (!map.containsKey("say")) {
+        node.entries(CONDITIONAL);
+        if (!node.has("say")) {
             node.problem(Problem.of("sentences.missing", "say"));
             return Optional.empty();
         }
-        List<SentenceCondition> when = new ArrayList<>();
-        Optional.ofNullable(map.get("when")).stream()
-                .flatMap(one -> one.oneOrMore().stream())
-                .forEach(one -> condition(one, by).ifPresent(when::add));
-        Proof inside = map.containsKey("when") && proof == Proof.NONE ? Proof.CONDITION : proof;
-        List<Piece> then = pieces(map.get("say"), by, inside);
-        List<Piece> otherwise = map.containsKey("otherwise") ? pieces(map.get("otherwise"), by, inside) : List.of();
-        return Optional.of(new Piece.Choice(when, then, otherwise));
+        List<SentenceCondition> when = node.findAll("when").stream()
+                .flatMap(one -> condition(one, by).stream())
+                .toList();
+        Proof inside = node.has("when") && proof == Proof.NONE ? Proof.CONDITION : proof;
+        return Optional.of(
+                new Piece.Choice(when, piecesAt(node, "say", by, inside), piecesAt(node, "otherwise", by, inside)));
+    }
+
+    private List<Piece> piecesAt(YamlNode node, String key, List<String> by, Proof proof) {
+        return node.find(key).map(part -> pieces(part, by, proof)).orElse(List.of());
     }
 
     private Optional<SentenceCondition> condition(YamlNode node, List<String> by) {
@@ -94,44 +96,40 @@ final class TemplateReader {
     }
 
     private Optional<Piece> listed(YamlNode node, List<String> by, Proof proof) {
-        Map<String, YamlNode> map = node.entries(LISTED);
-        if (!map.containsKey("say") || !map.containsKey("of")) {
-            node.problem(Problem.of("sentences.missing", map.containsKey("say") ? "of" : "say"));
+        node.entries(LISTED);
+        Optional<YamlNode> of = node.find("of");
+        if (!node.has("say") || of.isEmpty()) {
+            node.problem(Problem.of("sentences.missing", node.has("say") ? "of" : "say"));
             return Optional.empty();
         }
-        String dimension = map.get("for").text();
+        String dimension = node.findText("for").orElseThrow();
         List<String> inside = new ArrayList<>(by);
         inside.add(dimension);
-        Optional<FigureSlot> of = new FigureWords(catalogue, map.get("of")::problem)
-                .read(List.of(map.get("of").text().split("\\s+")), inside);
-        List<Piece> said = pieces(map.get("say"), inside, proof);
-        return of.map(figure -> new Piece.Each(
+        Optional<FigureSlot> slot = new FigureWords(catalogue, of.get()::problem)
+                .read(List.of(of.get().text().split("\\s+")), inside);
+        List<Piece> said = piecesAt(node, "say", inside, proof);
+        return slot.map(figure -> new Piece.Each(
                 figure,
                 dimension,
-                only(map),
-                first(map),
+                only(node),
+                first(node),
                 said,
-                text(map, "between").orElse("；")));
+                node.findText("between").orElse("；")));
     }
 
-    private static Only only(Map<String, YamlNode> map) {
-        Optional<String> word = text(map, "only");
-        if (word.isPresent() && !word.get().equals("positive")) {
-            map.get("only").problem(Problem.of("sentences.only", word.get()));
-        }
-        return word.isPresent() ? Only.POSITIVE : Only.ALL;
+    private static Only only(YamlNode node) {
+        Optional<YamlNode> only = node.find("only");
+        only.filter(one -> !one.text().equals("positive"))
+                .ifPresent(one -> one.problem(Problem.of("sentences.only", one.text())));
+        return only.isPresent() ? Only.POSITIVE : Only.ALL;
     }
 
-    private static int first(Map<String, YamlNode> map) {
-        Optional<String> word = text(map, "first");
-        if (word.isPresent() && !word.get().matches("[1-9]\\d?")) {
-            map.get("first").problem(Problem.of("sentences.first", word.get()));
+    private static int first(YamlNode node) {
+        Optional<YamlNode> first = node.find("first");
+        if (first.isPresent() && !first.get().text().matches("[1-9]\\d?")) {
+            first.get().problem(Problem.of("sentences.first", first.get().text()));
             return 1;
         }
-        return word.map(Integer::parseInt).orElse(Integer.MAX_VALUE);
-    }
-
-    private static Optional<String> text(Map<String, YamlNode> map, String key) {
-        return Optional.ofNullable(map.get(key)).map(YamlNode::text);
+        return first.map(YamlNode::text).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     }
 }

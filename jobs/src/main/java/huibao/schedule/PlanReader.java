@@ -72,7 +72,7 @@ final class PlanReader {
                         "report", this::deliverable, Problem.of("expected.deliverable", deliverables()))
                 .orElse(Deliverable.MONTHLY);
         boolean isDaily = deliverable == Deliverable.DAILY;
-        Which which = choice(entry, "of", Which.values(), isDaily ? Which.CURRENT : Which.LAST);
+        Which which = entry.findWord("of", Which.class).orElse(isDaily ? Which.CURRENT : Which.LAST);
         return planned(
                 entry,
                 deliverable.code(),
@@ -124,8 +124,8 @@ final class PlanReader {
                 subject,
                 region(entry),
                 period,
-                new Moments(cron(entry), choice(entry, "days", DayRule.values(), DayRule.ANY)),
-                choice(entry, "missed", Missed.values(), usuallyMissed),
+                new Moments(cron(entry), entry.findWord("days", DayRule.class).orElse(DayRule.ANY)),
+                entry.findWord("missed", Missed.class).orElse(usuallyMissed),
                 formats,
                 lateAfter(entry));
     }
@@ -183,16 +183,6 @@ final class PlanReader {
                 value.refuseKey(keys);
             }
         });
-    }
-
-    private static <E extends Enum<E>> E choice(YamlNode entry, String key, E[] choices, E otherwise) {
-        return entry.find(key)
-                .flatMap(value -> value.choice(
-                        text -> Arrays.stream(choices)
-                                .filter(one -> one.toString().equals(text))
-                                .findFirst(),
-                        List.of(choices)))
-                .orElse(otherwise);
     }
 
     private static List<String> formats(YamlNode entry, List<String> usual, Set<String> allowed) {

@@ -7,11 +7,15 @@ import java.time.DateTimeException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -188,6 +192,28 @@ public final class YamlNode {
         return Optional.ofNullable(byKey().get(name));
     }
 
+    /** The text of a key that may be left out. */
+    public Optional<String> findText(String name) {
+        return find(name).map(YamlNode::text);
+    }
+
+    /** The values of a key that may be left out, a single one as a list of one. */
+    public List<YamlNode> findAll(String name) {
+        return find(name).map(YamlNode::oneOrMore).orElse(List.of());
+    }
+
+    /** The texts of a mapping that may be left out, by their keys. */
+    public SortedMap<String, String> findTexts(String name) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        find(name).ifPresent(mapping -> mapping.entries().forEach((key, value) -> texts.put(key, value.text())));
+        return texts;
+    }
+
+    /** The choice at a key that may be left out, see {@link #word(Class)}. */
+    public <E extends Enum<E>> Optional<E> findWord(String name, Class<E> choices) {
+        return find(name).flatMap(value -> value.word(choices));
+    }
+
     /** Tells which of these keys are missing. */
     public void require(String... names) {
         for (String name : names) {
@@ -298,6 +324,18 @@ public final class YamlNode {
     /** The same of a choice among words. */
     public <T> Optional<T> choice(Function<String, Optional<T>> read, Collection<?> words) {
         return read(read, Problem.of("expected.one-of", words));
+    }
+
+    /** The same among the constants of an enum: a file writes {@code TWO_ABREAST} as {@code two-abreast}. */
+    public <E extends Enum<E>> Optional<E> word(Class<E> choices) {
+        Map<String, E> byWord = new LinkedHashMap<>();
+        EnumSet.allOf(choices).forEach(one -> byWord.put(wordOf(one), one));
+        return choice(text -> Optional.ofNullable(byWord.get(text)), byWord.keySet());
+    }
+
+    /** How a file writes a constant. */
+    public static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public boolean isYes() {

@@ -167,6 +167,21 @@ class YamlNodeTests {
         assertThat(problems).isEmpty();
     }
 
+    private enum WordSize {
+        SMALL,
+        VERY_LARGE
+    }
+
+    @Test
+    void aConstantIsWrittenInLowerCaseWithHyphens() {
+        YamlNode top = read("a: very-large\nb: VERY_LARGE\n");
+
+        assertThat(top.findWord("a", WordSize.class)).contains(WordSize.VERY_LARGE);
+        assertThat(top.findWord("b", WordSize.class)).isEmpty();
+        assertThat(top.findWord("c", WordSize.class)).isEmpty();
+        assertThat(problems).singleElement().asString().startsWith("f.yaml:2: ").contains("small, very-large");
+    }
+
     private static YamlFile file(Path path) {
         return new YamlFile(path, path.getFileName().toString(), 10, Problem.of("expected.entries"));
     }
