@@ -37,13 +37,12 @@ final class MemberReading {
     private final String unit;
     private final String name;
 
-    MemberReading(
-            Material material, SlotEvidence figures, SortedMap<String, String> around, FigureSlot slot, String by) {
+    MemberReading(Material material, SlotEvidence figures, SortedMap<String, String> around, Piece.OfMembers piece) {
         this.material = material;
         this.figures = figures;
         this.around = around;
-        this.slot = slot;
-        this.by = by;
+        this.slot = piece.figure();
+        this.by = piece.by();
         Map<String, Figure> held = figures.members(slot, around, by, slot.role());
         material.names().sorted(by, held.keySet()).forEach(code -> members.put(code, held.get(code)));
         this.unit = Pattern.quote(slot.unit());

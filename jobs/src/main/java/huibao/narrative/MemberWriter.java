@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Says which members are most, which moved, which lag. What is said of all of them is said only where all are known: of
  * the withheld nobody can tell where they stand.
  */
-final class MemberWriter {
+final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
     private static final List<String> PLACES = List.of("最多的是", "其次是", "再次是");
     private static final Map<String, String> KINDS =
             Map.of("unit", "单位", "region", "地方", "work_group", "工作组", "category", "类别", "issue_group", "类别");
@@ -39,14 +39,13 @@ final class MemberWriter {
             SlotFigures figures,
             Chance chance,
             SortedMap<String, String> around,
-            FigureSlot slot,
-            String by) {
+            Piece.OfMembers piece) {
         this.material = material;
         this.figures = figures;
         this.chance = chance;
         this.around = around;
-        this.slot = slot;
-        this.by = by;
+        this.slot = piece.figure();
+        this.by = piece.by();
         this.members = figures.members(slot, around, by);
     }
 
@@ -55,17 +54,18 @@ final class MemberWriter {
         return KINDS.getOrDefault(by, "类");
     }
 
-    Optional<Filled> ranking(int first) {
+    @Override
+    public Optional<Filled> ranking(Piece.Ranked piece) {
         List<RankedMembers> places = places(members);
         if (places.isEmpty()) {
             return Optional.empty();
         }
         int left = places.stream().mapToInt(place -> place.codes().size()).sum();
-        boolean all = left <= first + 1;
+        boolean all = left <= piece.first() + 1;
         List<RankedMembers> named = new ArrayList<>();
         for (RankedMembers place : places) {
             int size = place.codes().size();
-            if (!all && count(named) + size > first) {
+            if (!all && count(named) + size > piece.first()) {
                 break;
             }
             named.add(place);
@@ -104,9 +104,10 @@ final class MemberWriter {
                 .told();
     }
 
-    Optional<Filled> most(int places, Optional<FigureSlot> beside) {
+    @Override
+    public Optional<Filled> most(Piece.Most piece) {
         List<RankedMembers> ranked = places(known());
-        List<RankedMembers> first = ranked.subList(0, Math.min(Math.min(places, PLACES.size()), ranked.size()));
+        List<RankedMembers> first = ranked.subList(0, Math.min(Math.min(piece.places(), PLACES.size()), ranked.size()));
         Filled said = Filled.NOTHING;
         int named = 0;
         for (int place = 0; place < first.size(); place++) {
@@ -117,7 +118,7 @@ final class MemberWriter {
             }
             String before = (place == 0 ? "" : "，") + PLACES.get(place);
             said = said.plus(before).plus(together(one, one.codes().size() == 1 ? "" : "，各"));
-            said = said.plus(beside(one, beside));
+            said = said.plus(beside(one, piece.beside()));
         }
         return said.isEmpty() ? Optional.empty() : Optional.of(said);
     }
@@ -176,7 +177,8 @@ final class MemberWriter {
 
     private record RankedMembers(BigDecimal value, List<String> codes) {}
 
-    Optional<Filled> moved() {
+    @Override
+    public Optional<Filled> moved(Piece.Moved piece) {
         Filled said = Filled.NOTHING;
         for (int sign : new int[] {1, -1}) {
             List<Filled> named = known().stream()
@@ -203,28 +205,30 @@ final class MemberWriter {
     }
 
     /** The only one of the first place. */
-    Optional<Filled> top(TopForm told) {
+    @Override
+    public Optional<Filled> top(Piece.Top piece) {
         List<RankedMembers> places = places(known());
-        boolean isShared = told == TopForm.SOLE && places.size() > 1;
+        boolean isShared = piece.told() == TopForm.SOLE && places.size() > 1;
         if (isShared || places.isEmpty() || places.get(0).codes().size() > 1) {
             return Optional.empty();
         }
         String code = places.get(0).codes().get(0);
         Figure figure = figures.find(slot, with(code)).orElseThrow();
         return Optional.of(
-                told == TopForm.NUMBER
+                piece.told() == TopForm.NUMBER
                         ? Filled.of(figure, SentenceWriter.number(material, slot, figure))
                         : Filled.words(name(code)));
     }
 
-    Optional<Filled> below(Margin margin) {
+    @Override
+    public Optional<Filled> below(Piece.Below piece) {
         Optional<Figure> whole = figures.find(slot, around).filter(Figure::isPrintable);
         List<Filled> named = known().stream()
-                .filter(code -> isBelow(figures.find(slot, with(code)), whole, margin))
+                .filter(code -> isBelow(figures.find(slot, with(code)), whole, piece.margin()))
                 .map(this::bracketed)
                 .toList();
-        return whole.filter(any -> !named.isEmpty()).map(all -> Filled.words((margin == Margin.ANY ? "" : "明显") + "低于"
-                        + material.names().whole() + "（")
+        return whole.filter(any -> !named.isEmpty()).map(all -> Filled.words((piece.margin() == Margin.ANY ? "" : "明显")
+                        + "低于" + material.names().whole() + "（")
                 .plus(Filled.of(all, material.rates().bracketed(all, slot.of())))
                 .plus("）的有")
                 .plus(Filled.joined("、", named)));
@@ -245,7 +249,8 @@ final class MemberWriter {
     }
 
     /** Where the whole changed by more than chance: the members that make up half of the change, at most three. */
-    Optional<Filled> makeup() {
+    @Override
+    public Optional<Filled> makeup(Piece.Makeup piece) {
         Optional<BigDecimal> change = growth(around);
         int sign = change.map(BigDecimal::signum).orElse(0);
         boolean isMarked = chance.isExceeded(figures.find(slot, around), figures.find(slot, around, slot.base()));

@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.calendar.Period;
 import huibao.calendar.Role;
 import huibao.figure.Figure;
+import huibao.narrative.Piece.OfMonths.MonthClaim;
 import huibao.problem.Problem;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -51,7 +52,16 @@ final class MonthReading {
                 });
     }
 
-    void range(String said, Claims claims) {
+    void check(MonthClaim claim, String said, Claims claims) {
+        switch (claim) {
+            case MATURE -> mature(said, claims);
+            case ODD_BASE -> oddBase(said, claims);
+            case EXTREMES -> extremes(said, claims);
+            case USUAL_RANGE -> range(said, claims);
+        }
+    }
+
+    private void range(String said, Claims claims) {
         Matcher match = RANGE.matcher(said);
         boolean isRead = match.matches() && !months.isEmpty();
         claims.expect(isRead, said, Problem.of("claim.range"));
@@ -86,7 +96,7 @@ final class MonthReading {
                 .toList();
     }
 
-    void extremes(String said, Claims claims) {
+    private void extremes(String said, Claims claims) {
         YearMonth newest = newest();
         Map<YearMonth, Long> shown = months.subMap(newest.minusMonths(12), true, newest, true);
         String opening = "近" + shown.size() + "个月" + slot.measure().wording().phrase();
@@ -105,7 +115,7 @@ final class MonthReading {
     }
 
     /** No newer whole month may be known. */
-    void mature(String said, Claims claims) {
+    private void mature(String said, Claims claims) {
         Map<String, Figure> byMonth = figures.members(
                 new FigureSlot(slot.measure(), slot.members(), Role.CURRENT, slot.part(), slot.summed()),
                 SlotFigures.NOBODY,
@@ -143,7 +153,7 @@ final class MonthReading {
                 .toList();
     }
 
-    void oddBase(String said, Claims claims) {
+    private void oddBase(String said, Claims claims) {
         Map<YearMonth, String> odd = odd();
         boolean ofOneMonth = odd.size() == 1
                 && covered(odd.keySet()) == material.facts().period(slot.role()).days();

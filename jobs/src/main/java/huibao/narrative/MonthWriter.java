@@ -8,6 +8,7 @@ import huibao.figure.ChangeWords;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.narrative.FigureSlot.SlotPart;
+import huibao.narrative.Piece.OfMonths.MonthClaim;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -34,8 +35,17 @@ final class MonthWriter {
         this.trend = new TrendMonths(material.figures(), slot.measure().name());
     }
 
+    Optional<Filled> of(MonthClaim claim) {
+        return switch (claim) {
+            case MATURE -> mature();
+            case ODD_BASE -> oddBase();
+            case EXTREMES -> extremes();
+            case USUAL_RANGE -> range();
+        };
+    }
+
     /** 上年2月基数较低，扣除后比上年同期增加81件次、10.6%; of a month 上年同月基数较低. */
-    Optional<Filled> oddBase() {
+    private Optional<Filled> oddBase() {
         List<OddMonth> odd = slot.members().isEmpty() && slot.part() == SlotPart.VALUE ? odd() : List.of();
         if (odd.isEmpty()) {
             return Optional.empty();
@@ -132,7 +142,7 @@ final class MonthWriter {
     }
 
     /** Of the newest whole month whose number is printed. */
-    Optional<Filled> mature() {
+    private Optional<Filled> mature() {
         return Stream.iterate(newest(), month -> month.minusMonths(1))
                 .limit(TrendMonths.SHOWN)
                 .flatMap(month -> material.figures().find(trend.key(month)).filter(Figure::isPrintable).stream())
@@ -145,7 +155,7 @@ final class MonthWriter {
     }
 
     /** 近13个月信访总量最高的是2021年3月（230件次），最低的是2021年2月（80件次）. */
-    Optional<Filled> extremes() {
+    private Optional<Filled> extremes() {
         List<YearMonth> months = Stream.iterate(
                         newest().minusMonths(TrendMonths.SHOWN - 1), month -> month.plusMonths(1))
                 .limit(TrendMonths.SHOWN)
@@ -183,7 +193,7 @@ final class MonthWriter {
     }
 
     /** 在往年同月范围以内（120—203件次）: of the last month, where it is whole and there are earlier years. */
-    Optional<Filled> range() {
+    private Optional<Filled> range() {
         if (!trend.isWhole(newest())) {
             return Optional.empty();
         }

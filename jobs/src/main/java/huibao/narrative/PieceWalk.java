@@ -1,6 +1,5 @@
 package huibao.narrative;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,11 +9,7 @@ final class PieceWalk {
 
     /** True where at least one number may be said. */
     static boolean hasFigure(List<Piece> pieces) {
-        return pieces.stream()
-                .flatMap(PieceWalk::leaves)
-                .anyMatch(piece -> !(piece instanceof Piece.PlainWords)
-                        && !(piece instanceof Piece.EditionTerm)
-                        && !(piece instanceof Piece.MemberName));
+        return leaves(pieces).anyMatch(Piece.NumberPiece.class::isInstance);
     }
 
     /** True where whatever is said ends with these words. */
@@ -32,15 +27,8 @@ final class PieceWalk {
     }
 
     /** The pieces that hold no others. */
-    static Stream<Piece> leaves(Piece piece) {
-        if (piece instanceof Piece.Maybe maybe) {
-            return maybe.pieces().stream().flatMap(PieceWalk::leaves);
-        }
-        if (piece instanceof Piece.Choice choice) {
-            List<Piece> both = new ArrayList<>(choice.then());
-            both.addAll(choice.otherwise());
-            return both.stream().flatMap(PieceWalk::leaves);
-        }
-        return piece instanceof Piece.Each each ? each.pieces().stream().flatMap(PieceWalk::leaves) : Stream.of(piece);
+    private static Stream<Piece> leaves(List<Piece> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> piece instanceof Piece.PieceGroup group ? leaves(group.inside()) : Stream.of(piece));
     }
 }

@@ -62,7 +62,7 @@ final class SentenceAsks implements Piece.Visitor<Stream<Breakdown>> {
 
     @Override
     public Stream<Breakdown> maybe(Piece.Maybe piece) {
-        return all(piece.pieces());
+        return all(piece.inside());
     }
 
     @Override
@@ -76,7 +76,7 @@ final class SentenceAsks implements Piece.Visitor<Stream<Breakdown>> {
         List<String> inside = new ArrayList<>(by);
         inside.add(piece.by());
         return Stream.concat(
-                FigureWords.asked(piece.of(), inside).stream(), new SentenceAsks(inside).all(piece.pieces()));
+                FigureWords.asked(piece.of(), inside).stream(), new SentenceAsks(inside).all(piece.inside()));
     }
 
     @Override
@@ -110,59 +110,20 @@ final class SentenceAsks implements Piece.Visitor<Stream<Breakdown>> {
     }
 
     @Override
-    public Stream<Breakdown> ranking(Piece.Ranked piece) {
-        return listed(piece.figure(), piece.by());
-    }
-
-    @Override
-    public Stream<Breakdown> most(Piece.Most piece) {
-        return Stream.concat(
-                listed(piece.figure(), piece.by()),
-                piece.beside().stream().flatMap(beside -> listed(beside, piece.by())));
-    }
-
-    @Override
-    public Stream<Breakdown> moved(Piece.Moved piece) {
-        return listed(piece.figure(), piece.by());
-    }
-
-    @Override
-    public Stream<Breakdown> below(Piece.Below piece) {
-        return listed(piece.figure(), piece.by());
-    }
-
-    @Override
-    public Stream<Breakdown> top(Piece.Top piece) {
-        return listed(piece.figure(), piece.by());
-    }
-
-    @Override
-    public Stream<Breakdown> mature(Piece.Mature piece) {
-        return months(piece.figure());
-    }
-
-    @Override
     public Stream<Breakdown> duty(Piece.DutyPiece piece) {
         return Stream.empty();
     }
 
     @Override
-    public Stream<Breakdown> makeup(Piece.Makeup piece) {
-        return listed(piece.figure(), piece.by());
+    public Stream<Breakdown> members(Piece.OfMembers piece) {
+        Stream<Breakdown> own = listed(piece.figure(), piece.by());
+        return piece instanceof Piece.Most most
+                ? Stream.concat(own, most.beside().stream().flatMap(beside -> listed(beside, piece.by())))
+                : own;
     }
 
     @Override
-    public Stream<Breakdown> base(Piece.OddBase piece) {
-        return months(piece.figure());
-    }
-
-    @Override
-    public Stream<Breakdown> extremes(Piece.Extremes piece) {
-        return months(piece.figure());
-    }
-
-    @Override
-    public Stream<Breakdown> range(Piece.UsualRange piece) {
+    public Stream<Breakdown> months(Piece.OfMonths piece) {
         return months(piece.figure());
     }
 }

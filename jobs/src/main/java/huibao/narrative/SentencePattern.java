@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * What a template may have become, as a regular expression with a group for each slot: made from the template, the names
  * and the periods, and from no figure. What stands in the groups is compared with the figures by {@link SlotReading}.
  */
-final class SentencePattern implements Piece.Visitor<String> {
+final class SentencePattern implements Piece.Visitor<String>, Piece.MemberVisitor<String> {
     /** As little as the words behind it leave. */
     private static final String ANYTHING = ".+?";
 
@@ -73,7 +73,7 @@ final class SentencePattern implements Piece.Visitor<String> {
 
     @Override
     public String maybe(Piece.Maybe piece) {
-        return "(?:" + all(piece.pieces()) + ")?";
+        return "(?:" + all(piece.inside()) + ")?";
     }
 
     /** What is said on a condition is read with it. */
@@ -110,7 +110,7 @@ final class SentencePattern implements Piece.Visitor<String> {
                 .map(code -> "(?:" + between
                         + new SentencePattern(
                                         template, material, figures, SlotFigures.with(member, piece.by(), code), slots)
-                                .all(piece.pieces())
+                                .all(piece.inside())
                         + ")?")
                 .collect(Collectors.joining());
     }
@@ -163,19 +163,17 @@ final class SentencePattern implements Piece.Visitor<String> {
 
     @Override
     public String ranking(Piece.Ranked piece) {
-        return slot(
-                ANYTHING, (said, claims) -> members(piece.figure(), piece.by()).ranking(piece.first(), said, claims));
+        return slot(ANYTHING, (said, claims) -> reading(piece).ranking(piece.first(), said, claims));
     }
 
     @Override
     public String most(Piece.Most piece) {
-        return slot("最多的是" + ANYTHING, (said, claims) -> members(piece.figure(), piece.by())
-                .most(piece, said, claims));
+        return slot("最多的是" + ANYTHING, (said, claims) -> reading(piece).most(piece, said, claims));
     }
 
     @Override
     public String moved(Piece.Moved piece) {
-        return slot("比" + ANYTHING + "的有" + ANYTHING, (said, claims) -> members(piece.figure(), piece.by())
+        return slot("比" + ANYTHING + "的有" + ANYTHING, (said, claims) -> reading(piece)
                 .moved(said, claims));
     }
 
@@ -183,21 +181,13 @@ final class SentencePattern implements Piece.Visitor<String> {
     public String below(Piece.Below piece) {
         return slot(
                 (piece.margin() == Margin.ANY ? "低于" : "明显低于") + ANYTHING + "的有" + ANYTHING,
-                (said, claims) -> members(piece.figure(), piece.by()).below(piece.margin(), said, claims));
+                (said, claims) -> reading(piece).below(piece.margin(), said, claims));
     }
 
     @Override
     public String top(Piece.Top piece) {
         String pattern = piece.told() == TopForm.NUMBER ? number(piece.figure()) : ANYTHING;
-        return slot(
-                pattern, (said, claims) -> members(piece.figure(), piece.by()).top(piece.told(), said, claims));
-    }
-
-    @Override
-    public String mature(Piece.Mature piece) {
-        String phrase = Pattern.quote(piece.figure().measure().wording().phrase());
-        return slot("\\d{4}年\\d{1,2}月" + phrase + number(piece.figure()), (said, claims) -> months(piece.figure())
-                .mature(said, claims));
+        return slot(pattern, (said, claims) -> reading(piece).top(piece.told(), said, claims));
     }
 
     @Override
@@ -209,38 +199,35 @@ final class SentencePattern implements Piece.Visitor<String> {
 
     @Override
     public String makeup(Piece.Makeup piece) {
-        return slot("(?:增加|减少)部分中，" + ANYTHING, (said, claims) -> members(piece.figure(), piece.by())
-                .makeup(said, claims));
+        return slot("(?:增加|减少)部分中，" + ANYTHING, (said, claims) -> reading(piece).makeup(said, claims));
     }
 
     @Override
-    public String base(Piece.OddBase piece) {
-        return slot("上年" + ANYTHING, (said, claims) -> months(piece.figure()).oddBase(said, claims));
+    public String members(Piece.OfMembers piece) {
+        return piece.match(this);
     }
 
     @Override
-    public String extremes(Piece.Extremes piece) {
+    public String months(Piece.OfMonths piece) {
+        FigureSlot slot = piece.figure();
+        String regex =
+                switch (piece.claim()) {
+                    case MATURE ->
+                        "\\d{4}年\\d{1,2}月"
+                                + Pattern.quote(slot.measure().wording().phrase()) + number(slot);
+                    case ODD_BASE -> "上年" + ANYTHING;
+                    case EXTREMES -> "近\\d+个月" + ANYTHING;
+                    case USUAL_RANGE -> "(?:高于|低于|在)往年同月范围(?:以内)?（\\d+—\\d+" + Pattern.quote(slot.unit()) + "）";
+                };
         return slot(
-                "近\\d+个月" + ANYTHING, (said, claims) -> months(piece.figure()).extremes(said, claims));
-    }
-
-    @Override
-    public String range(Piece.UsualRange piece) {
-        return slot(
-                "(?:高于|低于|在)往年同月范围(?:以内)?（\\d+—\\d+"
-                        + Pattern.quote(piece.figure().unit()) + "）",
-                (said, claims) -> months(piece.figure()).range(said, claims));
+                regex, (said, claims) -> new MonthReading(material, figures, slot).check(piece.claim(), said, claims));
     }
 
     private SlotReading reading() {
         return new SlotReading(figures, member);
     }
 
-    private MemberReading members(FigureSlot slot, String by) {
-        return new MemberReading(material, figures, member, slot, by);
-    }
-
-    private MonthReading months(FigureSlot slot) {
-        return new MonthReading(material, figures, slot);
+    private MemberReading reading(Piece.OfMembers piece) {
+        return new MemberReading(material, figures, member, piece);
     }
 }

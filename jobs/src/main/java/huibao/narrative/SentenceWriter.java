@@ -56,13 +56,13 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
 
     @Override
     public Optional<Filled> maybe(Piece.Maybe piece) {
-        boolean isToldAlready = piece.pieces().stream().anyMatch(this::isWithoutRecords) && !tellsFirst(piece);
-        return Optional.of(isToldAlready ? Filled.NOTHING : all(piece.pieces()).orElse(Filled.NOTHING));
+        boolean isToldAlready = piece.inside().stream().anyMatch(this::isWithoutRecords) && !tellsFirst(piece);
+        return Optional.of(isToldAlready ? Filled.NOTHING : all(piece.inside()).orElse(Filled.NOTHING));
     }
 
     /** That there are no records of last year is said once in a section, of whatever number first. */
     private boolean tellsFirst(Piece.Maybe piece) {
-        return piece.pieces().stream()
+        return piece.inside().stream()
                 .filter(this::isWithoutRecords)
                 .map(one -> ((Piece.Change) one).base() == Role.PREVIOUS)
                 .filter(material::tellsFirstOfNoRecords)
@@ -94,7 +94,7 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
                     || value.filter(one -> one.signum() > 0).isPresent();
             if (isMeant && said.size() < piece.first()) {
                 new SentenceWriter(template, material, chance, inner)
-                        .all(piece.pieces())
+                        .all(piece.inside())
                         .filter(one -> !one.isEmpty())
                         .ifPresent(said::add);
             }
@@ -168,58 +168,18 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
     }
 
     @Override
-    public Optional<Filled> ranking(Piece.Ranked piece) {
-        return members(piece.figure(), piece.by()).ranking(piece.first());
-    }
-
-    @Override
-    public Optional<Filled> most(Piece.Most piece) {
-        return members(piece.figure(), piece.by()).most(piece.places(), piece.beside());
-    }
-
-    @Override
-    public Optional<Filled> moved(Piece.Moved piece) {
-        return members(piece.figure(), piece.by()).moved();
-    }
-
-    @Override
-    public Optional<Filled> below(Piece.Below piece) {
-        return members(piece.figure(), piece.by()).below(piece.margin());
-    }
-
-    @Override
-    public Optional<Filled> top(Piece.Top piece) {
-        return members(piece.figure(), piece.by()).top(piece.told());
-    }
-
-    @Override
-    public Optional<Filled> mature(Piece.Mature piece) {
-        return new MonthWriter(material, chance, piece.figure()).mature();
-    }
-
-    @Override
     public Optional<Filled> duty(Piece.DutyPiece piece) {
         return template.duty().map(duty -> Filled.words(duty.words(piece.told(), material.words())));
     }
 
     @Override
-    public Optional<Filled> makeup(Piece.Makeup piece) {
-        return members(piece.figure(), piece.by()).makeup();
+    public Optional<Filled> members(Piece.OfMembers piece) {
+        return piece.match(new MemberWriter(material, figures, chance, member, piece));
     }
 
     @Override
-    public Optional<Filled> base(Piece.OddBase piece) {
-        return new MonthWriter(material, chance, piece.figure()).oddBase();
-    }
-
-    @Override
-    public Optional<Filled> extremes(Piece.Extremes piece) {
-        return new MonthWriter(material, chance, piece.figure()).extremes();
-    }
-
-    @Override
-    public Optional<Filled> range(Piece.UsualRange piece) {
-        return new MonthWriter(material, chance, piece.figure()).range();
+    public Optional<Filled> months(Piece.OfMonths piece) {
+        return new MonthWriter(material, chance, piece.figure()).of(piece.claim());
     }
 
     /** A number with its unit; a rate with its fraction. */
@@ -227,10 +187,6 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
         return slot.isRate()
                 ? material.rates().of(figure, slot.of())
                 : Printed.count(figure.value().orElseThrow()) + slot.unit();
-    }
-
-    private MemberWriter members(FigureSlot slot, String by) {
-        return new MemberWriter(material, figures, chance, member, slot, by);
     }
 
     private Optional<Figure> printable(FigureSlot slot) {

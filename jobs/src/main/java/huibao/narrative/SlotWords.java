@@ -7,6 +7,7 @@ import huibao.metric.Question;
 import huibao.narrative.Piece.Amount.Naming;
 import huibao.narrative.Piece.Below.Margin;
 import huibao.narrative.Piece.Change.Length;
+import huibao.narrative.Piece.OfMonths.MonthClaim;
 import huibao.narrative.Piece.Top.TopForm;
 import huibao.problem.Problem;
 import java.util.ArrayList;
@@ -20,26 +21,6 @@ import java.util.function.Consumer;
 
 /** Reads what stands between braces in a template. */
 final class SlotWords {
-    private static final List<String> KINDS = List.of(
-            "number",
-            "top",
-            "top-number",
-            "sole",
-            "mature",
-            "lower",
-            "change",
-            "share",
-            "rest",
-            "name",
-            "ranking",
-            "most",
-            "moved",
-            "below",
-            "makeup",
-            "odd-base",
-            "extremes",
-            "usual-range");
-
     /** What a measure may tell of itself. */
     private static final Map<String, Piece.DutyPiece.DutyPart> DUTIES =
             Map.of("post", Piece.DutyPiece.DutyPart.POST, "by", Piece.DutyPiece.DutyPart.DAY);
@@ -64,14 +45,8 @@ final class SlotWords {
         if (words.size() == 1 && DUTIES.containsKey(words.get(0))) {
             return Optional.of(new Piece.DutyPiece(DUTIES.get(words.get(0))));
         }
-        if (!KINDS.contains(words.get(0))) {
-            return figures.read(words, by).map(figure -> new Piece.Amount(figure, Naming.NAMED));
-        }
-        return read(words.get(0), new SlotClauses(words.subList(1, words.size())));
-    }
-
-    private Optional<Piece> read(String kind, SlotClauses said) {
-        return switch (kind) {
+        SlotClauses said = new SlotClauses(words.subList(1, words.size()));
+        return switch (words.get(0)) {
             case "number" -> figures.read(said.of(""), by).map(one -> new Piece.Amount(one, Naming.BARE));
             case "change" -> change(said);
             case "share" -> pair(said, "of").map(two -> new Piece.Share(two.get(0), two.get(1)));
@@ -89,12 +64,17 @@ final class SlotWords {
             case "top-number" ->
                 listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), TopForm.NUMBER));
             case "sole" -> listed(said, Contest.NONE).map(of -> new Piece.Top(of.figure(), of.by(), TopForm.SOLE));
-            case "mature" -> figures.read(said.of(""), by).map(Piece.Mature::new);
+            case "mature" -> months(said, MonthClaim.MATURE);
             case "makeup" -> listed(said, Contest.NONE).map(of -> new Piece.Makeup(of.figure(), of.by()));
-            case "odd-base" -> figures.read(said.of(""), by).map(Piece.OddBase::new);
-            case "extremes" -> figures.read(said.of(""), by).map(Piece.Extremes::new);
-            default -> figures.read(said.of(""), by).map(Piece.UsualRange::new);
+            case "odd-base" -> months(said, MonthClaim.ODD_BASE);
+            case "extremes" -> months(said, MonthClaim.EXTREMES);
+            case "usual-range" -> months(said, MonthClaim.USUAL_RANGE);
+            default -> figures.read(words, by).map(figure -> new Piece.Amount(figure, Naming.NAMED));
         };
+    }
+
+    private Optional<Piece> months(SlotClauses said, MonthClaim claim) {
+        return figures.read(said.of(""), by).map(figure -> new Piece.OfMonths(figure, claim));
     }
 
     private Optional<Piece> change(SlotClauses said) {
