@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Names of closed lists, in the order tables print them: those of the contract, and those of measures and bands. */
 final class FixedNames {
@@ -77,6 +78,29 @@ final class FixedNames {
 
     static final Map<String, Map<String, String>> BY_DIMENSION = both(OF_REPORTS, OF_ANSWERS);
 
+    /** What measures count by and nothing is broken down by. */
+    private static final Map<String, Map<String, String>> OF_CONDITIONS = Map.of(
+            "family",
+            pairs(
+                    "assigned",
+                    "上级交办",
+                    "lead_assigned",
+                    "领导包案",
+                    "supervised",
+                    "挂牌督办",
+                    "backlog_listed",
+                    "列为积案",
+                    "campaign",
+                    "专项清单"),
+            "status",
+            Contract.current().words("status"),
+            "rating",
+            Contract.current().words("rating"),
+            "activity",
+            Contract.current().words("activity_kind"));
+
+    private static final Map<String, String> YES_OR_NO = pairs("yes", "是", "no", "否", UNKNOWN, "不详");
+
     private FixedNames() {}
 
     /** What a relation of the source is called; itself if it is none of the contract. */
@@ -85,6 +109,14 @@ final class FixedNames {
                 .find(relation)
                 .map(Contract.ContractRelation::label)
                 .orElse(relation);
+    }
+
+    /** A word of a closed list as a condition of a measure has it; itself if nothing names it. */
+    static String condition(String dimension, String word) {
+        return Optional.ofNullable(BY_DIMENSION.get(dimension))
+                .or(() -> Optional.ofNullable(OF_CONDITIONS.get(dimension)))
+                .map(names -> names.get(word))
+                .orElseGet(() -> YES_OR_NO.getOrDefault(word, word));
     }
 
     static List<String> order(String dimension) {

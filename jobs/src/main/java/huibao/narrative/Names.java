@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.figure.Figures;
 import huibao.lake.run.CodeTables;
 import huibao.metric.Catalogue;
+import huibao.metric.Dimension;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,6 +94,11 @@ public final class Names {
             return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
         }
         return byDimension.getOrDefault(dimension, Map.of()).getOrDefault(code, code);
+    }
+
+    /** What the office calls a word that a measure admits, such as {@code on_time} of the state; itself if nothing names it. */
+    public static String ofCondition(Dimension dimension, String word) {
+        return FixedNames.condition(dimension.code(), word);
     }
 
     /** The scheme a category belongs to; empty for the unknown one. */

@@ -66,13 +66,25 @@ class EditionPageTests {
 
         assertThat(browser.violations()).isEmpty();
         assertThat(browser.driver().findElement(By.tagName("main")).getText())
-                .contains("按期答复率", "80.00%", "80 中的 64", "当时印出", "2021-06", "petition_item");
+                .contains("按期答复率", "80.00%", "80 中的 64", "当时印出", "2021-06", "信访件", "计数（状态：按期）");
         assertThat(WORKBENCH
                         .visitor(OfficeRole.LEADER)
                         .get("/figures/" + figure.id())
                         .body())
                 .contains("80.00%")
-                .doesNotContain("petition_event");
+                .doesNotContain("办理过程");
+    }
+
+    /** Whoever checks a report need not know what the program calls its parts. */
+    @Test
+    void theOriginIsToldInTheOfficesWords() {
+        String origin = WORKBENCH
+                .visitor(OfficeRole.CLERK)
+                .get(path("monthly") + "?tab=origin")
+                .body();
+        assertThat(origin)
+                .contains("信访件", "办理过程", "各表的合计等于各行之和")
+                .doesNotContain("petition_item", "petition_event", "tables-add-up", "figures-complete");
     }
 
     @Test
