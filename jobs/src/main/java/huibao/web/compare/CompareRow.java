@@ -29,8 +29,8 @@ public record CompareRow(
         List<String> causes) {
     /** A number as it is printed. */
     public record ComparedNumber(Figure figure, String text) {
-        static ComparedNumber of(Figure figure, Optional<Measure> measure) {
-            String text = measure.map(one -> PrintedNumber.of(figure, one))
+        static ComparedNumber of(Figure figure, Optional<Measure> measure, PrintedNumber printed) {
+            String text = measure.map(one -> printed.of(figure, one))
                     .or(() -> figure.value().map(Object::toString))
                     .orElse("—");
             return new ComparedNumber(figure, text);
@@ -49,11 +49,12 @@ public record CompareRow(
             MemberNames names,
             Catalogue catalogue) {
         Optional<Measure> measure = catalogue.find(change.key().metric());
+        PrintedNumber printed = PrintedNumber.in(later);
         Optional<String> difference = measure.flatMap(one -> change.before()
-                .flatMap(before -> change.after().flatMap(after -> PrintedNumber.difference(before, after, one))));
+                .flatMap(before -> change.after().flatMap(after -> printed.difference(before, after, one))));
         return new CompareRow(
-                change.before().map(figure -> ComparedNumber.of(figure, measure)),
-                change.after().map(figure -> ComparedNumber.of(figure, measure)),
+                change.before().map(figure -> ComparedNumber.of(figure, measure, printed)),
+                change.after().map(figure -> ComparedNumber.of(figure, measure, printed)),
                 measure.map(Measure::label).orElse(change.key().metric()),
                 measure.map(Measure::unit).orElse(""),
                 names.of(later, change.key()),

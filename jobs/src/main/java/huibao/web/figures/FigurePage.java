@@ -36,15 +36,16 @@ public class FigurePage {
         FigureTrace trace = access.trace(viewer, id, e);
         Edition edition = trace.edition();
         Measure measure = trace.measure();
+        PrintedNumber printed = PrintedNumber.in(edition);
         List<MonthRow> months = history.of(edition, trace.figure()).stream()
-                .map(month -> MonthRow.of(month, measure))
+                .map(month -> MonthRow.of(month, measure, printed))
                 .toList();
         return Shown.page(
                 "figures/one",
                 "trace",
                 trace,
                 "value",
-                PrintedNumber.of(trace.figure(), measure),
+                printed.of(trace.figure(), measure),
                 "members",
                 names.of(edition, trace.figure()),
                 "months",
@@ -57,10 +58,10 @@ public class FigurePage {
 
     /** @param path of the edition that printed it */
     public record MonthRow(String label, String printed, String now, boolean differs, Optional<String> path) {
-        static MonthRow of(FigureHistory.Month month, Measure measure) {
+        static MonthRow of(FigureHistory.Month month, Measure measure, PrintedNumber numbers) {
             String printed =
-                    month.printed().map(one -> PrintedNumber.of(one, measure)).orElse("");
-            String now = month.now().map(one -> PrintedNumber.of(one, measure)).orElse("");
+                    month.printed().map(one -> numbers.of(one, measure)).orElse("");
+            String now = month.now().map(one -> numbers.of(one, measure)).orElse("");
             return new MonthRow(
                     month.label(),
                     printed,

@@ -36,20 +36,20 @@ public record KeyFigure(
         Figures figures = edition.figures();
         return MEASURES.stream()
                 .flatMap(name -> catalogue.find(name).stream())
-                .flatMap(measure -> of(measure, figures).stream())
+                .flatMap(measure -> of(measure, figures, PrintedNumber.in(edition)).stream())
                 .toList();
     }
 
-    private static Optional<KeyFigure> of(Measure measure, Figures figures) {
+    private static Optional<KeyFigure> of(Measure measure, Figures figures, PrintedNumber printed) {
         return figures.find(FigureKey.whole(measure.name(), Role.CURRENT))
                 .map(figure -> new KeyFigure(
                         figure.id(),
                         measure.label(),
                         measure.unit(),
-                        PrintedNumber.of(figure, measure),
+                        printed.of(figure, measure),
                         figures.find(FigureKey.whole(measure.name(), Role.SAME_LAST_YEAR))
                                 .filter(Figure::isPrintable)
-                                .map(before -> PrintedNumber.of(before, measure)),
+                                .map(before -> printed.of(before, measure)),
                         months(measure, figures)));
     }
 

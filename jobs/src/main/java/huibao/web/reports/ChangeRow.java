@@ -48,21 +48,33 @@ public record ChangeRow(
                 measure.map(Measure::label).orElse(row.getField("metric")),
                 names.of(edition, key),
                 row.getField("role"),
-                printed(row.getField("before"), row.getField("status_before"), measure),
-                printed(row.getField("after"), row.getField("status_after"), measure),
+                printed(row, "before", edition, measure),
+                printed(row, "after", edition, measure),
                 List.of(row.getField("causes").split(";")));
     }
 
-    private static String printed(String value, String status, Optional<Measure> measure) {
+    /** @param side {@code before} or {@code after} */
+    private static String printed(NamedCsvRecord row, String side, Edition edition, Optional<Measure> measure) {
+        String status = row.getField("status_" + side);
         if (status.equals("suppressed")) {
             return "＊";
         }
         if (status.equals("provisional")) {
             return "⋯";
         }
+        String value = row.getField(side);
         return value.isEmpty()
                 ? "—"
-                : measure.map(one -> PrintedNumber.of(new BigDecimal(value), one))
+                : measure.map(one -> PrintedNumber.in(edition)
+                                .of(
+                                        new BigDecimal(value),
+                                        number(row.getField("numerator_" + side)),
+                                        number(row.getField("denominator_" + side)),
+                                        one))
                         .orElse(value);
+    }
+
+    private static Optional<Long> number(String field) {
+        return Optional.of(field).filter(one -> !one.isEmpty()).map(Long::valueOf);
     }
 }

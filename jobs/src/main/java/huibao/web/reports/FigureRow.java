@@ -18,8 +18,9 @@ public record FigureRow(
     static FigureRow of(Edition edition, Figure figure, MemberNames names, Catalogue catalogue) {
         Measure measure = catalogue.find(figure.metric()).orElse(null);
         String label = measure == null ? figure.metric() : measure.label();
-        String value =
-                measure == null ? figure.value().map(Object::toString).orElse("—") : PrintedNumber.of(figure, measure);
+        String value = measure == null
+                ? figure.value().map(Object::toString).orElse("—")
+                : PrintedNumber.in(edition).of(figure, measure);
         String base = figure.isPrintable() && figure.denominator().isPresent()
                 ? figure.numerator().map(part -> part + " / ").orElse("")
                         + figure.denominator().get()
