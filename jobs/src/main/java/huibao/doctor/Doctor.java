@@ -33,6 +33,15 @@ public record Doctor(Path home, Clock clock, String program) {
         return findings;
     }
 
+    /** What can go wrong while the program runs, for whoever looks after it from a distance. */
+    public static List<Finding> running(Settings settings, Clock clock) {
+        List<Finding> findings = new ArrayList<>(new SourceCheck(settings, clock).findings());
+        findings.add(new ClockCheck(clock, settings.output()).finding());
+        findings.add(fonts(Path.of(settings.text(Setting.FONTS_FOLDER))));
+        new NetworkCheck(settings).mail().ifPresent(findings::add);
+        return findings;
+    }
+
     static Finding fonts(Path folder) {
         List<String> missing = Faces.missing(folder);
         return missing.isEmpty()

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The address of the web page, the mail server and the sign-in service: whether they can be used, without using them. */
 public record NetworkCheck(Settings settings) {
@@ -21,9 +22,14 @@ public record NetworkCheck(Settings settings) {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         findings.add(page());
-        settings.find(Setting.MAIL_HOST).filter(host -> !host.isEmpty()).ifPresent(host -> findings.add(mail(host)));
+        mail().ifPresent(findings::add);
         settings.find(Setting.WEB_OIDC_ISSUER).ifPresent(issuer -> findings.add(signIn(issuer)));
         return findings;
+    }
+
+    /** Empty where no mail is sent. */
+    Optional<Finding> mail() {
+        return settings.find(Setting.MAIL_HOST).filter(host -> !host.isEmpty()).map(this::mail);
     }
 
     private static Finding signIn(String issuer) {

@@ -7,6 +7,8 @@ import huibao.desk.Desk;
 import huibao.desk.EditionShelf;
 import huibao.desk.JobQueue;
 import huibao.desk.PlanBoard;
+import huibao.doctor.Doctor;
+import huibao.doctor.Finding;
 import huibao.lake.run.LakeRun;
 import huibao.schedule.DueReport;
 import huibao.schedule.PlanException;
@@ -53,96 +55,120 @@ public final class HealthChecks {
         this.audit = audit;
     }
 
-    public List<HealthLine> lines() {
+    /** In the language of the reader. */
+    public List<HealthLine> lines(Words words) {
+        Stream<HealthLine> own = Stream.of(
+                        Stream.of(lake(), plan(), queue(), disk(), memory(), chain(), editions()),
+                        signIn().stream(),
+                        certificate().stream())
+                .flatMap(one -> one)
+                .map(one -> one.line(words));
         return Stream.concat(
-                        Stream.of(disk(), memory(), lake(), plan(), queue(), chain(), editions()),
-                        Stream.concat(signIn().stream(), certificate().stream()))
+                        Doctor.running(desk.settings(), desk.clock()).stream().map(finding -> line(finding, words)),
+                        own)
                 .toList();
     }
 
-    private HealthLine disk() {
+    /** A finding says itself what to do. */
+    private static HealthLine line(Finding finding, Words words) {
+        return new HealthLine(
+                "health." + finding.check(), finding.level(), words.text(finding.what()), Optional.empty());
+    }
+
+    /** @param name key of the bundle; its remedy has {@code .remedy} added */
+    private record Watched(String name, boolean good, String value) {
+        HealthLine line(Words words) {
+            return new HealthLine(
+                    name,
+                    good ? Finding.Level.OK : Finding.Level.WRONG,
+                    value,
+                    good ? Optional.empty() : Optional.of(words.text(name + ".remedy")));
+        }
+    }
+
+    private Watched disk() {
         try {
             long free = Files.getFileStore(desk.settings().home()).getUsableSpace() / MEGABYTE;
-            return new HealthLine("health.disk", free >= LEAST_DISK, String.format("%,d MB", free));
+            return new Watched("health.disk", free >= LEAST_DISK, String.format("%,d MB", free));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static HealthLine memory() {
+    private static Watched memory() {
         Runtime runtime = Runtime.getRuntime();
         long used = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
         long most = runtime.maxMemory() / MEGABYTE;
-        return new HealthLine(
+        return new Watched(
                 "health.memory", used < most * MOST_HEAP_PERCENT / 100, String.format("%,d / %,d MB", used, most));
     }
 
-    private HealthLine lake() {
+    private Watched lake() {
         Optional<LakeRun> newest = desk.lake().newest();
-        return new HealthLine(
+        return new Watched(
                 "health.lake",
                 newest.isPresent(),
                 newest.map(run -> MINUTES.format(run.manifest().snapshotAt())).orElse("—"));
     }
 
     /** What should be there by now and is not. */
-    private HealthLine plan() {
+    private Watched plan() {
         try {
             if (!board.isWritten()) {
-                return new HealthLine("health.plan", true, "—");
+                return new Watched("health.plan", true, "—");
             }
             List<DueReport> missing = board.missing(board.plan());
-            return new HealthLine("health.plan", missing.isEmpty(), Integer.toString(missing.size()));
+            return new Watched("health.plan", missing.isEmpty(), Integer.toString(missing.size()));
         } catch (PlanException e) {
-            return new HealthLine("health.plan", false, "✕");
+            return new Watched("health.plan", false, "✕");
         }
     }
 
-    private HealthLine queue() {
+    private Watched queue() {
         long open = jobs.all().stream()
                 .filter(ticket -> !ticket.seen().state().isOver())
                 .count();
-        return new HealthLine("health.queue", open < 20, Long.toString(open));
+        return new Watched("health.queue", open < 20, Long.toString(open));
     }
 
-    private HealthLine chain() {
+    private Watched chain() {
         Audit.Verification verification = audit.verify();
-        return new HealthLine(
+        return new Watched(
                 "health.audit",
                 verification.brokenAt().isEmpty(),
                 verification.brokenAt().orElseGet(() -> Long.toString(verification.entries())));
     }
 
-    private HealthLine editions() {
+    private Watched editions() {
         int unreadable = shelf.unreadable().size();
-        return new HealthLine(
+        return new Watched(
                 "health.editions",
                 unreadable == 0,
                 unreadable == 0 ? Integer.toString(shelf.all().size()) : "✕ " + unreadable);
     }
 
-    private Optional<HealthLine> signIn() {
+    private Optional<Watched> signIn() {
         return desk.settings()
                 .find(Setting.WEB_OIDC_ISSUER)
-                .map(issuer -> new HealthLine(
+                .map(issuer -> new Watched(
                         "health.sign-in",
                         new Issuer(URI.create(issuer)).problem().isEmpty(),
                         issuer));
     }
 
-    private Optional<HealthLine> certificate() {
+    private Optional<Watched> certificate() {
         return desk.settings().find(Setting.WEB_TLS_CERTIFICATE).map(Path::of).map(this::certificate);
     }
 
-    private HealthLine certificate(Path file) {
+    private Watched certificate(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
             X509Certificate certificate =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
             Instant end = certificate.getNotAfter().toInstant();
             boolean lasts = desk.clock().instant().plus(LEAST_OF_CERTIFICATE).isBefore(end);
-            return new HealthLine("health.certificate", lasts, MINUTES.format(end));
+            return new Watched("health.certificate", lasts, MINUTES.format(end));
         } catch (IOException | CertificateException e) {
-            return new HealthLine("health.certificate", false, "✕");
+            return new Watched("health.certificate", false, "✕");
         }
     }
 }

@@ -1,5 +1,7 @@
 package huibao.web;
 
+import huibao.doctor.Finding;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,12 +18,35 @@ public class HealthPage {
         this.checks = checks;
     }
 
-    /** @param name key {@code health.…} of the bundle; its remedy has {@code .remedy} added @param value for the reader */
-    public record HealthLine(String name, boolean good, String value) {}
+    /**
+     * @param name key {@code health.…} of the bundle
+     * @param level how much of a hindrance it is
+     * @param value for the reader
+     * @param remedy what to do; empty where all is well, or where the value says it
+     */
+    public record HealthLine(String name, Finding.Level level, String value, Optional<String> remedy) {
+        public boolean isGood() {
+            return level == Finding.Level.OK;
+        }
+
+        /** Word of the bundle, with a sign. */
+        public String state() {
+            return "health.level." + look();
+        }
+
+        /** Class of the style sheet. */
+        public String look() {
+            return switch (level) {
+                case OK -> "good";
+                case WARNING -> "warn";
+                case WRONG -> "bad";
+            };
+        }
+    }
 
     @GetMapping("/health")
-    ModelAndView health() {
-        return Shown.page("health", "lines", checks.lines());
+    ModelAndView health(Words words) {
+        return Shown.page("health", "lines", checks.lines(words));
     }
 
     /** For load balancers and scripts: whether pages are served. */

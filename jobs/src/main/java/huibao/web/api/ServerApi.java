@@ -92,13 +92,13 @@ class ServerApi {
 
     @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)
     HealthBody health(Words words) {
-        List<CheckBody> all = checks.lines().stream()
+        List<CheckBody> all = checks.lines(words).stream()
                 .map(line -> new CheckBody(
                         line.name().substring(line.name().indexOf('.') + 1),
                         words.text(line.name()),
-                        line.good(),
+                        line.isGood(),
                         line.value(),
-                        line.good() ? Optional.empty() : Optional.of(words.text(line.name() + ".remedy"))))
+                        line.remedy()))
                 .toList();
         return new HealthBody(all.stream().allMatch(CheckBody::good), all);
     }

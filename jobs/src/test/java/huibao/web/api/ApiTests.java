@@ -443,7 +443,7 @@ class ApiTests {
     void healthAndNumbersForPrometheusNameNobody() {
         ApiCaller operator = ApiCaller.of(OfficeRole.OPERATOR);
         ApiCaller.ApiReply health = operator.get("/api/v1/health");
-        assertThat(health.body()).contains("\"disk\"", "\"lake\"", "\"audit\"");
+        assertThat(health.body()).contains("\"disk\"", "\"lake\"", "\"audit\"", "\"source\"", "\"clock\"", "\"fonts\"");
 
         ApiCaller.ApiReply numbers = operator.get("/health/prometheus");
         assertThat(numbers.status()).isEqualTo(200);
