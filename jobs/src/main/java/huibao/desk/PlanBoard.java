@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A month of the plan, computed from plan, clock and editions: what never started shows as well as what failed. */
@@ -67,8 +68,8 @@ public final class PlanBoard {
                         desk.clock().instant());
     }
 
-    /** @param failed titles of jobs of the schedule that failed last */
-    public List<Day> month(Plan plan, YearMonth month, Set<String> failed) {
+    /** @param failed whether the last attempt at it did */
+    public List<Day> month(Plan plan, YearMonth month, Predicate<DueReport> failed) {
         Plan.Days kept = days.get();
         Instant now = desk.clock().instant();
         Instant from = month.atDay(1).atStartOfDay(ShanghaiTime.ZONE).toInstant();
@@ -92,7 +93,7 @@ public final class PlanBoard {
         return board;
     }
 
-    private PlannedEntry entry(DueReport due, Instant now, Set<DueReport> toMake, Set<String> failed) {
+    private PlannedEntry entry(DueReport due, Instant now, Set<DueReport> toMake, Predicate<DueReport> failed) {
         if (due.due().isAfter(now)) {
             return new PlannedEntry(due, DueState.PLANNED, Optional.empty());
         }
@@ -104,7 +105,7 @@ public final class PlanBoard {
             return new PlannedEntry(due, DueState.SKIPPED, edition);
         }
         DueState open = due.isMissing(now) ? DueState.MISSING : DueState.DUE;
-        return new PlannedEntry(due, failed.contains(due.toString()) ? DueState.FAILED : open, edition);
+        return new PlannedEntry(due, failed.test(due) ? DueState.FAILED : open, edition);
     }
 
     /** The next moments of all reports together. */

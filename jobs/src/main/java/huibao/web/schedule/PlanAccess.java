@@ -10,6 +10,7 @@ import huibao.desk.KeptText;
 import huibao.desk.PlanBoard;
 import huibao.desk.Ticket;
 import huibao.figure.Audience;
+import huibao.pipeline.JobRun;
 import huibao.schedule.DueReport;
 import huibao.schedule.Plan;
 import huibao.schedule.PlanFile;
@@ -20,9 +21,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The plan as a user may see and change it. */
@@ -49,7 +49,7 @@ public final class PlanAccess {
 
     /** What is due in a month, as far as the user may read it. @throws huibao.schedule.PlanException if it cannot be used */
     public List<PlanBoard.Day> month(Viewer viewer, YearMonth month) {
-        return board.month(board.plan(), month, failed()).stream()
+        return board.month(board.plan(), month, this::hasFailed).stream()
                 .map(day -> new PlanBoard.Day(
                         day.date(),
                         day.works(),
@@ -65,18 +65,25 @@ public final class PlanAccess {
                 && viewer.account().sees(due.report().region());
     }
 
-    /** Titles of what the schedule tried last without success. */
-    private Set<String> failed() {
-        Set<String> failed = new HashSet<>();
-        Set<String> seen = new HashSet<>();
-        for (Ticket ticket : jobs.all()) {
-            boolean newest = ticket.order().kind() == JobOrder.JobPriority.DUE
-                    && seen.add(ticket.order().title());
-            if (newest && ticket.seen().state() == Ticket.TicketState.FAILED) {
-                failed.add(ticket.order().title());
-            }
-        }
-        return failed;
+    /** What failed before it had a record is known until the server stops; the records are there afterwards, too. */
+    private boolean hasFailed(DueReport due) {
+        Optional<Ticket> ticket = jobs.all().stream()
+                .filter(one -> one.order().kind() == JobOrder.JobPriority.DUE
+                        && one.order().title().equals(due.toString()))
+                .findFirst();
+        return ticket.isPresent()
+                ? ticket.get().seen().state() == Ticket.TicketState.FAILED
+                : attempt(due).isPresent();
+    }
+
+    /** The last attempt at a report, if it did not succeed. */
+    Optional<JobRun> attempt(DueReport due) {
+        String about = due.report().subject().deliverable() + " " + due.report().region() + " "
+                + due.period().label() + " @ " + due.due();
+        return jobs.runs().stream()
+                .filter(run -> run.about().equals(about))
+                .findFirst()
+                .filter(run -> run.state() == JobRun.RunState.FAILED || run.state() == JobRun.RunState.KILLED);
     }
 
     /** The file as it is, with its earlier versions. */

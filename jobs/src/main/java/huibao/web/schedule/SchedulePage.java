@@ -72,6 +72,8 @@ public class SchedulePage {
                 days,
                 "refusal",
                 refusal,
+                "links",
+                new PlanLinks(viewer, plan),
                 "editor",
                 viewer.may(Permission.OPERATE));
     }

@@ -77,6 +77,22 @@ class SchedulePageTests {
         assertThat(Files.readString(FILE)).isEqualTo(before + "# theirs\n");
     }
 
+    /** The plan of these tests began on 1 November 2026, and nothing of it was made. */
+    @Test
+    void whatIsNotThereIsMadeFromTheCalendarByWhoMay() {
+        assertThat(WORKBENCH
+                        .visitor(OfficeRole.CLERK)
+                        .get("/schedule?month=2026-11")
+                        .body())
+                .contains("! 未启动", "href=\"/runs/new?deliverable=monthly&amp;period=2026-10&amp;region=990121\">立即生成");
+        assertThat(WORKBENCH
+                        .visitor(OfficeRole.LEADER)
+                        .get("/schedule?month=2026-11")
+                        .body())
+                .contains("! 未启动")
+                .doesNotContain("立即生成");
+    }
+
     @Test
     void anEarlierPlanCanBeLookedAtAndTakenUpAgain() throws IOException {
         String began = field(operator.get("/schedule/edit").body(), "began");
