@@ -1,5 +1,6 @@
 package huibao.web.ask;
 
+import huibao.access.Permission;
 import huibao.adhoc.AskedQuestion;
 import huibao.adhoc.QuestionRefusedException;
 import huibao.desk.Desk;
@@ -49,7 +50,7 @@ public class AskPage {
     private ModelAndView form(Viewer viewer, Words words, AskedQuestion asked, String narrow, List<String> refusedNow) {
         Optional<QuestionBuilder> builder = QuestionBuilder.of(desk, asking.region(viewer));
         if (builder.isEmpty()) {
-            return Shown.page("ask/nothing");
+            return Shown.page("ask/nothing", "maker", viewer.may(Permission.MAKE));
         }
         // What is still to be chosen is no mistake yet.
         boolean isWhole = !asked.measures().isEmpty() && !asked.period().isEmpty();

@@ -1,8 +1,10 @@
 package huibao.web.home;
 
 import huibao.access.Permission;
+import huibao.desk.Desk;
 import huibao.desk.EditionSummary;
 import huibao.desk.MemberNames;
+import huibao.desk.PlanBoard;
 import huibao.edition.Deliverable;
 import huibao.figure.Audience;
 import huibao.web.Shown;
@@ -27,29 +29,35 @@ class HomePage {
     private final FrontPage front;
     private final MemberNames names;
     private final ToDoList todo;
+    private final Desk desk;
+    private final PlanBoard board;
 
-    HomePage(EditionAccess access, FrontPage front, MemberNames names, ToDoList todo) {
+    HomePage(EditionAccess access, FrontPage front, MemberNames names, ToDoList todo, Desk desk, PlanBoard board) {
         this.access = access;
         this.front = front;
         this.names = names;
         this.todo = todo;
+        this.desk = desk;
+        this.board = board;
     }
 
     @GetMapping("/")
     ModelAndView home(Viewer viewer, Words words) {
         boolean reads = viewer.may(Permission.READ);
+        List<EditionCard> cards = reads ? cards(viewer) : List.of();
+        boolean isFirst = cards.isEmpty() && viewer.may(Permission.MAKE);
         return Shown.page(
                 "home",
                 "todo",
                 todo.of(viewer, words),
                 "cards",
-                reads ? cards(viewer) : List.of(),
+                cards,
                 "due",
                 reads ? todo.next(viewer) : List.of(),
                 "reads",
                 reads,
-                "maker",
-                viewer.may(Permission.MAKE));
+                "first",
+                isFirst ? FirstStep.of(desk, board) : List.of());
     }
 
     private List<EditionCard> cards(Viewer viewer) {

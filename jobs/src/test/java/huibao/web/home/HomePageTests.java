@@ -6,8 +6,10 @@ import huibao.access.OfficeRole;
 import huibao.desk.EditionShelf;
 import huibao.desk.EditionSummary;
 import huibao.figure.Audience;
+import huibao.web.Browser;
 import huibao.web.TestBrowser;
 import huibao.web.Workbench;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,25 @@ class HomePageTests {
         // The plan of these tests began on 1 November 2026, and nothing of it was made.
         assertThat(home(OfficeRole.OPERATOR)).contains("! 逾期", "/schedule?month=", "即将生成", "月报");
         assertThat(home(OfficeRole.READER)).doesNotContain("逾期", "待核对").contains("即将生成");
+    }
+
+    /** Nobody has to know which command comes first, nor who gives it. */
+    @Test
+    void anOfficeOnItsFirstDayIsToldWhatComesBeforeTheFirstReport() {
+        Workbench office = Workbench.empty();
+        TestBrowser clerk = office.visitor(OfficeRole.CLERK);
+        assertThat(clerk.get("/").body())
+                .contains("开始使用", "huibao import", "✓ 已具备", "href=\"/runs/new\"")
+                .doesNotContain("最新报告");
+        assertThat(office.visitor(OfficeRole.LEADER).get("/").body())
+                .contains("还没有可读的报告")
+                .doesNotContain("/runs/new");
+        assertThat(clerk.get("/ask").body()).contains("尚无可查询的数据", "href=\"/runs/new\"");
+        assertThat(office.visitor(OfficeRole.ANALYST).get("/ask").body()).doesNotContain("/runs/new");
+        for (String page :
+                List.of("/", "/reports", "/runs", "/runs/new", "/schedule", "/ask", "/questions", "/compare")) {
+            Browser.get().as(clerk).expectGood(page, "first-day" + page.replace('/', '-'));
+        }
     }
 
     @Test
