@@ -234,6 +234,7 @@ public final class Browser {
                 assertThat(complaints()).as(look).isEmpty();
                 assertThat(scrollsSideways()).as(look).isFalse();
                 assertThat(overlaps()).as(look).isEmpty();
+                assertThat(listsMovedSideways()).as(look).isEmpty();
             }
         }
     }
@@ -258,6 +259,14 @@ public final class Browser {
     public boolean scrollsSideways() {
         return (boolean) driver.executeScript(
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth;");
+    }
+
+    /** Lists whose rows are wider than the window: only tables of numbers may be. */
+    @SuppressWarnings("unchecked")
+    public List<String> listsMovedSideways() {
+        return (List<String>) driver.executeScript("return Array.from(document.querySelectorAll('.list')).filter(one =>"
+                + " innerWidth < 720 && one.parentElement.scrollWidth > one.parentElement.clientWidth).map(one =>"
+                + " one.innerText.slice(0, 80));");
     }
 
     /** Texts that stand on each other, as far as they are not cut off by a box that scrolls. */
