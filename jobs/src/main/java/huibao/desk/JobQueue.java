@@ -8,6 +8,7 @@ import huibao.pipeline.Progress;
 import huibao.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -33,6 +34,10 @@ public final class JobQueue implements AutoCloseable {
     /** Ended jobs that can still be looked at; their records stay in any case. */
     private static final int REMEMBERED = 200;
 
+    private static final Instant FIRST_START = Instant.parse("2026-01-01T00:00:00Z");
+    /** More than anybody asks for. */
+    private static final long JOBS_A_SECOND = 10;
+
     private static final Map<JobOrder.JobPriority, Duration> USUAL = Map.of(
             JobOrder.JobPriority.DUE, Duration.ofSeconds(40),
             JobOrder.JobPriority.REPORT, Duration.ofSeconds(40),
@@ -56,6 +61,7 @@ public final class JobQueue implements AutoCloseable {
 
     private JobQueue(Desk desk) {
         this.clock = desk.clock();
+        this.numbers = firstNumber(clock.instant());
         this.notes = new RunNotes(desk.settings().home());
         this.source = desk.source();
         this.engine = Pipeline.engine(desk.settings());
@@ -63,6 +69,11 @@ public final class JobQueue implements AutoCloseable {
         this.runs = new SinceLastJob<>(pipeline::runs, changes::get, clock);
         this.worker = new Thread(this::work, "jobs");
         worker.setDaemon(true);
+    }
+
+    /** Beyond those of any server before: a page that is still open must not stop a job of another number than it shows. */
+    private static long firstNumber(Instant now) {
+        return JOBS_A_SECOND * Math.max(0, Duration.between(FIRST_START, now).toSeconds());
     }
 
     /** @throws huibao.home.HomeInUseException if another process works in the home folder */

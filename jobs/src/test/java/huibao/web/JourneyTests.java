@@ -3,9 +3,14 @@ package huibao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.access.OfficeRole;
+import huibao.desk.JobOrder;
 import huibao.desk.JobQueue;
 import huibao.desk.Ticket;
+import huibao.pipeline.Pipeline;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -154,6 +159,46 @@ class JourneyTests {
         user.until(() -> user.path().equals("/runs/new"));
         assertThat(browser.driver().findElement(By.name("period")).getDomProperty("value"))
                 .isEqualTo("2021-03");
+    }
+
+    /** As after the server was started again: numbers of jobs are never given twice. */
+    @Test
+    void aJobThatTheQueueHasForgottenLeadsToTheRecords() {
+        TestBrowser clerk = workbench.visitor(OfficeRole.CLERK);
+        assertThat(clerk.get("/runs/q1").location()).isEqualTo("/runs");
+        assertThat(clerk.get("/runs").body()).contains("该任务已不在队列中");
+    }
+
+    /** A page that still showed progress would keep somebody waiting for nothing. */
+    @Test
+    void whoseConnectionIsLostIsTold() {
+        CountDownLatch gate = new CountDownLatch(1);
+        JobQueue jobs = workbench.bean(JobQueue.class);
+        workbench.add("cut-off", OfficeRole.OPERATOR, Workbench.REGION);
+        user.signIn("cut-off");
+        Ticket waiting = jobs.submit(new JobOrder(JobOrder.JobPriority.DUE, "", "held", "held open", pipeline -> {
+            await(gate);
+            return new Pipeline.Outcome(1, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        }));
+        try {
+            browser.open("/runs/q" + waiting.number());
+            user.until(() -> user.text().contains("▶ 运行中"));
+            workbench.accounts().lock("cut-off");
+            user.until(() -> user.text().contains("与服务的连接已中断"));
+            assertThat(browser.violations()).isEmpty();
+        } finally {
+            gate.countDown();
+        }
+        workbench.waitForJobs();
+        browser.complaints();
+    }
+
+    private static void await(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -53,7 +53,7 @@ public class AnswersPage {
     /** @param key id of a published answer, or {@code q} and the number of a job that makes it */
     @GetMapping("/answers/{key}")
     ModelAndView show(Viewer viewer, Words words, @PathVariable String key) {
-        return key.matches("q\\d{1,9}")
+        return key.matches("q\\d{1,12}")
                 ? waiting(viewer, words, Long.parseLong(key.substring(1)))
                 : answer(viewer, words, key);
     }

@@ -58,7 +58,7 @@ public final class RunAccess {
 
     /** Whether an address names a job of the queue, and no record. */
     public static boolean isOfQueue(String id) {
-        return id.matches("q\\d{1,9}");
+        return id.matches("q\\d{1,12}");
     }
 
     /** @param id {@code q} and the number of the ticket @throws NotFound if it is none, or another's */
@@ -68,6 +68,16 @@ public final class RunAccess {
                 .flatMap(one -> jobs.find(Long.parseLong(one.substring(1))))
                 .filter(ticket -> sees(viewer, ticket))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Page of a job of the queue; of a question or a comparison of somebody else only how it goes. */
+    public static String place(Viewer viewer, Ticket ticket) {
+        return ticket.isOf(viewer.name()) ? RunView.place(ticket) : "/runs/q" + ticket.number();
+    }
+
+    /** Whether the queue knows it no more: it ended long ago, or the server was started again since. */
+    boolean isForgotten(String id) {
+        return isOfQueue(id) && jobs.find(Long.parseLong(id.substring(1))).isEmpty();
     }
 
     /** @param id the number of the record @throws NotFound if it is none, or another's */

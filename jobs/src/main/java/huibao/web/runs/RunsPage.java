@@ -13,10 +13,12 @@ import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.pipeline.JobRun;
 import huibao.request.ReportRequest;
+import huibao.web.FlashMessages;
 import huibao.web.NotFound;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import huibao.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,8 +106,11 @@ class RunsPage {
     }
 
     private String told(RuntimeException failure, Words words) {
-        return String.join(
-                " ", Failure.of(failure).lines(words.locale(), desk.settings().home()));
+        return String.join(" ", lines(failure, words));
+    }
+
+    private List<String> lines(RuntimeException failure, Words words) {
+        return Failure.of(failure).lines(words.locale(), desk.settings().home());
     }
 
     @PostMapping("/runs")
@@ -128,7 +133,11 @@ class RunsPage {
     }
 
     @GetMapping("/runs/{id}")
-    ModelAndView one(Viewer viewer, Words words, @PathVariable String id) {
+    ModelAndView one(Viewer viewer, Words words, @PathVariable String id, HttpServletRequest request) {
+        if (access.isForgotten(id)) {
+            FlashMessages.leave(request, words.text("runs.forgotten"));
+            return Shown.goTo("/runs");
+        }
         return RunAccess.isOfQueue(id)
                 ? ticketPage(access.ticket(viewer, id), words)
                 : recordPage(viewer, words, access.record(viewer, id));
@@ -146,7 +155,7 @@ class RunsPage {
                 "expected",
                 jobs.expected(ticket).toSeconds(),
                 "reasons",
-                ticket.seen().failure().map(why -> told(why, words)),
+                ticket.seen().failure().map(why -> lines(why, words)).orElse(List.of()),
                 "edition",
                 edition(ticket.seen()));
     }
@@ -180,8 +189,9 @@ class RunsPage {
 
     @PostMapping("/runs/{id}/stop")
     ModelAndView stop(Viewer viewer, @PathVariable String id) {
-        access.stop(viewer, access.ticket(viewer, id));
-        return Shown.goTo("/runs/" + id);
+        Ticket ticket = access.ticket(viewer, id);
+        access.stop(viewer, ticket);
+        return Shown.goTo(RunAccess.place(viewer, ticket));
     }
 
     /** Goes on after the last step that finished. */

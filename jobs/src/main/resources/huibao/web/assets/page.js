@@ -240,6 +240,18 @@
     // Progress of a job: text of named events into the places that wait for them.
     document.querySelectorAll("[data-events]").forEach(function (place) {
         var source = new EventSource(place.dataset.events);
+        var lost = null;
+        // The server was stopped, or the session is over: what is shown may be old, and must not look as if it went on.
+        source.addEventListener("error", function () {
+            if (!lost) {
+                lost = told(words.streamLost, words.streamAgain, location.href);
+                place.before(lost);
+            }
+        });
+        source.addEventListener("open", function () {
+            if (lost) { lost.remove(); }
+            lost = null;
+        });
         source.addEventListener("html", function (event) { place.innerHTML = event.data; });
         source.addEventListener("end", function () { source.close(); location.reload(); });
         window.addEventListener("pagehide", function () { source.close(); });
