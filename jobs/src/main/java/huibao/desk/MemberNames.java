@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -49,6 +51,28 @@ public final class MemberNames {
                 .max(Comparator.comparing(CodeTables.Region::validFrom))
                 .map(CodeTables.Region::name)
                 .orElse(code);
+    }
+
+    /** Regions there are now, name by code, in the order of their codes; none before the first extraction. */
+    public Map<String, String> regions() {
+        LocalDate today = ShanghaiTime.dateOf(clock.instant());
+        Map<String, String> regions = new TreeMap<>();
+        newest.get().stream()
+                .flatMap(codes -> codes.tables().regions().stream())
+                .filter(one -> one.validTo().filter(end -> end.isBefore(today)).isEmpty())
+                .sorted(Comparator.comparing(CodeTables.Region::validFrom))
+                .forEach(one -> regions.put(one.code(), one.name()));
+        return regions;
+    }
+
+    /** Campaigns, name by code, the latest first. */
+    public Map<String, String> campaigns() {
+        Map<String, String> campaigns = new LinkedHashMap<>();
+        newest.get().stream()
+                .flatMap(codes -> codes.tables().campaigns().stream())
+                .sorted(Comparator.comparing(CodeTables.Campaign::startsOn).reversed())
+                .forEach(one -> campaigns.put(one.code(), one.name()));
+        return campaigns;
     }
 
     /** 属地：柳溪镇　形式：来访; empty for a figure of the whole region. */

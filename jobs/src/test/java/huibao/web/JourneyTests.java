@@ -33,7 +33,7 @@ class JourneyTests {
         browser.driver().findElement(By.cssSelector("input[value=newest]")).click();
         user.press("检查");
         user.until(() -> user.text().contains("将生成"));
-        assertThat(user.text()).contains("日调度表", "2021-06-30", "尚无");
+        assertThat(user.text()).contains("日调度表", "2021-06-30", "尚无", "云桥县", "内部");
         user.press("生成");
         user.until(() -> user.path().startsWith("/runs/q"));
         user.until(() -> user.text().contains("打开报告"));
@@ -159,6 +159,21 @@ class JourneyTests {
         user.until(() -> user.path().equals("/runs/new"));
         assertThat(browser.driver().findElement(By.name("period")).getDomProperty("value"))
                 .isEqualTo("2021-03");
+    }
+
+    /** 通报 is a paper of the same figures; region and campaign are chosen by name. */
+    @Test
+    void aClerkOrdersACircularByNames() {
+        TestBrowser clerk = workbench.visitor(OfficeRole.CLERK);
+        assertThat(clerk.get("/runs/new").body())
+                .contains("<option value=\"990121\" selected>云桥县</option>", "<option value=\"SCZ2021\">")
+                .doesNotContain("<option value=\"990122\"");
+        assertThat(clerk.get(
+                                "/runs/new?check=yes&deliverable=briefing&period=2021-06-21..2021-07-31&campaign=SCZ2021"
+                                        + "&form=%E9%80%9A%E6%8A%A5&number=%E7%A4%BA%E4%BF%A1%E5%8F%91%E3%80%942021%E3%80%957%E5%8F%B7")
+                        .body())
+                .contains("将生成", "专项行动情况通报", "示信发〔2021〕7号")
+                .contains("<input type=\"hidden\" name=\"form\" value=\"通报\">");
     }
 
     /** As after the server was started again: numbers of jobs are never given twice. */

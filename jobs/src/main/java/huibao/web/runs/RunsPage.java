@@ -6,10 +6,9 @@ import huibao.desk.EditionShelf;
 import huibao.desk.EditionSummary;
 import huibao.desk.Failure;
 import huibao.desk.JobQueue;
-import huibao.desk.OwnReports;
+import huibao.desk.MemberNames;
 import huibao.desk.QueueFullException;
 import huibao.desk.Ticket;
-import huibao.edition.Deliverable;
 import huibao.edition.Edition;
 import huibao.pipeline.JobRun;
 import huibao.request.ReportRequest;
@@ -23,7 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -41,12 +39,14 @@ class RunsPage {
     private final JobQueue jobs;
     private final RunAccess access;
     private final EditionShelf shelf;
+    private final MemberNames names;
 
-    RunsPage(Desk desk, JobQueue jobs, RunAccess access, EditionShelf shelf) {
+    RunsPage(Desk desk, JobQueue jobs, RunAccess access, EditionShelf shelf, MemberNames names) {
         this.desk = desk;
         this.jobs = jobs;
         this.access = access;
         this.shelf = shelf;
+        this.names = names;
     }
 
     @GetMapping("/runs")
@@ -66,10 +66,11 @@ class RunsPage {
     @GetMapping("/runs/new")
     ModelAndView form(
             Viewer viewer, Words words, @ModelAttribute ReportForm form, @RequestParam Optional<String> check) {
-        return check.isEmpty() ? form(form, Optional.empty(), Optional.empty()) : checked(viewer, words, form);
+        return check.isEmpty() ? form(viewer, form, Optional.empty(), Optional.empty()) : checked(viewer, words, form);
     }
 
-    private ModelAndView form(ReportForm form, Optional<String> refusal, Optional<ReportRequest> understood) {
+    private ModelAndView form(
+            Viewer viewer, ReportForm form, Optional<String> refusal, Optional<ReportRequest> understood) {
         return Shown.page(
                 "runs/new",
                 "form",
@@ -80,18 +81,15 @@ class RunsPage {
                 understood,
                 "there",
                 understood.flatMap(this::published),
-                "deliverables",
-                Stream.concat(Deliverable.standard().stream(), OwnReports.of(desk.settings()).stream())
-                        .toList(),
-                "usualRegion",
-                desk.settings().find(huibao.settings.Setting.REGION).orElse(""));
+                "choices",
+                ReportChoices.of(desk, names, viewer));
     }
 
     private ModelAndView checked(Viewer viewer, Words words, ReportForm form) {
         try {
-            return form(form, Optional.empty(), Optional.of(access.understood(viewer, form.order())));
+            return form(viewer, form, Optional.empty(), Optional.of(access.understood(viewer, form.order())));
         } catch (RuntimeException e) {
-            return form(form, Optional.of(told(e, words)), Optional.empty());
+            return form(viewer, form, Optional.of(told(e, words)), Optional.empty());
         }
     }
 
@@ -121,14 +119,14 @@ class RunsPage {
         } catch (NotFound e) {
             throw e;
         } catch (RuntimeException e) {
-            return form(form, Optional.of(told(e, words)), Optional.empty());
+            return form(viewer, form, Optional.of(told(e, words)), Optional.empty());
         }
         try {
             return Shown.goTo("/runs/q" + access.make(viewer, request).number());
         } catch (QueueFullException e) {
             response.setStatus(429);
             response.setHeader("Retry-After", Long.toString(e.expected().toSeconds()));
-            return form(form, Optional.of(words.text(e.problems().get(0))), Optional.empty());
+            return form(viewer, form, Optional.of(words.text(e.problems().get(0))), Optional.empty());
         }
     }
 

@@ -1,0 +1,58 @@
+package huibao.web.runs;
+
+import huibao.desk.Desk;
+import huibao.desk.MemberNames;
+import huibao.desk.OwnReports;
+import huibao.edition.Deliverable;
+import huibao.narrative.DocumentForm;
+import huibao.settings.Setting;
+import huibao.web.Viewer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the form for a report offers, so that nobody has to know a code.
+ *
+ * @param regions of the user, name by code; none before the first extraction, when a code has to be typed
+ * @param campaigns name by code, the latest first
+ * @param usualRegion code of the office's own; empty if it has not said
+ */
+public record ReportChoices(
+        List<Deliverable> deliverables,
+        Map<String, String> regions,
+        Map<String, String> campaigns,
+        String usualRegion) {
+    static ReportChoices of(Desk desk, MemberNames names, Viewer viewer) {
+        Map<String, String> regions = new LinkedHashMap<>(names.regions());
+        regions.keySet().removeIf(code -> !viewer.account().sees(code));
+        return new ReportChoices(
+                Stream.concat(Deliverable.standard().stream(), OwnReports.of(desk.settings()).stream())
+                        .toList(),
+                regions,
+                names.campaigns(),
+                desk.settings().find(Setting.REGION).orElse(""));
+    }
+
+    public static List<String> forms() {
+        return DocumentForm.words();
+    }
+
+    /** With what the form was filled in with, whatever that is: a refusal says what is wrong with it. */
+    public Map<String, String> regionsWith(String code) {
+        return with(code, regions);
+    }
+
+    public Map<String, String> campaignsWith(String code) {
+        return with(code, campaigns);
+    }
+
+    private static Map<String, String> with(String code, Map<String, String> names) {
+        Map<String, String> all = new LinkedHashMap<>(names);
+        if (!code.isEmpty()) {
+            all.putIfAbsent(code, code);
+        }
+        return all;
+    }
+}
