@@ -2,6 +2,7 @@ package huibao.adhoc;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import huibao.lake.format.TypedTable.TypedColumn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -32,8 +33,7 @@ public final class AnswerCsv {
 
     public static void write(AnswerRecords records, Path file) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(
-                records.columns().stream().map(AnswerRecords.AnswerColumn::name).toList());
+        lines.add(records.columns().stream().map(TypedColumn::name).toList());
         records.rows()
                 .forEach(row -> lines.add(row.stream()
                         .map(value -> value.map(AnswerCsv::field).orElse(""))

@@ -1,7 +1,10 @@
 package huibao.adhoc;
 
+import huibao.adhoc.Answer.AnswerRow;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
+import huibao.lake.format.TypedTable.Type;
+import huibao.lake.format.TypedTable.TypedColumn;
 import huibao.metric.Dimension;
 import huibao.metric.Formula;
 import huibao.metric.Measure;
@@ -23,52 +26,100 @@ import java.util.stream.Collectors;
 public final class AnswerRecords {
     private final Answer answer;
     private final Understood question;
+    private final List<AnswerColumn> columns = new ArrayList<>();
 
-    /** How a column is typed. */
-    public enum AnswerColumnType {
-        TEXT,
-        DATE,
-        COUNT,
-        /** A fraction, or per cent of change. */
-        DECIMAL
-    }
-
-    public record AnswerColumn(String name, AnswerColumnType type) {}
+    /** @param value of a row: {@link String}, {@link BigDecimal} or a day */
+    private record AnswerColumn(TypedColumn column, Function<AnswerRow, Optional<?>> value) {}
 
     public AnswerRecords(Answer answer) {
         this.answer = answer;
         this.question = answer.question();
+        add("row", Type.TEXT, row -> Optional.of(row.isTotal() ? "total" : "cell"));
+        add(
+                "period",
+                Type.TEXT,
+                row -> Optional.of(row.period().orElse(question.asked().period())));
+        add("period_start", Type.DATE, row -> first(row).map(Figure::start));
+        add("period_end", Type.DATE, row -> first(row).map(Figure::end));
+        question.by().forEach(this::add);
+        question.measures().forEach(this::add);
+        add("period_status", Type.TEXT, row -> Optional.of(periodStatus(row)));
+        add("part_of", Type.TEXT, row -> row.period().map(question.cut()::get));
+        context()
+                .forEach((name, value) ->
+                        add(name, Type.TEXT, row -> Optional.of(value).filter(text -> !text.isEmpty())));
     }
 
-    public List<AnswerColumn> columns() {
-        List<AnswerColumn> columns = new ArrayList<>();
-        columns.add(new AnswerColumn("row", AnswerColumnType.TEXT));
-        columns.add(new AnswerColumn("period", AnswerColumnType.TEXT));
-        columns.add(new AnswerColumn("period_start", AnswerColumnType.DATE));
-        columns.add(new AnswerColumn("period_end", AnswerColumnType.DATE));
-        for (Dimension dimension : question.by()) {
-            columns.add(new AnswerColumn(dimension.code(), AnswerColumnType.TEXT));
-            columns.add(new AnswerColumn(dimension.code() + "_name", AnswerColumnType.TEXT));
+    private void add(String name, Type type, Function<AnswerRow, Optional<?>> value) {
+        columns.add(new AnswerColumn(new TypedColumn(name, type), value));
+    }
+
+    private void add(Dimension dimension) {
+        Function<AnswerRow, Optional<String>> code =
+                row -> Optional.ofNullable(row.members().get(dimension));
+        add(dimension.code(), Type.TEXT, code::apply);
+        add(dimension.code() + "_name", Type.TEXT, row -> code.apply(row)
+                .map(one -> answer.names().of(dimension.code(), one)));
+    }
+
+    private void add(Measure measure) {
+        add(measure, "", row -> answer.figure(row, measure));
+        if (question.hasShares()) {
+            add(
+                    measure.name() + "_share",
+                    Type.DECIMAL,
+                    row -> Shares.of(answer.figure(row, measure), answer.figure(answer.total(row), measure)));
         }
-        for (Measure measure : question.measures()) {
-            addNumber(columns, measure, "");
-            if (question.hasShares()) {
-                columns.add(new AnswerColumn(measure.name() + "_share", AnswerColumnType.DECIMAL));
-            }
-            for (Base base : question.compare()) {
-                addNumber(columns, measure, "_" + base.code());
-                columns.add(new AnswerColumn(measure.name() + "_change_" + base.code(), AnswerColumnType.DECIMAL));
-                columns.add(new AnswerColumn(measure.name() + "_change_unit_" + base.code(), AnswerColumnType.TEXT));
-            }
+        for (Base base : question.compare()) {
+            Function<AnswerRow, Comparison> compared =
+                    row -> Comparison.of(answer.figure(row, measure), answer.figure(row, measure, base));
+            add(measure, "_" + base.code(), row -> answer.figure(row, measure, base));
+            add(measure.name() + "_change_" + base.code(), Type.DECIMAL, row -> change(measure, compared.apply(row)));
+            add(
+                    measure.name() + "_change_unit_" + base.code(),
+                    Type.TEXT,
+                    row -> Optional.of(unitOfChange(measure, compared.apply(row))));
         }
-        columns.add(new AnswerColumn("period_status", AnswerColumnType.TEXT));
-        columns.add(new AnswerColumn("part_of", AnswerColumnType.TEXT));
-        context().forEach((name, value) -> columns.add(new AnswerColumn(name, AnswerColumnType.TEXT)));
-        return columns;
+    }
+
+    private void add(Measure measure, String suffix, Function<AnswerRow, Optional<Figure>> figure) {
+        add(measure.name() + suffix, measure.formula().isShare() ? Type.DECIMAL : Type.LONG, row -> figure.apply(row)
+                .flatMap(Figure::value));
+        if (!(measure.formula() instanceof Formula.Sum)) {
+            add(measure.name() + "_numerator" + suffix, Type.LONG, row -> figure.apply(row)
+                    .flatMap(Figure::numerator)
+                    .map(BigDecimal::valueOf));
+            add(measure.name() + "_denominator" + suffix, Type.LONG, row -> figure.apply(row)
+                    .flatMap(Figure::denominator)
+                    .map(BigDecimal::valueOf));
+        }
+        add(measure.name() + "_status" + suffix, Type.TEXT, row -> figure.apply(row)
+                .map(one -> one.status().code()));
+    }
+
+    public List<TypedColumn> columns() {
+        return columns.stream().map(AnswerColumn::column).toList();
+    }
+
+    /** In the order of the columns. */
+    public List<List<Optional<Object>>> rows() {
+        return answer.rows().stream().map(this::row).toList();
+    }
+
+    private List<Optional<Object>> row(AnswerRow row) {
+        return columns.stream()
+                .<Optional<Object>>map(column -> column.value().apply(row).map(Object.class::cast))
+                .toList();
+    }
+
+    private Optional<Figure> first(AnswerRow row) {
+        return question.measures().stream()
+                .flatMap(measure -> answer.figure(row, measure).stream())
+                .findFirst();
     }
 
     /** What every row of the answer has in common, so that a file says what it holds. */
-    SortedMap<String, String> context() {
+    public SortedMap<String, String> context() {
         SortedMap<String, String> context = new TreeMap<>();
         context.put("asked_period", question.asked().period());
         context.put("asked_campaign", question.asked().campaign().orElse(""));
@@ -91,92 +142,31 @@ public final class AnswerRecords {
                 .collect(Collectors.joining(";"));
     }
 
-    private static void addNumber(List<AnswerColumn> columns, Measure measure, String suffix) {
-        columns.add(new AnswerColumn(
-                measure.name() + suffix,
-                measure.formula().isShare() ? AnswerColumnType.DECIMAL : AnswerColumnType.COUNT));
-        if (!(measure.formula() instanceof Formula.Sum)) {
-            columns.add(new AnswerColumn(measure.name() + "_numerator" + suffix, AnswerColumnType.COUNT));
-            columns.add(new AnswerColumn(measure.name() + "_denominator" + suffix, AnswerColumnType.COUNT));
-        }
-        columns.add(new AnswerColumn(measure.name() + "_status" + suffix, AnswerColumnType.TEXT));
-    }
-
-    /** {@link String}, {@link BigDecimal} or a day, in the order of the columns. */
-    public List<List<Optional<Object>>> rows() {
-        return answer.rows().stream().map(this::row).toList();
-    }
-
-    private List<Optional<Object>> row(Answer.AnswerRow row) {
-        List<Optional<Object>> values = new ArrayList<>();
-        Optional<Figure> first = question.measures().stream()
-                .flatMap(measure -> answer.figure(row, measure).stream())
-                .findFirst();
-        values.add(Optional.of(row.isTotal() ? "total" : "cell"));
-        values.add(Optional.of(row.period().orElse(question.asked().period())));
-        values.add(first.map(Figure::start));
-        values.add(first.map(Figure::end));
-        for (Dimension dimension : question.by()) {
-            Optional<String> code = Optional.ofNullable(row.members().get(dimension));
-            values.add(code.map(Object.class::cast));
-            values.add(code.map(one -> answer.names().of(dimension.code(), one)));
-        }
-        for (Measure measure : question.measures()) {
-            Optional<Figure> current = answer.figure(row, measure);
-            addNumber(values, measure, current);
-            if (question.hasShares()) {
-                Optional<Figure> total = answer.figure(answer.total(row), measure);
-                values.add(Shares.of(current, total).map(Object.class::cast));
-            }
-            for (Base compared : question.compare()) {
-                Optional<Figure> base = answer.figure(row, measure, compared);
-                addNumber(values, measure, base);
-                addChange(values, measure, Comparison.of(current, base));
-            }
-        }
-        values.add(Optional.of(periodStatus(row)));
-        values.add(
-                row.period().flatMap(label -> Optional.ofNullable(question.cut().get(label))));
-        context()
-                .values()
-                .forEach(value -> values.add(Optional.<Object>of(value).filter(text -> !text.equals(""))));
-        return values;
-    }
-
     /** Whether the numbers are of all days of a period. */
-    private String periodStatus(Answer.AnswerRow row) {
+    private String periodStatus(AnswerRow row) {
         boolean isToDate =
                 row.period().map(label -> AnswerWords.isToDate(question, label)).orElse(question.toDate());
         boolean isCut = row.period().filter(question.cut()::containsKey).isPresent();
         return isToDate ? "to_date" : isCut ? "cut" : "whole";
     }
 
-    private static void addNumber(List<Optional<Object>> values, Measure measure, Optional<Figure> figure) {
-        values.add(figure.flatMap(Figure::value).map(Object.class::cast));
-        if (!(measure.formula() instanceof Formula.Sum)) {
-            values.add(figure.flatMap(Figure::numerator).map(BigDecimal::valueOf));
-            values.add(figure.flatMap(Figure::denominator).map(BigDecimal::valueOf));
-        }
-        values.add(figure.map(one -> one.status().code()));
+    /** Counts in per cent of the base, rates in percentage points, other values as their difference. */
+    private static Optional<BigDecimal> change(Measure measure, Comparison comparison) {
+        return comparison.match(new Comparison.ComparisonCases<>(
+                Comparison.Counts::percent,
+                rates -> Optional.of(rates.points()),
+                other -> Optional.of(
+                        measure.formula().isShare()
+                                ? other.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
+                                : other.difference()),
+                missing -> Optional.empty()));
     }
 
-    /** Counts in per cent of the base, rates in percentage points, other values as their difference. */
-    private static void addChange(List<Optional<Object>> values, Measure measure, Comparison comparison) {
-        boolean isShare = measure.formula().isShare();
-        values.add(comparison
-                .match(new Comparison.ComparisonCases<>(
-                        Comparison.Counts::percent,
-                        rates -> Optional.of(rates.points()),
-                        other -> Optional.of(
-                                isShare
-                                        ? other.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP)
-                                        : other.difference()),
-                        missing -> Optional.<BigDecimal>empty()))
-                .map(Object.class::cast));
-        values.add(Optional.of(comparison.match(new Comparison.ComparisonCases<>(
+    private static String unitOfChange(Measure measure, Comparison comparison) {
+        return comparison.match(new Comparison.ComparisonCases<>(
                 counts -> "percent",
                 rates -> "points",
-                other -> isShare ? "points" : "difference",
-                missing -> missing.name().toLowerCase(Locale.ROOT)))));
+                other -> measure.formula().isShare() ? "points" : "difference",
+                missing -> missing.name().toLowerCase(Locale.ROOT)));
     }
 }

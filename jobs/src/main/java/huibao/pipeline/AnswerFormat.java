@@ -4,9 +4,9 @@ import huibao.adhoc.Answer;
 import huibao.adhoc.AnswerChart;
 import huibao.adhoc.AnswerCsv;
 import huibao.adhoc.AnswerDocument;
-import huibao.adhoc.AnswerParquet;
 import huibao.adhoc.AnswerRecords;
 import huibao.adhoc.QuestionRefusedException;
+import huibao.lake.format.TypedTable;
 import huibao.problem.Problem;
 import huibao.reports.Block;
 import huibao.reports.Faces;
@@ -35,7 +35,8 @@ public enum AnswerFormat {
         @Override
         void write(Answer answer, Path file, Settings settings) throws IOException {
             Files.deleteIfExists(file);
-            AnswerParquet.write(new AnswerRecords(answer), file);
+            AnswerRecords records = new AnswerRecords(answer);
+            TypedTable.write(file, records.columns(), records.rows(), records.context());
         }
     },
     /** Typed numbers as they are printed, to calculate with. */

@@ -6,11 +6,13 @@ import huibao.access.ApiTokens;
 import huibao.access.Audit;
 import huibao.access.Throttle;
 import huibao.settings.Settings;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -144,42 +146,27 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ViewerArgument());
-        resolvers.add(new WordsArgument());
+        resolvers.add(new RequestArgument<>(
+                Viewer.class,
+                request -> Viewer.of(request).orElseThrow(() -> new IllegalStateException("Nobody has signed in"))));
+        resolvers.add(new RequestArgument<>(Words.class, PageFrame::words));
     }
 
-    /** A method of a controller asks for the {@link Viewer} by having it as a parameter. */
-    private static final class ViewerArgument implements HandlerMethodArgumentResolver {
+    /** What a method of a controller asks of the request by having it as a parameter. */
+    private record RequestArgument<T>(Class<T> type, Function<HttpServletRequest, T> value)
+            implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Viewer.class;
+            return parameter.getParameterType() == type;
         }
 
         @Override
-        public Object resolveArgument(
+        public T resolveArgument(
                 MethodParameter parameter,
                 ModelAndViewContainer container,
                 NativeWebRequest request,
                 WebDataBinderFactory binders) {
-            return Viewer.of(request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class))
-                    .orElseThrow(() -> new IllegalStateException("Nobody has signed in"));
-        }
-    }
-
-    /** And for the {@link Words} in the same way. */
-    private static final class WordsArgument implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Words.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                ModelAndViewContainer container,
-                NativeWebRequest request,
-                WebDataBinderFactory binders) {
-            return PageFrame.words(request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class));
+            return value.apply(request.getNativeRequest(HttpServletRequest.class));
         }
     }
 }
