@@ -57,11 +57,6 @@ public record Desk(Settings settings, Clock clock, String programVersion) {
         return new SavedQuestions(Path.of(settings.text(Setting.ADHOC_QUESTIONS)));
     }
 
-    /** With other settings, such as those of an earlier edition. */
-    Desk with(Settings others) {
-        return new Desk(others, clock, programVersion);
-    }
-
     /** Oldest first. */
     List<LakeRun> lakeRuns() {
         return lake().runs();

@@ -5,6 +5,7 @@ import huibao.pipeline.JobRun;
 import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress;
+import huibao.pipeline.Progress.StepReport;
 import huibao.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,9 +86,7 @@ public final class JobQueue implements AutoCloseable {
 
     /** Starts Spark while nobody waits for it. */
     public void warmUp() {
-        Thread starter = new Thread(engine::start, "spark-start");
-        starter.setDaemon(true);
-        starter.start();
+        engine.warmUp();
     }
 
     /**

@@ -33,9 +33,7 @@ public final class WarmSession implements JobPlace {
 
     @Override
     public void warmUp() {
-        Thread starter = new Thread(engine::start, "spark-start");
-        starter.setDaemon(true);
-        starter.start();
+        engine.warmUp();
     }
 
     /** Waits for the home folder: a report that is being made comes first. */

@@ -80,29 +80,7 @@ public final class ItemChange implements Serializable {
     }
 
     private static PetitionItem with(PetitionItem row, List<Event> events, List<Evaluation> evaluations) {
-        return new PetitionItem(
-                row.itemId(),
-                row.visitId(),
-                row.form(),
-                row.petitionedOn(),
-                row.registeredAt(),
-                row.registeringLevel(),
-                row.registeringUnit(),
-                row.region(),
-                row.authorityLevel(),
-                row.stepwise(),
-                row.category(),
-                row.purpose(),
-                row.persons(),
-                row.initialHere(),
-                row.repeatOf(),
-                row.judicial(),
-                row.counted(),
-                row.recordedAt(),
-                row.updatedAt(),
-                row.voidedAt(),
-                events,
-                evaluations);
+        return row.with(row.registeringUnit(), row.region(), row.category(), events, evaluations);
     }
 
     private List<Event> translated(List<Event> events) {
@@ -121,27 +99,10 @@ public final class ItemChange implements Serializable {
 
     /** Codes that are gone cannot be counted by any more: there the later ones stand in. */
     private PetitionItem translated(PetitionItem then, PetitionItem now) {
-        return new PetitionItem(
-                then.itemId(),
-                then.visitId(),
-                then.form(),
-                then.petitionedOn(),
-                then.registeredAt(),
-                then.registeringLevel(),
+        return then.with(
                 known(number(units, then.registeringUnit()), now.registeringUnit()),
                 known(number(regions, then.region()), now.region()),
-                then.authorityLevel(),
-                then.stepwise(),
                 known(number(categories, then.category()), now.category()),
-                then.purpose(),
-                then.persons(),
-                then.initialHere(),
-                then.repeatOf(),
-                then.judicial(),
-                then.counted(),
-                then.recordedAt(),
-                then.updatedAt(),
-                then.voidedAt(),
                 List.of(),
                 List.of());
     }

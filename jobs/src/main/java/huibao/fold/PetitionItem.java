@@ -35,4 +35,31 @@ public record PetitionItem(
         long updatedAt,
         long voidedAt,
         List<Event> events,
-        List<Evaluation> evaluations) {}
+        List<Evaluation> evaluations) {
+    /** The same item with other codes and another history. */
+    PetitionItem with(int unit, int place, int subject, List<Event> history, List<Evaluation> ratings) {
+        return new PetitionItem(
+                itemId,
+                visitId,
+                form,
+                petitionedOn,
+                registeredAt,
+                registeringLevel,
+                unit,
+                place,
+                authorityLevel,
+                stepwise,
+                subject,
+                purpose,
+                persons,
+                initialHere,
+                repeatOf,
+                judicial,
+                counted,
+                recordedAt,
+                updatedAt,
+                voidedAt,
+                history,
+                ratings);
+    }
+}

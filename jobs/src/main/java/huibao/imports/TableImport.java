@@ -77,10 +77,6 @@ final class TableImport {
         return keys.stream().distinct().mapToInt(Integer::intValue).toArray();
     }
 
-    Sheet sheet() {
-        return sheet;
-    }
-
     /** What the columns say about persons, by a sample of their values. */
     List<Problem> personal() throws IOException {
         List<Problem> problems = new ArrayList<>();

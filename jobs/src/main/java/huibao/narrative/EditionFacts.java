@@ -20,8 +20,7 @@ import java.util.Set;
  * @param region code of the reporting region
  * @param periods the span of each role, cut at the cut-off
  * @param toDate the cut-off lies before the reported period's end
- * @param lakeRun the run of the lake the figures come from
- * @param snapshot the instant of the source the run read
+ * @param snapshot the instant of the source the figures come from
  * @param standby if what was read was a standby
  * @param relations rows by relation of the source
  * @param audience who reads the document
@@ -34,14 +33,11 @@ public record EditionFacts(
         Map<Role, Period> periods,
         Instant cutoff,
         boolean toDate,
-        String lakeRun,
         Instant snapshot,
         Optional<StandbyFacts> standby,
-        String programVersion,
         List<SourceRows> relations,
         List<RejectRule> rejects,
         Audience audience,
-        List<Definition> definitions,
         EditionHistory history,
         String office,
         LocalDate signedOn,
@@ -58,7 +54,6 @@ public record EditionFacts(
         }
         relations = List.copyOf(relations);
         rejects = List.copyOf(rejects);
-        definitions = List.copyOf(definitions);
         periodNotes = List.copyOf(periodNotes);
     }
 
@@ -73,14 +68,11 @@ public record EditionFacts(
     /** @param replayedTo time of the last transaction it had replayed @param lagSeconds how far it was behind */
     public record StandbyFacts(Optional<Instant> replayedTo, Optional<Long> lagSeconds) {}
 
-    /** Rows of one relation of the source; read = rejected + inLake. */
-    public record SourceRows(String relation, long read, long rejected, long inLake) {}
+    /** How many rows of a relation of the source were read. */
+    public record SourceRows(String relation, long read) {}
 
     /** How often a rule turned a row away. @param rule in words */
     public record RejectRule(String relation, String rule, long rows) {}
-
-    /** One measure as the annex prints it. */
-    public record Definition(String metric, String label, String unit, String definition, int version) {}
 
     /**
      * What earlier editions printed.

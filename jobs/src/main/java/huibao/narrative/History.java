@@ -4,8 +4,8 @@ import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
 import huibao.metric.Dimension;
+import huibao.metric.Measure;
 import huibao.narrative.EditionFacts.ChangedFigure;
-import huibao.narrative.EditionFacts.Definition;
 import huibao.reports.Block;
 import huibao.reports.Block.Align;
 import huibao.reports.Block.Cell;
@@ -126,8 +126,8 @@ final class History {
         });
         List<Column> columns = new ArrayList<>(List.of(text("月份", 2)));
         metrics.forEach(metric -> {
-            columns.add(number(definition(metric).map(Definition::label).orElse(metric), THEN));
-            columns.add(number(definition(metric).map(Definition::label).orElse(metric), NOW));
+            columns.add(number(definition(metric).map(Measure::label).orElse(metric), THEN));
+            columns.add(number(definition(metric).map(Measure::label).orElse(metric), NOW));
         });
         List<Row> rows = new ArrayList<>();
         byMonth.forEach((month, changes) -> rows.add(row(month, changes, metrics)));
@@ -154,7 +154,7 @@ final class History {
 
     private String label(ChangedFigure change) {
         return definition(change.key().metric())
-                .map(Definition::label)
+                .map(Measure::label)
                 .orElse(change.key().metric());
     }
 
@@ -172,10 +172,8 @@ final class History {
         return definition(metric).isPresent();
     }
 
-    private Optional<Definition> definition(String metric) {
-        return material.facts().definitions().stream()
-                .filter(definition -> definition.metric().equals(metric))
-                .findFirst();
+    private Optional<Measure> definition(String metric) {
+        return material.catalogue().find(metric);
     }
 
     private static Column text(String header, double weight) {

@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 
 /** One or more rows of a table as its document defines them. */
 sealed interface RowPlan {
-    int line();
-
     List<Condition> when();
 
     /** The measure of columns that name none. */

@@ -8,7 +8,6 @@ import huibao.history.LookedBack;
 import huibao.lake.run.RunManifest;
 import huibao.lake.run.RunManifest.RelationCount;
 import huibao.narrative.EditionFacts;
-import huibao.narrative.EditionFacts.Definition;
 import huibao.narrative.EditionFacts.RejectRule;
 import huibao.narrative.EditionFacts.SourceRows;
 import huibao.request.ReportBasis;
@@ -28,21 +27,13 @@ final class FactsOfEdition {
                 periods.roles(),
                 periods.cutoff(),
                 periods.toDate(),
-                run.id(),
                 run.snapshotAt(),
                 run.lineage().standby().map(one -> new EditionFacts.StandbyFacts(one.replayedTo(), one.lagSeconds())),
-                basis.context().programVersion(),
-                told(work, run).stream().map(FactsOfEdition::rows).toList(),
+                told(work, run).stream()
+                        .map(count -> new SourceRows(count.relation().word(), count.read()))
+                        .toList(),
                 told(work, run).stream().flatMap(FactsOfEdition::rejects).toList(),
                 basis.request().readership().audience(),
-                basis.context().catalogue().all().stream()
-                        .map(measure -> new Definition(
-                                measure.name(),
-                                measure.label(),
-                                measure.unit(),
-                                measure.definition(),
-                                measure.version()))
-                        .toList(),
                 HistoryOfEdition.of(StepFile.read(work.lookedBack(), LookedBack.class)),
                 work.settings().find(Setting.OFFICE_NAME).orElseGet(() -> officeOf(basis)),
                 ShanghaiTime.dateOf(periods.cutoff()),
@@ -60,11 +51,6 @@ final class FactsOfEdition {
                 .map(region -> region.name() + "信访局")
                 .findFirst()
                 .orElse("");
-    }
-
-    private static SourceRows rows(RelationCount count) {
-        return new SourceRows(
-                count.relation().word(), count.read(), count.rejects(), count.inLake() + count.keptWithoutEffect());
     }
 
     private static Stream<RejectRule> rejects(RelationCount count) {

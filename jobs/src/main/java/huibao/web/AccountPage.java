@@ -80,7 +80,7 @@ class AccountPage {
         if (!password.equals(again)) {
             return shown(viewer, Optional.of(words.text("access.not-the-same")));
         }
-        audit.write(viewer.name(), viewer.address(), Act.PASSWORD_CHANGED, viewer.name(), "");
+        viewer.write(audit, Act.PASSWORD_CHANGED, viewer.name(), "");
         try {
             accounts.setPassword(viewer.name(), password);
         } catch (AccessRefused refused) {
@@ -103,7 +103,7 @@ class AccountPage {
     @PostMapping("/account/tokens")
     ModelAndView makeToken(Viewer viewer, Words words, @RequestParam String label, @RequestParam int days) {
         try {
-            audit.write(viewer.name(), viewer.address(), Act.TOKEN_MADE, viewer.name(), days + " days");
+            viewer.write(audit, Act.TOKEN_MADE, viewer.name(), days + " days");
             ApiTokens.Fresh fresh = tokens.make(viewer.name(), label, days);
             String told = words.text("access.token-shown", fresh.token().id(), fresh.secret());
             return shown(viewer, Optional.empty(), Optional.of(told));
@@ -116,7 +116,7 @@ class AccountPage {
     ModelAndView revokeToken(Viewer viewer, Words words, @PathVariable String id, HttpServletRequest request) {
         try {
             String known = id.matches("[a-z0-9]{1,16}") ? id : "?";
-            audit.write(viewer.name(), viewer.address(), Act.TOKEN_REVOKED, viewer.name(), known);
+            viewer.write(audit, Act.TOKEN_REVOKED, viewer.name(), known);
             tokens.revoke(viewer.name(), id);
         } catch (AccessRefused refused) {
             return shown(viewer, Optional.of(words.text(refused.problems().get(0))));

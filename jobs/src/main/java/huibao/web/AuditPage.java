@@ -59,7 +59,7 @@ public class AuditPage {
     /** As a file for spreadsheets; that it was taken is itself an entry. */
     @PostMapping("/audit/export")
     ResponseEntity<byte[]> export(Viewer viewer) {
-        audit.write(viewer.name(), viewer.address(), Act.AUDIT_EXPORTED, "audit", "");
+        viewer.write(audit, Act.AUDIT_EXPORTED, "audit", "");
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().build(text);

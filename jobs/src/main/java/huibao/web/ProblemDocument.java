@@ -45,6 +45,15 @@ public record ProblemDocument(
         public static ReasonBody of(Problem problem, Words words) {
             return new ReasonBody(problem.key(), words.text(problem));
         }
+
+        public static List<ReasonBody> all(List<Problem> problems, Words words) {
+            return problems.stream().map(problem -> of(problem, words)).toList();
+        }
+
+        /** None of a failure that says nothing to its user. */
+        public static List<ReasonBody> of(Throwable failure, Words words) {
+            return failure instanceof Explained explained ? all(explained.problems(), words) : List.of();
+        }
     }
 
     /** Whether whoever asks is a program. */
@@ -63,12 +72,7 @@ public record ProblemDocument(
 
     static ProblemDocument of(Throwable failure, String id, Words words) {
         int status = status(failure);
-        List<ReasonBody> reasons = failure instanceof Explained explained
-                ? explained.problems().stream()
-                        .map(problem -> ReasonBody.of(problem, words))
-                        .toList()
-                : List.of();
-        return of(status, reasons, status < 500 ? Optional.empty() : Optional.of(id), words)
+        return of(status, ReasonBody.of(failure, words), status < 500 ? Optional.empty() : Optional.of(id), words)
                 .ending(status < 500 ? USAGE : Failure.of(failure).kind().code());
     }
 

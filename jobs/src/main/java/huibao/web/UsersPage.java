@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -60,7 +61,7 @@ class UsersPage {
             @RequestParam(defaultValue = "false") boolean ledger) {
         Grant grant = new Grant(roles, regions(regions), ledger);
         return tried(words, () -> {
-            write(viewer, Act.ACCOUNT_ADDED, name, told(grant));
+            viewer.write(audit, Act.ACCOUNT_ADDED, name, told(grant));
             String code = accounts.add(name, display, grant);
             return shown(Optional.empty(), Optional.of(words.text("access.code", name, code)));
         });
@@ -77,7 +78,7 @@ class UsersPage {
             HttpServletRequest request) {
         Grant grant = new Grant(roles, regions(regions), ledger);
         return tried(words, () -> {
-            write(viewer, Act.ACCOUNT_GRANTED, known(name), told(grant));
+            viewer.write(audit, Act.ACCOUNT_GRANTED, known(name), told(grant));
             accounts.grant(name, grant);
             return done(request, words.text("access.granted", name));
         });
@@ -86,7 +87,7 @@ class UsersPage {
     @PostMapping("/users/{name}/lock")
     ModelAndView lock(Viewer viewer, Words words, @PathVariable String name, HttpServletRequest request) {
         return tried(words, () -> {
-            write(viewer, Act.ACCOUNT_LOCKED, known(name), "");
+            viewer.write(audit, Act.ACCOUNT_LOCKED, known(name), "");
             accounts.lock(name);
             return done(request, words.text("access.locked", name));
         });
@@ -95,7 +96,7 @@ class UsersPage {
     @PostMapping("/users/{name}/unlock")
     ModelAndView unlock(Viewer viewer, Words words, @PathVariable String name, HttpServletRequest request) {
         return tried(words, () -> {
-            write(viewer, Act.ACCOUNT_UNLOCKED, known(name), "");
+            viewer.write(audit, Act.ACCOUNT_UNLOCKED, known(name), "");
             accounts.unlock(name);
             return done(request, words.text("access.unlocked", name));
         });
@@ -104,19 +105,15 @@ class UsersPage {
     @PostMapping("/users/{name}/code")
     ModelAndView renewCode(Viewer viewer, Words words, @PathVariable String name) {
         return tried(words, () -> {
-            write(viewer, Act.CODE_RENEWED, known(name), "");
+            viewer.write(audit, Act.CODE_RENEWED, known(name), "");
             String code = accounts.renewCode(name);
             return shown(Optional.empty(), Optional.of(words.text("access.code", name, code)));
         });
     }
 
-    private interface Attempt {
-        ModelAndView make();
-    }
-
-    private ModelAndView tried(Words words, Attempt attempt) {
+    private ModelAndView tried(Words words, Supplier<ModelAndView> attempt) {
         try {
-            return attempt.make();
+            return attempt.get();
         } catch (AccessRefused refused) {
             return shown(Optional.of(words.text(refused.problems().get(0))), Optional.empty());
         }
@@ -130,10 +127,6 @@ class UsersPage {
     /** Nothing that was merely typed gets into the log as a name. */
     private String known(String name) {
         return accounts.find(name).map(Account::name).orElse("?");
-    }
-
-    private void write(Viewer viewer, Act act, String on, String detail) {
-        audit.write(viewer.name(), viewer.address(), act, on, detail);
     }
 
     private static String told(Grant grant) {

@@ -1,6 +1,8 @@
 package huibao.web;
 
 import huibao.access.Account;
+import huibao.access.Act;
+import huibao.access.Audit;
 import huibao.access.Permission;
 import huibao.edition.Edition;
 import huibao.edition.EditionKey;
@@ -36,6 +38,11 @@ public record Viewer(Account account, String address, boolean isOfDirectory) {
 
     public boolean sees(Edition edition) {
         return sees(edition.key());
+    }
+
+    /** Writes an act of this account down, see {@link Audit#write}. */
+    public void write(Audit audit, Act act, String on, String detail) {
+        audit.write(name(), address, act, on, detail);
     }
 
     public void keepIn(HttpServletRequest request) {

@@ -146,9 +146,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new RequestArgument<>(
-                Viewer.class,
-                request -> Viewer.of(request).orElseThrow(() -> new IllegalStateException("Nobody has signed in"))));
+        resolvers.add(new RequestArgument<>(Viewer.class, request -> Viewer.of(request)
+                .orElseThrow(() -> new IllegalStateException("Nobody has signed in"))));
         resolvers.add(new RequestArgument<>(Words.class, PageFrame::words));
     }
 

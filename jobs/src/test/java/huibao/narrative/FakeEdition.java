@@ -161,25 +161,15 @@ final class FakeEdition {
                 periods.roles(),
                 periods.cutoff(),
                 periods.toDate(),
-                "run-000012",
                 periods.cutoff(),
                 standby,
-                "0.1.0",
                 List.of(
-                        new EditionFacts.SourceRows("petition_item", 8123, 3, 8120),
-                        new EditionFacts.SourceRows("petition_event", 40211, 12, 40199)),
+                        new EditionFacts.SourceRows("petition_item", 8123),
+                        new EditionFacts.SourceRows("petition_event", 40211)),
                 List.of(
                         new EditionFacts.RejectRule("petition_item", "人数不在1至9999之间", 3),
                         new EditionFacts.RejectRule("petition_event", "未知事件类别", 12)),
                 audience,
-                CATALOGUE.all().stream()
-                        .map(measure -> new EditionFacts.Definition(
-                                measure.name(),
-                                measure.label(),
-                                measure.unit(),
-                                measure.definition(),
-                                measure.version()))
-                        .toList(),
                 new EditionFacts.EditionHistory(
                         Optional.of(Instant.parse("2021-07-01T00:30:00Z")),
                         List.of(change("items", Role.CURRENT, "651", "655", "迟到登记")),

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Periods from left to right: this year full and labelled, last year dashed, the range of earlier years a grey band. */
 record LineChart(Block.Chart chart) implements ChartPainter {
@@ -150,17 +152,22 @@ record LineChart(Block.Chart chart) implements ChartPainter {
         if (limits.size() != 2) {
             return;
         }
-        List<Integer> run = new ArrayList<>();
-        for (int i = 0; i <= chart.categories().size(); i++) {
-            int at = i;
-            if (i < chart.categories().size()
-                    && limits.stream().allMatch(limit -> limit.values().get(at).isPresent())) {
-                run.add(i);
-            } else {
-                band(plot, limits, run);
-                run.clear();
+        runs(i -> limits.stream().allMatch(limit -> limit.values().get(i).isPresent()))
+                .forEach(run -> band(plot, limits, run));
+    }
+
+    /** Categories one after the other that all are known. */
+    private List<List<Integer>> runs(IntPredicate isKnown) {
+        List<List<Integer>> runs = new ArrayList<>();
+        for (int i = 0; i < chart.categories().size(); i++) {
+            if (isKnown.test(i)) {
+                if (i == 0 || !isKnown.test(i - 1)) {
+                    runs.add(new ArrayList<>());
+                }
+                runs.get(runs.size() - 1).add(i);
             }
         }
+        return runs;
     }
 
     private void band(Plot plot, List<Series> limits, List<Integer> run) {
@@ -181,15 +188,7 @@ record LineChart(Block.Chart chart) implements ChartPainter {
     /** A missing value breaks the line. */
     private void lines(Plot plot, int number) {
         Series series = chart.series().get(number);
-        List<Integer> run = new ArrayList<>();
-        for (int i = 0; i <= series.values().size(); i++) {
-            if (i < series.values().size() && series.values().get(i).isPresent()) {
-                run.add(i);
-            } else {
-                line(plot, number, run);
-                run.clear();
-            }
-        }
+        runs(i -> series.values().get(i).isPresent()).forEach(run -> line(plot, number, run));
     }
 
     private void line(Plot plot, int number, List<Integer> run) {
@@ -252,12 +251,10 @@ record LineChart(Block.Chart chart) implements ChartPainter {
     private List<Integer> wanted(Plot plot, Series series) {
         Set<Integer> wanted = new LinkedHashSet<>();
         last(series).ifPresent(wanted::add);
-        List<Integer> known = new ArrayList<>();
-        for (int i = 0; i < series.values().size(); i++) {
-            if (series.values().get(i).isPresent()) {
-                known.add(i);
-            }
-        }
+        List<Integer> known = IntStream.range(0, series.values().size())
+                .filter(i -> series.values().get(i).isPresent())
+                .boxed()
+                .toList();
         known.stream()
                 .max((a, b) -> value(series, a).compareTo(value(series, b)))
                 .ifPresent(wanted::add);

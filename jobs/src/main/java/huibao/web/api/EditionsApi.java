@@ -106,12 +106,7 @@ class EditionsApi {
     }
 
     private void write(Viewer viewer, EditionSummary summary, String part) {
-        audit.write(
-                viewer.name(),
-                viewer.address(),
-                Act.EDITION_OPENED,
-                summary.key().toString(),
-                part);
+        viewer.write(audit, Act.EDITION_OPENED, summary.key().toString(), part);
     }
 
     /** @param by dimensions of the numbers wanted, separated by commas; {@code none} = of the whole region */

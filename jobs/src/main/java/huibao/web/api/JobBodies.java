@@ -8,7 +8,6 @@ import huibao.pipeline.JobFailedException;
 import huibao.pipeline.JobRun;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress.StepReport;
-import huibao.problem.Explained;
 import huibao.web.ProblemDocument.ReasonBody;
 import huibao.web.Viewer;
 import huibao.web.Words;
@@ -72,14 +71,9 @@ class JobBodies {
 
     private FailureBody failure(RuntimeException thrown, Words words) {
         Failure failure = Failure.of(thrown);
-        List<ReasonBody> reasons = failure.reason() instanceof Explained explained
-                ? explained.problems().stream()
-                        .map(problem -> ReasonBody.of(problem, words))
-                        .toList()
-                : List.of();
         return new FailureBody(
                 failure.kind().code(),
-                reasons,
+                ReasonBody.of(failure.reason(), words),
                 failure.lines(words.locale(), desk.settings().home()),
                 thrown instanceof JobFailedException job ? Optional.of(job.step()) : Optional.empty());
     }

@@ -102,7 +102,7 @@ class QuestionsApi {
         return new UnderstoodBody(
                 region,
                 QuestionAddress.of(asked),
-                refusals.stream().map(problem -> ReasonBody.of(problem, words)).toList(),
+                ReasonBody.all(refusals, words),
                 new ExcludedBody(excluded(builder.measures(asked), words), excluded(builder.dimensions(asked), words)),
                 refusals.isEmpty()
                         ? asking.estimate(asked, region)

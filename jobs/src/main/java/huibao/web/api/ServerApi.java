@@ -107,7 +107,7 @@ class ServerApi {
     @GetMapping(path = "/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     AuditBody audit(
             Viewer viewer, @RequestParam Optional<String> after, @RequestParam(defaultValue = "100") int limit) {
-        audit.write(viewer.name(), viewer.address(), Act.AUDIT_EXPORTED, "audit", "");
+        viewer.write(audit, Act.AUDIT_EXPORTED, "audit", "");
         List<AuditEntry> entries = audit.all();
         List<AuditLineBody> lines = IntStream.range(0, entries.size())
                 .mapToObj(place -> line(place + 1L, entries.get(place)))

@@ -94,10 +94,8 @@ class TextsApi {
         String text = written(body);
         List<Problem> problems = texts.problems(file, text);
         return new CheckedBody(
-                problems.stream().map(problem -> ReasonBody.of(problem, words)).toList(),
-                texts.warnings(viewer, file, text).stream()
-                        .map(warning -> ReasonBody.of(warning, words))
-                        .toList(),
+                ReasonBody.all(problems, words),
+                ReasonBody.all(texts.warnings(viewer, file, text), words),
                 problems.isEmpty() ? texts.preview(viewer, file, text) : List.of());
     }
 }

@@ -89,12 +89,7 @@ public class AnswersPage {
         EditionSummary summary =
                 access.find(viewer, id).filter(EditionSummary::isAnswer).orElseThrow(NotFound::new);
         Edition edition = access.read(summary);
-        audit.write(
-                viewer.name(),
-                viewer.address(),
-                Act.EDITION_OPENED,
-                summary.key().toString(),
-                "");
+        viewer.write(audit, Act.EDITION_OPENED, summary.key().toString(), "");
         AskedQuestion asked =
                 QuestionRequest.questionOf(edition.manifest().parameters().get("question"));
         List<String> papers = contents.documents(edition).stream()

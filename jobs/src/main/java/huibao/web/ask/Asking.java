@@ -106,12 +106,8 @@ public final class Asking {
         if (there.isPresent()) {
             return new Asked.Answered(there.get());
         }
-        audit.write(
-                viewer.name(),
-                viewer.address(),
-                Act.QUESTION_ASKED,
-                request.region(),
-                request.question().inWords());
+        viewer.write(
+                audit, Act.QUESTION_ASKED, request.region(), request.question().inWords());
         return new Asked.Queued(
                 jobs.submit(JobOrder.question(viewer.name(), sentences.of(asked, request.region(), words), request)));
     }

@@ -127,7 +127,7 @@ public class QuestionsPage {
             if (asked.measures().isEmpty()) {
                 throw new NotFound();
             }
-            audit.write(viewer.name(), viewer.address(), Act.QUESTION_SAVED, name, asked.inWords());
+            viewer.write(audit, Act.QUESTION_SAVED, name, asked.inWords());
             if (replace.isPresent()) {
                 desk.questions().replace(name.strip(), asked);
             } else {

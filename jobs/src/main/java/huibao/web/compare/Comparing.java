@@ -74,7 +74,7 @@ public final class Comparing {
     /** Writes down what is done with them. */
     public void note(Viewer viewer, Act act, ComparedPair pair) {
         String with = "compare " + pair.before().key();
-        audit.write(viewer.name(), viewer.address(), act, pair.after().key().toString(), with);
+        viewer.write(audit, act, pair.after().key().toString(), with);
     }
 
     /** None of two that cannot be compared. */

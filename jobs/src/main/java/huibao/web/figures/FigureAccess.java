@@ -42,9 +42,8 @@ public final class FigureAccess {
                 .flatMap(one -> FigureTrace.in(one, contents.figures(one), id, desk.catalogue()).stream())
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        audit.write(
-                viewer.name(),
-                viewer.address(),
+        viewer.write(
+                audit,
                 Act.FIGURE_TRACED,
                 trace.figure().id(),
                 trace.edition().key().toString());

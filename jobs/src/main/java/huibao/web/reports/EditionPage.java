@@ -75,12 +75,8 @@ public class EditionPage {
         EditionSummary summary = access.find(viewer, path);
         EditionHead head = head(viewer, summary, EditionTab.of(viewer, looking.tab()));
         Edition edition = access.read(summary);
-        audit.write(
-                viewer.name(),
-                viewer.address(),
-                Act.EDITION_OPENED,
-                summary.key().toString(),
-                head.tab().code());
+        viewer.write(
+                audit, Act.EDITION_OPENED, summary.key().toString(), head.tab().code());
         return switch (head.tab()) {
             case READ -> read(head, viewer, edition);
             case PDF -> Shown.page("reports/pdf", "head", head);

@@ -75,10 +75,10 @@ public final class FileSending {
         byte[] bytes = read(edition, file);
         String place = summary.key() + "/" + name;
         if (!DigestUtils.sha256Hex(bytes).equals(file.sha256())) {
-            audit.write(viewer.name(), viewer.address(), Act.FILE_DAMAGED, place, file.sha256());
+            viewer.write(audit, Act.FILE_DAMAGED, place, file.sha256());
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        audit.write(viewer.name(), viewer.address(), Act.FILE_SENT, place, file.sha256());
+        viewer.write(audit, Act.FILE_SENT, place, file.sha256());
         ContentDisposition.Builder disposition =
                 manner == Disposition.SHOWN ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()

@@ -46,12 +46,8 @@ public final class HandingIn {
     public Handling enter(Viewer viewer, EditionSummary summary, HandlingStep step, String text) {
         Actor actor = new Actor(viewer.name(), viewer.account().display());
         register.require(step, summary, actor, text);
-        audit.write(
-                viewer.name(),
-                viewer.address(),
-                act(step),
-                summary.key().toString(),
-                summary.sha256().orElse(""));
+        viewer.write(
+                audit, act(step), summary.key().toString(), summary.sha256().orElse(""));
         return register.enter(step, summary, access.read(summary), actor, text);
     }
 

@@ -127,13 +127,12 @@ public final class RunAccess {
     /** @throws huibao.desk.QueueFullException if too many jobs wait */
     public Ticket make(Viewer viewer, ReportRequest request) {
         String asked = request.deliverable().code() + " " + request.region() + " " + request.label();
-        audit.write(viewer.name(), viewer.address(), Act.JOB_ASKED, asked, "");
+        viewer.write(audit, Act.JOB_ASKED, asked, "");
         return jobs.submit(JobOrder.report(viewer.name(), request));
     }
 
     public void stop(Viewer viewer, Ticket ticket) {
-        audit.write(
-                viewer.name(), viewer.address(), Act.JOB_STOPPED, ticket.order().title(), "");
+        viewer.write(audit, Act.JOB_STOPPED, ticket.order().title(), "");
         jobs.stop(ticket);
     }
 
@@ -143,7 +142,7 @@ public final class RunAccess {
         if (!goesOn(viewer, run)) {
             throw new NotFound();
         }
-        audit.write(viewer.name(), viewer.address(), Act.JOB_RESTARTED, run.about(), id);
+        viewer.write(audit, Act.JOB_RESTARTED, run.about(), id);
         return jobs.submit(JobOrder.restart(viewer.name(), run.id(), title(run, words)));
     }
 

@@ -103,12 +103,8 @@ public final class PlanAccess {
      */
     public void save(Viewer viewer, String text, String began) {
         read(text);
-        audit.write(
-                viewer.name(),
-                viewer.address(),
-                Act.PLAN_SAVED,
-                planFile().path().getFileName().toString(),
-                began + " " + KeptText.sha256(text));
+        viewer.write(
+                audit, Act.PLAN_SAVED, planFile().path().getFileName().toString(), began + " " + KeptText.sha256(text));
         file().save(text, began, desk.clock());
     }
 

@@ -56,7 +56,7 @@ public final class TextAccess {
      * @throws OrderRefusedException if somebody saved another meanwhile
      */
     public void save(Viewer viewer, String file, String text, String began) {
-        audit.write(viewer.name(), viewer.address(), Act.TEXT_SAVED, file, began + " " + KeptText.sha256(text));
+        viewer.write(audit, Act.TEXT_SAVED, file, began + " " + KeptText.sha256(text));
         kept(file).save(text, began, desk.clock());
     }
 }
