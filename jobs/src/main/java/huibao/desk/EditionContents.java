@@ -3,6 +3,7 @@ package huibao.desk;
 import huibao.edition.Edition;
 import huibao.edition.EditionKey;
 import huibao.figure.Figures;
+import huibao.figure.RecordsBegin;
 import huibao.pipeline.DocumentFile;
 import huibao.reports.Document;
 import java.util.List;
@@ -14,8 +15,16 @@ public final class EditionContents {
     private final LastUsed<EditionKey, Figures> figures = new LastUsed<>(KEPT);
     private final LastUsed<EditionKey, List<Document>> documents = new LastUsed<>(KEPT);
 
+    /** As its report prints them: of days before the records began there is no number, whatever was counted. */
     public Figures figures(Edition edition) {
-        return figures.get(edition.key(), edition::figures);
+        return figures.get(edition.key(), () -> known(edition));
+    }
+
+    private static Figures known(Edition edition) {
+        RecordsBegin begin = new RecordsBegin(edition.manifest().recordsSince());
+        return edition.key().deliverable().equals(EditionKey.ANSWER)
+                ? begin.inAnswer(edition.figures())
+                : begin.inEdition(edition.figures());
     }
 
     /** None of an edition that an older program made. */

@@ -1,6 +1,8 @@
 package huibao.web.home;
 
+import huibao.desk.EditionContents;
 import huibao.desk.EditionSummary;
+import huibao.edition.Edition;
 import huibao.edition.EditionKey;
 import huibao.metric.Catalogue;
 import huibao.web.reports.EditionAccess;
@@ -16,10 +18,12 @@ class FrontPage {
 
     private final Catalogue catalogue;
     private final EditionAccess access;
+    private final EditionContents contents;
     private final Map<EditionKey, List<KeyFigure>> read = new ConcurrentHashMap<>();
 
-    FrontPage(EditionAccess access, Catalogue catalogue) {
+    FrontPage(EditionAccess access, EditionContents contents, Catalogue catalogue) {
         this.access = access;
+        this.contents = contents;
         this.catalogue = catalogue;
     }
 
@@ -27,6 +31,10 @@ class FrontPage {
         if (read.size() > MOST) {
             read.clear();
         }
-        return read.computeIfAbsent(edition.key(), key -> KeyFigure.of(access.read(edition), catalogue));
+        return read.computeIfAbsent(edition.key(), key -> figures(access.read(edition)));
+    }
+
+    private List<KeyFigure> figures(Edition edition) {
+        return KeyFigure.of(edition, contents.figures(edition), catalogue);
     }
 }

@@ -32,8 +32,8 @@ public record KeyFigure(
     /** @param value empty where there is no number; a gap, never zero @param before of the same month a year before */
     public record MonthValue(String month, Optional<BigDecimal> value, Optional<BigDecimal> before) {}
 
-    static List<KeyFigure> of(Edition edition, Catalogue catalogue) {
-        Figures figures = edition.figures();
+    /** @param figures of the edition */
+    static List<KeyFigure> of(Edition edition, Figures figures, Catalogue catalogue) {
         return MEASURES.stream()
                 .flatMap(name -> catalogue.find(name).stream())
                 .flatMap(measure -> of(measure, figures, PrintedNumber.in(edition)).stream())
