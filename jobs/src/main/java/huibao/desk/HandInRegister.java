@@ -114,7 +114,8 @@ public final class HandInRegister {
                 switch (step) {
                     case CHECKED -> now == HandInState.TO_CHECK || now == HandInState.RETURNED;
                     case HANDED_IN -> now == HandInState.CHECKED;
-                    case RETURNED -> now == HandInState.CHECKED || now == HandInState.HANDED_IN;
+                    // Whoever finds a fault while checking does not say before that there is none.
+                    case RETURNED -> now != HandInState.RETURNED;
                     case NOTED, SETTLED -> true;
                 };
         if (!possible) {

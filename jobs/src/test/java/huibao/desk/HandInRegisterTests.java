@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The register of handing in, without the editions themselves. */
 class HandInRegisterTests {
@@ -88,14 +86,22 @@ class HandInRegisterTests {
                 .isEqualTo(HandInState.CHECKED);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = HandlingStep.class,
-            names = {"HANDED_IN", "RETURNED"})
-    void whatWasNotCheckedIsNeitherHandedInNorReturned(HandlingStep step) {
+    @Test
+    void whatWasNotCheckedIsNotHandedIn() {
         HandInRegister register = register(FourEyes.NOT_ASKED);
 
-        assertThatThrownBy(() -> register.require(step, NEW, CHEN, "x")).isInstanceOf(OrderRefusedException.class);
+        assertThatThrownBy(() -> register.require(HandlingStep.HANDED_IN, NEW, CHEN, "x"))
+                .isInstanceOf(OrderRefusedException.class);
+    }
+
+    /** Whoever finds a fault while checking does not say before that there is none. */
+    @Test
+    void whatIsFoundWrongWhileCheckingIsReturnedAtOnceAndOnce() throws IOException {
+        register(FourEyes.NOT_ASKED).require(HandlingStep.RETURNED, NEW, CHEN, "第3表合计有误");
+
+        HandInRegister register = written(HandlingStep.RETURNED);
+        assertThatThrownBy(() -> register.require(HandlingStep.RETURNED, NEW, CHEN, "x"))
+                .isInstanceOf(OrderRefusedException.class);
     }
 
     @Test
