@@ -79,7 +79,7 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
 
     /** Runs a job where the home folder is. */
     public interface Runner {
-        Pipeline.Outcome run(String title, Function<Pipeline, Pipeline.Outcome> job);
+        Pipeline.Outcome run(DueReport due, Function<Pipeline, Pipeline.Outcome> job);
     }
 
     private static Pipeline.Outcome alone(Desk desk, Watching watching, Function<Pipeline, Pipeline.Outcome> job) {
@@ -117,7 +117,7 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     @Override
     public Path make(DueReport due) {
         watching.making(due);
-        Pipeline.Outcome outcome = runner.run(due.toString(), job(due));
+        Pipeline.Outcome outcome = runner.run(due, job(due));
         watching.made(outcome);
         return outcome.edition().orElseThrow();
     }

@@ -7,6 +7,7 @@ import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress;
 import huibao.pipeline.Progress.StepReport;
 import huibao.problem.Problem;
+import huibao.schedule.DueReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,8 +128,9 @@ public final class JobQueue implements AutoCloseable {
     }
 
     /** Submits what is due and waits for its end. @throws RuntimeException what it failed for */
-    public Pipeline.Outcome make(String title, Function<Pipeline, Pipeline.Outcome> work) {
-        return submit(new JobOrder(JobOrder.JobPriority.DUE, "", title, title, work))
+    public Pipeline.Outcome make(DueReport due, Function<Pipeline, Pipeline.Outcome> work) {
+        String title = due.report().name() + " " + due.period().label();
+        return submit(new JobOrder(JobOrder.JobPriority.DUE, "", title, due.toString(), work))
                 .await();
     }
 

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huibao.home.HomeInUseException;
+import huibao.pipeline.OfficeDays;
 import huibao.pipeline.Pipeline;
+import huibao.schedule.DueReport;
+import huibao.schedule.PlanFile;
 import huibao.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +92,44 @@ class JobQueueTests {
         question.await();
 
         assertThat(ran).containsExactly("first", "due", "report", "question");
+    }
+
+    /** A page that is still open from before a restart names a job by its number. */
+    @Test
+    void numbersAreNotThoseOfAServerBefore() {
+        Ticket before = queue.submit(order(JobOrder.JobPriority.QUESTION, "chen", "before"));
+        queue.stop(before);
+        gate.countDown();
+        queue.close();
+        while (Duration.between(before.askedAt(), Clock.systemUTC().instant()).toMillis() < 1_000) {
+            Thread.onSpinWait();
+        }
+        queue = JobQueue.open(desk());
+
+        assertThat(queue.submit(order(JobOrder.JobPriority.QUESTION, "chen", "after"))
+                        .number())
+                .isGreaterThan(before.number());
+    }
+
+    @Test
+    void whatIsDueIsCalledAsInThePlan() throws IOException {
+        Path plan = Files.writeString(
+                home.resolve("schedule.yaml"),
+                """
+                since: 2026-11-01
+                reports:
+                  - {name: 月报, report: monthly, at: "0 0 6 1 * *"}
+                """);
+        Instant first = Instant.parse("2026-11-01T00:00:00Z");
+        DueReport due = new PlanFile(plan)
+                .read(Optional.of("990121"), first)
+                .nextAfter(first, first.plus(Duration.ofDays(40)), OfficeDays.of(desk().settings()))
+                .get(0);
+        gate.countDown();
+
+        queue.make(due, pipeline -> DONE);
+
+        assertThat(queue.all().get(0).order().title()).isEqualTo("月报 2026-11");
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class PlanAccess {
     private boolean hasFailed(DueReport due) {
         Optional<Ticket> ticket = jobs.all().stream()
                 .filter(one -> one.order().kind() == JobOrder.JobPriority.DUE
-                        && one.order().title().equals(due.toString()))
+                        && one.order().identity().equals(due.toString()))
                 .findFirst();
         return ticket.isPresent()
                 ? ticket.get().seen().state() == Ticket.TicketState.FAILED
