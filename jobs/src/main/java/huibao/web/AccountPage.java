@@ -88,7 +88,8 @@ class AccountPage {
         }
         goOn(request, response);
         FlashMessages.leave(request, words.text("access.password-changed"));
-        return Shown.goTo("/account");
+        // Whoever comes for the first time has come to work.
+        return Shown.goTo(viewer.account().mustSetPassword() ? "/" : "/account");
     }
 
     private void goOn(HttpServletRequest request, HttpServletResponse response) {

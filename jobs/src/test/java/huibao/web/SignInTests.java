@@ -36,8 +36,8 @@ class SignInTests {
                                 "/account/password",
                                 Map.of("password", Workbench.PASSWORD, "again", Workbench.PASSWORD))
                         .location())
-                .isEqualTo("/account");
-        assertThat(visitor.get("/").status()).isEqualTo(200);
+                .isEqualTo("/");
+        assertThat(visitor.get("/").body()).contains("密码已修改");
         assertThat(WORKBENCH.stranger().signIn("newcomer", code).location()).isEqualTo("/sign-in");
     }
 
