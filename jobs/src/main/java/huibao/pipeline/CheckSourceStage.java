@@ -21,10 +21,13 @@ record CheckSourceStage(OfficeSource source) implements Stage {
 
     @Override
     public RowCounts run(Work work) {
+        if (source.isEmbedded() && source.isEmpty()) {
+            throw SourceBreachException.ofEmpty();
+        }
         List<Breach> breaches = source.breaches();
         List<Breach> refusals = breaches.stream().filter(Breach::isRefused).toList();
         if (!refusals.isEmpty()) {
-            throw new SourceBreachException(refusals);
+            throw SourceBreachException.of(refusals);
         }
         breaches.forEach(warning -> LOG.warn("{}", warning.told()));
         // Of a question the words are looked up in the lake.

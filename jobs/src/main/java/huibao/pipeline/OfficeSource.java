@@ -51,6 +51,11 @@ public final class OfficeSource implements AutoCloseable {
         return opened.get();
     }
 
+    /** Whether it is the database that comes with the program. */
+    boolean isEmbedded() {
+        return settings.isEmbedded();
+    }
+
     /** Connections that may write: to the embedded database, or as {@code import.user}. */
     public DataSource importer() {
         return settings.isEmbedded()

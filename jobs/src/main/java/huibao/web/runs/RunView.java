@@ -77,11 +77,13 @@ public final class RunView {
 
     /** Those within the extraction are called by what they read. */
     public static String stepName(String step, Words words) {
-        String known = step.startsWith("extract") ? "extract" : step;
-        String rest = step.length() > known.length()
-                ? " " + step.substring(known.length()).replace(':', ' ').strip()
-                : "";
-        return words.step(known) + rest;
+        String[] parts = step.split(":", 2);
+        return words.step(parts[0]) + (parts.length > 1 ? " " + part(parts[1]) : "");
+    }
+
+    /** Parts of the work are counted from one. */
+    private static String part(String number) {
+        return number.matches("\\d{1,6}") ? Integer.toString(Integer.parseInt(number) + 1) : number;
     }
 
     /** Address of a job that is in the queue. */

@@ -137,11 +137,11 @@ class RunsPage {
             return Shown.goTo("/runs");
         }
         return RunAccess.isOfQueue(id)
-                ? ticketPage(access.ticket(viewer, id), words)
+                ? ticketPage(viewer, access.ticket(viewer, id), words)
                 : recordPage(viewer, words, access.record(viewer, id));
     }
 
-    private ModelAndView ticketPage(Ticket ticket, Words words) {
+    private ModelAndView ticketPage(Viewer viewer, Ticket ticket, Words words) {
         return Shown.page(
                 "runs/ticket",
                 "ticket",
@@ -154,6 +154,8 @@ class RunsPage {
                 jobs.expected(ticket).toSeconds(),
                 "reasons",
                 ticket.seen().failure().map(why -> lines(why, words)).orElse(List.of()),
+                "operator",
+                viewer.may(Permission.OPERATE),
                 "edition",
                 edition(ticket.seen()));
     }
@@ -177,6 +179,8 @@ class RunsPage {
                 access.attempts(run),
                 "reasons",
                 access.note(run).map(note -> note.in(words.locale())).orElse(List.of()),
+                "operator",
+                viewer.may(Permission.OPERATE),
                 "log",
                 viewer.may(Permission.OPERATE) ? new RunLog(log).of(run) : List.of(),
                 "goesOn",
