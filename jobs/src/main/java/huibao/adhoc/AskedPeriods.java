@@ -97,16 +97,7 @@ final class AskedPeriods {
         Period current = periods.role(Role.CURRENT);
         List<AskedPeriod> asked = new ArrayList<>();
         asked.add(new AskedPeriod(Role.CURRENT, time, current, current, periods.nextEnd(Role.CURRENT)));
-        for (Base base : compare) {
-            if (base instanceof Base.Usual usual) {
-                asked.add(new AskedPeriod(
-                        usual.role(), time, periods.role(usual.role()), current, periods.nextEnd(usual.role())));
-            } else if (base instanceof Base.OtherDays other) {
-                Map<String, String> more = new TreeMap<>(time);
-                more.put(PeriodKind.SPAN.code(), other.days());
-                asked.add(new AskedPeriod(Role.CURRENT, more, other.period(), current, Optional.empty()));
-            }
-        }
+        compare.forEach(base -> asked.add(base.asked(periods, time)));
         return asked;
     }
 

@@ -1,11 +1,15 @@
 package huibao.adhoc;
 
+import huibao.calendar.EditionPeriods;
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.figure.FigureKey;
+import huibao.fold.Windows.AskedPeriod;
 import huibao.metric.Measure;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +26,9 @@ public sealed interface Base {
 
     /** @param current dimensions of the figure that is compared */
     FigureKey key(Measure measure, SortedMap<String, String> current);
+
+    /** What is to be counted for it. @param time of the period it is compared with */
+    AskedPeriod asked(EditionPeriods periods, Map<String, String> time);
 
     /** The period before, or the same of last year. */
     record Usual(Role role) implements Base {
@@ -43,6 +50,11 @@ public sealed interface Base {
         @Override
         public FigureKey key(Measure measure, SortedMap<String, String> current) {
             return new FigureKey(measure.name(), current, role);
+        }
+
+        @Override
+        public AskedPeriod asked(EditionPeriods periods, Map<String, String> time) {
+            return new AskedPeriod(role, time, periods.role(role), periods.role(Role.CURRENT), periods.nextEnd(role));
         }
     }
 
@@ -68,6 +80,13 @@ public sealed interface Base {
             TreeMap<String, String> key = new TreeMap<>(current);
             key.put(PeriodKind.SPAN.code(), days());
             return new FigureKey(measure.name(), key, Role.CURRENT);
+        }
+
+        @Override
+        public AskedPeriod asked(EditionPeriods periods, Map<String, String> time) {
+            Map<String, String> more = new TreeMap<>(time);
+            more.put(PeriodKind.SPAN.code(), days());
+            return new AskedPeriod(Role.CURRENT, more, period, periods.role(Role.CURRENT), Optional.empty());
         }
 
         /** As a figure calls it. */

@@ -123,13 +123,17 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     }
 
     private Function<Pipeline, Pipeline.Outcome> job(DueReport due) {
-        if (due.report().subject() instanceof PlannedSubject.PlannedAnswer answer) {
-            QuestionRequest question = new PlannedQuestions(desk).request(due, answer);
-            return pipeline -> pipeline.ask(question);
-        }
-        ReportRequest report =
-                report(due, (PlannedSubject.PlannedDocument) due.report().subject());
-        return pipeline -> pipeline.report(report);
+        return due.report()
+                .subject()
+                .either(
+                        document -> {
+                            ReportRequest report = report(due, document);
+                            return pipeline -> pipeline.report(report);
+                        },
+                        answer -> {
+                            QuestionRequest question = new PlannedQuestions(desk).request(due, answer);
+                            return pipeline -> pipeline.ask(question);
+                        });
     }
 
     private static ReportRequest report(DueReport due, PlannedSubject.PlannedDocument report) {

@@ -5,7 +5,6 @@ import huibao.notice.MailSettings;
 import huibao.notice.Notices;
 import huibao.problem.Problem;
 import huibao.schedule.DueReport;
-import huibao.schedule.PlannedSubject;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
 import huibao.settings.SettingsException;
@@ -53,8 +52,11 @@ final class NoticeSettings {
 
     /** What the office calls what is due. */
     static String name(DueReport due) {
-        return due.report().subject() instanceof PlannedSubject.PlannedDocument report
-                ? Deliverable.of(report.deliverable()).title(due.period().kind(), Optional.empty())
-                : "查询“" + due.report().name() + "”";
+        return due.report()
+                .subject()
+                .either(
+                        report -> Deliverable.of(report.deliverable())
+                                .title(due.period().kind(), Optional.empty()),
+                        answer -> "查询“" + due.report().name() + "”");
     }
 }

@@ -87,12 +87,9 @@ record PlanCheck(Desk desk) {
             return Optional.of(
                     Problem.of("doctor.plan.region", report.region(), Nearest.of(report.region(), known.regions())));
         }
-        return report.subject() instanceof PlannedDocument document
-                ? document.campaign()
-                        .filter(campaign -> !known.campaigns().contains(campaign))
-                        .map(campaign ->
-                                Problem.of("doctor.plan.campaign", campaign, Nearest.of(campaign, known.campaigns())))
-                : Optional.empty();
+        Optional<String> campaign = report.subject().either(PlannedDocument::campaign, answer -> Optional.empty());
+        return campaign.filter(code -> !known.campaigns().contains(code))
+                .map(code -> Problem.of("doctor.plan.campaign", code, Nearest.of(code, known.campaigns())));
     }
 
     /** As of the newest run; before the first one nobody knows. */

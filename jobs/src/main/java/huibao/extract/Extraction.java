@@ -102,10 +102,11 @@ final class Extraction implements AutoCloseable {
         if (!position.tables()) {
             return List.of();
         }
-        return scope instanceof Scope.ChangedScope changes && !changes.newest().isEmpty()
-                ? changes.newest()
-                : new NewestRows(snapshot, new TransactionAges(position.next()))
-                        .read(plan, new Readers(settings.workers()));
+        return scope.changes()
+                .map(Scope.ChangedScope::newest)
+                .filter(rows -> !rows.isEmpty())
+                .orElseGet(() -> new NewestRows(snapshot, new TransactionAges(position.next()))
+                        .read(plan, new Readers(settings.workers())));
     }
 
     /** Also where the source's clock went back: the order of the runs is the order of their instants. */
@@ -116,19 +117,21 @@ final class Extraction implements AutoCloseable {
     }
 
     private void cut(Scope scope, SourcePlan plan) {
-        if (scope instanceof Scope.ChangedScope changes) {
-            int share = (changes.items().size() + settings.workers() - 1) / settings.workers();
-            ranges = ItemRange.of(changes.items(), Math.max(1, Math.min(settings.itemsAPart(), share)));
-            estimatedRows = total.rowsRead()
-                    + changes.rowsToRead().values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum();
-            events = new EventsByRange(snapshot);
-        } else {
+        scope.changes().ifPresentOrElse(this::cut, () -> {
             ranges = plan.ranges(settings.itemsAPart());
             estimatedRows = plan.estimatedRows();
             events = events(plan);
-        }
+        });
+    }
+
+    private void cut(Scope.ChangedScope changes) {
+        int share = (changes.items().size() + settings.workers() - 1) / settings.workers();
+        ranges = ItemRange.of(changes.items(), Math.max(1, Math.min(settings.itemsAPart(), share)));
+        estimatedRows = total.rowsRead()
+                + changes.rowsToRead().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+        events = new EventsByRange(snapshot);
     }
 
     private EventSource events(SourcePlan plan) {

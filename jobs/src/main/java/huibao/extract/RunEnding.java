@@ -49,9 +49,9 @@ record RunEnding(
     private static final Logger LOG = LoggerFactory.getLogger(RunEnding.class);
 
     LakeRun finish(RowTally total) {
-        return scope instanceof Scope.ChangedScope changes
-                ? finish(total, changes)
-                : commit(manifest(total, total.counts(), RunKind.FULL, lineage(Optional.empty(), 0)));
+        return scope.changes()
+                .map(changes -> finish(total, changes))
+                .orElseGet(() -> commit(manifest(total, total.counts(), RunKind.FULL, lineage(Optional.empty(), 0))));
     }
 
     private LakeRun finish(RowTally total, Scope.ChangedScope changes) {
@@ -119,10 +119,13 @@ record RunEnding(
     }
 
     private RunLineage lineage(Optional<String> base, long breaches) {
-        Optional<RunManifest.FullBecause> because =
-                scope instanceof Scope.FullScope everything ? everything.because() : Optional.empty();
         return new RunLineage(
-                base, position, because, List.of(), standby, vouched.map(source -> source.after(scope, breaches)));
+                base,
+                position,
+                scope.because(),
+                List.of(),
+                standby,
+                vouched.map(source -> source.after(scope, breaches)));
     }
 
     private RunManifest manifest(RowTally total, List<RelationCount> state, RunKind kind, RunLineage lineage) {
@@ -148,7 +151,8 @@ record RunEnding(
     }
 
     private Instant watermark() {
-        List<LakeRun> earlier = scope instanceof Scope.ChangedScope changes ? lake.chain(changes.base()) : List.of();
+        List<LakeRun> earlier =
+                scope.changes().map(changes -> lake.chain(changes.base())).orElse(List.of());
         return Watermark.of(now, position, earlier, settings.changes().overlap());
     }
 }

@@ -13,8 +13,19 @@ import java.util.Optional;
 
 /** What an extraction reads. */
 sealed interface Scope {
+    /** What changed, where only that is read. */
+    Optional<ChangedScope> changes();
+
+    /** Why everything is read although there is a run before. */
+    Optional<FullBecause> because();
+
     /** @param because empty if there is no run before */
-    record FullScope(Optional<FullBecause> because) implements Scope {}
+    record FullScope(Optional<FullBecause> because) implements Scope {
+        @Override
+        public Optional<ChangedScope> changes() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Some items, each whole, and all small relations.
@@ -40,6 +51,16 @@ sealed interface Scope {
             rows = new EnumMap<>(rows);
             rowsToRead = new EnumMap<>(rowsToRead);
             newest = List.copyOf(newest);
+        }
+
+        @Override
+        public Optional<ChangedScope> changes() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<FullBecause> because() {
+            return Optional.empty();
         }
     }
 }

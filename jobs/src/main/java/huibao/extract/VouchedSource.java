@@ -119,10 +119,11 @@ record VouchedSource(
 
     /** @param breaches of a run that compared */
     VouchedTimes after(Scope scope, long breaches) {
-        if (scope instanceof Scope.ChangedScope changes && changes.untold().isEmpty()) {
-            VouchedTimes before = of(changes.base());
-            return new VouchedTimes(before.comparedAt(), before.comparedOpen(), before.runsSince() + 1, 0, counted);
-        }
-        return new VouchedTimes(now, position.oldestOpen(), 0, breaches, counted);
+        return scope.changes()
+                .filter(changes -> changes.untold().isEmpty())
+                .map(changes -> of(changes.base()))
+                .map(before -> new VouchedTimes(
+                        before.comparedAt(), before.comparedOpen(), before.runsSince() + 1, 0, counted))
+                .orElseGet(() -> new VouchedTimes(now, position.oldestOpen(), 0, breaches, counted));
     }
 }

@@ -5,9 +5,7 @@ import huibao.imports.Mapping.RelationMapping;
 import huibao.imports.Mapping.TableMapping;
 import huibao.imports.RefusedCells.RowPosition;
 import huibao.imports.RowFilter.Reason;
-import huibao.imports.Taking.Derived;
 import huibao.imports.Taking.FromCell;
-import huibao.imports.Taking.OwnNumber;
 import huibao.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,20 +56,23 @@ final class TableImport {
     }
 
     private static boolean keepsText(Taking taking) {
-        return taking instanceof OwnNumber
-                || taking instanceof FromCell from
-                        && from.words().isEmpty()
-                        && from.names().isEmpty();
+        return taking.match(new Taking.TakingCases<Boolean, RuntimeException>(
+                constant -> false,
+                from -> from.words().isEmpty() && from.names().isEmpty(),
+                number -> true,
+                expression -> false,
+                derived -> false,
+                extreme -> false,
+                same -> false));
     }
 
     private int[] keyPlaces() {
         List<Integer> keys = new ArrayList<>();
         for (RelationMapping block : table.blocks()) {
             for (String key : ImportKeys.of(block.relation())) {
-                Taking taking = block.columns().get(key);
-                if (taking instanceof OwnNumber || taking instanceof Derived || taking instanceof FromCell) {
-                    keys.add(places.get(taking.headers().get(0)));
-                }
+                Optional.ofNullable(block.columns().get(key)).map(Taking::headers).stream()
+                        .flatMap(headers -> headers.stream().limit(1))
+                        .forEach(header -> keys.add(places.get(header)));
             }
         }
         return keys.stream().distinct().mapToInt(Integer::intValue).toArray();

@@ -120,7 +120,7 @@ final class DocumentInterpreter {
                     written -> material.input()
                             .brief()
                             .ifPresent(brief -> office(brief.text()
-                                    .blocks(
+                                    .filled(
                                             written.part(),
                                             material.catalogue(),
                                             material.figures(),
@@ -184,12 +184,11 @@ final class DocumentInterpreter {
             }
         }
 
-        private void office(List<Block> written) {
-            for (Block block : written) {
-                if (block instanceof Block.Heading one) {
-                    heading = Optional.of(one.text());
-                } else if (block instanceof Block.Paragraph paragraph) {
-                    office(paragraph);
+        private void office(List<OfficeText.FilledPart> written) {
+            for (OfficeText.FilledPart one : written) {
+                switch (one.kind()) {
+                    case HEADING -> heading = Optional.of(one.said().text());
+                    case PARAGRAPH -> office(one.said());
                 }
             }
         }

@@ -8,6 +8,7 @@ import huibao.figure.RateWords;
 import huibao.metric.Breakdown;
 import huibao.metric.Catalogue;
 import huibao.metric.Measure;
+import huibao.narrative.OfficeMarkdown.MarkdownKind;
 import huibao.problem.Problem;
 import huibao.reports.Block;
 import java.util.ArrayList;
@@ -104,46 +105,45 @@ public final class OfficeText {
                 .toList();
     }
 
+    /** A heading, or a paragraph with its figures. */
+    record FilledPart(MarkdownKind kind, Block.Paragraph said) {}
+
     /**
      * Headings and paragraphs of a section, filled; a sentence with a withheld or missing figure falls out, and a heading
      * with nothing left below it.
      */
-    List<Block> blocks(
+    List<FilledPart> filled(
             OfficeSection part, Catalogue catalogue, Figures figures, RateWords rates, List<Omission> omissions) {
-        List<Block> blocks = new ArrayList<>();
+        List<FilledPart> parts = new ArrayList<>();
         for (OfficeMarkdown.MarkdownBlock piece : OfficeMarkdown.read(part.file(), markdown.getOrDefault(part, ""))
                 .pieces()) {
-            if (piece.kind() == OfficeMarkdown.MarkdownKind.HEADING) {
-                dropHeading(blocks);
-                blocks.add(new Block.Heading(2, piece.text()));
-            } else {
-                SaidSentence filled = filled(part, piece.text(), catalogue, figures, rates, omissions);
-                if (!filled.text().isEmpty()) {
-                    blocks.add(filled.paragraph());
-                }
+            SaidSentence said =
+                    switch (piece.kind()) {
+                        case HEADING -> SaidSentence.of(piece.text());
+                        case PARAGRAPH -> filled(part, piece.text(), catalogue, figures, rates, omissions);
+                    };
+            if (piece.kind() == MarkdownKind.HEADING) {
+                dropHeading(parts);
+            }
+            if (!said.text().isEmpty()) {
+                parts.add(new FilledPart(piece.kind(), said.paragraph()));
             }
         }
-        dropHeading(blocks);
-        return blocks;
+        dropHeading(parts);
+        return parts;
     }
 
     /** Its paragraphs as they would be printed with these figures; a sentence whose figure is missing is left out. */
     public List<String> preview(OfficeSection part, Catalogue catalogue, Figures figures) {
-        List<String> paragraphs = new ArrayList<>();
-        for (Block block : blocks(part, catalogue, figures, new RateWords(Audience.INTERNAL), new ArrayList<>())) {
-            if (block instanceof Block.Heading heading) {
-                paragraphs.add(heading.text());
-            } else if (block instanceof Block.Paragraph paragraph) {
-                paragraphs.add(paragraph.text());
-            }
-        }
-        return paragraphs;
+        return filled(part, catalogue, figures, new RateWords(Audience.INTERNAL), new ArrayList<>()).stream()
+                .map(one -> one.said().text())
+                .toList();
     }
 
     /** One with nothing below it. */
-    private static void dropHeading(List<Block> blocks) {
-        if (!blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.Heading) {
-            blocks.remove(blocks.size() - 1);
+    private static void dropHeading(List<FilledPart> parts) {
+        if (!parts.isEmpty() && parts.get(parts.size() - 1).kind() == MarkdownKind.HEADING) {
+            parts.remove(parts.size() - 1);
         }
     }
 

@@ -24,13 +24,15 @@ public final class ReleaseForm {
     public static Composed of(Composed composed) {
         List<Block> blocks = new ArrayList<>();
         for (Block block : composed.document().blocks()) {
-            if (block instanceof Table table) {
-                blocks.add(released(table));
-            } else if (block instanceof Chart chart) {
-                blocks.add(released(chart));
-            } else if (!(block instanceof Block.Enclosure)) {
-                blocks.add(block);
-            }
+            block.match(new Block.BlockCases(
+                    blocks::add,
+                    blocks::add,
+                    enclosure -> {},
+                    blocks::add,
+                    blocks::add,
+                    blocks::add,
+                    table -> blocks.add(released(table)),
+                    chart -> blocks.add(released(chart))));
         }
         List<String> unchecked = new ArrayList<>(composed.office());
         blocks.stream()

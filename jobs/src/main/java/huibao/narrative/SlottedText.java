@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text with slots, such as {@code {region}}, and {@code [parts]} that are left out where a slot in them has nothing to
@@ -27,10 +28,18 @@ public final class SlottedText {
     private sealed interface TextPart {
         Optional<String> in(Function<String, Optional<String>> slots);
 
+        /** Of its slots. */
+        Stream<String> names();
+
         record AsWritten(String words) implements TextPart {
             @Override
             public Optional<String> in(Function<String, Optional<String>> slots) {
                 return Optional.of(words);
+            }
+
+            @Override
+            public Stream<String> names() {
+                return Stream.empty();
             }
         }
 
@@ -39,12 +48,22 @@ public final class SlottedText {
             public Optional<String> in(Function<String, Optional<String>> slots) {
                 return slots.apply(name);
             }
+
+            @Override
+            public Stream<String> names() {
+                return Stream.of(name);
+            }
         }
 
         record IfKnown(List<TextPart> parts) implements TextPart {
             @Override
             public Optional<String> in(Function<String, Optional<String>> slots) {
                 return Optional.of(joined(parts, slots).orElse(""));
+            }
+
+            @Override
+            public Stream<String> names() {
+                return parts.stream().flatMap(TextPart::names);
             }
         }
     }
@@ -56,7 +75,8 @@ public final class SlottedText {
             node.problem(problem);
             return new SlottedText(text, List.of());
         });
-        read.names(read.parts).stream()
+        read.parts.stream()
+                .flatMap(TextPart::names)
                 .filter(name -> !slots.contains(name))
                 .forEach(name -> node.problem("document.slot", name, slots));
         return read;
@@ -97,18 +117,6 @@ public final class SlottedText {
             joined.append(words.get());
         }
         return Optional.of(joined.toString());
-    }
-
-    private List<String> names(List<TextPart> among) {
-        List<String> names = new ArrayList<>();
-        for (TextPart part : among) {
-            if (part instanceof TextPart.NamedSlot slot) {
-                names.add(slot.name());
-            } else if (part instanceof TextPart.IfKnown some) {
-                names.addAll(names(some.parts()));
-            }
-        }
-        return names;
     }
 
     @Override

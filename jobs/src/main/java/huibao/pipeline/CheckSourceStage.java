@@ -32,8 +32,8 @@ record CheckSourceStage(OfficeSource source) implements Stage {
         breaches.forEach(warning -> LOG.warn("{}", warning.told()));
         // Of a question the words are looked up in the lake.
         work.askedFor()
-                .filter(ReportRequest.class::isInstance)
-                .ifPresent(report -> check((ReportRequest) report, source.codes()));
+                .flatMap(request -> request.either(Optional::of, question -> Optional.<ReportRequest>empty()))
+                .ifPresent(report -> check(report, source.codes()));
         return new RowCounts(0, 0);
     }
 

@@ -24,8 +24,7 @@ public record OutputContext(Settings settings, Lake lake, Catalogue catalogue, S
      * @throws huibao.adhoc.QuestionRefusedException if the question is not answered
      */
     public OutputBasis basis(OutputRequest request, List<LakeRun> runs) {
-        return request instanceof QuestionRequest question
-                ? QuestionBasis.of(this, question, runs)
-                : ReportBasis.of(this, (ReportRequest) request, runs);
+        return request.either(
+                report -> ReportBasis.of(this, report, runs), question -> QuestionBasis.of(this, question, runs));
     }
 }

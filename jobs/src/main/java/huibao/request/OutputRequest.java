@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** One output that is asked for. Its parameters say which job makes it, and the manifest of the edition keeps them. */
 public sealed interface OutputRequest permits ReportRequest, QuestionRequest {
@@ -27,6 +28,8 @@ public sealed interface OutputRequest permits ReportRequest, QuestionRequest {
 
     /** In a line, for the list of jobs. */
     String about();
+
+    <T> T either(Function<ReportRequest, T> ofReport, Function<QuestionRequest, T> ofQuestion);
 
     static OutputRequest of(Map<String, String> parameters) {
         return parameters.containsKey(QuestionRequest.QUESTION)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -101,5 +102,10 @@ public record QuestionRequest(
     @Override
     public String about() {
         return name.map(word -> word + ": ").orElse("") + region + " " + question.inWords() + " @ " + cutoff;
+    }
+
+    @Override
+    public <T> T either(Function<ReportRequest, T> ofReport, Function<QuestionRequest, T> ofQuestion) {
+        return ofQuestion.apply(this);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * One report asked for; as parameters of a job it says which job that is.
@@ -100,5 +101,10 @@ public record ReportRequest(
                         + Arrays.stream(PeriodKind.values())
                                 .map(PeriodKind::code)
                                 .toList()));
+    }
+
+    @Override
+    public <T> T either(Function<ReportRequest, T> ofReport, Function<QuestionRequest, T> ofQuestion) {
+        return ofReport.apply(this);
     }
 }

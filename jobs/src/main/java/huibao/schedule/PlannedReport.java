@@ -28,6 +28,6 @@ public record PlannedReport(
 
     /** What the office hands in comes before what somebody wants to know. */
     boolean isAnswer() {
-        return subject instanceof PlannedSubject.PlannedAnswer;
+        return subject.either(document -> false, answer -> true);
     }
 }

@@ -3,6 +3,7 @@ package huibao.schedule;
 import huibao.calendar.Period;
 import huibao.edition.EditionKey;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is to be made. */
 public sealed interface PlannedSubject {
@@ -14,6 +15,8 @@ public sealed interface PlannedSubject {
 
     /** As programs before 0.2 called it. */
     String oldFolder(Period period);
+
+    <T> T either(Function<PlannedDocument, T> ofDocument, Function<PlannedAnswer, T> ofAnswer);
 
     /**
      * One of the office's reports.
@@ -29,6 +32,11 @@ public sealed interface PlannedSubject {
         @Override
         public String oldFolder(Period period) {
             return period.label();
+        }
+
+        @Override
+        public <T> T either(Function<PlannedDocument, T> ofDocument, Function<PlannedAnswer, T> ofAnswer) {
+            return ofDocument.apply(this);
         }
     }
 
@@ -47,6 +55,11 @@ public sealed interface PlannedSubject {
         @Override
         public String oldFolder(Period period) {
             return question + "-" + period.label();
+        }
+
+        @Override
+        public <T> T either(Function<PlannedDocument, T> ofDocument, Function<PlannedAnswer, T> ofAnswer) {
+            return ofAnswer.apply(this);
         }
     }
 }

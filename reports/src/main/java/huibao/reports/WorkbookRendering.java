@@ -1,5 +1,6 @@
 package huibao.reports;
 
+import huibao.reports.Block.BlockCases;
 import huibao.reports.Block.Chart;
 import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
@@ -26,17 +27,16 @@ final class WorkbookRendering {
         OfficePackage file = new OfficePackage(document.createdAt());
         names.add(free.of("目录"));
         String definitions = free.of("口径");
-        for (Block block : document.blocks()) {
-            if (block instanceof Table table) {
-                names.add(free.of(FormWords.caption(table)));
-                TableSheet sheet = new TableSheet(table);
-                sheet(file, names.size(), sheet.xml());
-                titles.put(names.size() - 1, sheet.headRows());
-            } else if (block instanceof Chart chart) {
-                names.add(free.of(FormWords.caption(chart)));
-                add(file, chart);
-            }
-        }
+        BlockCases sheets = new BlockCases(
+                heading -> {},
+                paragraph -> {},
+                enclosure -> {},
+                annex -> {},
+                contents -> {},
+                pageBreak -> {},
+                table -> add(file, table),
+                chart -> add(file, chart));
+        document.blocks().forEach(block -> block.match(sheets));
         names.add(definitions);
         sheet(file, names.size(), new DefinitionSheet(definitions(document)).xml());
         String title = document.title().replace("\n", "") + document.subtitle().orElse("");
@@ -52,8 +52,16 @@ final class WorkbookRendering {
         file.add("xl/worksheets/sheet" + number + ".xml", "spreadsheetml.worksheet+xml", xml);
     }
 
+    private void add(OfficePackage file, Table table) {
+        names.add(free.of(FormWords.caption(table)));
+        TableSheet sheet = new TableSheet(table);
+        sheet(file, names.size(), sheet.xml());
+        titles.put(names.size() - 1, sheet.headRows());
+    }
+
     /** A sheet of numbers, the drawing on it, and the chart in the drawing. */
     private void add(OfficePackage file, Chart chart) {
+        names.add(free.of(FormWords.caption(chart)));
         charts++;
         ChartSheet sheet = new ChartSheet(chart);
         sheet(file, names.size(), sheet.xml());

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
@@ -40,7 +41,10 @@ class JobBodies {
     }
 
     JobBody of(Ticket ticket, Words words) {
-        Ticket.TicketView seen = ticket.seen();
+        return of(ticket, ticket.seen(), words);
+    }
+
+    private JobBody of(Ticket ticket, Ticket.TicketView seen, Words words) {
         boolean isOpen = !seen.state().isOver();
         return new JobBody(
                 "q" + ticket.number(),
@@ -112,10 +116,10 @@ class JobBodies {
     }
 
     /** {@code queued}, a {@code step} for each, then {@code finished}, {@code failed} or {@code stopped}. */
-    List<SseEventBuilder> events(Ticket ticket, Words words) {
-        JobBody job = of(ticket, words);
+    List<SseEventBuilder> events(Ticket ticket, Ticket.TicketView seen, Words words) {
+        JobBody job = of(ticket, seen, words);
         List<SseEventBuilder> events = new ArrayList<>();
-        if (job.state().equals("waiting")) {
+        if (seen.state() == Ticket.TicketState.WAITING) {
             events.add(event(
                     "queued",
                     Map.of(
@@ -127,18 +131,16 @@ class JobBodies {
         if (!job.steps().isEmpty()) {
             events.add(event("step", job.steps().get(job.steps().size() - 1)));
         }
-        switch (job.state()) {
-            case "done" -> events.add(event("finished", job));
-            case "failed", "stopped" -> events.add(event(job.state(), job));
-            default -> {
-                // goes on
-            }
+        switch (seen.state()) {
+            case WAITING, RUNNING -> {}
+            case DONE -> events.add(event("finished", job));
+            case FAILED, STOPPED -> events.add(event(job.state(), job));
         }
         return events;
     }
 
     private static SseEventBuilder event(String name, Object body) {
-        return SseEmitter.event().name(name).data(body, org.springframework.http.MediaType.APPLICATION_JSON);
+        return SseEmitter.event().name(name).data(body, MediaType.APPLICATION_JSON);
     }
 
     private static Instant instant(LocalDateTime time) {

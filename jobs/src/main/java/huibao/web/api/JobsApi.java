@@ -158,7 +158,7 @@ class JobsApi {
 
             @Override
             public List<SseEmitter.SseEventBuilder> events(Ticket.TicketView seen) {
-                return bodies.events(ticket, words);
+                return bodies.events(ticket, seen, words);
             }
         };
         long known =

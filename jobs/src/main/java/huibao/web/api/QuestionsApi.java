@@ -129,17 +129,24 @@ class QuestionsApi {
     /** 202 with the job that answers it, or 303 to the answer that is there. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AskedBody> ask(Viewer viewer, Words words, @RequestBody QuestionBody body) {
-        Asking.Asked what = asking.ask(viewer, words, body.asked(), region(viewer, body));
-        if (what instanceof Asking.Asked.Answered there) {
-            String id = there.edition().key().id();
-            return ResponseEntity.status(303)
-                    .location(URI.create(ApiRoutes.ROOT + "/editions/" + id))
-                    .body(new AskedBody(Optional.empty(), Optional.of(id)));
-        }
-        String job = "q" + ((Asking.Asked.Queued) what).ticket().number();
-        return ResponseEntity.accepted()
-                .location(URI.create(ApiRoutes.ROOT + "/jobs/" + job))
-                .body(new AskedBody(Optional.of(job), Optional.empty()));
+        return asking.ask(viewer, words, body.asked(), region(viewer, body))
+                .either(
+                        edition -> answer(
+                                303,
+                                "/editions/" + edition.key().id(),
+                                new AskedBody(
+                                        Optional.empty(),
+                                        Optional.of(edition.key().id()))),
+                        ticket -> answer(
+                                202,
+                                "/jobs/q" + ticket.number(),
+                                new AskedBody(Optional.of("q" + ticket.number()), Optional.empty())));
+    }
+
+    private static ResponseEntity<AskedBody> answer(int status, String place, AskedBody body) {
+        return ResponseEntity.status(status)
+                .location(URI.create(ApiRoutes.ROOT + place))
+                .body(body);
     }
 
     @GetMapping("/saved")

@@ -111,10 +111,8 @@ public class AskPage {
         AskedQuestion asked = QuestionAddress.read(parameters);
         try {
             Asking.Asked what = asking.ask(viewer, words, asked, asking.region(viewer));
-            return Shown.goTo("/answers/"
-                    + (what instanceof Asking.Asked.Answered there
-                            ? there.edition().key().id()
-                            : "q" + ((Asking.Asked.Queued) what).ticket().number()));
+            return Shown.goTo(
+                    "/answers/" + what.either(edition -> edition.key().id(), ticket -> "q" + ticket.number()));
         } catch (QueueFullException e) {
             response.setStatus(429);
             response.setHeader("Retry-After", Long.toString(e.expected().toSeconds()));

@@ -21,6 +21,7 @@ import huibao.web.Words;
 import huibao.web.reports.EditionAccess;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** A question of a user: understood, estimated, and asked unless it has been answered already. */
@@ -44,10 +45,22 @@ public final class Asking {
 
     /** What became of a question. */
     public sealed interface Asked {
-        /** The same question of the same run has the same answer. */
-        record Answered(EditionSummary edition) implements Asked {}
+        <T> T either(Function<EditionSummary, T> ofAnswered, Function<Ticket, T> ofQueued);
 
-        record Queued(Ticket ticket) implements Asked {}
+        /** The same question of the same run has the same answer. */
+        record Answered(EditionSummary edition) implements Asked {
+            @Override
+            public <T> T either(Function<EditionSummary, T> ofAnswered, Function<Ticket, T> ofQueued) {
+                return ofAnswered.apply(edition);
+            }
+        }
+
+        record Queued(Ticket ticket) implements Asked {
+            @Override
+            public <T> T either(Function<EditionSummary, T> ofAnswered, Function<Ticket, T> ofQueued) {
+                return ofQueued.apply(ticket);
+            }
+        }
     }
 
     /** The one of the settings, if it is the user's. */
