@@ -3,12 +3,16 @@ package huibao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.metric.Catalogue;
+import huibao.metric.Measure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,48 @@ class MeasurePageTests {
 
         assertThat(Catalogue.load().all()).hasSizeGreaterThan(90).allSatisfy(measure -> assertThat(page)
                 .contains("`" + measure.name() + "`"));
+    }
+
+    /** From a number to the class that counts it and to the query that counts it again. */
+    @Test
+    void aSectionNamesTheClassesAndTheQueriesOfItsMeasures() throws IOException {
+        Set<String> measures = Catalogue.load().all().stream().map(Measure::name).collect(Collectors.toSet());
+        for (String section : page().split("(?m)^## ")) {
+            String queries = named("`([a-z_0-9]+\\.sql)`", section)
+                    .map(file -> read(ROOT.resolve("sql/checks").resolve(file)))
+                    .collect(Collectors.joining());
+            if (section.contains("\nIn code: ")) {
+                assertThat(named("(?m)^\\|([^|]+)\\|", section)
+                                .flatMap(cell -> named("`([a-z_0-9]+)`", cell))
+                                .filter(measures::contains))
+                        .isNotEmpty()
+                        .allSatisfy(measure -> assertThat(queries).contains("'" + measure + "'"));
+                assertThat(named("\\(\\.\\./(jobs/\\S+\\.java)\\)", section))
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
+            }
+        }
+    }
+
+    @Test
+    void everyQueryIsNamed() throws IOException {
+        try (Stream<Path> queries = Files.list(ROOT.resolve("sql/checks"))) {
+            assertThat(queries.map(file -> file.getFileName().toString()).filter(name -> name.matches("[a-z].*\\.sql")))
+                    .hasSizeGreaterThan(20)
+                    .isSubsetOf(named("`([a-z_0-9]+\\.sql)`", page()).toList());
+        }
+    }
+
+    private static Stream<String> named(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
