@@ -33,7 +33,8 @@ class MeasurePageTests {
     /** From a number to the class that counts it and to the query that counts it again. */
     @Test
     void aSectionNamesTheClassesAndTheQueriesOfItsMeasures() throws IOException {
-        Set<String> measures = Catalogue.load().all().stream().map(Measure::name).collect(Collectors.toSet());
+        Set<String> measures =
+                Catalogue.load().all().stream().map(Measure::name).collect(Collectors.toSet());
         for (String section : page().split("(?m)^## ")) {
             String queries = named("`([a-z_0-9]+\\.sql)`", section)
                     .map(file -> read(ROOT.resolve("sql/checks").resolve(file)))
