@@ -3,6 +3,7 @@ package huibao.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The problems that the figures show, each with what the office does about it. */
 final class ProblemParts {
@@ -27,16 +28,32 @@ final class ProblemParts {
         return found;
     }
 
-    /** 一是…。二是…。: what the first problems advise, in a few words each. */
-    List<SaidSentence> advice(int most) {
-        List<SaidSentence> numbered = new ArrayList<>();
-        for (Found one : found()) {
-            if (one.advice().isPresent() && numbered.size() < most) {
-                numbered.add(SaidSentence.of(Numbering.chinese(numbered.size() + 1) + "是")
-                        .and(one.advice().get()));
+    /** The same where each is followed by its measure: that the other changes are usual is said before it. */
+    List<Found> advised() {
+        List<Found> advised = new ArrayList<>(found());
+        Optional<String> others =
+                OtherChanges.sentence(advised.stream().map(one -> one.said().text()).toList());
+        for (int i = advised.size() - 1; i >= 0 && others.isPresent(); i--) {
+            if (OtherChanges.tellsOne(advised.get(i).said().text())) {
+                advised.set(i, advised.get(i).closed(others.get()));
+                return advised;
             }
         }
-        return numbered;
+        return advised;
+    }
+
+    /** 一是…。二是…。: what the first problems advise, in a few words each; one alone has no number. */
+    List<SaidSentence> advice(int most) {
+        List<SaidSentence> advice = found().stream()
+                .flatMap(one -> one.advice().stream())
+                .limit(most)
+                .toList();
+        return advice.size() < 2
+                ? advice
+                : IntStream.range(0, advice.size())
+                        .mapToObj(i ->
+                                SaidSentence.of(Numbering.chinese(i + 1) + "是").and(advice.get(i)))
+                        .toList();
     }
 
     private Optional<SaidSentence> say(Optional<SentenceTemplate> template) {
@@ -44,5 +61,9 @@ final class ProblemParts {
     }
 
     /** @param measure what is done about it @param advice the same in a few words */
-    record Found(String heading, SaidSentence said, Optional<SaidSentence> measure, Optional<SaidSentence> advice) {}
+    record Found(String heading, SaidSentence said, Optional<SaidSentence> measure, Optional<SaidSentence> advice) {
+        private Found closed(String sentence) {
+            return new Found(heading, said.and(SaidSentence.of(sentence)), measure, advice);
+        }
+    }
 }

@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
  * what a figure contradicts, is a problem.
  */
 final class SentenceReading {
-    /** Said once of a section, beside the changes that are not marked. */
-    private static final String OTHERS = "其余变化均在往年同月波动范围内。";
-
     /** What numbers the sentences of a row. */
     private static final Pattern COUNTED = Pattern.compile("[一二三四五六七八九十]是");
 
@@ -35,11 +32,12 @@ final class SentenceReading {
         boolean unmarked = false;
         int at = 0;
         while (at < paragraph.length()) {
-            if (paragraph.startsWith(OTHERS, at)) {
+            Matcher others = OtherChanges.SENTENCE.matcher(paragraph).region(at, paragraph.length());
+            if (others.lookingAt()) {
                 if (!unmarked) {
-                    problems.add(Problem.of("verify.others", OTHERS, paragraph));
+                    problems.add(Problem.of("verify.others", others.group(), paragraph));
                 }
-                at += OTHERS.length();
+                at = others.end();
                 continue;
             }
             Matcher counted = COUNTED.matcher(paragraph).region(at, paragraph.length());

@@ -1,0 +1,52 @@
+package huibao.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huibao.reports.Block;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OtherChangesTests {
+    @Test
+    void areThoseBesideTheMarkedOnes() {
+        assertThat(closed("信访总量176件次，比上年同月增加23件次、15.0%；1—6月累计927件次，比上年同期明显增加128件次、16.0%。"))
+                .endsWith("16.0%。件次的其余变化均在往年同月波动范围内。");
+    }
+
+    /** A backlog of a year that more than doubled was never tested: the sentence is not about it. */
+    @Test
+    void areNeverSaidOfStocksPersonsAndDays() {
+        assertThat(closed("当期化解率7.1%（919件中65件），比上年同月下降1.9个百分点。登记一年以上的316件，比上年同月增加175件、124.1%。"))
+                .endsWith("124.1%。比率的变化均在往年同月波动范围内。");
+        assertThat(closed("集体访7批次、81人次，批次比上年同月多4批次，人次比上年同月增加40人次、97.6%。"))
+                .endsWith("97.6%。批次的变化均在往年同月波动范围内。");
+        assertThat(closed("办理天数中位数41天，比上年同月缩短1天。")).doesNotContain("波动");
+        assertThat(closed("期末未办结736件，比上年同月增加240件、48.4%。")).doesNotContain("波动");
+    }
+
+    /** 176 above 147—153 and within its usual range, on one page, were two statements that cannot both be true. */
+    @Test
+    void doNotContradictTheRangeOfEarlierYears() {
+        assertThat(closed("信访总量176件次，比上年同月增加23件次、15.0%。", "6月信访总量高于往年同月范围（147—153件次）。"))
+                .contains("15.0%。件次的变化均不明显。")
+                .doesNotContain("波动范围内");
+        assertThat(closed("信访总量150件次，比上年同月增加2件次、1.4%。", "6月信访总量在往年同月范围以内（147—153件次）。"))
+                .contains("件次的变化均在往年同月波动范围内。");
+    }
+
+    @Test
+    void areSaidOnce() {
+        assertThat(closed("来信5件次，比上年同月多1件次。件次的变化均在往年同月波动范围内。长期未结316件。"))
+                .isEqualTo("来信5件次，比上年同月多1件次。件次的变化均在往年同月波动范围内。长期未结316件。");
+    }
+
+    private static String closed(String... paragraphs) {
+        List<Block> section = Stream.of(paragraphs)
+                .<Block>map(text -> new Block.Paragraph(text, List.of()))
+                .toList();
+        return OtherChanges.closed(section).stream()
+                .map(block -> ((Block.Paragraph) block).text())
+                .reduce("", String::concat);
+    }
+}
