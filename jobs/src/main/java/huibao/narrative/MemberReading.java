@@ -105,6 +105,10 @@ final class MemberReading {
                         + ")*)(?<each>，各)?(?<count>\\d+)" + unit + beside)
                 .matcher(said);
         Map<String, Long> left = positive(claims, said);
+        if (said.startsWith(MemberWriter.ALL_AT)) {
+            all(piece, said, left, claims);
+            return;
+        }
         left.remove(FixedNames.UNKNOWN);
         int end = 0;
         for (int place = 0; match.find(); place++) {
@@ -117,6 +121,25 @@ final class MemberReading {
             group(match, left, claims);
         }
         claims.expect(end == said.length() && end > 0, said, Problem.of("claim.places"));
+    }
+
+    /** One alone has any, and all of it. */
+    private void all(Piece.Most piece, String said, Map<String, Long> left, Claims claims) {
+        String beside = piece.beside()
+                .map(one -> "(?:（" + Pattern.quote(one.phrase(around)) + "(?<beside>" + SentencePattern.number(one)
+                        + ")）)?")
+                .orElse("(?<beside>)");
+        Matcher match = Pattern.compile(MemberWriter.ALL_AT + "(?<names>" + name + ")" + beside)
+                .matcher(said);
+        boolean isRead = match.matches();
+        claims.expect(isRead, said, Problem.of("claim.places"));
+        if (!isRead) {
+            return;
+        }
+        String code = code(match.group("names"));
+        claims.expect(left.keySet().equals(Set.of(code)), said, left.keySet());
+        claims.expect(figures.count(slot, around).equals(Optional.ofNullable(left.get(code))), said, left.get(code));
+        beside(piece, match, List.of(code), claims);
     }
 
     private void beside(Piece.Most piece, Matcher match, List<String> codes, Claims claims) {
@@ -175,7 +198,7 @@ final class MemberReading {
     }
 
     private List<String> beyond(int sign) {
-        return known().stream()
+        return ofOneScheme().stream()
                 .filter(code -> comparable(code)
                         && figures.evidence()
                                         .beyondChance(
@@ -247,7 +270,7 @@ final class MemberReading {
         int beyond = figures.evidence().beyondChance(now.get(), then.get());
         claims.expect(beyond == (up ? 1 : -1), said, Problem.of("claim.within-chance"));
         claims.expect(
-                known().stream().allMatch(code -> growth(code).isPresent()), said, Problem.of("claim.known-parts"));
+                ofOneScheme().stream().allMatch(code -> growth(code).isPresent()), said, Problem.of("claim.known-parts"));
         long whole = value(now.get()) - value(then.get());
         changes("占", "", match.group("list"), largest(whole), said, claims);
     }
@@ -259,7 +282,7 @@ final class MemberReading {
         long half = left / 2;
         List<String> largest = new ArrayList<>();
         while (left > half && largest.size() < 3) {
-            Optional<String> next = known().stream()
+            Optional<String> next = ofOneScheme().stream()
                     .filter(code -> !largest.contains(code) && part.applyAsLong(code) > 0)
                     .reduce((a, b) -> part.applyAsLong(b) > part.applyAsLong(a) ? b : a);
             if (next.isEmpty()) {
@@ -297,6 +320,19 @@ final class MemberReading {
     private List<String> known() {
         return members.keySet().stream()
                 .filter(code -> !code.equals(FixedNames.UNKNOWN))
+                .toList();
+    }
+
+    /** Of categories those that are registered today. */
+    private List<String> ofOneScheme() {
+        if (!by.equals("category")) {
+            return known();
+        }
+        String newest = known().stream()
+                .flatMap(code -> material.names().scheme(code).stream())
+                .reduce("", (a, b) -> a.compareTo(b) > 0 ? a : b);
+        return known().stream()
+                .filter(code -> material.names().scheme(code).orElse(newest).equals(newest))
                 .toList();
     }
 

@@ -22,6 +22,9 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
     private static final List<String> PLACES = List.of("最多的是", "其次是", "再次是");
     private static final Map<String, String> KINDS =
             Map.of("unit", "单位", "region", "地方", "work_group", "工作组", "category", "类别", "issue_group", "类别");
+    /** Before the one member that has all there is. */
+    static final String ALL_AT = "均在";
+
     private static final int CROWD = 4;
     private static final int FEWEST_OF_A_RATE = 10;
     private static final int MOST_PARTS = 3;
@@ -107,6 +110,12 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
     @Override
     public Optional<Filled> most(Piece.Most piece) {
         List<RankedMembers> ranked = places(known());
+        if (ranked.size() == 1 && hasAll(ranked.get(0))) {
+            RankedMembers one = ranked.get(0);
+            return Optional.of(Filled.words(ALL_AT + name(one.codes().get(0)))
+                    .plus(beside(one, piece.beside()))
+                    .told());
+        }
         List<RankedMembers> first = ranked.subList(0, Math.min(Math.min(piece.places(), PLACES.size()), ranked.size()));
         Filled said = Filled.NOTHING;
         int named = 0;
@@ -121,6 +130,13 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
             said = said.plus(beside(one, piece.beside()));
         }
         return said.isEmpty() ? Optional.empty() : Optional.of(said);
+    }
+
+    private boolean hasAll(RankedMembers place) {
+        return place.codes().size() == 1
+                && figures.value(slot, around)
+                        .filter(whole -> whole.compareTo(place.value()) == 0)
+                        .isPresent();
     }
 
     private Filled beside(RankedMembers place, Optional<FigureSlot> beside) {
@@ -181,7 +197,7 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
     public Optional<Filled> moved(Piece.Moved piece) {
         Filled said = Filled.NOTHING;
         for (int sign : new int[] {1, -1}) {
-            List<Filled> named = known().stream()
+            List<Filled> named = comparable().stream()
                     .filter(code -> isMoved(code, sign))
                     .map(code -> changed(code, "（" + verb(sign), "）"))
                     .toList();
@@ -256,7 +272,7 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
         boolean isMarked = chance.isExceeded(figures.find(slot, around), figures.find(slot, around, slot.base()));
         if (sign == 0
                 || !isMarked
-                || known().stream().anyMatch(code -> growth(with(code)).isEmpty())) {
+                || comparable().stream().anyMatch(code -> growth(with(code)).isEmpty())) {
             return Optional.empty();
         }
         List<String> named = largest(change.get().abs(), sign);
@@ -271,7 +287,7 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
     }
 
     private List<String> largest(BigDecimal whole, int sign) {
-        List<String> ordered = known().stream()
+        List<String> ordered = comparable().stream()
                 .filter(code -> growth(with(code)).orElseThrow().signum() == sign)
                 .sorted((one, other) -> growth(with(other))
                         .orElseThrow()
@@ -301,6 +317,11 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
     /** Nobody is called unknown. */
     private List<String> known() {
         return members.stream().filter(code -> !code.equals(FixedNames.UNKNOWN)).toList();
+    }
+
+    /** Fewer items under a former scheme of categories are no decrease of anything: they are registered under the new one. */
+    private List<String> comparable() {
+        return by.equals("category") ? material.own().listed(RowPlan.MemberFilter.CURRENT, by, known()) : known();
     }
 
     private SortedMap<String, String> with(String code) {

@@ -36,7 +36,7 @@ final class SentenceJudge {
     private static final Pattern CHANGE = Pattern.compile("(?:比" + BASE + ")?" + CHANGED);
     private static final Pattern NO_CHANGE =
             Pattern.compile("(?:与" + BASE + "口径不可比|无(?<without>上年同.|上.|上年)数据|(?<zero>上年同.|上年|上.)为0)");
-    private static final Pattern DATE = Pattern.compile("截至\\d{4}年\\d+月\\d+日，|\\d{4}年(?:第[一二三四]季度|[上下]半年"
+    private static final Pattern DATE = Pattern.compile("截至\\d{4}年\\d+月\\d+日(?:\\d+时(?:\\d+分)?)?，|\\d{4}年(?:第[一二三四]季度|[上下]半年"
             + "|\\d+月\\d+日(?:至(?:\\d{4}年)?\\d+月\\d+日)?|(?:1—)?\\d+月)?|\\d+月\\d+日|截至(?:目前|.末)");
     private static final Pattern YEAR = Pattern.compile("(?:(?:1—)?\\d+月|本年)累计");
     private static final Pattern SPAN = Pattern.compile("\\d+月|本[月季周旬日期年]|下[月季周旬日期年]底前");
@@ -124,7 +124,7 @@ final class SentenceJudge {
                 || below()
                 || moved()
                 || makeup()
-                || most()
+                || most() || allAt()
                 || member()
                 || phrase()
                 || number();
@@ -721,6 +721,32 @@ final class SentenceJudge {
             expect(isSo, "not the longest");
         }
         members.values().stream().findFirst().ifPresent(figure -> told.add(new Told(of, role, figure, said.group(5))));
+        return true;
+    }
+
+    /** All of it is at one member: nobody else has any. */
+    private boolean allAt() {
+        Matcher said = Pattern.compile("均在([^，。\\d（]+)(?:（最长(\\d+)天）)?")
+                .matcher(text)
+                .region(at, text.length());
+        if (!said.lookingAt()) {
+            return false;
+        }
+        at = said.end();
+        Spoken of = list.orElseGet(() -> last.map(Told::spoken).orElse(new Spoken("items")));
+        String dimension = listed.orElse("unit");
+        String code = codes.getOrDefault(dimension, Map.of()).getOrDefault(said.group(1), "?");
+        Map<String, Figure> members = figures.members(of, dimension, role);
+        expect(members.values().stream().allMatch(SentenceJudge::isDecided), "one of them is withheld");
+        members.forEach((member, figure) -> expect(
+                member.equals(code) == (figure.isPrintable() && FigureJudge.number(figure) > 0), "also at " + member));
+        expect(figures.count(of, role).equals(figures.count(of.and(dimension, code), role)), "not all of it");
+        if (said.group(2) != null) {
+            expect(
+                    figures.count(new Spoken("overdue_longest_days", dimension, code), role)
+                            .equals(Optional.of(Long.parseLong(said.group(2)))),
+                    "not the longest");
+        }
         return true;
     }
 

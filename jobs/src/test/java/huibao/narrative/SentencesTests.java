@@ -166,6 +166,40 @@ class SentencesTests extends HandMadeSentences {
         assertThat(check(makeup, "信访总量增加部分中，城乡建设占61件次、教育占15件次。")).isNotEmpty();
     }
 
+    /** 最多的是甲局54件, where 54 is all there is, leaves a reader looking for the others. */
+    @Test
+    void saysOfAllThatIsAtOneMemberThatItIsThere() {
+        count("unforwarded_open", 54, Role.CURRENT);
+        count("unforwarded_open", 54, Role.CURRENT, "unit", "U01");
+        count("unforwarded_open", 0, Role.CURRENT, "unit", "U02");
+        String template = "{unforwarded_open}[，{most unforwarded_open by unit places 2}]。";
+
+        assertThat(say(template)).matches("超过15日未转送54件，均在[^\\d]+。");
+        assertThat(check(template, say(template))).isEmpty();
+        assertThat(check(template, say(template).replace("均在", "最多的是"))).isNotEmpty();
+
+        count("unforwarded_open", 1, Role.CURRENT, "unit", "U03");
+        assertThat(check(template, say(template).replaceAll("，最多的是([^\\d]+)54件.*", "，均在$1。")))
+                .isNotEmpty();
+    }
+
+    /** Matters of a former scheme are registered under the new one: that is no decrease. */
+    @Test
+    void tellsNoChangeOfCategoriesThatAreNoLongerUsed() {
+        count("items", 927, Role.CURRENT);
+        count("items", 799, Role.SAME_LAST_YEAR);
+        count("items", 190, Role.CURRENT, "category", "01");
+        count("items", 50, Role.SAME_LAST_YEAR, "category", "01");
+        count("items", 10, Role.CURRENT, "category", "A02");
+        count("items", 100, Role.SAME_LAST_YEAR, "category", "A02");
+        String template = "信访总量{moved items by category}。";
+
+        assertThat(say(template)).contains("明显增加的有").doesNotContain("减少", "国土资源");
+        assertThat(check(template, say(template))).isEmpty();
+        assertThat(check(template, say(template).replace("。", "，明显减少的有国土资源（减少90件次）。")))
+                .isNotEmpty();
+    }
+
     @Test
     void refusesAVerbOrAdverbTheFiguresDoNotBear() {
         count("items", 927, Role.CURRENT);
