@@ -1,6 +1,5 @@
 package huibao.narrative;
 
-import huibao.calendar.Period;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
 import huibao.narrative.EditionFacts.RejectRule;
@@ -100,8 +99,7 @@ final class DataChecks {
     }
 
     private String span(Role role) {
-        Period period = facts.period(role);
-        return PeriodWords.day(period.start()) + "至" + PeriodWords.day(period.lastDay());
+        return PeriodWords.span(facts.period(role));
     }
 
     private static String minute(Instant instant) {

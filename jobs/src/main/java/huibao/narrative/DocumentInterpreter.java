@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Reads a document's plan and makes the document of an edition. */
 final class DocumentInterpreter {
+    /** Before the name of a problem, what is done about it. */
+    static final String AGAINST = "针对";
+
     private static final String NO_PROBLEM = "对照各项数据，本期未发现需要单独列出的问题。";
 
     private final DocumentPlan plan;
@@ -109,7 +112,7 @@ final class DocumentInterpreter {
         void add(Placed placed) {
             placed.match(new Placed.PlacedCases(
                     said -> material.paragraph(sentences, shortening.of(said.names()))
-                            .map(paragraph -> led(said.lead(), paragraph))
+                            .map(paragraph -> led(said.lead().map(lead -> lead.of(material)), paragraph))
                             .ifPresent(this::add),
                     words -> office(words.text().of(material)),
                     one -> heading = Optional.of(one.text().of(material)),
@@ -133,21 +136,19 @@ final class DocumentInterpreter {
         private void builtIn(Placed.BuiltIn part) {
             switch (part) {
                 case PROBLEMS -> {
-                    problems.found().forEach(found -> {
-                        heading = Optional.of(found.heading());
-                        add(found.said().paragraph());
-                    });
+                    problems.found()
+                            .forEach(found -> add(
+                                    led(Optional.of(found.heading()), found.said().paragraph())));
                     if (problems.found().isEmpty() && !isWritten(OfficeText.OfficeSection.PROBLEMS)) {
                         office(NO_PROBLEM);
                     }
                 }
                 case MEASURES ->
-                    problems.found().forEach(found -> {
-                        heading = Optional.of("针对" + found.heading());
-                        measure(found);
-                    });
+                    problems.found().forEach(found -> found.measure()
+                            .map(measure -> led(Optional.of(AGAINST + found.heading()), measure.paragraph()))
+                            .ifPresent(this::add));
                 case ADVICE ->
-                    problems.found()
+                    problems.advised()
                             .forEach(found -> add(led(
                                     Optional.of(found.heading()), advice(found).paragraph())));
                 case CHECKS -> new DataChecks(material).blocks().forEach(this::said);
@@ -204,10 +205,6 @@ final class DocumentInterpreter {
 
         private static SaidSentence advice(ProblemParts.Found found) {
             return found.measure().map(found.said()::and).orElse(found.said());
-        }
-
-        private void measure(ProblemParts.Found found) {
-            found.measure().map(SaidSentence::paragraph).ifPresent(this::add);
         }
 
         private Block.Paragraph led(Optional<String> lead, Block.Paragraph paragraph) {

@@ -146,7 +146,7 @@ final class DocumentPlanReader {
         main.oneOrMore().stream()
                 .filter(one -> !sentences.contains(one.text()))
                 .forEach(one -> one.problem("document.sentence", one.text(), sentences));
-        return new Placed.Sentenced(main.texts(), part.findText("lead"), when);
+        return new Placed.Sentenced(main.texts(), part.find("lead").map(SlotText::read), when);
     }
 
     /** A measure by its name, called otherwise or not, or a word of the document with what it means. */

@@ -88,7 +88,7 @@ final class History {
                                 value(change, change.after()),
                                 Cell.words(change.cause()))))
                 .toList();
-        return table("changes", "与前一版相比的变动", "见各行", columns, rows, "前一版保留备查");
+        return table("changes", "与前一版相比的变动", units(shown), columns, rows, "前一版保留备查");
     }
 
     private String compared() {
@@ -102,8 +102,10 @@ final class History {
 
     private Optional<Block> restated() {
         List<Column> columns = List.of(text("指标", 3), number("", THEN), number("", NOW));
-        List<Row> rows = history.restated().stream()
+        List<ChangedFigure> shown = history.restated().stream()
                 .filter(change -> isDefined(change.key().metric()))
+                .toList();
+        List<Row> rows = shown.stream()
                 .map(change -> new Row(
                         RowKind.NORMAL,
                         List.of(
@@ -112,7 +114,7 @@ final class History {
                                 value(change, change.before()),
                                 value(change, change.after()))))
                 .toList();
-        return table("restated", "对比期数与当时公布数的差异", "见各行", columns, rows, "仅列本地区总体数");
+        return table("restated", "对比期数与当时公布数的差异", units(shown), columns, rows, "仅列本地区总体数");
     }
 
     private Optional<Block> months() {
@@ -142,6 +144,15 @@ final class History {
             cells.add(change.map(one -> value(one, one.after())).orElse(FigureCells.BLANK));
         }
         return new Row(RowKind.NORMAL, cells);
+    }
+
+    /** Of all its rows, as a table of several measures has it. */
+    private String units(List<ChangedFigure> shown) {
+        return shown.stream()
+                .flatMap(change -> definition(change.key().metric()).stream())
+                .map(Definition::unit)
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     private Optional<Block> table(

@@ -6,6 +6,7 @@ import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -54,12 +55,29 @@ final class PeriodWords {
 
     /** How the first sentence begins: the period, and how far it has come if it is not over. */
     String opening() {
-        return facts.toDate() ? "截至" + day(asOf()) + "，" + name() : name();
+        if (facts.toDate()) {
+            return isADay() ? "截至" + hour() : "截至" + day(asOf()) + "，" + name();
+        }
+        return name();
     }
 
     /** The period, and how far it has come if it is not over. */
     String nameToDate() {
-        return name() + (facts.toDate() ? "，截至" + day(asOf()) : "");
+        if (facts.toDate()) {
+            return isADay() ? "截至" + hour() : name() + "，截至" + day(asOf());
+        }
+        return name();
+    }
+
+    private boolean isADay() {
+        return current.kind() == PeriodKind.DAY;
+    }
+
+    /** 2021年6月15日18时, 2021年6月15日18时30分: how far a day has come. */
+    private String hour() {
+        LocalDateTime cutoff = LocalDateTime.ofInstant(facts.cutoff(), ShanghaiTime.ZONE);
+        String minutes = cutoff.getMinute() == 0 ? "" : cutoff.getMinute() + "分";
+        return name() + cutoff.getHour() + "时" + minutes;
     }
 
     String role(Role role) {
@@ -127,6 +145,11 @@ final class PeriodWords {
         return whole ? current.end().getMonthValue() + "月" : "下" + noun() + "底前";
     }
 
+    /** 下月, 下季: the period after it. */
+    String following() {
+        return "下" + noun();
+    }
+
     /** 月末, 季末: the last day the figures are of. */
     String end() {
         return facts.toDate() ? "目前" : noun() + "末";
@@ -163,7 +186,8 @@ final class PeriodWords {
         };
     }
 
-    private static String span(Period period) {
+    /** 2021年6月1日至6月30日: the year once, where it is one. */
+    static String span(Period period) {
         LocalDate last = period.lastDay();
         String end = last.getMonthValue() + "月" + last.getDayOfMonth() + "日";
         return day(period.start()) + "至" + (last.getYear() == period.start().getYear() ? end : day(last));

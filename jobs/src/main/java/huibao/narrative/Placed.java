@@ -23,7 +23,7 @@ sealed interface Placed {
             Consumer<PlacedBuiltIn> builtIn) {}
 
     /** Sentences said one after another. @param lead a numbered catchword before them, such as （一）总量。 */
-    record Sentenced(List<String> names, Optional<String> lead, List<Condition> when) implements Placed {
+    record Sentenced(List<String> names, Optional<SlotText> lead, List<Condition> when) implements Placed {
         @Override
         public void match(PlacedCases cases) {
             cases.sentenced().accept(this);

@@ -132,7 +132,7 @@ final class PlannedTable {
 
     /** A number that may still change is not printed: the last month whose days are over stands in its place. */
     private void line(TableDraft draft, RowPlan.LabelledRow line) {
-        String label = line.label().of(material);
+        String label = line.indent() + line.label().of(material);
         Optional<FigureKey> own = line.measure().map(measure -> key(measure, line.where(), Role.CURRENT));
         boolean provisional = own.flatMap(material.figures()::find)
                 .filter(figure -> figure.status() == Status.PROVISIONAL)

@@ -33,6 +33,7 @@ sealed interface RowPlan {
     record LabelledRow(
             int line,
             SlotText label,
+            String indent,
             RowKind kind,
             Optional<String> measure,
             Map<String, String> measures,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The second reading: parses the sentences of a finished document (numbers, units, direction words, superlatives, lists)
@@ -26,6 +27,7 @@ final class SentenceCheck {
         this.reader = new SentenceReading(sentences.all(material), material);
         this.titles = sentences.problems(material).stream()
                 .map(ProblemTemplate::title)
+                .flatMap(title -> Stream.of(title, DocumentInterpreter.AGAINST + title))
                 .collect(Collectors.toSet());
     }
 

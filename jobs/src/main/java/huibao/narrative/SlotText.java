@@ -30,6 +30,7 @@ record SlotText(SlottedText text) {
         for (Role role : Role.values()) {
             SLOTS.put(role.code(), of -> of.words().role(role));
         }
+        SLOTS.put("following", of -> of.words().following());
         SLOTS.put("subject", of -> of.campaign().endsWith("情况") ? of.campaign() : of.campaign() + "情况");
         SLOTS.put(
                 "ledger-of",

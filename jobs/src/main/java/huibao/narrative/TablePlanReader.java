@@ -130,10 +130,7 @@ final class TablePlanReader {
                                 part.findWord("only", RowPlan.MemberFilter.class)
                                         .orElse(RowPlan.MemberFilter.ALL),
                                 part.findText("rest"),
-                                part.find("indent")
-                                        .filter(YamlNode::isYes)
-                                        .map(yes -> "　")
-                                        .orElse(""),
+                                indent(part),
                                 measure,
                                 measures,
                                 where,
@@ -153,12 +150,20 @@ final class TablePlanReader {
                         new RowPlan.LabelledRow(
                                 part.line(),
                                 SlotText.read(main),
+                                indent(part),
                                 kinds.get(0).equals("total") ? RowKind.TOTAL : RowKind.NORMAL,
                                 measure,
                                 measures,
                                 where,
                                 when);
                 });
+    }
+
+    private static String indent(YamlNode part) {
+        return part.find("indent")
+                .filter(YamlNode::isYes)
+                .map(yes -> "　")
+                .orElse("");
     }
 
     /** The figures where a row and a column meet. */

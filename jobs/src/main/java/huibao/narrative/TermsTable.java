@@ -27,7 +27,7 @@ final class TermsTable {
                         "definitions",
                         material.numbering().nextTable(),
                         "主要指标和用语的口径",
-                        "见各行",
+                        "",
                         "",
                         columns,
                         rows,

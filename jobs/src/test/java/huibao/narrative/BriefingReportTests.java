@@ -40,8 +40,9 @@ class BriefingReportTests {
                 .toList();
 
         assertThat(headings).contains("一、主要做法", "二、存在问题", "三、下步工作措施", "（一）交办事项办理情况");
-        assertThat(headings.stream().filter(heading -> heading.contains("答复超期")))
-                .hasSize(2);
+        assertThat(PlainText.of(compose(edition, edition.figures(), OfficeText.none()).document()))
+                .containsPattern("（二）部分单位答复超期。按期答复率")
+                .containsPattern("（二）针对部分单位答复超期。\\d+月");
     }
 
     @Test

@@ -324,4 +324,31 @@ class MonthlyReportTests {
     private static List<Integer> countingTo(int last) {
         return java.util.stream.IntStream.rangeClosed(1, last).boxed().toList();
     }
+
+    /** A daily sheet is made while its day goes on: then it says the hour, and not the day twice. */
+    @Test
+    void saysOfADayThatGoesOnByWhichHourItIs() {
+        FakeEdition noon = new FakeEdition(
+                3, 600, PeriodKind.DAY, "2021-06-15", Instant.parse("2021-06-15T10:00:00Z"));
+        FakeEdition half = new FakeEdition(
+                3, 600, PeriodKind.DAY, "2021-06-15", Instant.parse("2021-06-15T03:30:00Z"));
+
+        assertThat(new PeriodWords(noon.facts()).opening()).isEqualTo("截至2021年6月15日18时");
+        assertThat(new PeriodWords(noon.facts()).nameToDate()).isEqualTo("截至2021年6月15日18时");
+        assertThat(new PeriodWords(half.facts()).opening()).isEqualTo("截至2021年6月15日11时30分");
+    }
+
+    /** Whatever is compared on page one says with what, or the first paragraph says it of all. */
+    @Test
+    void namesOnPageOneWhatChangesAreAgainst() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        List<String> shortened = List.of("brief-volume-short", "brief-volume-few");
+        Sentences sentences = TemplateSentencesTests.shipped("monthly")
+                .over(FakeEdition.material(edition.figures(), FakeEdition.tables(), edition.facts()));
+
+        assertThat(shortened).allSatisfy(name -> assertThat(
+                        sentences.say(name).orElseThrow().text())
+                .contains("增减为同比"));
+        assertThat(sentences.say("brief-volume").orElseThrow().text()).contains("比上年同月", "比上年同期");
+    }
 }
