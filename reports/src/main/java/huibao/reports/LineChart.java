@@ -120,9 +120,19 @@ record LineChart(Block.Chart chart) implements ChartPainter {
         EndLabels labels = new EndLabels();
         named().forEach(number -> {
             Series series = chart.series().get(number);
-            last(series).ifPresent(at -> labels.add(name(number), plot.scale().at(value(series, at))));
+            last(series)
+                    .ifPresent(at -> labels.add(
+                            endLabel(number, value(series, at)), plot.scale().at(value(series, at))));
         });
         return labels;
+    }
+
+    /** The first series has its values at its points; of the others the last is told, as a reader asks for it. */
+    private List<String> endLabel(int number, BigDecimal last) {
+        String value = ChartPainter.number(last);
+        return number == 0 || isLimit(number) || LabelRoom.width(value, LABEL) > RIGHT - 6
+                ? List.of(name(number))
+                : List.of(name(number), value);
     }
 
     private String unit(Scale scale) {
