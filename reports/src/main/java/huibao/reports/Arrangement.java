@@ -71,7 +71,8 @@ final class Arrangement {
     static List<Integer> order(List<Block> text, BlockHeights heights) {
         Collection<PageOrder> ways = List.of(new PageOrder(List.of(), PageFlow.from(heights), 0, 0));
         for (int from = 0; from < text.size(); ) {
-            int to = endOfMovable(text, from);
+            // What a document begins with stays first.
+            int to = from == 0 ? 1 : endOfMovable(text, from);
             Map<Integer, PageOrder> next = new TreeMap<>();
             List<List<Integer>> orders = orders(text, from, to);
             for (PageOrder way : ways) {
