@@ -60,7 +60,15 @@ final class DocumentInterpreter {
         Document issued = plan.masthead()
                 .map(masthead -> document.issued(masthead.of(material)))
                 .orElse(document);
-        return new Composed(issued, material.omissions(), office, material.tables());
+        return new Composed(issued.explained(meanings()), material.omissions(), office, material.tables());
+    }
+
+    private List<Document.MeasureMeaning> meanings() {
+        return material.facts().definitions().stream()
+                .filter(one -> material.isPrinted(one.metric()))
+                .map(one ->
+                        new Document.MeasureMeaning(one.label(), one.unit(), one.definition(), one.version()))
+                .toList();
     }
 
     private Optional<Document.Signature> signature() {

@@ -44,7 +44,8 @@ class DocumentFileTests {
             Optional.of("内部资料　注意保存"),
             Optional.of(new Document.RedHead("示例县信访局文件", Optional.empty())),
             Optional.of(new Document.Masthead(
-                    "2021年第6期", Optional.empty(), Optional.of("李四"), Optional.empty(), Optional.of("县委"))));
+                    "2021年第6期", Optional.empty(), Optional.of("李四"), Optional.empty(), Optional.of("县委"))),
+            List.of(new Document.MeasureMeaning("办结率", "%", "期末已办结的比重。", 2)));
 
     @TempDir
     private Path folder;

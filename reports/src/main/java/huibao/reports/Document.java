@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param marking who may read it, such as 内部资料　注意保存; printed on page one, under the title or in the masthead
  * @param head the red head of a paper that goes out to others; empty for a 汇报
  * @param masthead of a 简报; empty for what does not appear regularly
+ * @param meanings of all measures in its tables, for the sheet 口径 of the workbook; a page has room for the main ones alone
  */
 public record Document(
         String deliverable,
@@ -26,9 +27,12 @@ public record Document(
         Layout layout,
         Optional<String> marking,
         Optional<RedHead> head,
-        Optional<Masthead> masthead) {
+        Optional<Masthead> masthead,
+        List<MeasureMeaning> meanings) {
     public Document {
         blocks = List.copyOf(blocks);
+        // documents of editions of older programs have none
+        meanings = meanings == null ? List.of() : List.copyOf(meanings);
     }
 
     /** On the page of GB/T 9704-2012, without a marking and a head. */
@@ -76,7 +80,8 @@ public record Document(
                 layout,
                 marking,
                 head,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same under a red head. */
@@ -92,7 +97,8 @@ public record Document(
                 layout,
                 marking,
                 Optional.of(redHead),
-                masthead);
+                masthead,
+                meanings);
     }
 
     /** The same as an issue of a 简报. */
@@ -108,13 +114,25 @@ public record Document(
                 layout,
                 marking,
                 head,
-                Optional.of(of));
+                Optional.of(of),
+                meanings);
     }
 
     /** The same with other content. */
     public Document with(List<Block> others) {
         return new Document(
-                deliverable, title, subtitle, addressee, others, signature, createdAt, layout, marking, head, masthead);
+                deliverable,
+                title,
+                subtitle,
+                addressee,
+                others,
+                signature,
+                createdAt,
+                layout,
+                marking,
+                head,
+                masthead,
+                meanings);
     }
 
     /** The same without who signs. */
@@ -130,7 +148,25 @@ public record Document(
                 layout,
                 marking,
                 head,
-                masthead);
+                masthead,
+                meanings);
+    }
+
+    /** The same with what its measures mean. */
+    public Document explained(List<MeasureMeaning> all) {
+        return new Document(
+                deliverable,
+                title,
+                subtitle,
+                addressee,
+                blocks,
+                signature,
+                createdAt,
+                layout,
+                marking,
+                head,
+                masthead,
+                all);
     }
 
     /** The same for the readers that the marking names. */
@@ -146,7 +182,8 @@ public record Document(
                 layout,
                 Optional.of(text),
                 head,
-                masthead);
+                masthead,
+                meanings);
     }
 
     /** How the page lies. */
@@ -174,6 +211,9 @@ public record Document(
             Optional<String> reviewedBy,
             Optional<String> issuedBy,
             Optional<String> sentTo) {}
+
+    /** @param unit such as 件次 @param version of the definition */
+    public record MeasureMeaning(String label, String unit, String definition, int version) {}
 
     /** 署名 and 成文日期, the date already in words such as 2021年7月3日. */
     public record Signature(String office, String date) {}

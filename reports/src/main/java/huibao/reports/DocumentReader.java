@@ -54,7 +54,15 @@ final class DocumentReader {
                                 optional(node, "compiledBy"),
                                 optional(node, "reviewedBy"),
                                 optional(node, "issuedBy"),
-                                optional(node, "sentTo"))));
+                                optional(node, "sentTo"))),
+                list(
+                        root,
+                        "meanings",
+                        node -> new Document.MeasureMeaning(
+                                text(node, "label"),
+                                text(node, "unit"),
+                                text(node, "definition"),
+                                node.get("version").asInt())));
     }
 
     private Block block(JsonNode node) {

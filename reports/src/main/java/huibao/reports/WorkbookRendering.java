@@ -16,6 +16,11 @@ import java.util.TreeMap;
 /** The tables and charts of a document as typed numbers, a sheet each, and a sheet 口径 with what they mean. */
 final class WorkbookRendering {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    /** The section of an answer, and the annex of a report, that say what was read and how it was counted. */
+    private static final String DESCRIBED = "数据说明";
+
+    private static final String CHECKED = "数据核对";
+
     private final List<String> names = new ArrayList<>();
     private final SheetNames free = new SheetNames();
     /** Rows that are printed again on each page, by the sheet's place. */
@@ -79,12 +84,15 @@ final class WorkbookRendering {
                 OfficeChart.inWorkbook(chart, name).xml());
     }
 
-    /** Units, ranges of figures and notes of the tables, and the last section, which describes the data. */
+    /** What each measure means, units, ranges of figures and notes of the tables, and the section that describes the data. */
     private static List<List<String>> definitions(Document document) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("标题", document.title().replace("\n", "")));
         document.subtitle().ifPresent(text -> rows.add(List.of("统计期", text)));
         document.marking().ifPresent(text -> rows.add(List.of("阅读范围", text)));
+        document.meanings()
+                .forEach(one -> rows.add(List.of(
+                        one.label() + "（" + one.unit() + "）", one.definition() + "（定义第" + one.version() + "版）")));
         for (Block block : document.blocks()) {
             if (block instanceof Table table) {
                 rows.add(List.of(FormWords.caption(table), FormWords.unit(table) + "　" + table.ledger()));
@@ -94,9 +102,11 @@ final class WorkbookRendering {
         boolean described = false;
         for (Block block : document.blocks()) {
             if (block instanceof Heading heading) {
-                described = heading.text().contains("数据说明") || described && heading.level() > 1;
+                described = heading.text().contains(DESCRIBED) || described && heading.level() > 1;
+            } else if (block instanceof Block.Annex annex) {
+                described = annex.title().contains(CHECKED);
             } else if (block instanceof Paragraph paragraph && described) {
-                rows.add(List.of("数据说明", paragraph.text()));
+                rows.add(List.of(DESCRIBED, paragraph.text()));
             }
         }
         return rows;
