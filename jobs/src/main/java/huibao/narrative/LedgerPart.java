@@ -29,8 +29,7 @@ import java.util.stream.Collectors;
  */
 final class LedgerPart {
     private static final String NOT_FORWARDED = "尚未转办";
-    /** Days after which an item should have been forwarded. */
-    private static final long DAYS_TO_FORWARD = 15;
+    private static final Block NOTHING = new Block.Paragraph("截至期末，没有列入督办的事项。");
 
     private static final List<Column> ITEM = List.of(
             column("事项编号", 1.2, Align.LEFT),
@@ -67,22 +66,25 @@ final class LedgerPart {
 
     private final Material material;
     private final LocalDate asOf;
+    private final Lateness lateness;
 
     LedgerPart(Material material) {
         this.material = material;
         this.asOf = material.words().asOf();
+        this.lateness = new Lateness(asOf);
     }
 
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(byUnit());
+        List<ListedItem> items = material.input().ledger();
+        List<Block> blocks = new ArrayList<>(List.of(items.isEmpty() ? NOTHING : byUnit(items)));
         blocks.addAll(items());
         return blocks;
     }
 
-    /** Totals alone. */
+    /** Totals alone, with what they come to. */
     List<Block> byUnit() {
         List<ListedItem> items = material.input().ledger();
-        return List.of(items.isEmpty() ? new Block.Paragraph("截至期末，没有列入督办的事项。") : byUnit(items));
+        return items.isEmpty() ? List.of(NOTHING) : List.of(new LedgerSummary(items, lateness, material.names()).paragraph(), byUnit(items));
     }
 
     /** Item by item alone; nothing where there is none. */
@@ -95,7 +97,7 @@ final class LedgerPart {
     List<Block> due() {
         List<ListedItem> items = material.input().ledger();
         List<ListedItem> due = items.stream()
-                .filter(item -> isOverdue(item) || isDueSoon(item))
+                .filter(item -> lateness.isOverdue(item) || isDueSoon(item))
                 .sorted(order())
                 .toList();
         if (due.isEmpty()) {
@@ -141,7 +143,7 @@ final class LedgerPart {
 
     private List<String> unforwarded(List<ListedItem> items) {
         List<String> late = items.stream()
-                .filter(this::isUnforwarded)
+                .filter(lateness::isUnforwarded)
                 .map(item -> Long.toString(item.item()))
                 .toList();
         return late.isEmpty()
@@ -156,9 +158,9 @@ final class LedgerPart {
                         Cell.words(label),
                         number(items, item -> true),
                         number(items, ListedItem::isWaiting),
-                        number(items, this::isLate),
+                        number(items, lateness::isLate),
                         longest(items),
-                        number(items, item -> !item.isSettled() && item.states().contains(ItemState.ANSWERED)),
+                        number(items, Lateness::isAnsweredOnly),
                         number(items, ListedItem::isSettled),
                         number(items, item -> item.states().contains(ItemState.RESOLVED)),
                         number(items, item -> item.states().contains(ItemState.TERMINATED))));
@@ -170,28 +172,9 @@ final class LedgerPart {
     }
 
     private Cell longest(List<ListedItem> items) {
-        return items.stream()
-                .filter(this::isOverdue)
-                .flatMap(item -> item.dueOn().stream())
-                .map(due -> ChronoUnit.DAYS.between(due, asOf))
-                .max(Comparator.naturalOrder())
+        return lateness.longest(items)
                 .map(days -> new Cell(days.toString(), Optional.of(BigDecimal.valueOf(days)), NumberFormat.DAYS))
                 .orElse(Cell.words(Printed.NOT_COMPUTABLE));
-    }
-
-    private boolean isLate(ListedItem item) {
-        return isOverdue(item) || isUnforwarded(item);
-    }
-
-    private boolean isOverdue(ListedItem item) {
-        return item.isWaiting()
-                && item.dueOn().filter(due -> due.isBefore(asOf)).isPresent();
-    }
-
-    private boolean isUnforwarded(ListedItem item) {
-        return item.isWaiting()
-                && item.unit().isEmpty()
-                && item.listedOn().plusDays(DAYS_TO_FORWARD).isBefore(asOf);
     }
 
     private Block itemByItem(List<ListedItem> items) {
@@ -278,7 +261,7 @@ final class LedgerPart {
         if (!item.isWaiting()) {
             return states;
         }
-        String late = isOverdue(item) ? "在办·超期" : isUnforwarded(item) ? "超15日未转送" : "在办";
+        String late = lateness.isOverdue(item) ? "在办·超期" : lateness.isUnforwarded(item) ? "超15日未转送" : "在办";
         return states.isEmpty() ? late : late + "、" + states;
     }
 

@@ -1,0 +1,45 @@
+package huibao.narrative;
+
+import huibao.figure.ListedItem;
+import huibao.reports.Block;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What the ledger comes to: how many there are and why no more, how many are late, and at whom most. */
+record LedgerSummary(List<ListedItem> items, Lateness lateness, Names names) {
+    Block.Paragraph paragraph() {
+        return new Block.Paragraph("台账列统计期内在办和期内办结的督办事项" + items.size() + "件，此前已办结的不再列入。在办"
+                + count(ListedItem::isWaiting) + "件，" + late() + "；已答复未办结" + count(Lateness::isAnsweredOnly) + "件，办结"
+                + count(ListedItem::isSettled) + "件。");
+    }
+
+    private long count(Predicate<ListedItem> counted) {
+        return items.stream().filter(counted).count();
+    }
+
+    private String late() {
+        long late = count(lateness::isLate);
+        if (late == 0) {
+            return "没有超期的";
+        }
+        String days =
+                lateness.longest(items).map(most -> "（最长" + most + "天）").orElse("");
+        long nowhere = count(lateness::isUnforwarded);
+        return "其中超期" + late + "件" + days + most() + (nowhere == 0 ? "" : "，列入15日以上尚未转办的" + nowhere + "件");
+    }
+
+    /** The unit with most that is late, where it is one. */
+    private String most() {
+        Map<String, Long> byUnit = items.stream()
+                .filter(lateness::isLate)
+                .flatMap(item -> item.unit().stream())
+                .collect(Collectors.groupingBy(unit -> unit, Collectors.counting()));
+        long most = byUnit.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<String> first = byUnit.keySet().stream()
+                .filter(unit -> byUnit.get(unit) == most)
+                .toList();
+        return first.size() == 1 ? "，最多的是" + names.of("unit", first.get(0)) + most + "件" : "";
+    }
+}
