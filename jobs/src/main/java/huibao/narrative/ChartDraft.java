@@ -10,19 +10,24 @@ import java.util.Optional;
 
 /** A chart before it has a number; one without a value is no chart. */
 final class ChartDraft {
+    private static final int FEWEST_POINTS = 3;
+
     private final String name;
     private final String caption;
     private final String unit;
     private final ChartKind kind;
     private final List<String> categories;
+    private final String absent;
     private final List<Series> series = new ArrayList<>();
 
-    ChartDraft(String name, String caption, String unit, ChartKind kind, List<String> categories) {
+    /** @param absent what a gap is, such as 没有的数据 */
+    ChartDraft(String name, String caption, String unit, ChartKind kind, List<String> categories, String absent) {
         this.name = name;
         this.caption = caption;
         this.unit = unit;
         this.kind = kind;
         this.categories = List.copyOf(categories);
+        this.absent = absent;
     }
 
     ChartDraft series(String label, List<Optional<BigDecimal>> values) {
@@ -42,16 +47,22 @@ final class ChartDraft {
     }
 
     Optional<Block.Chart> numbered(Numbering numbering) {
-        if (categories.isEmpty() || series.isEmpty()) {
+        if (categories.isEmpty() || series.isEmpty() || kind == ChartKind.LINE && !isATrend()) {
             return Optional.empty();
         }
         return Optional.of(new Block.Chart(
                 name, numbering.nextChart(), caption, unit, source(), alternative(), kind, categories, series));
     }
 
+    /** One or two points are no line. */
+    private boolean isATrend() {
+        return series.stream()
+                .anyMatch(one -> one.values().stream().filter(Optional::isPresent).count() >= FEWEST_POINTS);
+    }
+
     private String source() {
         boolean gaps = series.stream().flatMap(one -> one.values().stream()).anyMatch(Optional::isEmpty);
-        return gaps ? kind == ChartKind.LINE ? "线中断处为不予公布或没有的数据" : "＊处为不予公布或没有的数据" : "";
+        return gaps ? (kind == ChartKind.LINE ? "线中断处为" : "＊处为") + absent : "";
     }
 
     private String alternative() {

@@ -101,7 +101,9 @@ final class PlannedChart {
     }
 
     private ChartDraft draft(List<String> categories) {
-        return new ChartDraft(plan.name(), plan.caption().of(material), plan.unit(), plan.kind(), categories);
+        // An internal edition withholds nothing.
+        String absent = material.facts().isRelease() ? "不予公布或没有的数据" : "没有的数据";
+        return new ChartDraft(plan.name(), plan.caption().of(material), plan.unit(), plan.kind(), categories, absent);
     }
 
     private Optional<Figure> figure(SeriesPlan series, String dimension, String member) {

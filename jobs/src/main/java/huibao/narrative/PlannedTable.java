@@ -71,6 +71,9 @@ final class PlannedTable {
                 .filter(note -> Condition.all(note.when(), material))
                 .forEach(note -> draft.note(note.text().of(material)));
         plan.idle().ifPresent(draft::withoutIdleRows);
+        if (draft.isOfNothingBut(FEW)) {
+            return Optional.empty();
+        }
         draft.adding(adding());
         Optional<Block.Table> table = material.numbered(draft);
         return plan.layout() == TablePlan.RowLayout.TWO_ABREAST
@@ -144,8 +147,15 @@ final class PlannedTable {
         lastMatureMonth(own.orElseThrow())
                 .ifPresent(month -> draft.row(
                         line.kind(),
-                        label + "（" + PeriodName.of(month) + "）",
+                        label + "（" + monthName(month) + "）",
                         cells(line, Map.of(MONTH, month), Role.CURRENT)));
+    }
+
+    /** 4月; with its year where that is another. */
+    private String monthName(String month) {
+        int year = material.facts().period(Role.CURRENT).lastDay().getYear();
+        YearMonth named = YearMonth.parse(month);
+        return named.getYear() == year ? named.getMonthValue() + "月" : PeriodName.of(month);
     }
 
     private Optional<String> lastMatureMonth(FigureKey key) {
@@ -167,10 +177,11 @@ final class PlannedTable {
                 .map(busiest -> busiest(each, listed, busiest.atMost(shortening.busiest()), draft))
                 .orElse(listed);
         for (String member : shown) {
-            draft.row(
-                    RowKind.NORMAL,
-                    each.indent() + material.names().of(dimension, member),
-                    cells(each, Map.of(dimension, member), Role.CURRENT));
+            List<Cell> numbers = cells(each, Map.of(dimension, member), Role.CURRENT);
+            // Nothing at all at nobody knows whom is no row.
+            if (!member.equals(FixedNames.UNKNOWN) || numbers.stream().anyMatch(cell -> !TableDraft.isIdle(cell))) {
+                draft.row(RowKind.NORMAL, each.indent() + material.names().of(dimension, member), numbers);
+            }
         }
         List<String> others =
                 all.stream().filter(member -> !listed.contains(member)).toList();

@@ -56,12 +56,12 @@ public final class ReleaseForm {
             }
         }
         List<Row> rows = withoutEmptyHeadings(listed);
-        if (rows.isEmpty() || isMostlyWithheld(rows)) {
+        if (rows.isEmpty() || left > 0 && rows.size() == 1 || isMostlyWithheld(rows)) {
             return new Block.Paragraph("表" + table.number() + "　" + table.caption() + ABSENCE);
         }
         List<String> notes = new ArrayList<>(table.notes());
         if (left > 0) {
-            notes.add("另有" + left + "个类别件数较少，未列");
+            notes.add("另有" + left + "个" + kind(table) + "件数较少，未列");
         }
         return new Table(
                 table.name(),
@@ -72,6 +72,12 @@ public final class ReleaseForm {
                 table.columns(),
                 rows,
                 notes);
+    }
+
+    /** What the rows are of, by the header of their names. */
+    private static String kind(Table table) {
+        String header = table.columns().get(0).header();
+        return header.endsWith("单位") ? "单位" : header.endsWith("属地") ? "属地" : "类别";
     }
 
     /** The first number of a row is its main measure. */

@@ -70,10 +70,24 @@ final class TableDraft {
 
     /** Leaves out rows of nothing but zeros and what cannot be computed from them, and says so. */
     TableDraft withoutIdleRows(String who) {
-        boolean idle = rows.removeIf(row -> row.kind() == RowKind.NORMAL
-                && hasText(row.cells())
-                && row.cells().stream().skip(1).allMatch(TableDraft::isIdle));
+        boolean idle = rows.removeIf(row -> row.kind() == RowKind.NORMAL && hasText(row.cells()) && isIdle(row.cells()));
+        if (rows.stream().allMatch(row -> isIdle(row.cells()))) {
+            rows.clear();
+        }
         return idle ? note("没有数据的" + who + "不列") : this;
+    }
+
+    /** Whether the first number of every member is this word: such a table says nothing of any of them. */
+    boolean isOfNothingBut(String word) {
+        List<Row> members =
+                rows.stream().filter(row -> row.kind() == RowKind.NORMAL).toList();
+        return !members.isEmpty()
+                && members.stream().allMatch(row -> row.cells().get(1).text().equals(word));
+    }
+
+    /** Nothing but zeros and what cannot be computed from them. */
+    static boolean isIdle(List<Cell> cells) {
+        return cells.stream().skip(1).allMatch(TableDraft::isIdle);
     }
 
     static boolean isIdle(Cell cell) {
@@ -93,9 +107,13 @@ final class TableDraft {
         List<Row> filled = filled();
         kept = IntStream.range(0, headers.size())
                 .filter(column -> column == 0
-                        || filled.stream().anyMatch(row -> isText(row.cells().get(column))))
+                        || filled.stream().anyMatch(row -> isText(row.cells().get(column)))
+                                && !isBeforeRecords(filled, column))
                 .boxed()
                 .toList();
+        if (IntStream.range(1, headers.size()).anyMatch(column -> isBeforeRecords(filled, column))) {
+            notes.add("登记数据开始以前的时期无数据，不列，不作比较");
+        }
         if (filled.isEmpty() || kept.size() < 2) {
             return Optional.empty();
         }
@@ -111,6 +129,16 @@ final class TableDraft {
                 pick(headers, kept),
                 printed,
                 marks(printed, numbering)));
+    }
+
+    /** A column of a time without records, or of a comparison with it. */
+    private static boolean isBeforeRecords(List<Row> rows, int column) {
+        List<String> texts =
+                rows.stream().map(row -> row.cells().get(column).text()).toList();
+        return texts.contains(Printed.NO_RECORDS)
+                && texts.stream().allMatch(text -> text.isEmpty()
+                        || text.equals(Printed.NO_RECORDS)
+                        || text.equals(Printed.NOT_COMPUTABLE));
     }
 
     private List<Row> filled() {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -350,5 +351,53 @@ class MonthlyReportTests {
                         sentences.say(name).orElseThrow().text())
                 .contains("增减为同比"));
         assertThat(sentences.say("brief-volume").orElseThrow().text()).contains("比上年同月", "比上年同期");
+    }
+
+    /** Of the first month ever six of eight columns said 无数据 and nothing else. */
+    @Test
+    void leavesOutColumnsOfTheTimeBeforeTheRecordsBegin() {
+        Figures first = new Figures(june.figures().all().stream()
+                .map(figure -> figure.key().role().isComparison() ? unrecorded(figure) : figure)
+                .toList());
+
+        Block.Table table = table(document(june, first), "key-figures");
+
+        assertThat(table.columns()).extracting(Block.Column::header).containsExactly("指标", "本月", "1—6月累计");
+        assertThat(table.notes()).contains("登记数据开始以前的时期无数据，不列，不作比较");
+        assertThat(check(june, first)).isEmpty();
+    }
+
+    /** A total of nothing, of posts that did nothing, is no table. */
+    @Test
+    void printsNoActivitiesWhereThereAreNone() {
+        Set<String> activities = Set.of(
+                "receptions",
+                "case_visits",
+                "meetings",
+                "site_visits",
+                "dispatched_items",
+                "received_batches",
+                "received_persons",
+                "met_persons",
+                "activity_resolved");
+        Figures idle = new Figures(june.figures().all().stream()
+                .map(figure ->
+                        activities.contains(figure.metric()) ? figure.with(Optional.of(BigDecimal.ZERO)) : figure)
+                .toList());
+
+        assertThat(PlainText.of(document(june, june.figures()))).contains("接访下访与督办");
+        assertThat(PlainText.of(document(june, idle))).doesNotContain("接访下访与督办");
+    }
+
+    /** A dot is no trend. */
+    @Test
+    void drawsNoLineOfTwoMonths() {
+        Figures young = new Figures(june.figures().all().stream()
+                .filter(figure -> !figure.key().dimensions().containsKey("month")
+                        || !figure.start().isBefore(LocalDate.parse("2021-05-01")))
+                .toList());
+
+        assertThat(document(june, young).blocks()).noneMatch(Block.Chart.class::isInstance);
+        assertThat(document(june, june.figures()).blocks()).anyMatch(Block.Chart.class::isInstance);
     }
 }
