@@ -54,10 +54,10 @@ class DeliverableTests {
     }
 
     @Test
-    void theBriefingHasThreeToSevenPagesBeforeItsAnnex() throws IOException {
+    void theBriefingHasThreeToSixPagesBeforeItsAnnex() throws IOException {
         Path briefing = pdf("briefing", "2021-06-21..2021-07-31", "专项行动情况汇报");
 
-        assertThat(pagesBeforeAnnex(briefing)).isBetween(3, 7);
+        assertThat(pagesBeforeAnnex(briefing)).isBetween(3, 6);
     }
 
     private static int pagesBeforeAnnex(Path pdf) throws IOException {
