@@ -64,10 +64,10 @@ final class DocumentInterpreter {
     }
 
     private List<Document.MeasureMeaning> meanings() {
-        return material.facts().definitions().stream()
-                .filter(one -> material.isPrinted(one.metric()))
-                .map(one ->
-                        new Document.MeasureMeaning(one.label(), one.unit(), one.definition(), one.version()))
+        return material.catalogue().all().stream()
+                .filter(measure -> material.isPrinted(measure.name()))
+                .map(measure -> new Document.MeasureMeaning(
+                        measure.label(), measure.unit(), measure.definition(), measure.version()))
                 .toList();
     }
 

@@ -150,7 +150,7 @@ final class History {
     private String units(List<ChangedFigure> shown) {
         return shown.stream()
                 .flatMap(change -> definition(change.key().metric()).stream())
-                .map(Definition::unit)
+                .map(Measure::unit)
                 .distinct()
                 .collect(Collectors.joining("、"));
     }
