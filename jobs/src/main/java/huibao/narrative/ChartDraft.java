@@ -57,7 +57,8 @@ final class ChartDraft {
     /** One or two points are no line. */
     private boolean isATrend() {
         return series.stream()
-                .anyMatch(one -> one.values().stream().filter(Optional::isPresent).count() >= FEWEST_POINTS);
+                .anyMatch(
+                        one -> one.values().stream().filter(Optional::isPresent).count() >= FEWEST_POINTS);
     }
 
     private String source() {

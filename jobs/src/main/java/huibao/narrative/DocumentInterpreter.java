@@ -145,8 +145,8 @@ final class DocumentInterpreter {
             switch (part) {
                 case PROBLEMS -> {
                     problems.found()
-                            .forEach(found -> add(
-                                    led(Optional.of(found.heading()), found.said().paragraph())));
+                            .forEach(found -> add(led(
+                                    Optional.of(found.heading()), found.said().paragraph())));
                     if (problems.found().isEmpty() && !isWritten(OfficeText.OfficeSection.PROBLEMS)) {
                         office(NO_PROBLEM);
                     }

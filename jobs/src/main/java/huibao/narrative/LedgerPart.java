@@ -84,7 +84,9 @@ final class LedgerPart {
     /** Totals alone, with what they come to. */
     List<Block> byUnit() {
         List<ListedItem> items = material.input().ledger();
-        return items.isEmpty() ? List.of(NOTHING) : List.of(new LedgerSummary(items, lateness, material.names()).paragraph(), byUnit(items));
+        return items.isEmpty()
+                ? List.of(NOTHING)
+                : List.of(new LedgerSummary(items, lateness, material.names()).paragraph(), byUnit(items));
     }
 
     /** Item by item alone; nothing where there is none. */

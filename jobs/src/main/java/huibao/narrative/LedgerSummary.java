@@ -24,8 +24,7 @@ record LedgerSummary(List<ListedItem> items, Lateness lateness, Names names) {
         if (late == 0) {
             return "没有超期的";
         }
-        String days =
-                lateness.longest(items).map(most -> "（最长" + most + "天）").orElse("");
+        String days = lateness.longest(items).map(most -> "（最长" + most + "天）").orElse("");
         long nowhere = count(lateness::isUnforwarded);
         return "其中超期" + late + "件" + days + most() + (nowhere == 0 ? "" : "，列入15日以上尚未转办的" + nowhere + "件");
     }

@@ -270,7 +270,9 @@ final class MemberReading {
         int beyond = figures.evidence().beyondChance(now.get(), then.get());
         claims.expect(beyond == (up ? 1 : -1), said, Problem.of("claim.within-chance"));
         claims.expect(
-                ofOneScheme().stream().allMatch(code -> growth(code).isPresent()), said, Problem.of("claim.known-parts"));
+                ofOneScheme().stream().allMatch(code -> growth(code).isPresent()),
+                said,
+                Problem.of("claim.known-parts"));
         long whole = value(now.get()) - value(then.get());
         changes("占", "", match.group("list"), largest(whole), said, claims);
     }

@@ -16,13 +16,14 @@ import java.util.stream.Collectors;
  */
 final class OtherChanges {
     private static final String BASE = "比上(?:年同[月季期]|[年月季周旬日期])";
-    private static final Pattern COUNTS = Pattern.compile(
-            BASE + "(?:(?:增加|减少|多|少)\\d+(?<unit>件次|批次)|基本持平（..\\d+(?<steady>件次|批次)）)");
+    private static final Pattern COUNTS =
+            Pattern.compile(BASE + "(?:(?:增加|减少|多|少)\\d+(?<unit>件次|批次)|基本持平（..\\d+(?<steady>件次|批次)）)");
     private static final Pattern RATES = Pattern.compile(BASE + "(?:(?:提高|下降)(?:\\d|不足)|基本持平(?!（))");
     private static final Pattern BEYOND = Pattern.compile("[高低]于往年同月范围");
 
     /** The sentence, whatever it is said of. */
-    static final Pattern SENTENCE = Pattern.compile("(?:(?:件次|批次|比率)(?:、(?:件次|批次|比率))*的)?(?:其余)?变化均(?:在往年同月波动范围内|不明显)。");
+    static final Pattern SENTENCE =
+            Pattern.compile("(?:(?:件次|批次|比率)(?:、(?:件次|批次|比率))*的)?(?:其余)?变化均(?:在往年同月波动范围内|不明显)。");
 
     private OtherChanges() {}
 

@@ -31,8 +31,8 @@ final class ProblemParts {
     /** The same where each is followed by its measure: that the other changes are usual is said before it. */
     List<Found> advised() {
         List<Found> advised = new ArrayList<>(found());
-        Optional<String> others =
-                OtherChanges.sentence(advised.stream().map(one -> one.said().text()).toList());
+        Optional<String> others = OtherChanges.sentence(
+                advised.stream().map(one -> one.said().text()).toList());
         for (int i = advised.size() - 1; i >= 0 && others.isPresent(); i--) {
             if (OtherChanges.tellsOne(advised.get(i).said().text())) {
                 advised.set(i, advised.get(i).closed(others.get()));

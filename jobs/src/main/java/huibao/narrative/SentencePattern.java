@@ -168,9 +168,8 @@ final class SentencePattern implements Piece.Visitor<String>, Piece.MemberVisito
 
     @Override
     public String most(Piece.Most piece) {
-        return slot(
-                "(?:最多的是|" + MemberWriter.ALL_AT + ")" + ANYTHING,
-                (said, claims) -> reading(piece).most(piece, said, claims));
+        return slot("(?:最多的是|" + MemberWriter.ALL_AT + ")" + ANYTHING, (said, claims) -> reading(piece)
+                .most(piece, said, claims));
     }
 
     @Override

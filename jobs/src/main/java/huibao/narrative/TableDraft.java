@@ -70,7 +70,8 @@ final class TableDraft {
 
     /** Leaves out rows of nothing but zeros and what cannot be computed from them, and says so. */
     TableDraft withoutIdleRows(String who) {
-        boolean idle = rows.removeIf(row -> row.kind() == RowKind.NORMAL && hasText(row.cells()) && isIdle(row.cells()));
+        boolean idle =
+                rows.removeIf(row -> row.kind() == RowKind.NORMAL && hasText(row.cells()) && isIdle(row.cells()));
         if (rows.stream().allMatch(row -> isIdle(row.cells()))) {
             rows.clear();
         }
@@ -136,9 +137,10 @@ final class TableDraft {
         List<String> texts =
                 rows.stream().map(row -> row.cells().get(column).text()).toList();
         return texts.contains(Printed.NO_RECORDS)
-                && texts.stream().allMatch(text -> text.isEmpty()
-                        || text.equals(Printed.NO_RECORDS)
-                        || text.equals(Printed.NOT_COMPUTABLE));
+                && texts.stream()
+                        .allMatch(text -> text.isEmpty()
+                                || text.equals(Printed.NO_RECORDS)
+                                || text.equals(Printed.NOT_COMPUTABLE));
     }
 
     private List<Row> filled() {

@@ -160,10 +160,7 @@ final class TablePlanReader {
     }
 
     private static String indent(YamlNode part) {
-        return part.find("indent")
-                .filter(YamlNode::isYes)
-                .map(yes -> "　")
-                .orElse("");
+        return part.find("indent").filter(YamlNode::isYes).map(yes -> "　").orElse("");
     }
 
     /** The figures where a row and a column meet. */

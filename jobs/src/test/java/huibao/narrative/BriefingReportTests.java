@@ -40,7 +40,8 @@ class BriefingReportTests {
                 .toList();
 
         assertThat(headings).contains("一、主要做法", "二、存在问题", "三、下步工作措施", "（一）交办事项办理情况");
-        assertThat(PlainText.of(compose(edition, edition.figures(), OfficeText.none()).document()))
+        assertThat(PlainText.of(
+                        compose(edition, edition.figures(), OfficeText.none()).document()))
                 .containsPattern("（二）部分单位答复超期。按期答复率")
                 .containsPattern("（二）针对部分单位答复超期。\\d+月");
     }

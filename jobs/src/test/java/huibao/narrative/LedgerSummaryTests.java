@@ -23,8 +23,14 @@ class LedgerSummaryTests {
                         item("U02", "2021-06-01", Set.of(ItemState.ANSWERED)),
                         item("U02", "2021-06-01", Set.of(ItemState.CLOSED)),
                         new ListedItem(
-                                9, "other", Set.of(), Optional.empty(), Optional.empty(), AS_OF.minusDays(16),
-                                Optional.empty(), Set.of())))
+                                9,
+                                "other",
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                AS_OF.minusDays(16),
+                                Optional.empty(),
+                                Set.of())))
                 .isEqualTo("台账列统计期内在办和期内办结的督办事项6件，此前已办结的不再列入。在办4件，其中超期3件（最长10天），最多的是县住建局2件，"
                         + "列入15日以上尚未转办的1件；已答复未办结1件，办结1件。");
     }

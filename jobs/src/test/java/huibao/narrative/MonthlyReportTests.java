@@ -329,10 +329,8 @@ class MonthlyReportTests {
     /** A daily sheet is made while its day goes on: then it says the hour, and not the day twice. */
     @Test
     void saysOfADayThatGoesOnByWhichHourItIs() {
-        FakeEdition noon = new FakeEdition(
-                3, 600, PeriodKind.DAY, "2021-06-15", Instant.parse("2021-06-15T10:00:00Z"));
-        FakeEdition half = new FakeEdition(
-                3, 600, PeriodKind.DAY, "2021-06-15", Instant.parse("2021-06-15T03:30:00Z"));
+        FakeEdition noon = new FakeEdition(3, 600, PeriodKind.DAY, "2021-06-15", Instant.parse("2021-06-15T10:00:00Z"));
+        FakeEdition half = new FakeEdition(3, 600, PeriodKind.DAY, "2021-06-15", Instant.parse("2021-06-15T03:30:00Z"));
 
         assertThat(new PeriodWords(noon.facts()).opening()).isEqualTo("截至2021年6月15日18时");
         assertThat(new PeriodWords(noon.facts()).nameToDate()).isEqualTo("截至2021年6月15日18时");
@@ -347,9 +345,9 @@ class MonthlyReportTests {
         Sentences sentences = TemplateSentencesTests.shipped("monthly")
                 .over(FakeEdition.material(edition.figures(), FakeEdition.tables(), edition.facts()));
 
-        assertThat(shortened).allSatisfy(name -> assertThat(
-                        sentences.say(name).orElseThrow().text())
-                .contains("增减为同比"));
+        assertThat(shortened)
+                .allSatisfy(name ->
+                        assertThat(sentences.say(name).orElseThrow().text()).contains("增减为同比"));
         assertThat(sentences.say("brief-volume").orElseThrow().text()).contains("比上年同月", "比上年同期");
     }
 

@@ -19,8 +19,7 @@ class OtherChangesTests {
     void areNeverSaidOfStocksPersonsAndDays() {
         assertThat(closed("当期化解率7.1%（919件中65件），比上年同月下降1.9个百分点。登记一年以上的316件，比上年同月增加175件、124.1%。"))
                 .endsWith("124.1%。比率的变化均在往年同月波动范围内。");
-        assertThat(closed("集体访7批次、81人次，批次比上年同月多4批次，人次比上年同月增加40人次、97.6%。"))
-                .endsWith("97.6%。批次的变化均在往年同月波动范围内。");
+        assertThat(closed("集体访7批次、81人次，批次比上年同月多4批次，人次比上年同月增加40人次、97.6%。")).endsWith("97.6%。批次的变化均在往年同月波动范围内。");
         assertThat(closed("办理天数中位数41天，比上年同月缩短1天。")).doesNotContain("波动");
         assertThat(closed("期末未办结736件，比上年同月增加240件、48.4%。")).doesNotContain("波动");
     }

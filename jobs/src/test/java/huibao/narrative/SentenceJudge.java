@@ -36,8 +36,9 @@ final class SentenceJudge {
     private static final Pattern CHANGE = Pattern.compile("(?:比" + BASE + ")?" + CHANGED);
     private static final Pattern NO_CHANGE =
             Pattern.compile("(?:与" + BASE + "口径不可比|无(?<without>上年同.|上.|上年)数据|(?<zero>上年同.|上年|上.)为0)");
-    private static final Pattern DATE = Pattern.compile("截至\\d{4}年\\d+月\\d+日(?:\\d+时(?:\\d+分)?)?，|\\d{4}年(?:第[一二三四]季度|[上下]半年"
-            + "|\\d+月\\d+日(?:至(?:\\d{4}年)?\\d+月\\d+日)?|(?:1—)?\\d+月)?|\\d+月\\d+日|截至(?:目前|.末)");
+    private static final Pattern DATE =
+            Pattern.compile("截至\\d{4}年\\d+月\\d+日(?:\\d+时(?:\\d+分)?)?，|\\d{4}年(?:第[一二三四]季度|[上下]半年"
+                    + "|\\d+月\\d+日(?:至(?:\\d{4}年)?\\d+月\\d+日)?|(?:1—)?\\d+月)?|\\d+月\\d+日|截至(?:目前|.末)");
     private static final Pattern YEAR = Pattern.compile("(?:(?:1—)?\\d+月|本年)累计");
     private static final Pattern SPAN = Pattern.compile("\\d+月|本[月季周旬日期年]|下[月季周旬日期年]底前");
     private static final Pattern EXTREMES =
@@ -124,7 +125,8 @@ final class SentenceJudge {
                 || below()
                 || moved()
                 || makeup()
-                || most() || allAt()
+                || most()
+                || allAt()
                 || member()
                 || phrase()
                 || number();
@@ -726,9 +728,8 @@ final class SentenceJudge {
 
     /** All of it is at one member: nobody else has any. */
     private boolean allAt() {
-        Matcher said = Pattern.compile("均在([^，。\\d（]+)(?:（最长(\\d+)天）)?")
-                .matcher(text)
-                .region(at, text.length());
+        Matcher said =
+                Pattern.compile("均在([^，。\\d（]+)(?:（最长(\\d+)天）)?").matcher(text).region(at, text.length());
         if (!said.lookingAt()) {
             return false;
         }

@@ -51,8 +51,8 @@ class WorkbookRenderingTests {
     /** A page has room for a dozen terms; whoever calculates needs all of them. */
     @Test
     void explainsEveryMeasureOnTheSheetOfDefinitions() throws IOException {
-        Document document = SampleDocument.read()
-                .explained(List.of(new Document.MeasureMeaning("办结率", "%", "期末已办结的比重。", 2)));
+        Document document =
+                SampleDocument.read().explained(List.of(new Document.MeasureMeaning("办结率", "%", "期末已办结的比重。", 2)));
 
         try (XSSFWorkbook workbook = read(document)) {
             XSSFSheet sheet = workbook.getSheet("口径");
