@@ -22,7 +22,7 @@ final class BinaryCells {
         return Binary.longAt(bytes, begin());
     }
 
-    /** The elements of an array of any dimensions and without nulls, one after the other; null stands for none. */
+    /** The elements of an array of any dimensions without nulls, in order; a null array has none. */
     long[] nextLongs() {
         if (Binary.intAt(bytes, at) < 0) {
             at += Integer.BYTES;

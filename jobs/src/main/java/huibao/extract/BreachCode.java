@@ -1,6 +1,6 @@
 package huibao.extract;
 
-/** A rule broken by a column, as a number: rows are checked by the million, and few are at fault. */
+/** The rule a column breaks, and the column, packed into an int: checking millions of rows must not allocate. */
 final class BreachCode {
     static final int NONE = 0;
 

@@ -26,14 +26,14 @@ final class ChangeSearch {
     static final List<Relation> RELATIONS =
             List.of(Relation.PETITION_ITEM, Relation.PETITION_EVENT, Relation.PETITION_EVALUATION);
 
-    /** 64 MB: the numbers of all items of their rows are a few. */
+    /** 64 MB a query: even if every row has changed, the item numbers it returns fit in memory. */
     private static final int PAGES_AT_ONCE = 8192;
-    /** Of a row that is told: its item, its own key and its transaction. */
+    /** Numbers the source returns for each changed row: its item, its own key and its transaction. */
     private static final int TOLD = 3;
 
     private static final long WITHOUT_KEY = Long.MIN_VALUE;
 
-    /** By what a changed row is known. */
+    /** How a changed row is recognised. */
     enum KnownBy {
         TRANSACTION,
         TIME
@@ -44,7 +44,7 @@ final class ChangeSearch {
      * @param oldestOpen the oldest transaction of which a row may not have been found; the run's own, or an earlier one
      */
     record Since(LakeRun run, long oldestOpen) {
-        /** All that the run itself could not see. */
+        /** Everything the run itself could not see. */
         static Since of(LakeRun run) {
             return new Since(
                     run, run.manifest().lineage().position().orElseThrow().oldestOpen());
@@ -110,7 +110,7 @@ final class ChangeSearch {
                     .collect(Collectors.toSet());
             known.put(relation, rows);
             newest.put(relation, new NewestSeen(ages));
-            // A search by transactions finds those written later; times may be silent about them.
+            // A search by transaction finds the rows written later; a search by time may miss them.
             rows.stream()
                     .filter(row -> !byTransaction || row.transaction() == oldestKnown(relation))
                     .forEach(row -> newest.get(relation).add(row.key(), row.transaction()));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** Counts the rows each group of measures needs, to report which measures will be empty and why. */
+/** Counts the rows that each group of measures needs, to report which measures will be empty and why. */
 final class Cohorts {
     private static final Relation ITEM = Relation.PETITION_ITEM;
     private static final Relation EVENT = Relation.PETITION_EVENT;

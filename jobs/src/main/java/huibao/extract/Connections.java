@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many ranges can be read at the same time, each by {@value #A_RANGE} connections beside the one that holds the snapshot.
- * Asked before they are opened: what a server refuses in the middle of a run is lost time.
+ * How many ranges can be read at the same time, each by {@value #A_RANGE} connections beside the one that holds the
+ * snapshot. Checked before they are opened, because a refusal in the middle of a run wastes the run so far.
  */
 final class Connections {
     /** For items, events and evaluations. */

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rows of a query, streamed by {@code COPY … TO STDOUT (FORMAT binary)}: a message of the driver is a row, an array without an
- * object a field.
+ * The rows of a query, streamed by {@code COPY … TO STDOUT (FORMAT binary)}: each message of the driver is one row;
+ * no object is made for a field.
  */
 final class CopyRows implements RawRows {
     private static final Logger LOG = LoggerFactory.getLogger(CopyRows.class);
@@ -84,7 +84,7 @@ final class CopyRows implements RawRows {
         return true;
     }
 
-    /** What comes before the first row is in a message with it, or in one of its own. */
+    /** The COPY header comes in a message of its own, or in one with the first row. */
     private void skipHeader() {
         if (!begun) {
             begun = true;
@@ -131,8 +131,8 @@ final class CopyRows implements RawRows {
     }
 
     /**
-     * Gives the connection back, or, if the query was not read to its end, stops it and cuts the connection. The only one is
-     * read to its end.
+     * Gives the connection back, or, if the query was not read to its end, stops it and cuts the connection. If
+     * there is only one connection, the query is read to its end instead.
      */
     @Override
     public void close() {

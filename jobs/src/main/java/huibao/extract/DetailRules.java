@@ -16,7 +16,7 @@ interface DetailRules {
      */
     int breachOf(long[] cells, int at, int kept);
 
-    /** Any order will do for what is equal otherwise, as long as it is the same the next time. */
+    /** Breaks ties by all cells. Any order will do, as long as it is the same in the next run. */
     static int compareAll(long[] cells, int left, int right, int width) {
         int compared = 0;
         for (int cell = 0; cell < width && compared == 0; cell++) {

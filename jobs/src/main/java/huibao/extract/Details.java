@@ -72,7 +72,7 @@ final class Details implements AutoCloseable {
                 decoder.relation(), cells, at, BreachCode.rule(breach), decoder.column(BreachCode.column(breach)));
     }
 
-    /** By insertion: they are few, and mostly in order already. */
+    /** Insertion sort: there are few rows, mostly in order already. */
     private void sort() {
         for (int row = 1; row < count; row++) {
             for (int at = row * width; at > 0 && rules.compare(cells, at - width, at) > 0; at -= width) {

@@ -46,7 +46,7 @@ enum Domain {
         return valueOf(values.toUpperCase(Locale.ROOT) + (codes ? OF_CODES : ""));
     }
 
-    /** The words; none if the values are codes. */
+    /** The words of the vocabulary; none if the values are codes. */
     List<String> words() {
         return words;
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Events in the order of their instants, and no second row of one {@code event_id}: where the source has no unique index
- * the server looks for them once. The event of the smallest item is kept, there the first in order.
+ * Events in the order of their instants, and no second row of one {@code event_id}: where the source has no unique
+ * index the server looks for them once. The event of the smallest item is kept, and of its rows the first in order.
  */
 final class EventRules implements DetailRules {
     private static final Relation EVENT = Relation.PETITION_EVENT;
@@ -37,7 +37,7 @@ final class EventRules implements DetailRules {
         return new EventRules(items);
     }
 
-    /** For another range of items, and so another thread: an item is in one range only. */
+    /** A copy for another range of items, which another thread reads; no item is in two ranges. */
     EventRules forRange() {
         return new EventRules(itemByEvent);
     }

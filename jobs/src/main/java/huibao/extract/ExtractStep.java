@@ -37,7 +37,7 @@ public final class ExtractStep {
     /** Parameter that may be {@code true}: what did not change is read as well. */
     public static final String EVERYTHING = "everything";
 
-    /** Under it the job's context says which run holds what was read: an older one if nothing changed since. */
+    /** Key in the job's context: the run that holds what was read, an older one if nothing has changed since. */
     public static final String RUN_IN_LAKE = "lake.run";
 
     private static final String PART = "part";

@@ -109,7 +109,7 @@ final class Extraction implements AutoCloseable {
                         .read(plan, new Readers(settings.workers())));
     }
 
-    /** Also where the source's clock went back: the order of the runs is the order of their instants. */
+    /** Later than the run before even if the source's clock was set back: runs are ordered by their instants. */
     private static Instant after(Optional<LakeRun> before, Instant now) {
         return before.map(run -> run.manifest().snapshotAt().plus(1, ChronoUnit.MICROS))
                 .filter(next -> next.isAfter(now))

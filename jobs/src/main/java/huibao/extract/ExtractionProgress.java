@@ -1,6 +1,6 @@
 package huibao.extract;
 
-/** Told now and then how far an extraction is. Called from several threads, and often: must be quick. */
+/** Receives the progress of an extraction. Called often and from several threads, so it must be quick. */
 @FunctionalInterface
 public interface ExtractionProgress {
     /** Ignores progress. */

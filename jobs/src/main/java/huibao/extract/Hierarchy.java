@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Regions or categories and what they lie below. Codes are numbers of texts; a code with several rows may have several parents. */
+/**
+ * Regions or categories with their parents. Codes are numbers of texts; a code with several rows may have several
+ * parents.
+ */
 final class Hierarchy {
     private final Map<Long, Set<Long>> parents = new HashMap<>();
 

@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
 
 /** Extracts items with their events and evaluations, one range at a time; ranges may be read by several threads. */
 final class ItemExtraction {
-    /** Often enough to stop soon and to show progress, seldom enough to cost nothing. */
+    /** Items between two checks for a stop and two reports of progress; at this size both cost nothing. */
     private static final int ITEMS_A_STEP = 2_000;
 
     private final SourceSnapshot snapshot;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A range of item numbers, read as one part. {@code from} is included, {@code to} not; {@code null} is without end. Or, if
- * {@code only} is not null, those items.
+ * A range of item numbers, read as one part. {@code from} is included, {@code to} not; {@code null} is without end.
+ * If {@code only} is not null, it is these items instead.
  */
 record ItemRange(int part, Long from, Long to, ItemIds only) {
     /** @param bounds ascending; {@code n} bounds make {@code n + 1} ranges that hold every number */

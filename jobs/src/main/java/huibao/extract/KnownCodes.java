@@ -23,7 +23,7 @@ record KnownCodes(Map<Domain, Set<String>> codes) {
         return rows.stream().map(code).collect(Collectors.toSet());
     }
 
-    /** Whether a code is none any more. */
+    /** Whether a code of the run before is gone. */
     boolean hasMoreThan(Vocabulary now) {
         return codes.entrySet().stream()
                 .anyMatch(known -> known.getValue().stream().anyMatch(code -> !allows(now, known.getKey(), code)));
@@ -35,7 +35,7 @@ record KnownCodes(Map<Domain, Set<String>> codes) {
         return number != Texts.UNKNOWN && now.allows(domain, number);
     }
 
-    /** Whether there is a code that was none before. */
+    /** Whether there is a code that the run before did not have. */
     boolean hasLessThan(Vocabulary now) {
         return codes.entrySet().stream().anyMatch(known -> known.getValue().size() < now.size(known.getKey()));
     }

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a source's server does not offer, or not to the reading role. Each has a slower way around it, which is said. */
+/**
+ * What a source's server does not offer, or not to the reading role. For each there is a slower way, and the log
+ * says so.
+ */
 enum Lack {
     /** One connection reads everything, one relation of a range after the other. */
     EXPORTED_SNAPSHOTS("pg_export_snapshot"),
-    /** Nobody can tell what was written since the last run: each reads everything. */
+    /** What was written since the last run cannot be found: each run reads everything. */
     TRANSACTION_NUMBERS("pg_control_system", "pg_control_checkpoint", "txid_current_snapshot", "txid_snapshot_xmin"),
-    /** Two extractions at once are kept apart by a shorter number. */
+    /** The lock against two extractions at once uses a 32-bit hash. */
     LONG_HASHES("hashtextextended");
 
     private final Set<String> functions;
@@ -21,7 +24,10 @@ enum Lack {
         this.functions = Set.of(functions);
     }
 
-    /** Not by the version: what servers of PostgreSQL's protocol have does not go by the number they say. */
+    /**
+     * Asked feature by feature: servers that speak PostgreSQL's protocol report versions that do not tell their
+     * features.
+     */
     private static final String OFFERED =
             """
             SELECT DISTINCT proname FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace

@@ -3,12 +3,12 @@ package huibao.extract;
 import huibao.lake.format.LakeColumn;
 
 /**
- * The last day on which an item can still change a figure: an edition whose earliest period starts later need not read
- * it, unless it knows of the item otherwise: by a campaign's list or a matter that is asked for. Fed with numbers, no object
- * an event. Days since 1970-01-01, {@link LakeColumn#NULL} for none.
+ * The last day on which an item can still change a figure: an edition whose earliest period starts later need not
+ * read it, unless it knows of the item otherwise: by a campaign's list or a matter that is asked for. Takes numbers,
+ * so that no object is made for an event. Days since 1970-01-01, {@link LakeColumn#NULL} for none.
  */
 final class MattersUntil {
-    /** What an event of the kind does to the answer. */
+    /** What an event of the kind means for the last day. */
     enum Effect {
         NONE,
         /** Ends the item: closed, withdrawn, merged. */
@@ -65,7 +65,7 @@ final class MattersUntil {
     }
 
     private void reach(long day) {
-        // No day is the smallest number there is, so it never wins.
+        // "No day" is the smallest long, so max() never chooses it.
         last = Math.max(last, day);
     }
 

@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Cleans the texts of a code table that will be printed. One bad name does not stop a report: it is mended, or its code
- * stands in its place, and the manifest counts it. What other texts are keys of is rejected where it cannot be mended.
+ * Cleans the texts of a code table that will be printed. One bad name does not stop a report: it is mended, or its
+ * code stands in its place, and the manifest counts it. A text that other rows refer to is rejected if it cannot be
+ * mended.
  */
 final class NameRules {
     private static final Logger LOG = LoggerFactory.getLogger(NameRules.class);

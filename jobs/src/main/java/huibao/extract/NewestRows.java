@@ -31,7 +31,7 @@ record NewestRows(SourceSnapshot snapshot, TransactionAges ages) {
             Relation.PETITION_EVENT, "event_id",
             Relation.PETITION_EVALUATION, "item_id");
 
-    /** The column that identifies rows, exactly or nearly. */
+    /** The column that identifies rows: the key, or the nearest thing to one. */
     static String key(Relation relation) {
         return KEYS.get(relation);
     }
@@ -57,7 +57,7 @@ record NewestRows(SourceSnapshot snapshot, TransactionAges ages) {
         return shares.isEmpty() ? Stream.of("true") : shares.stream();
     }
 
-    /** Found by their place, so that only rows that are kept are put together and hashed. */
+    /** Found by ctid, so that only the rows that are kept are read whole and hashed. */
     private List<NewestRow> newest(Relation relation, String share) {
         return rows(
                 relation,

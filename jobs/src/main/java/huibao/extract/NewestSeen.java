@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** Keeps the rows of a table that were written last, of those it is given by any number of threads. */
+/** The most recently written rows among those added. Thread-safe. */
 final class NewestSeen {
     private final TransactionAges ages;
     private final NavigableSet<RowStamp> rows;

@@ -13,7 +13,7 @@ final class RowStore implements RawRows {
 
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int DIGIT_BITS = 11;
-    /** As many as a core can wait for at once, with two lines of memory each. */
+    /** Rows to prefetch at once: as many cache misses as a core can have outstanding, two cache lines a row. */
     private static final int FETCHED = 16;
 
     private static final int LINE = 64;

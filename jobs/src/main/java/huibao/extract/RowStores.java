@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Gives out stores, and again when they were closed. A store takes some 40 MB, and there are as many as readers: left to the
- * garbage collector, range after range, they would be copied about.
+ * A pool of row stores, one for each reader. A store takes some 40 MB; allocating one for every range would make the
+ * garbage collector copy them.
  */
 final class RowStores {
     private final Deque<RowStore> free = new ArrayDeque<>();

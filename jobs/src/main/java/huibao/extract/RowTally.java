@@ -73,7 +73,7 @@ final class RowTally {
                 to.computeIfAbsent(relation, key -> new TreeMap<>()).merge(what, count, Long::sum)));
     }
 
-    /** What was rejected for what, the most first. */
+    /** Rejects by rule and column, the most frequent first. */
     List<Reject> rejects() {
         return rejectsByColumn.entrySet().stream()
                 .map(entry -> entry.getKey().times(entry.getValue()))

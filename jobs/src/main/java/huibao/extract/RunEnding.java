@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What makes a run of the files that were written.
+ * Turns the files that were written into a run: totals, manifest, commit.
  *
  * @param now the source's present
  * @param instant the run's: {@code now}, or later if the source's clock went back
@@ -88,7 +88,7 @@ record RunEnding(
                 lineage(Optional.of(changes.base().id()), breaches.size())));
     }
 
-    /** Items that are others than before, though no time of their rows says so. */
+    /** Items whose content has changed although no time in their rows says so. */
     private static ItemIds breaches(Scope.ChangedScope changes, Holdings read) {
         Map<Long, Long> before = changes.before().content();
         return ItemIds.of(changes.untold().orElse(ItemIds.NONE).stream()

@@ -53,7 +53,7 @@ record RunTotals(List<RelationCount> counts, List<LakeFile> files) {
                 .sum();
     }
 
-    /** Files of what every run reads whole. */
+    /** Files of the relations that every run reads whole. */
     static List<LakeFile> filesOfSmallRelations(RunManifest run) {
         return run.files().stream()
                 .filter(file -> file.relation().compareTo(Relation.PETITION_ITEM) < 0)

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides whether what changed since the run before is enough, and finds it. Codes must have been read. */
+/**
+ * Decides whether it is enough to read what has changed since the run before, and finds it. The codes must have been
+ * read.
+ */
 final class ScopeChoice {
     private static final Logger LOG = LoggerFactory.getLogger(ScopeChoice.class);
     /** Their numbers are held in memory. */
@@ -105,7 +108,7 @@ final class ScopeChoice {
                 : Optional.empty();
     }
 
-    /** What views look up, or compute from the day, may change without a time that says so. */
+    /** A view may look things up or compute from the day, so its rows can change without a new time in them. */
     private boolean isDue(LakeRun base, Instant now) {
         Duration after = settings.changes().wholeAfter();
         Instant readWhole = lake.chain(base).get(0).manifest().snapshotAt();
@@ -197,7 +200,7 @@ final class ScopeChoice {
         return counts;
     }
 
-    /** A row that will be read meets one of them. */
+    /** Every row that will be read meets exactly one of these conditions. */
     private Stream<String> conditions(Relation relation, ItemIds items) {
         Stream<String> withoutNumber =
                 plan.isNeverNull(relation, "item_id") ? Stream.of() : Stream.of("item_id IS NULL");
@@ -206,7 +209,10 @@ final class ScopeChoice {
         return Stream.concat(withoutNumber, ofItems);
     }
 
-    /** Items whose rows are what they were, but may be rejected no more, or only now. */
+    /**
+     * Items whose rows have not changed but may be judged differently now: accepted instead of rejected, or the
+     * reverse.
+     */
     private ItemIds judgedOtherwise(LakeRun base) {
         ItemIds items = rejected(base, Rule.TOO_LATE);
         if (KnownCodes.of(lake.readCodes(base)).hasLessThan(vocabulary)) {

@@ -2,7 +2,7 @@ package huibao.extract;
 
 import huibao.problem.Problem;
 
-/** The server ended what it was asked for reasons that pass: a recovery conflict, a restart. A new snapshot may be read. */
+/** The server ended a statement for a temporary reason: a recovery conflict, a restart. A new snapshot can be tried. */
 public final class SourceInterrupted extends ExtractionException {
     private static final long serialVersionUID = 1L;
 

@@ -66,7 +66,7 @@ final class SourceItem {
 
     private static boolean isNewer(long[] left, long[] right) {
         int compared = Long.compare(left[UPDATED_AT], right[UPDATED_AT]);
-        // Any order will do as long as it is the same the next time.
+        // Breaks ties by all cells, so that the next run keeps the same row.
         return compared != 0 ? compared > 0 : Arrays.compare(left, 0, WIDTH, right, 0, WIDTH) < 0;
     }
 

@@ -21,7 +21,7 @@ final class SourcePlan {
         this.snapshot = snapshot;
     }
 
-    /** The planner's guess of all rows that matter for how long it takes. */
+    /** The planner's estimate of the rows to be read, for the time left. */
     long estimatedRows() {
         return estimatedRows(Relation.PETITION_ITEM)
                 + estimatedRows(Relation.PETITION_EVENT)

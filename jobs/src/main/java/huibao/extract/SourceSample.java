@@ -10,11 +10,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * What an extraction would make of the source, told by its own rules: the small relations whole, and a sample of the items with
- * all of their events and evaluations. Nothing is written.
+ * What an extraction would accept and reject, by its own rules: the small relations whole, and a sample of the items
+ * with all of their events and evaluations. Nothing is written.
  */
 public final class SourceSample {
-    /** Enough that what holds for one item in a thousand shows. */
+    /** Enough to show what is true of one item in a thousand. */
     private static final int ITEMS = 20_000;
 
     /**

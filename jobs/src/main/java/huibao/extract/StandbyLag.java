@@ -7,9 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** How far a standby is behind: a report of it must not promise more than was read. */
+/** How far a standby is behind the primary; a report made from it must say so. */
 final class StandbyLag {
-    /** A quiet primary sends nothing to replay: who replayed all that a living receiver received is not behind. */
+    /**
+     * A quiet primary sends nothing to replay, so a standby with a running receiver that has replayed all it
+     * received is not behind.
+     */
     private static final String LAG =
             """
             SELECT (extract(epoch FROM pg_last_xact_replay_timestamp()) * 1000000)::bigint,

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Counts and numbers of the office as cells hold them. */
+/** Reads counts and the office's own numbers from cells. */
 final class CellNumbers {
     private static final Pattern COUNT =
             Pattern.compile("([+-]?\\d{1,3}(?:,\\d{3})+|[+-]?\\d+)(?:\\.0*)?\\s?(?:人|件|批|次|人次|批次|件次|个)?");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+?\\d+");
 
-    /** Excel keeps 15 digits of a number and makes noughts of the others. */
+    /** Excel keeps 15 digits of a number and replaces the others by zeros. */
     private static final BigDecimal FIRST_ROUNDED = BigDecimal.TEN.pow(15);
 
-    /** Numbers of up to 15 digits are taken as they are, made ones have 16 to 18. */
+    /** Numbers of up to 15 digits are taken as they are; generated ones have 16 to 18 digits. */
     private static final int LONGEST_OWN = 15;
 
     private static final long LEAST_MADE = 1_000_000_000_000_000L;
@@ -65,17 +65,20 @@ final class CellNumbers {
         throw new UnusableCell(CellRule.NOT_A_NUMBER);
     }
 
-    /** Whether it stands in the database as it is. */
+    /** Whether the number is stored as it is. */
     static boolean isOwn(String label) {
         return label.length() <= LONGEST_OWN && label.matches("0|[1-9]\\d*");
     }
 
-    /** The office's number if it is one; else one that the label always gives, and that tells nothing of it. */
+    /**
+     * The office's number if the label is one; else a number derived from the label by a hash, always the same,
+     * which does not reveal it.
+     */
     static long of(String space, String label) {
         return isOwn(label) ? Long.parseLong(label) : LEAST_MADE + hash(space, label) % (MOST_MADE - LEAST_MADE);
     }
 
-    /** A number that these texts always give. */
+    /** A number derived from these texts by a hash, always the same. */
     static long derived(String salt, List<String> texts) {
         return LEAST_MADE * 1000 + hash(salt, String.join("\u0000", texts)) % (Long.MAX_VALUE - LEAST_MADE * 1000);
     }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class CellTimes {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
-    /** 1900-03-01, before which a spreadsheet counts a day that never was, and 9999-12-31. */
+    /** 1900-03-01, since spreadsheets count a 29 February 1900 that did not exist, and 9999-12-31. */
     private static final BigDecimal FIRST = BigDecimal.valueOf(61);
 
     private static final BigDecimal END = BigDecimal.valueOf(2_958_466);

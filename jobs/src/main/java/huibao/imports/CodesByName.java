@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The codes that go by a name, of the code tables read so far. A name of two codes tells neither. */
+/** Finds codes by their names, in the code tables read so far. A name that two codes share finds neither. */
 final class CodesByName {
     /** Relations whose rows have a name, with the column of the code. */
     static final Map<String, String> RELATIONS = Map.of(
@@ -38,7 +38,7 @@ final class CodesByName {
         }
     }
 
-    /** Whether a row has the code; of a code table without rows nobody can tell. */
+    /** Whether the code exists; true of every code while its table has no rows. */
     boolean mayKnow(String relation, String code) {
         Set<String> all = known.getOrDefault(relation, Set.of());
         return all.isEmpty() || all.contains(code);

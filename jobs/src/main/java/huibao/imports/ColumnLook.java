@@ -30,7 +30,7 @@ final class ColumnLook {
                 .findFirst();
     }
 
-    /** What one value alone says. */
+    /** Counts one value. */
     static Optional<PersonalKind> sure(String value) {
         return Arrays.stream(PersonalKind.values())
                 .filter(PersonalKind::isSure)

@@ -37,7 +37,7 @@ final class CsvSheet implements Sheet {
         return new CsvSheet(file, charset, delimiter(file, charset));
     }
 
-    /** The one by which most of the first rows have as many fields as each other: texts may be full of commas. */
+    /** The delimiter with which most of the first rows have the same number of fields: texts may contain commas. */
     private static char delimiter(Path file, Charset charset) throws IOException {
         char best = ',';
         long most = 0;
@@ -55,7 +55,7 @@ final class CsvSheet implements Sheet {
         try {
             sheet.read(SAMPLE, (line, fields) -> rows.merge(fields.size(), 1L, Long::sum));
         } catch (UnreadableFile e) {
-            // Cut by the wrong delimiter its quotes stand where none may be; by the right one it is told later.
+            // With the wrong delimiter quotes can be misplaced; with the right one the error is reported later.
         }
         rows.remove(1);
         return rows.entrySet().stream()

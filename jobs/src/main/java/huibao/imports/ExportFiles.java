@@ -98,7 +98,7 @@ final class ExportFiles implements AutoCloseable {
     }
 
     private static boolean matches(String pattern, String name) {
-        // Not the system's own patterns, in which [ ] and { } of a file's name would mean something.
+        // Not a PathMatcher glob, in which [ ] and { } of a file name would have a meaning.
         String regex = pattern.codePoints()
                 .mapToObj(one -> one == '*' ? ".*" : one == '?' ? "." : Pattern.quote(Character.toString(one)))
                 .collect(joining());

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the row of headers below titles and above data. A header may be of several rows, the upper ones merged over the lower:
- * a column then goes by the text of any of its rows, and by all of them as {@code 登记信息/登记时间}.
+ * Finds the row of headers below titles and above data. A header may be of several rows, the upper ones merged over
+ * the lower: a column can then be named by the text of any of its rows, or by all of them as {@code 登记信息/登记时间}.
  */
 final class HeaderSearch {
     private static final int MOST_ROWS = 20;
@@ -41,7 +41,7 @@ final class HeaderSearch {
     Header find() throws IOException {
         Set<String> best = wanted;
         List<String> there = List.of();
-        // Row by row: what stands below the header is not read.
+        // Row by row, so that nothing below the header is read.
         for (int rows = 1; rows <= MOST_ROWS; rows++) {
             List<List<String>> top = sheet.top(rows);
             Map<String, List<Integer>> found = named(top);

@@ -34,8 +34,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Imports a folder of an office's exports into a database of Huibao's own: new rows are added, changed ones changed, and what
- * went is said. All of it in one transaction.
+ * Imports a folder of an office's exports into a database of Huibao's own: adds new rows, updates changed ones and
+ * reports missing ones, all in one transaction.
  */
 public final class Import implements AutoCloseable {
     private final Mapping mapping;
@@ -70,7 +70,7 @@ public final class Import implements AutoCloseable {
         }
     }
 
-    /** Those of codes first, by whose names others are read. */
+    /** Code tables first: other rows refer to codes by their names. */
     private static List<TableImport> tables(Mapping mapping, ExportFiles files) throws IOException {
         List<TableImport> tables = new ArrayList<>();
         List<Problem> personal = new ArrayList<>();
@@ -143,7 +143,7 @@ public final class Import implements AutoCloseable {
         return report;
     }
 
-    /** The extraction goes by the clock of the source, too. */
+    /** The clock of the database, as in an extraction. */
     private static Instant now(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
@@ -160,7 +160,7 @@ public final class Import implements AutoCloseable {
         return relations;
     }
 
-    /** Each label once in a row of the file, though it stands in the item and in all its events. */
+    /** A label is looked up once for a row of the file, although the item and all its events have it. */
     private static OwnNumbers numbers(Staging staging) {
         Map<String, String> last = new HashMap<>();
         return (space, label) -> {

@@ -4,9 +4,9 @@ import huibao.contract.Contract.ContractRelation;
 import java.util.List;
 import java.util.Map;
 
-/** By which columns a row is the same row in the next export. */
+/** The columns by which a row is recognised in the next export. */
 final class ImportKeys {
-    /** Where the contract names none. */
+    /** Of relations for which the contract names no key. */
     private static final Map<String, List<String>> OWN = Map.of(
             "region", List.of("region_code", "valid_from"),
             "unit", List.of("unit_code", "valid_from"),

@@ -1,6 +1,6 @@
 package huibao.imports;
 
-/** Whoever wants to know how an import gets on. */
+/** Receives the progress of an import. */
 public interface ImportProgress {
     /** @param expected rows of all its tables; 0 = not known */
     void reading(String table, long expected);
@@ -8,6 +8,6 @@ public interface ImportProgress {
     /** Rows of this table so far. */
     void read(long rows);
 
-    /** All has been read, and goes into its tables. */
+    /** All rows have been read and are now written to the tables. */
     void writing(String relation);
 }

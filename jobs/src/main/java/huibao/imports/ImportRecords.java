@@ -28,7 +28,10 @@ record ImportRecords(Connection connection) {
                 + " (space text, number bigint, label text NOT NULL, PRIMARY KEY (space, number))");
     }
 
-    /** Until the end of the transaction no one else writes, or imports. Who writes already is waited for, not for ever. */
+    /**
+     * Locks out other writers and imports until the end of the transaction. Waits for those at work, but not for
+     * ever.
+     */
     void lock() throws SQLException {
         execute("SET LOCAL lock_timeout = '5min'");
         execute("LOCK TABLE " + FILLED + ", "
@@ -38,7 +41,7 @@ record ImportRecords(Connection connection) {
                 + " IN SHARE ROW EXCLUSIVE MODE");
     }
 
-    /** Rows of another mapping, or that were loaded, are not mixed with those of this one. */
+    /** Refuses a database with rows of another mapping, or with rows that were loaded. */
     List<Problem> strangers(Set<ContractRelation> relations, String mapping) throws SQLException {
         List<Problem> problems = new ArrayList<>();
         for (ContractRelation relation : relations) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names under which systems hold what the contract asks for: the national exchange layout's, its English twin, Chinese ones,
- * and those of event logs. The first that a table has is proposed.
+ * Column names that other systems use for columns of the contract: the national exchange layout's, its English twin,
+ * Chinese ones, and those of event logs. The first that a table has is proposed.
  */
 final class KnownColumns {
     private static final String NAMES =

@@ -40,9 +40,9 @@ record Mapping(String name, MissingRows missing, List<TableMapping> tables) {
         }
     }
 
-    /** What becomes of rows that went. */
+    /** What is done with rows that are missing from the new export. */
     enum MissingRows {
-        /** They stay, and are said: the export may hold a part only. */
+        /** They stay and are reported: the export may be partial. */
         KEEP,
         /** Items are marked as voided, so that they count no more; other rows stay. */
         VOID,

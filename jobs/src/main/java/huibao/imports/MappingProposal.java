@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A mapping file for a database, as far as names and types of its columns tell. What they do not tell is a line that has to be
- * filled in, so that nothing is guessed without a word.
+ * A mapping file for a database, proposed from names and types of its columns. What these do not show becomes a line
+ * to be filled in, so that no guess goes unnoticed.
  */
 final class MappingProposal {
     private static final List<String> RELATIONS =
@@ -44,7 +44,7 @@ final class MappingProposal {
         return yaml.toString();
     }
 
-    /** The table that has most of the columns, and more than a chance likeness. */
+    /** The table with the most matching columns, if they are more than a coincidence. */
     private Optional<String> likeliest(ContractRelation relation) {
         return tables.columns().entrySet().stream()
                 .filter(table -> found(relation, table.getValue()) >= 3)

@@ -36,7 +36,7 @@ final class MappingReader {
     private static final Set<String> BLOCK = Set.of("into", "when", "columns");
     private static final Set<String> CELL = Set.of("from", "or", "values", "else", "name-of", "blank", "when");
 
-    /** What holds where the mapping says nothing: a row was known when what it tells of happened. */
+    /** Defaults for columns the mapping leaves out: a row was recorded when the event it describes happened. */
     private static final Map<String, Map<String, String>> DEFAULTS = Map.of(
             "petition_item", Map.of("recorded_at", "registered_at", "updated_at", "recorded_at"),
             "petition_event", Map.of("recorded_at", "occurred_at"),
@@ -78,7 +78,10 @@ final class MappingReader {
                 .orElse(MissingRows.KEEP);
     }
 
-    /** Cells are compared without blanks and in half width, as nobody types them alike; a database by its own text. */
+    /**
+     * Cells of files are compared without blanks and in half width, since people type them differently; values
+     * of a database as they are.
+     */
     private String word(String text) {
         return origin == Origin.FILES ? Tidy.word(text) : text.strip();
     }
@@ -200,7 +203,7 @@ final class MappingReader {
         return fromCell(column, part);
     }
 
-    /** Events of one item, each from a column of its own, are told apart by their kind. */
+    /** Includes the kind, so that several events taken from columns of one row get different numbers. */
     private static String salt(ContractRelation relation, YamlNode block) {
         String kind = block.find("kind")
                 .flatMap(part -> part.find("constant"))

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The staged rows of one relation made those of the database: added, changed where they differ, and what went. */
+/**
+ * Merges the staged rows of one relation into the database: inserts, updates where they differ, and deals with
+ * missing ones.
+ */
 final class Merge {
     private final Connection connection;
     private final ContractRelation relation;

@@ -1,6 +1,6 @@
 package huibao.imports;
 
-/** Numbers made for labels of the office that are no numbers. Remembers them, so that the office finds its case again. */
+/** Generates numbers for labels that are not numbers, and remembers them, so that the office can find its case. */
 interface OwnNumbers {
     long of(String space, String label);
 }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What says something about a person, by the look of a value. */
+/** Kinds of personal data that can be recognised by the form of a value. */
 enum PersonalKind {
     IDENTITY_NUMBER(
             "(?<![\\d.])[1-8]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!\\d)",
@@ -20,7 +20,7 @@ enum PersonalKind {
             "(?<![\\d.])(?:62|60|4\\d|5[1-5]|35|37|95)(?:[ -]?\\d){14,17}(?!\\d)",
             Surety.CHECKED,
             PersonalKind::isLuhn),
-    /** The year of a case's number is none of these. */
+    /** Years that case numbers do not contain. */
     PASSPORT(
             "(?![A-Za-z]{1,2}20[0-4]\\d)(?:[Ee][A-Za-z]\\d{7}|[EeGg]\\d{8}|(?:[DdSsPp][EeAa]?)\\d{7,8})",
             Surety.MOSTLY),
@@ -89,18 +89,21 @@ enum PersonalKind {
         this.check = check;
     }
 
-    /** How many of the values must look so. */
+    /** How many values of a column must match. */
     enum Surety {
-        /** Nothing else looks so: one value is enough, wherever it stands in a cell. */
+        /** Unmistakable: one match anywhere in a cell is enough. */
         ONCE(0, true),
-        /** Chance makes some look so. */
+        /** Some values match by chance. */
         FEW(0.02, true),
         SOME(0.1, true),
-        /** The whole cell, and some cells. */
+        /** The whole cell must match, in some cells. */
         SOME_WHOLE(0.1, false),
-        /** Others look so, too: the whole cell, and most cells. */
+        /** Other data match, too: the whole cell must match, in most cells. */
         MOSTLY(0.4, false),
-        /** Numbers with a check digit, which one in ten or eleven others fits by chance: a share of those that look so. */
+        /**
+         * Numbers with a check digit, which one in ten or eleven other numbers passes by chance: a share of
+         * those of the right form must pass.
+         */
         CHECKED(0.3, true);
 
         private final double share;
@@ -112,7 +115,7 @@ enum PersonalKind {
         }
     }
 
-    /** Whether it looks so before any check digit is computed. */
+    /** Whether the value has the form; the check digit is not looked at. */
     boolean resembles(String value) {
         Matcher matcher = pattern.matcher(value);
         return surety.isWithin ? matcher.find() : matcher.matches();
@@ -146,7 +149,7 @@ enum PersonalKind {
         for (int i = 0; i < weights.length; i++) {
             sum += (value.charAt(i) - '0') * weights[i];
         }
-        // A year of the last century is nobody's case.
+        // No case number contains a year of the last century.
         return isDay(value.substring(6, 14))
                 && (value.startsWith("19", 6)
                         || "10X98765432".charAt(sum % 11) == Character.toUpperCase(value.charAt(17)));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Rows between the data that are none: blank ones, totals, headers printed again, who filled the form in. */
+/** Recognises rows that are not data: blank ones, totals, repeated headers, who filled in the form. */
 final class RowFilter {
     private static final Pattern TOTAL =
             Pattern.compile("(本页|本月|本年|全县|全市|全区|部门|单位|以上)?(合计|总计|小计|共计|累计|总和|汇总)(数)?[:：]?\\d*");

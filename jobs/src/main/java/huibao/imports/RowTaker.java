@@ -61,7 +61,7 @@ final class RowTaker {
     }
 
     /**
-     * The values in the contract's order, empty for null; nothing if a cell breaks a rule, which is noted.
+     * The values in the contract's order, empty for null; nothing if a cell breaks a rule, which is counted.
      *
      * @param keys gets the values of the key where they could be read, so that the row is not taken for gone
      */
@@ -112,7 +112,7 @@ final class RowTaker {
                 expression -> ofDatabase(),
                 derived -> derived(derived, cells),
                 extreme -> ofDatabase(),
-                // Filled when the rest of the row is known.
+                // Filled in when the rest of the row is known.
                 same -> ""));
     }
 

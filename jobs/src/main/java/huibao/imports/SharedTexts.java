@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Those texts of a workbook's table that cells of named columns point to, in one array of bytes. All others, among them
- * whatever the unnamed columns say about people, are read over.
+ * The texts of a workbook's shared string table that cells of named columns refer to, in one byte array. All others
+ * are skipped, among them what unnamed columns say about people.
  */
 final class SharedTexts {
     private final BitSet wanted;

@@ -8,7 +8,7 @@ package huibao.imports;
 record SheetCell(CellKind kind, String text) {
     static final SheetCell BLANK = new SheetCell(CellKind.TEXT, "");
 
-    /** What a file says a cell is. A CSV has texts only. */
+    /** The type of a cell in the file; cells of a CSV are all texts. */
     enum CellKind {
         TEXT,
         NUMBER,

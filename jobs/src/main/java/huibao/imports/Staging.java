@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows on their way in, in temporary tables of the one transaction, in the order of the files. */
+/** Rows to be imported, in temporary tables of the transaction, in the order of the files. */
 final class Staging {
     private static final int BATCH = 5_000;
 
@@ -26,7 +26,7 @@ final class Staging {
         this.connection = connection;
     }
 
-    /** Rows that wait until there are enough of them: one connection copies into one table at a time. */
+    /** Rows buffered for the next COPY: a connection copies into one table at a time. */
     private final class CopyBatch {
         private final String table;
         private final List<String> columns;
@@ -66,7 +66,7 @@ final class Staging {
         add("taken_" + relation.name(), relation.columnNames(), relation.name(), row);
     }
 
-    /** The key of a row that was refused: it is in the files all the same. */
+    /** The key of a refused row, so that it does not count as missing from the files. */
     void addRefused(ContractRelation relation, List<String> key) {
         add("refused_" + relation.name(), ImportKeys.of(relation), relation.name(), key);
     }

@@ -1,6 +1,6 @@
 package huibao.imports;
 
-/** The surnames of nine in ten people, for telling a column of names from one of places or matters. */
+/** The surnames of nine in ten people, to recognise a column of personal names among columns of places or matters. */
 final class Surnames {
     static final String COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
             + "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿"

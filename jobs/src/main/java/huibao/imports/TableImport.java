@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One sheet on its way into the staged tables. */
+/** Imports one sheet into the staged tables. */
 final class TableImport {
     private static final int SAMPLE = 2_000;
 
@@ -186,7 +186,7 @@ final class TableImport {
         }
     }
 
-    /** What an item tells is not taken where the item itself is refused. */
+    /** Nothing is taken of a row whose item is refused. */
     private static void take(RowPosition place, SheetCell[] cells, List<RowTaker> takers, ImportTarget target) {
         for (RowTaker taker : takers) {
             if (taker.isMeant(cells)) {

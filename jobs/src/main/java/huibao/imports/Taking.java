@@ -77,7 +77,7 @@ sealed interface Taking {
         }
     }
 
-    /** A number of the office's own, which stays recognizable where it is one and is replaced by an opaque one where not. */
+    /** The office's own number: kept if it is a number, else replaced by an opaque one. */
     record OwnNumber(String header, String space, RowCondition when) implements Taking {
         @Override
         public List<String> headers() {
@@ -98,7 +98,7 @@ sealed interface Taking {
         }
     }
 
-    /** An opaque number that the cells always give. @param salt what else it depends on */
+    /** An opaque number derived from the cells, always the same. @param salt what else it depends on */
     record Derived(List<String> headers, String salt) implements Taking {
         @Override
         public <T, E extends Exception> T match(TakingCases<T, E> cases) throws E {
@@ -125,7 +125,7 @@ sealed interface Taking {
         }
     }
 
-    /** What another column of the row has. */
+    /** The value of another column of the row. */
     record SameAs(String column) implements Taking {
         @Override
         public <T, E extends Exception> T match(TakingCases<T, E> cases) throws E {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** In which encoding a text file is: what its mark or its zero bytes say, else UTF-8 if all of it is, else GB18030. */
+/**
+ * Detects the encoding of a text file: by its byte order mark or zero bytes, else UTF-8 if all of it is valid, else
+ * GB18030.
+ */
 final class TextEncoding {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BUFFER = 1 << 16;

@@ -3,7 +3,7 @@ package huibao.imports;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Texts as people and programs write them into cells, brought to one form. */
+/** Normalises texts that people and programs write into cells. */
 final class Tidy {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
     /** {@code ="0012"}, as some programs keep Excel from making a number of it. */

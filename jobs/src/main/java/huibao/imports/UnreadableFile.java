@@ -3,7 +3,7 @@ package huibao.imports;
 import huibao.problem.Problem;
 import java.io.IOException;
 
-/** A file that is not what it says. */
+/** A file that is damaged or not of the format its name says. */
 final class UnreadableFile extends IOException {
     private static final long serialVersionUID = 1L;
 

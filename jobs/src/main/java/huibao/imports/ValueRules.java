@@ -6,7 +6,7 @@ import huibao.contract.ValueLimits;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/** What the extraction would refuse of a value later, told while file and row are known. */
+/** Checks values by the rules of the extraction now, while file and row are known. */
 final class ValueRules {
     private static final String FIRST_DAY = ValueLimits.FIRST_DAY.toString();
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Columns of the contract as SQL over the columns of one table. They mean the same in every session. */
+/** Columns of the contract as SQL over the columns of one table. Independent of session settings. */
 final class ViewColumns {
     private static final String NUMBER = "'^(0|[1-9][0-9]{0,14})$'";
 
@@ -153,7 +153,7 @@ final class ViewColumns {
                 + "), 1, 8), 'hex'))::bit(64)::bigint & 9223372036854775807) % " + range;
     }
 
-    /** Text that does not hang on DateStyle and TimeZone. */
+    /** Text that does not depend on DateStyle and TimeZone. */
     private String instant(String header) {
         return switch (type(header)) {
             case "timestamp with time zone" ->

@@ -70,7 +70,7 @@ final class Workbook implements AutoCloseable {
         }
     }
 
-    /** What goes by the name of a workbook and is none, told by its first bytes. */
+    /** Refuses what is named like a workbook and is not one, by its first bytes. */
     private static void refuseOthers(Path file) throws IOException {
         byte[] start;
         try (InputStream bytes = Files.newInputStream(file)) {

@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XlsxSheet implements Sheet {
     private static final Pattern DIMENSION = Pattern.compile("[A-Z]+\\d+:[A-Z]+(\\d+)");
-    /** More than a cell of Excel can hold, and no reason to hold more. */
+    /** The longest text of a cell; Excel allows fewer characters. */
     private static final int LONGEST = 32_767;
 
     private static final int MOST_COLUMNS = 16_384;
@@ -123,7 +123,7 @@ final class XlsxSheet implements Sheet {
         return texts;
     }
 
-    /** All of its runs; not what stands above Japanese characters to say how they are read. */
+    /** The text of all runs, without phonetic guides (rPh). */
     private static String richText(XMLStreamReader xml, String end) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int aside = 0;

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Collects the figures that a document prints, so that they are counted, and tells which there can never be. */
+/** Collects the figures that a document prints, so that they are counted; a figure that cannot exist is a problem. */
 final class AskedFigures {
-    /** What is refused does not depend on the level of the region here: what is named is taken as broken down by. */
+    /** Any level will do: which questions are refused does not depend on it when all dimensions are broken down by. */
     private static final String ANY_LEVEL = "county";
 
     private final Catalogue catalogue;

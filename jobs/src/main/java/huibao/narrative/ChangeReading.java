@@ -47,13 +47,13 @@ final class ChangeReading {
                 figures.find(slot, member, piece.base()));
     }
 
-    /** Of two numbers made for the purpose. */
+    /** For two figures computed here, not taken from the edition. */
     static ChangeReading of(
             Evidence evidence, PeriodWords words, FigureSlot slot, Role base, Figure current, Figure earlier) {
         return new ChangeReading(evidence, words.base(base), slot.unit(), Optional.of(current), Optional.of(earlier));
     }
 
-    /** Anything a change may be said in. */
+    /** A regular expression of every wording of a change. */
     static String pattern(String base, String unit) {
         String of = Pattern.quote(base);
         String counted = Pattern.quote(unit);
@@ -62,7 +62,7 @@ final class ChangeReading {
                 + "(?:、\\d+(?:\\.\\d+)?%)?|(?:明显)?(?:提高|下降)(?:\\d+(?:\\.\\d)?|不足(?:0\\.1|1))个百分点|(?:延长|缩短)\\d+天))";
     }
 
-    /** What was said short, with the base it is said against. */
+    /** The short form of a change, completed with its base. */
     static String completed(String said, String base) {
         return said.contains(base) ? said : "比" + base + said;
     }
@@ -152,7 +152,7 @@ final class ChangeReading {
         return claimed > 0 && difference() == (verb.equals("增加") || verb.equals("多") ? claimed : -claimed);
     }
 
-    /** Under one in a hundred of a hundred or more, and not beyond chance. */
+    /** The change is below 1 % of a base of 100 or more, and within chance. */
     private boolean isSteady() {
         long before = earlier().longValueExact();
         long change = Math.abs(difference());
@@ -199,7 +199,7 @@ final class ChangeReading {
                 && !has(current, Status.NOT_COMPARABLE);
     }
 
-    /** Rates of ten or more each. */
+    /** Both are rates of at least ten items. */
     private boolean areRates() {
         return evidence.isRate(current.orElseThrow())
                 && evidence.isRate(earlier.orElseThrow())

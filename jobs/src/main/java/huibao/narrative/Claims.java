@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What is found wrong with one sentence, and what it says that others hang on. */
+/** The problems found in one sentence, and whether it needs the closing sentence on changes within chance. */
 final class Claims {
     private final List<WrongClaim> wrong = new ArrayList<>();
-    /** True once a change is told that is tested and not beyond chance. */
+    /** True once the sentence tells a change that was tested and is within chance. */
     private boolean unmarked;
 
     /** @param expected a problem of the bundle where it is words */

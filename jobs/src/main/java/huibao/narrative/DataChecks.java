@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** 数据核对: what was read, what was refused and why, what differs from earlier editions. */
 final class DataChecks {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
-    /** Code tables are no records of work. */
+    /** Only records of work are listed, not code tables. */
     private static final Set<String> RECORDS =
             Set.of("petition_item", "petition_event", "petition_evaluation", "campaign_item", "leader_activity");
 
@@ -72,7 +72,7 @@ final class DataChecks {
                         + "。";
     }
 
-    /** The moment of reading promises more than a standby had by then. */
+    /** A standby may have been behind at the moment of reading. */
     private static String standby(EditionFacts.StandbyFacts standby) {
         String lag = standby.lagSeconds().map(seconds -> "落后主库" + seconds + "秒").orElse("落后主库的时间不详");
         String replayed = standby.replayedTo()

@@ -23,7 +23,7 @@ public final class DocumentFaults {
     /**
      * Empty if there is none.
      *
-     * @param names of the source: what only looks like a fault is none there
+     * @param names of the source: they may look like words of a fault
      */
     public static List<Problem> in(Document document, Collection<String> names) {
         List<String> suspect = names.stream()
@@ -52,7 +52,7 @@ public final class DocumentFaults {
         return faults;
     }
 
-    /** Nothing follows, or a heading that is no part of it. */
+    /** Followed by nothing, or by a heading of the same or a higher level. */
     private static boolean isEmpty(Heading heading, List<Block> blocks, int next) {
         return next == blocks.size()
                 || blocks.get(next) instanceof Heading following && following.level() <= heading.level();

@@ -90,7 +90,7 @@ final class DocumentInterpreter {
             String number = numbered ? material.numbering().nextSection() : "";
             blocks.add(new Block.Heading(1, number + heading));
         }
-        // The sections say it of what a page without a heading sums up.
+        // A part without a heading sums up sections that have the closing sentence already.
         blocks.addAll(heading.isEmpty() ? content : OtherChanges.closed(content));
     }
 

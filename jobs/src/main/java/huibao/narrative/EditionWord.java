@@ -4,7 +4,7 @@ import huibao.yaml.YamlNode;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Words that each edition has its own of. */
+/** Words that differ from edition to edition. */
 enum EditionWord {
     /** 2021年6月, how far it has come before it if it is not over. */
     OPENING,

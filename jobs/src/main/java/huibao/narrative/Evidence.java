@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the figures say, for the second reading of a text. Works in whole numbers and by other formulas than the writing
- * side, so that a mistake there is not repeated here.
+ * Computes what a text may claim, for its second reading. Uses integers and other formulas than the writing side, so
+ * that a mistake there is not repeated here.
  */
 final class Evidence {
     private static final BigInteger TWO = BigInteger.TWO;

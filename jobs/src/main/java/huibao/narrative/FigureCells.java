@@ -22,12 +22,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Figures as cells of one table; remembers which it was asked for. A figure the edition does not hold leaves a blank. */
+/**
+ * Figures as cells of one table; remembers which it was asked for. A figure that the edition does not hold is
+ * printed as a blank.
+ */
 public final class FigureCells {
     private static final String UP = "▲";
     private static final String DOWN = "▼";
     private static final String MINUS = "−";
-    /** The change of a rate of few. */
+    /** Printed instead of the change of a rate of few items. */
     static final String FEW = "／";
 
     private static final int FEWEST_OF_A_RATE = 10;
@@ -91,7 +94,7 @@ public final class FigureCells {
                 : new Cell(Printed.percent(figure), Optional.of(Printed.fraction(figure)), NumberFormat.PERCENT);
     }
 
-    /** A per cent of few says less than the numbers do. */
+    /** Whether the rate is of so few items that it is printed as a fraction. */
     private static boolean isOfFew(Figure rate) {
         return rate.numerator().isPresent()
                 && rate.denominator().filter(base -> base < FEWEST_OF_A_RATE).isPresent();
@@ -194,7 +197,7 @@ public final class FigureCells {
         return of(key, missing(figure).map(FigureCells::mark).orElseGet(() -> printed.apply(figure.orElseThrow())));
     }
 
-    /** The cell leads to the figure it is about, also where no number is printed; what is added up is none by itself. */
+    /** Links the cell to its figure, also where no number is printed; a sum of several figures has no link. */
     private Cell of(FigureKey key, Cell cell) {
         return figures.find(key).map(one -> cell.of(one.id())).orElse(cell);
     }

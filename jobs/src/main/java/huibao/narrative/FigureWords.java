@@ -94,7 +94,7 @@ final class FigureWords {
     }
 
     private static List<Problem> refusals(Breakdown asked) {
-        // Of the level of the region nothing depends here: what is named is taken as broken down by.
+        // Any level will do, see AskedFigures.ANY_LEVEL.
         return Question.of(asked, "county").refusals();
     }
 

@@ -31,7 +31,7 @@ record Filled(String text, List<SentenceNumber> numbers, Telling telling) {
         return new Filled(text, List.of(), Telling.WORDS);
     }
 
-    /** Words in which everything from the first digit to the last is of one figure; an added up one has no id. */
+    /** Words with one number, from the first digit to the last, which is this figure's; a sum of figures has no id. */
     static Filled of(Figure figure, String text) {
         Matcher digits = DIGITS.matcher(text);
         boolean isPlaced = digits.find() && !figure.id().isEmpty();
@@ -41,7 +41,7 @@ record Filled(String text, List<SentenceNumber> numbers, Telling telling) {
                 Telling.FIGURES);
     }
 
-    /** The same words, which tell figures. */
+    /** The same words, marked as telling a figure. */
     Filled told() {
         return new Filled(text, numbers, Telling.FIGURES);
     }

@@ -78,7 +78,7 @@ final class FixedNames {
 
     static final Map<String, Map<String, String>> BY_DIMENSION = both(OF_REPORTS, OF_ANSWERS);
 
-    /** What measures count by and nothing is broken down by. */
+    /** Conditions of measures that are no breakdowns. */
     private static final Map<String, Map<String, String>> OF_CONDITIONS = Map.of(
             "family",
             pairs(
@@ -130,7 +130,7 @@ final class FixedNames {
         return Map.copyOf(both);
     }
 
-    /** A vocabulary of the contract, and what is called where its column says nothing. */
+    /** The words of a vocabulary of the contract, and one more. */
     private static Map<String, String> of(String vocabulary, String other, String name) {
         Map<String, String> names = new LinkedHashMap<>(Contract.current().words(vocabulary));
         names.put(other, name);

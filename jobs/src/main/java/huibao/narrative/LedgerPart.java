@@ -95,7 +95,7 @@ final class LedgerPart {
         return items.isEmpty() ? List.of() : List.of(itemByItem(items));
     }
 
-    /** What the leader has to look after: totals of all, and of those that are late or fall due soon each its day. */
+    /** For the leader: totals by unit, then the items that are overdue or fall due soon. */
     List<Block> due() {
         List<ListedItem> items = material.input().ledger();
         List<ListedItem> due = items.stream()
@@ -253,7 +253,7 @@ final class LedgerPart {
         return new Cell(text, Optional.of(BigDecimal.valueOf(left)), NumberFormat.DAYS);
     }
 
-    /** Whoever is late is so in every state that is not the last. */
+    /** The states of an item in words; an overdue one is marked as such beside them. */
     private String state(ListedItem item) {
         String states = STATES.entrySet().stream()
                 .filter(state -> item.states().contains(state.getKey()))

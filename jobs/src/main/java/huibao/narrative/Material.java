@@ -101,12 +101,12 @@ final class Material {
         return words;
     }
 
-    /** From here on, what a section says once may be said again. */
+    /** Starts a section: what is said once in each section may be said again. */
     void beginSection() {
         withoutRecords.clear();
     }
 
-    /** True the first time in a section. @param isPrevious of the period before, not of last year */
+    /** Whether it is said for the first time in this section. @param isPrevious of the period before, not of last year */
     boolean tellsFirstOfNoRecords(boolean isPrevious) {
         return withoutRecords.add(isPrevious);
     }
@@ -124,7 +124,7 @@ final class Material {
         return tables;
     }
 
-    /** True once a table prints the measure: then its definition is owed. */
+    /** Whether a table prints the measure, so that its definition must be printed, too. */
     boolean isPrinted(String metric) {
         return printed.contains(metric);
     }

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads back what is said of the members of a dimension: nobody named wrongly, nobody left out. */
+/** Checks sentences about members of a dimension: none named wrongly, none left out. */
 final class MemberReading {
     private static final List<String> PLACES = List.of("最多的是", "其次是", "再次是");
 

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * Says which members are most, which moved, which lag. What is said of all of them is said only where all are known: of
- * the withheld nobody can tell where they stand.
+ * Writes which members are largest, have changed or are below average. A ranking is written only if no member is
+ * withheld, whose place nobody could tell.
  */
 final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
     private static final List<String> PLACES = List.of("最多的是", "其次是", "再次是");
@@ -173,7 +173,7 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
         return places;
     }
 
-    /** Of nothing there is no number, and none is withheld. */
+    /** Not computable is not withheld: there was nothing to count. */
     private boolean isNothing(String code) {
         return Comparison.Missing.in(figures.find(slot, with(code)))
                 .filter(Comparison.Missing.NOT_COMPUTABLE::equals)
@@ -220,7 +220,7 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
         return Filled.words(name(code) + before).plus(Filled.of(figure, change)).plus(after);
     }
 
-    /** The only one of the first place. */
+    /** The member in first place, if it is alone there. */
     @Override
     public Optional<Filled> top(Piece.Top piece) {
         List<RankedMembers> places = places(known());

@@ -29,7 +29,7 @@ final class MonthReading {
     private final Material material;
     private final SlotEvidence figures;
     private final FigureSlot slot;
-    /** Whole months alone: nothing is said of others. */
+    /** Whole months only. */
     private final TreeMap<YearMonth, Long> months = new TreeMap<>();
     /** The days they have. */
     private final Map<YearMonth, Figure> bounds = new HashMap<>();
@@ -114,7 +114,7 @@ final class MonthReading {
         }
     }
 
-    /** No newer whole month may be known. */
+    /** Checks that no newer whole month is known. */
     private void mature(String said, Claims claims) {
         Map<String, Figure> byMonth = figures.members(
                 new FigureSlot(slot.measure(), slot.members(), Role.CURRENT, slot.part(), slot.summed()),
@@ -176,7 +176,7 @@ final class MonthReading {
         }
     }
 
-    /** The months have more than the whole, which then is not made of them. */
+    /** The months sum to more than the period, so they are not parts of it. */
     private boolean isMore(Map<YearMonth, String> odd, Role role, int monthsBefore) {
         long sum = odd.keySet().stream()
                 .mapToLong(month -> months.get(month.minusMonths(monthsBefore)))
@@ -220,7 +220,7 @@ final class MonthReading {
         return figure.with(figure.value().map(value -> value.subtract(BigDecimal.valueOf(part))));
     }
 
-    /** Months of the span whose last year is more than three tenths off the mean of the years before. */
+    /** Months whose number a year before differs by more than 30 % from the mean of the years before that. */
     private Map<YearMonth, String> odd() {
         Map<YearMonth, String> odd = new TreeMap<>();
         for (YearMonth month : months.keySet()) {

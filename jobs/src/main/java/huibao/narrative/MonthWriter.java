@@ -78,7 +78,7 @@ final class MonthWriter {
                 .map(said -> Filled.words(said).told());
     }
 
-    /** Parts that have more than their whole are not of it. */
+    /** The months sum to more than the period, so they are not parts of it. */
     private static boolean isBelowNothing(Optional<Figure> rest) {
         return rest.flatMap(Figure::value).filter(value -> value.signum() < 0).isPresent();
     }
@@ -106,7 +106,7 @@ final class MonthWriter {
                 .toList();
     }
 
-    /** Last year's is odd where it is more than three tenths off the mean of the same months before it. */
+    /** Last year's number is odd if it differs by more than 30 % from the mean of the same months of earlier years. */
     private Optional<OddMonth> odd(YearMonth month, Figure current, Figure lastYear) {
         List<BigDecimal> earlier = Stream.iterate(month.minusYears(2), one -> one.minusYears(1))
                 .limit(YEARS)

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the members of a dimension may be called, from the plain name to ever fuller ones. Those that share a name and stand
- * in one document are told apart by as little as does it: never by a code, which no reader knows.
+ * Names for the members of a dimension, from the plain one to fuller ones. Members of one document that share a name
+ * get the shortest names that differ; never a code, which no reader knows.
  */
 final class NameChoices {
     private final Map<String, List<String>> byCode = new TreeMap<>();

@@ -30,7 +30,7 @@ public final class Names {
     private final String ownName;
     private final String ownLevel;
 
-    /** Of all members of the code tables, each told from every other. */
+    /** Names for all members of the code tables, no two alike. */
     public Names(Catalogue catalogue, CodeTables tables, String ownRegion, LocalDate on) {
         phrases = new Phrases(catalogue);
         Map<String, CodeTables.Region> regions = CodeNames.byCode(
@@ -70,7 +70,7 @@ public final class Names {
     }
 
     /**
-     * The names in one document: only what stands in it together has to be told apart.
+     * The names in one document: only names within one document have to differ.
      *
      * @param beside further codes it prints, by dimension
      */

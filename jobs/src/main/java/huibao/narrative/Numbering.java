@@ -12,7 +12,7 @@ final class Numbering {
     private int sections;
     private final Set<String> explained = new HashSet<>();
 
-    /** Whether a mark is met for the first time: then it is explained. */
+    /** Whether a mark appears for the first time and must be explained. */
     boolean isNew(String mark) {
         return explained.add(mark);
     }

@@ -14,8 +14,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * A Markdown file of the office as headings and paragraphs. What a briefing cannot print as it is meant is a problem with
- * file and line: nothing is dropped, and no mark-up is printed.
+ * A Markdown file of the office as headings and paragraphs. Markdown that a briefing cannot print is a problem with
+ * file and line; nothing is dropped silently, and no mark-up is printed.
  */
 final class OfficeMarkdown {
     private static final Parser PARSER = Parser.builder()

@@ -140,7 +140,7 @@ public final class OfficeText {
                 .toList();
     }
 
-    /** One with nothing below it. */
+    /** Removes a heading with nothing below it. */
     private static void dropHeading(List<FilledPart> parts) {
         if (!parts.isEmpty() && parts.get(parts.size() - 1).kind() == MarkdownKind.HEADING) {
             parts.remove(parts.size() - 1);

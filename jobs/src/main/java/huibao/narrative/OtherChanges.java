@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Says once in a section that the changes without 明显 are no more than the usual up and down, and of which numbers:
- * persons, stocks and days are never tested, and a backlog that doubled is not to be read as usual.
+ * Adds one sentence to a section: its changes without 明显 are within the usual fluctuation. It names the units it is about,
+ * since persons, stocks and days are not tested, and a backlog that doubled must not be read as usual.
  */
 final class OtherChanges {
     private static final String BASE = "比上(?:年同[月季期]|[年月季周旬日期])";

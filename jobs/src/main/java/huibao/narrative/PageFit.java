@@ -23,7 +23,7 @@ public record PageFit(UnaryOperator<Composed> finish, ToIntFunction<Document> pa
                 && (plan.pageOne() == DocumentPlan.PageOne.FREE || pages.applyAsInt(firstSection(document)) == 1);
     }
 
-    /** With nothing behind it, not even who signs. */
+    /** The first section alone, without the signature. */
     private static Document firstSection(Document document) {
         List<Block> blocks = document.blocks();
         int end = 1;

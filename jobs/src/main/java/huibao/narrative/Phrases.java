@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class Phrases {
     private static final Pattern NUMBER = Pattern.compile("[\\d\\p{P}\\p{S} 年月日季度周]+");
-    /** 2 behind 县住建局6 would be read as 62. */
+    /** 县住建局6 followed by 2 would be read as 62. */
     private static final Pattern ENDS_IN_DIGIT = Pattern.compile(".*\\p{Nd}");
 
     private static final List<String> WORDS = Stream.of(

@@ -3,7 +3,7 @@ package huibao.narrative;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What can be told of a template without any figures. */
+/** Properties of a template that do not depend on figures. */
 final class PieceWalk {
     private PieceWalk() {}
 

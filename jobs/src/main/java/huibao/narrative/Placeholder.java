@@ -86,7 +86,7 @@ record Placeholder(String metric, TreeMap<String, String> dimensions, String rol
     }
 
     private static Optional<Problem> refusal(Breakdown asked) {
-        // Of the level of the region nothing depends here: what is named is taken as broken down by.
+        // Any level will do, see AskedFigures.ANY_LEVEL.
         return Question.of(asked, "county").refusals().stream().findFirst();
     }
 

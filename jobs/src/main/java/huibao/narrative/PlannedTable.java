@@ -31,7 +31,7 @@ final class PlannedTable {
     private static final String NOT_LISTED = "不列";
     private static final Set<String> OVERLAPPING =
             Set.of(Dimension.ISSUE_GROUP.code(), Dimension.ASSIGNED_LEVEL.code());
-    /** More rows than these stand in two columns, where the document wants that. */
+    /** With more rows than this the table is set in two halves side by side, if the document says so. */
     private static final int ONE_ABREAST = 10;
 
     private final Material material;
@@ -53,7 +53,7 @@ final class PlannedTable {
                 .toList();
         this.cells = new FigureCells(
                 material.catalogue(), material.figures(), material.facts().audience(), this::find);
-        // a total of nothing is no table
+        // a table of totals alone is not printed
         this.hasMembers = plan.rows().stream().noneMatch(RowPlan.MemberRows.class::isInstance)
                 || plan.rows().stream()
                         .anyMatch(row -> row instanceof RowPlan.LabelledRow line
@@ -133,7 +133,7 @@ final class PlannedTable {
                 heading -> draft.heading(heading.text().of(material))));
     }
 
-    /** A number that may still change is not printed: the last month whose days are over stands in its place. */
+    /** A provisional number is not printed; the last month that is final takes its place. */
     private void line(TableDraft draft, RowPlan.LabelledRow line) {
         String label = line.indent() + line.label().of(material);
         Optional<FigureKey> own = line.measure().map(measure -> key(measure, line.where(), Role.CURRENT));

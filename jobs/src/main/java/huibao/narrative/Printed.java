@@ -12,7 +12,7 @@ final class Printed {
     static final String NOT_COMPUTABLE = "—";
     /** There were no records then; not to be taken for 0. */
     static final String NO_RECORDS = "无数据";
-    /** The days a number has to be watched for are not over. */
+    /** The number is provisional: its waiting time is not over. */
     static final String PROVISIONAL = "未满期";
 
     /** The unit of rates and shares. */

@@ -124,7 +124,7 @@ public final class SlottedText {
         return text;
     }
 
-    /** Stops at what it cannot read. */
+    /** Stops at the first mistake. */
     private static final class Parsing {
         private final String text;
         private int at;

@@ -60,7 +60,7 @@ class AccountPage {
                 refusal);
     }
 
-    /** Every other session of the account ends with the old password; this one goes on under a new id. */
+    /** Changing the password ends every other session of the account; this one continues under a new id. */
     @PostMapping("/account/password")
     ModelAndView changePassword(
             Viewer viewer,
@@ -88,7 +88,7 @@ class AccountPage {
         }
         goOn(request, response);
         FlashMessages.leave(request, words.text("access.password-changed"));
-        // Whoever comes for the first time has come to work.
+        // A user who signs in for the first time goes on to the start page.
         return Shown.goTo(viewer.account().mustSetPassword() ? "/" : "/account");
     }
 

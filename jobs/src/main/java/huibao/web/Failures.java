@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    /** Of the server itself, such as no permission or no such page. */
+    /** Errors of the server itself, such as 403 and 404. */
     @GetMapping("/error")
     ModelAndView error(HttpServletRequest request, Words words) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -38,7 +38,7 @@ class Failures {
         return page(status == null ? 404 : (int) status, List.of(), Optional.empty(), words);
     }
 
-    /** Whoever followed a job has closed the page: nobody is left to tell, and there is nothing to look into. */
+    /** The browser that followed a job has closed the page: nothing to send, nothing to log. */
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     ModelAndView left() {
         return null; // answered

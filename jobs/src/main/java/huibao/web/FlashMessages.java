@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 
-/** What came of an act, told once on the page that follows it. */
+/** The result of an action, shown once on the page that follows it. */
 public final class FlashMessages {
     private static final String ATTRIBUTE = FlashMessages.class.getName();
 

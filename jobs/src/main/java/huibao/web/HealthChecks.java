@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What can be wrong with the server, looked at when somebody asks. */
+/** Checks of the server, made when somebody asks for them. */
 @Component
 public final class HealthChecks {
     private static final DateTimeFormatter MINUTES =

@@ -56,7 +56,7 @@ public class HealthPage {
         return "ok\n";
     }
 
-    /** Browsers ask for it beside what is no page; leading them to the sign-in would begin a session of its own. */
+    /** Browsers request it by themselves; a redirect to the sign-in would create a session. */
     @GetMapping("/favicon.ico")
     @ResponseBody
     ResponseEntity<Void> icon() {

@@ -22,7 +22,7 @@ final class JteViews implements ViewResolver {
 
     @Override
     public View resolveViewName(String name, Locale locale) {
-        // Redirects and the like belong to another resolver.
+        // Redirects and forwards are for another resolver.
         return name.contains(":") ? null : new JteView(name);
     }
 

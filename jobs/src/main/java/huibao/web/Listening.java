@@ -81,7 +81,7 @@ record Listening(InetAddress address, int port, Optional<PageCertificate> certif
     }
 
     /**
-     * Tells before anything is started that nothing can be heard there.
+     * Checks before anything is started that the port can be opened.
      *
      * @throws SettingsException if the port is taken, or not for this user
      */

@@ -7,7 +7,7 @@ import java.time.Instant;
 record Member(String name, int version, Instant since, By by) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Whose password let the account in. */
+    /** How the user was authenticated. */
     enum By {
         OWN_PASSWORD,
         DIRECTORY,

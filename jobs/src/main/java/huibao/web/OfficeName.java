@@ -1,4 +1,4 @@
 package huibao.web;
 
-/** Whose page it is. @param name empty if the office has not set one @param version of the program */
+/** The office whose page it is. @param name empty if the office has not set one @param version of the program */
 record OfficeName(String name, String version) {}

@@ -37,13 +37,13 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Asks the office's OpenID Connect provider who somebody is: authorization code with PKCE, state and nonce; issuer,
- * audience, times and signature of the token are checked by Spring Security. The token is not kept.
+ * Authenticates a user with the office's OpenID Connect provider: authorization code with PKCE, state and nonce;
+ * issuer, audience, times and signature of the token are checked by Spring Security. The token is not kept.
  */
 final class OidcClient {
     private static final String ONE = "office";
     private static final Duration LONGEST = Duration.ofSeconds(5);
-    /** Signed with a key of the provider that everybody can look up; never with nothing, or with our own secret. */
+    /** Asymmetric signatures only: unsigned tokens and those signed with the client secret are refused. */
     private static final Set<SignatureAlgorithm> SIGNED_BY = Set.of(
             SignatureAlgorithm.RS256,
             SignatureAlgorithm.RS384,
@@ -108,7 +108,7 @@ final class OidcClient {
                 .build();
     }
 
-    /** It is asked when somebody wants to sign in, so that a provider that is down keeps no server from starting. */
+    /** The provider is first asked when somebody signs in, so that the server starts while the provider is down. */
     private FoundProvider known() {
         if (known.isEmpty()) {
             ClientRegistration registration = registration();

@@ -59,7 +59,7 @@ class OidcPage {
     ModelAndView answer(HttpServletRequest request, HttpServletResponse response) {
         OidcClient provider = client.orElseThrow(NotFound::new);
         String address = request.getRemoteAddr();
-        // Whoever it is: the name is known only behind the provider.
+        // Failures are counted by address: the name is known only after the provider has answered.
         String tries = "office " + address;
         Optional<Duration> pause = throttle.pause(tries, address);
         if (pause.isPresent()) {

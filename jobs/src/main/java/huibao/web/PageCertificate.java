@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /**
- * A certificate and its key, tried before the page is served with them: with a key of another certificate the server would start
- * and every browser would be turned away.
+ * A certificate and its key, checked before the page is served with them: with a key that does not belong to the
+ * certificate the server would start and refuse every browser.
  *
  * @param chain PEM
  * @param key PEM
@@ -39,7 +39,7 @@ record PageCertificate(Path chain, Path key) {
                 return read;
             }
         } catch (IOException | RuntimeException e) {
-            // What the library says of the bytes helps nobody.
+            // The library's own message would not help the reader.
         }
         throw refusal("web.no-pem", file);
     }

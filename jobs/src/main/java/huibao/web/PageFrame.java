@@ -50,7 +50,7 @@ public record PageFrame(
         return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
-    /** As the account prefers, else as the request asks, else Chinese. */
+    /** The account's language, else the browser's, else Chinese. */
     public static Words words(HttpServletRequest request) {
         Locale asked = request.getHeader("Accept-Language") == null ? Locale.CHINESE : request.getLocale();
         return Words.of(Viewer.of(request), asked);
@@ -77,7 +77,7 @@ public record PageFrame(
         return "text-" + size.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Changes with the program, so that browsers keep style and scripts until then. */
+    /** Changes with the program, so that browsers may cache style and scripts until then. */
     public String asset(String name) {
         return "/assets/" + Assets.FINGERPRINT + "/" + name;
     }

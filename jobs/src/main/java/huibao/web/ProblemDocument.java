@@ -50,7 +50,7 @@ public record ProblemDocument(
             return problems.stream().map(problem -> of(problem, words)).toList();
         }
 
-        /** None of a failure that says nothing to its user. */
+        /** Empty if the failure has no message for users. */
         public static List<ReasonBody> of(Throwable failure, Words words) {
             return failure instanceof Explained explained ? all(explained.problems(), words) : List.of();
         }

@@ -12,7 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Allows what stands in a table of routes to whoever has the permission, and nothing else to anybody. */
+/** Allows each address of a table of routes to users with its permission, and no other address to anybody. */
 public final class RouteRules {
     private RouteRules() {}
 

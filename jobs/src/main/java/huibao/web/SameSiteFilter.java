@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what another site sent: acts that a browser says came from elsewhere, and requests for a name this server does not
- * go by, as a name that was made to lead to this machine would be.
+ * Refuses requests of other sites: writing requests that the browser marks as cross-site, and requests for a host
+ * name that is not this server's (DNS rebinding).
  */
 final class SameSiteFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD");

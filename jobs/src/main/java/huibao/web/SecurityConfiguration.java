@@ -48,13 +48,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Whoever sends a form has been signed in: the session is over, and that is said. */
+    /** A user who sends a form was signed in, so the session has expired; the sign-in page says so. */
     private static void askToSignIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         response.sendRedirect(request.getMethod().equals("GET") ? "/sign-in" : "/sign-in?ended");
     }
 
-    /** With its session a form has lost its token, which is no want of permission. */
+    /** A missing CSRF token of an expired session is not a missing permission. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException, ServletException {
         if (why instanceof CsrfException && !request.isRequestedSessionIdValid()) {

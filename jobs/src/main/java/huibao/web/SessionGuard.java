@@ -16,7 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks up at each request who the account is now; a session whose account changed has ended. */
+/** Reads the account anew for each request; a session ends when its account has changed. */
 final class SessionGuard extends OncePerRequestFilter {
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final String SECONDS_LEFT = SessionGuard.class.getName();
@@ -72,7 +72,7 @@ final class SessionGuard extends OncePerRequestFilter {
         return Duration.between(clock.instant(), member.since().plus(LONGEST)).toSeconds();
     }
 
-    /** After which the session of a request ends, whatever is done meanwhile. */
+    /** Seconds until the session ends, whatever is done meanwhile. */
     static long secondsLeft(HttpServletRequest request) {
         return (long) request.getAttribute(SECONDS_LEFT);
     }

@@ -21,7 +21,7 @@ public final class Shown {
         return new ModelAndView(template, model);
     }
 
-    /** After an act: the page that shows what came of it. */
+    /** A redirect after an action, to the page that shows its result. */
     public static ModelAndView goTo(String path) {
         return new ModelAndView("redirect:" + path);
     }

@@ -56,7 +56,7 @@ record SignInProvider(Accounts accounts, Optional<Directory> directory, Throttle
         return UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
     }
 
-    /** Whoever types a password into the field of the name must not find it in the log. */
+    /** A password that was typed into the field of the name must not get into the log. */
     private BadCredentialsException refused(String name, String address) {
         throttle.failed(name, address);
         boolean known = accounts.find(name).isPresent();

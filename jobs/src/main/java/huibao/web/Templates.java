@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
-/** Templates that were compiled with the program, by their names without ending. */
+/** Precompiled templates, by their names without ending. */
 public final class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 

@@ -18,7 +18,7 @@ import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.servlet.Session;
 import org.springframework.util.unit.DataSize;
 
-/** Tomcat with limits: slow, large and many requests end before they stand in anybody's way. */
+/** Tomcat with limits on the time, size and number of requests. */
 record TomcatFactory(Listening listening, Duration sessionIdle) {
     private static final int CONNECTIONS = 200;
     private static final int THREADS = 40;

@@ -124,7 +124,7 @@ class UsersPage {
         return Shown.goTo("/users");
     }
 
-    /** Nothing that was merely typed gets into the log as a name. */
+    /** Only names of accounts get into the audit log, not whatever was typed. */
     private String known(String name) {
         return accounts.find(name).map(Account::name).orElse("?");
     }

@@ -45,15 +45,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Spring MVC with what is named here and nothing else: a second look for what could be configured would open a second
- * database. JSON only, since a library on the class path would otherwise have it read and write XML.
+ * Spring MVC without Boot's auto-configuration, which would open a second database. JSON only: a library on the
+ * class path would otherwise turn on XML.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 @ComponentScan
 class WebConfiguration implements WebMvcConfigurer {
     private static final Templates TEMPLATES = new Templates();
-    /** A name that is not known is a slip of whoever sent it, and what is not there is left out. */
+    /** Unknown properties in a request are errors; absent values are left out of responses. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -18,8 +18,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
- * Tokens alone let in here. No session is looked at and none is begun, so that no page of another site can have a browser
- * call it.
+ * Authenticates by token only. No session is read or created, so a page of another site cannot make a browser call
+ * the API.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {

@@ -107,12 +107,12 @@ class ComparisonApi {
         return pair;
     }
 
-    /** Of the number that was printed last. */
+    /** The id of the later number, else of the earlier one. */
     private static String id(CompareRow row) {
         return row.after().or(row::before).orElseThrow().id();
     }
 
-    /** Has the causes looked for in the rows. */
+    /** Starts the job that looks for the causes in the rows. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobBody> explain(Viewer viewer, Words words, @RequestBody PairBody ids) {
         ComparedPair pair = pair(viewer, ids);

@@ -69,7 +69,7 @@ record EditionBody(
                 Optional.empty());
     }
 
-    /** What the office does with its editions is nobody else's business. */
+    /** The state of handing in is shown to the office only. */
     static boolean isOfTheOffice(Viewer viewer) {
         return viewer.account().reads(Audience.INTERNAL);
     }

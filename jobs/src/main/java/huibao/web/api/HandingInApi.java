@@ -54,7 +54,7 @@ class HandingInApi {
         return answer(200, find(viewer, id));
     }
 
-    /** What the office does with its editions is told to nobody else. */
+    /** Handing in is visible to the office only. */
     private EditionSummary find(Viewer viewer, String id) {
         return access.find(viewer, id)
                 .filter(any -> EditionBody.isOfTheOffice(viewer))

@@ -93,7 +93,7 @@ final class IdempotentPosts extends OncePerRequestFilter {
         boolean isDone = false;
         try {
             chain.doFilter(request, caching);
-            // What failed for a reason that may pass can be tried again under the same key.
+            // A request that failed for a temporary reason may be sent again under the same key.
             isDone = caching.getStatus() < 500 && caching.getStatus() != 429;
         } finally {
             end(place, hash, isDone ? Optional.of(answer(caching)) : Optional.empty());

@@ -2,7 +2,7 @@ package huibao.web.api;
 
 import java.util.Optional;
 
-/** The state somebody read before changing it, as its ETag. */
+/** Optimistic locking: the ETag of the state that the client read before changing it. */
 final class IfMatch {
     private IfMatch() {}
 

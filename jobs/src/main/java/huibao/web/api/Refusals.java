@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers of what stands before the controllers. */
+/** Error responses of filters, which run before the controllers. */
 final class Refusals {
     private Refusals() {}
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The server itself: who asks, what it offers, how it is, and what was done. */
+/** The server itself: the calling account, the API description, health, and the audit log. */
 @RestController
 @RequestMapping(ApiRoutes.ROOT)
 class ServerApi {

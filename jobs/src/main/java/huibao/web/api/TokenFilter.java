@@ -19,9 +19,9 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks up at each request whom its token lets in. */
+/** Authenticates each request by its token. */
 final class TokenFilter extends OncePerRequestFilter {
-    /** Of the request: the token itself, for streams that have to end with it. */
+    /** Request attribute with the token, for event streams that must end when it is revoked. */
     static final String TOKEN = TokenFilter.class.getName();
 
     private static final String SCHEME = "Bearer ";
