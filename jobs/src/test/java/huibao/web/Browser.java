@@ -196,8 +196,11 @@ public final class Browser {
                 + " one.outerHTML.slice(0, 80));return coloured.concat(useless, cut);");
     }
 
+    /** On a busy machine the driver once came back while the page was still being read. */
     public Browser open(String path) {
         driver.get(server.resolve(path).toString());
+        driver.executeAsyncScript("const done = arguments[0]; if (document.readyState === 'complete') { done(); }"
+                + " else { addEventListener('load', () => done()); }");
         return this;
     }
 
