@@ -8,12 +8,16 @@ import huibao.count.RowCauses;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts editions, so that the caller need not know Spark. Starting it takes seconds, so it is started by the first
  * edition and serves all that follow until it is closed.
  */
 public final class CountingEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CountingEngine.class);
+
     private final String master;
     private final Map<String, String> settings;
     // Read without the lock by whoever breaks a count off that holds it.
@@ -38,9 +42,13 @@ public final class CountingEngine implements AutoCloseable {
         started.ifPresent(JavaSparkContext::cancelAllJobs);
     }
 
-    /** Starts Spark while there is other work to do. */
+    /** Starts Spark while there is other work to do; what keeps it from starting is told by the next count. */
     synchronized void start() {
-        spark();
+        try {
+            spark();
+        } catch (RuntimeException e) {
+            LOG.info("Spark did not start ahead of the first count", e);
+        }
     }
 
     /** The same in a thread of its own, while nobody waits for it. */

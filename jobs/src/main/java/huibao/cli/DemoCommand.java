@@ -51,7 +51,7 @@ final class DemoCommand implements Runnable, HomeJob {
 
     @Override
     public void run() {
-        try (JobPlace jobs = office.jobs()) {
+        try (JobPlace jobs = office.jobsThatCount()) {
             loadSamples(jobs.source());
             make(MONTHLY, jobs);
             make(briefing(), jobs);

@@ -3,7 +3,6 @@ package huibao.cli;
 import huibao.adhoc.TextTable;
 import huibao.desk.Desk;
 import huibao.desk.JobPlace;
-import huibao.desk.OwnPlace;
 import huibao.desk.WarmSession;
 import huibao.edition.Edition;
 import huibao.lake.format.OfficeFolder;
@@ -134,7 +133,23 @@ final class Office {
 
     /** @throws huibao.home.HomeInUseException if another process works in the home folder */
     JobPlace jobs() {
-        return queue.orElseGet(() -> OwnPlace.open(desk(), progress()));
+        return queue.orElseGet(() -> session().opened());
+    }
+
+    /** The same for jobs that count: Spark starts beside all that comes before. */
+    JobPlace jobsThatCount() {
+        return queue.orElseGet(() -> {
+            WarmSession session = session();
+            session.warmUp();
+            return session.opened();
+        });
+    }
+
+    /** Of a command that does not wait for the home folder. */
+    private WarmSession session() {
+        return new WarmSession(desk(), progress(), reason -> {
+            throw reason;
+        });
     }
 
     /** Waits for the home folder, but not for a server, which would not let go of it. */

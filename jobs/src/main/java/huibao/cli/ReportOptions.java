@@ -59,7 +59,7 @@ final class ReportOptions {
     /** Asks for the deliverable, and tells what came of it. */
     void make(Deliverable deliverable) {
         ReportRequest request = order(deliverable).request(office.desk());
-        try (JobPlace jobs = office.jobs()) {
+        try (JobPlace jobs = office.jobsThatCount()) {
             office.tell(jobs.make(JobOrder.report(Accounts.TERMINAL, request)));
         }
     }

@@ -22,7 +22,7 @@ final class ReproduceCommand implements Runnable, HomeJob {
     @Override
     public void run() {
         Edition edition = office.desk().editions().named(name);
-        try (JobPlace jobs = office.jobs()) {
+        try (JobPlace jobs = office.jobsThatCount()) {
             jobs.make(JobOrder.reproduction(Accounts.TERMINAL, edition));
         }
         office.say("reproduce.same", edition.key(), edition.files().size());

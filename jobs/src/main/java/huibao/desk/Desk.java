@@ -7,8 +7,6 @@ import huibao.lake.run.LakeRun;
 import huibao.metric.Catalogue;
 import huibao.pipeline.OfficeLake;
 import huibao.pipeline.OfficeSource;
-import huibao.pipeline.Pipeline;
-import huibao.pipeline.Progress;
 import huibao.request.OutputContext;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -28,11 +26,6 @@ import java.util.Optional;
 public record Desk(Settings settings, Clock clock, String programVersion) {
     public OfficeSource source() {
         return new OfficeSource(settings);
-    }
-
-    /** @throws huibao.home.HomeInUseException if another process runs a job there */
-    public Pipeline open(OfficeSource source, Progress progress) {
-        return Pipeline.open(context(), source, progress, clock);
     }
 
     /** What outputs are made with here. */

@@ -8,7 +8,6 @@ import huibao.notice.EditionNotice;
 import huibao.notice.Notice;
 import huibao.notice.Notices;
 import huibao.pipeline.OfficeDays;
-import huibao.pipeline.OfficeSource;
 import huibao.pipeline.Pipeline;
 import huibao.pipeline.Progress;
 import huibao.request.Manner;
@@ -84,9 +83,8 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
 
     private static Pipeline.Outcome alone(Desk desk, Watching watching, Function<Pipeline, Pipeline.Outcome> job) {
         // Somebody's own question may be running; what is due comes next.
-        try (OfficeSource source = desk.source();
-                Pipeline pipeline = HomeWait.open(watching, () -> desk.open(source, watching.progress()))) {
-            return job.apply(pipeline);
+        try (WarmSession session = new WarmSession(desk, watching.progress(), watching)) {
+            return session.with(job);
         }
     }
 

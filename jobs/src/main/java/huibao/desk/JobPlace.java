@@ -11,7 +11,7 @@ public interface JobPlace extends AutoCloseable {
     /** Waits for its end. @throws RuntimeException what it failed for */
     Pipeline.Outcome make(JobOrder order);
 
-    /** Starts Spark while the first question is still being made ready. */
+    /** Starts Spark while the first job is still being made ready. */
     default void warmUp() {}
 
     /** How long counting so many items takes. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What stays warm between questions: Spark for as long as the session, the home folder only as long as it is used, so that
- * a report that falls due need not wait for somebody who went to lunch.
+ * The jobs of one process. Spark stays warm for as long as the session, the home folder is held only as long as it is used, so
+ * that a report that falls due need not wait for somebody who went to lunch.
  */
 public final class WarmSession implements JobPlace {
     private final Desk desk;
@@ -36,8 +36,18 @@ public final class WarmSession implements JobPlace {
         engine.warmUp();
     }
 
+    /** Takes the home folder now, and not with the first job. @throws huibao.home.HomeInUseException as the waiting says */
+    public WarmSession opened() {
+        try {
+            return with(pipeline -> this);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
     /** Waits for the home folder: a report that is being made comes first. */
-    private synchronized <T> T with(Function<Pipeline, T> work) {
+    synchronized <T> T with(Function<Pipeline, T> work) {
         if (pipeline.isEmpty()) {
             pipeline = Optional.of(HomeWait.open(waiting, this::open));
         }
@@ -86,8 +96,10 @@ public final class WarmSession implements JobPlace {
 
     @Override
     public synchronized void close() {
-        release();
-        engine.close();
-        source.close();
+        // The jobs first, then what they count with and read.
+        try (source;
+                engine) {
+            release();
+        }
     }
 }

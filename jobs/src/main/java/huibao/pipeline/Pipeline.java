@@ -55,7 +55,6 @@ public final class Pipeline implements AutoCloseable {
     private final HomeLock lock;
     private final StepWatch watch;
     private final CountingEngine engine;
-    private final Optional<CountingEngine> ownEngine;
     private final ConfigurableApplicationContext context;
 
     private Pipeline(
@@ -65,7 +64,6 @@ public final class Pipeline implements AutoCloseable {
             HomeLock lock,
             StepWatch watch,
             CountingEngine engine,
-            Optional<CountingEngine> ownEngine,
             ConfigurableApplicationContext context) {
         this.office = office;
         this.contexts = contexts;
@@ -73,36 +71,20 @@ public final class Pipeline implements AutoCloseable {
         this.lock = lock;
         this.watch = watch;
         this.engine = engine;
-        this.ownEngine = ownEngine;
         this.context = context;
     }
 
-    /** The stages of this program. @throws HomeInUseException if another process runs a job there */
-    public static Pipeline open(OutputContext office, OfficeSource source, Progress progress, Clock clock) {
-        CountingEngine engine = engine(office.settings());
-        return open(office, source, engine, Optional.of(engine), progress, clock);
-    }
-
     /**
-     * As the other, with somebody else's engine, which stays open when this is closed.
+     * The stages of this program.
      *
+     * @param engine stays open when the pipeline is closed
      * @throws HomeInUseException if another process runs a job there
      */
     public static Pipeline open(
             OutputContext office, OfficeSource source, CountingEngine engine, Progress progress, Clock clock) {
-        return open(office, source, engine, Optional.empty(), progress, clock);
-    }
-
-    private static Pipeline open(
-            OutputContext office,
-            OfficeSource source,
-            CountingEngine engine,
-            Optional<CountingEngine> own,
-            Progress progress,
-            Clock clock) {
         AnswerDesk answers = new AnswerDesk();
         Pipeline pipeline =
-                open(office, then -> Stages.of(then, source, engine, answers), answers, engine, own, progress, clock);
+                open(office, then -> Stages.of(then, source, engine, answers), answers, engine, progress, clock);
         return Opened.orClosed(pipeline, source::stopOrphan);
     }
 
@@ -122,7 +104,6 @@ public final class Pipeline implements AutoCloseable {
             Function<OutputContext, Stages> stages,
             AnswerDesk answers,
             CountingEngine engine,
-            Optional<CountingEngine> own,
             Progress progress,
             Clock clock) {
         HomeLock lock = HomeLock.take(office.settings().home(), clock);
@@ -130,7 +111,7 @@ public final class Pipeline implements AutoCloseable {
         Function<OutputContext, ConfigurableApplicationContext> contexts =
                 then -> start(then, stages.apply(then), answers, watch);
         ConfigurableApplicationContext context = Opened.orClosed(() -> contexts.apply(office), watch, lock);
-        Pipeline pipeline = new Pipeline(office, contexts, clock, lock, watch, engine, own, context);
+        Pipeline pipeline = new Pipeline(office, contexts, clock, lock, watch, engine, context);
         return Opened.orClosed(pipeline, () -> pipeline.records().recoverKilled());
     }
 
@@ -203,7 +184,7 @@ public final class Pipeline implements AutoCloseable {
         }
         OutputContext then = office.with(reproduction.settings(office.settings()));
         try (ConfigurableApplicationContext ofThen = contexts.apply(then)) {
-            return new Pipeline(then, contexts, clock, lock, watch, engine, ownEngine, ofThen).attempt(reproduction);
+            return new Pipeline(then, contexts, clock, lock, watch, engine, ofThen).attempt(reproduction);
         }
     }
 
@@ -406,7 +387,7 @@ public final class Pipeline implements AutoCloseable {
         try (lock;
                 context;
                 watch) {
-            ownEngine.ifPresent(CountingEngine::close);
+            // in the order of the names, from the last
         }
     }
 

@@ -100,7 +100,6 @@ final class KillableJob {
                 then -> stages,
                 new AnswerDesk(),
                 Pipeline.engine(settings),
-                Optional.empty(),
                 new SilentProgress(),
                 Clock.systemUTC());
     }

@@ -237,7 +237,6 @@ class PipelineTests {
                         stage("compare")),
                 new AnswerDesk(),
                 Pipeline.engine(settings),
-                Optional.empty(),
                 new SilentProgress(),
                 Clock.systemUTC());
     }

@@ -3,11 +3,12 @@ package huibao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.JvmOptions;
+import huibao.access.Accounts;
 import huibao.cli.DemoHome;
 import huibao.desk.Desk;
+import huibao.desk.JobOrder;
+import huibao.desk.WarmSession;
 import huibao.edition.Edition;
-import huibao.pipeline.OfficeSource;
-import huibao.pipeline.Pipeline;
 import huibao.pipeline.SilentProgress;
 import huibao.settings.Settings;
 import java.io.BufferedReader;
@@ -188,9 +189,11 @@ class KilledServerTests {
         Settings settings = Settings.read(new Settings.Sources(home, Optional.empty(), System.getenv(), Map.of()));
         Desk desk = new Desk(settings, Clock.systemUTC(), "development");
         Edition edition = desk.editions().all().stream().findFirst().orElseThrow();
-        try (OfficeSource source = desk.source();
-                Pipeline pipeline = desk.open(source, new SilentProgress())) {
-            assertThat(pipeline.reproduce(edition).execution()).isPositive();
+        try (WarmSession session = new WarmSession(desk, new SilentProgress(), reason -> {
+            throw reason;
+        })) {
+            JobOrder order = JobOrder.reproduction(Accounts.TERMINAL, edition);
+            assertThat(session.make(order).execution()).isPositive();
         }
     }
 }
