@@ -48,10 +48,11 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A user who sends a form was signed in, so the session has expired; the sign-in page says so. */
+    /** A user who sends a form or whose cookie names a session was signed in, so the session has expired; the sign-in page says so. */
     private static void askToSignIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        response.sendRedirect(request.getMethod().equals("GET") ? "/sign-in" : "/sign-in?ended");
+        boolean isOver = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        response.sendRedirect(isOver || !request.getMethod().equals("GET") ? "/sign-in?ended" : "/sign-in");
     }
 
     /** A missing CSRF token of an expired session is not a missing permission. */

@@ -200,6 +200,21 @@ class SessionEndTests {
     }
 
     @Test
+    void whoFollowsALinkTooLateIsToldAndLedThereAfterwards() {
+        signIn("too-late", OfficeRole.CLERK);
+        endSession("too-late");
+
+        browser.open("/schedule");
+
+        assertThat(user.path()).isEqualTo("/sign-in");
+        assertThat(user.text()).contains("登录已过期");
+        user.type("name", "too-late");
+        user.type("password", Workbench.PASSWORD);
+        user.press("登录");
+        user.until(() -> user.path().equals("/schedule"));
+    }
+
+    @Test
     void aSignInFormThatStoodOpenTooLongIsShownAgain() {
         browser.open("/sign-in");
         browser.driver().manage().deleteAllCookies();
