@@ -50,6 +50,7 @@ public record Failure(FailureKind kind, Throwable reason) {
     public List<String> lines(Locale locale, Path home) {
         return problems(home).stream()
                 .flatMap(problem -> problem.in(locale).lines())
+                .distinct()
                 .toList();
     }
 

@@ -7,6 +7,9 @@ import huibao.desk.JobOrder;
 import huibao.desk.JobQueue;
 import huibao.desk.Ticket;
 import huibao.pipeline.Pipeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +80,7 @@ class JourneyTests {
 
         assertThat(made.seen().state()).isEqualTo(Ticket.TicketState.STOPPED);
         long record = made.seen().execution().orElseThrow();
-        assertThat(clerk.get("/runs/" + record).body()).contains("继续");
+        assertThat(clerk.get("/runs/" + record).body()).contains("继续", "信访形势分析月报 2021-05");
         String again = clerk.post("/runs/" + record + "/restart", Map.of()).location();
         Ticket second = jobs.find(Long.parseLong(again.replaceAll("\\D", ""))).orElseThrow();
         user.until(() -> second.seen().state().isOver());
@@ -159,6 +162,30 @@ class JourneyTests {
         user.until(() -> user.path().equals("/runs/new"));
         assertThat(browser.driver().findElement(By.name("period")).getDomProperty("value"))
                 .isEqualTo("2021-03");
+    }
+
+    /** It leaves no record, and must not vanish with the page that was open. */
+    @Test
+    void aReportThatCouldNotBeginIsListedWithItsReasonOnce() throws IOException {
+        Path folder = Files.createDirectories(workbench.home().resolve("documents/broken"));
+        Path daily = Path.of("../reports/daily");
+        Files.copy(daily.resolve("sentences.yaml"), folder.resolve("sentences.yaml"));
+        Files.writeString(
+                folder.resolve("document.yaml"),
+                Files.readString(daily.resolve("document.yaml")).replace("unit_received", "unit_receivd"));
+        TestBrowser clerk = workbench.visitor(OfficeRole.CLERK);
+        String ticket = clerk.post(
+                        "/runs",
+                        Map.of("deliverable", "broken", "period", "2021-06", "reading", "newest", "formats", "pdf"))
+                .location();
+        workbench.waitForJobs();
+        Files.delete(folder.resolve("document.yaml"));
+        Files.delete(folder.resolve("sentences.yaml"));
+
+        assertThat(clerk.get("/runs").body()).contains("href=\"" + ticket + "\">broken 2021-06");
+        assertThat(clerk.get(ticket).body())
+                .containsOnlyOnce("没有指标 unit_receivd")
+                .contains("broken/document.yaml:");
     }
 
     /** 通报 is a paper of the same figures; region and campaign are chosen by name. */

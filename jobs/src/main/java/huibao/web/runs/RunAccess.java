@@ -42,11 +42,17 @@ public final class RunAccess {
         this.notes = new RunNotes(desk.settings().home());
     }
 
-    /** Those of the queue that wait or run, newest first. */
+    /** Those of the queue that wait or run, and those that could not begin and left no record, newest first. */
     public List<Ticket> open(Viewer viewer) {
         return jobs.all().stream()
-                .filter(ticket -> !ticket.seen().state().isOver() && sees(viewer, ticket))
+                .filter(ticket -> !ticket.seen().state().isOver() || neverBegan(ticket))
+                .filter(ticket -> sees(viewer, ticket))
                 .toList();
+    }
+
+    private static boolean neverBegan(Ticket ticket) {
+        Ticket.TicketView seen = ticket.seen();
+        return seen.state() == Ticket.TicketState.FAILED && seen.execution().isEmpty();
     }
 
     /** Records of those that have ended, newest first. */
@@ -167,14 +173,12 @@ public final class RunAccess {
                                 .isPresent();
     }
 
-    /** What a job makes, in words; of a question those it was asked in. */
+    /** What a job makes, as it was called when it was asked for; the terminal goes on with a job by its number. */
     public String title(JobRun run, Words words) {
-        return RunView.isReport(run)
-                ? RunView.about(run, words)
-                : notes.find(run.id())
-                        .map(RunNotes.RunNote::title)
-                        .filter(title -> !title.isEmpty())
-                        .orElseGet(run::about);
+        return notes.find(run.id())
+                .map(RunNotes.RunNote::title)
+                .filter(title -> !title.isEmpty() && !title.matches("restart \\d+"))
+                .orElseGet(() -> RunView.about(run, words));
     }
 
     /**

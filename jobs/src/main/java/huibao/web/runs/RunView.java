@@ -102,10 +102,6 @@ public final class RunView {
                 : user.equals(Accounts.TERMINAL) ? words.text("runs.terminal") : user;
     }
 
-    static boolean isReport(JobRun run) {
-        return REPORT.matcher(run.about()).matches();
-    }
-
     /** What a job makes, as the office calls it: the record names a report by its codes. */
     public static String about(JobRun run, Words words) {
         Matcher report = REPORT.matcher(run.about());
