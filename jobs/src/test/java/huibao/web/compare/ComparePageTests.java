@@ -23,9 +23,11 @@ class ComparePageTests {
     private final TestBrowser clerk = WORKBENCH.visitor(OfficeRole.CLERK);
 
     @BeforeAll
-    static void makeThree() {
+    static void makeThree() throws InterruptedException {
         WORKBENCH.make("daily", "2021-06-28");
         WORKBENCH.make("daily", "2021-06-29");
+        // Two of the same second are one edition.
+        Thread.sleep(1_000);
         WORKBENCH.make("daily", "2021-06-29");
     }
 
