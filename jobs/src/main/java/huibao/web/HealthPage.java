@@ -25,8 +25,9 @@ public class HealthPage {
      * @param remedy what to do; empty where all is well, or where the value says it
      */
     public record HealthLine(String name, Finding.Level level, String value, Optional<String> remedy) {
+        /** Whether it works, though perhaps not as it should. */
         public boolean isGood() {
-            return level == Finding.Level.OK;
+            return level != Finding.Level.WRONG;
         }
 
         /** Word of the bundle, with a sign. */
