@@ -57,7 +57,7 @@ final class PlannedTable {
         this.hasMembers = plan.rows().stream().noneMatch(RowPlan.MemberRows.class::isInstance)
                 || plan.rows().stream()
                         .anyMatch(row -> row instanceof RowPlan.LabelledRow line
-                                && line.measures().size() > 1);
+                                && line.figures().measures().size() > 1);
     }
 
     Optional<Block.Table> block() {
@@ -136,7 +136,9 @@ final class PlannedTable {
     /** A provisional number is not printed; the last month that is final takes its place. */
     private void line(TableDraft draft, RowPlan.LabelledRow line) {
         String label = line.indent() + line.label().of(material);
-        Optional<FigureKey> own = line.measure().map(measure -> key(measure, line.where(), Role.CURRENT));
+        Optional<FigureKey> own = line.figures()
+                .measure()
+                .map(measure -> key(measure, line.figures().where(), Role.CURRENT));
         boolean provisional = own.flatMap(material.figures()::find)
                 .filter(figure -> figure.status() == Status.PROVISIONAL)
                 .isPresent();
@@ -223,12 +225,10 @@ final class PlannedTable {
 
     /** The measures that say which members there are. */
     private String[] measures(RowPlan row) {
-        return columns.stream().map(column -> measure(row, column)).distinct().toArray(String[]::new);
-    }
-
-    private static String measure(RowPlan row, ColumnPlan column) {
-        String named = column.measure().or(row::measure).orElseThrow();
-        return row.measures().getOrDefault(named, named);
+        return columns.stream()
+                .map(column -> row.figures().measure(column).orElseThrow())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private List<Cell> cells(RowPlan row, Map<String, String> members, Role role) {
@@ -238,16 +238,17 @@ final class PlannedTable {
     }
 
     private Cell cell(RowPlan row, ColumnPlan column, Map<String, String> members, Role role) {
-        String measure = measure(row, column);
-        Map<String, String> where = new TreeMap<>(row.where());
-        where.putAll(column.where());
+        String measure = row.figures().measure(column).orElseThrow();
+        Map<String, String> where = row.figures().where(column);
         where.putAll(members);
         FigureKey key = key(measure, where, role);
         return switch (column.show()) {
             case VALUE -> isOfFew(key) ? Cell.words(NOT_LISTED) : value(key, measure);
             case BASE -> isOfFew(key) ? Cell.words(FEW) : cells.base(key);
             case CHANGE -> cells.change(key, key(measure, where, column.against()));
-            case SHARE -> cells.share(key, whole(row, column, measure, role));
+            case SHARE ->
+                cells.share(
+                        key, FigureKey.whole(row.figures().measure(column.of().orElse(measure)), role));
         };
     }
 
@@ -258,11 +259,6 @@ final class PlannedTable {
                 && find(key)
                         .filter(figure -> figure.status() == Status.SUPPRESSED)
                         .isPresent();
-    }
-
-    private static FigureKey whole(RowPlan row, ColumnPlan column, String measure, Role role) {
-        String named = column.of().orElse(measure);
-        return FigureKey.whole(row.measures().getOrDefault(named, named), role);
     }
 
     private Cell value(FigureKey key, String measure) {

@@ -5,19 +5,43 @@ import huibao.reports.Block.RowKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** One or more rows of a table as its document defines them. */
 sealed interface RowPlan {
     List<Condition> when();
 
-    /** The measure of columns that name none. */
-    Optional<String> measure();
+    /** What its cells print. */
+    RowFigures figures();
 
-    /** What a column's measure stands for in this row, by the word the column uses. */
-    Map<String, String> measures();
+    /**
+     * The figures of a row.
+     *
+     * @param measure of columns that name none
+     * @param measures what a column's measure stands for in this row, by the word the column uses
+     * @param where fixed members by dimension
+     */
+    record RowFigures(Optional<String> measure, Map<String, String> measures, Map<String, String> where) {
+        static final RowFigures NONE = new RowFigures(Optional.empty(), Map.of(), Map.of());
 
-    Map<String, String> where();
+        /** Empty where neither the column nor the row names one. */
+        Optional<String> measure(ColumnPlan column) {
+            return column.measure().or(this::measure).map(this::measure);
+        }
+
+        /** What a column's word stands for. */
+        String measure(String word) {
+            return measures.getOrDefault(word, word);
+        }
+
+        /** Fixed members where the row and a column meet. */
+        Map<String, String> where(ColumnPlan column) {
+            Map<String, String> both = new TreeMap<>(where);
+            both.putAll(column.where());
+            return both;
+        }
+    }
 
     /** Does what is done with its kind. */
     void match(RowCases cases);
@@ -30,15 +54,7 @@ sealed interface RowPlan {
             Consumer<HeadingRow> heading) {}
 
     /** A row with a label of its own: of the whole region, or of the members named in {@code where}. */
-    record LabelledRow(
-            int line,
-            SlotText label,
-            String indent,
-            RowKind kind,
-            Optional<String> measure,
-            Map<String, String> measures,
-            Map<String, String> where,
-            List<Condition> when)
+    record LabelledRow(int line, SlotText label, String indent, RowKind kind, RowFigures figures, List<Condition> when)
             implements RowPlan {
         @Override
         public void match(RowCases cases) {
@@ -57,9 +73,7 @@ sealed interface RowPlan {
             MemberFilter only,
             Optional<String> rest,
             String indent,
-            Optional<String> measure,
-            Map<String, String> measures,
-            Map<String, String> where,
+            RowFigures figures,
             List<Condition> when)
             implements RowPlan {
         @Override
@@ -69,14 +83,7 @@ sealed interface RowPlan {
     }
 
     /** A row for each role of the edition's periods. */
-    record Roles(
-            int line,
-            List<Role> roles,
-            Optional<String> measure,
-            Map<String, String> measures,
-            Map<String, String> where,
-            List<Condition> when)
-            implements RowPlan {
+    record Roles(int line, List<Role> roles, RowFigures figures, List<Condition> when) implements RowPlan {
         @Override
         public void match(RowCases cases) {
             cases.roles().accept(this);
@@ -86,18 +93,8 @@ sealed interface RowPlan {
     /** A heading over the rows that follow; falls away with them. */
     record HeadingRow(int line, SlotText text, List<Condition> when) implements RowPlan {
         @Override
-        public Optional<String> measure() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Map<String, String> measures() {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, String> where() {
-            return Map.of();
+        public RowFigures figures() {
+            return RowFigures.NONE;
         }
 
         @Override

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads a table of a document, and asks for the figures it prints. */
 final class TablePlanReader {
@@ -118,9 +117,8 @@ final class TablePlanReader {
         }
         YamlNode main = part.find(kinds.get(0)).orElseThrow();
         List<Condition> when = Condition.read(part, asked.catalogue());
-        Optional<String> measure = part.findText("measure");
-        Map<String, String> measures = part.findTexts("measures");
-        Map<String, String> where = part.findTexts("where");
+        RowPlan.RowFigures figures =
+                new RowPlan.RowFigures(part.findText("measure"), part.findTexts("measures"), part.findTexts("where"));
         return Optional.of(
                 switch (kinds.get(0)) {
                     case "each" ->
@@ -131,9 +129,7 @@ final class TablePlanReader {
                                         .orElse(RowPlan.MemberFilter.ALL),
                                 part.findText("rest"),
                                 indent(part),
-                                measure,
-                                measures,
-                                where,
+                                figures,
                                 when);
                     case "roles" ->
                         new RowPlan.Roles(
@@ -141,9 +137,7 @@ final class TablePlanReader {
                                 main.oneOrMore().stream()
                                         .flatMap(one -> one.choice(TablePlanReader::role, roles()).stream())
                                         .toList(),
-                                measure,
-                                measures,
-                                where,
+                                figures,
                                 when);
                     case "heading" -> new RowPlan.HeadingRow(part.line(), SlotText.read(main), when);
                     default ->
@@ -152,9 +146,7 @@ final class TablePlanReader {
                                 SlotText.read(main),
                                 indent(part),
                                 kinds.get(0).equals("total") ? RowKind.TOTAL : RowKind.NORMAL,
-                                measure,
-                                measures,
-                                where,
+                                figures,
                                 when);
                 });
     }
@@ -168,17 +160,16 @@ final class TablePlanReader {
         if (row instanceof RowPlan.HeadingRow) {
             return;
         }
-        Optional<String> named = column.measure().or(row::measure);
-        if (named.isEmpty()) {
+        RowPlan.RowFigures figures = row.figures();
+        Optional<String> measure = figures.measure(column);
+        if (measure.isEmpty()) {
             place.problem("document.no-measure", column.line());
             return;
         }
-        Map<String, String> where = new TreeMap<>(row.where());
-        where.putAll(column.where());
         Set<String> by = row instanceof RowPlan.MemberRows each ? Set.of(each.dimension()) : Set.of();
-        boolean isOfColumn = column.measure().isPresent() && !row.measures().containsKey(named.get());
-        asked.ask(isOfColumn ? at : place, row.measures().getOrDefault(named.get(), named.get()), where, by);
-        column.of().ifPresent(whole -> asked.ask(at, row.measures().getOrDefault(whole, whole), Map.of(), Set.of()));
+        boolean isOfColumn = column.measure().equals(measure);
+        asked.ask(isOfColumn ? at : place, measure.get(), figures.where(column), by);
+        column.of().ifPresent(whole -> asked.ask(at, figures.measure(whole), Map.of(), Set.of()));
     }
 
     static Optional<Role> role(YamlNode part, String key) {
