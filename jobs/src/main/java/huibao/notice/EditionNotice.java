@@ -1,5 +1,6 @@
 package huibao.notice;
 
+import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.edition.Edition;
 import huibao.edition.Manifest;
@@ -29,20 +30,22 @@ public final class EditionNotice {
     public static Notice of(Edition edition, Function<Figures, Chance> judge, String name, String link) {
         Manifest manifest = edition.manifest();
         List<String> lines = new ArrayList<>();
-        lines.add(name + "（" + manifest.period().label() + (manifest.period().toDate() ? "，截至" + lastDay(manifest) : "")
+        String period = PeriodName.of(manifest.period().label());
+        lines.add(name + "（" + period + (manifest.period().toDate() ? "，截至" + lastDay(manifest) : "")
                 + "）已生成并通过核验。");
         Figures figures = new RecordsBegin(manifest.recordsSince()).inEdition(edition.figures());
         Chance chance = judge.apply(figures);
         Audience audience = edition.key().audience().orElse(Audience.INTERNAL);
         count(figures, chance, audience, "items", "信访总量", "件次").ifPresent(lines::add);
         rate(figures, audience, "answer_rate", "按期答复率").ifPresent(lines::add);
-        rate(figures, audience, "resolution_rate", "化解率").ifPresent(lines::add);
+        count(figures, chance, audience, "overdue_open", "超期未答复", "件").ifPresent(lines::add);
+        rate(figures, audience, "resolution_rate", "当期化解率").ifPresent(lines::add);
         lines.add("拒收记录" + rejected(manifest) + "行，未写入的语句" + manifest.leftOut().size() + "句。");
         lines.add("文件：" + link);
         return new Notice(
                 Notice.NoticeEvent.PUBLISHED,
                 about(edition),
-                "【汇报】" + name + " " + manifest.period().label() + " 已生成",
+                "【汇报】" + period + name + "已生成",
                 lines,
                 edition.document());
     }
@@ -53,7 +56,7 @@ public final class EditionNotice {
     }
 
     private static String lastDay(Manifest manifest) {
-        return manifest.period().end().minusDays(1).toString();
+        return PeriodName.of(manifest.period().end().minusDays(1));
     }
 
     private static long rejected(Manifest manifest) {

@@ -67,7 +67,7 @@ class NoticesTests {
 
         assertThat(problems).isEmpty();
         MimeMessage message = smtp.getReceivedMessages()[0];
-        assertThat(message.getSubject()).isEqualTo("【汇报】信访形势分析月报 2021-06 已生成");
+        assertThat(message.getSubject()).isEqualTo("【汇报】2021年6月信访形势分析月报已生成");
         assertThat(smtp.getReceivedMessages())
                 .extracting(one -> one.getAllRecipients()[0].toString())
                 .containsExactly("a@huibao.test", "b@huibao.test");
@@ -75,7 +75,7 @@ class NoticesTests {
         assertThat(text(parts))
                 .isEqualToNormalizingNewlines(
                         """
-                        信访形势分析月报（2021-06）已生成并通过核验。
+                        信访形势分析月报（2021年6月）已生成并通过核验。
                         信访总量176件次，比上期减少8件次、4.3%，比上年同期持平。
                         按期答复率91.3%（80件中73件）。
                         拒收记录1行，未写入的语句0句。
@@ -163,7 +163,7 @@ class NoticesTests {
             assertThat(notices.send(published())).isEmpty();
             assertThat(bodies).hasSize(3);
             assertThat(bodies.get(2))
-                    .startsWith("{\"msgtype\":\"text\",\"text\":{\"content\":\"【汇报】信访形势分析月报 2021-06 已生成\\n")
+                    .startsWith("{\"msgtype\":\"text\",\"text\":{\"content\":\"【汇报】2021年6月信访形势分析月报已生成\\n")
                     .contains("\"event\":\"published\",\"about\":\"990121/monthly/2021-06\"");
         } finally {
             server.stop(0);
