@@ -33,7 +33,7 @@ final class TwoAbreast {
         columns.addAll(half(table));
         // the totals are of both halves, so no column adds up to its own
         return new Table(
-                table.name() + "-two-abreast",
+                table.name() + Table.TWO_ABREAST,
                 table.number(),
                 table.caption(),
                 table.unit(),

@@ -132,6 +132,9 @@ public sealed interface Block {
             List<Row> rows,
             List<String> notes)
             implements Block {
+        /** How the name of a table ends whose second half stands beside its first. */
+        public static final String TWO_ABREAST = "-two-abreast";
+
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);

@@ -129,7 +129,7 @@ public final class OfficeVerification {
                 .toList();
         for (Block block : document.blocks()) {
             if (block instanceof Table table) {
-                List<String> wanted = table.rows().stream()
+                List<String> wanted = OneBelowAnother.of(table).rows().stream()
                         .map(Row::cells)
                         .flatMap(List::stream)
                         .map(OfficeVerification::written)

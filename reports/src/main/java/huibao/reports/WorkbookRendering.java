@@ -59,7 +59,7 @@ final class WorkbookRendering {
 
     private void add(OfficePackage file, Table table) {
         names.add(free.of(FormWords.caption(table)));
-        TableSheet sheet = new TableSheet(table);
+        TableSheet sheet = new TableSheet(OneBelowAnother.of(table));
         sheet(file, names.size(), sheet.xml());
         titles.put(names.size() - 1, sheet.headRows());
     }

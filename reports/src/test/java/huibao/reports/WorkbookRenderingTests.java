@@ -63,6 +63,36 @@ class WorkbookRenderingTests {
         }
     }
 
+    /** On a page the second half stands beside the first; a sheet is sorted and added up. */
+    @Test
+    void listsBothHalvesOfATableOneBelowAnother() throws IOException {
+        Block.Table abreast = new Block.Table(
+                "works" + Block.Table.TWO_ABREAST,
+                1,
+                "各属地",
+                "件",
+                "",
+                List.of(
+                        TableTests.words("属地"),
+                        TableTests.number("件数"),
+                        TableTests.words("属地"),
+                        TableTests.number("件数")),
+                List.of(
+                        TableTests.row(RowKind.NORMAL, "甲镇", "1", "丙镇", "3"),
+                        TableTests.row(RowKind.NORMAL, "乙镇", "2", "", ""),
+                        TableTests.row(RowKind.TOTAL, "合计", "6", "", "")),
+                List.of());
+        Document document = SampleDocument.read().with(List.of(abreast));
+
+        try (XSSFWorkbook workbook = read(document)) {
+            XSSFSheet sheet = workbook.getSheet("表1 各属地");
+            assertThat(IntStream.range(3, 7)
+                            .mapToObj(row -> sheet.getRow(row).getCell(0).getStringCellValue()))
+                    .containsExactly("甲镇", "乙镇", "丙镇", "合计");
+            assertThat(sheet.getRow(3).getLastCellNum()).isEqualTo((short) 2);
+        }
+    }
+
     @Test
     void showsTheMarksOfChangesBeyondChance() throws IOException {
         Row row = new Row(
