@@ -20,7 +20,7 @@ final class ChartDraft {
     private final String absent;
     private final List<Series> series = new ArrayList<>();
 
-    /** @param absent what a gap is, such as 没有的数据 */
+    /** @param absent what is said of a gap, such as 没有数据 */
     ChartDraft(String name, String caption, String unit, ChartKind kind, List<String> categories, String absent) {
         this.name = name;
         this.caption = caption;
@@ -63,7 +63,7 @@ final class ChartDraft {
 
     private String source() {
         boolean gaps = series.stream().flatMap(one -> one.values().stream()).anyMatch(Optional::isEmpty);
-        return gaps ? (kind == ChartKind.LINE ? "线中断处为" : "＊处为") + absent : "";
+        return gaps ? (kind == ChartKind.LINE ? "线中断处" : "＊处") + absent : "";
     }
 
     private String alternative() {

@@ -102,7 +102,7 @@ final class PlannedChart {
 
     private ChartDraft draft(List<String> categories) {
         // An internal edition withholds nothing.
-        String absent = material.facts().isRelease() ? "不予公布或没有的数据" : "没有的数据";
+        String absent = material.facts().isRelease() ? "为不予公布或没有的数据" : "没有数据";
         return new ChartDraft(plan.name(), plan.caption().of(material), plan.unit(), plan.kind(), categories, absent);
     }
 

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * nothing is no table.
  */
 final class TableDraft {
+    private static final String BEFORE_RECORDS = "登记数据开始以前的时期无数据，不列，不作比较";
+
     private final String name;
     private final String caption;
     private final String unit;
@@ -112,8 +114,9 @@ final class TableDraft {
                                 && !isBeforeRecords(filled, column))
                 .boxed()
                 .toList();
-        if (IntStream.range(1, headers.size()).anyMatch(column -> isBeforeRecords(filled, column))) {
-            notes.add("登记数据开始以前的时期无数据，不列，不作比较");
+        boolean isCut = IntStream.range(1, headers.size()).anyMatch(column -> isBeforeRecords(filled, column));
+        if (isCut && numbering.isNew(BEFORE_RECORDS)) {
+            notes.add(BEFORE_RECORDS);
         }
         if (filled.isEmpty() || kept.size() < 2) {
             return Optional.empty();
