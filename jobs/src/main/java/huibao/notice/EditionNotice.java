@@ -31,8 +31,7 @@ public final class EditionNotice {
         Manifest manifest = edition.manifest();
         List<String> lines = new ArrayList<>();
         String period = PeriodName.of(manifest.period().label());
-        lines.add(name + "（" + period + (manifest.period().toDate() ? "，截至" + lastDay(manifest) : "")
-                + "）已生成并通过核验。");
+        lines.add(name + "（" + period + (manifest.period().toDate() ? "，截至" + lastDay(manifest) : "") + "）已生成并通过核验。");
         Figures figures = new RecordsBegin(manifest.recordsSince()).inEdition(edition.figures());
         Chance chance = judge.apply(figures);
         Audience audience = edition.key().audience().orElse(Audience.INTERNAL);
