@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * {@code figures.csv}: every counted number and rate of an edition, one row each, in the order of {@link Figures}. UTF-8,
@@ -28,7 +31,10 @@ public final class FigureCsv {
     private static final String HEADER =
             "figure_id,metric,dimensions,role,period_start,period_end,value,numerator,denominator,status";
     private static final int FIELDS = 10;
-    private static final Pattern SEPARATOR = Pattern.compile("[,\"\r\n]");
+    private static final Map<String, Role> ROLES =
+            Arrays.stream(Role.values()).collect(Collectors.toMap(Role::code, Function.identity()));
+    private static final Map<String, Status> STATES =
+            Arrays.stream(Status.values()).collect(Collectors.toMap(Status::code, Function.identity()));
 
     private FigureCsv() {}
 
@@ -49,8 +55,10 @@ public final class FigureCsv {
         try {
             List<String> lines = Files.readAllLines(file);
             requireHeader(lines, file);
+            // Few days stand in many rows.
+            Map<String, LocalDate> days = new HashMap<>();
             for (int line = 1; line < lines.size(); line++) {
-                figures.add(figure(lines.get(line), file, line + 1));
+                figures.add(figure(lines.get(line), days, file, line + 1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
@@ -59,7 +67,8 @@ public final class FigureCsv {
     }
 
     private static String row(Figure figure) {
-        List<String> fields = List.of(
+        String row = String.join(
+                ",",
                 figure.id(),
                 figure.metric(),
                 figure.key().dimensionText(),
@@ -70,13 +79,23 @@ public final class FigureCsv {
                 figure.numerator().map(String::valueOf).orElse(""),
                 figure.denominator().map(String::valueOf).orElse(""),
                 figure.status().code());
-        for (String field : fields) {
-            if (SEPARATOR.matcher(field).find()) {
-                throw new IllegalArgumentException("Invalid figure: " + figure.key() + " has the field " + field
-                        + ". Expected neither comma, quote nor line end");
-            }
+        if (!isPlain(row)) {
+            throw new IllegalArgumentException(
+                    "Invalid figure: the row " + row + ". Expected fields with neither comma, quote nor line end");
         }
-        return String.join(",", fields);
+        return row;
+    }
+
+    private static boolean isPlain(String row) {
+        int commas = 0;
+        for (int i = 0; i < row.length(); i++) {
+            char character = row.charAt(i);
+            if (character == '"' || character == '\r' || character == '\n') {
+                return false;
+            }
+            commas += character == ',' ? 1 : 0;
+        }
+        return commas == FIELDS - 1;
     }
 
     private static void requireHeader(List<String> lines, Path file) {
@@ -85,7 +104,7 @@ public final class FigureCsv {
         }
     }
 
-    private static Figure figure(String line, Path file, int number) {
+    private static Figure figure(String line, Map<String, LocalDate> days, Path file, int number) {
         String[] fields = line.split(",", -1);
         if (fields.length != FIELDS) {
             throw new IllegalArgumentException("Invalid figures file: " + file + " line " + number + " has "
@@ -94,8 +113,8 @@ public final class FigureCsv {
         return new Figure(
                 fields[0],
                 FigureKey.parse(fields[1], fields[2], role(fields[3])),
-                LocalDate.parse(fields[4]),
-                LocalDate.parse(fields[5]),
+                days.computeIfAbsent(fields[4], LocalDate::parse),
+                days.computeIfAbsent(fields[5], LocalDate::parse),
                 filled(fields[6]).map(BigDecimal::new),
                 filled(fields[7]).map(Long::valueOf),
                 filled(fields[8]).map(Long::valueOf),
@@ -107,16 +126,12 @@ public final class FigureCsv {
     }
 
     private static Role role(String code) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.code().equals(code))
-                .findFirst()
+        return Optional.ofNullable(ROLES.get(code))
                 .orElseThrow(() -> new IllegalArgumentException("Unknown role: " + code));
     }
 
     private static Status status(String code) {
-        return Arrays.stream(Status.values())
-                .filter(status -> status.code().equals(code))
-                .findFirst()
+        return Optional.ofNullable(STATES.get(code))
                 .orElseThrow(() -> new IllegalArgumentException("Unknown status: " + code));
     }
 }

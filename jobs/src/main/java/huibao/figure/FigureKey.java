@@ -1,13 +1,13 @@
 package huibao.figure;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import huibao.calendar.Role;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
@@ -27,8 +27,14 @@ public record FigureKey(
     public FigureKey {
         requireNonNull(metric, "metric is null");
         requireNonNull(role, "role is null");
-        dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
-        conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));
+        dimensions = copied(dimensions);
+        conditions = copied(conditions);
+    }
+
+    private static SortedMap<String, String> copied(SortedMap<String, String> codes) {
+        return codes.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(codes));
     }
 
     /** Of whatever conditions the edition has. */
@@ -94,8 +100,9 @@ public record FigureKey(
     }
 
     private static String text(SortedMap<String, String> codes) {
-        return codes.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(joining(";"));
+        // There are tens of thousands of keys, with one or two codes.
+        StringJoiner text = new StringJoiner(";");
+        codes.forEach((name, code) -> text.add(name + "=" + code));
+        return text.toString();
     }
 }

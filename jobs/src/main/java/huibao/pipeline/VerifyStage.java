@@ -3,6 +3,7 @@ package huibao.pipeline;
 import huibao.edition.FigureCsv;
 import huibao.edition.Manifest.PassedCheck;
 import huibao.edition.VerificationException;
+import huibao.figure.Figure;
 import huibao.figure.Figures;
 import huibao.figure.RecordsBegin;
 import huibao.narrative.Composed;
@@ -73,12 +74,16 @@ record VerifyStage() implements Stage {
     }
 
     private static long figuresComplete(Figures figures, Work work) {
-        boolean isComplete = !work.isRelease();
-        List<Problem> missing = FigureCsv.read(work.countedFigures()).all().stream()
-                .filter(counted -> isComplete && figures.find(counted.key()).isEmpty())
-                .map(counted -> Problem.of("verify.no-figure", counted.key()))
-                .toList();
+        List<Problem> missing = work.isRelease() ? List.of() : missing(figures, FigureCsv.read(work.countedFigures()));
         return passed(work, FIGURES, missing, figures.size());
+    }
+
+    private static List<Problem> missing(Figures figures, Figures counted) {
+        return counted.all().stream()
+                .map(Figure::key)
+                .filter(key -> figures.find(key).isEmpty())
+                .map(key -> Problem.of("verify.no-figure", key))
+                .toList();
     }
 
     private static long nothingEmptyOrBroken(List<Composed> documents, List<String> names, Work work) {

@@ -60,7 +60,7 @@ class FigureCsvTests {
                 figure("f1", FigureKey.of("letters", Role.YTD, "unit", "a,b"), "1", Optional.empty(), Status.OK)));
 
         assertThatThrownBy(() -> FigureCsv.write(figures, folder.resolve("figures.csv")))
-                .hasMessageContaining("has the field unit=a,b. Expected neither comma, quote nor line end");
+                .hasMessageContaining("the row f1,letters,unit=a,b,ytd,");
     }
 
     @Test
