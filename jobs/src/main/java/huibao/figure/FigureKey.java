@@ -32,9 +32,7 @@ public record FigureKey(
     }
 
     private static SortedMap<String, String> copied(SortedMap<String, String> codes) {
-        return codes.isEmpty()
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+        return codes.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(codes));
     }
 
     /** Of whatever conditions the edition has. */
