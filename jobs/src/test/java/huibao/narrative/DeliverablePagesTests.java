@@ -9,6 +9,7 @@ import huibao.disclosure.ReleaseRule;
 import huibao.figure.Audience;
 import huibao.figure.Figure;
 import huibao.figure.Figures;
+import huibao.lake.run.CodeTables;
 import huibao.metric.Catalogue;
 import huibao.metric.Formula;
 import huibao.reports.Block;
@@ -125,6 +126,43 @@ class DeliverablePagesTests {
                 UnaryOperator.identity());
 
         assertThat(RENDERER.pages(document)).isEqualTo(1);
+    }
+
+    /** Names of three lines: first the text names nobody, then the table fewer. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 7})
+    void ofTheDailySheetAreOneWhereNamesAreLong(int seed) {
+        RandomOffice office = new RandomOffice(seed);
+        FakeEdition edition = office.edition(PeriodKind.DAY, "2021-06-15");
+
+        Document document = laidOut(
+                "daily",
+                new DocumentInput(
+                        edition.figures(), List.of(), longNames(office.tables()), edition.facts(), Optional.empty()),
+                UnaryOperator.identity());
+
+        assertThat(RENDERER.pages(document)).isEqualTo(1);
+    }
+
+    private static CodeTables longNames(CodeTables tables) {
+        return new CodeTables(
+                tables.regions(),
+                tables.units().stream()
+                        .map(unit -> new CodeTables.Unit(
+                                unit.code(),
+                                unit.name() + "房屋征收与补偿安置综合行政执法服务中心",
+                                unit.region(),
+                                unit.kind(),
+                                unit.validFrom(),
+                                unit.validTo()))
+                        .toList(),
+                tables.posts(),
+                tables.categories(),
+                tables.issueGroups(),
+                tables.issueGroupCategories(),
+                tables.campaigns(),
+                tables.calendarPeriods(),
+                tables.holidays());
     }
 
     private static Figures released(Figures figures) {
