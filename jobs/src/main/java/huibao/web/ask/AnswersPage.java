@@ -18,6 +18,7 @@ import huibao.web.Viewer;
 import huibao.web.Words;
 import huibao.web.reports.EditionAccess;
 import huibao.web.runs.RunView;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -52,13 +53,18 @@ public class AnswersPage {
 
     /** @param key id of a published answer, or {@code q} and the number of a job that makes it */
     @GetMapping("/answers/{key}")
-    ModelAndView show(Viewer viewer, Words words, @PathVariable String key) {
+    ModelAndView show(Viewer viewer, Words words, @PathVariable String key, HttpServletRequest request) {
         return key.matches("q\\d{1,12}")
-                ? waiting(viewer, words, Long.parseLong(key.substring(1)))
+                ? waiting(viewer, words, Long.parseLong(key.substring(1)), query(request))
                 : answer(viewer, words, key);
     }
 
-    private ModelAndView waiting(Viewer viewer, Words words, long number) {
+    /** The question of the address, as {@code ?m=…}; empty if the user came from a list. */
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    }
+
+    private ModelAndView waiting(Viewer viewer, Words words, long number, String query) {
         Ticket ticket = jobs.find(number).filter(one -> one.isOf(viewer.name())).orElseThrow(NotFound::new);
         Ticket.TicketView seen = ticket.seen();
         Optional<String> id = seen.outcome()
@@ -81,6 +87,8 @@ public class AnswersPage {
                 RunView.steps(seen, words),
                 "seconds",
                 jobs.expected(ticket).toSeconds(),
+                "query",
+                query,
                 "failure",
                 failure);
     }

@@ -111,8 +111,8 @@ public class AskPage {
         AskedQuestion asked = QuestionAddress.read(parameters);
         try {
             Asking.Asked what = asking.ask(viewer, words, asked, asking.region(viewer));
-            return Shown.goTo(
-                    "/answers/" + what.either(edition -> edition.key().id(), ticket -> "q" + ticket.number()));
+            return Shown.goTo("/answers/"
+                    + what.either(edition -> edition.key().id(), ticket -> "q" + ticket.number() + query(asked)));
         } catch (QueueFullException e) {
             response.setStatus(429);
             response.setHeader("Retry-After", Long.toString(e.expected().toSeconds()));
@@ -124,6 +124,11 @@ public class AskPage {
             response.setStatus(422);
             return form(viewer, words, asked, "", told(e, words));
         }
+    }
+
+    /** The question stays in the address, so that the user can change it and ask again when it fails or is stopped. */
+    private static String query(AskedQuestion asked) {
+        return QuestionAddress.of(asked).substring("/ask".length());
     }
 
     private List<String> told(RuntimeException failure, Words words) {

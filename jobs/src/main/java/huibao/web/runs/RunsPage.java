@@ -190,10 +190,12 @@ class RunsPage {
     }
 
     @PostMapping("/runs/{id}/stop")
-    ModelAndView stop(Viewer viewer, @PathVariable String id) {
+    ModelAndView stop(Viewer viewer, @PathVariable String id, HttpServletRequest request) {
         Ticket ticket = access.ticket(viewer, id);
         access.stop(viewer, ticket);
-        return Shown.goTo(RunAccess.place(viewer, ticket));
+        // A question keeps its words in the address, so that the user can change it and ask again.
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return Shown.goTo(RunAccess.place(viewer, ticket) + query);
     }
 
     /** Goes on after the last step that finished. */

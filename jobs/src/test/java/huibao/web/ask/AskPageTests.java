@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.access.OfficeRole;
 import huibao.adhoc.AskedQuestion;
+import huibao.desk.JobOrder;
+import huibao.desk.JobQueue;
+import huibao.pipeline.Pipeline;
 import huibao.web.Browser;
 import huibao.web.TestBrowser;
 import huibao.web.TestBrowser.Reply;
@@ -12,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -129,6 +135,43 @@ class AskPageTests {
         }
         assertThat(place).matches("/answers/\\d{8}T\\d{6}-[0-9a-f]{8}");
         return place;
+    }
+
+    @Test
+    void aStoppedQuestionCanBeChangedAndAskedAgain() {
+        CountDownLatch gate = new CountDownLatch(1);
+        JobQueue jobs = WORKBENCH.bean(JobQueue.class);
+        jobs.submit(new JobOrder(JobOrder.JobPriority.DUE, "", "gate", "gate of questions", pipeline -> {
+            pass(gate);
+            return new Pipeline.Outcome(1, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        }));
+        TestBrowser analyst = WORKBENCH.visitor(OfficeRole.ANALYST);
+        try {
+            String place = analyst.post("/ask", Map.of("m", "letters", "p", "2021-03"))
+                    .header("location")
+                    .orElseThrow();
+            assertThat(place).containsPattern("/answers/q\\d+\\?m=letters");
+            Matcher stop = Pattern.compile("action=\"(/runs/q\\d+/stop[^\"]*)\"")
+                    .matcher(analyst.get(place).body());
+            assertThat(stop.find()).isTrue();
+            String stopped = analyst.post(stop.group(1).replace("&amp;", "&"), Map.of())
+                    .header("location")
+                    .orElseThrow();
+
+            assertThat(analyst.get(stopped).body())
+                    .contains("查询已停止", "2021-03的来信", "href=\"/ask?m=letters&amp;p=2021-03\"");
+        } finally {
+            gate.countDown();
+        }
+        WORKBENCH.waitForJobs();
+    }
+
+    private static void pass(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
