@@ -4,6 +4,7 @@ import huibao.access.Accounts;
 import huibao.desk.JobOrder;
 import huibao.desk.JobPlace;
 import huibao.pipeline.LakeCare;
+import huibao.pipeline.LakeCare.ReplacedRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,12 +22,13 @@ final class LakeCompactCommand implements Runnable, HomeJob {
 
     @Override
     public void run() {
+        ReplacedRuns replaced = prune ? ReplacedRuns.REMOVED : ReplacedRuns.KEPT;
         if (office.isServed()) {
             try (JobPlace jobs = office.jobs()) {
-                jobs.make(JobOrder.compaction(Accounts.TERMINAL, prune, this::tell));
+                jobs.make(JobOrder.compaction(Accounts.TERMINAL, replaced, this::tell));
             }
         } else {
-            tell(new LakeCare(office.settings(), office.clock()).compact(prune));
+            tell(new LakeCare(office.settings(), office.clock()).compact(replaced));
         }
     }
 

@@ -2,9 +2,7 @@ package huibao.cli;
 
 import huibao.access.Act;
 import huibao.access.Grant;
-import huibao.access.OfficeRole;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,13 +31,7 @@ final class UserAddCommand implements Runnable {
     public void run() {
         AccountBook book = AccountBook.of(office);
         Grant grant = options.grant(book.settings());
-        book.write(Act.ACCOUNT_ADDED, name, told(grant));
+        book.write(Act.ACCOUNT_ADDED, name, grant.inWords());
         office.say("user.added", name, book.accounts().add(name, post.orElse(name), grant));
-    }
-
-    static String told(Grant grant) {
-        return grant.roles().stream().map(OfficeRole::code).sorted().collect(Collectors.joining(",")) + " "
-                + grant.regions().stream().sorted().collect(Collectors.joining(","))
-                + (grant.ledger() ? " ledger" : "");
     }
 }

@@ -20,7 +20,7 @@ final class UserListCommand implements Runnable {
 
     private String line(Account account) {
         String state = account.locked() ? "locked" : account.mustSetPassword() ? "new" : "open";
-        String grant = UserAddCommand.told(new Grant(account.roles(), account.regions(), account.ledger()));
+        String grant = new Grant(account.roles(), account.regions(), account.ledger()).inWords();
         return String.format(
                 "%-32s %-10s %s  %s",
                 account.name(), office.messages().text("user.state." + state), grant, account.display());

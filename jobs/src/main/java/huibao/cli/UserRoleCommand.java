@@ -26,8 +26,8 @@ final class UserRoleCommand implements Runnable {
     public void run() {
         AccountBook book = AccountBook.of(office);
         Grant grant = options.grant(book.settings());
-        book.write(Act.ACCOUNT_GRANTED, name, UserAddCommand.told(grant));
+        book.write(Act.ACCOUNT_GRANTED, name, grant.inWords());
         book.accounts().grant(name, grant);
-        office.say("user.granted", name, UserAddCommand.told(grant));
+        office.say("user.granted", name, grant.inWords());
     }
 }

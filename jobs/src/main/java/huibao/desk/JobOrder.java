@@ -81,10 +81,10 @@ public record JobOrder(
     }
 
     /** Makes one run of all of the lake. @param told what came of it; each terminal waits for its own */
-    public static JobOrder compaction(String user, boolean prune, Consumer<LakeCare.Result> told) {
-        String about = prune ? "lake compact --prune" : "lake compact";
+    public static JobOrder compaction(String user, LakeCare.ReplacedRuns replaced, Consumer<LakeCare.Result> told) {
+        String about = replaced == LakeCare.ReplacedRuns.REMOVED ? "lake compact --prune" : "lake compact";
         return new JobOrder(JobPriority.REPORT, user, about, about + " " + UUID.randomUUID(), pipeline -> {
-            told.accept(pipeline.compact(prune));
+            told.accept(pipeline.compact(replaced));
             return Pipeline.Outcome.withoutRecord();
         });
     }

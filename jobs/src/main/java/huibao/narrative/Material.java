@@ -28,7 +28,7 @@ final class Material {
     private final List<Omission> omissions = new ArrayList<>();
     private final Set<String> printed = new HashSet<>();
     private final List<PrintedTable> tables = new ArrayList<>();
-    private final Set<Boolean> withoutRecords = new HashSet<>();
+    private final Set<Role> withoutRecords = new HashSet<>();
 
     Material(Catalogue catalogue, DocumentInput input) {
         this.catalogue = catalogue;
@@ -106,9 +106,9 @@ final class Material {
         withoutRecords.clear();
     }
 
-    /** Whether it is said for the first time in this section. @param isPrevious of the period before, not of last year */
-    boolean tellsFirstOfNoRecords(boolean isPrevious) {
-        return withoutRecords.add(isPrevious);
+    /** Whether it is said for the first time in this section that the base has no records; all of last year is one base. */
+    boolean tellsFirstOfNoRecords(Role base) {
+        return withoutRecords.add(base == Role.PREVIOUS ? base : Role.SAME_LAST_YEAR);
     }
 
     Numbering numbering() {

@@ -1,6 +1,5 @@
 package huibao.narrative;
 
-import huibao.calendar.Role;
 import huibao.figure.Chance;
 import huibao.figure.ChangeWords;
 import huibao.figure.Comparison;
@@ -56,26 +55,21 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
 
     @Override
     public Optional<Filled> maybe(Piece.Maybe piece) {
-        boolean isToldAlready = piece.inside().stream().anyMatch(this::isWithoutRecords) && !tellsFirst(piece);
-        return Optional.of(isToldAlready ? Filled.NOTHING : all(piece.inside()).orElse(Filled.NOTHING));
-    }
-
-    /** That there are no records of last year is said once in a section, of whatever number first. */
-    private boolean tellsFirst(Piece.Maybe piece) {
-        return piece.inside().stream()
+        List<Piece.Change> changes = piece.inside().stream()
+                .filter(Piece.Change.class::isInstance)
+                .map(Piece.Change.class::cast)
                 .filter(this::isWithoutRecords)
-                .map(one -> ((Piece.Change) one).base() == Role.PREVIOUS)
-                .filter(material::tellsFirstOfNoRecords)
-                .findFirst()
-                .isPresent();
+                .toList();
+        // That there are no records is said once in a section, of whatever number comes first.
+        boolean isSaid = !changes.isEmpty()
+                && changes.stream().map(Piece.Change::base).noneMatch(material::tellsFirstOfNoRecords);
+        return Optional.of(isSaid ? Filled.NOTHING : all(piece.inside()).orElse(Filled.NOTHING));
     }
 
-    private boolean isWithoutRecords(Piece piece) {
-        return piece instanceof Piece.Change change
-                && Comparison.of(
-                                figures.find(change.figure(), member),
-                                figures.find(change.figure(), member, change.base()))
-                        == Comparison.Missing.NO_RECORDS;
+    private boolean isWithoutRecords(Piece.Change change) {
+        return Comparison.of(
+                        figures.find(change.figure(), member), figures.find(change.figure(), member, change.base()))
+                == Comparison.Missing.NO_RECORDS;
     }
 
     @Override

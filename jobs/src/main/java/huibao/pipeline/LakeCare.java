@@ -24,23 +24,29 @@ public record LakeCare(Settings settings, Clock clock) {
      */
     public record Result(Optional<LakeRun> compacted, List<String> removed) {}
 
+    /** What becomes of the runs that the new one stands for. */
+    public enum ReplacedRuns {
+        KEPT,
+        /** But for those that an edition of the output folder names. */
+        REMOVED
+    }
+
     /**
      * Makes one run of all.
      *
-     * @param prune removes those it stands for, but for those that an edition of the output folder names
      * @throws HomeInUseException if another process runs a job there
      */
-    public Result compact(boolean prune) {
+    public Result compact(ReplacedRuns replaced) {
         try (HomeLock lock = HomeLock.take(settings.home(), clock)) {
-            return compactHeld(prune);
+            return compactHeld(replaced);
         }
     }
 
     /** As the other, for whoever has the home folder already. */
-    Result compactHeld(boolean prune) {
+    Result compactHeld(ReplacedRuns replaced) {
         Lake lake = OfficeLake.of(settings);
         lake.dropLeftovers();
-        return new Result(compacted(lake), prune ? lake.prune(named()) : List.of());
+        return new Result(compacted(lake), replaced == ReplacedRuns.REMOVED ? lake.prune(named()) : List.of());
     }
 
     private Optional<LakeRun> compacted(Lake lake) {

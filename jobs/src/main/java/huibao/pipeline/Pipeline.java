@@ -194,9 +194,9 @@ public final class Pipeline implements AutoCloseable {
                 reproduction.parameters());
     }
 
-    /** Keeps the lake small between two jobs. It leaves no record. @param prune see {@link LakeCare} */
-    public LakeCare.Result compact(boolean prune) {
-        return new LakeCare(office.settings(), clock).compactHeld(prune);
+    /** Keeps the lake small between two jobs. It leaves no record. */
+    public LakeCare.Result compact(LakeCare.ReplacedRuns replaced) {
+        return new LakeCare(office.settings(), clock).compactHeld(replaced);
     }
 
     /** @param asked parameters that say what is to be made */

@@ -61,7 +61,7 @@ class UsersPage {
             @RequestParam(defaultValue = "false") boolean ledger) {
         Grant grant = new Grant(roles, regions(regions), ledger);
         return tried(words, () -> {
-            viewer.write(audit, Act.ACCOUNT_ADDED, name, told(grant));
+            viewer.write(audit, Act.ACCOUNT_ADDED, name, grant.inWords());
             String code = accounts.add(name, display, grant);
             return shown(Optional.empty(), Optional.of(words.text("access.code", name, code)));
         });
@@ -78,7 +78,7 @@ class UsersPage {
             HttpServletRequest request) {
         Grant grant = new Grant(roles, regions(regions), ledger);
         return tried(words, () -> {
-            viewer.write(audit, Act.ACCOUNT_GRANTED, known(name), told(grant));
+            viewer.write(audit, Act.ACCOUNT_GRANTED, known(name), grant.inWords());
             accounts.grant(name, grant);
             return done(request, words.text("access.granted", name));
         });
@@ -127,12 +127,6 @@ class UsersPage {
     /** Only names of accounts get into the audit log, not whatever was typed. */
     private String known(String name) {
         return accounts.find(name).map(Account::name).orElse("?");
-    }
-
-    private static String told(Grant grant) {
-        return grant.roles().stream().map(OfficeRole::code).sorted().collect(Collectors.joining(",")) + " "
-                + grant.regions().stream().sorted().collect(Collectors.joining(","))
-                + (grant.ledger() ? " ledger" : "");
     }
 
     private static Set<String> regions(String typed) {
