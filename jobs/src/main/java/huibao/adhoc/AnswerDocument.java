@@ -6,12 +6,17 @@ import huibao.adhoc.AnswerPlan.OnePage;
 import huibao.narrative.SlottedText;
 import huibao.reports.Block;
 import huibao.reports.Document;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** An answer as a page: what it shows as a chart, its table, and what its measures mean. */
 public final class AnswerDocument {
@@ -66,7 +71,7 @@ public final class AnswerDocument {
         return with(table, rows, notes);
     }
 
-    /** Of periods one below the other the newest; else the first rows, and the total where the last row is one. */
+    /** Of periods one below the other the newest; else the largest, as the chart draws them, and the total where there is one. */
     private List<Block.Row> some(List<Block.Row> rows, int lines) {
         int definitions = answer.question().measures().size();
         int fewest = lines == mostLines() ? FEWEST_ROWS : 1;
@@ -77,10 +82,34 @@ public final class AnswerDocument {
         if (answer.question().series().isPresent() && answer.question().by().isEmpty()) {
             return rows.subList(rows.size() - most, rows.size());
         }
-        List<Block.Row> first = new ArrayList<>(rows.subList(0, most - 1));
         Block.Row last = rows.get(rows.size() - 1);
-        first.add(last.kind() == Block.RowKind.TOTAL ? last : rows.get(most - 1));
-        return first;
+        if (last.kind() != Block.RowKind.TOTAL) {
+            return largest(rows, most);
+        }
+        List<Block.Row> some = new ArrayList<>(largest(rows.subList(0, rows.size() - 1), most - 1));
+        some.add(last);
+        return some;
+    }
+
+    /** Those of the largest first numbers, in their order: to list is not to rank. The first ones where the question ranks them. */
+    private List<Block.Row> largest(List<Block.Row> rows, int most) {
+        if (Ranking.of(answer.question().asked()).isPresent()
+                || answer.question().by().size() != 1) {
+            return rows.subList(0, most);
+        }
+        Set<Block.Row> largest = rows.stream()
+                .sorted(Comparator.comparing(AnswerDocument::number).reversed())
+                .limit(most)
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+        return rows.stream().filter(largest::contains).toList();
+    }
+
+    private static BigDecimal number(Block.Row row) {
+        return row.cells().stream()
+                .skip(1)
+                .findFirst()
+                .flatMap(Block.Cell::value)
+                .orElse(BigDecimal.valueOf(-1));
     }
 
     /** Every row, for a workbook. */

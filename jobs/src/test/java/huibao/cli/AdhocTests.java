@@ -22,6 +22,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -315,6 +318,30 @@ class AdhocTests {
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err()).contains("Unknown ");
+    }
+
+    /** Of 24 rows a page holds six: those that the chart above them draws, not the first by code. */
+    @Test
+    void thePageListsTheLargestRowsAsItsChartDraws(@TempDir Path out) throws IOException {
+        CommandRun answer = ask(
+                "--measures",
+                "overdue_open,answer_rate",
+                "--by",
+                "unit",
+                "--period",
+                "2021-06",
+                "--format",
+                "pdf",
+                "--out",
+                out.toString());
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        try (PDDocument page = Loader.loadPDF(file(out, ".pdf").toFile())) {
+            String text = new PDFTextStripper().getText(page);
+            assertThat(text.substring(text.indexOf("表1")))
+                    .contains("县民政局", "县市场监督管理局", "合计")
+                    .doesNotContain("县教育局", "县退役军人事务局");
+        }
     }
 
     @Test
