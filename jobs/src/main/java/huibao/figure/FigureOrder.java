@@ -1,20 +1,18 @@
 package huibao.figure;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Metric, dimensions, role, period start: the order of {@code figures.csv}, by code point.
+ * Metric, dimensions, role: the order of {@code figures.csv}, by code point. No two figures have all three in common.
  *
  * @param dimensions written once for each figure, not for each comparison
  */
 record FigureOrder(Figure figure, String dimensions) implements Comparable<FigureOrder> {
     private static final Comparator<FigureOrder> ORDER = Comparator.comparing(FigureOrder::metric)
             .thenComparing(FigureOrder::dimensions)
-            .thenComparing(FigureOrder::role)
-            .thenComparing(FigureOrder::start);
+            .thenComparing(FigureOrder::role);
 
     static Stream<Figure> sorted(Collection<Figure> figures) {
         return figures.stream()
@@ -29,10 +27,6 @@ record FigureOrder(Figure figure, String dimensions) implements Comparable<Figur
 
     private String role() {
         return figure.key().role().code();
-    }
-
-    private LocalDate start() {
-        return figure.start();
     }
 
     @Override

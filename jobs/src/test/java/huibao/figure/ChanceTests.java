@@ -55,6 +55,41 @@ class ChanceTests {
                 .isTrue();
     }
 
+    /** Six pairs alike and six that are 13 apart: the median is between them. One more that is 13 apart would make it theirs. */
+    @Test
+    void looksAtTheTwelveLastPairs() {
+        List<Figure> months = new ArrayList<>();
+        for (int back = 1; back <= 12; back++) {
+            YearMonth month = YearMonth.of(2021, 6).minusMonths(back);
+            months.add(month(month, back <= 6 ? 100 : 113));
+            months.add(month(month.minusYears(1), 100));
+        }
+        assertThat(isExceeded("items", 145, 100, months)).isTrue();
+
+        months.add(month(YearMonth.of(2019, 5), 113));
+        assertThat(isExceeded("items", 145, 100, months)).isTrue();
+
+        months.remove(month(YearMonth.of(2021, 5), 100));
+        assertThat(isExceeded("items", 145, 100, months)).isFalse();
+    }
+
+    @Test
+    void looksForPairsInThreeYears() {
+        assertThat(isExceeded("items", 145, 100, months(YearMonth.of(2018, 11), 6)))
+                .isFalse();
+        assertThat(isExceeded("items", 145, 100, months(YearMonth.of(2018, 10), 6)))
+                .isTrue();
+    }
+
+    @Test
+    void looksAtNoMonthWhoseNumberMayStillChange() {
+        List<Figure> months = months(YearMonth.of(2021, 5), 12).stream()
+                .map(one -> one.with(one.value(), one.numerator(), one.denominator(), Status.PROVISIONAL))
+                .toList();
+
+        assertThat(isExceeded("items", 145, 100, months)).isTrue();
+    }
+
     /** Pairs up to {@code last}, each of 140 against 100. */
     private static List<Figure> months(YearMonth last, int pairs) {
         List<Figure> months = new ArrayList<>();

@@ -52,6 +52,33 @@ class FiguresTests {
     }
 
     @Test
+    void thoseOfKeysComeInTheirOrderAndOnlyUnderTheirOwnConditions() {
+        Figure listed = figure("listed", "campaign=A", Role.CURRENT);
+        Figure items = figure("items", "", Role.CURRENT);
+        Figures figures = new Figures(List.of(listed, items, figure("visits", "", Role.CURRENT)));
+
+        assertThat(figures.of(Set.of(listed.key(), items.key(), FigureKey.whole("letters", Role.CURRENT))))
+                .containsExactly(items, listed);
+        assertThat(figures.of(Set.of(FigureKey.whole("listed", Role.CURRENT)))).isEmpty();
+    }
+
+    @Test
+    void aFigureTakesAnotherCountForItsNumber() {
+        Figure figure = figure("items", "", Role.CURRENT);
+
+        assertThat(figure.with(Optional.of(BigDecimal.TEN)))
+                .isEqualTo(new Figure(
+                        figure.id(),
+                        figure.key(),
+                        figure.start(),
+                        figure.end(),
+                        Optional.of(BigDecimal.TEN),
+                        Optional.empty(),
+                        Optional.empty(),
+                        figure.status()));
+    }
+
+    @Test
     void keysAreReadAsTheyAreWritten() {
         FigureKey key = FigureKey.parse("calls", "campaign=A;phone=included;region=990101;unit=x=y", Role.YTD);
 

@@ -22,12 +22,16 @@ class RateWordsTests {
     void ratesOfFewerAreSaidAsTheirFractionAlone() {
         assertThat(RATES.of(rate(8, 9), "件")).isEqualTo("为9件中8件");
         assertThat(RATES.bracketed(rate(8, 9), "件")).isEqualTo("9件中8件");
+        assertThat(RATES.alone(rate(8, 9), "件")).isEqualTo("9件中8件");
+        assertThat(RATES.alone(rate(8, 10), "件")).isEqualTo("80.0%");
     }
 
     @Test
     void aShareWithoutAFractionIsSaidInPerCent() {
-        assertThat(RATES.of(figure(new BigDecimal("0.46667"), Optional.empty(), Optional.of(9L)), "件"))
-                .isEqualTo("46.7%");
+        Figure share = figure(new BigDecimal("0.46667"), Optional.empty(), Optional.of(9L));
+
+        assertThat(RATES.of(share, "件")).isEqualTo("46.7%");
+        assertThat(RATES.alone(share, "件")).isEqualTo("46.7%");
     }
 
     @Test
