@@ -116,7 +116,10 @@ class ReadingTextTests {
             assertThat(known).containsKey(link.group(2));
             links.add(link.group(1));
         }
-        assertThat(links).isNotEmpty();
+        // The numbers of a ledger count single items, which are no figures.
+        if (!edition.key().deliverable().equals("ledger")) {
+            assertThat(links).isNotEmpty();
+        }
         for (int i = 0; i < links.size(); i += 1 + links.size() / OPENED) {
             TestBrowser.Reply page = clerk.get(links.get(i));
             assertThat(page.status()).as(links.get(i)).isEqualTo(200);
