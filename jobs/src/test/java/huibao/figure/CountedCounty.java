@@ -119,7 +119,9 @@ final class CountedCounty implements Members {
         Map<Dimension, List<String>> tables = Map.of(
                 Dimension.UNIT, List.of("U1", "U2"),
                 Dimension.ISSUE_GROUP, List.of("land", "wages", "housing"),
-                Dimension.CATEGORY, List.of("0100", "0200"));
+                Dimension.CATEGORY, List.of("0100", "0200"),
+                Dimension.WORK_GROUP, List.of("G1", "G2"),
+                Dimension.ACTIVITY_DAY, List.of("2021-06-03", "2021-06-10"));
         return tables.getOrDefault(dimension, dimension.words());
     }
 

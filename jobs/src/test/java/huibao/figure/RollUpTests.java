@@ -68,6 +68,20 @@ class RollUpTests {
     }
 
     @Test
+    void daysOnWhichNothingWasDoneHaveNoRow() {
+        CountedCounty june = june().asks(List.of("dispatched_items"), Dimension.ACTIVITY_DAY, Dimension.WORK_GROUP);
+        june.holds(PlainFact.of(Subject.ACTIVITY, june.window(CURRENT))
+                .with(Dimension.ACTIVITY, "dispatch")
+                .with(Dimension.WORK_GROUP, 1)
+                .with(Dimension.ACTIVITY_DAY, 1)
+                .with(Value.ITEMS, 9));
+
+        assertThat(june.figures())
+                .contains("dispatched_items activity_day=2021-06-10;work_group=G2 current = 9 ok")
+                .noneMatch(line -> line.contains("2021-06-03") || line.contains("work_group=G1"));
+    }
+
+    @Test
     void aNumberIsProvisionalUntilItsDaysHavePassed() {
         assertThat(answeredWithin60("2021-08-28T23:59")).isEqualTo("provisional");
         assertThat(answeredWithin60("2021-08-29T00:01")).isEqualTo("provisional");
