@@ -35,9 +35,9 @@ public final class ReleaseForm {
                     chart -> blocks.add(released(chart))));
         }
         List<String> unchecked = new ArrayList<>(composed.office());
-        blocks.stream()
-                .filter(block -> block instanceof Block.Paragraph paragraph && isAbsence(paragraph))
-                .forEach(block -> unchecked.add(((Block.Paragraph) block).text()));
+        Block.only(Block.Paragraph.class, blocks)
+                .filter(ReleaseForm::isAbsence)
+                .forEach(paragraph -> unchecked.add(paragraph.text()));
         return new Composed(composed.document().with(blocks), composed.omissions(), unchecked, composed.tables());
     }
 

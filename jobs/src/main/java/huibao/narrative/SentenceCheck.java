@@ -2,7 +2,6 @@ package huibao.narrative;
 
 import huibao.problem.Problem;
 import huibao.reports.Block;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,13 +49,9 @@ final class SentenceCheck {
     }
 
     List<Problem> problems(List<Block> blocks) {
-        List<Problem> problems = new ArrayList<>();
-        for (Block block : blocks) {
-            if (block instanceof Block.Paragraph paragraph) {
-                problems.addAll(problems(withoutLead(paragraph.text())));
-            }
-        }
-        return problems;
+        return Block.only(Block.Paragraph.class, blocks)
+                .flatMap(paragraph -> problems(withoutLead(paragraph.text())).stream())
+                .toList();
     }
 
     /** Problems of one paragraph. */

@@ -30,14 +30,12 @@ public final class TableBalance {
         Map<Integer, List<Integer>> adding =
                 composed.tables().stream().collect(Collectors.toMap(PrintedTable::number, PrintedTable::adding));
         List<Problem> violations = new ArrayList<>();
-        for (Block block : composed.document().blocks()) {
-            if (block instanceof Table table) {
-                violations.addAll(unequalColumns(table, adding.getOrDefault(table.number(), List.of())));
-            }
-            if (block instanceof Table table && table.name().equals(IDENTITY)) {
+        Block.only(Table.class, composed.document().blocks()).forEach(table -> {
+            violations.addAll(unequalColumns(table, adding.getOrDefault(table.number(), List.of())));
+            if (table.name().equals(IDENTITY)) {
                 violations.addAll(unbalancedRows(table));
             }
-        }
+        });
         return violations;
     }
 

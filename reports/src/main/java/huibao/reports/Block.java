@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One piece of a document, in reading order. */
 public sealed interface Block {
     /** Does what is done with its kind. */
     void match(BlockCases cases);
+
+    /** The blocks of one kind, in reading order. */
+    static <B extends Block> Stream<B> only(Class<B> kind, List<Block> blocks) {
+        return blocks.stream().filter(kind::isInstance).map(kind::cast);
+    }
 
     /** What is done with each kind: Java 17 has no switch over sealed types. */
     record BlockCases(

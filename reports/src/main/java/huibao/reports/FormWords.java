@@ -16,17 +16,14 @@ final class FormWords {
 
     /** What a table of contents lists. */
     static List<String> contents(Document document) {
-        return document.blocks().stream()
-                .filter(block -> block instanceof Heading heading && heading.level() == 1)
-                .map(block -> ((Heading) block).text())
+        return Block.only(Heading.class, document.blocks())
+                .filter(heading -> heading.level() == 1)
+                .map(Heading::text)
                 .toList();
     }
 
     static List<Annex> annexes(Document document) {
-        return document.blocks().stream()
-                .filter(Annex.class::isInstance)
-                .map(Annex.class::cast)
-                .toList();
+        return Block.only(Annex.class, document.blocks()).toList();
     }
 
     /** Index of the block that begins the first annex; all blocks are of the text where there is none. */

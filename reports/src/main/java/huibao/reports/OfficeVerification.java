@@ -127,18 +127,16 @@ public final class OfficeVerification {
                         .map(cell -> SheetText.read(cell.getTextContent()))
                         .toList())
                 .toList();
-        for (Block block : document.blocks()) {
-            if (block instanceof Table table) {
-                List<String> wanted = OneBelowAnother.of(table).rows().stream()
-                        .map(Row::cells)
-                        .flatMap(List::stream)
-                        .map(OfficeVerification::written)
-                        .toList();
-                if (sheets.stream().noneMatch(sheet -> Collections.indexOfSubList(sheet, wanted) >= 0)) {
-                    problems.add(FileFault.of(FaultKind.LACKS_ROWS, Integer.toString(table.number()), table.name()));
-                }
+        Block.only(Table.class, document.blocks()).forEach(table -> {
+            List<String> wanted = OneBelowAnother.of(table).rows().stream()
+                    .map(Row::cells)
+                    .flatMap(List::stream)
+                    .map(OfficeVerification::written)
+                    .toList();
+            if (sheets.stream().noneMatch(sheet -> Collections.indexOfSubList(sheet, wanted) >= 0)) {
+                problems.add(FileFault.of(FaultKind.LACKS_ROWS, Integer.toString(table.number()), table.name()));
             }
-        }
+        });
     }
 
     private static String written(Cell cell) {

@@ -93,12 +93,10 @@ final class WorkbookRendering {
         document.meanings()
                 .forEach(one -> rows.add(List.of(
                         one.label() + "（" + one.unit() + "）", one.definition() + "（定义第" + one.version() + "版）")));
-        for (Block block : document.blocks()) {
-            if (block instanceof Table table) {
-                rows.add(List.of(FormWords.caption(table), FormWords.unit(table) + "　" + table.ledger()));
-                table.notes().forEach(note -> rows.add(List.of("", note)));
-            }
-        }
+        Block.only(Table.class, document.blocks()).forEach(table -> {
+            rows.add(List.of(FormWords.caption(table), FormWords.unit(table) + "　" + table.ledger()));
+            table.notes().forEach(note -> rows.add(List.of("", note)));
+        });
         boolean described = false;
         for (Block block : document.blocks()) {
             if (block instanceof Heading heading) {
