@@ -3,7 +3,6 @@ package huibao.narrative;
 import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.Status;
-import huibao.narrative.Piece.Below.Margin;
 import huibao.narrative.Piece.Top.TopForm;
 import huibao.problem.Problem;
 import java.math.BigDecimal;
@@ -222,11 +221,10 @@ final class MemberReading {
         claims.expect(confirmed, said, Problem.of("claim.first", first, most));
     }
 
-    void below(Margin margin, String said, Claims claims) {
+    void below(String said, Claims claims) {
         Optional<Figure> whole = figures.printable(slot, around);
         String rate = "（(?<rate>[^）]+)）";
-        Matcher match = Pattern.compile(
-                        "(?:明显)?低于" + Pattern.quote(material.names().whole()) + rate + "的有(?<list>.+)")
+        Matcher match = Pattern.compile("明显低于" + Pattern.quote(material.names().whole()) + rate + "的有(?<list>.+)")
                 .matcher(said);
         if (whole.isEmpty() || !match.matches()) {
             claims.expect(false, said, Problem.of("claim.below-list"));
@@ -245,15 +243,9 @@ final class MemberReading {
         List<String> expected = known().stream()
                 .filter(code -> members.get(code).isPrintable()
                         && figures.evidence().isRate(members.get(code))
-                        && isBelow(margin, members.get(code), whole.get()))
+                        && figures.evidence().beyondChance(members.get(code), whole.get()) < 0)
                 .toList();
         claims.expect(named.equals(expected) && end == match.group("list").length(), said, expected);
-    }
-
-    private boolean isBelow(Margin margin, Figure one, Figure whole) {
-        return margin == Margin.ANY
-                ? one.denominator().orElse(0L) >= 10 && figures.evidence().sign(one, whole) < 0
-                : figures.evidence().beyondChance(one, whole) < 0;
     }
 
     void makeup(String said, Claims claims) {

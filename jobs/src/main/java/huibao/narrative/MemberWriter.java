@@ -4,7 +4,6 @@ import huibao.calendar.Role;
 import huibao.figure.Chance;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
-import huibao.narrative.Piece.Below.Margin;
 import huibao.narrative.Piece.Top.TopForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
     static final String ALL_AT = "均在";
 
     private static final int CROWD = 4;
-    private static final int FEWEST_OF_A_RATE = 10;
     private static final int MOST_PARTS = 3;
 
     private final Material material;
@@ -240,21 +238,19 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
     public Optional<Filled> below(Piece.Below piece) {
         Optional<Figure> whole = figures.find(slot, around).filter(Figure::isPrintable);
         List<Filled> named = known().stream()
-                .filter(code -> isBelow(figures.find(slot, with(code)), whole, piece.margin()))
+                .filter(code -> isBelow(figures.find(slot, with(code)), whole))
                 .map(this::bracketed)
                 .toList();
-        return whole.filter(any -> !named.isEmpty()).map(all -> Filled.words((piece.margin() == Margin.ANY ? "" : "明显")
-                        + "低于" + material.names().whole() + "（")
-                .plus(Filled.of(all, material.rates().bracketed(all, slot.of())))
-                .plus("）的有")
-                .plus(Filled.joined("、", named)));
+        return whole.filter(any -> !named.isEmpty())
+                .map(all -> Filled.words("明显低于" + material.names().whole() + "（")
+                        .plus(Filled.of(all, material.rates().bracketed(all, slot.of())))
+                        .plus("）的有")
+                        .plus(Filled.joined("、", named)));
     }
 
-    private boolean isBelow(Optional<Figure> one, Optional<Figure> whole, Margin margin) {
-        boolean isEnough = margin == Margin.ANY
-                ? one.flatMap(Figure::denominator).orElse(0L) >= FEWEST_OF_A_RATE
-                : chance.isExceeded(one, whole);
-        return isEnough && ConditionWriter.sign(Comparison.of(one, whole)).orElse(0) < 0;
+    private boolean isBelow(Optional<Figure> one, Optional<Figure> whole) {
+        return chance.isExceeded(one, whole)
+                && ConditionWriter.sign(Comparison.of(one, whole)).orElse(0) < 0;
     }
 
     private Filled bracketed(String code) {

@@ -255,14 +255,8 @@ sealed interface Piece {
         }
     }
 
-    /** The members whose rate is below the whole region's. */
-    record Below(FigureSlot figure, String by, Margin margin) implements OfMembers {
-        enum Margin {
-            BEYOND_CHANCE,
-            /** However little, of ten or more. */
-            ANY
-        }
-
+    /** The members whose rate is below the whole region's beyond chance. */
+    record Below(FigureSlot figure, String by) implements OfMembers {
         @Override
         public <T> T match(MemberVisitor<T> visitor) {
             return visitor.below(this);

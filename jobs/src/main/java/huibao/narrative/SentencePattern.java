@@ -1,6 +1,5 @@
 package huibao.narrative;
 
-import huibao.narrative.Piece.Below.Margin;
 import huibao.narrative.Piece.Top.TopForm;
 import huibao.problem.Problem;
 import java.util.ArrayList;
@@ -180,9 +179,8 @@ final class SentencePattern implements Piece.Visitor<String>, Piece.MemberVisito
 
     @Override
     public String below(Piece.Below piece) {
-        return slot(
-                (piece.margin() == Margin.ANY ? "低于" : "明显低于") + ANYTHING + "的有" + ANYTHING,
-                (said, claims) -> reading(piece).below(piece.margin(), said, claims));
+        return slot("明显低于" + ANYTHING + "的有" + ANYTHING, (said, claims) -> reading(piece)
+                .below(said, claims));
     }
 
     @Override

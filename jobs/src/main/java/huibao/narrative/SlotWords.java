@@ -5,7 +5,6 @@ import huibao.metric.Catalogue;
 import huibao.metric.Measure;
 import huibao.metric.Question;
 import huibao.narrative.Piece.Amount.Naming;
-import huibao.narrative.Piece.Below.Margin;
 import huibao.narrative.Piece.Change.Length;
 import huibao.narrative.Piece.OfMonths.MonthClaim;
 import huibao.narrative.Piece.Top.TopForm;
@@ -57,9 +56,7 @@ final class SlotWords {
                         .map(of -> new Piece.Ranked(of.figure(), of.by(), said.number("first", Integer.MAX_VALUE)));
             case "most" -> most(said);
             case "moved" -> listed(said, Contest.NONE).map(of -> new Piece.Moved(of.figure(), of.by()));
-            case "below" ->
-                listed(said, Contest.NONE).map(of -> new Piece.Below(of.figure(), of.by(), Margin.BEYOND_CHANCE));
-            case "lower" -> listed(said, Contest.NONE).map(of -> new Piece.Below(of.figure(), of.by(), Margin.ANY));
+            case "below" -> listed(said, Contest.NONE).map(of -> new Piece.Below(of.figure(), of.by()));
             case "top" -> listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), TopForm.NAME));
             case "top-number" ->
                 listed(said, Contest.RANKED).map(of -> new Piece.Top(of.figure(), of.by(), TopForm.NUMBER));
