@@ -21,6 +21,7 @@ final class ItemBuilder {
     private String authority = Dimension.UNKNOWN;
     private int stepwise = 2;
     private String purpose = "appeal";
+    private int registeringUnit;
     private int persons = 1;
     private String initial = "true";
     private long repeatOf = Numbers.NONE_LONG;
@@ -90,6 +91,21 @@ final class ItemBuilder {
         return this;
     }
 
+    ItemBuilder registeredBy(int unit) {
+        this.registeringUnit = unit;
+        return this;
+    }
+
+    ItemBuilder purpose(String purpose) {
+        this.purpose = purpose;
+        return this;
+    }
+
+    ItemBuilder form(String form) {
+        this.form = form;
+        return this;
+    }
+
     ItemBuilder judicial() {
         this.judicial = true;
         return this;
@@ -129,14 +145,30 @@ final class ItemBuilder {
     }
 
     ItemBuilder with(String kind, String at, String dueOn, String recordedAt) {
+        return add(kind, at, dueOn, kind.equals("forwarded") ? 1 : Numbers.NONE, "city", Numbers.NONE, recordedAt);
+    }
+
+    ItemBuilder forwardedTo(int unit, String at, String dueOn) {
+        return add("forwarded", at, dueOn, unit, "city", Numbers.NONE, at);
+    }
+
+    ItemBuilder assignedBy(String level, String at) {
+        return add("assigned", at, null, Numbers.NONE, level, Numbers.NONE, at);
+    }
+
+    ItemBuilder ledBy(int post, String at) {
+        return add("lead_assigned", at, null, Numbers.NONE, Dimension.UNKNOWN, post, at);
+    }
+
+    private ItemBuilder add(String kind, String at, String dueOn, int unit, String level, int post, String recordedAt) {
         events.add(new Event(
                 events.size() + 1,
                 EventKind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 micros(at),
-                kind.equals("forwarded") ? 1 : Numbers.NONE,
-                Dimension.REGISTERING_LEVEL.number("city"),
+                unit,
+                Dimension.REGISTERING_LEVEL.number(level),
                 dueOn == null ? Numbers.NONE : day(dueOn),
-                Numbers.NONE,
+                post,
                 micros(recordedAt)));
         return this;
     }
@@ -160,7 +192,7 @@ final class ItemBuilder {
                 day(petitionedOn),
                 micros(registeredAt),
                 Dimension.REGISTERING_LEVEL.number(level),
-                0,
+                registeringUnit,
                 region,
                 Dimension.REGISTERING_LEVEL.number(authority),
                 stepwise,
