@@ -53,9 +53,13 @@ class MeasuredPagesTests {
         Document arranged = renderer.arranged(SampleDocument.of(before, table, after, heading, after));
         assertThat(arranged.blocks()).containsExactly(before, after, table, heading, after);
         assertThat(renderer.arranged(arranged)).isEqualTo(arranged);
-        Document fixed = SampleDocument.of(before, table, heading, after);
+        Block first = new Block.Paragraph("首段。");
+        Document fixed = SampleDocument.of(first, before, table, heading, after);
         // no text of the section is left: the table goes ahead of what leads to it, and nothing crosses a heading
-        assertThat(renderer.arranged(fixed).blocks()).containsExactly(table, before, heading, after);
+        assertThat(renderer.arranged(fixed).blocks()).containsExactly(first, table, before, heading, after);
+        // but what a document begins with stays first
+        Document led = SampleDocument.of(before, table, heading, after);
+        assertThat(renderer.arranged(led)).isEqualTo(led);
     }
 
     @ParameterizedTest
