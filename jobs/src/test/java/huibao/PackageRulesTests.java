@@ -32,7 +32,7 @@ class PackageRulesTests {
 
     /** A stage knows what it reads and what it writes, and no stage that comes after it. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
-            entry("access", List.of("figure")),
+            entry("access", List.of("figure", "lock")),
             entry("calendar", List.of()),
             entry("check", List.of("calendar")),
             entry("text", List.of()),
@@ -63,6 +63,7 @@ class PackageRulesTests {
                             "narrative",
                             "reports",
                             "lake",
+                            "lock",
                             "metric",
                             "calendar",
                             "text",

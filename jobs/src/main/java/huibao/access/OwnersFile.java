@@ -1,14 +1,12 @@
 package huibao.access;
 
+import huibao.lock.WholeFile;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,11 +55,7 @@ final class OwnersFile<T> {
     void change(UnaryOperator<Map<String, T>> change) {
         lock.change(() -> {
             Map<String, T> changed = change.apply(new TreeMap<>(all()));
-            Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(fresh, MAPPER.writeValueAsBytes(changed.values()), StandardOpenOption.SYNC);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.secretAt(file).write(MAPPER.writeValueAsBytes(changed.values()));
             return changed;
         });
     }

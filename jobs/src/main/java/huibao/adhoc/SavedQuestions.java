@@ -1,5 +1,6 @@
 package huibao.adhoc;
 
+import huibao.lock.WholeFile;
 import huibao.problem.Nearest;
 import huibao.problem.Problem;
 import huibao.text.CleanText;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,9 +37,8 @@ public record SavedQuestions(Path folder) {
         requireName(name);
         try {
             Files.createDirectories(folder);
-            Path part = folder.resolve("." + name + ".part");
-            Files.writeString(part, QuestionYaml.write(question));
-            return Files.move(part, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.at(file(name)).write(QuestionYaml.write(question));
+            return file(name);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot save the question " + file(name), e);
         }

@@ -1,10 +1,10 @@
 package huibao.desk;
 
+import huibao.lock.WholeFile;
 import huibao.problem.IoCause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -51,9 +51,7 @@ public record KeptText(Path file) {
             if (Files.exists(file)) {
                 Files.writeString(folder().resolve(STAMP.format(clock.instant()) + "-" + file.getFileName()), before);
             }
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".new");
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.at(file).write(text);
         } catch (IOException e) {
             throw unreadable(e);
         }

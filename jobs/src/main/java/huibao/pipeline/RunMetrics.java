@@ -1,10 +1,8 @@
 package huibao.pipeline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.stream.Collectors.joining;
 
+import huibao.lock.WholeFile;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -100,11 +98,9 @@ public final class RunMetrics {
     }
 
     private void write(String name, String text) {
-        Path part = folder.resolve("." + name + ".part");
         try {
             Files.createDirectories(folder);
-            Files.write(part, text.getBytes(UTF_8));
-            Files.move(part, folder.resolve(name + ".prom"), ATOMIC_MOVE, REPLACE_EXISTING);
+            WholeFile.at(folder.resolve(name + ".prom")).write(text);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the metrics to " + folder, e);
         }
