@@ -26,6 +26,7 @@ final class ItemBuilder {
     private String initial = "true";
     private long repeatOf = Numbers.NONE_LONG;
     private boolean judicial;
+    private boolean counted = true;
     private int category;
     private int region;
     private long recordedAt = Long.MIN_VALUE + 1;
@@ -111,6 +112,11 @@ final class ItemBuilder {
         return this;
     }
 
+    ItemBuilder uncounted() {
+        this.counted = false;
+        return this;
+    }
+
     ItemBuilder ofCategory(int number) {
         this.category = number;
         return this;
@@ -174,13 +180,17 @@ final class ItemBuilder {
     }
 
     ItemBuilder rated(String target, String status, String rating, String at) {
+        return rated(target, status, rating, at, at);
+    }
+
+    ItemBuilder rated(String target, String status, String rating, String at, String updatedAt) {
         evaluations.add(new Evaluation(
                 Dimension.TARGET.number(target),
                 Dimension.STATUS.number(status),
                 Dimension.RATING.number(rating),
                 micros(at),
                 micros(at),
-                micros(at)));
+                micros(updatedAt)));
         return this;
     }
 
@@ -202,7 +212,7 @@ final class ItemBuilder {
                 Dimension.INITIAL.number(initial),
                 repeatOf,
                 judicial,
-                true,
+                counted,
                 recordedAt,
                 updatedAt,
                 voidedAt,

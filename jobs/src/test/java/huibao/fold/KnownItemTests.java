@@ -4,6 +4,7 @@ import static huibao.fold.ItemBuilder.micros;
 import static huibao.fold.ItemBuilder.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.metric.Dimension;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,75 @@ class KnownItemTests {
         assertThat(known(june().visit(0)).orElseThrow().isEligible(false)).isFalse();
         assertThat(known(june().visit(9999)).orElseThrow().isEligible(false)).isTrue();
         assertThat(known(june().visit(10_000)).orElseThrow().isEligible(false)).isFalse();
+        assertThat(known(june().form("phone")).orElseThrow().isEligible(false)).isFalse();
+        assertThat(known(june().form("phone")).orElseThrow().isEligible(true)).isTrue();
+        assertThat(known(june().uncounted()).orElseThrow().isEligible(true)).isFalse();
+    }
+
+    @Test
+    void aVersionOfTheCutOffItselfIsWhole() {
+        PetitionItem first = june().with("forwarded", "2021-06-02T09:00")
+                .with("answered", "2021-06-09T09:00")
+                .build();
+        PetitionItem whole = june().recordedAt(CUTOFF)
+                .updatedAt(CUTOFF)
+                .with("forwarded", "2021-06-02T09:00")
+                .rated("unit", "rated", "satisfied", CUTOFF)
+                .build();
+
+        assertThat(events(first, whole)).containsExactly(EventKind.FORWARDED);
+    }
+
+    @Test
+    void aVersionWithAnEvaluationFromAfterTheCutOffIsNotWhole() {
+        PetitionItem first =
+                june().rated("unit", "rated", "satisfied", "2021-06-20T09:00").build();
+        PetitionItem recordedLater =
+                june().rated("unit", "rated", "dissatisfied", AFTER).build();
+        PetitionItem updatedLater = june().rated("unit", "rated", "dissatisfied", "2021-06-20T09:00", AFTER)
+                .build();
+
+        assertThat(rating(first, recordedLater)).isEqualTo(Dimension.RATING.number("satisfied"));
+        assertThat(rating(first, updatedLater)).isEqualTo(Dimension.RATING.number("satisfied"));
+    }
+
+    @Test
+    void ofEvaluationsUpdatedAfterTheCutOffTheOldestSpeaks() {
+        PetitionItem first = june().rated("unit", "rated", "satisfied", "2021-06-20T09:00", AFTER)
+                .build();
+        PetitionItem second = june().rated("unit", "rated", "dissatisfied", "2021-06-20T09:00", "2021-07-09T09:00")
+                .build();
+
+        assertThat(rating(first, second)).isEqualTo(Dimension.RATING.number("satisfied"));
+    }
+
+    @Test
+    void aVersionRecordedAfterTheCutOffDoesNotSpeakForIt() {
+        PetitionItem first = june().ofCategory(1).build();
+
+        assertThat(category(first, june().recordedAt(CUTOFF).ofCategory(2).build()))
+                .isEqualTo(2);
+        assertThat(category(first, june().recordedAt(AFTER).ofCategory(2).build()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsInitialAndNeitherJudicialNorAnAccusationIsProcessed() {
+        assertThat(known(june()).orElseThrow().isProcessed()).isTrue();
+        assertThat(known(june().initial("false")).orElseThrow().isProcessed()).isFalse();
+        assertThat(known(june().initial("unknown")).orElseThrow().isProcessed()).isFalse();
+        assertThat(known(june().judicial()).orElseThrow().isProcessed()).isFalse();
+        assertThat(known(june().purpose("accusation")).orElseThrow().isProcessed())
+                .isFalse();
+        assertThat(known(june().purpose("unknown")).orElseThrow().isProcessed()).isTrue();
+    }
+
+    private static int rating(PetitionItem... versions) {
+        return KnownItem.at(micros(CUTOFF), List.of(versions))
+                .orElseThrow()
+                .evaluations
+                .get(0)
+                .rating();
     }
 
     private static ItemBuilder june() {

@@ -3,6 +3,9 @@ package huibao.fold;
 import static huibao.fold.ItemBuilder.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huibao.calendar.Role;
+import huibao.metric.Dimension;
+import huibao.metric.Subject;
 import org.junit.jupiter.api.Test;
 
 class UnitWorkTests {
@@ -46,6 +49,20 @@ class UnitWorkTests {
                         .with("closure_revoked", "2021-06-10T09:00")
                         .with("closed", "2021-07-01T00:00")))
                 .isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void workIsOfTheUnitInChargeAtTheEndOfThePeriod() {
+        JuneCounts counts = JuneCounts.of(registered("2021-05-02T09:00")
+                .with("forwarded", "2021-05-03T09:00", "2021-06-15")
+                .with("returned", "2021-06-02T09:00")
+                .forwardedTo(3, "2021-06-03T09:00", "2021-06-20"));
+
+        assertThat(counts.members(Subject.UNIT_WORK, Dimension.UNIT)).containsExactly(3);
+        assertThat(counts.in(Role.PREVIOUS).members(Subject.UNIT_WORK, Dimension.UNIT))
+                .containsExactly(1);
+        assertThat(counts.in(Role.PREVIOUS).of("unit_received")).isEqualTo("1");
+        assertThat(counts.in(Role.SAME_LAST_YEAR).of("unit_received")).isEqualTo("0");
     }
 
     private static ItemBuilder forwarded(String at, String dueOn) {

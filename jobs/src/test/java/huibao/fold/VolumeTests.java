@@ -103,6 +103,81 @@ class VolumeTests {
         assertThat(JuneCounts.at("2021-07-03T09:00", item).of("items")).isEqualTo("0");
     }
 
+    @Test
+    void bandsVisitsByTheirPersons() {
+        assertThat(band(4)).isEqualTo("1-4");
+        assertThat(band(5)).isEqualTo("5-10");
+        assertThat(band(10)).isEqualTo("5-10");
+        assertThat(band(11)).isEqualTo("11-20");
+        assertThat(band(20)).isEqualTo("11-20");
+        assertThat(band(21)).isEqualTo("21-50");
+        assertThat(band(50)).isEqualTo("21-50");
+        assertThat(band(51)).isEqualTo("51-100");
+        assertThat(band(100)).isEqualTo("51-100");
+        assertThat(band(101)).isEqualTo(">100");
+    }
+
+    @Test
+    void aLetterHasNoSizeAndBypassesNothing() {
+        JuneCounts june = JuneCounts.of(
+                registered("2021-06-01T10:00").visit(101).stepwise(false), registered("2021-06-01T10:00"));
+
+        assertThat(june.members(Subject.VOLUME, Dimension.SIZE_BAND))
+                .containsExactly(5, Dimension.SIZE_BAND.number(Dimension.UNKNOWN));
+        assertThat(june.members(Subject.VOLUME, Dimension.BYPASS)).containsExactly(1, 0);
+    }
+
+    @Test
+    void upwardIsWhatIsRegisteredAtProvinceOrCountryLevel() {
+        JuneCounts june = JuneCounts.of(
+                registered("2021-06-01T10:00").at("country"),
+                registered("2021-06-01T10:00").at("province").visit(7),
+                registered("2021-06-01T10:00").at("city").visit(3),
+                registered("2021-06-01T10:00").at("county").visit(3));
+
+        assertThat(june.of("upward_items")).isEqualTo("2");
+        assertThat(june.of("upward_visit_batches")).isEqualTo("1");
+        assertThat(june.of("upward_visit_persons")).isEqualTo("7");
+        assertThat(june.members(Subject.UPWARD_VISIT, Dimension.MATTER_STATE)).hasSize(1);
+    }
+
+    @Test
+    void aMatterIsNewUnlessItRepeatsOneOrIsMarkedAsARepeat() {
+        assertThat(state(upward(1))).isEqualTo(MatterStates.NEW);
+        assertThat(state(upward(1).initial("unknown"))).isEqualTo(MatterStates.NEW);
+        assertThat(state(upward(1).initial("false"))).isEqualTo(MatterStates.UNKNOWN);
+        assertThat(state(upward(1).repeats(99))).isEqualTo(MatterStates.UNKNOWN);
+        assertThat(state(upward(1).repeats(1))).isEqualTo(MatterStates.UNKNOWN);
+    }
+
+    @Test
+    void itemRowsAreRepeatsByWhatTheyAreMarked() {
+        JuneCounts june = JuneCounts.of(
+                registered("2021-06-01T10:00").id(1).visit(2).ofVisit(70).initial("false"),
+                registered("2021-06-01T10:00").id(2).visit(2).ofVisit(70).initial("false"),
+                registered("2021-06-30T23:59").initial("true"),
+                registered("2021-06-30T23:59").initial("unknown"),
+                registered("2021-07-01T00:00").initial("false"));
+
+        // rows, not visits
+        assertThat(june.of("repeat_items")).isEqualTo("2");
+        assertThat(june.of("repeat_unknown")).isEqualTo("1");
+        assertThat(june.of("repeat_rate")).isEqualTo("2/3");
+    }
+
+    private static String band(int persons) {
+        List<Integer> bands = JuneCounts.of(registered("2021-06-01T10:00").visit(persons))
+                .members(Subject.VOLUME, Dimension.SIZE_BAND);
+        assertThat(bands).hasSize(1);
+        return Dimension.SIZE_BAND.words().get(bands.get(0));
+    }
+
+    private static int state(ItemBuilder visit) {
+        List<Integer> states = JuneCounts.of(visit).members(Subject.UPWARD_VISIT, Dimension.MATTER_STATE);
+        assertThat(states).hasSize(1);
+        return states.get(0);
+    }
+
     private static ItemBuilder upward(long id) {
         return registered("2021-06-10T10:00").id(id).visit(1).at("province").petitionedOn("2021-06-10");
     }
