@@ -43,7 +43,10 @@ final class JuneCounts {
     }
 
     static JuneCounts of(JuneQuestion asked, List<List<PetitionItem>> items) {
-        FoldQuestion question = asked.of(items);
+        return of(asked.of(items), items);
+    }
+
+    static JuneCounts of(FoldQuestion question, List<List<PetitionItem>> items) {
         Fold fold = new Fold(question);
         JuneCounts counts = new JuneCounts(question.windows(), Role.CURRENT);
         items.forEach(item -> fold.fold(item, fact -> counts.facts.add(fact.copy()), counts.states::put));
@@ -92,6 +95,10 @@ final class JuneCounts {
                 .filter(fact -> fact.subject() == subject && (fact.windows() >>> june & 1) != 0)
                 .map(fact -> fact.member(dimension))
                 .toList();
+    }
+
+    List<Subject> subjects() {
+        return facts.stream().map(Fact::subject).distinct().toList();
     }
 
     /** The facts of a subject. */

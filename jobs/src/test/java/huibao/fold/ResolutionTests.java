@@ -47,6 +47,15 @@ class ResolutionTests {
                 .isEqualTo("1/1");
     }
 
+    @Test
+    void whatIsResolvedSaysNothingOfTheNextItem() {
+        JuneCounts june = JuneCounts.of(
+                may().with("resolved", "2021-06-03T10:00"),
+                registered("2015-05-02T09:00").id(2));
+
+        assertThat(june.of("resolution_rate")).isEqualTo("1/2");
+    }
+
     private static ItemBuilder may() {
         return registered("2021-05-02T09:00");
     }
