@@ -95,6 +95,19 @@ class ListingTests {
         }
     }
 
+    @Test
+    void whatWasResolvedLongAgoIsResolvedWhateverTheItemBeforeItWas() {
+        JuneCounts june = JuneCounts.of(
+                assigned(),
+                registered("2019-05-03T09:00")
+                        .id(2)
+                        .with("assigned", "2019-05-04T09:00")
+                        .with("resolved", "2019-06-03T09:00")
+                        .with("closed", "2019-06-04T09:00"));
+
+        assertThat(june.of("assigned_resolution_rate")).isEqualTo("1/2");
+    }
+
     private static ItemBuilder may() {
         return registered("2021-05-02T09:00");
     }
