@@ -109,7 +109,7 @@ class ScheduleTests {
         Edition edition = new Editions(home.resolve("output")).all().get(0);
         assertThat(edition.key().period()).isEqualTo("month-2021-07");
         assertThat(edition.manifest().cutoff()).hasToString("2021-07-31T22:00:00Z");
-        assertThat(subjects()).last().isEqualTo("【汇报】信访形势分析月报 2021-07 已生成");
+        assertThat(subjects()).last().isEqualTo("【汇报】2021年7月信访形势分析月报已生成");
         assertThat(message().getSize()).isGreaterThan((int) Files.size(pdf(edition)));
 
         assertThat(CALLS).hasSize(3).containsOnly("token=" + SECRET);
@@ -171,7 +171,7 @@ class ScheduleTests {
         assertThat(answers.get(0).figures().all()).hasSize(12).allSatisfy(figure -> assertThat(
                         report.figures().find(figure.key()))
                 .contains(figure));
-        assertThat(subjects()).last().isEqualTo("【汇报】查询“来访走势” 2020-08..2021-07 已生成");
+        assertThat(subjects()).last().isEqualTo("【汇报】2020年8月至2021年7月查询“来访走势”已生成");
         assertThat(onePage(pdf(answers.get(0))))
                 .contains("2021年1月", "2021年7月", "共12行")
                 .doesNotContain("2020年12月");
