@@ -3,7 +3,6 @@ package huibao.pipeline;
 import huibao.aggregate.CountingEngine;
 import huibao.count.CountQuestion;
 import huibao.count.CountedTables;
-import huibao.edition.FigureCsv;
 import huibao.edition.VerificationException;
 import huibao.figure.Figures;
 import huibao.problem.Problem;
@@ -24,7 +23,7 @@ record AggregateStage(CountingEngine engine) implements Stage {
             throw VerificationException.of("tables-agree", contradictions);
         }
         Figures figures = counted.figures();
-        FigureCsv.write(figures, work.countedFigures());
+        work.keepCounted(figures);
         StepFile.write(counted.ledger(), work.ledger());
         work.note(ITEMS, counted.items());
         return new RowCounts(counted.items(), figures.size());

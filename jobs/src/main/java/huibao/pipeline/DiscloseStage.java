@@ -3,13 +3,11 @@ package huibao.pipeline;
 import huibao.disclosure.Disclosure;
 import huibao.disclosure.ReaderKnowledge;
 import huibao.disclosure.ReleaseRule;
-import huibao.edition.FigureCsv;
 import huibao.figure.Figures;
 import huibao.figure.Status;
 import huibao.lake.run.CodeTables;
 import huibao.request.OutputBasis;
 import huibao.settings.Setting;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +19,11 @@ record DiscloseStage() implements Stage {
     private static final Map<String, Integer> RANKS = Map.of("country", 0, "province", 1, "city", 2, "county", 3);
 
     @Override
-    public RowCounts run(Work work) throws IOException {
+    public RowCounts run(Work work) {
         OutputBasis basis = work.basis();
-        Figures counted = FigureCsv.read(work.countedFigures());
+        Figures counted = work.counted();
         Figures shown = basis.asked(disclosure(basis).disclose(counted));
-        FigureCsv.write(shown, work.figures());
+        work.keepDisclosed(shown);
         long withheld = shown.all().stream()
                 .filter(figure -> figure.status() == Status.SUPPRESSED)
                 .count();

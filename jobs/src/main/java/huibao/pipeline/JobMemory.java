@@ -19,4 +19,10 @@ final class JobMemory<T> {
         }
         return known.get();
     }
+
+    /** By whoever has just made it and left it in a file. */
+    synchronized void keep(long job, T made) {
+        known = Optional.of(made);
+        this.job = job;
+    }
 }

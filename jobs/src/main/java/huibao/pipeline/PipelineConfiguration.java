@@ -49,6 +49,6 @@ class PipelineConfiguration {
 
     @Bean
     Steps steps(JobRepository records, OutputContext context, Stages stages, StepWatch watch) {
-        return new Steps(records, context, new JobMemory<>(), new JobMemory<>(), stages, watch);
+        return new Steps(records, context, new JobMemories(), stages, watch);
     }
 }

@@ -1,7 +1,5 @@
 package huibao.pipeline;
 
-import huibao.figure.Figures;
-import huibao.request.OutputBasis;
 import huibao.request.OutputContext;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -11,13 +9,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 
 /** The stages as steps of a job, under the names that progress, records and messages use. */
-record Steps(
-        JobRepository records,
-        OutputContext context,
-        JobMemory<OutputBasis> basis,
-        JobMemory<Figures> disclosed,
-        Stages stages,
-        StepWatch watch) {
+record Steps(JobRepository records, OutputContext context, JobMemories memories, Stages stages, StepWatch watch) {
     Step checkSource() {
         return step("check-source", stages.checkSource());
     }
@@ -63,7 +55,7 @@ record Steps(
                 .tasklet(
                         (contribution, chunk) -> {
                             StepExecution execution = contribution.getStepExecution();
-                            Work work = new Work(context, execution.getJobExecution(), basis, disclosed);
+                            Work work = new Work(context, execution.getJobExecution(), memories);
                             long before = work.bytes();
                             Stage.RowCounts rows = stage.run(work);
                             execution.getExecutionContext().putLong(StepWatch.BYTES, work.bytes() - before);

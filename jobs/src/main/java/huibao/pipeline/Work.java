@@ -67,19 +67,13 @@ final class Work {
 
     private final OutputContext context;
     private final JobExecution execution;
-    private final JobMemory<OutputBasis> basis;
-    private final JobMemory<Figures> disclosed;
+    private final JobMemories memories;
     private final Path folder;
 
-    /**
-     * @param basis found once a job, since it reads the code tables of a lake run
-     * @param disclosed read once a job
-     */
-    Work(OutputContext context, JobExecution execution, JobMemory<OutputBasis> basis, JobMemory<Figures> disclosed) {
+    Work(OutputContext context, JobExecution execution, JobMemories memories) {
         this.context = context;
         this.execution = execution;
-        this.basis = basis;
-        this.disclosed = disclosed;
+        this.memories = memories;
         this.folder = folder(context.settings(), execution);
     }
 
@@ -93,7 +87,7 @@ final class Work {
 
     /** What the output is made from; once there is a lake run to count from. */
     OutputBasis basis() {
-        return basis.of(execution.getId(), () -> context.basis(request(), runs()));
+        return memories.basis().of(execution.getId(), () -> context.basis(request(), runs()));
     }
 
     /** An edition made again stands on the runs it named, whatever has come into the lake since. */
@@ -212,7 +206,22 @@ final class Work {
 
     /** The figures that may be shown, once they are in {@link #figures()}. */
     Figures disclosed() {
-        return disclosed.of(execution.getId(), () -> FigureCsv.read(figures()));
+        return memories.disclosed().of(execution.getId(), () -> FigureCsv.read(figures()));
+    }
+
+    void keepDisclosed(Figures figures) {
+        FigureCsv.write(figures, figures());
+        memories.disclosed().keep(execution.getId(), figures);
+    }
+
+    /** None withheld yet, once they are in {@link #countedFigures()}. */
+    Figures counted() {
+        return memories.counted().of(execution.getId(), () -> FigureCsv.read(countedFigures()));
+    }
+
+    void keepCounted(Figures figures) {
+        FigureCsv.write(figures, countedFigures());
+        memories.counted().keep(execution.getId(), figures);
     }
 
     Path figures() {
