@@ -110,9 +110,8 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
         List<RankedMembers> ranked = places(known());
         if (ranked.size() == 1 && hasAll(ranked.get(0))) {
             RankedMembers one = ranked.get(0);
-            return Optional.of(Filled.words(ALL_AT + name(one.codes().get(0)))
-                    .plus(beside(one, piece.beside()))
-                    .told());
+            // Not told by itself: without the number before it the sentence would have none.
+            return Optional.of(Filled.words(ALL_AT + name(one.codes().get(0))).plus(beside(one, piece.beside())));
         }
         List<RankedMembers> first = ranked.subList(0, Math.min(Math.min(piece.places(), PLACES.size()), ranked.size()));
         Filled said = Filled.NOTHING;

@@ -177,6 +177,9 @@ class SentencesTests extends HandMadeSentences {
         assertThat(say(template)).matches("超过15日未转送54件，均在[^\\d]+。");
         assertThat(check(template, say(template))).isEmpty();
         assertThat(check(template, say(template).replace("均在", "最多的是"))).isNotEmpty();
+        assertThat(said("未转送的，{most unforwarded_open by unit places 2}。"))
+                .as("without a number")
+                .isEmpty();
 
         count("unforwarded_open", 1, Role.CURRENT, "unit", "U03");
         assertThat(check(template, say(template).replaceAll("，最多的是([^\\d]+)54件.*", "，均在$1。")))
