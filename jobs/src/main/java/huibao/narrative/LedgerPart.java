@@ -84,9 +84,8 @@ final class LedgerPart {
     /** Totals alone, with what they come to. */
     List<Block> byUnit() {
         List<ListedItem> items = material.input().ledger();
-        return items.isEmpty()
-                ? List.of(NOTHING)
-                : List.of(new LedgerSummary(items, lateness, material.names()).paragraph(), byUnit(items));
+        LedgerSummary summary = new LedgerSummary(items, lateness, material.names());
+        return items.isEmpty() ? List.of(NOTHING) : List.of(summary.paragraph(), byUnit(items), summary.scope());
     }
 
     /** Item by item alone; nothing where there is none. */

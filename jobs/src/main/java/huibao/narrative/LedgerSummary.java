@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the ledger comes to: how many there are and why no more, how many are late, and at whom most. */
+/** What the ledger comes to, in two lines before its table: how many there are, how many are late, and at whom most. */
 record LedgerSummary(List<ListedItem> items, Lateness lateness, Names names) {
     Block.Paragraph paragraph() {
-        return new Block.Paragraph("台账列统计期内在办和期内办结的督办事项" + items.size() + "件，此前已办结的不再列入。在办"
-                + count(ListedItem::isWaiting) + "件，" + late() + "；已答复未办结" + count(Lateness::isAnsweredOnly) + "件，办结"
-                + count(ListedItem::isSettled) + "件。");
+        return new Block.Paragraph("督办事项" + items.size() + "件：在办" + count(ListedItem::isWaiting) + "件，" + late()
+                + "；已答复未办结" + count(Lateness::isAnsweredOnly) + "件；办结" + count(ListedItem::isSettled) + "件。");
+    }
+
+    /** Behind the table, so that who signs does not stand alone overleaf, nor takes rows of the table there. */
+    Block.Paragraph scope() {
+        return new Block.Paragraph("以上为统计期内在办和期内办结的督办事项，共" + items.size() + "件，此前办结的不再列入。");
     }
 
     private long count(Predicate<ListedItem> counted) {
@@ -25,8 +29,7 @@ record LedgerSummary(List<ListedItem> items, Lateness lateness, Names names) {
             return "没有超期的";
         }
         String days = lateness.longest(items).map(most -> "（最长" + most + "天）").orElse("");
-        long nowhere = count(lateness::isUnforwarded);
-        return "其中超期" + late + "件" + days + most() + (nowhere == 0 ? "" : "，列入15日以上尚未转办的" + nowhere + "件");
+        return "其中超期" + late + "件" + days + most();
     }
 
     /** The unit with most that is late, where it is one. */

@@ -31,8 +31,13 @@ class LedgerSummaryTests {
                                 AS_OF.minusDays(16),
                                 Optional.empty(),
                                 Set.of())))
-                .isEqualTo("台账列统计期内在办和期内办结的督办事项6件，此前已办结的不再列入。在办4件，其中超期3件（最长10天），最多的是县住建局2件，"
-                        + "列入15日以上尚未转办的1件；已答复未办结1件，办结1件。");
+                .isEqualTo("督办事项6件：在办4件，其中超期3件（最长10天），最多的是县住建局2件；已答复未办结1件；办结1件。");
+    }
+
+    @Test
+    void saysBehindTheTableWhichAreListed() {
+        assertThat(summary(item("U01", "2021-06-29", Set.of())).scope().text())
+                .isEqualTo("以上为统计期内在办和期内办结的督办事项，共1件，此前办结的不再列入。");
     }
 
     @Test
@@ -44,12 +49,14 @@ class LedgerSummaryTests {
     }
 
     private static String said(ListedItem... items) {
+        return summary(items).paragraph().text();
+    }
+
+    private static LedgerSummary summary(ListedItem... items) {
         FakeEdition edition = FakeEdition.june(1, 600);
         Names names = FakeEdition.material(edition.figures(), FakeEdition.tables(), edition.facts())
                 .names();
-        return new LedgerSummary(List.of(items), new Lateness(AS_OF), names)
-                .paragraph()
-                .text();
+        return new LedgerSummary(List.of(items), new Lateness(AS_OF), names);
     }
 
     private static ListedItem item(String unit, String due, Set<ItemState> states) {
