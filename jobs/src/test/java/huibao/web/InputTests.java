@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.access.OfficeRole;
 import huibao.desk.EditionShelf;
-import huibao.desk.JobOrder;
 import huibao.desk.JobQueue;
-import huibao.pipeline.Pipeline;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -108,12 +105,8 @@ class InputTests {
 
     @Test
     void whoHasThreeJobsIsToldWhenThereIsRoom() {
-        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch gate = WORKBENCH.holdQueue("gate of inputs");
         JobQueue jobs = WORKBENCH.bean(JobQueue.class);
-        jobs.submit(new JobOrder(JobOrder.JobPriority.DUE, "", "gate", "gate of inputs", pipeline -> {
-            pass(gate);
-            return new Pipeline.Outcome(1, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-        }));
         WORKBENCH.add("busy", OfficeRole.CLERK, Workbench.REGION);
         TestBrowser busy = WORKBENCH.signIn("busy");
         try {
@@ -134,13 +127,5 @@ class InputTests {
 
     private static Map<String, String> order(String day) {
         return Map.of("deliverable", "daily", "period", day, "reading", "newest", "formats", "pdf");
-    }
-
-    private static void pass(CountDownLatch gate) {
-        try {
-            gate.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

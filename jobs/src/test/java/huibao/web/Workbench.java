@@ -8,9 +8,11 @@ import huibao.access.OfficeRole;
 import huibao.access.Separation;
 import huibao.cli.DemoHome;
 import huibao.desk.Desk;
+import huibao.desk.JobOrder;
 import huibao.desk.JobQueue;
 import huibao.desk.PageServer;
 import huibao.desk.Ticket;
+import huibao.pipeline.Pipeline;
 import huibao.settings.Settings;
 import huibao.web.WebServer.Served;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ListableBeanFactory;
 
@@ -137,6 +140,24 @@ public final class Workbench {
 
     public URI address() {
         return served.address();
+    }
+
+    /** Puts a job into the queue that ends when the gate is opened. @param title no other job has it */
+    public CountDownLatch holdQueue(String title) {
+        CountDownLatch gate = new CountDownLatch(1);
+        bean(JobQueue.class).submit(new JobOrder(JobOrder.JobPriority.DUE, "", "gate", title, pipeline -> {
+            pass(gate);
+            return Pipeline.Outcome.withoutRecord();
+        }));
+        return gate;
+    }
+
+    private static void pass(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A bean of the server. */

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.access.OfficeRole;
 import huibao.adhoc.AskedQuestion;
-import huibao.desk.JobOrder;
-import huibao.desk.JobQueue;
-import huibao.pipeline.Pipeline;
 import huibao.web.Browser;
 import huibao.web.TestBrowser;
 import huibao.web.TestBrowser.Reply;
@@ -139,12 +136,7 @@ class AskPageTests {
 
     @Test
     void aStoppedQuestionCanBeChangedAndAskedAgain() {
-        CountDownLatch gate = new CountDownLatch(1);
-        JobQueue jobs = WORKBENCH.bean(JobQueue.class);
-        jobs.submit(new JobOrder(JobOrder.JobPriority.DUE, "", "gate", "gate of questions", pipeline -> {
-            pass(gate);
-            return new Pipeline.Outcome(1, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-        }));
+        CountDownLatch gate = WORKBENCH.holdQueue("gate of questions");
         TestBrowser analyst = WORKBENCH.visitor(OfficeRole.ANALYST);
         try {
             String place = analyst.post("/ask", Map.of("m", "letters", "p", "2021-03"))
@@ -164,14 +156,6 @@ class AskPageTests {
             gate.countDown();
         }
         WORKBENCH.waitForJobs();
-    }
-
-    private static void pass(CountDownLatch gate) {
-        try {
-            gate.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
