@@ -2,6 +2,7 @@ package huibao.pipeline;
 
 import huibao.calendar.EditionPeriods;
 import huibao.calendar.ShanghaiTime;
+import huibao.extract.Rule;
 import huibao.figure.RecordsBegin;
 import huibao.history.HistoryOfEdition;
 import huibao.history.LookedBack;
@@ -55,7 +56,6 @@ final class FactsOfEdition {
 
     private static Stream<RejectRule> rejects(RelationCount count) {
         return count.rejectsByRule().entrySet().stream()
-                .map(rule ->
-                        new RejectRule(count.relation().word(), EditionWords.rule(rule.getKey()), rule.getValue()));
+                .map(rule -> new RejectRule(count.relation().word(), Rule.label(rule.getKey()), rule.getValue()));
     }
 }

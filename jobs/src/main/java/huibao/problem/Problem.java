@@ -16,7 +16,8 @@ import java.util.Locale;
 public record Problem(String key, List<Object> values) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final String BUNDLE = "huibao.problem.problems";
+    public static final String BUNDLE = "huibao.problem.problems";
+
     /** More of a value than this helps nobody to find it. */
     private static final int LONGEST_VALUE = 240;
 

@@ -27,10 +27,15 @@ public final class TextBundle {
         return ResourceBundle.getBundle(name, locale, NO_FALLBACK);
     }
 
-    /** A step of a job; one that a record of another version names, and this one does not know, by that name. */
+    /** A step of a job. */
     public static String step(Locale locale, String step) {
-        String key = TERM + "step." + step;
-        return of(TERMS, locale).containsKey(key) ? text(TERMS, locale, key) : step;
+        return named(TERMS, locale, TERM + "step.", step);
+    }
+
+    /** What a record calls a step, a rule, a check; one of another version, which this one does not know, by that name. */
+    public static String named(String bundle, Locale locale, String keys, String name) {
+        String key = keys + name;
+        return of(bundle, locale).containsKey(key) ? text(bundle, locale, key) : name;
     }
 
     public static String term(Locale locale, String key, Object... values) {
