@@ -18,7 +18,16 @@ public final class DocumentFaults {
     private static final Pattern FAULT = Pattern.compile("\\b(?:null|NaN|undefined|\\w*Exception)\\b|Optional[\\[.]"
             + "|#(?:REF|DIV/0|VALUE|NAME|N/A)|\\{\\{|}}|\\$[{FPV]|\uFFFD|∞");
 
-    private DocumentFaults() {}
+    private final List<String> suspect;
+    private final List<Problem> faults = new ArrayList<>();
+
+    private DocumentFaults(Collection<String> names) {
+        this.suspect = names.stream()
+                .filter(name -> FAULT.matcher(name).find())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
 
     /**
      * Empty if there is none.
@@ -26,30 +35,39 @@ public final class DocumentFaults {
      * @param names of the source: they may look like words of a fault
      */
     public static List<Problem> in(Document document, Collection<String> names) {
-        List<String> suspect = names.stream()
-                .filter(name -> FAULT.matcher(name).find())
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        List<Problem> faults = new ArrayList<>();
+        DocumentFaults found = new DocumentFaults(names);
+        found.find(document);
+        return found.faults;
+    }
+
+    private void find(Document document) {
         List<Block> blocks = document.blocks();
         if (blocks.isEmpty()) {
             faults.add(Problem.of("verify.empty", document.title()));
         }
         for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            if (block instanceof Heading heading && isEmpty(heading, blocks, i + 1)) {
-                faults.add(Problem.of("verify.empty-heading", heading.text()));
-            } else if (block instanceof Paragraph paragraph && paragraph.text().isBlank()) {
-                faults.add(Problem.of("verify.empty-paragraph", document.title()));
-            } else if (block instanceof Table table && table.rows().isEmpty()) {
-                faults.add(Problem.of("verify.empty-table", table.number(), table.caption()));
-            }
-            texts(block).forEach(text -> find(text, suspect, faults));
+            int next = i + 1;
+            blocks.get(i)
+                    .match(new Block.BlockCases(
+                            heading -> find(heading, blocks, next),
+                            paragraph -> find(paragraph, document),
+                            enclosure -> find(enclosure.text()),
+                            annex -> find(annex.title()),
+                            contents -> {},
+                            pageBreak -> {},
+                            this::find,
+                            chart -> List.of(chart.caption(), chart.alternative())
+                                    .forEach(this::find)));
         }
-        find(document.title(), suspect, faults);
-        document.subtitle().ifPresent(text -> find(text, suspect, faults));
-        return faults;
+        find(document.title());
+        document.subtitle().ifPresent(this::find);
+    }
+
+    private void find(Heading heading, List<Block> blocks, int next) {
+        if (isEmpty(heading, blocks, next)) {
+            faults.add(Problem.of("verify.empty-heading", heading.text()));
+        }
+        find(heading.text());
     }
 
     /** Followed by nothing, or by a heading of the same or a higher level. */
@@ -58,37 +76,31 @@ public final class DocumentFaults {
                 || blocks.get(next) instanceof Heading following && following.level() <= heading.level();
     }
 
-    private static void find(String text, List<String> names, List<Problem> faults) {
+    private void find(Paragraph paragraph, Document document) {
+        if (paragraph.text().isBlank()) {
+            faults.add(Problem.of("verify.empty-paragraph", document.title()));
+        }
+        find(paragraph.text());
+    }
+
+    private void find(Table table) {
+        if (table.rows().isEmpty()) {
+            faults.add(Problem.of("verify.empty-table", table.number(), table.caption()));
+        }
+        find(table.caption());
+        table.notes().forEach(this::find);
+        table.columns().forEach(column -> find(column.header()));
+        table.rows().forEach(row -> row.cells().forEach(cell -> find(cell.text())));
+    }
+
+    private void find(String text) {
         String rest = text.replace("\n", "");
-        for (String name : names) {
+        for (String name : suspect) {
             rest = rest.replace(name, "");
         }
         Matcher found = FAULT.matcher(rest);
         if (found.find()) {
             faults.add(Problem.of("verify.fault-word", found.group(), text));
         }
-    }
-
-    private static List<String> texts(Block block) {
-        List<String> texts = new ArrayList<>();
-        block.match(new Block.BlockCases(
-                heading -> texts.add(heading.text()),
-                paragraph -> texts.add(paragraph.text()),
-                enclosure -> texts.add(enclosure.text()),
-                annex -> texts.add(annex.title()),
-                contents -> {},
-                pageBreak -> {},
-                table -> texts.addAll(texts(table)),
-                chart -> texts.addAll(List.of(chart.caption(), chart.alternative()))));
-        return texts;
-    }
-
-    private static List<String> texts(Table table) {
-        List<String> texts = new ArrayList<>();
-        texts.add(table.caption());
-        texts.addAll(table.notes());
-        table.columns().forEach(column -> texts.add(column.header()));
-        table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
-        return texts;
     }
 }

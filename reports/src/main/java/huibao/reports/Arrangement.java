@@ -1,14 +1,13 @@
 package huibao.reports;
 
-import huibao.reports.Block.Annex;
-import huibao.reports.Block.Chart;
-import huibao.reports.Block.Paragraph;
-import huibao.reports.Block.Table;
+import huibao.reports.BlockHeights.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import net.sf.jasperreports.engine.JRException;
 
@@ -23,6 +22,8 @@ final class Arrangement {
     /** Of blocks that follow one another, those beyond stay where they are. */
     private static final int MOST_TOGETHER = 9;
 
+    private static final Set<Kind> MOVABLE = EnumSet.of(Kind.PARAGRAPH, Kind.TABLE, Kind.CHART);
+
     private final PdfRendering pdf;
 
     Arrangement(PdfRendering pdf) {
@@ -32,25 +33,15 @@ final class Arrangement {
     Document of(Document document) throws JRException {
         LaidOut laid = pdf.laidOut(document);
         List<Block> blocks = document.blocks();
-        int textEnd = textEnd(blocks);
-        List<Block> text = blocks.subList(0, textEnd);
+        int textEnd = FormWords.textEnd(document);
         List<Block> arranged = new ArrayList<>(
-                order(text, laid.heights()).stream().map(text::get).toList());
+                order(textEnd, laid.heights()).stream().map(blocks::get).toList());
         arranged.addAll(blocks.subList(textEnd, blocks.size()));
         if (arranged.equals(blocks)) {
             return document;
         }
         Document moved = document.with(arranged);
         return pdf.laidOut(moved).blank().isLessThan(laid.blank()) ? moved : document;
-    }
-
-    private static int textEnd(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Annex) {
-                return i;
-            }
-        }
-        return blocks.size();
     }
 
     /**
@@ -67,17 +58,17 @@ final class Arrangement {
                 .thenComparing(PageOrder::moves);
     }
 
-    /** The best order of blocks of these heights, by their places in the text. */
-    static List<Integer> order(List<Block> text, BlockHeights heights) {
+    /** The best order of so many blocks of these heights, by their places in the text. */
+    static List<Integer> order(int blocks, BlockHeights heights) {
         Collection<PageOrder> ways = List.of(new PageOrder(List.of(), PageFlow.from(heights), 0, 0));
-        for (int from = 0; from < text.size(); ) {
+        for (int from = 0; from < blocks; ) {
             // What a document begins with stays first.
-            int to = from == 0 ? 1 : endOfMovable(text, from);
+            int to = from == 0 ? 1 : endOfMovable(from, blocks, heights);
             Map<Integer, PageOrder> next = new TreeMap<>();
-            List<List<Integer>> orders = orders(text, from, to);
+            List<List<Integer>> orders = orders(from, to, heights);
             for (PageOrder way : ways) {
                 for (List<Integer> order : orders) {
-                    PageOrder longer = longer(way, order, from, text, heights);
+                    PageOrder longer = longer(way, order, from, heights);
                     next.merge(longer.flow().end(), longer, (a, b) -> PageOrder.BETTER.compare(a, b) <= 0 ? a : b);
                 }
             }
@@ -91,8 +82,7 @@ final class Arrangement {
                 .order();
     }
 
-    private static PageOrder longer(
-            PageOrder way, List<Integer> order, int from, List<Block> text, BlockHeights heights) {
+    private static PageOrder longer(PageOrder way, List<Integer> order, int from, BlockHeights heights) {
         PageFlow flow = way.flow();
         int moves = way.moves();
         List<Integer> all = new ArrayList<>(way.order());
@@ -101,15 +91,15 @@ final class Arrangement {
             moves += Math.abs(order.get(i) - from - i);
             all.add(order.get(i));
         }
-        return new PageOrder(all, flow, way.leads() + leads(order, from, text), moves);
+        return new PageOrder(all, flow, way.leads() + leads(order, from, heights), moves);
     }
 
     /** What leads to a table or a chart is the last paragraph before it, as the document has them. */
-    private static int leads(List<Integer> order, int from, List<Block> text) {
+    private static int leads(List<Integer> order, int from, BlockHeights heights) {
         int leads = 0;
         for (int i = 0; i < order.size(); i++) {
             int lead = order.get(i);
-            while (lead >= from && !(text.get(lead) instanceof Paragraph)) {
+            while (lead >= from && heights.of(lead).kind() != Kind.PARAGRAPH) {
                 lead--;
             }
             leads += order.indexOf(lead) > i ? 1 : 0;
@@ -118,42 +108,39 @@ final class Arrangement {
     }
 
     /** After the blocks from here on that may change places, at least one block. */
-    private static int endOfMovable(List<Block> text, int from) {
+    private static int endOfMovable(int from, int blocks, BlockHeights heights) {
         int to = from;
-        while (to < text.size() && to - from < MOST_TOGETHER && isMovable(text.get(to))) {
+        while (to < blocks
+                && to - from < MOST_TOGETHER
+                && MOVABLE.contains(heights.of(to).kind())) {
             to++;
         }
         return Math.max(to, from + 1);
     }
 
-    private static boolean isMovable(Block block) {
-        return block instanceof Paragraph || block instanceof Table || block instanceof Chart;
-    }
-
-    private static List<List<Integer>> orders(List<Block> text, int from, int to) {
+    private static List<List<Integer>> orders(int from, int to, BlockHeights heights) {
         List<List<Integer>> orders = new ArrayList<>();
-        extend(text, from, to, List.of(), orders);
+        extend(from, to, heights, List.of(), orders);
         return orders;
     }
 
     /** Of each kind the first that is left may be next, unless that takes it too far. */
-    private static void extend(List<Block> text, int from, int to, List<Integer> order, List<List<Integer>> orders) {
+    private static void extend(
+            int from, int to, BlockHeights heights, List<Integer> order, List<List<Integer>> orders) {
         int place = from + order.size();
         if (place == to) {
             orders.add(order);
             return;
         }
-        List<Class<?>> kinds = new ArrayList<>();
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (int next = from; next < to; next++) {
-            Class<?> kind = text.get(next).getClass();
-            if (order.contains(next) || kinds.contains(kind)) {
+            if (order.contains(next) || !kinds.add(heights.of(next).kind())) {
                 continue;
             }
-            kinds.add(kind);
             if (Math.abs(next - place) <= FARTHEST) {
                 List<Integer> longer = new ArrayList<>(order);
                 longer.add(next);
-                extend(text, from, to, longer, orders);
+                extend(from, to, heights, longer, orders);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -24,9 +25,13 @@ record BlockHeights(PageForm form, int start, Map<Integer, BlockSize> sizes, int
         /** Goes with what follows. */
         HEADING,
         /** May go on overleaf. */
-        LINES,
+        PARAGRAPH,
         /** Is not broken. */
-        WHOLE
+        TABLE,
+        /** Is not broken. */
+        CHART,
+        /** As a paragraph; its place is fixed. */
+        OTHER
     }
 
     /** @param low the least it can be drawn at */
@@ -42,28 +47,29 @@ record BlockHeights(PageForm form, int start, Map<Integer, BlockSize> sizes, int
         pages.forEach(reader::read);
         Map<Integer, BlockSize> sizes = new HashMap<>();
         for (int block = 0; block < document.blocks().size(); block++) {
-            sizes.put(
-                    block,
-                    size(
-                            document.blocks().get(block),
-                            reader.heights.getOrDefault(block, 0),
-                            reader.images.getOrDefault(block, 0)));
+            int place = block;
+            int height = reader.heights.getOrDefault(block, 0);
+            int around = height - reader.images.getOrDefault(block, 0);
+            Consumer<Kind> add = kind -> sizes.put(place, new BlockSize(kind, height, height));
+            document.blocks()
+                    .get(block)
+                    .match(new Block.BlockCases(
+                            heading -> add.accept(Kind.HEADING),
+                            paragraph -> add.accept(Kind.PARAGRAPH),
+                            enclosure -> add.accept(Kind.OTHER),
+                            annex -> add.accept(Kind.OTHER),
+                            contents -> add.accept(Kind.OTHER),
+                            pageBreak -> add.accept(Kind.OTHER),
+                            table -> add.accept(Kind.TABLE),
+                            chart -> sizes.put(place, size(ChartPainter.of(chart), around))));
         }
         PageForm form = PageForm.of(document.layout());
         return new BlockHeights(
                 form, Math.max(0, reader.start - form.top()), sizes, reader.tail == 0 ? 0 : reader.tail + 2 * LINE);
     }
 
-    private static BlockSize size(Block block, int height, int image) {
-        if (block instanceof Block.Heading) {
-            return new BlockSize(Kind.HEADING, height, height);
-        }
-        if (block instanceof Block.Chart chart) {
-            int around = height - image;
-            ChartPainter painter = ChartPainter.of(chart);
-            return new BlockSize(Kind.WHOLE, around + Math.round(painter.height()), around + Math.round(painter.low()));
-        }
-        return new BlockSize(block instanceof Block.Table ? Kind.WHOLE : Kind.LINES, height, height);
+    private static BlockSize size(ChartPainter painter, int around) {
+        return new BlockSize(Kind.CHART, around + Math.round(painter.height()), around + Math.round(painter.low()));
     }
 
     /** Adds up what stands of each block on each page. */

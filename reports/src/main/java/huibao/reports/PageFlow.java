@@ -19,16 +19,14 @@ record PageFlow(PageForm form, int pages, int end, int excess, int held) {
     PageFlow with(BlockHeights.BlockSize size) {
         return switch (size.kind()) {
             case HEADING -> new PageFlow(form, pages, end, excess, held + size.height());
-            case LINES -> lines(size.height());
-            case WHOLE -> whole(size);
+            case PARAGRAPH, OTHER -> lines(size.height());
+            case TABLE, CHART -> whole(size.height(), size.low());
         };
     }
 
     /** With the list of annexes and who signs, which stand together. */
     PageFlow closed(BlockHeights heights) {
-        return heights.tail() == 0
-                ? this
-                : whole(new BlockHeights.BlockSize(BlockHeights.Kind.WHOLE, heights.tail(), heights.tail()));
+        return heights.tail() == 0 ? this : whole(heights.tail(), heights.tail());
     }
 
     private PageFlow lines(int height) {
@@ -43,9 +41,9 @@ record PageFlow(PageForm form, int pages, int end, int excess, int held) {
     }
 
     /** What is higher than a page runs on. */
-    private PageFlow whole(BlockHeights.BlockSize size) {
+    private PageFlow whole(int full, int low) {
         int room = form.height() - end - held;
-        int height = size.height() <= room ? size.height() : size.low() <= room ? size.low() : size.height();
+        int height = full > room && low <= room ? low : full;
         PageFlow flow = height <= room || height > form.height() ? this : overleaf();
         int bottom = flow.end + held + height;
         return new PageFlow(

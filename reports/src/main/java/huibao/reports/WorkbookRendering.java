@@ -2,7 +2,6 @@ package huibao.reports;
 
 import huibao.reports.Block.BlockCases;
 import huibao.reports.Block.Chart;
-import huibao.reports.Block.Heading;
 import huibao.reports.Block.Paragraph;
 import huibao.reports.Block.Table;
 import huibao.reports.OfficePackage.PackageRelationship;
@@ -26,6 +25,9 @@ final class WorkbookRendering {
     /** Rows that are printed again on each page, by the sheet's place. */
     private final Map<Integer, String> titles = new TreeMap<>();
 
+    private final List<List<String>> descriptions = new ArrayList<>();
+
+    private boolean isDescribed;
     private int charts;
 
     void render(Document document, OutputStream out) throws IOException {
@@ -33,10 +35,10 @@ final class WorkbookRendering {
         names.add(free.of("目录"));
         String definitions = free.of("口径");
         BlockCases sheets = new BlockCases(
-                heading -> {},
-                paragraph -> {},
+                heading -> isDescribed = heading.text().contains(DESCRIBED) || isDescribed && heading.level() > 1,
+                this::describe,
                 enclosure -> {},
-                annex -> {},
+                annex -> isDescribed = annex.title().contains(CHECKED),
                 contents -> {},
                 pageBreak -> {},
                 table -> add(file, table),
@@ -51,6 +53,13 @@ final class WorkbookRendering {
         file.addRelations("xl/_rels/workbook.xml.rels", relations(names.size()));
         file.addProperties(document);
         file.write("xl/workbook.xml", out);
+    }
+
+    /** What the section on the data says. */
+    private void describe(Paragraph paragraph) {
+        if (isDescribed) {
+            descriptions.add(List.of(DESCRIBED, paragraph.text()));
+        }
     }
 
     private static void sheet(OfficePackage file, int number, String xml) {
@@ -85,7 +94,7 @@ final class WorkbookRendering {
     }
 
     /** What each measure means, units, ranges of figures and notes of the tables, and the section that describes the data. */
-    private static List<List<String>> definitions(Document document) {
+    private List<List<String>> definitions(Document document) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("标题", document.title().replace("\n", "")));
         document.subtitle().ifPresent(text -> rows.add(List.of("统计期", text)));
@@ -97,16 +106,7 @@ final class WorkbookRendering {
             rows.add(List.of(FormWords.caption(table), FormWords.unit(table) + "　" + table.ledger()));
             table.notes().forEach(note -> rows.add(List.of("", note)));
         });
-        boolean described = false;
-        for (Block block : document.blocks()) {
-            if (block instanceof Heading heading) {
-                described = heading.text().contains(DESCRIBED) || described && heading.level() > 1;
-            } else if (block instanceof Block.Annex annex) {
-                described = annex.title().contains(CHECKED);
-            } else if (block instanceof Paragraph paragraph && described) {
-                rows.add(List.of(DESCRIBED, paragraph.text()));
-            }
-        }
+        rows.addAll(descriptions);
         return rows;
     }
 

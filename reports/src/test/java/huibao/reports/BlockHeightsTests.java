@@ -22,7 +22,7 @@ class BlockHeightsTests {
 
         assertThat(heights.form().height()).isEqualTo(638);
         assertThat(heights.of(0)).isEqualTo(new BlockSize(Kind.HEADING, 29, 29));
-        assertThat(heights.of(1)).isEqualTo(new BlockSize(Kind.LINES, 87, 87));
+        assertThat(heights.of(1)).isEqualTo(new BlockSize(Kind.PARAGRAPH, 87, 87));
         assertThat(heights.tail()).isZero();
     }
 
@@ -44,7 +44,7 @@ class BlockHeightsTests {
                 SampleDocument.withRows(
                         (Block.Table) TABLE, ((Block.Table) TABLE).rows().subList(0, 4))));
 
-        assertThat(heights.of(1).kind()).isEqualTo(Kind.WHOLE);
+        assertThat(heights.of(1).kind()).isEqualTo(Kind.TABLE);
         assertThat((heights.of(1).height() - fewer.of(1).height()) % 6).isZero();
         assertThat(heights.of(1).height()).isBetween(10 * 16 + 40, 10 * 20 + 80);
         assertThat(heights.of(2).height()).isEqualTo(87);
@@ -58,7 +58,7 @@ class BlockHeightsTests {
                 .orElseThrow();
         BlockSize size = heights(SampleDocument.of(THREE_LINES, chart)).of(1);
 
-        assertThat(size.kind()).isEqualTo(Kind.WHOLE);
+        assertThat(size.kind()).isEqualTo(Kind.CHART);
         assertThat(size.low()).isLessThan(size.height());
     }
 

@@ -35,7 +35,7 @@ class PageFlowTests {
 
     @Test
     void linesGoOnOverleaf() {
-        PageFlow flow = page.with(new BlockSize(Kind.LINES, 29 * 20, 29 * 20));
+        PageFlow flow = page.with(new BlockSize(Kind.PARAGRAPH, 29 * 20, 29 * 20));
 
         assertThat(flow.pages()).isEqualTo(2);
         assertThat(flow.end()).isEqualTo(29 * 2);
@@ -47,12 +47,12 @@ class PageFlowTests {
         PageFlow held = flow(Layout.PORTRAIT, 560, 0).with(new BlockSize(Kind.HEADING, 58, 58));
 
         assertThat(held.end()).isEqualTo(560);
-        assertThat(held.with(new BlockSize(Kind.LINES, 29, 29)))
+        assertThat(held.with(new BlockSize(Kind.PARAGRAPH, 29, 29)))
                 .extracting(PageFlow::pages, PageFlow::end)
                 .containsExactly(2, 87);
         assertThat(flow(Layout.PORTRAIT, 551, 0)
                         .with(new BlockSize(Kind.HEADING, 58, 58))
-                        .with(new BlockSize(Kind.LINES, 29, 29)))
+                        .with(new BlockSize(Kind.PARAGRAPH, 29, 29)))
                 .extracting(PageFlow::pages, PageFlow::end)
                 .containsExactly(1, 638);
     }
@@ -61,10 +61,10 @@ class PageFlowTests {
     void aChartIsDrawnLowWhereThatKeepsItOnThePage() {
         PageFlow flow = flow(Layout.PORTRAIT, 400, 0);
 
-        assertThat(flow.with(new BlockSize(Kind.WHOLE, 280, 220)))
+        assertThat(flow.with(new BlockSize(Kind.TABLE, 280, 220)))
                 .extracting(PageFlow::pages, PageFlow::end)
                 .containsExactly(1, 630);
-        assertThat(flow.with(new BlockSize(Kind.WHOLE, 280, 239)))
+        assertThat(flow.with(new BlockSize(Kind.TABLE, 280, 239)))
                 .extracting(PageFlow::pages, PageFlow::end)
                 .containsExactly(2, 290);
     }
@@ -102,6 +102,6 @@ class PageFlowTests {
     }
 
     private static BlockSize whole(int height) {
-        return new BlockSize(Kind.WHOLE, height, height);
+        return new BlockSize(Kind.TABLE, height, height);
     }
 }
