@@ -56,11 +56,10 @@ final class DocumentInterpreter {
                 material.facts().cutoff(),
                 plan.layout(),
                 Optional.empty(),
-                Optional.empty());
-        Document issued = plan.masthead()
-                .map(masthead -> document.issued(masthead.of(material)))
-                .orElse(document);
-        return new Composed(issued.explained(meanings()), material.omissions(), office, material.tables());
+                Optional.empty(),
+                plan.masthead().map(masthead -> masthead.of(material)),
+                meanings());
+        return new Composed(document, material.omissions(), office, material.tables());
     }
 
     private List<Document.MeasureMeaning> meanings() {

@@ -1,17 +1,15 @@
 package huibao.pipeline;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import huibao.edition.Edition;
 import huibao.narrative.Composed;
 import huibao.narrative.PrintedTable;
-import huibao.reports.Block;
 import huibao.reports.Document;
+import huibao.reports.DocumentJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Composed documents on their way to the step that renders them and the one that verifies them. The file is published with
@@ -21,14 +19,7 @@ public final class DocumentFile {
     /** In the folder of an edition. */
     public static final String NAME = "documents.json";
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().addMixIn(Block.class, NamedBlock.class).build();
-
     private DocumentFile() {}
-
-    /** A block says which of the sealed records it is. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "block")
-    private interface NamedBlock {}
 
     private record StoredDocument(Document document, List<String> office, List<PrintedTable> tables) {}
 
@@ -37,7 +28,7 @@ public final class DocumentFile {
                 .map(one -> new StoredDocument(one.document(), one.office(), one.tables()))
                 .toList();
         try {
-            Files.write(file, MAPPER.writeValueAsBytes(written));
+            Files.write(file, DocumentJson.MAPPER.writeValueAsBytes(written));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
@@ -52,7 +43,7 @@ public final class DocumentFile {
     /** The documents with the office's own paragraphs, without their omissions. */
     static List<Composed> read(Path file) {
         try {
-            StoredDocument[] written = MAPPER.readValue(Files.readAllBytes(file), StoredDocument[].class);
+            StoredDocument[] written = DocumentJson.MAPPER.readValue(Files.readAllBytes(file), StoredDocument[].class);
             return List.of(written).stream()
                     .map(one -> new Composed(one.document(), List.of(), one.office(), one.tables()))
                     .toList();

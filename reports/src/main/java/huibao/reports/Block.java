@@ -1,12 +1,15 @@
 package huibao.reports;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One piece of a document, in reading order. */
+/** One piece of a document, in reading order; {@link DocumentJson} writes it and reads it back. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "block")
 public sealed interface Block {
     /** Does what is done with its kind. */
     void match(BlockCases cases);
@@ -178,6 +181,11 @@ public sealed interface Block {
         public Row {
             cells = List.copyOf(cells);
         }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public Row(List<Cell> cells) {
+            this(RowKind.NORMAL, cells);
+        }
     }
 
     enum RowKind {
@@ -199,8 +207,14 @@ public sealed interface Block {
             this(text, value, format, Optional.empty());
         }
 
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Cell words(String text) {
             return new Cell(text, Optional.empty(), NumberFormat.TEXT);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Cell count(long number) {
+            return new Cell(String.valueOf(number), Optional.of(BigDecimal.valueOf(number)), NumberFormat.COUNT);
         }
 
         /** The same as the print of a figure. */

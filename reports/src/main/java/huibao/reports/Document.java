@@ -31,11 +31,10 @@ public record Document(
         List<MeasureMeaning> meanings) {
     public Document {
         blocks = List.copyOf(blocks);
-        // documents of editions of older programs have none
-        meanings = meanings == null ? List.of() : List.copyOf(meanings);
+        meanings = List.copyOf(meanings);
     }
 
-    /** On the page of GB/T 9704-2012, without a marking and a head. */
+    /** On the page of GB/T 9704-2012, without a marking, a head and a masthead. */
     public Document(
             String deliverable,
             String title,
@@ -54,136 +53,46 @@ public record Document(
                 createdAt,
                 Layout.PORTRAIT,
                 Optional.empty(),
-                Optional.empty());
-    }
-
-    /** Without a masthead. */
-    public Document(
-            String deliverable,
-            String title,
-            Optional<String> subtitle,
-            Optional<String> addressee,
-            List<Block> blocks,
-            Optional<Signature> signature,
-            Instant createdAt,
-            Layout layout,
-            Optional<String> marking,
-            Optional<RedHead> head) {
-        this(
-                deliverable,
-                title,
-                subtitle,
-                addressee,
-                blocks,
-                signature,
-                createdAt,
-                layout,
-                marking,
-                head,
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
     }
 
-    /** The same under a red head. */
-    public Document under(RedHead redHead) {
+    private Document with(
+            List<Block> content, Optional<Signature> hand, Optional<String> readers, Optional<RedHead> redHead) {
         return new Document(
                 deliverable,
                 title,
                 subtitle,
                 addressee,
-                blocks,
-                signature,
+                content,
+                hand,
                 createdAt,
                 layout,
-                marking,
-                Optional.of(redHead),
+                readers,
+                redHead,
                 masthead,
                 meanings);
     }
 
-    /** The same as an issue of a 简报. */
-    public Document issued(Masthead of) {
-        return new Document(
-                deliverable,
-                title,
-                subtitle,
-                addressee,
-                blocks,
-                signature,
-                createdAt,
-                layout,
-                marking,
-                head,
-                Optional.of(of),
-                meanings);
+    /** The same under a red head. */
+    public Document under(RedHead redHead) {
+        return with(blocks, signature, marking, Optional.of(redHead));
     }
 
     /** The same with other content. */
     public Document with(List<Block> others) {
-        return new Document(
-                deliverable,
-                title,
-                subtitle,
-                addressee,
-                others,
-                signature,
-                createdAt,
-                layout,
-                marking,
-                head,
-                masthead,
-                meanings);
+        return with(others, signature, marking, head);
     }
 
     /** The same without who signs. */
     public Document unsigned() {
-        return new Document(
-                deliverable,
-                title,
-                subtitle,
-                addressee,
-                blocks,
-                Optional.empty(),
-                createdAt,
-                layout,
-                marking,
-                head,
-                masthead,
-                meanings);
-    }
-
-    /** The same with what its measures mean. */
-    public Document explained(List<MeasureMeaning> all) {
-        return new Document(
-                deliverable,
-                title,
-                subtitle,
-                addressee,
-                blocks,
-                signature,
-                createdAt,
-                layout,
-                marking,
-                head,
-                masthead,
-                all);
+        return with(blocks, Optional.empty(), marking, head);
     }
 
     /** The same for the readers that the marking names. */
     public Document marked(String text) {
-        return new Document(
-                deliverable,
-                title,
-                subtitle,
-                addressee,
-                blocks,
-                signature,
-                createdAt,
-                layout,
-                Optional.of(text),
-                head,
-                masthead,
-                meanings);
+        return with(blocks, signature, Optional.of(text), head);
     }
 
     /** How the page lies. */

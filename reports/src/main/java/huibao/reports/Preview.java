@@ -18,7 +18,7 @@ public final class Preview {
         }
         try (InputStream json = Files.newInputStream(Path.of(arguments[0]));
                 OutputStream out = Files.newOutputStream(Path.of(arguments[1]))) {
-            Document document = new DocumentReader().read(json);
+            Document document = DocumentJson.read(json);
             Renderer renderer = new Renderer(Faces.in(Path.of(arguments[2])));
             if (arguments[1].endsWith(".docx")) {
                 renderer.renderWord(document, out);

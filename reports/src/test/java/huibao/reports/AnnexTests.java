@@ -8,6 +8,7 @@ import huibao.reports.Block.Heading;
 import huibao.reports.Block.Mark;
 import huibao.reports.Block.Paragraph;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +16,26 @@ import org.junit.jupiter.api.Test;
 
 /** What belongs to an official document besides its text: masthead, list of annexes, annexes behind the signature. */
 class AnnexTests {
-    static final Document DOCUMENT = SampleDocument.signed(
-                    SampleDocument.of(
-                            new Heading(1, "一、要情"),
-                            new Paragraph("信访总量12件次。"),
-                            new Annex(1, "口径"),
-                            new Paragraph("件次：登记一次计一件次。"),
-                            new Annex(2, "数据核对"),
-                            new Paragraph("读取12件。")),
-                    "示例县信访局",
-                    "2021年7月3日")
-            .marked("内部资料　注意保存")
-            .issued(new Document.Masthead(
-                    "2021年第6期（总第42期）", Optional.of("张三"), Optional.of("李四"), Optional.empty(), Optional.of("县委、县政府")));
+    static final Document DOCUMENT = new Document(
+            "monthly",
+            "试排文件",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                    new Heading(1, "一、要情"),
+                    new Paragraph("信访总量12件次。"),
+                    new Annex(1, "口径"),
+                    new Paragraph("件次：登记一次计一件次。"),
+                    new Annex(2, "数据核对"),
+                    new Paragraph("读取12件。")),
+            Optional.of(new Document.Signature("示例县信访局", "2021年7月3日")),
+            Instant.EPOCH,
+            Document.Layout.PORTRAIT,
+            Optional.of("内部资料　注意保存"),
+            Optional.empty(),
+            Optional.of(new Document.Masthead(
+                    "2021年第6期（总第42期）", Optional.of("张三"), Optional.of("李四"), Optional.empty(), Optional.of("县委、县政府"))),
+            List.of());
 
     /** Under a red head, to others, with its annex in a file of its own. */
     static final Document PAPER = SampleDocument.signed(

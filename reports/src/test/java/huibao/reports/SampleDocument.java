@@ -21,7 +21,7 @@ final class SampleDocument {
 
     static Document read() {
         try (InputStream in = SampleDocument.class.getResourceAsStream("sample.json")) {
-            return new DocumentReader().read(in);
+            return DocumentJson.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read sample.json", e);
         }
@@ -31,17 +31,6 @@ final class SampleDocument {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Renderer(FACES).render(document, out);
         return out.toByteArray();
-    }
-
-    static Document with(Document document, List<Block> blocks) {
-        return new Document(
-                document.deliverable(),
-                document.title(),
-                document.subtitle(),
-                document.addressee(),
-                blocks,
-                document.signature(),
-                document.createdAt());
     }
 
     static Document signed(Document document, String office, String date) {

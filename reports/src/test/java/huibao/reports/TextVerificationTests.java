@@ -32,13 +32,13 @@ class TextVerificationTests {
         List<Block> blocks = new ArrayList<>(sample.blocks());
         blocks.add(2, new Paragraph("这一段没有印出来。"));
 
-        assertThat(TextVerification.of(SampleDocument.with(sample, blocks), pdf).missing())
+        assertThat(TextVerification.of(sample.with(blocks), pdf).missing())
                 .containsExactly("paragraph 这一段没有印出来。: 这一段没有印出来。");
     }
 
     @Test
     void namesACellWithAnotherNumber() {
-        Document changed = SampleDocument.with(sample, SampleDocument.withCell(sample.blocks(), "361"));
+        Document changed = sample.with(SampleDocument.withCell(sample.blocks(), "361"));
 
         assertThat(TextVerification.of(changed, pdf).missing())
                 .containsExactly("table 1 (key-figures), row 2, column 1—6月累计: 361");
