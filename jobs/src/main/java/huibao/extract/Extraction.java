@@ -118,7 +118,7 @@ final class Extraction implements AutoCloseable {
 
     private void cut(Scope scope, SourcePlan plan) {
         scope.changes().ifPresentOrElse(this::cut, () -> {
-            ranges = plan.ranges(settings.itemsAPart());
+            ranges = plan.ranges(settings.itemsAPart(), settings.workers());
             estimatedRows = plan.estimatedRows();
             events = events(plan);
         });

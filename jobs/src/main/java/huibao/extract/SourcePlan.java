@@ -15,6 +15,9 @@ final class SourcePlan {
 
     private static final int FIRST_TO_FIND_PAGES = 140_000;
 
+    /** Items of a range that one more costs less than it saves. */
+    private static final long FEW = 10_000;
+
     private final SourceSnapshot snapshot;
 
     SourcePlan(SourceSnapshot snapshot) {
@@ -91,10 +94,19 @@ final class SourcePlan {
                 .toList();
     }
 
-    /** Ranges of about the same number of items, together all of them. */
-    List<ItemRange> ranges(int itemsAPart) {
-        long parts = Math.min(10_000, (estimatedRows(Relation.PETITION_ITEM) + itemsAPart - 1) / itemsAPart);
-        return ItemRange.between(parts < 2 ? List.of() : bounds((int) parts));
+    /**
+     * Ranges of about the same number of items, together all of them. Where they are not small they are as many for each
+     * worker, so that none waits for another's last one.
+     */
+    List<ItemRange> ranges(int itemsAPart, int workers) {
+        int parts = parts(estimatedRows(Relation.PETITION_ITEM), itemsAPart, workers);
+        return ItemRange.between(parts < 2 ? List.of() : bounds(parts));
+    }
+
+    static int parts(long items, int itemsAPart, int workers) {
+        long fewest = (items + itemsAPart - 1) / itemsAPart;
+        long even = (fewest + workers - 1) / workers * workers;
+        return (int) Math.min(10_000, items < FEW * even ? fewest : even);
     }
 
     private List<Long> bounds(int parts) {
