@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ record NewestRows(SourceSnapshot snapshot, TransactionAges ages) {
     /** Of each table. */
     static final int EACH = 32;
 
-    private static final int PAGES_AT_ONCE = 8192;
+    private static final int PAGES_AT_ONCE = 2048;
 
     private static final Map<Relation, String> KEYS = Map.of(
             Relation.PETITION_ITEM, "item_id",
@@ -38,17 +39,16 @@ record NewestRows(SourceSnapshot snapshot, TransactionAges ages) {
 
     /** By a look at every row. */
     List<NewestRow> read(SourcePlan plan, Readers readers) {
+        Map<Relation, List<NewestRow>> found = new ConcurrentHashMap<>();
         List<Supplier<List<NewestRow>>> questions = ChangeSearch.RELATIONS.stream()
-                .flatMap(relation ->
-                        shares(plan, relation).<Supplier<List<NewestRow>>>map(share -> () -> newest(relation, share)))
+                .flatMap(relation -> shares(plan, relation).<Supplier<List<NewestRow>>>map(share -> () -> {
+                    List<NewestRow> newest = newest(relation, share, found.getOrDefault(relation, List.of()));
+                    return found.merge(relation, newest, this::newest);
+                }))
                 .toList();
-        Map<Relation, List<NewestRow>> found = readers.all(questions).stream()
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(NewestRow::relation));
+        readers.all(questions);
         return ChangeSearch.RELATIONS.stream()
-                .flatMap(relation -> found.getOrDefault(relation, List.of()).stream()
-                        .sorted(Comparator.comparingLong((NewestRow row) -> ages.of(row.transaction())))
-                        .limit(EACH))
+                .flatMap(relation -> found.getOrDefault(relation, List.of()).stream())
                 .toList();
     }
 
@@ -57,12 +57,27 @@ record NewestRows(SourceSnapshot snapshot, TransactionAges ages) {
         return shares.isEmpty() ? Stream.of("true") : shares.stream();
     }
 
-    /** Found by ctid, so that only the rows that are kept are read whole and hashed. */
-    private List<NewestRow> newest(Relation relation, String share) {
-        return rows(
-                relation,
-                "item_id IS NOT NULL AND ctid = ANY (ARRAY(SELECT ctid FROM %s WHERE item_id IS NOT NULL AND %s ORDER BY age(xmin) LIMIT %d))"
-                        .formatted(relation.word(), share, EACH));
+    private List<NewestRow> newest(List<NewestRow> some, List<NewestRow> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparingLong((NewestRow row) -> ages.of(row.transaction())))
+                .limit(EACH)
+                .toList();
+    }
+
+    /**
+     * Found by ctid, so that only the rows that are kept are read whole and hashed. Rows no newer than enough others are not
+     * put in order, which would cost more than looking at them.
+     *
+     * @param others of other shares, the newest first
+     */
+    private List<NewestRow> newest(Relation relation, String share, List<NewestRow> others) {
+        String newer = others.size() < EACH
+                ? "true"
+                : "age(xmin) < (SELECT age('%d'::xid))"
+                        .formatted(others.get(EACH - 1).transaction());
+        String newest = "SELECT ctid FROM %s WHERE item_id IS NOT NULL AND %s AND %s ORDER BY age(xmin) LIMIT %d"
+                .formatted(relation.word(), share, newer, EACH);
+        return newest(rows(relation, "ctid = ANY (ARRAY(" + newest + "))"), List.of());
     }
 
     /** Whether the source still has the rows that were the newest then, or newer ones in their place. */
