@@ -34,8 +34,10 @@ import scala.reflect.ClassTag$;
  * much memory that takes.
  */
 public final class Aggregation {
-    /** Partitions whose cells the driver adds up itself, one after the other; of more, executors add up a part each. */
+    /** Tasks whose cells the driver adds up itself, one after the other; of more, executors add up a part each. */
     private static final int MOST_COUNTS_ON_DRIVER = 32;
+
+    private static final int TASKS_A_CORE = 4;
 
     private final JavaSparkContext context;
 
@@ -48,11 +50,13 @@ public final class Aggregation {
         PreparedCount prepared = prepare(input, question);
         context.setJobDescription("items that can matter, folded and counted");
         PartQuestion<PartitionCount> asked = prepared.counted();
-        int parts = asked.parts().size();
+        int tasks = tasks(asked);
         return prepared.result(
-                parts == 0
+                tasks == 0
                         ? prepared.nothing()
-                        : answers(asked).treeReduce(PartitionCount::and, parts <= MOST_COUNTS_ON_DRIVER ? 1 : 2));
+                        : answers(asked)
+                                .coalesce(tasks)
+                                .treeReduce(PartitionCount::and, tasks <= MOST_COUNTS_ON_DRIVER ? 1 : 2));
     }
 
     RowCauses causes(ChangeCauses.Side before, ChangeCauses.Side after) {
@@ -63,21 +67,33 @@ public final class Aggregation {
                 .orElseGet(CauseCounts::none));
     }
 
+    /**
+     * Parts of one task are added up where it runs. What a task says is made into bytes and sent, its visits once to every other
+     * task: that work grows with the tasks, not with the items.
+     */
+    private int tasks(PartQuestion<?> asked) {
+        return Math.min(asked.parts().size(), mostTasks());
+    }
+
+    private int mostTasks() {
+        return Math.max(MOST_COUNTS_ON_DRIVER, TASKS_A_CORE * context.defaultParallelism());
+    }
+
     /** Reads the items once for both visits and matters. */
     private PreparedCount prepare(AggregationInput input, CountQuestion question) {
         Counting counting = new Counting(input, question);
-        PartQuestion<LinkedPart> asked = counting.linked();
-        int parts = asked.parts().size();
-        if (parts == 0) {
+        PartQuestion<LinkedPart> asked = counting.linked(mostTasks());
+        int tasks = tasks(asked);
+        if (tasks == 0) {
             return counting.prepared(List.of(), List.of());
         }
         context.setJobDescription("items that are one visit or repeat another");
-        JavaRDD<LinkedPart> linked = answers(asked).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<LinkedPart> linked = answers(asked).coalesce(tasks).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             List<LinkedPart> links = linked.map(LinkedPart::withoutVisits).collect();
             List<VisitBucket> visits = linked.flatMap(part -> part.visits().iterator())
                     .mapToPair(bucket -> new Tuple2<>(bucket.number(), bucket))
-                    .groupByKey(parts)
+                    .groupByKey(tasks)
                     .values()
                     .map(VisitBucket::ofSeveralItems)
                     .collect();

@@ -37,14 +37,17 @@ public final class Counting {
         this.reference = new Reference(input.codeTables(), question.region(), question.asOf());
     }
 
-    /** The first pass: items that are one visit or repeat another. */
-    public PartQuestion<LinkedPart> linked() {
+    /** The first pass: items that are one visit or repeat another. @param mostBuckets of visits */
+    public PartQuestion<LinkedPart> linked(int mostBuckets) {
         ItemReading.PlannedReading planned = ItemReading.linked(input.items(), reference);
         Linking linking = new Linking(
                 ShanghaiTime.micros(question.cutoff()), question.phoneCounts(), reference, question.windows());
         return new PartQuestion<>(
                 planned.parts(),
-                new LinkTask(planned.reading(), linking, planned.parts().size()));
+                new LinkTask(
+                        planned.reading(),
+                        linking,
+                        Math.min(mostBuckets, planned.parts().size())));
     }
 
     private record LinkTask(ItemReading reading, Linking linking, int buckets) implements PartTask<LinkedPart> {
