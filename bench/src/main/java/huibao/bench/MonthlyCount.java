@@ -22,8 +22,9 @@ final class MonthlyCount implements AutoCloseable {
 
     private final CountingEngine engine;
 
+    /** On this machine, or on the cluster that the property {@code bench.master} names. */
     MonthlyCount(int threads) {
-        engine = new CountingEngine("local[" + threads + "]", Map.of());
+        engine = new CountingEngine(System.getProperty("bench.master", "local[" + threads + "]"), Map.of());
     }
 
     /** As a report counts after an extraction: the run with those it continues. @return how many figures came out */
