@@ -36,6 +36,12 @@ import org.springframework.util.FileSystemUtils;
  * {@code extract-tls-warm} on encrypted connections.
  */
 final class ExtractionBench {
+    /** Items to change: one of two of the newest, one of a hundred of all. */
+    private static final String RECENT =
+            "item_id > (SELECT max(item_id) * 0.98 FROM petition.petition_item) AND item_id %% 2 = %d";
+
+    private static final String ANY = "item_id %% 100 = %d";
+
     private static final List<String> RELATIONS = List.of("petition_item", "petition_event", "petition_evaluation");
 
     private final Path home;
@@ -86,7 +92,7 @@ final class ExtractionBench {
         warm();
         if (way.startsWith("extract-") && way.endsWith("changes")) {
             extractInto(lake(), parallel);
-            change(way.contains("recent"));
+            change(way.contains("recent") ? RECENT : ANY);
         }
         String cold = way.replace("-warm", "").replace("-tls", "");
         if (way.contains("-tls")) {
@@ -203,10 +209,7 @@ final class ExtractionBench {
     }
 
     /** One item in a hundred is corrected, and one gets another event: 2 % of all, or the newest 2 %. */
-    private void change(boolean recent) throws SQLException {
-        String items = recent
-                ? "item_id > (SELECT max(item_id) * 0.98 FROM petition.petition_item) AND item_id %% 2 = %d"
-                : "item_id %% 100 = %d";
+    private void change(String items) throws SQLException {
         execute("UPDATE petition.petition_item SET persons = persons + 1, updated_at = now() WHERE "
                 + items.formatted(0));
         execute("INSERT INTO petition.petition_event (event_id, item_id, kind, occurred_at, recorded_at)"

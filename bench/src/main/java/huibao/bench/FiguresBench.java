@@ -94,7 +94,7 @@ final class FiguresBench {
         return switch (way) {
             case "extract+figures" -> extractAndCount();
             case "figures-from-lake" -> count(lake.newest().orElseThrow());
-            case "extract" -> extract(UUID.randomUUID().toString(), true);
+            case "extract" -> extractAndRemove(UUID.randomUUID().toString());
             case "psql+duckdb-figures" -> new DuckDbFigures(home, THREADS, BenchMonth.REPORTED).fromSource(source);
             case "duckdb-from-lake" ->
                 new DuckDbFigures(home, THREADS, BenchMonth.REPORTED)
@@ -112,11 +112,9 @@ final class FiguresBench {
         return figures;
     }
 
-    private long extract(String run, boolean forget) throws Exception {
+    private long extractAndRemove(String run) throws Exception {
         extract(run);
-        if (forget) {
-            remove(run);
-        }
+        remove(run);
         return 0;
     }
 

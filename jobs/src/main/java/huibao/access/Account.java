@@ -100,8 +100,12 @@ public record Account(
         return new Account(name, display, roles, regions, ledger, locked, password, next, version, preferences);
     }
 
-    Account withLock(boolean lock) {
-        return new Account(name, display, roles, regions, ledger, lock, password, code, version, preferences);
+    Account lock() {
+        return new Account(name, display, roles, regions, ledger, true, password, code, version, preferences);
+    }
+
+    Account unlock() {
+        return new Account(name, display, roles, regions, ledger, false, password, code, version, preferences);
     }
 
     public Account withPreferences(Preferences next) {

@@ -99,11 +99,11 @@ public final class Accounts {
     }
 
     public void lock(String name) {
-        end(name, account -> account.withLock(true));
+        end(name, Account::lock);
     }
 
     public void unlock(String name) {
-        end(name, account -> account.withLock(false));
+        end(name, Account::unlock);
     }
 
     /** For somebody who forgot the password: it is gone, and the code lets in once. @return the code */

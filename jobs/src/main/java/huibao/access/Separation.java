@@ -4,9 +4,5 @@ package huibao.access;
 public enum Separation {
     THREE_ACCOUNTS,
     /** {@code web.small-office}: the office has not three people for it. */
-    SMALL_OFFICE;
-
-    public static Separation of(boolean smallOffice) {
-        return smallOffice ? SMALL_OFFICE : THREE_ACCOUNTS;
-    }
+    SMALL_OFFICE
 }

@@ -97,9 +97,9 @@ public final class Answer {
         List<Map<Dimension, String>> combinations = combinations();
         List<AnswerRow> rows = new ArrayList<>();
         for (Optional<String> period : periods()) {
-            combinations.forEach(members -> rows.add(row(period, members, false)));
+            combinations.forEach(members -> rows.add(row(period, members)));
             if (!question.by().isEmpty()) {
-                rows.add(row(period, Map.of(), true));
+                rows.add(row(period, Map.of()));
             }
         }
         return rows.stream().filter(this::hasFigures).toList();
@@ -145,7 +145,7 @@ public final class Answer {
 
     /** The total that a row is part of. */
     AnswerRow total(AnswerRow row) {
-        return row(row.period(), Map.of(), true);
+        return row(row.period(), Map.of());
     }
 
     /** Some matter stands in several rows. */
@@ -245,7 +245,7 @@ public final class Answer {
         List<Optional<String>> periods = periods();
         boolean adds = first.kind() == Measure.Additivity.FLOW;
         return periods.subList(adds ? 0 : periods.size() - 1, periods.size()).stream()
-                .flatMap(period -> figure(row(period, members, false), first).stream())
+                .flatMap(period -> figure(row(period, members), first).stream())
                 .filter(Figure::isPrintable);
     }
 
@@ -255,13 +255,14 @@ public final class Answer {
                 .isPresent());
     }
 
-    private AnswerRow row(Optional<String> period, Map<Dimension, String> members, boolean isTotal) {
+    private AnswerRow row(Optional<String> period, Map<Dimension, String> members) {
         TreeMap<String, String> key = new TreeMap<>();
         question.where()
                 .forEach((dimension, codes) ->
                         key.put(dimension.code(), String.join(huibao.metric.Breakdown.OR, codes)));
         members.forEach((dimension, code) -> key.put(dimension.code(), code));
         period.ifPresent(label -> key.put(question.series().orElseThrow().code(), label));
+        boolean isTotal = members.isEmpty() && !question.by().isEmpty();
         return new AnswerRow(period, members, isTotal, key);
     }
 }

@@ -15,7 +15,8 @@ record AccountBook(Settings settings, Accounts accounts, Audit audit) {
     }
 
     static AccountBook of(Settings settings, Clock clock) {
-        Separation separation = Separation.of(settings.isOn(Setting.WEB_SMALL_OFFICE));
+        Separation separation =
+                settings.isOn(Setting.WEB_SMALL_OFFICE) ? Separation.SMALL_OFFICE : Separation.THREE_ACCOUNTS;
         return new AccountBook(
                 settings, new Accounts(settings.home(), separation, clock), new Audit(settings.home(), clock));
     }

@@ -30,20 +30,26 @@ final class ExtractCommand implements Runnable, HomeJob {
             Pipeline.Outcome outcome = jobs.make(
                     everything ? JobOrder.extractEverything(Accounts.TERMINAL) : JobOrder.extract(Accounts.TERMINAL));
             office.tell(outcome);
-            outcome.run().map(lake::run).ifPresent(run -> tell(run, before.contains(run.id())));
+            outcome.run().map(lake::run).ifPresent(run -> {
+                if (before.contains(run.id())) {
+                    tellUnchanged(run);
+                } else {
+                    tell(run);
+                }
+            });
         }
     }
 
-    private void tell(LakeRun run, boolean isOld) {
-        if (isOld) {
-            boolean byTimes = run.manifest()
-                    .lineage()
-                    .position()
-                    .filter(position -> !position.tables())
-                    .isPresent();
-            office.say(byTimes ? "extract.unchanged.views" : "extract.unchanged", run.id());
-            return;
-        }
+    private void tellUnchanged(LakeRun run) {
+        boolean byTimes = run.manifest()
+                .lineage()
+                .position()
+                .filter(position -> !position.tables())
+                .isPresent();
+        office.say(byTimes ? "extract.unchanged.views" : "extract.unchanged", run.id());
+    }
+
+    private void tell(LakeRun run) {
         office.say(
                 "extract.run." + run.manifest().kind(), run.id(), run.manifest().totalRows());
         run.manifest().lineage().fullBecause().ifPresent(because -> office.say("extract.because." + because));

@@ -164,12 +164,12 @@ public final class DueReports implements Scheduler.Maker, Scheduler.Listener {
     }
 
     @Override
-    public void failed(DueReport due, RuntimeException failure, boolean isNews) {
+    public void failed(DueReport due, RuntimeException failure, Scheduler.FailureNews news) {
         Path home = desk.settings().home();
         String reason = String.join(" ", Failure.of(failure).lines(watching.locale(), home));
         LOG.error("{} failed", due, failure);
         watching.failed(due, reason);
-        if (isNews) {
+        if (news == Scheduler.FailureNews.NEW) {
             String name = NoticeSettings.name(due);
             List<String> lines = new ArrayList<>();
             lines.add(

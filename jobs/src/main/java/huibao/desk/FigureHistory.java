@@ -44,7 +44,7 @@ public final class FigureHistory {
         FigureKey whole = new FigureKey(figure.metric(), members, Role.CURRENT);
         List<Month> months = new ArrayList<>();
         for (int back = MONTHS - 1; back >= 0; back--) {
-            months.add(month(from, whole, last.minusMonths(back).toString(), back == 0));
+            months.add(month(from, whole, last, back));
         }
         return months.stream()
                         .allMatch(one -> one.now().isEmpty() && one.printed().isEmpty())
@@ -52,13 +52,14 @@ public final class FigureHistory {
                 : months;
     }
 
-    private Month month(Edition from, FigureKey whole, String label, boolean isLast) {
+    private Month month(Edition from, FigureKey whole, YearMonth last, int back) {
+        String label = last.minusMonths(back).toString();
         Optional<Edition> then = reportOf(from.key(), label);
         Optional<Figure> printed =
                 then.flatMap(edition -> contents.figures(edition).find(whole));
         Figures figures = contents.figures(from);
         Optional<Figure> now = figures.find(whole.with(Dimension.MONTH.code(), label))
-                .or(() -> isLast ? figures.find(whole) : Optional.empty());
+                .or(() -> back == 0 ? figures.find(whole) : Optional.empty());
         return new Month(label, printed, now, printed.flatMap(one -> then).map(Edition::key));
     }
 

@@ -75,8 +75,8 @@ public final class QuestionBuilder {
                             measure.label(),
                             measure.unit(),
                             measure.definition(),
-                            picked(chosen.contains(measure)),
-                            added(known, refusals(with, by(asked), where(asked)), chosen.contains(measure)));
+                            picked(measure, chosen),
+                            added(known, refusals(with, by(asked), where(asked)), picked(measure, chosen)));
                 })
                 .toList();
     }
@@ -94,8 +94,8 @@ public final class QuestionBuilder {
                             dimension.label(),
                             "",
                             "",
-                            picked(by.contains(dimension)),
-                            added(known, refusals(chosen, with, where(asked)), by.contains(dimension)));
+                            picked(dimension, by),
+                            added(known, refusals(chosen, with, where(asked)), picked(dimension, by)));
                 })
                 .toList();
     }
@@ -110,7 +110,7 @@ public final class QuestionBuilder {
                         members.names().of(dimension.code(), code),
                         "",
                         "",
-                        picked(chosen.contains(code)),
+                        picked(code, chosen),
                         Optional.empty()))
                 .toList();
     }
@@ -141,12 +141,12 @@ public final class QuestionBuilder {
         }
     }
 
-    private static QuestionChoice.Picked picked(boolean isChosen) {
-        return isChosen ? QuestionChoice.Picked.YES : QuestionChoice.Picked.NO;
+    private static QuestionChoice.Picked picked(Object one, List<?> chosen) {
+        return chosen.contains(one) ? QuestionChoice.Picked.YES : QuestionChoice.Picked.NO;
     }
 
-    private static Optional<Problem> added(List<Problem> known, List<Problem> with, boolean isChosen) {
-        return isChosen
+    private static Optional<Problem> added(List<Problem> known, List<Problem> with, QuestionChoice.Picked picked) {
+        return picked == QuestionChoice.Picked.YES
                 ? Optional.empty()
                 : with.stream().filter(one -> !known.contains(one)).findFirst();
     }

@@ -9,6 +9,7 @@ import huibao.metric.Subject;
 import huibao.metric.Value;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Which figures of a release rest on too little, each judged by its own numbers. */
 final class Threshold {
@@ -58,8 +59,9 @@ final class Threshold {
         }
         long base = figure.denominator().orElseThrow();
         return base < LEAST_BASE
-                || measure.formula() instanceof Formula.Ratio && hasSmallPart(figure, base, isBrokenDown(figure))
-                || measure.formula() instanceof Formula.Survival && hasSmallPart(figure, base, true);
+                || measure.formula() instanceof Formula.Ratio
+                        && hasSmallPart(figure, base, isBrokenDown(figure) ? 0 : 1)
+                || measure.formula() instanceof Formula.Survival && hasSmallPart(figure, base, 0);
     }
 
     /** A small count that the reader knows to be small. */
@@ -67,13 +69,10 @@ final class Threshold {
         return count < rule.threshold() && (count > 0 || isBrokenDown(figure));
     }
 
-    private boolean hasSmallPart(Figure figure, long base, boolean zeroIsSmall) {
+    /** @param least that counts as small: 0 where nothing tells something */
+    private boolean hasSmallPart(Figure figure, long base, int least) {
         long part = figure.numerator().orElseThrow();
-        return isSmallPart(part, zeroIsSmall) || isSmallPart(base - part, zeroIsSmall);
-    }
-
-    private boolean isSmallPart(long part, boolean zeroIsSmall) {
-        return part < rule.threshold() && (part > 0 || zeroIsSmall);
+        return LongStream.of(part, base - part).anyMatch(one -> one >= least && one < rule.threshold());
     }
 
     private static boolean cameInSmallBatches(int persons, Quantities quantities) {

@@ -29,22 +29,26 @@ final class ListingFacts {
             return;
         }
         fact.set(Dimension.TIER, tier == null ? UNKNOWN_TIER : tier);
+        long families = tier == null ? 0 : 1L << CAMPAIGN;
         // What was over before several windows end is the same for all of them, and most of the listed are old.
         long over = roles & windows.endingAfter(item.lastMovedAt());
         if (over != 0) {
-            emit(item, path, resolution, over, tier != null, facts);
+            emit(item, path, resolution, over, families, facts);
         }
         for (long rest = roles & ~over; rest != 0; rest &= rest - 1) {
-            emit(item, path, resolution, Long.lowestOneBit(rest), tier != null, facts);
+            emit(item, path, resolution, Long.lowestOneBit(rest), families, facts);
         }
     }
 
-    /** @param same windows at whose ends the item is the same */
+    /**
+     * @param same windows at whose ends the item is the same
+     * @param listed the families it is listed in since it was registered
+     */
     private void emit(
-            KnownItem item, StockPath path, ResolutionPath resolution, long same, boolean onList, FactSink facts) {
+            KnownItem item, StockPath path, ResolutionPath resolution, long same, long listed, FactSink facts) {
         long end = windows.end(Long.numberOfTrailingZeros(same));
         boolean terminated = false;
-        long families = onList && item.row.registeredAt() < end ? 1L << CAMPAIGN : 0;
+        long families = item.row.registeredAt() < end ? listed : 0;
         long levels = 0;
         for (Event event : item.events) {
             if (event.isBefore(end)) {

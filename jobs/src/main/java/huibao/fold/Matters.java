@@ -3,6 +3,7 @@ package huibao.fold;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -52,11 +53,11 @@ public final class Matters implements Serializable {
     }
 
     private Matters(Links links, long[] roots) {
-        int[] counting = chosen(links, roots, true);
+        int[] counting = chosen(roots, links::isEligible);
         repeats = Grouped.of(
                 IntStream.of(counting).mapToLong(at -> roots[at]).toArray(),
                 IntStream.of(counting).mapToLong(links::registeredAt).toArray());
-        int[] upward = chosen(links, roots, false);
+        int[] upward = chosen(roots, links::isUpward);
         visits = IntStream.of(upward).mapToLong(links::item).toArray();
         days = IntStream.of(upward).map(links::petitionedOn).toArray();
         asked = Grouped.of(
@@ -64,10 +65,10 @@ public final class Matters implements Serializable {
                 LongStream.range(0, upward.length).toArray());
     }
 
-    private static int[] chosen(Links links, long[] roots, boolean eligible) {
-        return IntStream.range(0, links.size())
+    private static int[] chosen(long[] roots, IntPredicate is) {
+        return IntStream.range(0, roots.length)
                 .filter(at -> roots[at] != Numbers.NONE_LONG)
-                .filter(at -> eligible ? links.isEligible(at) : links.isUpward(at))
+                .filter(is)
                 .toArray();
     }
 

@@ -92,33 +92,32 @@ enum PersonalKind {
     /** How many values of a column must match. */
     enum Surety {
         /** Unmistakable: one match anywhere in a cell is enough. */
-        ONCE(0, true),
+        ONCE(0, Matcher::find),
         /** Some values match by chance. */
-        FEW(0.02, true),
-        SOME(0.1, true),
+        FEW(0.02, Matcher::find),
+        SOME(0.1, Matcher::find),
         /** The whole cell must match, in some cells. */
-        SOME_WHOLE(0.1, false),
+        SOME_WHOLE(0.1, Matcher::matches),
         /** Other data match, too: the whole cell must match, in most cells. */
-        MOSTLY(0.4, false),
+        MOSTLY(0.4, Matcher::matches),
         /**
          * Numbers with a check digit, which one in ten or eleven other numbers passes by chance: a share of
          * those of the right form must pass.
          */
-        CHECKED(0.3, true);
+        CHECKED(0.3, Matcher::find);
 
         private final double share;
-        private final boolean isWithin;
+        private final Predicate<Matcher> match;
 
-        Surety(double share, boolean isWithin) {
+        Surety(double share, Predicate<Matcher> match) {
             this.share = share;
-            this.isWithin = isWithin;
+            this.match = match;
         }
     }
 
     /** Whether the value has the form; the check digit is not looked at. */
     boolean resembles(String value) {
-        Matcher matcher = pattern.matcher(value);
-        return surety.isWithin ? matcher.find() : matcher.matches();
+        return surety.match.test(pattern.matcher(value));
     }
 
     boolean fits(String value) {

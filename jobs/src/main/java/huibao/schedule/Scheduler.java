@@ -53,8 +53,14 @@ public final class Scheduler {
     public interface Listener {
         void published(DueReport due, Edition edition);
 
-        /** @param isNews it failed for the first time, or a day has passed since this was last told */
-        void failed(DueReport due, RuntimeException failure, boolean isNews);
+        void failed(DueReport due, RuntimeException failure, FailureNews news);
+    }
+
+    /** Whether people should be told. */
+    public enum FailureNews {
+        /** It failed for the first time, or a day has passed since this was last told. */
+        NEW,
+        KNOWN
     }
 
     /** How often a report failed, and when it is tried again. */
@@ -119,15 +125,14 @@ public final class Scheduler {
         }
     }
 
-    /** @return whether somebody should be told */
-    private boolean remember(DueReport due) {
+    private FailureNews remember(DueReport due) {
         Instant now = clock.instant();
         FailedAttempts before = failing.getOrDefault(key(due), new FailedAttempts(0, Instant.MIN, now));
         boolean isNews = before.count() == 0 || !now.isBefore(before.told().plus(REMINDER));
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(before.count(), 10));
         Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         failing.put(key(due), new FailedAttempts(before.count() + 1, isNews ? now : before.told(), now.plus(pause)));
-        return isNews;
+        return isNews ? FailureNews.NEW : FailureNews.KNOWN;
     }
 
     private static String key(DueReport due) {

@@ -216,8 +216,8 @@ class SchedulerTests {
         }
 
         @Override
-        public void failed(DueReport due, RuntimeException failure, boolean isNews) {
-            told.add("failed " + due.folder() + (isNews ? ", news" : ""));
+        public void failed(DueReport due, RuntimeException failure, Scheduler.FailureNews news) {
+            told.add("failed " + due.folder() + (news == Scheduler.FailureNews.NEW ? ", news" : ""));
         }
     }
 

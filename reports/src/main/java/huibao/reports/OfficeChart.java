@@ -45,15 +45,13 @@ final class OfficeChart {
     String xml() {
         xml.open("c:chartSpace", WordParts.NAMESPACES).open("c:chart");
         xml.empty("c:autoTitleDeleted", "val", "1").open("c:plotArea").empty("c:layout");
-        boolean isLine = chart.kind() == ChartKind.LINE;
-        boolean isBar = chart.kind() == ChartKind.BAR;
-        if (isLine) {
+        if (chart.kind() == ChartKind.LINE) {
             lines();
         } else {
             bars(drawn(chart));
         }
-        categoryAxis(isBar);
-        valueAxis(isBar);
+        categoryAxis();
+        valueAxis();
         xml.end();
         if (chart.series().size() > 1) {
             xml.open("c:legend").empty("c:legendPos", "val", "b").end();
@@ -81,23 +79,22 @@ final class OfficeChart {
     }
 
     private void bars(List<Series> all) {
-        boolean isBar = chart.kind() == ChartKind.BAR;
-        xml.open("c:barChart").empty("c:barDir", "val", isBar ? "bar" : "col");
-        xml.empty("c:grouping", "val", isBar ? "clustered" : "stacked").empty("c:varyColors", "val", "0");
+        xml.open("c:barChart").empty("c:barDir", "val", isBar() ? "bar" : "col");
+        xml.empty("c:grouping", "val", isBar() ? "clustered" : "stacked").empty("c:varyColors", "val", "0");
         for (int i = 0; i < all.size(); i++) {
             start(i, all.get(i));
             xml.open("c:spPr");
             Optional<Fill> fill = fillOf(i);
             WordPen.fill(xml, fill);
             xml.end().empty("c:invertIfNegative", "val", "0");
-            if (fill.isPresent() && (isBar || chart.categories().size() <= MOST_LABELLED)) {
-                labels(isBar ? "outEnd" : "ctr");
+            if (fill.isPresent() && (isBar() || chart.categories().size() <= MOST_LABELLED)) {
+                labels(isBar() ? "outEnd" : "ctr");
             }
             values(i, all.get(i));
             xml.end();
         }
         xml.empty("c:gapWidth", "val", "60");
-        if (!isBar) {
+        if (!isBar()) {
             xml.empty("c:overlap", "val", "100");
         }
         axes();
@@ -181,23 +178,27 @@ final class OfficeChart {
         xml.end().end();
     }
 
+    private boolean isBar() {
+        return chart.kind() == ChartKind.BAR;
+    }
+
     /** Horizontal bars are listed from the top. */
-    private void categoryAxis(boolean isBar) {
+    private void categoryAxis() {
         xml.open("c:catAx").empty("c:axId", "val", CATEGORY_AXIS).open("c:scaling");
-        xml.empty("c:orientation", "val", isBar ? "maxMin" : "minMax").end().empty("c:delete", "val", "0");
-        xml.empty("c:axPos", "val", isBar ? "l" : "b").empty("c:tickLblPos", "val", "low");
+        xml.empty("c:orientation", "val", isBar() ? "maxMin" : "minMax").end().empty("c:delete", "val", "0");
+        xml.empty("c:axPos", "val", isBar() ? "l" : "b").empty("c:tickLblPos", "val", "low");
         small();
         xml.empty("c:crossAx", "val", VALUE_AXIS);
-        if (isBar || chart.categories().size() <= MOST_LABELLED) {
+        if (isBar() || chart.categories().size() <= MOST_LABELLED) {
             xml.empty("c:tickLblSkip", "val", "1");
         }
         xml.end();
     }
 
-    private void valueAxis(boolean isBar) {
+    private void valueAxis() {
         xml.open("c:valAx").empty("c:axId", "val", VALUE_AXIS).open("c:scaling");
         xml.empty("c:orientation", "val", "minMax").end().empty("c:delete", "val", "0");
-        xml.empty("c:axPos", "val", isBar ? "b" : "l");
+        xml.empty("c:axPos", "val", isBar() ? "b" : "l");
         xml.open("c:title")
                 .open("c:tx")
                 .open("c:rich")

@@ -15,14 +15,14 @@ record PageNumber(Faces faces, PdfContentByte content) {
     /** The strokes lie a third of a character above it; from the lower edge of the sheet. */
     private static final float BASELINE = 842 - 743 - 19.84f - 0.315f * SIZE;
 
-    void paint(int page, boolean isCrosswise) {
+    void paint(int page, Document.Layout layout) {
         String text = "— " + page + " —";
         Face face = faces.face(FaceName.SONG.chinese());
         float width = new LineBreaker(faces, face, SIZE, Float.MAX_VALUE).width(text);
         float x = page % 2 == 1 ? RIGHT - SIZE - width : LEFT + SIZE;
         Structure.beginArtifact(content);
         content.saveState();
-        if (isCrosswise) {
+        if (layout == Document.Layout.LANDSCAPE) {
             content.concatCTM(0, -1, 1, 0, 0, SHEET_WIDTH);
         }
         content.setColorFill(Color.BLACK);

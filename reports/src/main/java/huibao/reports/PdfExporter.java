@@ -53,8 +53,10 @@ final class PdfExporter extends JRPdfExporter {
             writer.setXmpMetadata(Metadata.of(document).xmp());
         }
         super.exportPage(page);
-        boolean isCrosswise = pageFormat.getPageWidth() > pageFormat.getPageHeight();
-        new PageNumber(faces, content()).paint(crtDocumentPageNumber, isCrosswise);
+        Document.Layout layout = pageFormat.getPageWidth() > pageFormat.getPageHeight()
+                ? Document.Layout.LANDSCAPE
+                : Document.Layout.PORTRAIT;
+        new PageNumber(faces, content()).paint(crtDocumentPageNumber, layout);
         structure.endPage();
         if (crtDocumentPageNumber == pages) {
             structure.end();
@@ -76,7 +78,7 @@ final class PdfExporter extends JRPdfExporter {
             structure.skip(text, crtDocumentPageNumber);
         } else {
             PdfContentByte content = content();
-            structure.begin(content, text, crtDocumentPageNumber, TextPainter.goesOn(text));
+            structure.begin(content, text, crtDocumentPageNumber);
             new TextPainter(faces, content).paint(text, string, left(text), top(text));
             content.endMarkedContentSequence();
         }

@@ -3,83 +3,80 @@ package huibao.reports;
 import huibao.reports.Block.Align;
 import huibao.reports.Block.Cell;
 import huibao.reports.Block.NumberFormat;
+import huibao.reports.Block.RowKind;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** The cell formats of a workbook; their order is their number in the style sheet. */
 enum SheetStyle {
-    WORDS("General", false, "general", false),
-    CAPTION("General", true, "general", false),
-    HEADER("General", true, "center", true),
-    TEXT("General", false, "left", true),
+    WORDS("General", "general"),
+    CAPTION("General", "general"),
+    HEADER("General", "center"),
+    TEXT("General", "left"),
     /** ＊ and — in a column of numbers. */
-    MARK("General", false, "right", true),
-    COUNT("#,##0;\"−\"#,##0", false, "right", true),
-    PERCENT("0.00%;\"−\"0.00%", false, "right", true),
-    POINTS("+0.00;\"−\"0.00;0.00", false, "right", true),
-    WHOLE_PERCENT("0%", false, "right", true),
-    WHOLE_POINTS("+0;\"−\"0;0", false, "right", true),
-    DAYS("0.0;\"−\"0.0", false, "right", true),
-    WHOLE_DAYS("0;\"−\"0", false, "right", true),
-    DATE("yyyy-mm-dd", false, "center", true),
-    TOTAL_TEXT("General", true, "left", true),
-    TOTAL_MARK("General", true, "right", true),
-    TOTAL_COUNT("#,##0;\"−\"#,##0", true, "right", true),
-    TOTAL_PERCENT("0.00%;\"−\"0.00%", true, "right", true),
-    TOTAL_POINTS("+0.00;\"−\"0.00;0.00", true, "right", true),
-    TOTAL_WHOLE_PERCENT("0%", true, "right", true),
-    TOTAL_WHOLE_POINTS("+0;\"−\"0;0", true, "right", true),
-    TOTAL_DAYS("0.0;\"−\"0.0", true, "right", true),
-    TOTAL_WHOLE_DAYS("0;\"−\"0", true, "right", true),
-    TOTAL_DATE("yyyy-mm-dd", true, "center", true),
-    COUNT_UP("#,##0\"▲\"", false, "right", true),
-    COUNT_DOWN("#,##0\"▼\";\"−\"#,##0\"▼\"", false, "right", true),
-    PERCENT_UP("0.00%\"▲\"", false, "right", true),
-    PERCENT_DOWN("0.00%\"▼\";\"−\"0.00%\"▼\"", false, "right", true),
-    POINTS_UP("+0.00\"▲\"", false, "right", true),
-    POINTS_DOWN("0.00\"▼\";\"−\"0.00\"▼\"", false, "right", true),
-    WHOLE_POINTS_UP("+0\"▲\"", false, "right", true),
-    WHOLE_POINTS_DOWN("0\"▼\";\"−\"0\"▼\"", false, "right", true),
-    TOTAL_COUNT_UP("#,##0\"▲\"", true, "right", true),
-    TOTAL_COUNT_DOWN("#,##0\"▼\";\"−\"#,##0\"▼\"", true, "right", true),
-    TOTAL_PERCENT_UP("0.00%\"▲\"", true, "right", true),
-    TOTAL_PERCENT_DOWN("0.00%\"▼\";\"−\"0.00%\"▼\"", true, "right", true),
-    TOTAL_POINTS_UP("+0.00\"▲\"", true, "right", true),
-    TOTAL_POINTS_DOWN("0.00\"▼\";\"−\"0.00\"▼\"", true, "right", true),
-    TOTAL_WHOLE_POINTS_UP("+0\"▲\"", true, "right", true),
-    TOTAL_WHOLE_POINTS_DOWN("0\"▼\";\"−\"0\"▼\"", true, "right", true),
+    MARK("General", "right"),
+    COUNT("#,##0;\"−\"#,##0", "right"),
+    PERCENT("0.00%;\"−\"0.00%", "right"),
+    POINTS("+0.00;\"−\"0.00;0.00", "right"),
+    WHOLE_PERCENT("0%", "right"),
+    WHOLE_POINTS("+0;\"−\"0;0", "right"),
+    DAYS("0.0;\"−\"0.0", "right"),
+    WHOLE_DAYS("0;\"−\"0", "right"),
+    DATE("yyyy-mm-dd", "center"),
+    TOTAL_TEXT("General", "left"),
+    TOTAL_MARK("General", "right"),
+    TOTAL_COUNT("#,##0;\"−\"#,##0", "right"),
+    TOTAL_PERCENT("0.00%;\"−\"0.00%", "right"),
+    TOTAL_POINTS("+0.00;\"−\"0.00;0.00", "right"),
+    TOTAL_WHOLE_PERCENT("0%", "right"),
+    TOTAL_WHOLE_POINTS("+0;\"−\"0;0", "right"),
+    TOTAL_DAYS("0.0;\"−\"0.0", "right"),
+    TOTAL_WHOLE_DAYS("0;\"−\"0", "right"),
+    TOTAL_DATE("yyyy-mm-dd", "center"),
+    COUNT_UP("#,##0\"▲\"", "right"),
+    COUNT_DOWN("#,##0\"▼\";\"−\"#,##0\"▼\"", "right"),
+    PERCENT_UP("0.00%\"▲\"", "right"),
+    PERCENT_DOWN("0.00%\"▼\";\"−\"0.00%\"▼\"", "right"),
+    POINTS_UP("+0.00\"▲\"", "right"),
+    POINTS_DOWN("0.00\"▼\";\"−\"0.00\"▼\"", "right"),
+    WHOLE_POINTS_UP("+0\"▲\"", "right"),
+    WHOLE_POINTS_DOWN("0\"▼\";\"−\"0\"▼\"", "right"),
+    TOTAL_COUNT_UP("#,##0\"▲\"", "right"),
+    TOTAL_COUNT_DOWN("#,##0\"▼\";\"−\"#,##0\"▼\"", "right"),
+    TOTAL_PERCENT_UP("0.00%\"▲\"", "right"),
+    TOTAL_PERCENT_DOWN("0.00%\"▼\";\"−\"0.00%\"▼\"", "right"),
+    TOTAL_POINTS_UP("+0.00\"▲\"", "right"),
+    TOTAL_POINTS_DOWN("0.00\"▼\";\"−\"0.00\"▼\"", "right"),
+    TOTAL_WHOLE_POINTS_UP("+0\"▲\"", "right"),
+    TOTAL_WHOLE_POINTS_DOWN("0\"▼\";\"−\"0\"▼\"", "right"),
     /** Of a rate of few with this denominator. */
-    FRACTION_1("?/1", false, "right", true),
-    FRACTION_2("?/2", false, "right", true),
-    FRACTION_3("?/3", false, "right", true),
-    FRACTION_4("?/4", false, "right", true),
-    FRACTION_5("?/5", false, "right", true),
-    FRACTION_6("?/6", false, "right", true),
-    FRACTION_7("?/7", false, "right", true),
-    FRACTION_8("?/8", false, "right", true),
-    FRACTION_9("?/9", false, "right", true),
-    TOTAL_FRACTION_1("?/1", true, "right", true),
-    TOTAL_FRACTION_2("?/2", true, "right", true),
-    TOTAL_FRACTION_3("?/3", true, "right", true),
-    TOTAL_FRACTION_4("?/4", true, "right", true),
-    TOTAL_FRACTION_5("?/5", true, "right", true),
-    TOTAL_FRACTION_6("?/6", true, "right", true),
-    TOTAL_FRACTION_7("?/7", true, "right", true),
-    TOTAL_FRACTION_8("?/8", true, "right", true),
-    TOTAL_FRACTION_9("?/9", true, "right", true);
+    FRACTION_1("?/1", "right"),
+    FRACTION_2("?/2", "right"),
+    FRACTION_3("?/3", "right"),
+    FRACTION_4("?/4", "right"),
+    FRACTION_5("?/5", "right"),
+    FRACTION_6("?/6", "right"),
+    FRACTION_7("?/7", "right"),
+    FRACTION_8("?/8", "right"),
+    FRACTION_9("?/9", "right"),
+    TOTAL_FRACTION_1("?/1", "right"),
+    TOTAL_FRACTION_2("?/2", "right"),
+    TOTAL_FRACTION_3("?/3", "right"),
+    TOTAL_FRACTION_4("?/4", "right"),
+    TOTAL_FRACTION_5("?/5", "right"),
+    TOTAL_FRACTION_6("?/6", "right"),
+    TOTAL_FRACTION_7("?/7", "right"),
+    TOTAL_FRACTION_8("?/8", "right"),
+    TOTAL_FRACTION_9("?/9", "right");
 
     private static final int FIRST_OWN_FORMAT = 164;
 
     private final String format;
-    private final boolean isBold;
     private final String align;
-    private final boolean isFramed;
 
-    SheetStyle(String format, boolean isBold, String align, boolean isFramed) {
+    SheetStyle(String format, String align) {
         this.format = format;
-        this.isBold = isBold;
         this.align = align;
-        this.isFramed = isFramed;
     }
 
     String id() {
@@ -87,7 +84,7 @@ enum SheetStyle {
     }
 
     /** With the mark of a change beyond chance, if the cell has one. */
-    static SheetStyle number(Cell cell, BigDecimal value, boolean isTotal) {
+    static SheetStyle number(Cell cell, BigDecimal value, RowKind kind) {
         boolean isDays = cell.format() == NumberFormat.DAYS;
         String whole = isDays && value.scale() <= 0 ? "WHOLE_" : "";
         String mark =
@@ -95,12 +92,20 @@ enum SheetStyle {
         String base = cell.format() == NumberFormat.FRACTION
                 ? "_" + cell.text().substring(cell.text().indexOf('/') + 1)
                 : "";
-        return valueOf((isTotal ? "TOTAL_" : "") + whole + cell.format().name() + base + mark);
+        return of(kind, whole + cell.format().name() + base + mark);
     }
 
     /** Words in a column of words, or a mark in a column of numbers. */
-    static SheetStyle words(Align align, boolean isTotal) {
-        return valueOf((isTotal ? "TOTAL_" : "") + (align == Align.RIGHT ? "MARK" : "TEXT"));
+    static SheetStyle words(Align align, RowKind kind) {
+        return of(kind, align == Align.RIGHT ? "MARK" : "TEXT");
+    }
+
+    static SheetStyle date(RowKind kind) {
+        return of(kind, "DATE");
+    }
+
+    private static SheetStyle of(RowKind kind, String name) {
+        return valueOf((kind == RowKind.NORMAL ? "" : "TOTAL_") + name);
     }
 
     /** Children in the order the schema asks for. */
@@ -112,8 +117,8 @@ enum SheetStyle {
             xml.empty("numFmt", "numFmtId", style.formatId(), "formatCode", style.format);
         }
         xml.end().open("fonts", "count", "2");
-        font(xml, "仿宋", false);
-        font(xml, "黑体", true);
+        font(xml, "仿宋");
+        font(xml, "黑体", "b");
         xml.end().open("fills", "count", "3");
         xml.open("fill").empty("patternFill", "patternType", "none").end();
         xml.open("fill").empty("patternFill", "patternType", "gray125").end();
@@ -143,18 +148,16 @@ enum SheetStyle {
         xml.empty("diagonal").end();
     }
 
-    private static void font(OfficeXml xml, String name, boolean bold) {
+    private static void font(OfficeXml xml, String name, String... marks) {
         xml.open("font");
-        if (bold) {
-            xml.empty("b");
-        }
+        List.of(marks).forEach(xml::empty);
         xml.empty("sz", "val", "11").empty("name", "val", name).end();
     }
 
     private void write(OfficeXml xml) {
-        String font = isBold ? "1" : "0";
+        String font = this == CAPTION || this == HEADER || name().startsWith("TOTAL_") ? "1" : "0";
         String fill = this == HEADER ? "2" : "0";
-        String border = isFramed ? "1" : "0";
+        String border = this == WORDS || this == CAPTION ? "0" : "1";
         xml.open(
                 "xf",
                 "numFmtId",

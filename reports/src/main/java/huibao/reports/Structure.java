@@ -9,6 +9,7 @@ import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintText;
 
 /**
  * The tags of a PDF: what a screen reader and a text extractor go by. Each element of a template says in a property
@@ -64,22 +65,22 @@ final class Structure {
     }
 
     /** Opens the mark of an element; {@code PdfContentByte.endMarkedContentSequence} closes it. */
-    void begin(PdfContentByte content, JRPrintElement element, int page, boolean goesOn) {
-        String tag = tag(element);
+    void begin(PdfContentByte content, JRPrintText text, int page) {
+        String tag = tag(text);
         if (tag.equals(ARTIFACT) || tag.equals("TH") && isRepeated()) {
             beginArtifact(content);
             return;
         }
         Tag entry =
                 switch (tag) {
-                    case "TH", "TD" -> cell(element, tag, page);
+                    case "TH", "TD" -> cell(text, tag, page);
                     case "P" -> paragraph();
                     case "Note" -> note();
                     case "TOCI" -> contentsEntry();
                     case "Reference" -> contentsEntry;
                     default -> plain(tag);
                 };
-        unfinished = goesOn ? entry : null;
+        unfinished = TextPainter.goesOn(text) ? entry : null;
         beginMark(content, entry);
     }
 

@@ -53,19 +53,19 @@ record TablePart(int caption, int page, int rows, int top, int bottom) {
                     caption = tag.equals("Caption") ? Integer.parseInt(text.getAnchorName()) : -1;
                 }
                 if (caption >= 0 && !tag.equals("Artifact")) {
-                    extend(element, number, tag.equals("TD") && element.getY() != rowTop);
+                    extend(element, number, tag.equals("TD") && element.getY() != rowTop ? 1 : 0);
                     rowTop = tag.equals("TD") ? element.getY() : rowTop;
                 }
             }
         }
 
-        private void extend(JRPrintElement element, int page, boolean isNewRow) {
+        private void extend(JRPrintElement element, int page, int begun) {
             TablePart last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             int bottom = element.getY() + element.getHeight();
             if (last == null || last.page() != page) {
-                parts.add(new TablePart(caption, page, isNewRow ? 1 : 0, element.getY(), bottom));
+                parts.add(new TablePart(caption, page, begun, element.getY(), bottom));
             } else {
-                int rows = last.rows() + (isNewRow ? 1 : 0);
+                int rows = last.rows() + begun;
                 parts.set(
                         parts.size() - 1,
                         new TablePart(caption, page, rows, last.top(), Math.max(last.bottom(), bottom)));

@@ -36,7 +36,7 @@ final class TableSheet {
         for (Block.Row one : table.rows()) {
             startRow();
             for (int i = 0; i < one.cells().size(); i++) {
-                cell(one.cells().get(i), i, one.kind() != Block.RowKind.NORMAL);
+                cell(one.cells().get(i), i, one.kind());
             }
             if (TableDesign.isHeading(one)) {
                 merged.add(reference(0, row) + ":" + reference(one.cells().size() - 1, row));
@@ -130,7 +130,7 @@ final class TableSheet {
         }
     }
 
-    private void cell(Cell cell, int column, boolean isBold) {
+    private void cell(Cell cell, int column, Block.RowKind kind) {
         if (cell.value().isPresent()) {
             BigDecimal value = cell.value().get();
             xml.open(
@@ -138,16 +138,17 @@ final class TableSheet {
                     "r",
                     reference(column, row),
                     "s",
-                    SheetStyle.number(cell, value, isBold).id());
+                    SheetStyle.number(cell, value, kind).id());
             xml.text("v", value.toPlainString()).end();
         } else if (SheetText.day(cell.text()).isPresent()) {
-            xml.open("c", "r", reference(column, row), "s", (isBold ? SheetStyle.TOTAL_DATE : SheetStyle.DATE).id());
+            xml.open(
+                    "c", "r", reference(column, row), "s", SheetStyle.date(kind).id());
             xml.text("v", SheetText.value(cell.text())).end();
         } else {
             text(
                     column,
                     cell.text(),
-                    SheetStyle.words(table.columns().get(column).align(), isBold));
+                    SheetStyle.words(table.columns().get(column).align(), kind));
         }
     }
 

@@ -92,19 +92,23 @@ record WaterfallChart(Block.Chart chart) implements ChartPainter {
         List<Optional<BigDecimal>> values = chart.series().get(0).values();
         BigDecimal level = BigDecimal.ZERO;
         for (int i = 0; i < values.size(); i++) {
-            boolean total = i == 0 || i == values.size() - 1;
-            Optional<WaterfallStep> step = step(values.get(i), total ? BigDecimal.ZERO : level, total);
+            BigDecimal from = level;
+            Optional<WaterfallStep> step = i == 0 || i == values.size() - 1
+                    ? values.get(i).map(WaterfallChart::total)
+                    : values.get(i).map(by -> change(from, by));
             level = step.map(WaterfallStep::to).orElse(level);
             steps.add(step);
         }
         return steps;
     }
 
-    private static Optional<WaterfallStep> step(Optional<BigDecimal> value, BigDecimal from, boolean total) {
-        return value.map(by -> {
-            String sign = !total && by.signum() > 0 ? "+" : "";
-            Fill fill = total ? Fill.MIDDLE : by.signum() < 0 ? Fill.FALLING : Fill.LIGHT;
-            return new WaterfallStep(from, from.add(by), sign + ChartPainter.number(by), fill);
-        });
+    private static WaterfallStep total(BigDecimal value) {
+        return new WaterfallStep(BigDecimal.ZERO, value, ChartPainter.number(value), Fill.MIDDLE);
+    }
+
+    private static WaterfallStep change(BigDecimal from, BigDecimal by) {
+        String sign = by.signum() > 0 ? "+" : "";
+        Fill fill = by.signum() < 0 ? Fill.FALLING : Fill.LIGHT;
+        return new WaterfallStep(from, from.add(by), sign + ChartPainter.number(by), fill);
     }
 }

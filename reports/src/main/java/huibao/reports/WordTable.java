@@ -28,7 +28,7 @@ record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
         xml.end();
         header();
         for (Block.Row row : table.rows()) {
-            startRow(false);
+            startRow("w:cantSplit");
             if (TableDesign.isHeading(row)) {
                 cell(row.cells().get(0).text(), 0, row.cells().size(), "", ROW_HEADING);
                 xml.end();
@@ -60,7 +60,7 @@ record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
         List<Column> columns = table.columns();
         boolean grouped = geometry.groupHeight() > 0;
         if (grouped) {
-            startRow(true);
+            startRow("w:cantSplit", "w:tblHeader");
             int size;
             for (int first = 0; first < columns.size(); first += size) {
                 size = TableGeometry.groupSize(columns, first);
@@ -71,7 +71,7 @@ record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
             }
             xml.end();
         }
-        startRow(true);
+        startRow("w:cantSplit", "w:tblHeader");
         for (int i = 0; i < columns.size(); i++) {
             boolean below = grouped && columns.get(i).group().isEmpty();
             cell(below ? "" : columns.get(i).header(), i, 1, below ? "continue" : "", HEADING);
@@ -79,11 +79,9 @@ record WordTable(Table table, TableGeometry geometry, OfficeXml xml) {
         xml.end();
     }
 
-    private void startRow(boolean isHeader) {
-        xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
-        if (isHeader) {
-            xml.empty("w:tblHeader");
-        }
+    private void startRow(String... properties) {
+        xml.open("w:tr").open("w:trPr");
+        List.of(properties).forEach(xml::empty);
         xml.end();
     }
 

@@ -37,7 +37,7 @@ final class ColumnChunk {
             numbers = smallest(values, count, bytes, compression);
         }
         bytes.clear();
-        levels.write(bytes, values, count, column.nullable());
+        levels.write(bytes, values, count, column);
         encode(values, count, bytes);
         pages.add(new DataPage(
                 compression.compress(bytes),

@@ -81,7 +81,7 @@ public final class ColumnPages {
         }
         int held = findGaps(slots);
         if (page.getValueEncoding() == Encoding.DELTA_BINARY_PACKED) {
-            deltas.decode(bytes, at, held, isLong(), values);
+            deltas.decode(bytes, at, held, column.type(), values);
         } else {
             decode(held);
         }
@@ -139,10 +139,6 @@ public final class ColumnPages {
             }
             case TEXT -> decodeTexts(held);
         }
-    }
-
-    private boolean isLong() {
-        return column.type() == LakeColumn.StoredType.LONG || column.type() == LakeColumn.StoredType.INSTANT;
     }
 
     private void decodeTexts(int held) throws IOException {

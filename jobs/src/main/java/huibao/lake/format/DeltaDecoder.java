@@ -19,11 +19,8 @@ final class DeltaDecoder {
     private byte[] bytes;
     private int at;
 
-    /**
-     * @param count of values the page has
-     * @param isLong whether values have 64 bits, not 32
-     */
-    void decode(byte[] page, int from, int count, boolean isLong, long[] values) throws IOException {
+    /** @param count of values the page has */
+    void decode(byte[] page, int from, int count, LakeColumn.StoredType type, long[] values) throws IOException {
         bytes = page;
         at = from;
         int block = (int) number();
@@ -37,12 +34,13 @@ final class DeltaDecoder {
             values[0] = last;
         }
         for (int decoded = 1; decoded < count; ) {
-            decoded = decodeBlock(block / parts, parts, decoded, count, isLong, values);
+            decoded = decodeBlock(block / parts, parts, decoded, count, type, values);
         }
         bytes = null;
     }
 
-    private int decodeBlock(int length, int parts, int from, int count, boolean isLong, long[] values) {
+    private int decodeBlock(int length, int parts, int from, int count, LakeColumn.StoredType type, long[] values) {
+        boolean isLong = type.isLong();
         long least = signed();
         int widths = at;
         at += parts;

@@ -17,6 +17,11 @@ public record LakeColumn(String name, StoredType type, boolean nullable) {
         /** A number of {@link Texts}; in the file the text itself. */
         TEXT;
 
+        /** Whether its numbers have 64 bits in a file, not 32. */
+        boolean isLong() {
+            return this == LONG || this == INSTANT;
+        }
+
         private static StoredType of(ColumnType type) {
             return switch (type) {
                 case TEXT -> TEXT;

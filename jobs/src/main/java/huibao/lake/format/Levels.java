@@ -8,5 +8,5 @@ interface Levels {
     int slots();
 
     /** Writes the levels of one column before its values. @param count of {@code values} in the page, nulls included */
-    void write(PageBytes page, long[] values, int count, boolean nullable) throws IOException;
+    void write(PageBytes page, long[] values, int count, LakeColumn column) throws IOException;
 }

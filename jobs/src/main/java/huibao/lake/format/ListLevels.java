@@ -42,9 +42,9 @@ final class ListLevels implements Levels {
     }
 
     @Override
-    public void write(PageBytes page, long[] values, int count, boolean nullable) throws IOException {
+    public void write(PageBytes page, long[] values, int count, LakeColumn column) throws IOException {
         page.putLevels(repetition);
-        page.putLevels(nullable ? definition(values) : required);
+        page.putLevels(column.nullable() ? definition(values) : required);
     }
 
     private byte[] requiredDefinition() throws IOException {

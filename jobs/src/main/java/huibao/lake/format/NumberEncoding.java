@@ -29,17 +29,18 @@ enum NumberEncoding {
 
     /** @param count of values, {@link LakeColumn#NULL} included, which is not written */
     void encode(LakeColumn.StoredType type, long[] values, int count, PageBytes page) throws IOException {
-        boolean isLong = type == LakeColumn.StoredType.LONG || type == LakeColumn.StoredType.INSTANT;
         if (this == DELTA) {
-            encodeDeltas(isLong, values, count, page);
-        } else if (isLong) {
+            encodeDeltas(type, values, count, page);
+        } else if (type.isLong()) {
             encodeLongs(values, count, page);
         } else {
             encodeInts(values, count, page);
         }
     }
 
-    private static void encodeDeltas(boolean isLong, long[] values, int count, PageBytes page) throws IOException {
+    private static void encodeDeltas(LakeColumn.StoredType type, long[] values, int count, PageBytes page)
+            throws IOException {
+        boolean isLong = type.isLong();
         try (ValuesWriter deltas = isLong
                 ? new DeltaBinaryPackingValuesWriterForLong(SLAB, LARGEST_SLAB, HeapByteBufferAllocator.getInstance())
                 : new DeltaBinaryPackingValuesWriterForInteger(

@@ -20,8 +20,8 @@ final class RowLevels implements Levels {
     }
 
     @Override
-    public void write(PageBytes page, long[] values, int count, boolean nullable) throws IOException {
-        if (!nullable) {
+    public void write(PageBytes page, long[] values, int count, LakeColumn column) throws IOException {
+        if (!column.nullable()) {
             return;
         }
         encoder.reset();

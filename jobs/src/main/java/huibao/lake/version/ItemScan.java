@@ -13,16 +13,19 @@ public final class ItemScan implements Serializable {
 
     /** What decides whether a row of a history is one of its item's versions. */
     private record HistorySide(boolean scattered, Generations reread) implements Serializable {
-        boolean uses(long item, int generation, boolean wanted) {
+        boolean uses(int generation, long[] cells, ItemFilter filter) {
             if (scattered) {
                 return true;
             }
             // Of an item with several versions none can be judged by itself.
-            return (wanted || reread.several().contains(item)) && generation >= reread.oldest(item);
+            return (filter.wants(cells) || reread.several().contains(cells[0]))
+                    && generation >= reread.oldest(cells[0]);
         }
 
-        boolean mayUse(RowGroup group, boolean wanted) {
-            return wanted || scattered || reread.several().hasAnyBetween(group.firstItem(), group.lastItem());
+        boolean mayUse(RowGroup group, ItemFilter filter) {
+            return filter.mayBeIn(group)
+                    || scattered
+                    || reread.several().hasAnyBetween(group.firstItem(), group.lastItem());
         }
 
         boolean hasSeveralVersions() {
@@ -66,11 +69,11 @@ public final class ItemScan implements Serializable {
     }
 
     boolean uses(int history, int generation, long[] cells) {
-        return sides.get(history).uses(cells[0], generation, filter.wants(cells));
+        return sides.get(history).uses(generation, cells, filter);
     }
 
     boolean mayUse(int history, RowGroup group) {
-        return sides.get(history).mayUse(group, filter.mayBeIn(group));
+        return sides.get(history).mayUse(group, filter);
     }
 
     /** Whether rows of one item may lie in several row groups. */

@@ -42,7 +42,8 @@ class DeltaDecoderTests {
     void refusesAPageOfAnotherLength(int said) throws IOException {
         PageBytes page = encoded(LakeColumn.StoredType.LONG, new long[] {1, 2, 3, 4, 5});
 
-        assertThatThrownBy(() -> new DeltaDecoder().decode(page.array(), 0, said, true, new long[said]))
+        assertThatThrownBy(() ->
+                        new DeltaDecoder().decode(page.array(), 0, said, LakeColumn.StoredType.LONG, new long[said]))
                 .isInstanceOf(IOException.class)
                 .hasMessage("A page has 5 values, its levels say " + said);
     }
@@ -55,7 +56,7 @@ class DeltaDecoderTests {
         page.put(new byte[] {-1, -1});
         assertThat(end).isGreaterThan(3);
         long[] decoded = new long[numbers.length];
-        new DeltaDecoder().decode(page.array(), 3, numbers.length, type == LakeColumn.StoredType.INSTANT, decoded);
+        new DeltaDecoder().decode(page.array(), 3, numbers.length, type, decoded);
         return decoded;
     }
 
