@@ -23,7 +23,6 @@ public enum Act {
     JOB_ASKED,
     JOB_RESTARTED,
     JOB_STOPPED,
-    JOB_ENDED,
     PLAN_SAVED,
     CHECKED,
     HANDED_IN,

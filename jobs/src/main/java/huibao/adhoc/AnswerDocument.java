@@ -68,7 +68,7 @@ public final class AnswerDocument {
         if (plan.blocks().contains(AnswerBlock.DEFINITIONS)) {
             notes.addAll(definitions());
         }
-        return with(table, rows, notes);
+        return table.with(rows, notes);
     }
 
     /** Of periods one below the other the newest; else the largest, as the chart draws them, and the total where there is one. */
@@ -164,17 +164,5 @@ public final class AnswerDocument {
                         .toList(),
                 Optional.empty(),
                 answer.question().cutoff());
-    }
-
-    private static Block.Table with(Block.Table table, List<Block.Row> rows, List<String> notes) {
-        return new Block.Table(
-                table.name(),
-                table.number(),
-                table.caption(),
-                table.unit(),
-                table.ledger(),
-                table.columns(),
-                rows,
-                notes);
     }
 }

@@ -6,16 +6,10 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes an account and prints the code it signs in with once. */
 @Command(name = "add")
-final class UserAddCommand implements Runnable {
-    private final Office office;
-
-    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "user.name")
-    private String name;
-
+final class UserAddCommand extends AccountCommand {
     @Option(names = "--post", paramLabel = "TEXT", descriptionKey = "user.post")
     private Optional<String> post = Optional.empty();
 
@@ -23,13 +17,12 @@ final class UserAddCommand implements Runnable {
     private GrantOptions options;
 
     UserAddCommand(Office office) {
-        this.office = office;
+        super(office);
         this.options = new GrantOptions(office);
     }
 
     @Override
-    public void run() {
-        AccountBook book = AccountBook.of(office);
+    void act(Office office, AccountBook book, String name) {
         Grant grant = options.grant(book.settings());
         book.write(Act.ACCOUNT_ADDED, name, grant.inWords());
         office.say("user.added", name, book.accounts().add(name, post.orElse(name), grant));

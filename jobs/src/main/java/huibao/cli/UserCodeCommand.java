@@ -2,23 +2,16 @@ package huibao.cli;
 
 import huibao.access.Act;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Takes a forgotten password away and prints a code that lets in once. */
 @Command(name = "code")
-final class UserCodeCommand implements Runnable {
-    private final Office office;
-
-    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "user.name")
-    private String name;
-
+final class UserCodeCommand extends AccountCommand {
     UserCodeCommand(Office office) {
-        this.office = office;
+        super(office);
     }
 
     @Override
-    public void run() {
-        AccountBook book = AccountBook.of(office);
+    void act(Office office, AccountBook book, String name) {
         book.write(Act.CODE_RENEWED, name, "");
         office.say("user.added", name, book.accounts().renewCode(name));
     }

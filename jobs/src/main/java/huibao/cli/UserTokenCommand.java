@@ -9,18 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes, lists or revokes tokens of an account. */
 @Command(name = "token")
-final class UserTokenCommand implements Runnable {
+final class UserTokenCommand extends AccountCommand {
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ShanghaiTime.ZONE);
-
-    private final Office office;
-
-    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "user.name")
-    private String name;
 
     @Option(names = "--label", paramLabel = "TEXT", descriptionKey = "user.token-label")
     private Optional<String> label = Optional.empty();
@@ -32,12 +26,11 @@ final class UserTokenCommand implements Runnable {
     private Optional<String> revoked = Optional.empty();
 
     UserTokenCommand(Office office) {
-        this.office = office;
+        super(office);
     }
 
     @Override
-    public void run() {
-        AccountBook book = AccountBook.of(office);
+    void act(Office office, AccountBook book, String name) {
         ApiTokens tokens = new ApiTokens(book.settings().home(), book.accounts(), office.clock());
         if (revoked.isPresent()) {
             book.write(Act.TOKEN_REVOKED, name, revoked.get());
@@ -53,11 +46,11 @@ final class UserTokenCommand implements Runnable {
                     MINUTES.format(fresh.token().until()),
                     fresh.secret());
         } else {
-            list(tokens.of(name));
+            list(office, name, tokens.of(name));
         }
     }
 
-    private void list(List<ApiToken> tokens) {
+    private static void list(Office office, String name, List<ApiToken> tokens) {
         if (tokens.isEmpty()) {
             office.say("user.token-none", name);
         }

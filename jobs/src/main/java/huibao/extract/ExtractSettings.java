@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param workers ranges of items read at the same time, as far as the source has three connections for each
  * @param itemsAPart items read as one part, about; their events, some 50 MB, are in memory while they are read
  * @param maxRejectShare of a relation's rows, 0 to 1; more rejects stop the run
- * @param programVersion for the manifest
+ * @param version of the program, for the manifest
  * @param clock when the run started and ended; has no influence on its content
  * @param instant the extraction's own instant; the source's clock if empty
  * @param progress receives the number of rows read
@@ -26,7 +26,7 @@ public record ExtractSettings(
         int workers,
         int itemsAPart,
         double maxRejectShare,
-        String programVersion,
+        String version,
         Clock clock,
         Optional<Instant> instant,
         ExtractionProgress progress,
@@ -58,13 +58,13 @@ public record ExtractSettings(
     }
 
     /** With one range a processor, and the clock of the source. */
-    public static ExtractSettings defaults(String programVersion) {
+    public static ExtractSettings defaults(String version) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new ExtractSettings(
                 Math.min(8, Math.max(2, processors)),
                 100_000,
                 0.01,
-                programVersion,
+                version,
                 Clock.systemUTC(),
                 Optional.empty(),
                 ExtractionProgress.SILENT,
@@ -74,7 +74,7 @@ public record ExtractSettings(
     }
 
     public ExtractSettings {
-        requireNonNull(programVersion, "programVersion is null");
+        requireNonNull(version, "version is null");
         requireNonNull(clock, "clock is null");
         requireNonNull(instant, "instant is null");
         requireNonNull(progress, "progress is null");
@@ -94,31 +94,22 @@ public record ExtractSettings(
 
     public ExtractSettings withWorkers(int count) {
         return new ExtractSettings(
-                count, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, changes, scratch, maxLag);
+                count, itemsAPart, maxRejectShare, version, clock, instant, progress, changes, scratch, maxLag);
     }
 
     public ExtractSettings withItemsAPart(int items) {
         return new ExtractSettings(
-                workers, items, maxRejectShare, programVersion, clock, instant, progress, changes, scratch, maxLag);
+                workers, items, maxRejectShare, version, clock, instant, progress, changes, scratch, maxLag);
     }
 
     public ExtractSettings withMaxRejectShare(double share) {
         return new ExtractSettings(
-                workers, itemsAPart, share, programVersion, clock, instant, progress, changes, scratch, maxLag);
+                workers, itemsAPart, share, version, clock, instant, progress, changes, scratch, maxLag);
     }
 
     public ExtractSettings withClock(Clock other) {
         return new ExtractSettings(
-                workers,
-                itemsAPart,
-                maxRejectShare,
-                programVersion,
-                other,
-                instant,
-                progress,
-                changes,
-                scratch,
-                maxLag);
+                workers, itemsAPart, maxRejectShare, version, other, instant, progress, changes, scratch, maxLag);
     }
 
     /** Instead of the source's clock: for tests, and for data whose present is not today. */
@@ -127,7 +118,7 @@ public record ExtractSettings(
                 workers,
                 itemsAPart,
                 maxRejectShare,
-                programVersion,
+                version,
                 clock,
                 Optional.of(now),
                 progress,
@@ -138,16 +129,7 @@ public record ExtractSettings(
 
     public ExtractSettings withProgress(ExtractionProgress listener) {
         return new ExtractSettings(
-                workers,
-                itemsAPart,
-                maxRejectShare,
-                programVersion,
-                clock,
-                instant,
-                listener,
-                changes,
-                scratch,
-                maxLag);
+                workers, itemsAPart, maxRejectShare, version, clock, instant, listener, changes, scratch, maxLag);
     }
 
     /** Reads everything, whatever the lake has. */
@@ -174,16 +156,16 @@ public record ExtractSettings(
 
     private ExtractSettings with(IncrementalReading other) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, other, scratch, maxLag);
+                workers, itemsAPart, maxRejectShare, version, clock, instant, progress, other, scratch, maxLag);
     }
 
     public ExtractSettings withScratch(Path folder) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, changes, folder, maxLag);
+                workers, itemsAPart, maxRejectShare, version, clock, instant, progress, changes, folder, maxLag);
     }
 
     public ExtractSettings withMaxLag(Duration lag) {
         return new ExtractSettings(
-                workers, itemsAPart, maxRejectShare, programVersion, clock, instant, progress, changes, scratch, lag);
+                workers, itemsAPart, maxRejectShare, version, clock, instant, progress, changes, scratch, lag);
     }
 }

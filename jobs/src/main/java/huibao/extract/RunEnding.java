@@ -135,7 +135,7 @@ record RunEnding(
                 run.id(),
                 RunTotals.CONTRACT_VERSION,
                 RunManifest.SCHEMA_VERSION,
-                settings.programVersion(),
+                settings.version(),
                 startedAt,
                 settings.clock().instant(),
                 snapshotId,

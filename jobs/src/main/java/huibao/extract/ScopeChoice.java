@@ -84,7 +84,7 @@ final class ScopeChoice {
         }
         if (manifest.schemaVersion() != RunManifest.SCHEMA_VERSION
                 || !manifest.contractVersion().equals(RunTotals.CONTRACT_VERSION)
-                || !manifest.programVersion().equals(settings.programVersion())) {
+                || !manifest.programVersion().equals(settings.version())) {
             return Optional.of(FullBecause.OTHER_PROGRAM);
         }
         if (position.isEmpty() || manifest.lineage().position().isEmpty() || !isWhole(base)) {

@@ -63,15 +63,7 @@ public final class ReleaseForm {
         if (left > 0) {
             notes.add("另有" + left + "个" + kind(table) + "件数较少，未列");
         }
-        return new Table(
-                table.name(),
-                table.number(),
-                table.caption(),
-                table.unit(),
-                table.ledger(),
-                table.columns(),
-                rows,
-                notes);
+        return table.with(rows, notes);
     }
 
     /** What the rows are of, by the header of their names. */

@@ -28,9 +28,6 @@ public record PageFrame(
         int sessionSeconds,
         long sessionLeft,
         Optional<String> notice) {
-    /** Name of the field of a form with the token. */
-    public static final String CSRF_FIELD = "_csrf";
-
     static PageFrame of(HttpServletRequest request, OfficeName office) {
         Optional<Viewer> viewer = Viewer.of(request);
         return new PageFrame(

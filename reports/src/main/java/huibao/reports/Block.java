@@ -156,6 +156,11 @@ public sealed interface Block {
             }
         }
 
+        /** The same with other rows and notes. */
+        public Table with(List<Row> others, List<String> otherNotes) {
+            return new Table(name, number, caption, unit, ledger, columns, others, otherNotes);
+        }
+
         @Override
         public void match(BlockCases cases) {
             cases.table().accept(this);

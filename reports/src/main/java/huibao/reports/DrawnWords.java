@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Notes the words a chart is drawn with, not its numbers: how many of those fit depends on the height it is given. */
-final class DrawnWords implements Canvas {
+final class DrawnWords extends TextCanvas {
     private static final Pattern NUMBER = Pattern.compile("[+−]?[\\d.]+|" + ChartPainter.GAP);
 
     private final List<String> words = new ArrayList<>();
@@ -29,35 +29,5 @@ final class DrawnWords implements Canvas {
     @Override
     public float width(String text, float size) {
         return LabelRoom.width(text, size);
-    }
-
-    @Override
-    public void line(float x1, float y1, float x2, float y2, float width, float grey, float dash) {
-        // no words
-    }
-
-    @Override
-    public void polyline(float[] xs, float[] ys, float width, float grey, float dash) {
-        // no words
-    }
-
-    @Override
-    public void area(float[] xs, float[] ys, float grey) {
-        // no words
-    }
-
-    @Override
-    public void rectangle(float x, float y, float width, float height, Fill fill) {
-        // no words
-    }
-
-    @Override
-    public void ground(float x, float y, float width, float height) {
-        // no words
-    }
-
-    @Override
-    public void circle(float x, float y, float radius, float fillGrey) {
-        // no words
     }
 }

@@ -41,8 +41,7 @@ class BlockHeightsTests {
         BlockHeights heights = heights(SampleDocument.of(THREE_LINES, TABLE, THREE_LINES));
         BlockHeights fewer = heights(SampleDocument.of(
                 THREE_LINES,
-                SampleDocument.withRows(
-                        (Block.Table) TABLE, ((Block.Table) TABLE).rows().subList(0, 4))));
+                ((Block.Table) TABLE).with(((Block.Table) TABLE).rows().subList(0, 4), ((Block.Table) TABLE).notes())));
 
         assertThat(heights.of(1).kind()).isEqualTo(Kind.TABLE);
         assertThat((heights.of(1).height() - fewer.of(1).height()) % 6).isZero();

@@ -179,7 +179,7 @@ class ChartLabelsTests {
     }
 
     /** Notes what is drawn and how large it is. */
-    private static final class Drawn implements Canvas {
+    private static final class Drawn extends TextCanvas {
         private final PdfWidths widths = new PdfWidths();
         private final List<String> words = new ArrayList<>();
         private final List<Rectangle2D> boxes = new ArrayList<>();
@@ -212,36 +212,6 @@ class ChartLabelsTests {
         @Override
         public float width(String text, float size) {
             return widths.width(text, size);
-        }
-
-        @Override
-        public void line(float x1, float y1, float x2, float y2, float width, float grey, float dash) {
-            // texts only
-        }
-
-        @Override
-        public void polyline(float[] xs, float[] ys, float width, float grey, float dash) {
-            // texts only
-        }
-
-        @Override
-        public void area(float[] xs, float[] ys, float grey) {
-            // texts only
-        }
-
-        @Override
-        public void rectangle(float x, float y, float width, float height, Fill fill) {
-            // texts only
-        }
-
-        @Override
-        public void ground(float x, float y, float width, float height) {
-            // texts only
-        }
-
-        @Override
-        public void circle(float x, float y, float radius, float fillGrey) {
-            // texts only
         }
     }
 

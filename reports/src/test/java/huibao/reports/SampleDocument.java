@@ -67,19 +67,7 @@ final class SampleDocument {
         List<Cell> cells = new ArrayList<>(rows.get(1).cells());
         cells.set(6, Cell.words(text));
         rows.set(1, new Row(rows.get(1).kind(), cells));
-        changed.set(index, withRows(table, rows));
+        changed.set(index, table.with(rows, table.notes()));
         return changed;
-    }
-
-    static Table withRows(Table table, List<Row> rows) {
-        return new Table(
-                table.name(),
-                table.number(),
-                table.caption(),
-                table.unit(),
-                table.ledger(),
-                table.columns(),
-                rows,
-                table.notes());
     }
 }
