@@ -10,7 +10,7 @@ package huibao.reports;
  */
 record PageFlow(PageForm form, int pages, int end, int excess, int held) {
     private static final int LINE = 29;
-    private static final int GAP = 10;
+    private static final int GAP = 7;
 
     static PageFlow from(BlockHeights heights) {
         return new PageFlow(heights.form(), 1, heights.start(), 0, 0);

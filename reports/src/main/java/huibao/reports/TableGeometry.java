@@ -20,7 +20,7 @@ record TableGeometry(Faces faces, List<Integer> lefts, float size, int groupHeig
 
     private static final float PADDING = 2;
     private static final float HEADER_PADDING = 4;
-    private static final float PITCH = 4 / 3f;
+    private static final float PITCH = 6 / 5f;
 
     static TableGeometry of(Faces faces, Block.Table table, int width) {
         boolean isLarge = table.columns().size() <= MOST_LARGE_COLUMNS
@@ -53,17 +53,24 @@ record TableGeometry(Faces faces, List<Integer> lefts, float size, int groupHeig
         return new TableGeometry(faces, lefts, size, groupHeight, headerHeight, rowHeight + points);
     }
 
+    /** A header without a group above it stands in both rows. */
     private TableGeometry withHeader(List<Column> columns) {
         int headerLines = 1;
         int groupLines = 0;
+        int wholeLines = 1;
         for (int i = 0; i < columns.size(); i++) {
-            headerLines = Math.max(headerLines, lines(columns.get(i).header(), i, 1));
-            int size = groupSize(columns, i);
-            String group = columns.get(i).group().orElse("");
-            groupLines = group.isEmpty() ? groupLines : Math.max(groupLines, lines(group, i, size));
+            int own = lines(columns.get(i).header(), i, 1);
+            Optional<String> group = columns.get(i).group();
+            if (group.isPresent()) {
+                headerLines = Math.max(headerLines, own);
+                groupLines = Math.max(groupLines, lines(group.get(), i, groupSize(columns, i)));
+            } else {
+                wholeLines = Math.max(wholeLines, own);
+            }
         }
         int groups = groupLines == 0 ? 0 : height(groupLines, size);
-        return new TableGeometry(faces, lefts, size, groups, height(headerLines, size), rowHeight);
+        int header = Math.max(height(headerLines, size), height(wholeLines, size) - groups);
+        return new TableGeometry(faces, lefts, size, groups, header, rowHeight);
     }
 
     private int lines(String text, int column, int columns) {
