@@ -19,6 +19,7 @@ final class ChartDraft {
     private final List<String> categories;
     private final String absent;
     private final List<Series> series = new ArrayList<>();
+    private boolean hasGaps;
 
     /** @param absent what is said of a gap, such as 没有数据 */
     ChartDraft(String name, String caption, String unit, ChartKind kind, List<String> categories, String absent) {
@@ -40,6 +41,16 @@ final class ChartDraft {
      * @param figures ids of what is drawn
      */
     ChartDraft series(String label, List<Optional<BigDecimal>> values, List<Optional<String>> figures) {
+        hasGaps |= values.stream().anyMatch(Optional::isPresent) && values.contains(Optional.<BigDecimal>empty());
+        return band(label, values, figures);
+    }
+
+    /** An edge of a band: it has no lines that a gap would interrupt. */
+    ChartDraft band(String label, List<Optional<BigDecimal>> values) {
+        return band(label, values, List.of());
+    }
+
+    private ChartDraft band(String label, List<Optional<BigDecimal>> values, List<Optional<String>> figures) {
         if (values.stream().anyMatch(Optional::isPresent)) {
             series.add(new Series(label, values, figures));
         }
@@ -62,8 +73,7 @@ final class ChartDraft {
     }
 
     private String source() {
-        boolean gaps = series.stream().flatMap(one -> one.values().stream()).anyMatch(Optional::isEmpty);
-        return gaps ? (kind == ChartKind.LINE ? "线中断处" : "＊处") + absent : "";
+        return hasGaps ? (kind == ChartKind.LINE ? "线中断处" : "＊处") + absent : "";
     }
 
     private String alternative() {

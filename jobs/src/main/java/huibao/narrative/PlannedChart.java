@@ -64,8 +64,8 @@ final class PlannedChart {
                 months.stream().map(trend::range).toList();
         if (ranges.stream().filter(Optional::isPresent).count() > 1) {
             String name = series.name().of(material);
-            draft.series(name + "（上）", bound(ranges, TrendMonths.ValueRange::highest));
-            draft.series(name + "（下）", bound(ranges, TrendMonths.ValueRange::lowest));
+            draft.band(name + "（上）", bound(ranges, TrendMonths.ValueRange::highest));
+            draft.band(name + "（下）", bound(ranges, TrendMonths.ValueRange::lowest));
         }
     }
 
