@@ -20,9 +20,19 @@ public record RateWords(Audience audience) {
         return isSmall(rate) ? fraction(rate, unit) : percent(rate) + "，" + fraction(rate, unit);
     }
 
-    /** 80.0%, of fewer than ten 4件中3件: in words that are not ours. */
-    public String alone(Figure rate, String unit) {
-        return rate.numerator().isPresent() && isSmall(rate) ? fraction(rate, unit) : percent(rate);
+    /** 80.0%（80件中64件）, of fewer than ten 4件中3件: in words that are not ours. */
+    public String inText(Figure rate, String unit) {
+        return rate.numerator().isPresent() && isSmall(rate) ? fraction(rate, unit) : of(rate, unit);
+    }
+
+    /** 80.0%, where the fraction stands beside it; in a release the value is rounded already. */
+    public String percent(Figure rate) {
+        boolean isCounted = rate.numerator().isPresent() && audience != Audience.RELEASE;
+        return isCounted
+                ? percent(
+                        BigDecimal.valueOf(rate.numerator().orElseThrow()),
+                        BigDecimal.valueOf(rate.denominator().orElseThrow()))
+                : percent(rate.value().orElseThrow(), BigDecimal.ONE);
     }
 
     /** Per cent with one decimal, in a release with none. */
@@ -34,16 +44,6 @@ public record RateWords(Audience audience) {
 
     private int decimals() {
         return audience == Audience.RELEASE ? 0 : 1;
-    }
-
-    /** In a release the value is rounded already. */
-    private String percent(Figure rate) {
-        boolean isCounted = rate.numerator().isPresent() && audience != Audience.RELEASE;
-        return isCounted
-                ? percent(
-                        BigDecimal.valueOf(rate.numerator().orElseThrow()),
-                        BigDecimal.valueOf(rate.denominator().orElseThrow()))
-                : percent(rate.value().orElseThrow(), BigDecimal.ONE);
     }
 
     private static boolean isSmall(Figure rate) {

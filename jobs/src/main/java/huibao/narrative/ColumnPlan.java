@@ -37,6 +37,12 @@ record ColumnPlan(
         VALUE,
         /** The number of items a rate is of. */
         BASE,
+        /** How many of them. */
+        PART,
+        /** Both, 64/80. */
+        FRACTION,
+        /** Both and the rate, 64/80 80.0%. */
+        COUNTED,
         CHANGE,
         SHARE
     }

@@ -38,7 +38,7 @@ final class DataChecks {
     }
 
     private static final String ROUNDED = "为防止从数据中识别个人，较小的数不予公布，表中以＊表示；其余件数取5的整倍数，比率为取整后的件数之比，各行之和可以不等于合计。";
-    private static final String MARKED = "变化超出往年同月波动范围的，文中注“明显”，表中注▲、▼，把握为99%；人次、存量、天数不作检验。" + "评价不足5件的单位和属地不列满意率、参评率。";
+    private static final String MARKED = "变化超出往年同期波动范围的，文中注“明显”，表中注▲、▼，把握为99%；人次、存量、天数不作检验。" + "评价不足5件的单位和属地不列。";
 
     private String read() {
         List<SourceRows> records = facts.relations().stream()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** By when the items of a list that still wait are due: 7月31日当日到期2件，8月15日前到期3件. Their rows are those of the ledger. */
+/** By when the items of a list that still wait are due: 7月31日到期2件，8月15日前到期3件. Their rows are those of the ledger. */
 record Deadlines(List<ListedItem> items, LocalDate asOf) {
     private static final int SOON = 15;
     private static final int NEXT = 31;
@@ -17,7 +17,7 @@ record Deadlines(List<ListedItem> items, LocalDate asOf) {
         List<ListedItem> waiting = items.stream().filter(ListedItem::isWaiting).toList();
         List<String> parts = Stream.of(
                         part("已超期", waiting, due -> due.isBefore(asOf)),
-                        part(day(asOf) + "当日到期", waiting, asOf::equals),
+                        part(day(asOf) + "到期", waiting, asOf::equals),
                         part(day(asOf.plusDays(SOON)) + "前到期", waiting, due -> isWithin(due, 0, SOON)),
                         part(day(asOf.plusDays(NEXT)) + "前到期", waiting, due -> isWithin(due, SOON, NEXT)),
                         part("此后到期", waiting, due -> due.isAfter(asOf.plusDays(NEXT))),
@@ -27,7 +27,7 @@ record Deadlines(List<ListedItem> items, LocalDate asOf) {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Block.Paragraph("清单事项中，在办待答复的" + waiting.size() + "件：" + String.join("，", parts) + "。"));
+                        new Block.Paragraph("在办待答复" + waiting.size() + "件：" + String.join("，", parts) + "。"));
     }
 
     private boolean isWithin(LocalDate due, int after, int until) {

@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /** Reads a document's plan and makes the document of an edition. */
 final class DocumentInterpreter {
-    /** Before the name of a problem, what is done about it. */
-    static final String AGAINST = "针对";
-
     private static final String NO_PROBLEM = "对照各项数据，本期未发现需要单独列出的问题。";
 
     private final DocumentPlan plan;
@@ -152,7 +149,7 @@ final class DocumentInterpreter {
                 }
                 case MEASURES ->
                     problems.found().forEach(found -> found.measure()
-                            .map(measure -> led(Optional.of(AGAINST + found.heading()), measure.paragraph()))
+                            .map(measure -> led(Optional.of(""), measure.paragraph()))
                             .ifPresent(this::add));
                 case ADVICE ->
                     problems.advised()
@@ -193,10 +190,14 @@ final class DocumentInterpreter {
         }
 
         private void office(List<OfficeText.FilledPart> written) {
+            Optional<String> lead = Optional.empty();
             for (OfficeText.FilledPart one : written) {
                 switch (one.kind()) {
-                    case HEADING -> heading = Optional.of(one.said().text());
-                    case PARAGRAPH -> office(one.said());
+                    case HEADING -> lead = Optional.of(one.said().text());
+                    case PARAGRAPH -> {
+                        office(led(lead, one.said()));
+                        lead = Optional.empty();
+                    }
                 }
             }
         }
@@ -214,11 +215,13 @@ final class DocumentInterpreter {
             return found.measure().map(found.said()::and).orElse(found.said());
         }
 
+        /** With its number, and behind that what it is about; a measure has the number of its problem alone. */
         private Block.Paragraph led(Optional<String> lead, Block.Paragraph paragraph) {
             if (lead.isEmpty()) {
                 return paragraph;
             }
-            String before = "（" + Numbering.chinese(++headings) + "）" + lead.get() + "。";
+            String about = lead.get().isEmpty() ? "" : lead.get() + "。";
+            String before = "（" + Numbering.chinese(++headings) + "）" + about;
             return new Block.Paragraph(
                     before + paragraph.text(),
                     paragraph.marks().stream()

@@ -35,7 +35,7 @@ public final class FigureCells {
 
     private static final int FEWEST_OF_A_RATE = 10;
 
-    private static final String EXPLAINED = "▲、▼为超出往年同月波动范围的增加、减少";
+    private static final String EXPLAINED = "▲、▼为超出往年同期波动范围的增加、减少";
 
     static final Cell BLANK = Cell.words("");
 
@@ -46,6 +46,7 @@ public final class FigureCells {
     /** The rates of a release are in whole per cent, as its figures are. */
     private final Audience audience;
 
+    private final RateWords rates;
     private final Set<FigureKey> used = new LinkedHashSet<>();
 
     public FigureCells(Catalogue catalogue, Figures figures, Audience audience) {
@@ -57,6 +58,7 @@ public final class FigureCells {
         this.catalogue = catalogue;
         this.figures = figures;
         this.audience = audience;
+        this.rates = new RateWords(audience);
         this.lookup = lookup;
         this.chance = new Chance(catalogue, figures);
     }
@@ -79,15 +81,45 @@ public final class FigureCells {
                 key, figure -> number(BigDecimal.valueOf(figure.denominator().orElse(0L)), NumberFormat.COUNT));
     }
 
+    /** How many of them. */
+    Cell part(FigureKey key) {
+        return marked(
+                key, figure -> number(BigDecimal.valueOf(figure.numerator().orElse(0L)), NumberFormat.COUNT));
+    }
+
+    /** 64/80; of what is no rate, or one of no two counts, and in a release, what it is of. */
+    Cell fraction(FigureKey key) {
+        boolean isTold = isRate(key) && audience != Audience.RELEASE;
+        return marked(
+                key,
+                figure -> isTold && figure.numerator().isPresent()
+                        ? Cell.words(fraction(figure))
+                        : number(BigDecimal.valueOf(figure.denominator().orElse(0L)), NumberFormat.COUNT));
+    }
+
+    /** 64/80 80.0%: with one decimal, as sentences tell it; of few the fraction alone, and in a release the rate. */
+    Cell counted(FigureKey key) {
+        return marked(
+                key,
+                figure -> isOfFew(figure) || audience == Audience.RELEASE
+                        ? rate(figure)
+                        : new Cell(
+                                fraction(figure) + " " + rates.percent(figure),
+                                Optional.of(Printed.fraction(figure)),
+                                NumberFormat.PERCENT));
+    }
+
+    private static String fraction(Figure rate) {
+        return rate.numerator().orElseThrow() + "/" + rate.denominator().orElseThrow();
+    }
+
     public Cell rate(FigureKey key) {
         return marked(key, this::rate);
     }
 
     private Cell rate(Figure figure) {
         if (isOfFew(figure)) {
-            String fraction = figure.numerator().orElseThrow() + "/"
-                    + figure.denominator().orElseThrow();
-            return new Cell(fraction, Optional.of(Printed.fraction(figure)), NumberFormat.FRACTION);
+            return new Cell(fraction(figure), Optional.of(Printed.fraction(figure)), NumberFormat.FRACTION);
         }
         return audience == Audience.RELEASE
                 ? new Cell(Printed.wholePercent(figure), figure.value(), NumberFormat.WHOLE_PERCENT)
@@ -106,10 +138,9 @@ public final class FigureCells {
         if (cells(rows).anyMatch(FigureCells::isMarked)) {
             explanations.add(EXPLAINED);
         }
-        if (cells(rows)
-                .anyMatch(cell ->
-                        cell.format() == NumberFormat.FRACTION || cell.text().equals(FEW))) {
-            explanations.add("基数不足10的比率列分数，变化不列（" + FEW + "）");
+        boolean isUnchanged = cells(rows).anyMatch(cell -> cell.text().equals(FEW));
+        if (isUnchanged || cells(rows).anyMatch(cell -> cell.format() == NumberFormat.FRACTION)) {
+            explanations.add("基数不足10的比率列分数" + (isUnchanged ? "，变化不列（" + FEW + "）" : ""));
         }
         return explanations;
     }
@@ -188,7 +219,7 @@ public final class FigureCells {
         BigDecimal value = portion.orElseThrow().value().orElseThrow();
         Optional<BigDecimal> exact = Optional.of(value.divide(of, 12, RoundingMode.HALF_UP));
         return audience == Audience.RELEASE
-                ? new Cell(new RateWords(audience).percent(value, of), exact, NumberFormat.WHOLE_PERCENT)
+                ? new Cell(rates.percent(value, of), exact, NumberFormat.WHOLE_PERCENT)
                 : new Cell(Printed.percent(value, of), exact, NumberFormat.PERCENT);
     }
 

@@ -198,7 +198,7 @@ public final class OfficeText {
     /** As sentences print it. */
     private static String printed(Figure one, Measure measure, RateWords rates) {
         return measure.unit().equals(Printed.PERCENT)
-                ? rates.alone(one, measure.wording().of().orElse("件"))
+                ? rates.inText(one, measure.wording().of().orElse("件"))
                 : Printed.count(one.value().orElseThrow());
     }
 }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,8 @@ import java.util.stream.Stream;
 /** A table of a document over the figures of an edition. */
 final class PlannedTable {
     private static final String MONTH = Dimension.MONTH.code();
+    /** Stands where the ratings are too few to be told; a row of nothing else is not listed. */
     private static final String FEW = "不足5件";
-    private static final String NOT_LISTED = "不列";
     private static final Set<String> OVERLAPPING =
             Set.of(Dimension.ISSUE_GROUP.code(), Dimension.ASSIGNED_LEVEL.code());
     /** With more rows than this the table is set in two halves side by side, if the document says so. */
@@ -40,6 +41,9 @@ final class PlannedTable {
     private final List<ColumnPlan> columns;
     private final List<RestFigures> rests = new ArrayList<>();
     private final FigureCells cells;
+    /** How many members have too few ratings to be listed, by what they are. */
+    private final Map<String, Integer> few = new LinkedHashMap<>();
+
     private boolean isCut;
     private boolean hasMembers;
 
@@ -71,8 +75,15 @@ final class PlannedTable {
                 .filter(note -> Condition.all(note.when(), material))
                 .forEach(note -> draft.note(note.text().of(material)));
         plan.idle().ifPresent(draft::withoutIdleRows);
-        if (draft.isOfNothingBut(FEW)) {
-            return Optional.empty();
+        if (!few.isEmpty()) {
+            if (!draft.hasMembers()) {
+                return Optional.empty();
+            }
+            draft.note("评价不足5件的"
+                    + few.entrySet().stream()
+                            .map(one -> one.getValue() + "个" + one.getKey())
+                            .collect(Collectors.joining("、"))
+                    + "不列");
         }
         draft.adding(adding());
         Optional<Block.Table> table = material.numbered(draft);
@@ -180,6 +191,10 @@ final class PlannedTable {
                 .orElse(listed);
         for (String member : shown) {
             List<Cell> numbers = cells(each, Map.of(dimension, member), Role.CURRENT);
+            if (numbers.stream().allMatch(cell -> cell.text().equals(FEW))) {
+                few.merge(MemberWriter.kind(dimension), 1, Integer::sum);
+                continue;
+            }
             // Nothing at all at nobody knows whom is no row.
             if (!member.equals(FixedNames.UNKNOWN) || numbers.stream().anyMatch(cell -> !TableDraft.isIdle(cell))) {
                 draft.row(RowKind.NORMAL, each.indent() + material.names().of(dimension, member), numbers);
@@ -242,9 +257,16 @@ final class PlannedTable {
         Map<String, String> where = row.figures().where(column);
         where.putAll(members);
         FigureKey key = key(measure, where, role);
-        return switch (column.show()) {
-            case VALUE -> isOfFew(key) ? Cell.words(NOT_LISTED) : value(key, measure);
+        Optional<ColumnPlan.Show> show = row.figures().show(column);
+        if (show.isEmpty()) {
+            return FigureCells.BLANK;
+        }
+        return switch (show.get()) {
+            case VALUE -> isOfFew(key) ? Cell.words(FEW) : value(key, measure);
             case BASE -> isOfFew(key) ? Cell.words(FEW) : cells.base(key);
+            case PART -> cells.part(key);
+            case FRACTION -> cells.fraction(key);
+            case COUNTED -> isOfFew(key) ? Cell.words(FEW) : cells.counted(key);
             case CHANGE -> cells.change(key, key(measure, where, column.against()));
             case SHARE ->
                 cells.share(

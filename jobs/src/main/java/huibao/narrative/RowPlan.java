@@ -21,9 +21,20 @@ sealed interface RowPlan {
      * @param measure of columns that name none
      * @param measures what a column's measure stands for in this row, by the word the column uses
      * @param where fixed members by dimension
+     * @param show what columns of values print of them
      */
-    record RowFigures(Optional<String> measure, Map<String, String> measures, Map<String, String> where) {
-        static final RowFigures NONE = new RowFigures(Optional.empty(), Map.of(), Map.of());
+    record RowFigures(
+            Optional<String> measure, Map<String, String> measures, Map<String, String> where, ColumnPlan.Show show) {
+        static final RowFigures NONE =
+                new RowFigures(Optional.empty(), Map.of(), Map.of(), ColumnPlan.Show.VALUE);
+
+        /** Empty where nothing is printed: the change of what a rate is of is no change of the rate. */
+        Optional<ColumnPlan.Show> show(ColumnPlan column) {
+            if (show == ColumnPlan.Show.VALUE) {
+                return Optional.of(column.show());
+            }
+            return column.show() == ColumnPlan.Show.VALUE ? Optional.of(show) : Optional.empty();
+        }
 
         /** Empty where neither the column nor the row names one. */
         Optional<String> measure(ColumnPlan column) {

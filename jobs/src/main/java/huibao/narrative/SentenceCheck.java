@@ -3,19 +3,19 @@ package huibao.narrative;
 import huibao.problem.Problem;
 import huibao.reports.Block;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The second reading: parses the sentences of a finished document (numbers, units, direction words, superlatives, lists)
  * and compares them with the figures. Reads the text alone and computes in its own way.
  */
 final class SentenceCheck {
-    /** The numbered catchword of a paragraph. */
-    private static final Pattern LEAD = Pattern.compile("^（[一二三四五六七八九十]+）([^。]{1,40})。");
+    /** The number of a paragraph, and its catchword. */
+    private static final Pattern LEAD = Pattern.compile("^（[一二三四五六七八九十]+）(?:([^。]{1,40})。)?");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -26,7 +26,6 @@ final class SentenceCheck {
         this.reader = new SentenceReading(sentences.all(material), material);
         this.titles = sentences.problems(material).stream()
                 .map(ProblemTemplate::title)
-                .flatMap(title -> Stream.of(title, DocumentInterpreter.AGAINST + title))
                 .collect(Collectors.toSet());
     }
 
@@ -42,10 +41,12 @@ final class SentenceCheck {
     /** Catchwords say nothing of figures, but where a problem is called by a number, such as 15 days. */
     private String withoutLead(String paragraph) {
         Matcher lead = LEAD.matcher(paragraph);
-        boolean isSilent = lead.find()
-                && (titles.contains(lead.group(1))
-                        || !DIGIT.matcher(lead.group(1)).find());
-        return isSilent ? paragraph.substring(lead.end()) : paragraph;
+        if (!lead.find()) {
+            return paragraph;
+        }
+        String words = Optional.ofNullable(lead.group(1)).orElse("");
+        boolean isSilent = titles.contains(words) || !DIGIT.matcher(words).find();
+        return paragraph.substring(isSilent ? lead.end() : lead.start(1));
     }
 
     List<Problem> problems(List<Block> blocks) {

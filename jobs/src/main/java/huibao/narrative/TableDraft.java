@@ -80,12 +80,9 @@ final class TableDraft {
         return idle ? note("没有数据的" + who + "不列") : this;
     }
 
-    /** Whether the first number of every member is this word: such a table says nothing of any of them. */
-    boolean isOfNothingBut(String word) {
-        List<Row> members =
-                rows.stream().filter(row -> row.kind() == RowKind.NORMAL).toList();
-        return !members.isEmpty()
-                && members.stream().allMatch(row -> row.cells().get(1).text().equals(word));
+    /** Whether any row is of a member. */
+    boolean hasMembers() {
+        return rows.stream().anyMatch(row -> row.kind() == RowKind.NORMAL);
     }
 
     /** Nothing but zeros and what cannot be computed from them. */

@@ -34,6 +34,7 @@ final class TablePlanReader {
             "measure",
             "measures",
             "where",
+            "show",
             "when");
 
     private final AskedFigures asked;
@@ -91,7 +92,6 @@ final class TablePlanReader {
 
     private ColumnPlan column(YamlNode part) {
         part.entries(COLUMN);
-        Show show = part.findWord("show", Show.class).orElse(Show.VALUE);
         return new ColumnPlan(
                 part.line(),
                 part.findText("group"),
@@ -99,12 +99,16 @@ final class TablePlanReader {
                 part.findText("measure"),
                 part.findTexts("where"),
                 role(part, "role"),
-                show,
+                show(part),
                 role(part, "against").orElse(Role.SAME_LAST_YEAR),
                 part.findText("of"),
                 part.find("adds").map(YamlNode::isYes).orElse(true) ? Adds.YES : Adds.NO,
                 part.find("width").map(TablePlanReader::width).orElse(1.0),
                 Condition.read(part, asked.catalogue()));
+    }
+
+    private static Show show(YamlNode part) {
+        return part.findWord("show", Show.class).orElse(Show.VALUE);
     }
 
     private Optional<RowPlan> row(YamlNode part) {
@@ -118,7 +122,8 @@ final class TablePlanReader {
         YamlNode main = part.find(kinds.get(0)).orElseThrow();
         List<Condition> when = Condition.read(part, asked.catalogue());
         RowPlan.RowFigures figures =
-                new RowPlan.RowFigures(part.findText("measure"), part.findTexts("measures"), part.findTexts("where"));
+                new RowPlan.RowFigures(
+                        part.findText("measure"), part.findTexts("measures"), part.findTexts("where"), show(part));
         return Optional.of(
                 switch (kinds.get(0)) {
                     case "each" ->

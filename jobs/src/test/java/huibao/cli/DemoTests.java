@@ -75,6 +75,17 @@ class DemoTests {
                 .hasSameTextualContentAs(ROOT.resolve("data-samples/expected/figures.csv"));
     }
 
+    @Test
+    void everyRateOfATableStandsBesideTheNumbersItIsOf() throws IOException {
+        for (Edition one : new Editions(home.resolve("output")).all()) {
+            if (one.folder().toString().contains("/internal/")) {
+                PrintedRates rates = PrintedRates.of(one.folder());
+                assertThat(rates.uncounted()).as(one.folder().toString()).isEmpty();
+                assertThat(rates.counted()).isGreaterThan(one.folder().toString().contains("monthly") ? 100 : 3);
+            }
+        }
+    }
+
     /** On another machine, say: lake, editions, job records and the embedded database go on as before. */
     @Test
     void aHomeThatIsRestoredFromItsBackupGoesOnAsBefore(@TempDir Path other) throws IOException {

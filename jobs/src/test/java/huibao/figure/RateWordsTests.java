@@ -22,8 +22,9 @@ class RateWordsTests {
     void ratesOfFewerAreSaidAsTheirFractionAlone() {
         assertThat(RATES.of(rate(8, 9), "件")).isEqualTo("为9件中8件");
         assertThat(RATES.bracketed(rate(8, 9), "件")).isEqualTo("9件中8件");
-        assertThat(RATES.alone(rate(8, 9), "件")).isEqualTo("9件中8件");
-        assertThat(RATES.alone(rate(8, 10), "件")).isEqualTo("80.0%");
+        assertThat(RATES.inText(rate(8, 9), "件")).isEqualTo("9件中8件");
+        assertThat(RATES.inText(rate(8, 10), "件")).isEqualTo("80.0%（10件中8件）");
+        assertThat(RATES.percent(rate(8, 10))).isEqualTo("80.0%");
     }
 
     @Test
@@ -31,7 +32,7 @@ class RateWordsTests {
         Figure share = figure(new BigDecimal("0.46667"), Optional.empty(), Optional.of(9L));
 
         assertThat(RATES.of(share, "件")).isEqualTo("46.7%");
-        assertThat(RATES.alone(share, "件")).isEqualTo("46.7%");
+        assertThat(RATES.inText(share, "件")).isEqualTo("46.7%");
     }
 
     @Test
@@ -40,7 +41,7 @@ class RateWordsTests {
         Figure rate = figure(new BigDecimal("0.81"), Optional.of(170L), Optional.of(210L));
 
         assertThat(released.of(rate, "件")).isEqualTo("81%（210件中170件）");
-        assertThat(released.alone(rate, "件")).isEqualTo("81%");
+        assertThat(released.inText(rate, "件")).isEqualTo("81%（210件中170件）");
         assertThat(released.percent(new BigDecimal(145), new BigDecimal(520))).isEqualTo("28%");
     }
 

@@ -25,7 +25,7 @@ class DeadlinesTests {
                         due("2021-08-31"),
                         due("2021-09-01"),
                         item(Optional.empty(), Set.of())))
-                .contains("清单事项中，在办待答复的8件：已超期1件，7月31日当日到期1件，8月15日前到期2件，8月31日前到期2件，此后到期1件，未定期限1件。");
+                .contains("在办待答复8件：已超期1件，7月31日到期1件，8月15日前到期2件，8月31日前到期2件，此后到期1件，未定期限1件。");
     }
 
     /** Whoever is answered or closed has no deadline any more. */
@@ -38,7 +38,7 @@ class DeadlinesTests {
                         item(Optional.of(day), Set.of(ItemState.ANSWERED)),
                         item(Optional.of(day), Set.of(ItemState.CLOSED)),
                         item(Optional.of(day), Set.of(ItemState.RESOLVED))))
-                .contains("清单事项中，在办待答复的2件：8月15日前到期2件。");
+                .contains("在办待答复2件：8月15日前到期2件。");
         assertThat(said(item(Optional.of(day), Set.of(ItemState.CLOSED)))).isEmpty();
     }
 

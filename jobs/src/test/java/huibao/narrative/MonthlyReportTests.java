@@ -109,7 +109,7 @@ class MonthlyReportTests {
         assertThat(cells(StandardDocuments.monthly(figures, FakeEdition.tables(), june.released())))
                 .contains("81%")
                 .doesNotContain("81.25%");
-        assertThat(cells(compose(june, figures))).contains("81.25%");
+        assertThat(cells(compose(june, figures))).contains("65/80 81.3%");
     }
 
     private static List<String> cells(Composed composed) {

@@ -123,7 +123,7 @@ class RandomSentencesTests {
         return faults.stream().map(fault -> name + ": " + fault).toList();
     }
 
-    private static SentenceFile read(String report) throws IOException {
+    static SentenceFile read(String report) throws IOException {
         String name = report + "/sentences.yaml";
         List<Problem> problems = new ArrayList<>();
         SentenceFile file = SentenceFile.read(

@@ -40,7 +40,7 @@ class SentenceCheckTests {
         assertThat(check.problems(List.of(new Block.Paragraph("（一）6月信访99999件次。"))))
                 .isNotEmpty();
         assertThat(check.problems(List.of(new Block.Paragraph("（一）总量。")))).isEmpty();
-        assertThat(check.problems(List.of(new Block.Paragraph("（三）部分事项登记后超过15日未转送。"))))
+        assertThat(check.problems(List.of(new Block.Paragraph("（三）部分事项未及时转送。"))))
                 .isEmpty();
         assertThat(check.problems(List.of(new Block.Paragraph("（三）部分事项登记后超过16日未转送。"))))
                 .isNotEmpty();
