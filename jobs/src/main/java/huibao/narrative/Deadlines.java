@@ -26,8 +26,7 @@ record Deadlines(List<ListedItem> items, LocalDate asOf) {
                 .toList();
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Block.Paragraph("在办待答复" + waiting.size() + "件：" + String.join("，", parts) + "。"));
+                : Optional.of(new Block.Paragraph("在办待答复" + waiting.size() + "件：" + String.join("，", parts) + "。"));
     }
 
     private boolean isWithin(LocalDate due, int after, int until) {

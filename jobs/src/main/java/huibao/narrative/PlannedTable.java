@@ -30,6 +30,7 @@ final class PlannedTable {
     private static final String MONTH = Dimension.MONTH.code();
     /** Stands where the ratings are too few to be told; a row of nothing else is not listed. */
     private static final String FEW = "不足5件";
+
     private static final Set<String> OVERLAPPING =
             Set.of(Dimension.ISSUE_GROUP.code(), Dimension.ASSIGNED_LEVEL.code());
     /** With more rows than this the table is set in two halves side by side, if the document says so. */

@@ -25,8 +25,7 @@ sealed interface RowPlan {
      */
     record RowFigures(
             Optional<String> measure, Map<String, String> measures, Map<String, String> where, ColumnPlan.Show show) {
-        static final RowFigures NONE =
-                new RowFigures(Optional.empty(), Map.of(), Map.of(), ColumnPlan.Show.VALUE);
+        static final RowFigures NONE = new RowFigures(Optional.empty(), Map.of(), Map.of(), ColumnPlan.Show.VALUE);
 
         /** Empty where nothing is printed: the change of what a rate is of is no change of the rate. */
         Optional<ColumnPlan.Show> show(ColumnPlan column) {

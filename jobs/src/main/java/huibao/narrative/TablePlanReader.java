@@ -121,9 +121,8 @@ final class TablePlanReader {
         }
         YamlNode main = part.find(kinds.get(0)).orElseThrow();
         List<Condition> when = Condition.read(part, asked.catalogue());
-        RowPlan.RowFigures figures =
-                new RowPlan.RowFigures(
-                        part.findText("measure"), part.findTexts("measures"), part.findTexts("where"), show(part));
+        RowPlan.RowFigures figures = new RowPlan.RowFigures(
+                part.findText("measure"), part.findTexts("measures"), part.findTexts("where"), show(part));
         return Optional.of(
                 switch (kinds.get(0)) {
                     case "each" ->

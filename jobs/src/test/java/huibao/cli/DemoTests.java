@@ -81,7 +81,8 @@ class DemoTests {
             if (one.folder().toString().contains("/internal/")) {
                 PrintedRates rates = PrintedRates.of(one.folder());
                 assertThat(rates.uncounted()).as(one.folder().toString()).isEmpty();
-                assertThat(rates.counted()).isGreaterThan(one.folder().toString().contains("monthly") ? 100 : 3);
+                assertThat(rates.counted())
+                        .isGreaterThan(one.folder().toString().contains("monthly") ? 100 : 3);
             }
         }
     }

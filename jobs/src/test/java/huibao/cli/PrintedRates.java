@@ -35,7 +35,8 @@ final class PrintedRates {
                 printed.rates.put(fields[0], new Rate(fields[1], fields[3], fields[7], fields[8]));
             }
         }
-        for (JsonNode document : new ObjectMapper().readTree(edition.resolve("documents.json").toFile())) {
+        for (JsonNode document :
+                new ObjectMapper().readTree(edition.resolve("documents.json").toFile())) {
             for (JsonNode block : document.get("document").get("blocks")) {
                 if (block.get("block").asText().equals("Table")) {
                     printed.read(block);
@@ -74,7 +75,9 @@ final class PrintedRates {
     /** The rate a cell prints, in per cent; null for its change, for a number it is of, and for what is no rate. */
     private Rate rate(JsonNode cell) {
         boolean isPrinted = text(cell).matches("(\\d+/\\d+ )?[\\d.]+%");
-        return isPrinted && cell.hasNonNull("figure") ? rates.get(cell.get("figure").asText()) : null;
+        return isPrinted && cell.hasNonNull("figure")
+                ? rates.get(cell.get("figure").asText())
+                : null;
     }
 
     /**
@@ -99,11 +102,15 @@ final class PrintedRates {
     private static Set<String> beside(JsonNode table, JsonNode cells, int column) {
         Set<String> beside = new HashSet<>();
         cells.forEach(cell -> beside.addAll(List.of(text(cell).split("[/ ]"))));
-        table.get("rows").forEach(row -> beside.addAll(List.of(text(row.get("cells").path(column)).split("[/ ]"))));
+        table.get("rows")
+                .forEach(row -> beside.addAll(
+                        List.of(text(row.get("cells").path(column)).split("[/ ]"))));
         return beside;
     }
 
     private static String text(JsonNode cell) {
-        return cell.isTextual() || cell.isNumber() ? cell.asText() : cell.path("text").asText();
+        return cell.isTextual() || cell.isNumber()
+                ? cell.asText()
+                : cell.path("text").asText();
     }
 }

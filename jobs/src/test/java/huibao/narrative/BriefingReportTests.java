@@ -65,7 +65,8 @@ class BriefingReportTests {
         Composed composed = compose(edition, edition.with(lost, Figure::suppressed), text(PRACTICE));
 
         assertThat(composed.office())
-                .anyMatch(paragraph -> paragraph.matches("（一）健全机制。成立17个督导组。专项清单共\\d+件，其中中央交办\\d+件，按期答复率\\d+\\.\\d%（\\d+件中\\d+件）。"))
+                .anyMatch(paragraph ->
+                        paragraph.matches("（一）健全机制。成立17个督导组。专项清单共\\d+件，其中中央交办\\d+件，按期答复率\\d+\\.\\d%（\\d+件中\\d+件）。"))
                 .noneMatch(paragraph -> paragraph.contains("本句缺数"));
         assertThat(composed.omissions()).contains(new Omission("practice.md", lost, Comparison.Missing.SUPPRESSED));
     }

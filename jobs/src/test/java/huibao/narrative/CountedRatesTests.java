@@ -52,8 +52,8 @@ class CountedRatesTests {
         return Stream.concat(
                         file.templates().keySet().stream().map(told::say),
                         file.problems().stream()
-                                .flatMap(problem -> Stream.of(
-                                        Optional.of(problem.said()), problem.measure(), problem.advice()))
+                                .flatMap(problem ->
+                                        Stream.of(Optional.of(problem.said()), problem.measure(), problem.advice()))
                                 .flatMap(Optional::stream)
                                 .map(template -> sentences.say(template, material)))
                 .flatMap(Optional::stream)

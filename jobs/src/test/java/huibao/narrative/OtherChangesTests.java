@@ -43,8 +43,7 @@ class OtherChangesTests {
     /** Of a quarter or a span nothing was said of months; what is told of a month and of the year so far is told of both. */
     @Test
     void nameThePeriodsTheyAreOf() {
-        assertThat(closed("信访总量520件次，比上年同季增加55件次、11.8%，比上季明显增加115件次、28.4%。"))
-                .endsWith("件次的其余变化均在往年同季波动范围内。");
+        assertThat(closed("信访总量520件次，比上年同季增加55件次、11.8%，比上季明显增加115件次、28.4%。")).endsWith("件次的其余变化均在往年同季波动范围内。");
         assertThat(closed("按期答复率69.0%（116件中80件），比上年同期下降7.0个百分点。")).endsWith("比率的变化均在往年同期波动范围内。");
         assertThat(closed("信访总量41件次，比上年同期减少2件次、5%，比上周减少3件次、7%。")).endsWith("件次的变化均在往年同期波动范围内。");
         assertThat(closed("赴省25件次，比上年同月增加5件次、25%；1—6月累计143件次，比上年同期增加42件次、41.6%。"))
