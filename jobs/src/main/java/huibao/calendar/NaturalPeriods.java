@@ -3,9 +3,9 @@ package huibao.calendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.time.temporal.Temporal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,27 +38,22 @@ final class NaturalPeriods {
             case DAY -> day(LocalDate.parse(label));
             case WEEK -> {
                 Matcher week = match(WEEK, label);
-                yield week(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2)));
+                yield week(number(week, 1), number(week, 2));
             }
             case TEN_DAYS -> {
                 Matcher ten = match(TEN_DAYS, label);
-                yield tenDays(YearMonth.parse(ten.group(1)), Integer.parseInt(ten.group(2)));
+                yield tenDays(YearMonth.parse(ten.group(1)), number(ten, 2));
             }
-            case MONTH -> months(kind, label, YearMonth.parse(label), 1);
+            case MONTH -> months(kind, YearMonth.parse(label));
             case QUARTER -> {
                 Matcher quarter = match(QUARTER, label);
-                yield months(kind, label, firstMonth(quarter, 3), 3);
+                yield months(kind, YearMonth.of(number(quarter, 1), 3 * number(quarter, 2)));
             }
             case HALF_YEAR -> {
                 Matcher half = match(HALF_YEAR, label);
-                yield months(kind, label, firstMonth(half, 6), 6);
+                yield months(kind, YearMonth.of(number(half, 1), 6 * number(half, 2)));
             }
-            case YEAR ->
-                months(
-                        kind,
-                        label,
-                        YearMonth.of(Integer.parseInt(match(YEAR, label).group(1)), 1),
-                        12);
+            case YEAR -> months(kind, YearMonth.of(number(match(YEAR, label), 1), 1));
             case YEAR_TO_DATE -> yearToDate(YearMonth.parse(label));
             case SPAN -> {
                 Matcher span = match(SPAN, label);
@@ -86,34 +81,20 @@ final class NaturalPeriods {
     }
 
     static Period previous(Period period) {
-        LocalDate start = period.start();
         return switch (period.kind()) {
-            case DAY -> day(start.minusDays(1));
-            case WEEK -> weekOf(start.minusDays(7));
-            case TEN_DAYS -> tenDaysOf(start.minusDays(1));
-            case MONTH ->
-                parse(PeriodKind.MONTH, YearMonth.from(start).minusMonths(1).toString());
-            case QUARTER -> quarterOf(YearMonth.from(start).minusMonths(3));
-            case HALF_YEAR -> halfYearOf(YearMonth.from(start).minusMonths(6));
-            case YEAR -> parse(PeriodKind.YEAR, String.format("%04d", start.getYear() - 1));
+            case DAY, WEEK, TEN_DAYS, MONTH, QUARTER, HALF_YEAR, YEAR ->
+                containing(period.kind(), period.start().minusDays(1));
             case YEAR_TO_DATE -> yearToDate(YearMonth.from(period.lastDay()).minusMonths(1));
             case SPAN -> previousSpan(period);
         };
     }
 
     static Period sameLastYear(Period period) {
-        LocalDate start = period.start();
         return switch (period.kind()) {
             // minusYears turns 29 February into the last valid day
-            case DAY -> day(start.minusYears(1));
-            case WEEK -> sameWeekLastYear(start);
-            case TEN_DAYS ->
-                tenDays(YearMonth.from(start).minusYears(1), Math.min(3, (start.getDayOfMonth() + 9) / 10));
-            case MONTH ->
-                parse(PeriodKind.MONTH, YearMonth.from(start).minusYears(1).toString());
-            case QUARTER -> quarterOf(YearMonth.from(start).minusYears(1));
-            case HALF_YEAR -> halfYearOf(YearMonth.from(start).minusYears(1));
-            case YEAR -> previous(period);
+            case DAY, TEN_DAYS, MONTH, QUARTER, HALF_YEAR, YEAR ->
+                containing(period.kind(), period.start().minusYears(1));
+            case WEEK -> sameWeekLastYear(period.start());
             case YEAR_TO_DATE -> yearToDate(YearMonth.from(period.lastDay()).minusYears(1));
             case SPAN -> sameSpanLastYear(period);
         };
@@ -123,12 +104,9 @@ final class NaturalPeriods {
     static Period containing(PeriodKind kind, LocalDate day) {
         return switch (kind) {
             case DAY -> day(day);
-            case WEEK -> weekOf(day.with(ChronoField.DAY_OF_WEEK, 1));
-            case TEN_DAYS -> tenDaysOf(day);
-            case MONTH -> parse(kind, YearMonth.from(day).toString());
-            case QUARTER -> quarterOf(YearMonth.from(day));
-            case HALF_YEAR -> halfYearOf(YearMonth.from(day));
-            case YEAR -> parse(kind, String.format("%04d", day.getYear()));
+            case WEEK -> week(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case TEN_DAYS -> tenDays(YearMonth.from(day), Math.min(3, (day.getDayOfMonth() + 9) / 10));
+            case MONTH, QUARTER, HALF_YEAR, YEAR -> months(kind, YearMonth.from(day));
             case YEAR_TO_DATE -> yearToDate(YearMonth.from(day));
             case SPAN -> throw new IllegalArgumentException("A span is named by its first and last day only");
         };
@@ -138,14 +116,14 @@ final class NaturalPeriods {
         if (isWholeMonths(period)) {
             YearMonth first = YearMonth.from(period.start());
             long months = first.until(YearMonth.from(period.end()), ChronoUnit.MONTHS);
-            return wholeMonths(first.minusMonths(months), first.minusMonths(1));
+            return span(first.minusMonths(months), first.minusMonths(1));
         }
         return span(period.start().minusDays(period.days()), period.start().minusDays(1));
     }
 
     private static Period sameSpanLastYear(Period period) {
         if (isWholeMonths(period)) {
-            return wholeMonths(
+            return span(
                     YearMonth.from(period.start()).minusYears(1),
                     YearMonth.from(period.lastDay()).minusYears(1));
         }
@@ -156,11 +134,8 @@ final class NaturalPeriods {
         return period.start().getDayOfMonth() == 1 && period.end().getDayOfMonth() == 1;
     }
 
-    private static Period wholeMonths(YearMonth first, YearMonth last) {
-        return parse(PeriodKind.SPAN, first + ".." + last);
-    }
-
-    private static Period span(LocalDate first, LocalDate last) {
+    /** From a day to a day or from a month to a month. */
+    private static Period span(Temporal first, Temporal last) {
         return parse(PeriodKind.SPAN, first + ".." + last);
     }
 
@@ -182,10 +157,6 @@ final class NaturalPeriods {
         return inFirstWeek.minusDays(inFirstWeek.getDayOfWeek().getValue() - 1L).plusWeeks(week - 1L);
     }
 
-    private static Period weekOf(LocalDate monday) {
-        return week(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-    }
-
     private static Period sameWeekLastYear(LocalDate monday) {
         int year = monday.get(IsoFields.WEEK_BASED_YEAR) - 1;
         int week = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
@@ -199,16 +170,25 @@ final class NaturalPeriods {
         return new Period(PeriodKind.TEN_DAYS, month + "-T" + part, start, end);
     }
 
-    private static Period tenDaysOf(LocalDate day) {
-        return tenDays(YearMonth.from(day), Math.min(3, (day.getDayOfMonth() + 9) / 10));
-    }
-
-    private static Period quarterOf(YearMonth month) {
-        return parse(PeriodKind.QUARTER, String.format("%04d-Q%d", month.getYear(), (month.getMonthValue() + 2) / 3));
-    }
-
-    private static Period halfYearOf(YearMonth month) {
-        return parse(PeriodKind.HALF_YEAR, String.format("%04d-H%d", month.getYear(), (month.getMonthValue() + 5) / 6));
+    /** The months of a kind of which this is one. */
+    private static Period months(PeriodKind kind, YearMonth any) {
+        int count =
+                switch (kind) {
+                    case MONTH -> 1;
+                    case QUARTER -> 3;
+                    case HALF_YEAR -> 6;
+                    default -> 12;
+                };
+        int number = (any.getMonthValue() - 1) / count;
+        YearMonth first = YearMonth.of(any.getYear(), number * count + 1);
+        String label =
+                switch (kind) {
+                    case MONTH -> any.toString();
+                    case QUARTER -> String.format("%04d-Q%d", any.getYear(), number + 1);
+                    case HALF_YEAR -> String.format("%04d-H%d", any.getYear(), number + 1);
+                    default -> String.format("%04d", any.getYear());
+                };
+        return new Period(kind, label, first.atDay(1), first.plusMonths(count).atDay(1));
     }
 
     private static Period yearToDate(YearMonth last) {
@@ -219,12 +199,8 @@ final class NaturalPeriods {
                 last.plusMonths(1).atDay(1));
     }
 
-    private static Period months(PeriodKind kind, String label, YearMonth first, int count) {
-        return new Period(kind, label, first.atDay(1), first.plusMonths(count).atDay(1));
-    }
-
-    private static YearMonth firstMonth(Matcher label, int monthsEach) {
-        return YearMonth.of(Integer.parseInt(label.group(1)), (Integer.parseInt(label.group(2)) - 1) * monthsEach + 1);
+    private static int number(Matcher label, int group) {
+        return Integer.parseInt(label.group(group));
     }
 
     private static LocalDate firstDay(String text) {
