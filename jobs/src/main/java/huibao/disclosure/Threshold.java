@@ -53,15 +53,14 @@ final class Threshold {
             return isBrokenDown(figure);
         }
         Measure measure = measure(figure);
-        if (measure.formula() instanceof Formula.Sum) {
-            return isSmall(figure.value().orElseThrow().longValueExact(), figure)
-                    || measure.isPersonsOfVisits() && cameInSmallBatches(number, quantities);
-        }
-        long base = figure.denominator().orElseThrow();
-        return base < LEAST_BASE
-                || measure.formula() instanceof Formula.Ratio
-                        && hasSmallPart(figure, base, isBrokenDown(figure) ? 0 : 1)
-                || measure.formula() instanceof Formula.Survival && hasSmallPart(figure, base, 0);
+        return measure.formula()
+                .match(new Formula.FormulaCases<>(
+                        sum -> isSmall(figure.value().orElseThrow().longValueExact(), figure)
+                                || measure.isPersonsOfVisits() && cameInSmallBatches(number, quantities),
+                        ratio -> isOfFew(figure) || hasSmallPart(figure, isBrokenDown(figure) ? 0 : 1),
+                        percentile -> isOfFew(figure),
+                        maximum -> isOfFew(figure),
+                        survival -> isOfFew(figure) || hasSmallPart(figure, 0)));
     }
 
     /** A small count that the reader knows to be small. */
@@ -69,10 +68,15 @@ final class Threshold {
         return count < rule.threshold() && (count > 0 || isBrokenDown(figure));
     }
 
+    private static boolean isOfFew(Figure figure) {
+        return figure.denominator().orElseThrow() < LEAST_BASE;
+    }
+
     /** @param least that counts as small: 0 where nothing tells something */
-    private boolean hasSmallPart(Figure figure, long base, int least) {
+    private boolean hasSmallPart(Figure figure, int least) {
         long part = figure.numerator().orElseThrow();
-        return LongStream.of(part, base - part).anyMatch(one -> one >= least && one < rule.threshold());
+        return LongStream.of(part, figure.denominator().orElseThrow() - part)
+                .anyMatch(one -> one >= least && one < rule.threshold());
     }
 
     private static boolean cameInSmallBatches(int persons, Quantities quantities) {
