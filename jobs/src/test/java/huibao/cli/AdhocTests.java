@@ -25,8 +25,6 @@ import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,24 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions asked beside the demo's report, from the command line to the files. */
 @Tag("system")
-class AdhocTests {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+class AdhocTests extends DemoTest {
     private static final String CUTOFF = "2021-07-03T09:00:00+08:00";
-
-    @TempDir
-    static Path home;
-
-    @BeforeAll
-    static void runTheDemo() {
-        System.setProperty("huibao.root", ROOT.toString());
-        CommandRun demo = run("demo");
-        assertThat(demo.exitCode()).as(demo.err()).isZero();
-    }
-
-    @AfterAll
-    static void forgetTheRoot() {
-        System.clearProperty("huibao.root");
-    }
 
     @Test
     void answersOnTheTerminalAndLeavesNoFile() {
@@ -147,33 +129,26 @@ class AdhocTests {
 
     @Test
     void saysOfBothPeriodsHowManyDaysTheyHaveWhereTheyDiffer() {
-        CommandRun thirty = run(
-                "adhoc",
-                "--measures",
-                "items",
-                "--period",
-                "2021-03",
-                "--compare",
-                "previous",
-                "--region",
-                "990121",
-                "--cutoff",
-                "2021-03-30T12:00:00+08:00");
-        CommandRun ten = run(
-                "adhoc",
-                "--measures",
-                "items",
-                "--period",
-                "2021-03",
-                "--compare",
-                "previous",
-                "--region",
-                "990121",
-                "--cutoff",
-                "2021-03-10T12:00:00+08:00");
+        CommandRun thirty = march("2021-03-30T12:00:00+08:00");
+        CommandRun ten = march("2021-03-10T12:00:00+08:00");
 
         assertThat(thirty.out()).contains("本期30天，上期28天").doesNotContain("同样天数");
         assertThat(ten.out()).contains("比较期按同样天数计，各10天");
+    }
+
+    private static CommandRun march(String cutoff) {
+        return run(
+                "adhoc",
+                "--measures",
+                "items",
+                "--period",
+                "2021-03",
+                "--compare",
+                "previous",
+                "--region",
+                "990121",
+                "--cutoff",
+                cutoff);
     }
 
     @Test
@@ -790,13 +765,5 @@ class AdhocTests {
         line.addAll(List.of(words));
         line.addAll(List.of("--region", "990121", "--campaign", "SCZ2021", "--cutoff", CUTOFF));
         return run(line.toArray(String[]::new));
-    }
-
-    private static CommandRun run(String... arguments) {
-        return CommandRun.in(
-                Locale.ENGLISH,
-                home,
-                Map.of("HUIBAO_FONTS", ROOT.resolve(".huibao").resolve("fonts").toString()),
-                arguments);
     }
 }

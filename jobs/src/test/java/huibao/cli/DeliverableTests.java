@@ -8,39 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Briefing, daily sheet and ledger of the samples, from the command line to the page. */
 @Tag("system")
-class DeliverableTests {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+class DeliverableTests extends DemoTest {
     private static final String CUTOFF = "2021-08-03T09:00:00+08:00";
-
-    @TempDir
-    static Path home;
-
-    @BeforeAll
-    static void runTheDemo() {
-        System.setProperty("huibao.root", ROOT.toString());
-        CommandRun demo = run("demo");
-        assertThat(demo.exitCode()).as(demo.err()).isZero();
-    }
-
-    @AfterAll
-    static void forgetTheRoot() {
-        System.clearProperty("huibao.root");
-    }
 
     /** The figures of groups 1 and 2 that data-samples/README.md names, between them the site visits. */
     @Test
@@ -154,14 +133,6 @@ class DeliverableTests {
                         Stream.of("report", deliverable, "--region", "990121", "--period", period, "--cutoff", CUTOFF),
                         Stream.of(more))
                 .toArray(String[]::new));
-    }
-
-    private static CommandRun run(String... arguments) {
-        return CommandRun.in(
-                Locale.ENGLISH,
-                home,
-                Map.of("HUIBAO_FONTS", ROOT.resolve(".huibao").resolve("fonts").toString()),
-                arguments);
     }
 
     private static Path folder(String deliverable, String period) {

@@ -12,33 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real PostgreSQL, real Parquet, real Spark, real PDF: what a user's commands do from end to end. */
 @Tag("system")
-class DemoTests {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
-    @TempDir
-    static Path home;
-
-    private static CommandRun demo;
-
-    @BeforeAll
-    static void runTheDemo() {
-        System.setProperty("huibao.root", ROOT.toString());
-        demo = run("demo");
-    }
-
-    @AfterAll
-    static void forgetTheRoot() {
-        System.clearProperty("huibao.root");
-    }
-
+class DemoTests extends DemoTest {
     @Test
     void saysWhatEachStepDidAndWhereTheFilesAre() {
         assertThat(demo.exitCode()).as(demo.err()).isZero();
@@ -226,18 +206,6 @@ class DemoTests {
         assertThat(altered.exitCode()).as(altered.err()).isEqualTo(ExitCode.VERIFICATION_FAILED);
         assertThat(altered.err()).contains("does not come out as it was published: figures.csv (from byte");
         assertThat(run("reproduce", "nosuch").exitCode()).isEqualTo(ExitCode.USAGE);
-    }
-
-    private static CommandRun run(String... arguments) {
-        return runIn(home, arguments);
-    }
-
-    private static CommandRun runIn(Path folder, String... arguments) {
-        return CommandRun.in(
-                java.util.Locale.ENGLISH,
-                folder,
-                Map.of("HUIBAO_FONTS", ROOT.resolve(".huibao").resolve("fonts").toString()),
-                arguments);
     }
 
     private static Edition edition() {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.lake.format.Relation;
 import huibao.lake.run.LakeRun;
-import huibao.source.EmbeddedSourceExtension;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,8 +13,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.Job;
@@ -36,18 +32,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Tag("system")
-class ExtractStepTests {
-    @RegisterExtension
-    static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();
-
-    @TempDir
-    private Path home;
-
-    private County county;
-
+class ExtractStepTests extends CountyTest {
     @BeforeEach
     void fillCounty() {
-        county = new County(database.database(), home);
         county.sql(
                 "INSERT INTO petition.petition_item SELECT id, NULL, 'letter', '2021-06-01', '2021-06-01 09:00+08', 'county',"
                         + " 'U1', 'R1', NULL, NULL, 'K1', 'request', 1, false, true, NULL, NULL, false, true,"

@@ -7,34 +7,16 @@ import huibao.lake.format.LakeFile;
 import huibao.lake.format.Relation;
 import huibao.lake.run.LakeRun;
 import huibao.lake.run.RunManifest.RelationCount;
-import huibao.source.EmbeddedSourceExtension;
 import huibao.source.SourceDatabase;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.example.data.Group;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 @Tag("system")
-class ExtractionTests {
-    @RegisterExtension
-    static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();
-
-    @TempDir
-    private Path home;
-
-    private County county;
-
-    @BeforeEach
-    void fillCounty() {
-        county = new County(database.database(), home);
-    }
-
+class ExtractionTests extends CountyTest {
     @Test
     void writesAnItemWithItsEventsAndEvaluationsInOrder() {
         county.item(7);

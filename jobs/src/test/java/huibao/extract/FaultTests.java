@@ -8,7 +8,6 @@ import huibao.lake.format.DamagedLake;
 import huibao.lake.format.Relation;
 import huibao.lake.run.LakeRun;
 import huibao.lake.run.RunManifest.RunKind;
-import huibao.source.EmbeddedSourceExtension;
 import huibao.source.SourceDatabase;
 import huibao.source.SourceSettings;
 import java.io.UncheckedIOException;
@@ -23,23 +22,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever breaks an extraction, the next one gives the rows and the bytes of one that was never broken. */
 @Tag("system")
-class FaultTests {
-    @RegisterExtension
-    static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();
-
-    @TempDir
-    private Path home;
-
-    private County county;
-
+class FaultTests extends CountyTest {
     @BeforeEach
     void fill() {
-        county = new County(database.database(), home);
         county.fillMany();
         county.sql("ANALYZE");
     }

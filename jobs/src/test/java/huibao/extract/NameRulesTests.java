@@ -5,30 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huibao.lake.format.Relation;
 import huibao.lake.run.CodeTables;
 import huibao.lake.run.LakeRun;
-import huibao.source.EmbeddedSourceExtension;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("system")
-class NameRulesTests {
-    @RegisterExtension
-    static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();
-
-    @TempDir
-    private Path home;
-
-    private County county;
-
-    @BeforeEach
-    void fillCounty() {
-        county = new County(database.database(), home);
-    }
-
+class NameRulesTests extends CountyTest {
     @Test
     void aNameWithInvisibleCharactersIsCleanedAndCounted() {
         county.sql(

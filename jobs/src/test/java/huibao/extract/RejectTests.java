@@ -3,18 +3,13 @@ package huibao.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.lake.run.LakeRun;
-import huibao.source.EmbeddedSourceExtension;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("system")
-class RejectTests {
+class RejectTests extends CountyTest {
     private static final String BREACHES =
             """
             petition_item | form = 'fax' | # unknown form
@@ -72,19 +67,6 @@ class RejectTests {
             campaign_item | ('C1', 1, 'urgent') | C1/1 unknown tier
             calendar_period | ('eon', 'x', '2021-01-01', '2021-02-01', NULL, NULL) | ?/2021-01-01 unknown kind
             """;
-
-    @RegisterExtension
-    static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();
-
-    @TempDir
-    private Path home;
-
-    private County county;
-
-    @BeforeEach
-    void fillCounty() {
-        county = new County(database.database(), home);
-    }
 
     private LakeRun extract() {
         LakeRun run = county.extract("r1", County.settings());

@@ -3,30 +3,17 @@ package huibao.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.problem.Problem;
-import huibao.source.EmbeddedSourceExtension;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What check-source tells of rows is what an extraction makes of them. */
 @Tag("system")
-class SourceSampleTests {
-    @RegisterExtension
-    static final EmbeddedSourceExtension database = EmbeddedSourceExtension.withSchema();
-
-    @TempDir
-    private Path home;
-
-    private County county;
-
+class SourceSampleTests extends CountyTest {
     @BeforeEach
     void fill() {
-        county = new County(database.database(), home);
         county.fillMany();
     }
 

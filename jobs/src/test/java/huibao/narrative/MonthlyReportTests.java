@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -368,19 +367,10 @@ class MonthlyReportTests {
     /** A total of nothing, of posts that did nothing, is no table. */
     @Test
     void printsNoActivitiesWhereThereAreNone() {
-        Set<String> activities = Set.of(
-                "receptions",
-                "case_visits",
-                "meetings",
-                "site_visits",
-                "dispatched_items",
-                "received_batches",
-                "received_persons",
-                "met_persons",
-                "activity_resolved");
         Figures idle = new Figures(june.figures().all().stream()
-                .map(figure ->
-                        activities.contains(figure.metric()) ? figure.with(Optional.of(BigDecimal.ZERO)) : figure)
+                .map(figure -> SentenceJudge.ACTIVITIES.contains(figure.metric())
+                        ? figure.with(Optional.of(BigDecimal.ZERO))
+                        : figure)
                 .toList());
 
         assertThat(PlainText.of(document(june, june.figures()))).contains("接访下访与督办");

@@ -1053,7 +1053,7 @@ final class SentenceJudge {
         last = Optional.of(one);
     }
 
-    private static final Set<String> ACTIVITIES = Set.of(
+    static final Set<String> ACTIVITIES = Set.of(
             "receptions",
             "case_visits",
             "meetings",
