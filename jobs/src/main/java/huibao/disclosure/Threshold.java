@@ -34,7 +34,7 @@ final class Threshold {
     boolean isLeftOut(Figure figure) {
         Measure measure = measure(figure);
         Set<String> dimensions = figure.key().dimensions().keySet();
-        return isLargest(measure)
+        return measure.isLargest()
                 || (rule.places() == ReleaseRule.Places.LEFT_OUT || measure.subject() == Subject.EVALUATION)
                         && PLACES.stream().anyMatch(dimensions::contains)
                 || measure.isPersonsOfVisits()
@@ -96,11 +96,6 @@ final class Threshold {
 
     private static boolean isTimeOrQualifier(String dimension) {
         return QuantityNames.TIME.contains(dimension) || QuantityNames.QUALIFIERS.contains(dimension);
-    }
-
-    /** The number of a single item or visit. */
-    private static boolean isLargest(Measure measure) {
-        return measure.formula() instanceof Formula.Maximum;
     }
 
     private Measure measure(Figure figure) {

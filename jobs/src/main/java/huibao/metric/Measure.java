@@ -51,6 +51,11 @@ public record Measure(
                 && sum.term().value() == Value.PERSONS;
     }
 
+    /** Whether it is the number of a single item or visit. */
+    public boolean isLargest() {
+        return formula instanceof Formula.Maximum;
+    }
+
     /** The additivity of a measure. */
     public enum Additivity {
         /** Adds over time and place. */

@@ -5,7 +5,6 @@ import huibao.figure.FigureKey;
 import huibao.figure.Figures;
 import huibao.figure.Status;
 import huibao.metric.Catalogue;
-import huibao.metric.Formula;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -48,7 +47,7 @@ final class RestFigures {
 
     private Optional<Figure> added(List<Figure> parts) {
         Figure first = parts.get(0);
-        if (catalogue.measure(first.metric()).formula() instanceof Formula.Maximum) {
+        if (catalogue.measure(first.metric()).isLargest()) {
             return Optional.of(parts.stream()
                     .filter(part -> part.value().isPresent())
                     .max((one, other) ->

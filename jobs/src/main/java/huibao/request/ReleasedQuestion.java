@@ -6,7 +6,6 @@ import huibao.calendar.Period;
 import huibao.disclosure.ReleaseRule.Places;
 import huibao.fold.Windows.AskedPeriod;
 import huibao.metric.Dimension;
-import huibao.metric.Formula;
 import huibao.metric.Measure;
 import huibao.metric.Subject;
 import huibao.problem.Problem;
@@ -37,7 +36,7 @@ record ReleasedQuestion(Understood question) {
             if (measure.isPersonsOfVisits() && !OF_PERSONS.containsAll(question.dimensions())) {
                 reasons.add(Problem.of("ask.release-persons", measure.label()));
             }
-            if (measure.formula() instanceof Formula.Maximum) {
+            if (measure.isLargest()) {
                 reasons.add(Problem.of("ask.release-largest", measure.label()));
             }
         }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -90,11 +89,7 @@ public class ReportsPage {
     }
 
     /** @param state word of the bundle */
-    public record ReportRow(EditionSummary edition, String region, String state) {
-        public Optional<String> paper() {
-            return edition.paper();
-        }
-    }
+    public record ReportRow(EditionSummary edition, String region, String state) {}
 
     /** As the address holds it. */
     public record ReportFilter(String kind, String year, String state) {
