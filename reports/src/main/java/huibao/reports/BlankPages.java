@@ -44,6 +44,16 @@ record BlankPages(int pages, int points) {
         return form.bottom() - end - form.height() / 4;
     }
 
+    /** Points that stay blank above the first element. */
+    static int above(JRPrintPage page, PageForm form) {
+        return page.getElements().stream()
+                        .filter(BlankPages::isContent)
+                        .mapToInt(JRPrintElement::getY)
+                        .findFirst()
+                        .orElse(form.bottom())
+                - form.top();
+    }
+
     private static boolean isContent(JRPrintElement element) {
         return !Structure.tag(element).equals("Artifact");
     }

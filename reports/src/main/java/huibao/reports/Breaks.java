@@ -17,6 +17,8 @@ final class Breaks {
     private final Map<Integer, Integer> low = new TreeMap<>();
     private final Map<Integer, Integer> loose = new TreeMap<>();
     private final Set<Integer> divided = new TreeSet<>();
+    /** All before it is as it was. */
+    private int firstChanged = Integer.MAX_VALUE;
 
     /** @param asked strips that begin a page because the document says so */
     Breaks(Set<Integer> asked) {
@@ -34,6 +36,7 @@ final class Breaks {
 
     void addBefore(int strip) {
         strips.add(strip);
+        change(strip);
     }
 
     /** Rows of a table, counted from 0, that begin a page. */
@@ -43,6 +46,7 @@ final class Breaks {
 
     void addBeforeRow(int strip, int row) {
         rows.computeIfAbsent(strip, one -> new TreeSet<>()).add(row);
+        change(strip);
     }
 
     /** What was broken at the foot of a page is whole where it begins one. */
@@ -57,6 +61,7 @@ final class Breaks {
             strips.remove(start);
         }
         divided.add(table);
+        change(start);
     }
 
     boolean isDivided(int table) {
@@ -70,6 +75,7 @@ final class Breaks {
 
     void addInText(int strip, int offset) {
         texts.put(strip, offset);
+        change(strip);
     }
 
     /** Points that each row of a table is higher by. */
@@ -79,6 +85,7 @@ final class Breaks {
 
     void loosen(int strip, int points) {
         loose.put(strip, points);
+        change(strip);
     }
 
     boolean isLow(int strip) {
@@ -92,5 +99,17 @@ final class Breaks {
 
     void makeLow(int strip, int height) {
         low.put(strip, height);
+        change(strip);
+    }
+
+    private void change(int strip) {
+        firstChanged = Math.min(firstChanged, strip);
+    }
+
+    /** The first strip that was changed since this was asked last. */
+    int takeFirstChanged() {
+        int first = firstChanged;
+        firstChanged = Integer.MAX_VALUE;
+        return first;
     }
 }

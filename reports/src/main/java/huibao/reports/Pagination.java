@@ -2,7 +2,6 @@ package huibao.reports;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,21 +13,23 @@ import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
-import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 
 /**
  * Lays strips out on pages, and again for as long as something can be seen to stand badly: a heading or a caption alone at
- * the foot of a page, a table in two for want of a few rows, a hole a lower chart or looser rows would fill. Filling is quick, and asks
- * no second engine how high things are.
+ * the foot of a page, a table in two for want of a few rows, a hole a lower chart or looser rows would fill.
+ * Pages before the first that changes stay as they are. Filling is quick, and asks no second engine how high things are.
  */
 record Pagination(JasperReportsContext context, JasperReport template, PageRun run, LooseTables.Division division) {
     /** What may stand between the last text or table and the signature. */
     private static final Set<String> BESIDE_SIGNATURE = Set.of("enclosure", "note", "gap", "blank");
 
     private static final int MOST_MENDS = 100;
+    /** Room a band without text takes, in the template; what is above the text of others is less. */
+    private static final int LEAST_GAP = 10;
+
     /** Of a paragraph, on each of two pages. */
     private static final int LEAST_LINES = 2;
 
@@ -37,16 +38,50 @@ record Pagination(JasperReportsContext context, JasperReport template, PageRun r
 
     JasperPrint fill(List<Strip> strips, Set<Integer> asked) throws JRException {
         Breaks breaks = new Breaks(asked);
-        JasperFillManager filler = JasperFillManager.getInstance(context);
+        List<JRPrintPage> kept = List.of();
+        int from = run.from();
         // Each mend moves something down once; should two undo one another, a page with a flaw is better than none.
         for (int mends = 0; ; mends++) {
-            JasperPrint print = filler.fill(template, new HashMap<>(), new Strips(strips, breaks, run));
-            Optional<Flaw> first = flaws(print.getPages(), strips, breaks).min(Comparator.comparing(Flaw::page));
-            if (first.isEmpty() || mends > MOST_MENDS + strips.size()) {
+            boolean isLast = mends > MOST_MENDS + strips.size();
+            Filling filling = new Filling(
+                    kept,
+                    new Strips(strips, breaks, new PageRun(run.form(), from, run.to())),
+                    pages -> isLast ? Optional.empty() : firstFlaw(pages, strips, breaks));
+            JasperPrint print = filling.fill(context, template);
+            if (filling.flaw().isEmpty()) {
                 return print;
             }
-            first.get().mend().run();
+            filling.flaw().get().mend().run();
+            List<JRPrintPage> pages = print.getPages();
+            int page = lastStartBefore(breaks.takeFirstChanged(), pages);
+            from = page == 0 ? run.from() : BlankPages.first(pages.get(page)).orElseThrow();
+            kept = List.copyOf(pages.subList(0, page));
         }
+    }
+
+    /** The last page that begins with a whole strip before this one, and with nothing above it; the pages before it stay. */
+    private int lastStartBefore(int strip, List<JRPrintPage> pages) {
+        for (int page = pages.size() - 1; page > 0; page--) {
+            OptionalInt first = BlankPages.first(pages.get(page));
+            if (first.isPresent()
+                    && first.getAsInt() < strip
+                    && !holds(pages.get(page - 1), first.getAsInt())
+                    && BlankPages.above(pages.get(page), run.form()) < LEAST_GAP) {
+                return page;
+            }
+        }
+        return 0;
+    }
+
+    /** Each part of a paragraph says which strip it is of. */
+    private static boolean holds(JRPrintPage page, int strip) {
+        String index = Integer.toString(strip);
+        return page.getElements().stream()
+                .anyMatch(element -> element instanceof JRPrintText text && index.equals(text.getAnchorName()));
+    }
+
+    private Optional<Flaw> firstFlaw(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {
+        return flaws(pages, strips, breaks).min(Comparator.comparing(Flaw::page));
     }
 
     private Stream<Flaw> flaws(List<JRPrintPage> pages, List<Strip> strips, Breaks breaks) {

@@ -14,6 +14,8 @@ final class Strips implements JRDataSource {
     /** Of the paragraph in two it is: 0 the whole or first part, else where the second begins. */
     private int offset;
 
+    private boolean isEnded;
+
     Strips(List<Strip> strips, Breaks breaks, PageRun run) {
         this.strips = strips;
         this.breaks = breaks;
@@ -21,18 +23,23 @@ final class Strips implements JRDataSource {
         current = run.from() - 1;
     }
 
+    /** As if there were no more. */
+    void end() {
+        isEnded = true;
+    }
+
     @Override
     public boolean next() {
         if (current >= run.from() && offset == 0 && breaks.inText(current) > 0) {
             offset = breaks.inText(current);
             page++;
-            return true;
+            return !isEnded;
         }
         offset = 0;
         current++;
         current += isLastGap() ? 1 : 0;
         page += breaks.isBefore(current) ? 1 : 0;
-        return current < run.to();
+        return !isEnded && current < run.to();
     }
 
     /** Below the last block of a page it would begin another. */

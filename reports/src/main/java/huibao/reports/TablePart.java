@@ -18,6 +18,8 @@ import net.sf.jasperreports.engine.JRPrintText;
  * @param bottom where it ends, the notes included
  */
 record TablePart(int caption, int page, int rows, int top, int bottom) {
+    private static final Set<String> OF_TABLES = Set.of("Caption", "TH", "TD", "Note");
+
     int height() {
         return bottom - top;
     }
@@ -32,9 +34,17 @@ record TablePart(int caption, int page, int rows, int top, int bottom) {
         return reader.split;
     }
 
-    private static final class TablePartReader {
-        private static final Set<String> OF_TABLES = Set.of("Caption", "TH", "TD", "Note");
+    /** Whether a page ends with what may be of a table. */
+    static boolean isAtFoot(JRPrintPage page) {
+        String last = "";
+        for (JRPrintElement element : page.getElements()) {
+            String tag = Structure.tag(element);
+            last = tag.equals("Artifact") ? last : tag;
+        }
+        return OF_TABLES.contains(last);
+    }
 
+    private static final class TablePartReader {
         private final List<List<TablePart>> split = new ArrayList<>();
         private final List<TablePart> parts = new ArrayList<>();
         private int caption = -1;
