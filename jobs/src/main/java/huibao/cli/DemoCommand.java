@@ -51,7 +51,7 @@ final class DemoCommand implements Runnable, HomeJob {
 
     @Override
     public void run() {
-        try (JobPlace jobs = office.jobsThatCount()) {
+        try (JobPlace jobs = office.jobsThatRead()) {
             loadSamples(jobs.source());
             make(MONTHLY, jobs);
             make(briefing(), jobs);

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -138,9 +139,21 @@ final class Office {
 
     /** The same for jobs that count: Spark starts beside all that comes before. */
     JobPlace jobsThatCount() {
+        return opened(WarmSession::warmUp);
+    }
+
+    /** The same for jobs that read the source first: a database of the program's own starts as well. */
+    JobPlace jobsThatRead() {
+        return opened(session -> {
+            session.source().warmUp();
+            session.warmUp();
+        });
+    }
+
+    private JobPlace opened(Consumer<WarmSession> start) {
         return queue.orElseGet(() -> {
             WarmSession session = session();
-            session.warmUp();
+            start.accept(session);
             return session.opened();
         });
     }

@@ -59,7 +59,7 @@ final class ReportOptions {
     /** Asks for the deliverable, and tells what came of it. */
     void make(Deliverable deliverable) {
         ReportRequest request = order(deliverable).request(office.desk());
-        try (JobPlace jobs = office.jobsThatCount()) {
+        try (JobPlace jobs = request.run().isPresent() ? office.jobsThatCount() : office.jobsThatRead()) {
             office.tell(jobs.make(JobOrder.report(Accounts.TERMINAL, request)));
         }
     }

@@ -8,6 +8,7 @@ import huibao.pipeline.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -96,10 +97,16 @@ public final class WarmSession implements JobPlace {
 
     @Override
     public synchronized void close() {
-        // The jobs first, then what they count with and read.
-        try (source;
-                engine) {
+        // The jobs first, then what they count with, beside what they read.
+        try {
             release();
+        } finally {
+            CompletableFuture<Void> counting = CompletableFuture.runAsync(engine::close);
+            try {
+                source.close();
+            } finally {
+                counting.join();
+            }
         }
     }
 }

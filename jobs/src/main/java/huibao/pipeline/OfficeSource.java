@@ -28,12 +28,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** The source named by the settings, opened on first use: a report from the lake needs no source. */
 public final class OfficeSource implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeSource.class);
+
     private final Settings settings;
     private Optional<SourceDatabase> opened = Optional.empty();
+    private boolean closed;
 
     public OfficeSource(Settings settings) {
         this.settings = settings;
@@ -49,6 +54,29 @@ public final class OfficeSource implements AutoCloseable {
                                     sourceSettings(settings, Setting.SOURCE_USER, Setting.SOURCE_PASSWORD)));
         }
         return opened.get();
+    }
+
+    /**
+     * Starts the embedded server in a thread of its own, if that is the source, while nobody waits for it; what keeps it from
+     * starting is told to whoever asks for it.
+     */
+    public void warmUp() {
+        if (settings.isEmbedded()) {
+            Thread starter = new Thread(this::startAhead, "database-start");
+            starter.setDaemon(true);
+            starter.start();
+        }
+    }
+
+    private synchronized void startAhead() {
+        if (closed) {
+            return;
+        }
+        try {
+            database();
+        } catch (RuntimeException e) {
+            LOG.info("The database did not start ahead of the first job", e);
+        }
     }
 
     /** Whether it is the database that comes with the program. */
@@ -159,6 +187,7 @@ public final class OfficeSource implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         opened.ifPresent(SourceDatabase::close);
         opened = Optional.empty();
     }
