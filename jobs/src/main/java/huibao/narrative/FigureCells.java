@@ -93,7 +93,7 @@ public final class FigureCells {
         return marked(
                 key,
                 figure -> isTold && figure.numerator().isPresent()
-                        ? Cell.words(fraction(figure))
+                        ? new Cell(fraction(figure), Optional.empty(), NumberFormat.COUNTED)
                         : number(BigDecimal.valueOf(figure.denominator().orElse(0L)), NumberFormat.COUNT));
     }
 
@@ -101,12 +101,12 @@ public final class FigureCells {
     Cell counted(FigureKey key) {
         return marked(
                 key,
-                figure -> isOfFew(figure) || audience == Audience.RELEASE
+                figure -> audience == Audience.RELEASE
                         ? rate(figure)
                         : new Cell(
-                                fraction(figure) + " " + rates.percent(figure),
+                                fraction(figure) + (isOfFew(figure) ? "" : " " + rates.percent(figure)),
                                 Optional.of(Printed.fraction(figure)),
-                                NumberFormat.PERCENT));
+                                NumberFormat.COUNTED));
     }
 
     private static String fraction(Figure rate) {
@@ -139,7 +139,7 @@ public final class FigureCells {
             explanations.add(EXPLAINED);
         }
         boolean isUnchanged = cells(rows).anyMatch(cell -> cell.text().equals(FEW));
-        if (isUnchanged || cells(rows).anyMatch(cell -> cell.format() == NumberFormat.FRACTION)) {
+        if (isUnchanged || cells(rows).anyMatch(FigureCells::isFraction)) {
             explanations.add("基数不足10的比率列分数" + (isUnchanged ? "，变化不列（" + FEW + "）" : ""));
         }
         return explanations;
@@ -147,6 +147,14 @@ public final class FigureCells {
 
     private static Stream<Cell> cells(List<Row> rows) {
         return rows.stream().flatMap(row -> row.cells().stream());
+    }
+
+    /** A rate printed as its two numbers alone. */
+    private static boolean isFraction(Cell cell) {
+        return cell.format() == NumberFormat.FRACTION
+                || cell.format() == NumberFormat.COUNTED
+                        && cell.value().isPresent()
+                        && cell.text().indexOf(' ') < 0;
     }
 
     private static boolean isMarked(Cell cell) {

@@ -231,6 +231,8 @@ public sealed interface Block {
     enum NumberFormat {
         /** A rate of few, such as 3/4. */
         FRACTION,
+        /** The two numbers of a rate, 64/80, and where there is a value the rate as well, 64/80 80.0%; of few 3/4. */
+        COUNTED,
         TEXT,
         COUNT,
         /** A fraction shown as a percentage of two decimals. */

@@ -128,7 +128,7 @@ public final class OfficeVerification {
                         .toList())
                 .toList();
         Block.only(Table.class, document.blocks()).forEach(table -> {
-            List<String> wanted = OneBelowAnother.of(table).rows().stream()
+            List<String> wanted = TableSheet.listed(table).rows().stream()
                     .map(Row::cells)
                     .flatMap(List::stream)
                     .map(OfficeVerification::written)

@@ -18,6 +18,12 @@ final class TableSheet {
     private final List<String> merged = new ArrayList<>();
     private int row;
 
+    /** The rows of a table as a sheet has them: each once, and each number by itself. */
+    static Table listed(Table table) {
+        return CountsApart.of(OneBelowAnother.of(table));
+    }
+
+    /** @param table as it is listed */
     TableSheet(Table table) {
         this.table = table;
         this.hasGroups =

@@ -68,7 +68,7 @@ final class WorkbookRendering {
 
     private void add(OfficePackage file, Table table) {
         names.add(free.of(FormWords.caption(table)));
-        TableSheet sheet = new TableSheet(OneBelowAnother.of(table));
+        TableSheet sheet = new TableSheet(TableSheet.listed(table));
         sheet(file, names.size(), sheet.xml());
         titles.put(names.size() - 1, sheet.headRows());
     }

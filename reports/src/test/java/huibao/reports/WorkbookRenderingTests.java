@@ -90,6 +90,42 @@ class WorkbookRenderingTests {
         }
     }
 
+    /** On a page a rate and its two numbers share a cell; on a sheet each is a number that can be added up. */
+    @Test
+    void givesTheNumbersOfARateColumnsOfTheirOwn() throws IOException {
+        Document document = SampleDocument.of(TableTests.table(
+                List.of(TableTests.words("单位"), TableTests.number("办结率"), TableTests.number("评价")),
+                List.of(
+                        counted("甲局", cell("64/80 80.0%", "0.8", NumberFormat.COUNTED), fraction("24/28")),
+                        counted("乙局", cell("3/4", "0.75", NumberFormat.COUNTED), fraction("0/0")),
+                        counted("丙局", Cell.words("—"), cell("5", "5", NumberFormat.COUNT)))));
+        try (XSSFWorkbook workbook = read(document)) {
+            XSSFSheet sheet = workbook.getSheetAt(1);
+            assertThat(shown(sheet, 2)).containsExactly("单位", "办结率（分子）", "办结率（分母）", "办结率", "评价（分子）", "评价（分母）");
+            assertThat(shown(sheet, 3)).containsExactly("甲局", "64", "80", "80.00%", "24", "28");
+            assertThat(shown(sheet, 4)).containsExactly("乙局", "3", "4", "3/4", "0", "0");
+            assertThat(shown(sheet, 5)).containsExactly("丙局", "", "", "—", "", "5");
+            assertThat(sheet.getRow(3).getCell(2).getNumericCellValue()).isEqualTo(80);
+            assertThat(sheet.getRow(3).getCell(3).getNumericCellValue()).isEqualTo(0.8);
+        }
+    }
+
+    private static Row counted(String unit, Cell rate, Cell base) {
+        return new Row(RowKind.NORMAL, List.of(Cell.words(unit), rate, base));
+    }
+
+    private static Cell fraction(String text) {
+        return new Cell(text, Optional.empty(), NumberFormat.COUNTED);
+    }
+
+    private static List<String> shown(XSSFSheet sheet, int row) {
+        DataFormatter shown = new DataFormatter();
+        return IntStream.range(0, 6)
+                .mapToObj(column ->
+                        shown.formatCellValue(sheet.getRow(row).getCell(column)).strip())
+                .toList();
+    }
+
     @Test
     void showsTheMarksOfChangesBeyondChance() throws IOException {
         Row row = new Row(
