@@ -161,6 +161,11 @@ public sealed interface Block {
             return new Table(name, number, caption, unit, ledger, columns, others, otherNotes);
         }
 
+        /** The same table in other columns. */
+        Table arranged(List<Column> otherColumns, List<Row> others) {
+            return new Table(name, number, caption, unit, ledger, otherColumns, others, notes);
+        }
+
         @Override
         public void match(BlockCases cases) {
             cases.table().accept(this);

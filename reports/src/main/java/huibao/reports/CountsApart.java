@@ -27,15 +27,9 @@ final class CountsApart {
         if (columns.stream().allMatch(one -> one.size() == 1)) {
             return table;
         }
-        return new Table(
-                table.name(),
-                table.number(),
-                table.caption(),
-                table.unit(),
-                table.ledger(),
+        return table.arranged(
                 columns.stream().flatMap(List::stream).toList(),
-                table.rows().stream().map(row -> row(row, columns)).toList(),
-                table.notes());
+                table.rows().stream().map(row -> row(row, columns)).toList());
     }
 
     private static List<Column> columns(Table table, int at) {

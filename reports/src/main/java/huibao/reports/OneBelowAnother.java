@@ -34,14 +34,6 @@ final class OneBelowAnother {
             }
         }
         rows.addAll(beside);
-        return new Table(
-                table.name(),
-                table.number(),
-                table.caption(),
-                table.unit(),
-                table.ledger(),
-                table.columns().subList(0, half),
-                rows,
-                table.notes());
+        return table.arranged(table.columns().subList(0, half), rows);
     }
 }
