@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.edition.Edition;
 import huibao.edition.Editions;
+import huibao.narrative.PageEnds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Briefing, daily sheet and ledger of the samples, from the command line to the page. */
 @Tag("system")
@@ -126,6 +129,20 @@ class DeliverableTests extends DemoTest {
                 .doesNotContain("为0的", "上年为0", "上年同期为0", "控制上限", "比上年增加", "比上年明显");
         assertThat(Files.readString(folder("monthly", "2018").resolve("figures.csv")))
                 .contains(",items,,same_last_year,2017-01-01,2018-01-01,0,,,ok");
+    }
+
+    /** A quarter has numbers of a digit more than the month of the demo, a year one more again. */
+    @ParameterizedTest
+    @CsvSource({"month, 2021-06", "quarter, 2021-Q2", "half-year, 2021-H1", "year, 2020"})
+    void noPageOfALongerPeriodIsLeftBlank(String kind, String period) throws IOException {
+        CommandRun report = report("monthly", period, "--period-kind", kind);
+
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        Path pdf = Files.list(folder("monthly", period))
+                .filter(file -> file.toString().endsWith(".pdf"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(PageEnds.blank(Files.readAllBytes(pdf))).isEmpty();
     }
 
     private static CommandRun report(String deliverable, String period, String... more) {

@@ -55,17 +55,14 @@ public final class PageEnds extends PDFTextStripper {
 
     private PageEnds() {}
 
-    /**
-     * Pages of which more than a quarter stays blank, but the last, and those that an annex, a page that lies otherwise, or
-     * who signs follows.
-     */
+    /** Pages of which more than a quarter stays blank, but the last, and those that an annex or who signs follows. */
     public static List<String> blank(byte[] pdf) {
         List<MeasuredPage> pages = measured(pdf);
         List<String> blank = new ArrayList<>();
         for (int i = 0; i + 1 < pages.size(); i++) {
             MeasuredPage one = pages.get(i);
             MeasuredPage next = pages.get(i + 1);
-            boolean ends = next.beginsAnnex() || next.isTurned() != one.isTurned() || next.isSigned();
+            boolean ends = next.beginsAnnex() || next.isSigned();
             if (!ends && one.isBlankFromAQuarterOn()) {
                 blank.add("page " + (i + 1) + " is blank from " + one.end() + " on; the next begins: "
                         + next.words().substring(0, Math.min(30, next.words().length())));
