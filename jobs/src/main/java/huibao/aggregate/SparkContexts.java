@@ -23,6 +23,8 @@ public final class SparkContexts {
         settings.forEach(conf::set);
         if (master.startsWith("local")) {
             conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
+            // Beyond 1 MB a task's cells would go to this same process through its own encrypted port.
+            conf.set("spark.task.maxDirectResultSize", "64m");
         } else {
             conf.set("spark.executor.defaultJavaOptions", "-Djdk.serialFilter=" + ClosedNetwork.SERIAL_FILTER);
             ProgramJars.ofThisProgram().settings(master, settings).forEach(conf::set);
