@@ -317,10 +317,15 @@ final class MemberReading {
                 .toList();
     }
 
-    /** Of categories those that are registered today. */
+    /** Of categories those that are registered today, and none where those of the base had another scheme. */
     private List<String> ofOneScheme() {
         if (!by.equals("category")) {
             return known();
+        }
+        if (known().stream()
+                .flatMap(code -> earlier(code).stream())
+                .anyMatch(then -> then.status() == Status.NOT_COMPARABLE)) {
+            return List.of();
         }
         String newest = known().stream()
                 .flatMap(code -> material.names().scheme(code).stream())

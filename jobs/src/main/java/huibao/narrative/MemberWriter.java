@@ -4,6 +4,7 @@ import huibao.calendar.Role;
 import huibao.figure.Chance;
 import huibao.figure.Comparison;
 import huibao.figure.Figure;
+import huibao.figure.Status;
 import huibao.narrative.Piece.Top.TopForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -316,7 +317,17 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
 
     /** Fewer items under a former scheme of categories are no decrease of anything: they are registered under the new one. */
     private List<String> comparable() {
-        return by.equals("category") ? material.own().listed(RowPlan.MemberFilter.CURRENT, by, known()) : known();
+        if (!by.equals("category")) {
+            return known();
+        }
+        return isOfOtherScheme() ? List.of() : material.own().listed(RowPlan.MemberFilter.CURRENT, by, known());
+    }
+
+    /** Of a base registered under a former scheme no category tells what grew: those of today had next to nothing then. */
+    private boolean isOfOtherScheme() {
+        return known().stream()
+                .flatMap(code -> figures.find(slot, with(code), slot.base()).stream())
+                .anyMatch(figure -> figure.status() == Status.NOT_COMPARABLE);
     }
 
     private SortedMap<String, String> with(String code) {

@@ -203,6 +203,35 @@ class SentencesTests extends HandMadeSentences {
                 .isNotEmpty();
     }
 
+    /** In the year before the scheme of today nearly nothing had its categories: they did not grow. */
+    @Test
+    void tellsNoChangeOfCategoriesWhereTheSchemeChanged() {
+        count("items", 927, Role.CURRENT);
+        count("items", 700, Role.SAME_LAST_YEAR);
+        count("items", 190, Role.CURRENT, "category", "01");
+        count("items", 1, Role.SAME_LAST_YEAR, "category", "01");
+        String moved = "信访总量{moved items by category}。";
+        String makeup = "信访总量{makeup items by category}。";
+        assertThat(say(moved)).isEqualTo("信访总量比上年同月明显增加的有农村农业（增加189件次）。");
+        assertThat(say(makeup)).isEqualTo("信访总量增加部分中，农村农业占189件次。");
+
+        add(
+                "items",
+                Role.SAME_LAST_YEAR,
+                Optional.of(BigDecimal.valueOf(137)),
+                Optional.empty(),
+                Optional.empty(),
+                Status.NOT_COMPARABLE,
+                "category",
+                "A02");
+        count("items", 10, Role.CURRENT, "category", "A02");
+
+        assertThat(said(moved)).isEmpty();
+        assertThat(said(makeup)).isEmpty();
+        assertThat(check(moved, "信访总量比上年同月明显增加的有农村农业（增加189件次）。")).isNotEmpty();
+        assertThat(check(makeup, "信访总量增加部分中，农村农业占189件次。")).isNotEmpty();
+    }
+
     @Test
     void refusesAVerbOrAdverbTheFiguresDoNotBear() {
         count("items", 927, Role.CURRENT);
