@@ -69,6 +69,11 @@ final class PeriodWords {
         return name();
     }
 
+    /** What it is compared with ends where it has come to. */
+    private boolean isCut() {
+        return facts.toDate() && !isADay();
+    }
+
     private boolean isADay() {
         return current.kind() == PeriodKind.DAY;
     }
@@ -83,7 +88,7 @@ final class PeriodWords {
     String role(Role role) {
         return switch (role) {
             case CURRENT -> current.kind() == PeriodKind.YEAR_TO_DATE ? "本年累计" : "本" + noun();
-            case PREVIOUS -> "上" + noun();
+            case PREVIOUS -> isCut() ? "上" + noun() + "同期" : "上" + noun();
             case SAME_LAST_YEAR -> current.kind() == PeriodKind.YEAR ? "上年" : sameLastYear();
             case YTD -> yearToDate();
             case YTD_LAST_YEAR -> "上年累计";
@@ -105,9 +110,9 @@ final class PeriodWords {
         };
     }
 
-    /** A year's previous period is last year already. */
+    /** A year's previous period is last year already; a year to date is its previous one and the month. */
     boolean hasPrevious() {
-        return current.kind() != PeriodKind.YEAR;
+        return current.kind() != PeriodKind.YEAR && current.kind() != PeriodKind.YEAR_TO_DATE;
     }
 
     /** January, a year and a year to date are their own accumulation. */
@@ -180,8 +185,8 @@ final class PeriodWords {
 
     private String sameLastYear() {
         return switch (current.kind()) {
-            case MONTH -> "上年同月";
-            case QUARTER -> "上年同季";
+            case MONTH -> isCut() ? "上年同期" : "上年同月";
+            case QUARTER -> isCut() ? "上年同期" : "上年同季";
             default -> "上年同期";
         };
     }
