@@ -241,6 +241,10 @@ class MonthlyReportTests {
         assertThat(PlainText.of(document))
                 .contains("截至2021年6月18日，2021年6月，全县信访总量")
                 .contains("本年累计");
+        assertThat(table(document, "key-figures").columns())
+                .extracting(Block.Column::header)
+                .contains("上月同期", "上年同期")
+                .doesNotContain("上月", "上年同月");
         assertThat(check(edition, edition.figures())).isEmpty();
     }
 
@@ -274,7 +278,7 @@ class MonthlyReportTests {
         assertThat(document(toDate, toDate.figures()).title()).isEqualTo("示例县信访形势分析本年累计报告");
         assertThat(PlainText.of(table(document(toDate, toDate.figures()), "key-figures")))
                 .contains("本年累计")
-                .doesNotContain("本期");
+                .doesNotContain("本期", "上期", "环比");
         assertThat(document(span, span.figures()).title()).isEqualTo("示例县信访形势分析时段报告");
         for (FakeEdition edition : List.of(week, quarter, year, january, toDate, span)) {
             assertThat(check(edition, edition.figures())).isEmpty();
