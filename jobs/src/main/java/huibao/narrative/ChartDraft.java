@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A chart before it has a number; one without a value is no chart. */
 final class ChartDraft {
@@ -20,6 +23,7 @@ final class ChartDraft {
     private final String absent;
     private final List<Series> series = new ArrayList<>();
     private boolean hasGaps;
+    private Optional<String> unfinished = Optional.empty();
 
     /** @param absent what is said of a gap, such as 没有数据 */
     ChartDraft(String name, String caption, String unit, ChartKind kind, List<String> categories, String absent) {
@@ -29,6 +33,12 @@ final class ChartDraft {
         this.kind = kind;
         this.categories = List.copyOf(categories);
         this.absent = absent;
+    }
+
+    /** A category that is not over yet, of which nothing is drawn: said below, and no gap. */
+    ChartDraft unfinished(String category) {
+        unfinished = Optional.of(category);
+        return this;
     }
 
     ChartDraft series(String label, List<Optional<BigDecimal>> values) {
@@ -41,7 +51,9 @@ final class ChartDraft {
      * @param figures ids of what is drawn
      */
     ChartDraft series(String label, List<Optional<BigDecimal>> values, List<Optional<String>> figures) {
-        hasGaps |= values.stream().anyMatch(Optional::isPresent) && values.contains(Optional.<BigDecimal>empty());
+        hasGaps |= values.stream().anyMatch(Optional::isPresent)
+                && IntStream.range(0, values.size())
+                        .anyMatch(i -> values.get(i).isEmpty() && !unfinished.equals(Optional.of(categories.get(i))));
         return band(label, values, figures);
     }
 
@@ -73,7 +85,10 @@ final class ChartDraft {
     }
 
     private String source() {
-        return hasGaps ? (kind == ChartKind.LINE ? "线中断处" : "＊处") + absent : "";
+        Stream<String> notes = Stream.of(
+                unfinished.map(category -> category + "未满，不列").orElse(""),
+                hasGaps ? (kind == ChartKind.LINE ? "线中断处" : "＊处") + absent : "");
+        return notes.filter(note -> !note.isEmpty()).collect(Collectors.joining("；"));
     }
 
     private String alternative() {

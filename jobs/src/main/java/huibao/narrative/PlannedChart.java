@@ -40,6 +40,9 @@ final class PlannedChart {
         });
         ChartDraft draft = draft(
                 months.stream().map(month -> PeriodName.of(month.toString())).toList());
+        months.stream()
+                .filter(month -> plan.series().stream().anyMatch(series -> isCut(series, month)))
+                .forEach(month -> draft.unfinished(PeriodName.of(month.toString())));
         for (SeriesPlan series : plan.series()) {
             if (series.draws() == Draws.RANGE) {
                 range(draft, series, months);
@@ -48,14 +51,31 @@ final class PlannedChart {
                         draft,
                         series,
                         months.stream()
-                                .map(month -> figure(
-                                        series,
-                                        axis.dimension(),
-                                        month.minusMonths(series.shift()).toString()))
+                                .map(month -> ofMonth(series, month).filter(figure -> !isCut(series, month)))
                                 .toList());
             }
         }
         return draft.numbered(material.numbering());
+    }
+
+    private Optional<Figure> ofMonth(SeriesPlan series, YearMonth month) {
+        return figure(
+                series,
+                plan.axis().dimension(),
+                month.minusMonths(series.shift()).toString());
+    }
+
+    /** What came in half a month is no fall beside whole ones; a stock is that of its last day. */
+    private boolean isCut(SeriesPlan series, YearMonth month) {
+        boolean isStock = material.catalogue()
+                .find(series.measure())
+                .filter(measure -> measure.kind() == Measure.Additivity.STOCK)
+                .isPresent();
+        return !isStock
+                && series.draws() == Draws.VALUE
+                && ofMonth(series, month)
+                        .filter(figure -> figure.start().plusMonths(1).isAfter(figure.end()))
+                        .isPresent();
     }
 
     private void range(ChartDraft draft, SeriesPlan series, List<YearMonth> months) {

@@ -42,7 +42,7 @@ final class TrendMonths {
         return FigureKey.of(metric, Role.CURRENT, "month", month.toString());
     }
 
-    /** A month cut short by the cut-off is drawn, and compared with nothing. */
+    /** A month cut short by the cut-off is compared with nothing, and not drawn. */
     boolean isWhole(YearMonth month) {
         return find(month)
                 .filter(figure -> figure.value().isPresent())

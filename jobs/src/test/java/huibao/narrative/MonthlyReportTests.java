@@ -392,4 +392,29 @@ class MonthlyReportTests {
         assertThat(document(june, young).blocks()).noneMatch(Block.Chart.class::isInstance);
         assertThat(document(june, june.figures()).blocks()).anyMatch(Block.Chart.class::isInstance);
     }
+
+    /** 112 until the 20th stood behind 178 of a whole month, as if it had fallen. */
+    @Test
+    void drawsNoNumberOfHalfAMonth() {
+        FakeEdition july =
+                new FakeEdition(1, 600, PeriodKind.MONTH, "2021-07", Instant.parse("2021-07-20T01:00:00Z"));
+        List<Block.Chart> charts = charts(document(july, july.figures()));
+
+        assertThat(charts).extracting(Block.Chart::name).containsExactly("trend", "rates", "stock");
+        assertThat(charts)
+                .extracting(chart -> last(chart.categories()))
+                .containsOnly("2021年7月");
+        // Last year's is whole, and so is a stock, of its day.
+        assertThat(last(charts.get(0).series().get(0).values())).isEmpty();
+        assertThat(charts.get(0).series().get(0).values().get(11)).isPresent();
+        assertThat(last(charts.get(0).series().get(1).values())).isPresent();
+        assertThat(charts.get(1).series())
+                .allSatisfy(line -> assertThat(last(line.values())).isEmpty());
+        assertThat(last(charts.get(2).series().get(0).values())).isPresent();
+        assertThat(charts).extracting(Block.Chart::source).containsExactly("2021年7月未满，不列", "2021年7月未满，不列", "");
+    }
+
+    private static <T> T last(List<T> all) {
+        return all.get(all.size() - 1);
+    }
 }
