@@ -54,6 +54,12 @@ public final class ChangeWords {
                         words::missing));
     }
 
+    /** A change without what it is against: 增加13件次, 持平; that there is nothing to compare stays as it is. */
+    public static String shortened(String said, String base) {
+        boolean isChange = said.startsWith("比" + base) || said.startsWith("与" + base) && said.contains("持平");
+        return isChange ? said.substring(base.length() + 1) : said;
+    }
+
     private static BigDecimal difference(Optional<Figure> current, Optional<Figure> earlier) {
         return current.flatMap(Figure::value)
                 .orElseThrow()
@@ -74,11 +80,11 @@ public final class ChangeWords {
             return before + base + "为0";
         }
         if (change == 0) {
-            return term() + "持平";
+            return with() + "持平";
         }
         String verb = counts.change() > 0 ? "增加" : "减少";
         if (adverb.isEmpty() && counts.base() >= STEADY_BASE && change * 100 < counts.base()) {
-            return term() + "基本持平（" + verb + change + unit + "）";
+            return with() + "基本持平（" + verb + change + unit + "）";
         }
         if (counts.base() < SMALL_BASE) {
             String bare = counts.change() > 0 ? "多" : "少";
@@ -105,9 +111,9 @@ public final class ChangeWords {
                 BigInteger.valueOf(rates.denominator()).multiply(BigInteger.valueOf(rates.baseDenominator()));
         boolean isTiny = cross.abs().multiply(BigInteger.valueOf(200)).compareTo(bases) < 0;
         if (cross.signum() == 0) {
-            return term() + "持平";
+            return with() + "持平";
         }
-        return adverb.isEmpty() && isTiny ? term() + "基本持平" : points(new BigDecimal(cross), new BigDecimal(bases));
+        return adverb.isEmpty() && isTiny ? with() + "基本持平" : points(new BigDecimal(cross), new BigDecimal(bases));
     }
 
     private String points(BigDecimal part, BigDecimal whole) {
@@ -120,10 +126,10 @@ public final class ChangeWords {
     private String wholePoints(int sign, BigDecimal difference) {
         BigDecimal points = difference.abs().movePointRight(2).setScale(0, RoundingMode.HALF_UP);
         if (sign == 0) {
-            return term() + "持平";
+            return with() + "持平";
         }
         if (points.signum() == 0 && adverb.isEmpty()) {
-            return term() + "基本持平";
+            return with() + "基本持平";
         }
         String verb = sign > 0 ? "提高" : "下降";
         return term() + adverb + verb + (points.signum() == 0 ? "不足1" : points.toPlainString()) + "个百分点";
@@ -134,16 +140,21 @@ public final class ChangeWords {
         if (unit.equals(PERCENT)) {
             boolean isTiny = difference.movePointRight(2).abs().compareTo(HALF) < 0;
             return difference.signum() == 0
-                    ? term() + "持平"
-                    : isTiny ? term() + "基本持平" : points(difference, BigDecimal.ONE);
+                    ? with() + "持平"
+                    : isTiny ? with() + "基本持平" : points(difference, BigDecimal.ONE);
         }
         String change = difference.abs().setScale(0, RoundingMode.HALF_UP).toPlainString() + unit;
         String verb =
                 unit.equals("天") ? (difference.signum() > 0 ? "延长" : "缩短") : (difference.signum() > 0 ? "增加" : "减少");
-        return term() + (difference.signum() == 0 ? "持平" : verb + change);
+        return difference.signum() == 0 ? with() + "持平" : term() + verb + change;
     }
 
     private String term() {
         return before + "比" + base;
+    }
+
+    /** What is level is so with its base: 与上年同月持平. */
+    private String with() {
+        return before + "与" + base;
     }
 }

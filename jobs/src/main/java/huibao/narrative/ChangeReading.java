@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class ChangeReading {
     private static final String COUNT =
             "比%1$s(?<adverb>明显)?(?<verb>增加|减少|多|少)(?<difference>\\d+)%2$s(?:、(?<percent>\\d+(?:\\.\\d+)?)%%)?";
-    private static final String STEADY = "比%1$s基本持平（(?<verb>增加|减少)(?<difference>\\d+)%2$s）";
+    private static final String STEADY = "与%1$s基本持平（(?<verb>增加|减少)(?<difference>\\d+)%2$s）";
     private static final String RATE =
             "比%1$s(?<adverb>明显)?(?<verb>提高|下降)(?:(?<points>\\d+(?:\\.\\d)?)|不足(?<under>0\\.1|1))个百分点";
     private static final String DAYS = "比%1$s(?<verb>延长|缩短)(?<difference>\\d+)天";
@@ -57,14 +57,14 @@ final class ChangeReading {
     static String pattern(String base, String unit) {
         String of = Pattern.quote(base);
         String counted = Pattern.quote(unit);
-        return "(?:与" + of + "口径不可比|无" + of + "数据|" + of + "为0|比" + of + "(?:基本持平（(?:增加|减少)\\d+" + counted
-                + "）|(?:基本)?持平|(?:明显)?(?:增加|减少|多|少)\\d+" + counted
+        return "(?:与" + of + "口径不可比|无" + of + "数据|" + of + "为0|与" + of + "(?:基本持平（(?:增加|减少)\\d+" + counted
+                + "）|(?:基本)?持平)|比" + of + "(?:(?:明显)?(?:增加|减少|多|少)\\d+" + counted
                 + "(?:、\\d+(?:\\.\\d+)?%)?|(?:明显)?(?:提高|下降)(?:\\d+(?:\\.\\d)?|不足(?:0\\.1|1))个百分点|(?:延长|缩短)\\d+天))";
     }
 
     /** The short form of a change, completed with its base. */
     static String completed(String said, String base) {
-        return said.contains(base) ? said : "比" + base + said;
+        return said.contains(base) ? said : (said.contains("持平") ? "与" : "比") + base + said;
     }
 
     void check(String said, Claims claims) {
@@ -85,9 +85,9 @@ final class ChangeReading {
     private void compared(String said, Claims claims) {
         if (said.equals(base + "为0")) {
             claims.expect(earlier().signum() == 0 && current().signum() > 0, said, earlier());
-        } else if (said.equals("比" + base + "持平")) {
+        } else if (said.equals("与" + base + "持平")) {
             claims.expect(sign() == 0, said, Problem.of("claim.change"));
-        } else if (said.equals("比" + base + "基本持平")) {
+        } else if (said.equals("与" + base + "基本持平")) {
             claims.expect(areRates() && isTiny() && beyond() == 0, said, Problem.of("claim.other-change"));
             claims.unmarked();
         } else {

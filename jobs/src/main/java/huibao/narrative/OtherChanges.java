@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * since persons, stocks and days are not tested, and a backlog that doubled must not be read as usual.
  */
 final class OtherChanges {
-    private static final String BASE = "比上(?:年同)?(?<base>[年月季周旬日期])";
+    private static final String BASE = "[比与]上(?:年同)?(?<base>[年月季周旬日期])";
     private static final Pattern COUNTS =
             Pattern.compile(BASE + "(?:(?:增加|减少|多|少)\\d+(?<unit>件次|批次)|基本持平（..\\d+(?<steady>件次|批次)）)");
     private static final Pattern RATES = Pattern.compile(BASE + "(?:(?:提高|下降)(?:\\d|不足)|基本持平(?!（))");

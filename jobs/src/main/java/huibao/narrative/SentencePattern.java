@@ -134,7 +134,7 @@ final class SentencePattern implements Piece.Visitor<String>, Piece.MemberVisito
         String pattern = ChangeReading.pattern(base, piece.figure().unit());
         boolean isShort = piece.length() == Piece.Change.Length.SHORT;
         return slot(
-                isShort ? pattern.replace("|比" + Pattern.quote(base), "|") : pattern,
+                isShort ? pattern.replaceAll("\\|[比与]" + Pattern.quote(Pattern.quote(base)), "|") : pattern,
                 (said, claims) -> ChangeReading.of(figures, material.words(), piece, member)
                         .check(isShort ? ChangeReading.completed(said, base) : said, claims));
     }

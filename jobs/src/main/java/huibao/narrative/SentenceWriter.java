@@ -120,11 +120,9 @@ final class SentenceWriter implements Piece.Visitor<Optional<Filled>> {
             boolean isNow = Comparison.Missing.in(current).isPresent();
             return unsaid(isNow ? piece.figure() : piece.figure().as(piece.base()), isNow ? current : earlier);
         }
-        String compared = "比" + material.words().base(piece.base());
+        String base = material.words().base(piece.base());
         return words.filter(said -> !said.isEmpty())
-                .map(said -> piece.length() == Length.SHORT && said.startsWith(compared)
-                        ? said.substring(compared.length())
-                        : said)
+                .map(said -> piece.length() == Length.SHORT ? ChangeWords.shortened(said, base) : said)
                 .map(said -> Filled.of(current.orElseThrow(), said));
     }
 

@@ -36,25 +36,25 @@ class ChangeWordsTests {
 
     @Test
     void callsSteadyOnlyLessThanOneInAHundredOfAHundred() {
-        assertThat(counts(100, 100)).isEqualTo("比上年同月持平");
-        assertThat(counts(201, 200)).isEqualTo("比上年同月基本持平（增加1件次）");
+        assertThat(counts(100, 100)).isEqualTo("与上年同月持平");
+        assertThat(counts(201, 200)).isEqualTo("与上年同月基本持平（增加1件次）");
         assertThat(counts(101, 100)).isEqualTo("比上年同月增加1件次、1.0%");
         assertThat(counts(1_005_000, 1_000_000)).isEqualTo("比上年同月明显增加5000件次、0.50%");
-        assertThat(counts(101, 102)).isEqualTo("比上年同月基本持平（减少1件次）");
+        assertThat(counts(101, 102)).isEqualTo("与上年同月基本持平（减少1件次）");
         assertThat(counts(5, 0)).isEqualTo("上年同月为0");
-        assertThat(counts(0, 0)).isEqualTo("比上年同月持平");
+        assertThat(counts(0, 0)).isEqualTo("与上年同月持平");
     }
 
     @Test
     void saysRatesInPointsAndTheirDirection() {
         assertThat(rates(64, 80, 72, 80)).isEqualTo("比上年同月下降10.0个百分点");
         assertThat(rates(640, 800, 720, 800)).isEqualTo("比上年同月明显下降10.0个百分点");
-        assertThat(rates(641, 800, 640, 800)).isEqualTo("比上年同月基本持平");
-        assertThat(rates(804, 1000, 800, 1000)).isEqualTo("比上年同月基本持平");
+        assertThat(rates(641, 800, 640, 800)).isEqualTo("与上年同月基本持平");
+        assertThat(rates(804, 1000, 800, 1000)).isEqualTo("与上年同月基本持平");
         assertThat(rates(805, 1000, 800, 1000)).isEqualTo("比上年同月提高0.5个百分点");
-        assertThat(rates(40, 80, 50, 100)).isEqualTo("比上年同月持平");
+        assertThat(rates(40, 80, 50, 100)).isEqualTo("与上年同月持平");
         assertThat(rates(8, 10, 5, 10)).isEqualTo("比上年同月提高30.0个百分点");
-        assertThat(rates(5_000_300, 10_000_000, 5_000_000, 10_000_000)).isEqualTo("比上年同月基本持平");
+        assertThat(rates(5_000_300, 10_000_000, 5_000_000, 10_000_000)).isEqualTo("与上年同月基本持平");
         assertThat(rates(50_030_000_000L, 100_000_000_000L, 50_000_000_000L, 100_000_000_000L))
                 .isEqualTo("比上年同月明显提高不足0.1个百分点");
     }
@@ -69,15 +69,15 @@ class ChangeWordsTests {
     void letsDaysGrowLongerAndShorter() {
         assertThat(days(40, 37)).isEqualTo("比上年同月延长3天");
         assertThat(days(37, 40)).isEqualTo("比上年同月缩短3天");
-        assertThat(days(40, 40)).isEqualTo("比上年同月持平");
+        assertThat(days(40, 40)).isEqualTo("与上年同月持平");
     }
 
     @Test
     void saysSharesThatHaveNoFractionInPoints() {
-        assertThat(share("0.804999", "0.800000")).isEqualTo("比上年同月基本持平");
+        assertThat(share("0.804999", "0.800000")).isEqualTo("与上年同月基本持平");
         assertThat(share("0.805000", "0.800000")).isEqualTo("比上年同月提高0.5个百分点");
         assertThat(share("0.700000", "0.800000")).isEqualTo("比上年同月下降10.0个百分点");
-        assertThat(share("0.800000", "0.800000")).isEqualTo("比上年同月持平");
+        assertThat(share("0.800000", "0.800000")).isEqualTo("与上年同月持平");
     }
 
     @Test
@@ -106,8 +106,8 @@ class ChangeWordsTests {
     @Test
     void ratesOfAReleaseDifferByWholePoints() {
         assertThat(released("0.81", 170, 210, "0.85", 140, 165)).isEqualTo("比上年同月下降4个百分点");
-        assertThat(released("0.81", 170, 210, "0.81", 145, 180)).isEqualTo("比上年同月基本持平");
-        assertThat(released("0.80", 160, 200, "0.80", 80, 100)).isEqualTo("比上年同月持平");
+        assertThat(released("0.81", 170, 210, "0.81", 145, 180)).isEqualTo("与上年同月基本持平");
+        assertThat(released("0.80", 160, 200, "0.80", 80, 100)).isEqualTo("与上年同月持平");
         assertThat(released("0.95", 950, 1000, "0.81", 810, 1000)).isEqualTo("比上年同月明显提高14个百分点");
     }
 
@@ -155,7 +155,7 @@ class ChangeWordsTests {
                 assertThat(up ? difference : -difference).isEqualTo(Long.parseLong(said.group(3)));
                 assertThat(said.group(4) == null).isEqualTo(base < 10);
             } else {
-                assertThat(words).matches("比上年同月(持平|基本持平（(增加|减少)\\d+件次）)|上年同月为0");
+                assertThat(words).matches("与上年同月(持平|基本持平（(增加|减少)\\d+件次）)|上年同月为0");
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Alterations {
     private static final Pattern ALTERABLE = Pattern.compile(
             "(?<![A-Za-z])\\d|明显|比上年同.(?=增加|减少|提高|下降)|提高|下降|增加|减少|延长|缩短|多(?=\\d)|少(?=\\d)|最多|最少|最高|最低|低于|高于"
-                    + "|基本持平|持平|其次|再次|(?<=\\d)(?:件次|批次|人次|个百分点|天)");
+                    + "|与(?=上年同.(?:基本)?持平)|基本持平|持平|其次|再次|(?<=\\d)(?:件次|批次|人次|个百分点|天)");
 
     private Alterations() {}
 
@@ -43,6 +43,7 @@ final class Alterations {
             case "延长" -> "缩短";
             case "缩短" -> "延长";
             case "多" -> "少";
+            case "与" -> "比";
             case "少" -> "多";
             case "件次" -> "批次";
             case "批次" -> "人次";

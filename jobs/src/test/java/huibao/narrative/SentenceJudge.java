@@ -33,7 +33,7 @@ final class SentenceJudge {
                     + "(?:(?<verb>增加|减少|多|少)(?<change>\\d+)" + UNIT + "(?:、(?<percent>[\\d.]+)%)?"
                     + "|(?<turn>提高|下降)(?:(?<points>\\d+\\.\\d)|不足0\\.1)个百分点|(?<days>延长|缩短)(?<length>\\d+)天))";
     private static final String BASE = "(?<base>上年同月|上年同季|上年同期|上年|上[月季周旬日期](?:同期)?)";
-    private static final Pattern CHANGE = Pattern.compile("(?:比" + BASE + ")?" + CHANGED);
+    private static final Pattern CHANGE = Pattern.compile("(?:(?<than>[比与])" + BASE + ")?" + CHANGED);
     private static final Pattern NO_CHANGE =
             Pattern.compile("(?:与" + BASE + "口径不可比|无(?<without>上年同.|上.(?:同期)?|上年)数据|(?<zero>上年同.|上年|上.(?:同期)?)为0)");
     private static final Pattern DATE =
@@ -423,6 +423,8 @@ final class SentenceJudge {
         Told of = last.orElseThrow();
         Optional<Figure> then = without.or(() -> figures.find(of.spoken, base(said.group("base"))));
         without = Optional.empty();
+        boolean isLevel = said.group().contains("持平");
+        expect(said.group("than") == null || said.group("than").equals(isLevel ? "与" : "比"), "与…持平, 比…增加");
         Figure now = of.figure;
         if (!FigureJudge.isComparable(then) || now.status() == Status.NOT_COMPARABLE) {
             fault("there is nothing to compare");

@@ -232,6 +232,22 @@ class SentencesTests extends HandMadeSentences {
         assertThat(check(makeup, "信访总量增加部分中，农村农业占189件次。")).isNotEmpty();
     }
 
+    /** 比…持平 is no Chinese, in full or in short. */
+    @Test
+    void saysWithWhatAFigureIsLevel() {
+        count("letters", 34, Role.CURRENT);
+        count("letters", 34, Role.SAME_LAST_YEAR);
+        String full = "{letters}，{change letters}。";
+        String brief = "{letters}，{change letters short}。";
+
+        assertThat(say(full)).isEqualTo("来信34件次，与上年同月持平。");
+        assertThat(say(brief)).isEqualTo("来信34件次，持平。");
+        assertThat(check(full, "来信34件次，与上年同月持平。")).isEmpty();
+        assertThat(check(brief, "来信34件次，持平。")).isEmpty();
+        assertThat(check(full, "来信34件次，比上年同月持平。")).isNotEmpty();
+        assertThat(check(full, "来信34件次，与上年同月基本持平。")).isNotEmpty();
+    }
+
     @Test
     void refusesAVerbOrAdverbTheFiguresDoNotBear() {
         count("items", 927, Role.CURRENT);
@@ -245,7 +261,7 @@ class SentencesTests extends HandMadeSentences {
         assertThat(check(items, "信访总量927件次，比上年同月增加128件次、16.0%。")).isNotEmpty();
         assertThat(check(letters, "来信47件次，比上年同月增加13件次、38.2%。其余变化均在往年同月波动范围内。")).isEmpty();
         assertThat(check(letters, "来信47件次，比上年同月明显增加13件次、38.2%。")).isNotEmpty();
-        assertThat(check(letters, "来信47件次，比上年同月基本持平（增加13件次）。")).isNotEmpty();
+        assertThat(check(letters, "来信47件次，与上年同月基本持平（增加13件次）。")).isNotEmpty();
         assertThat(check(letters, "来信47件次，比上年同月增加13件次、38.24%。")).isNotEmpty();
         assertThat(check(items, "信访总量927件次，比上年同月明显增加128件次、16.0%。其余变化均在往年同月波动范围内。"))
                 .isNotEmpty();
