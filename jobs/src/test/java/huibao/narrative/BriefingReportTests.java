@@ -47,6 +47,32 @@ class BriefingReportTests {
                 .contains("（一）交办事项办理情况。行动清单共");
     }
 
+    /** Of a release no unit is named, and where nobody came there is no visit to look into. */
+    @Test
+    void saysWhatIsDoneWhereNoUnitAndNoVisitIsTold() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        Figures few = new Figures(edition.figures().all().stream()
+                .map(figure -> figure.key().dimensions().containsKey("unit")
+                        ? figure.suppressed()
+                        : figure.metric().equals("upward_visit_batches")
+                                        || figure.metric().equals("unit_notice_states")
+                                ? figure.with(Optional.of(BigDecimal.ZERO))
+                                : figure)
+                .toList());
+
+        assertThat(PlainText.of(compose(edition, few, OfficeText.none()).document()))
+                .contains("由分管县领导约谈答复超期的单位，限期答复，到期未答的列入督办。")
+                .contains("由分管县领导牵头，对赴省进京事项逐件倒查，")
+                .containsPattern("组织补办手续，未受理的\\d+件逐件销号。")
+                .doesNotContain("赴省进京走访共", "行动期间");
+        assertThat(PlainText.of(
+                        compose(edition, edition.figures(), OfficeText.none()).document()))
+                .containsPattern("限期答复，其中\\S+?\\d+件，到期未答的列入督办。")
+                .containsPattern("；赴省进京走访共\\d+批次、\\d+人次；")
+                .containsPattern("牵头，对走访的\\d+批次逐件倒查，")
+                .containsPattern("未受理的\\d+件、未告知的\\d+件逐件销号。");
+    }
+
     @Test
     void saysWhichFiguresItsTablesPrint() {
         FakeEdition edition = FakeEdition.june(1, 600);
@@ -94,8 +120,8 @@ class BriefingReportTests {
 
         assertThat(text.problems(Catalogue.load())).hasSize(3).satisfies(problems -> {
             assertThat(problems.get(0).toString())
-                    .isEqualTo(
-                            "practice.md:2: {{letterz}}: unknown measure letterz. Expected one that huibao metrics lists");
+                    .isEqualTo("practice.md:2: {{letterz}}: unknown measure letterz. Expected one that huibao metrics"
+                            + " lists");
             assertThat(problems.get(1).toString()).contains("upward_items has no dimension region");
             assertThat(problems.get(2).toString()).contains("unknown period yesterday");
         });

@@ -396,14 +396,11 @@ class MonthlyReportTests {
     /** 112 until the 20th stood behind 178 of a whole month, as if it had fallen. */
     @Test
     void drawsNoNumberOfHalfAMonth() {
-        FakeEdition july =
-                new FakeEdition(1, 600, PeriodKind.MONTH, "2021-07", Instant.parse("2021-07-20T01:00:00Z"));
+        FakeEdition july = new FakeEdition(1, 600, PeriodKind.MONTH, "2021-07", Instant.parse("2021-07-20T01:00:00Z"));
         List<Block.Chart> charts = charts(document(july, july.figures()));
 
         assertThat(charts).extracting(Block.Chart::name).containsExactly("trend", "rates", "stock");
-        assertThat(charts)
-                .extracting(chart -> last(chart.categories()))
-                .containsOnly("2021年7月");
+        assertThat(charts).extracting(chart -> last(chart.categories())).containsOnly("2021年7月");
         // Last year's is whole, and so is a stock, of its day.
         assertThat(last(charts.get(0).series().get(0).values())).isEmpty();
         assertThat(charts.get(0).series().get(0).values().get(11)).isPresent();

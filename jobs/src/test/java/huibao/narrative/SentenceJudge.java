@@ -195,12 +195,11 @@ final class SentenceJudge {
             {"按登记层级，", "registering_level", "items"},
             {"按重点问题类别，当期化解率", "issue_group", "resolution_rate"},
             {"按重点问题类别，", "issue_group", "items"},
-            {"行动期间，从重点问题看，", "issue_group", "items"},
+            {"统计期内，从重点问题看，", "issue_group", "items"},
             {"按内容分类，信访总量", "category", "items"},
             {"按内容分类，", "category", "items"},
             {"按属地，信访总量", "region", "items"},
             {"按属地，按期答复率", "region", "answer_rate"},
-            {"行动期间，当期化解率", "issue_group", "resolution_rate"},
             {"当期化解率，", "issue_group", "resolution_rate"},
         };
         for (String[] opening : openings) {
@@ -211,7 +210,7 @@ final class SentenceJudge {
                 return true;
             }
         }
-        if (take("行动期间，") || take("清单事项中，") || take("走访的事项中，")) {
+        if (take("统计期内，") || take("清单事项中，") || take("走访的事项中，")) {
             return true;
         }
         if (take("虽呈下降趋势")) {
@@ -1088,6 +1087,7 @@ final class SentenceJudge {
             {"主要是1批", "人", "largest_visit_persons"},
             {"赴省进京信访", "件次", "upward_items"},
             {"赴省进京走访", "批次", "upward_visit_batches", "人次", "upward_visit_persons"},
+            {"赴省进京走访共", "批次", "upward_visit_batches"},
             {"赴省进京走访的", "批次", "upward_visit_batches"},
             {"走访", "批次", "upward_visit_batches", "人次", "upward_visit_persons"},
             {"走访的", "批次", "upward_visit_batches"},

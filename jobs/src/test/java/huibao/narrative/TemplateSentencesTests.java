@@ -132,6 +132,29 @@ class TemplateSentencesTests {
                 .containsExactly("clause: online{} current is ABSENT", "whole: online{} current is ABSENT");
     }
 
+    /** 约谈[某局，督促答复超期的14件，]其他单位一并限期 lost whom, and what was left was no sentence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"monthly", "briefing"})
+    void advisesInWholeSentencesWhereOptionalPartsFallAway(String deliverable) {
+        List<SentenceTemplate> advice = shippedFile(deliverable).problems().stream()
+                .flatMap(problem -> Stream.concat(problem.measure().stream(), problem.advice().stream()))
+                .toList();
+
+        assertThat(advice).isNotEmpty().allSatisfy(template -> {
+            List<Piece> pieces = template.pieces();
+            for (int i = 0; i < pieces.size(); i++) {
+                if (pieces.get(i) instanceof Piece.Maybe part) {
+                    assertThat(words(part.inside().get(0))).as(template.name()).matches("[，：；].*");
+                    assertThat(words(pieces.get(i + 1))).as(template.name()).matches("[，。；].*");
+                }
+            }
+        });
+    }
+
+    private static String words(Piece piece) {
+        return piece instanceof Piece.PlainWords words ? words.text() : "";
+    }
+
     @Test
     void tellsEveryMistakeWithItsFileAndLine() {
         assertThatThrownBy(
