@@ -117,19 +117,37 @@ public final class DocumentFolder {
         return compose(input, Shortening.NONE);
     }
 
-    /** Writes the document of an edition, step by step shorter as long as the pages do not hold it that should. */
+    /**
+     * Writes the document of an edition, step by step shorter as long as the pages do not hold it that should; then without the
+     * steps that were not needed, but for the first, which later ones may build on.
+     */
     public Composed compose(DocumentInput input, PageFit fit) {
-        Shortening shortening = Shortening.NONE;
-        Composed composed = fit.finished(compose(input, shortening));
+        Shortened shortened = shortened(input, fit, List.of());
         for (Shortening step : plan.shortenings()) {
-            if (fit.holds(plan, composed.document())) {
-                return composed;
+            if (fit.holds(plan, shortened.composed().document())) {
+                break;
             }
-            shortening = shortening.and(step);
-            composed = fit.finished(compose(input, shortening));
+            List<Shortening> more = new ArrayList<>(shortened.steps());
+            more.add(step);
+            shortened = shortened(input, fit, more);
         }
-        return composed;
+        for (Shortening step : List.copyOf(shortened.steps()).stream().skip(1).toList()) {
+            List<Shortening> fewer =
+                    shortened.steps().stream().filter(one -> one != step).toList();
+            Shortened longer = shortened(input, fit, fewer);
+            if (fit.holds(plan, longer.composed().document())) {
+                shortened = longer;
+            }
+        }
+        return shortened.composed();
     }
+
+    private Shortened shortened(DocumentInput input, PageFit fit, List<Shortening> steps) {
+        Shortening all = steps.stream().reduce(Shortening.NONE, Shortening::and);
+        return new Shortened(fit.finished(compose(input, all)), steps);
+    }
+
+    private record Shortened(Composed composed, List<Shortening> steps) {}
 
     private Composed compose(DocumentInput input, Shortening shortening) {
         return new DocumentInterpreter(plan, catalogue, new TemplateSentences(sentences), input, shortening).compose();
