@@ -50,6 +50,15 @@ public record ListedItem(
         return states.stream().anyMatch(ItemState::settles);
     }
 
+    public boolean isClosed() {
+        return states.contains(ItemState.CLOSED);
+    }
+
+    /** Withdrawn or merged, which is not closed. */
+    public boolean isLeft() {
+        return isSettled() && !isClosed();
+    }
+
     /** The due day still counts: neither answered nor settled. */
     public boolean isWaiting() {
         return !isSettled() && !states.contains(ItemState.ANSWERED);

@@ -9,15 +9,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** By when the items of a list that still wait are due: 7月31日到期2件，8月15日前到期3件. Their rows are those of the ledger. */
-record Deadlines(List<ListedItem> items, LocalDate asOf) {
+record Deadlines(List<ListedItem> items, Lateness lateness) {
     private static final int SOON = 15;
     private static final int NEXT = 31;
 
     Optional<Block.Paragraph> paragraph() {
+        LocalDate asOf = lateness.lastDay();
         List<ListedItem> waiting = items.stream().filter(ListedItem::isWaiting).toList();
         List<String> parts = Stream.of(
-                        part("已超期", waiting, due -> due.isBefore(asOf)),
-                        part(day(asOf) + "到期", waiting, asOf::equals),
+                        part("已超期", waiting, lateness::isOver),
+                        part(day(asOf) + "到期", waiting, due -> due.equals(asOf) && !lateness.isOver(due)),
                         part(day(asOf.plusDays(SOON)) + "前到期", waiting, due -> isWithin(due, 0, SOON)),
                         part(day(asOf.plusDays(NEXT)) + "前到期", waiting, due -> isWithin(due, SOON, NEXT)),
                         part("此后到期", waiting, due -> due.isAfter(asOf.plusDays(NEXT))),
@@ -30,7 +31,8 @@ record Deadlines(List<ListedItem> items, LocalDate asOf) {
     }
 
     private boolean isWithin(LocalDate due, int after, int until) {
-        return due.isAfter(asOf.plusDays(after)) && !due.isAfter(asOf.plusDays(until));
+        return due.isAfter(lateness.lastDay().plusDays(after))
+                && !due.isAfter(lateness.lastDay().plusDays(until));
     }
 
     private static Optional<String> part(String words, List<ListedItem> waiting, Predicate<LocalDate> due) {

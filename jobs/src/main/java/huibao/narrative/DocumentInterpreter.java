@@ -161,7 +161,7 @@ final class DocumentInterpreter {
                 case LEDGER_BY_UNIT -> new LedgerPart(material).byUnit().forEach(this::said);
                 case LEDGER_ITEMS -> new LedgerPart(material).items().forEach(this::said);
                 case DEADLINES ->
-                    new Deadlines(material.input().ledger(), material.words().asOf())
+                    new Deadlines(material.input().ledger(), Lateness.of(material.facts()))
                             .paragraph()
                             .ifPresent(this::said);
                 case CONTENTS -> add(new Block.Contents());

@@ -14,13 +14,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +25,6 @@ import java.util.stream.Collectors;
  * test holds them to the list of the product.
  */
 final class LedgerPart {
-    private static final String NOT_FORWARDED = "尚未转办";
     private static final Block NOTHING = new Block.Paragraph("截至期末，没有列入督办的事项。");
 
     private static final List<Column> ITEM = List.of(
@@ -42,6 +38,10 @@ final class LedgerPart {
             column("剩余或超期天数", 1.4, Align.RIGHT),
             column("办理状态", 1.6, Align.LEFT));
 
+    /** Why 附件3 tells other numbers of a unit than the tables of the text. */
+    private static final String OTHER_THAN_TEXT =
+            "本表只计交办、包案、督办的事项，初次、重复都计，期限先看督办时限；正文各单位的超期计全部应答复的初次事项，只看限办截止日，件数、天数因此不同";
+
     private static final long DAYS_AHEAD = 31;
 
     private static final List<String> SHORT = List.of("事项编号", "责任单位", "包案领导职务", "办理时限", "剩余或超期天数");
@@ -51,27 +51,14 @@ final class LedgerPart {
             .map(header -> ITEM.stream().map(Column::header).toList().indexOf(header))
             .toList();
 
-    private static final List<Column> UNIT = List.of(
-            column("责任单位", 3, Align.LEFT),
-            column("件数", 1, Align.RIGHT),
-            column("在办", 1, Align.RIGHT),
-            column("其中超期", 1, Align.RIGHT),
-            column("最长超期天数", 1.3, Align.RIGHT),
-            column("已答复未办结", 1.3, Align.RIGHT),
-            column("办结", 1, Align.RIGHT),
-            column("化解", 1, Align.RIGHT),
-            column("终结", 1, Align.RIGHT));
-
     private static final Map<ItemState, String> STATES = states();
 
     private final Material material;
-    private final LocalDate asOf;
     private final Lateness lateness;
 
     LedgerPart(Material material) {
         this.material = material;
-        this.asOf = material.words().asOf();
-        this.lateness = new Lateness(asOf);
+        this.lateness = Lateness.of(material.facts());
     }
 
     List<Block> blocks() {
@@ -101,18 +88,36 @@ final class LedgerPart {
                 .filter(item -> lateness.isOverdue(item) || isDueSoon(item))
                 .sorted(order())
                 .toList();
+        if (items.isEmpty()) {
+            return List.of(NOTHING);
+        }
+        Block totals = byUnit(items, OTHER_THAN_TEXT);
         if (due.isEmpty()) {
-            return items.isEmpty() ? blocks() : List.of(byUnit(items));
+            return List.of(totals);
         }
         List<Row> rows = due.stream().map(this::dueRow).toList();
-        String others = "列出超期和" + DAYS_AHEAD + "日内到期的在办事项，其余" + (items.size() - due.size()) + "件见督办台账";
-        return List.of(byUnit(items), table("ledger", "超期和临近到期的事项", "件、天", picked(ITEM), rows, List.of(others)));
+        return List.of(totals, table("ledger", "超期和临近到期的事项", "件、天", picked(ITEM), rows, dueNotes(items, due)));
+    }
+
+    private List<String> dueNotes(List<ListedItem> items, List<ListedItem> due) {
+        List<String> notes = new ArrayList<>(List.of("列出已过办理时限和" + DAYS_AHEAD + "日内到期的在办事项"));
+        List<String> unforwarded = items.stream()
+                .filter(lateness::isUnforwarded)
+                .map(item -> Long.toString(item.item()))
+                .toList();
+        if (!unforwarded.isEmpty()) {
+            notes.add("列入15日以上尚未转办的" + unforwarded.size() + "件编号为" + String.join("、", unforwarded));
+        }
+        if (due.size() < items.size()) {
+            notes.add("其余" + (items.size() - due.size()) + "件见另行编制的督办台账");
+        }
+        return notes;
     }
 
     private boolean isDueSoon(ListedItem item) {
         return item.isWaiting()
                 && item.dueOn()
-                        .filter(due -> !due.isAfter(asOf.plusDays(DAYS_AHEAD)))
+                        .filter(due -> !due.isAfter(lateness.lastDay().plusDays(DAYS_AHEAD)))
                         .isPresent();
     }
 
@@ -122,60 +127,6 @@ final class LedgerPart {
 
     private static <T> List<T> picked(List<T> ofItem) {
         return OF_SHORT.stream().map(ofItem::get).toList();
-    }
-
-    private Block byUnit(List<ListedItem> items) {
-        Map<String, List<ListedItem>> byUnit =
-                items.stream().collect(Collectors.groupingBy(item -> item.unit().orElse(""), Collectors.toList()));
-        Set<String> codes = new HashSet<>(byUnit.keySet());
-        boolean unforwarded = codes.remove("");
-        List<Row> rows = new ArrayList<>();
-        for (String unit : material.names().sorted("unit", codes)) {
-            rows.add(totals(RowKind.NORMAL, material.names().of("unit", unit), byUnit.get(unit)));
-        }
-        if (unforwarded) {
-            rows.add(totals(RowKind.NORMAL, NOT_FORWARDED, byUnit.get("")));
-        }
-        rows.add(totals(RowKind.TOTAL, "合计", items));
-        List<String> notes = new ArrayList<>(List.of("办结、化解、终结分别认定，可以同时成立，各列不相加"));
-        notes.addAll(unforwarded(items));
-        return table("ledger-by-unit", "各单位督办事项", "件、天", UNIT, rows, notes);
-    }
-
-    private List<String> unforwarded(List<ListedItem> items) {
-        List<String> late = items.stream()
-                .filter(lateness::isUnforwarded)
-                .map(item -> Long.toString(item.item()))
-                .toList();
-        return late.isEmpty()
-                ? List.of()
-                : List.of("列入15日以上尚未转办的" + late.size() + "件计入超期，编号为" + String.join("、", late));
-    }
-
-    private Row totals(RowKind kind, String label, List<ListedItem> items) {
-        return new Row(
-                kind,
-                List.of(
-                        Cell.words(label),
-                        number(items, item -> true),
-                        number(items, ListedItem::isWaiting),
-                        number(items, lateness::isLate),
-                        longest(items),
-                        number(items, Lateness::isAnsweredOnly),
-                        number(items, ListedItem::isSettled),
-                        number(items, item -> item.states().contains(ItemState.RESOLVED)),
-                        number(items, item -> item.states().contains(ItemState.TERMINATED))));
-    }
-
-    private static Cell number(List<ListedItem> items, Predicate<ListedItem> counted) {
-        long count = items.stream().filter(counted).count();
-        return new Cell(String.valueOf(count), Optional.of(BigDecimal.valueOf(count)), NumberFormat.COUNT);
-    }
-
-    private Cell longest(List<ListedItem> items) {
-        return lateness.longest(items)
-                .map(days -> new Cell(days.toString(), Optional.of(BigDecimal.valueOf(days)), NumberFormat.DAYS))
-                .orElse(Cell.words(Printed.NOT_COMPUTABLE));
     }
 
     private Block itemByItem(List<ListedItem> items) {
@@ -193,16 +144,26 @@ final class LedgerPart {
                 .map(cells ->
                         new Row(RowKind.NORMAL, kept.stream().map(cells::get).toList()))
                 .toList();
-        return table(
-                "ledger",
-                "交办、包案、督办事项",
-                "件、天",
-                kept.stream().map(ITEM::get).toList(),
-                rows,
-                List.of(
-                        "列入日期为首次交办、包案或挂牌督办之日；办理时限为挂牌督办时限，未定的为限办截止日",
-                        "列出统计期内在办和期内办结的事项，此前已办结的不再列出；专项行动的台账列出清单内全部事项",
-                        "剩余天数至期末计算，已答复或已办结的不再计算；列入15日以上尚未转办的为超期"));
+        return table("ledger", "交办、包案、督办事项", "件、天", kept.stream().map(ITEM::get).toList(), rows, itemNotes(items));
+    }
+
+    private List<String> itemNotes(List<ListedItem> items) {
+        List<String> notes = new ArrayList<>(List.of("列入日期为首次交办、包案或挂牌督办之日；办理时限为挂牌督办时限，未定的为限办截止日"));
+        if (material.input().brief().isEmpty()) {
+            notes.add("列出统计期内在办和期内办结的事项，此前已办结的不再列出");
+        }
+        notes.add("超期天数从期限当日（计1天）算到期末，已答复或已办结的不再计算");
+        if (items.stream().anyMatch(lateness::isUnforwarded)) {
+            notes.add("列入15日以上尚未转办的为超期，天数自列入之日算起");
+        }
+        return notes;
+    }
+
+    private Block byUnit(List<ListedItem> items, String... notes) {
+        LedgerByUnit totals = new LedgerByUnit(items, lateness, material.names());
+        List<String> all = new ArrayList<>(List.of(notes));
+        all.addAll(totals.notes());
+        return table("ledger-by-unit", "各单位督办事项", "件、天", LedgerByUnit.COLUMNS, totals.rows(), all);
     }
 
     private Block table(
@@ -210,9 +171,10 @@ final class LedgerPart {
         return new Block.Table(name, material.numbering().nextTable(), caption, unit, "", columns, rows, notes);
     }
 
-    /** What waits comes first, the longest overdue before all; then by number. */
-    private static Comparator<ListedItem> order() {
+    /** What waits comes first, what has been late the longest before all; then by day and number. */
+    private Comparator<ListedItem> order() {
         return Comparator.comparing((ListedItem item) -> !item.isWaiting())
+                .thenComparing(item -> -lateness.daysLate(item).orElse(0L))
                 .thenComparing(
                         item -> item.dueOn().filter(due -> item.isWaiting()).orElse(LocalDate.MAX))
                 .thenComparing(ListedItem::item);
@@ -228,7 +190,7 @@ final class LedgerPart {
                                 ? Printed.NOT_COMPUTABLE
                                 : names.of("tier", item.tier())),
                 Cell.words(item.post().map(post -> names.of("post", post)).orElse(Printed.NOT_COMPUTABLE)),
-                Cell.words(item.unit().map(unit -> names.of("unit", unit)).orElse(NOT_FORWARDED)),
+                Cell.words(item.unit().map(unit -> names.of("unit", unit)).orElse(LedgerByUnit.NOT_FORWARDED)),
                 Cell.words(item.listedOn().toString()),
                 Cell.words(item.dueOn().map(LocalDate::toString).orElse(Printed.NOT_COMPUTABLE)),
                 days(item),
@@ -244,12 +206,22 @@ final class LedgerPart {
 
     /** The number behind it is negative where the day is past. */
     private Cell days(ListedItem item) {
+        if (lateness.isOverdue(item)) {
+            long late = lateness.daysLate(item).orElseThrow();
+            return days("超期" + late + "天", -late);
+        }
+        if (lateness.isUnforwarded(item)) {
+            return Cell.words("列入" + lateness.daysLate(item).orElseThrow() + "天");
+        }
         if (!item.isWaiting() || item.dueOn().isEmpty()) {
             return Cell.words(Printed.NOT_COMPUTABLE);
         }
-        long left = ChronoUnit.DAYS.between(asOf, item.dueOn().get());
-        String text = left < 0 ? "超期" + -left + "天" : left == 0 ? "当日到期" : "剩余" + left + "天";
-        return new Cell(text, Optional.of(BigDecimal.valueOf(left)), NumberFormat.DAYS);
+        long left = ChronoUnit.DAYS.between(lateness.lastDay(), item.dueOn().get());
+        return days(left == 0 ? "当日到期" : "剩余" + left + "天", left);
+    }
+
+    private static Cell days(String text, long days) {
+        return new Cell(text, Optional.of(BigDecimal.valueOf(days)), NumberFormat.DAYS);
     }
 
     /** The states of an item in words; an overdue one is marked as such beside them. */

@@ -1,6 +1,7 @@
 package huibao.narrative;
 
 import huibao.figure.ListedItem;
+import huibao.figure.ListedItem.ItemState;
 import huibao.reports.Block;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
 record LedgerSummary(List<ListedItem> items, Lateness lateness, Names names) {
     Block.Paragraph paragraph() {
         return new Block.Paragraph("督办事项" + items.size() + "件：在办" + count(ListedItem::isWaiting) + "件，" + late()
-                + "；已答复未办结" + count(Lateness::isAnsweredOnly) + "件；办结" + count(ListedItem::isSettled) + "件。");
+                + "；已答复未办结" + count(Lateness::isAnsweredOnly) + "件；办结" + count(ListedItem::isClosed) + "件"
+                + left("撤案", ItemState.WITHDRAWN) + left("合并", ItemState.MERGED) + "。");
     }
 
     /** Behind the table, so that who signs does not stand alone overleaf, nor takes rows of the table there. */
@@ -23,13 +25,34 @@ record LedgerSummary(List<ListedItem> items, Lateness lateness, Names names) {
         return items.stream().filter(counted).count();
     }
 
+    /** What is at no unit is told apart: it is not late at anybody's. */
     private String late() {
         long late = count(lateness::isLate);
+        long unforwarded = count(lateness::isUnforwarded);
         if (late == 0) {
             return "没有超期的";
         }
-        String days = lateness.longest(items).map(most -> "（最长" + most + "天）").orElse("");
-        return "其中超期" + late + "件" + days + most();
+        if (unforwarded == 0) {
+            return "其中超期" + overdue(late);
+        }
+        String atUnits = late == unforwarded ? "" : "过期限" + overdue(late - unforwarded) + "、";
+        return "其中超期" + late + "件：" + atUnits + "列入超15日未转办" + unforwarded + "件"
+                + lateness.longestUnforwarded(items)
+                        .map(days -> "（最长" + days + "天）")
+                        .orElse("");
+    }
+
+    private String overdue(long items) {
+        return items + "件"
+                + lateness.longest(this.items)
+                        .map(days -> "（最长" + days + "天" + most() + "）")
+                        .orElse("");
+    }
+
+    /** What left without being closed, where something did. */
+    private String left(String word, ItemState state) {
+        long left = count(item -> item.states().contains(state) && !item.isClosed());
+        return left == 0 ? "" : "；" + word + left + "件";
     }
 
     /** The unit with most that is late, where it is one. */
@@ -42,6 +65,6 @@ record LedgerSummary(List<ListedItem> items, Lateness lateness, Names names) {
         List<String> first = byUnit.keySet().stream()
                 .filter(unit -> byUnit.get(unit) == most)
                 .toList();
-        return first.size() == 1 ? "，最多的是" + names.of("unit", first.get(0)) + most + "件" : "";
+        return first.size() == 1 ? "，" + names.of("unit", first.get(0)) + most + "件最多" : "";
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DeadlinesTests {
     private static final LocalDate AS_OF = LocalDate.of(2021, 7, 31);
+    private static final Lateness OVER = new Lateness(AS_OF.plusDays(1), AS_OF.plusDays(1));
 
     @Test
     void countsWhatWaitsByWhenItIsDue() {
@@ -42,8 +43,19 @@ class DeadlinesTests {
         assertThat(said(item(Optional.of(day), Set.of(ItemState.CLOSED)))).isEmpty();
     }
 
+    /** The last day is over, unless the cut-off lies in it. */
+    @Test
+    void takesTheLastDayAsOver() {
+        assertThat(said(OVER, due("2021-07-30"), due("2021-07-31"), due("2021-08-01")))
+                .contains("在办待答复3件：已超期2件，8月15日前到期1件。");
+    }
+
     private static Optional<String> said(ListedItem... items) {
-        return new Deadlines(List.of(items), AS_OF).paragraph().map(Block.Paragraph::text);
+        return said(new Lateness(AS_OF.plusDays(1), AS_OF), items);
+    }
+
+    private static Optional<String> said(Lateness lateness, ListedItem... items) {
+        return new Deadlines(List.of(items), lateness).paragraph().map(Block.Paragraph::text);
     }
 
     private static ListedItem due(String day) {
