@@ -1,11 +1,13 @@
 package huibao.narrative;
 
+import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
 import huibao.figure.Figure;
 import huibao.figure.Status;
 import huibao.narrative.SentenceCondition.Operand;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -60,6 +62,11 @@ record ConditionReading(Material material, SlotEvidence figures, SortedMap<Strin
             case MONTH -> material.facts().period(Role.CURRENT).kind() == PeriodKind.MONTH;
             case TO_DATE -> facts.toDate();
             case WHOLE -> !facts.toDate();
+            case NEXT_AHEAD -> {
+                Period over = facts.period(Role.CURRENT);
+                long late = ChronoUnit.DAYS.between(over.end(), facts.signedOn());
+                yield late < 31 && late < ChronoUnit.DAYS.between(over.start(), over.end());
+            }
         };
     }
 }

@@ -59,6 +59,7 @@ record ConditionWriter(Material material, SlotFigures figures, Chance chance, So
             case MONTH -> material.facts().period(Role.CURRENT).kind() == PeriodKind.MONTH;
             case TO_DATE -> material.facts().toDate();
             case WHOLE -> !material.facts().toDate();
+            case NEXT_AHEAD -> material.words().isNextAhead();
         };
     }
 }

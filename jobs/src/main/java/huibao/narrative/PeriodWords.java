@@ -18,6 +18,8 @@ final class PeriodWords {
     private static final Set<PeriodKind> NAMED =
             EnumSet.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR);
 
+    private static final int DAYS_AHEAD = 31;
+
     private final EditionFacts facts;
     private final Period current;
 
@@ -148,6 +150,14 @@ final class PeriodWords {
     String next() {
         boolean whole = current.kind() == PeriodKind.MONTH && !facts.toDate();
         return whole ? current.end().getMonthValue() + "月" : "下" + noun() + "底前";
+    }
+
+    /**
+     * A report made when the next period is over, or a month after its own, has nothing to say of what falls due next: most
+     * of it fell due before.
+     */
+    boolean isNextAhead() {
+        return facts.signedOn().isBefore(current.end().plusDays(Math.min(current.days(), DAYS_AHEAD)));
     }
 
     /** 下月, 下季: the period after it. */

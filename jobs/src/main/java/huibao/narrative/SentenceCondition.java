@@ -135,7 +135,9 @@ sealed interface SentenceCondition {
         MONTH("month"),
         /** The cut-off lies before the period's end. */
         TO_DATE("to-date"),
-        WHOLE("whole");
+        WHOLE("whole"),
+        /** On the day of the report what falls due in the next period still lies ahead. */
+        NEXT_AHEAD("next-ahead");
 
         private final String word;
 

@@ -393,6 +393,20 @@ class MonthlyReportTests {
         assertThat(document(june, june.figures()).blocks()).anyMatch(Block.Chart.class::isInstance);
     }
 
+    /** On 1 July: what was due in the week after the 24th is over, and of a year that ended in December nearly all of it. */
+    @Test
+    void advisesNothingOnDaysThatAreOver() {
+        FakeEdition week = new FakeEdition(1, 600, PeriodKind.WEEK, "2021-W24", Instant.parse("2021-07-01T01:00:00Z"));
+        FakeEdition year = new FakeEdition(1, 600, PeriodKind.YEAR, "2020", Instant.parse("2021-07-01T01:00:00Z"));
+
+        assertThat(PlainText.of(document(june, june.figures())))
+                .contains("下期到期事项需提前调度。7月到期待答复", "由信访局在到期前逐件提醒")
+                .containsPattern("下月。7月到期待答复\\d+件");
+        assertThat(List.of(week, year))
+                .allSatisfy(late -> assertThat(PlainText.of(document(late, late.figures())))
+                        .doesNotContain("到期待答复", "提前调度", "（五）下"));
+    }
+
     /** 112 until the 20th stood behind 178 of a whole month, as if it had fallen. */
     @Test
     void drawsNoNumberOfHalfAMonth() {

@@ -5,6 +5,7 @@ import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.Role;
+import huibao.calendar.ShanghaiTime;
 import huibao.figure.Audience;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
@@ -142,7 +143,7 @@ final class RandomReport {
                 Audience.INTERNAL,
                 EditionFacts.EditionHistory.NONE,
                 "信访局",
-                LocalDate.of(2021, 12, 3),
+                ShanghaiTime.dateOf(periods.cutoff()),
                 List.of());
     }
 
