@@ -165,9 +165,10 @@ final class PeriodWords {
         return "下" + noun();
     }
 
-    /** 月末, 季末: the last day the figures are of. */
+    /** 月末, 季末: the last day the figures are of; 期末 of a week, since 周末 is Saturday and Sunday, and of a day. */
     String end() {
-        return facts.toDate() ? "目前" : noun() + "末";
+        boolean isShort = current.kind() == PeriodKind.WEEK || current.kind() == PeriodKind.DAY;
+        return facts.toDate() ? "目前" : isShort ? "期末" : noun() + "末";
     }
 
     long days() {

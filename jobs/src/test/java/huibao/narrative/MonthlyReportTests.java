@@ -340,6 +340,32 @@ class MonthlyReportTests {
         assertThat(new PeriodWords(half.facts()).opening()).isEqualTo("截至2021年6月15日11时30分");
     }
 
+    /** 截至2021年7月31日17时，全县信访总量1件次 was read as of all years, 周末 as Saturday and Sunday. */
+    @Test
+    void saysOfADayThatItIsOfTheDayAndOfAWeekItsLastDay() {
+        FakeEdition noon = new FakeEdition(3, 600, PeriodKind.DAY, "2021-06-15", Instant.parse("2021-06-15T10:00:00Z"));
+        FakeEdition over = new FakeEdition(3, 600, PeriodKind.DAY, "2021-06-15", Instant.parse("2021-06-16T10:00:00Z"));
+        FakeEdition week = new FakeEdition(1, 600, PeriodKind.WEEK, "2021-W24", Instant.parse("2021-06-22T01:00:00Z"));
+
+        assertThat(received(noon)).matches("截至2021年6月15日18时，全县当日登记信访\\d+件次（件批次，下同），来信\\d+件次，.*");
+        assertThat(received(over)).matches("2021年6月15日，全县登记信访\\d+件次（件批次，下同），来信\\d+件次，.*");
+        assertThat(PlainText.of(document(week, week.figures())))
+                .contains("期末超期未答复")
+                .doesNotContain("周末");
+    }
+
+    private static String received(FakeEdition day) {
+        Material material = FakeEdition.material(day.figures(), day.facts());
+        String said = TemplateSentencesTests.shipped("daily")
+                .over(material)
+                .say("daily-received")
+                .orElseThrow()
+                .text();
+        assertThat(new SentenceReading(TemplateSentencesTests.shipped("daily").all(material), material).problems(said))
+                .isEmpty();
+        return said;
+    }
+
     /** Whatever is compared on page one says with what, or the first paragraph says it of all. */
     @Test
     void namesOnPageOneWhatChangesAreAgainst() {
