@@ -1087,7 +1087,7 @@ final class SentenceJudge {
             {"主要是1批", "人", "largest_visit_persons"},
             {"赴省进京信访", "件次", "upward_items"},
             {"赴省进京走访", "批次", "upward_visit_batches", "人次", "upward_visit_persons"},
-            {"赴省进京走访共", "批次", "upward_visit_batches"},
+            {"赴省进京走访共", "批次", "upward_visit_batches", "人次", "upward_visit_persons"},
             {"赴省进京走访的", "批次", "upward_visit_batches"},
             {"走访", "批次", "upward_visit_batches", "人次", "upward_visit_persons"},
             {"走访的", "批次", "upward_visit_batches"},
