@@ -240,7 +240,7 @@ final class MemberReading {
             new SlotReading(figures, around)
                     .bracketed(slot, members.get(code(one.group("name"))), one.group("rate"), claims);
         }
-        List<String> expected = known().stream()
+        List<String> expected = newestScheme().stream()
                 .filter(code -> members.get(code).isPrintable()
                         && figures.evidence().isRate(members.get(code))
                         && figures.evidence().beyondChance(members.get(code), whole.get()) < 0)
@@ -317,15 +317,19 @@ final class MemberReading {
                 .toList();
     }
 
-    /** Of categories those that are registered today, and none where those of the base had another scheme. */
+    /** None where the categories of the base had another scheme. */
     private List<String> ofOneScheme() {
+        boolean isOfTwo = by.equals("category")
+                && known().stream()
+                        .flatMap(code -> earlier(code).stream())
+                        .anyMatch(then -> then.status() == Status.NOT_COMPARABLE);
+        return isOfTwo ? List.of() : newestScheme();
+    }
+
+    /** Of categories those that are registered today. */
+    private List<String> newestScheme() {
         if (!by.equals("category")) {
             return known();
-        }
-        if (known().stream()
-                .flatMap(code -> earlier(code).stream())
-                .anyMatch(then -> then.status() == Status.NOT_COMPARABLE)) {
-            return List.of();
         }
         String newest = known().stream()
                 .flatMap(code -> material.names().scheme(code).stream())

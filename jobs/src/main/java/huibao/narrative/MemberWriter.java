@@ -237,7 +237,7 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
     @Override
     public Optional<Filled> below(Piece.Below piece) {
         Optional<Figure> whole = figures.find(slot, around).filter(Figure::isPrintable);
-        List<Filled> named = known().stream()
+        List<Filled> named = current().stream()
                 .filter(code -> isBelow(figures.find(slot, with(code)), whole))
                 .map(this::bracketed)
                 .toList();
@@ -317,10 +317,12 @@ final class MemberWriter implements Piece.MemberVisitor<Optional<Filled>> {
 
     /** Fewer items under a former scheme of categories are no decrease of anything: they are registered under the new one. */
     private List<String> comparable() {
-        if (!by.equals("category")) {
-            return known();
-        }
-        return isOfOtherScheme() ? List.of() : material.own().listed(RowPlan.MemberFilter.CURRENT, by, known());
+        return by.equals("category") && isOfOtherScheme() ? List.of() : current();
+    }
+
+    /** Of categories those of the newest scheme, which a table lists; one of a former scheme takes nothing in any more. */
+    private List<String> current() {
+        return by.equals("category") ? material.own().listed(RowPlan.MemberFilter.CURRENT, by, known()) : known();
     }
 
     /** Of a base registered under a former scheme no category tells what grew: those of today had next to nothing then. */

@@ -428,9 +428,8 @@ class MonthlyReportTests {
         assertThat(PlainText.of(document(june, june.figures())))
                 .contains("下期到期事项需提前调度。7月到期待答复", "由信访局在到期前逐件提醒")
                 .containsPattern("下月。7月到期待答复\\d+件");
-        assertThat(List.of(week, year))
-                .allSatisfy(late -> assertThat(PlainText.of(document(late, late.figures())))
-                        .doesNotContain("到期待答复", "提前调度", "（五）下"));
+        assertThat(List.of(week, year)).allSatisfy(late -> assertThat(PlainText.of(document(late, late.figures())))
+                .doesNotContain("到期待答复", "提前调度", "（五）下"));
     }
 
     /** 112 until the 20th stood behind 178 of a whole month, as if it had fallen. */

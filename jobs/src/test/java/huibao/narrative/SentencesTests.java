@@ -203,6 +203,20 @@ class SentencesTests extends HandMadeSentences {
                 .isNotEmpty();
     }
 
+    /** The table puts those of a former scheme into one row; a sentence names none that it does not list. */
+    @Test
+    void namesNoFormerCategoryAsSlow() {
+        rate("resolution_rate", 300, 1000, Role.CURRENT);
+        rate("resolution_rate", 10, 200, Role.CURRENT, "category", "01");
+        rate("resolution_rate", 290, 600, Role.CURRENT, "category", "03");
+        rate("resolution_rate", 0, 200, Role.CURRENT, "category", "A02");
+        String template = "当期化解率{below resolution_rate by category}。";
+
+        assertThat(say(template)).isEqualTo("当期化解率明显低于全县（30.0%，1000件中300件）的有农村农业（5.0%，200件中10件）。");
+        assertThat(check(template, say(template).replace("）。", "）、国土资源（0.0%，200件中0件）。")))
+                .isNotEmpty();
+    }
+
     /** In the year before the scheme of today nearly nothing had its categories: they did not grow. */
     @Test
     void tellsNoChangeOfCategoriesWhereTheSchemeChanged() {
@@ -318,10 +332,10 @@ class SentencesTests extends HandMadeSentences {
                 dimension);
     }
 
-    private void rate(String metric, long numerator, long denominator, Role role) {
+    private void rate(String metric, long numerator, long denominator, Role role, String... dimension) {
         BigDecimal value =
                 BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP);
-        add(metric, role, Optional.of(value), Optional.of(numerator), Optional.of(denominator), Status.OK);
+        add(metric, role, Optional.of(value), Optional.of(numerator), Optional.of(denominator), Status.OK, dimension);
     }
 
     private void suppressed(String metric, String... dimension) {
