@@ -2,7 +2,6 @@ package huibao.narrative;
 
 import huibao.reports.Document;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * A finished document, and what it does not say because a figure was suppressed or missing.
@@ -23,8 +22,8 @@ public record Composed(Document document, List<Omission> omissions, List<String>
     }
 
     /** The same content in another order. */
-    public Composed arranged(UnaryOperator<Document> arrangement) {
-        return new Composed(arrangement.apply(document), omissions, office, tables);
+    public Composed arranged(Document inOrder) {
+        return new Composed(inOrder, omissions, office, tables);
     }
 
     /** The same document under a red head. */

@@ -1,6 +1,6 @@
 package huibao.pipeline;
 
-import huibao.reports.Document;
+import huibao.reports.Arranged;
 import huibao.reports.Renderer;
 import huibao.request.ReportRequest;
 import java.io.OutputStream;
@@ -12,24 +12,24 @@ import java.util.Set;
 public enum DocumentFormat {
     PDF {
         @Override
-        void render(Renderer renderer, Document document, OutputStream out) {
-            renderer.render(document, out);
+        void render(Renderer renderer, Arranged arranged, OutputStream out) {
+            renderer.render(arranged, out);
         }
     },
     DOCX {
         @Override
-        void render(Renderer renderer, Document document, OutputStream out) {
-            renderer.renderWord(document, out);
+        void render(Renderer renderer, Arranged arranged, OutputStream out) {
+            renderer.renderWord(arranged, out);
         }
     },
     XLSX {
         @Override
-        void render(Renderer renderer, Document document, OutputStream out) {
-            renderer.renderWorkbook(document, out);
+        void render(Renderer renderer, Arranged arranged, OutputStream out) {
+            renderer.renderWorkbook(arranged.document(), out);
         }
     };
 
-    abstract void render(Renderer renderer, Document document, OutputStream out);
+    abstract void render(Renderer renderer, Arranged arranged, OutputStream out);
 
     /** Its name on the command line, and the ending of its file. */
     public String code() {

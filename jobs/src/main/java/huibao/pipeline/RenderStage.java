@@ -4,7 +4,7 @@ import huibao.adhoc.Answer;
 import huibao.edition.VerificationException;
 import huibao.narrative.Composed;
 import huibao.problem.Problem;
-import huibao.reports.Document;
+import huibao.reports.Arranged;
 import huibao.reports.Faces;
 import huibao.reports.MissingGlyphException;
 import huibao.reports.Renderer;
@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,16 +43,15 @@ record RenderStage(Renderers renderers) implements Stage {
         }
         Renderer renderer = renderers.of(work.fonts());
         long bytes = 0;
-        List<Composed> documents = DocumentFile.read(work.documents()).stream()
-                .map(composed -> composed.arranged(renderer::arranged))
-                .toList();
-        DocumentFile.write(documents, work.documents());
-        for (Composed composed : documents) {
-            Document document = composed.document();
+        List<Composed> documents = new ArrayList<>();
+        for (Composed composed : DocumentFile.read(work.documents())) {
+            Arranged arranged = renderer.arranged(composed.document());
+            documents.add(composed.arranged(arranged.document()));
             for (DocumentFormat format : DocumentFormat.of(basis.request())) {
-                bytes += render(work, basis, renderer, document, format);
+                bytes += render(work, basis, renderer, arranged, format);
             }
         }
+        DocumentFile.write(documents, work.documents());
         return new RowCounts(blocks(documents), bytes);
     }
 
@@ -79,11 +79,11 @@ record RenderStage(Renderers renderers) implements Stage {
     }
 
     private static long render(
-            Work work, ReportBasis basis, Renderer renderer, Document document, DocumentFormat format) {
-        Path file = work.deliverable(document, basis.request(), format);
+            Work work, ReportBasis basis, Renderer renderer, Arranged arranged, DocumentFormat format) {
+        Path file = work.deliverable(arranged.document(), basis.request(), format);
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
-                format.render(renderer, document, out);
+                format.render(renderer, arranged, out);
             } catch (MissingGlyphException e) {
                 if (format.isAskedFor(basis.request())) {
                     throw VerificationException.of("glyphs", List.of(refusal(basis, e)));

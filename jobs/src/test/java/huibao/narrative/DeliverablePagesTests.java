@@ -70,7 +70,7 @@ class DeliverablePagesTests {
         DocumentFolder folder = StandardDocuments.folder("monthly");
         Composed composed = folder.compose(input, new PageFit(finish, RENDERER::pages));
         assertThat(folder.problems(composed, input)).isEmpty();
-        Document document = RENDERER.arranged(composed.document());
+        Document document = RENDERER.arranged(composed.document()).document();
 
         byte[] pdf = pdf(document);
         String pageOne = TextVerification.of(document, pdf).pages().get(0).replaceAll("\\s", "");
@@ -190,7 +190,8 @@ class DeliverablePagesTests {
     private static Document laidOut(String folder, DocumentInput input, UnaryOperator<Composed> finish) {
         PageFit fit = new PageFit(finish, RENDERER::pages);
         return RENDERER.arranged(
-                StandardDocuments.folder(folder).compose(input, fit).document());
+                        StandardDocuments.folder(folder).compose(input, fit).document())
+                .document();
     }
 
     /** Pages left blank, and those that end in a heading or a caption. */

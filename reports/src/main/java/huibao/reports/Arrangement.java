@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import net.sf.jasperreports.engine.JRException;
@@ -30,7 +31,7 @@ final class Arrangement {
         this.pdf = pdf;
     }
 
-    Document of(Document document) throws JRException {
+    Arranged of(Document document) throws JRException {
         LaidOut laid = pdf.laidOut(document);
         List<Block> blocks = document.blocks();
         int textEnd = FormWords.textEnd(document);
@@ -38,10 +39,15 @@ final class Arrangement {
                 order(textEnd, laid.heights()).stream().map(blocks::get).toList());
         arranged.addAll(blocks.subList(textEnd, blocks.size()));
         if (arranged.equals(blocks)) {
-            return document;
+            return new Arranged(document, laid.pages());
         }
+        // Pages of both orders are never kept at once: those of a long document fill the memory.
+        BlankPages blank = laid.blank();
         Document moved = document.with(arranged);
-        return pdf.laidOut(moved).blank().isLessThan(laid.blank()) ? moved : document;
+        laid = pdf.laidOut(moved);
+        return laid.blank().isLessThan(blank)
+                ? new Arranged(moved, laid.pages())
+                : new Arranged(document, Optional.empty());
     }
 
     /**

@@ -17,12 +17,6 @@ import net.sf.jasperreports.engine.JRPrintText;
 record LooseTables(List<Strip> strips, Breaks breaks, PageRun run, Division division) {
     private static final int MOST_POINTS = 5;
 
-    /** Whether a table that a page would hold may begin on the page before. */
-    enum Division {
-        NEVER,
-        AGAINST_BLANK
-    }
-
     Stream<Flaw> flaws(List<JRPrintPage> pages) {
         return IntStream.range(0, Math.max(0, pages.size() - 1))
                 .boxed()
@@ -62,12 +56,11 @@ record LooseTables(List<Strip> strips, Breaks breaks, PageRun run, Division divi
             table++;
         }
         table++;
-        boolean isTable = division == Division.AGAINST_BLANK
-                && table < run.to()
-                && strips.get(table).table() != null;
-        return isTable && rows(table) >= 2 * TableBreaks.LEAST_ROWS && !breaks.isDivided(table)
-                ? OptionalInt.of(table)
-                : OptionalInt.empty();
+        boolean isTable = table < run.to() && strips.get(table).table() != null;
+        return division.of(
+                isTable && rows(table) >= 2 * TableBreaks.LEAST_ROWS && !breaks.isDivided(table)
+                        ? OptionalInt.of(table)
+                        : OptionalInt.empty());
     }
 
     /** Tables that begin on the page and have not been given any. */

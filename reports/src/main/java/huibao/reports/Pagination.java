@@ -22,7 +22,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
  * the foot of a page, a table in two for want of a few rows, a hole a lower chart or looser rows would fill.
  * Pages before the first that changes stay as they are. Filling is quick, and asks no second engine how high things are.
  */
-record Pagination(JasperReportsContext context, JasperReport template, PageRun run, LooseTables.Division division) {
+record Pagination(JasperReportsContext context, JasperReport template, PageRun run, Division division) {
     /** What may stand between the last text or table and the signature. */
     private static final Set<String> BESIDE_SIGNATURE = Set.of("enclosure", "note", "gap", "blank");
 

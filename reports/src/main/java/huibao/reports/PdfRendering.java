@@ -3,6 +3,7 @@ package huibao.reports;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -30,13 +31,15 @@ final class PdfRendering {
     }
 
     /** @return pages */
-    int render(Document document, OutputStream out) throws JRException {
-        Composer composer = composed(document);
-        List<JasperPrint> prints = filled(composer, LooseTables.Division.AGAINST_BLANK);
-        List<JRPrintPage> pages = pages(prints);
-        new ContentsPages(faces, composer.strips()).write(pages);
-        PdfExporter exporter = new PdfExporter(context, faces, composer.strips(), document, pages.size());
-        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
+    int render(Arranged arranged, OutputStream out) throws JRException {
+        Document document = arranged.document();
+        Optional<FilledPages> known = arranged.takePages();
+        FilledPages filled = known.isPresent() ? known.get() : filled(document, Division.againstBlank());
+        List<Strip> strips = filled.composer().strips();
+        List<JRPrintPage> pages = filled.all();
+        new ContentsPages(faces, strips).write(pages);
+        PdfExporter exporter = new PdfExporter(context, faces, strips, document, pages.size());
+        exporter.setExporterInput(SimpleExporterInput.getInstance(filled.prints()));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(configuration(document));
         exporter.exportReport();
@@ -44,44 +47,36 @@ final class PdfRendering {
     }
 
     /** The pages that the headings of level 1 come to stand on. */
-    List<Integer> headingPages(Document document) throws JRException {
-        Composer composer = composed(document);
-        return new ContentsPages(faces, composer.strips())
-                .numbers(pages(filled(composer, LooseTables.Division.AGAINST_BLANK)));
+    List<Integer> headingPages(Arranged arranged) throws JRException {
+        return arranged.headingPages().isPresent()
+                ? arranged.headingPages().get()
+                : filled(arranged.document(), Division.againstBlank()).headingPages();
     }
 
     int pages(Document document) throws JRException {
-        return pages(filled(composed(document), LooseTables.Division.AGAINST_BLANK))
-                .size();
+        return filled(document, Division.againstBlank()).all().size();
     }
 
     /** With every table whole that a page holds, so that another order of blocks can be seen to leave less blank. */
     LaidOut laidOut(Document document) throws JRException {
-        Composer composer = composed(document);
-        List<JasperPrint> prints = filled(composer, LooseTables.Division.NEVER);
+        Division division = Division.never();
+        FilledPages filled = filled(document, division);
         return new LaidOut(
-                BlankPages.of(
-                        composer, prints.stream().map(JasperPrint::getPages).toList()),
-                BlockHeights.of(document, composer, pages(prints)));
+                BlankPages.of(filled.composer(), filled.runs()),
+                BlockHeights.of(document, filled.composer(), filled.all()),
+                division.isSought() ? Optional.empty() : Optional.of(filled));
     }
 
-    private Composer composed(Document document) throws JRException {
+    private FilledPages filled(Document document, Division division) throws JRException {
         Composer composer = new Composer(faces, templates, document.layout());
         composer.compose(document);
-        return composer;
-    }
-
-    private List<JasperPrint> filled(Composer composer, LooseTables.Division division) throws JRException {
         List<JasperPrint> prints = new ArrayList<>();
         for (PageRun run : composer.runs()) {
             Pagination pagination = new Pagination(context, templates.document(run.form()), run, division);
             prints.add(pagination.fill(composer.strips(), composer.pageStarts()));
         }
-        return prints;
-    }
-
-    private static List<JRPrintPage> pages(List<JasperPrint> prints) {
-        return prints.stream().flatMap(print -> print.getPages().stream()).toList();
+        return new FilledPages(
+                composer, prints, new ContentsPages(faces, composer.strips()).numbers(FilledPages.all(prints)));
     }
 
     private static SimplePdfExporterConfiguration configuration(Document document) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import net.sf.jasperreports.engine.JRException;
 
 /** Renders a document. Reusable, and safe for use by several threads. */
@@ -24,9 +25,15 @@ public final class Renderer {
      * @throws MissingGlyphException if no face has one of the characters
      */
     public int render(Document document, OutputStream out) {
+        return render(new Arranged(document, Optional.empty()), out);
+    }
+
+    /** The same on pages that may be known. */
+    public int render(Arranged arranged, OutputStream out) {
+        Document document = arranged.document();
         new GlyphCheck(faces).check(document);
         try {
-            return pdf.render(document, out);
+            return pdf.render(arranged, out);
         } catch (JRException e) {
             throw new IllegalStateException("Cannot render " + document.title() + " as PDF: " + e.getMessage(), e);
         }
@@ -36,7 +43,7 @@ public final class Renderer {
      * The same document with text that follows a table or chart moved before it where that fills a page; for all formats, so
      * that they say the same in the same order.
      */
-    public Document arranged(Document document) {
+    public Arranged arranged(Document document) {
         try {
             return new Arrangement(pdf).of(document);
         } catch (JRException e) {
@@ -55,20 +62,27 @@ public final class Renderer {
 
     /** Writes a document as DOCX, to be edited; the same document gives the same bytes. */
     public void renderWord(Document document, OutputStream out) {
+        renderWord(new Arranged(document, Optional.empty()), out);
+    }
+
+    /** The same on pages that may be known. */
+    public void renderWord(Arranged arranged, OutputStream out) {
+        Document document = arranged.document();
         GlyphCheck.checkTexts(document);
         try {
-            new WordRendering(document, faces, contentsPages(document)).render(out);
+            new WordRendering(document, faces, contentsPages(arranged)).render(out);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the Word document of " + document.title(), e);
         }
     }
 
-    private List<Integer> contentsPages(Document document) {
+    private List<Integer> contentsPages(Arranged arranged) {
+        Document document = arranged.document();
         if (document.blocks().stream().noneMatch(Block.Contents.class::isInstance)) {
             return List.of();
         }
         try {
-            return pdf.headingPages(document);
+            return pdf.headingPages(arranged);
         } catch (JRException e) {
             throw new IllegalStateException("Cannot set " + document.title() + ": " + e.getMessage(), e);
         }

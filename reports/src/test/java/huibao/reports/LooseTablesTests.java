@@ -3,7 +3,6 @@ package huibao.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.reports.Block.RowKind;
-import huibao.reports.LooseTables.Division;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,7 +91,7 @@ class LooseTablesTests {
         int many = table(20);
 
         assertThat(flaws(page(text, 300), page(few, 200))).isEmpty();
-        assertThat(flaws(Division.NEVER, page(text, 300), page(many, 700))).isEmpty();
+        assertThat(flaws(Division.never(), page(text, 300), page(many, 700))).isEmpty();
     }
 
     private void mend(JRPrintPage... pages) {
@@ -103,7 +102,7 @@ class LooseTablesTests {
     }
 
     private List<Flaw> flaws(JRPrintPage... pages) {
-        return flaws(Division.AGAINST_BLANK, pages);
+        return flaws(Division.againstBlank(), pages);
     }
 
     private List<Flaw> flaws(Division division, JRPrintPage... pages) {

@@ -50,16 +50,18 @@ class MeasuredPagesTests {
         Block heading = new Block.Heading(1, "二、后一部分");
         Renderer renderer = new Renderer(SampleDocument.FACES);
 
-        Document arranged = renderer.arranged(SampleDocument.of(before, table, after, heading, after));
+        Document arranged = renderer
+                .arranged(SampleDocument.of(before, table, after, heading, after))
+                .document();
         assertThat(arranged.blocks()).containsExactly(before, after, table, heading, after);
-        assertThat(renderer.arranged(arranged)).isEqualTo(arranged);
+        assertThat(renderer.arranged(arranged).document()).isEqualTo(arranged);
         Block first = new Block.Paragraph("首段。");
         Document fixed = SampleDocument.of(first, before, table, heading, after);
         // no text of the section is left: the table goes ahead of what leads to it, and nothing crosses a heading
-        assertThat(renderer.arranged(fixed).blocks()).containsExactly(first, table, before, heading, after);
+        assertThat(renderer.arranged(fixed).document().blocks()).containsExactly(first, table, before, heading, after);
         // but what a document begins with stays first
         Document led = SampleDocument.of(before, table, heading, after);
-        assertThat(renderer.arranged(led)).isEqualTo(led);
+        assertThat(renderer.arranged(led).document()).isEqualTo(led);
     }
 
     @ParameterizedTest
