@@ -33,6 +33,9 @@ final class AdhocCommand implements Runnable, HomeJob {
     /** That of a shell; a command of its own has none yet. */
     private final Optional<JobPlace> shared;
 
+    /** @param reading empty where the source is read first */
+    private record CheckedQuestion(QuestionRequest request, Optional<QuestionCheck> reading) {}
+
     @Mixin
     private AskOptions options = new AskOptions();
 
@@ -85,17 +88,18 @@ final class AdhocCommand implements Runnable, HomeJob {
             return;
         }
         Desk desk = office.desk();
-        List<QuestionRequest> requests = requests(desk, saved);
         // What cannot be answered is refused before anything is waited for.
-        requests.forEach(request -> QuestionCheck.of(desk.context(), request));
+        List<CheckedQuestion> checked = requests(desk, saved).stream()
+                .map(request -> new CheckedQuestion(request, QuestionCheck.of(desk.context(), request)))
+                .toList();
         save.ifPresent(name -> office.say("adhoc.saved", save(saved, name)));
         if (shared.isPresent()) {
-            answer(requests, shared.get());
+            answer(checked, desk, shared.get());
             return;
         }
         try (JobPlace jobs = office.jobsWhenFree()) {
             jobs.warmUp();
-            answer(requests, jobs);
+            answer(checked, desk, jobs);
         }
     }
 
@@ -103,13 +107,13 @@ final class AdhocCommand implements Runnable, HomeJob {
         return replace ? saved.replace(name, options.question()) : saved.save(name, options.question());
     }
 
-    private void answer(List<QuestionRequest> requests, JobPlace jobs) {
-        requests.forEach(request -> show(ask(request, jobs)));
+    private void answer(List<CheckedQuestion> checked, Desk desk, JobPlace jobs) {
+        checked.forEach(question -> show(ask(question, desk, jobs)));
     }
 
-    private Pipeline.Outcome ask(QuestionRequest request, JobPlace jobs) {
-        Desk desk = office.desk();
-        Estimate.of(request, desk, jobs::expected).ifPresent(estimate -> {
+    private Pipeline.Outcome ask(CheckedQuestion question, Desk desk, JobPlace jobs) {
+        QuestionRequest request = question.request();
+        question.reading().map(reading -> Estimate.of(reading, jobs::expected)).ifPresent(estimate -> {
             office.tellProgress(
                     "adhoc.estimate",
                     estimate.reading().rows(),

@@ -18,8 +18,12 @@ public record Estimate(QuestionCheck reading, Duration duration) {
      * @throws QuestionRefusedException if the question will not be answered
      */
     public static Optional<Estimate> of(QuestionRequest request, Desk desk, LongFunction<Duration> lasting) {
-        return QuestionCheck.of(desk.context(), request)
-                .map(reading -> new Estimate(reading, lasting.apply(reading.rows())));
+        return QuestionCheck.of(desk.context(), request).map(reading -> of(reading, lasting));
+    }
+
+    /** The same for a question that was checked. */
+    public static Estimate of(QuestionCheck reading, LongFunction<Duration> lasting) {
+        return new Estimate(reading, lasting.apply(reading.rows()));
     }
 
     /** @throws QuestionRefusedException if it is longer than the office allows */
