@@ -23,8 +23,9 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND")
+public final class Huibao {
+    private static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class,
             LoadCommand.class,
             ImportCommand.class,
@@ -52,9 +53,8 @@ import picocli.CommandLine.ScopeType;
             DoctorCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            ConfigCommand.class
-        })
-public final class Huibao {
+            ConfigCommand.class);
+
     @Mixin
     private final Office office;
 
@@ -72,7 +72,7 @@ public final class Huibao {
         Messages messages = Messages.of(locale);
         Office office = new Office(environment, clock, terminal, messages);
         Complaint complaint = new Complaint(office);
-        CommandLine commandLine = configured(new CommandLine(new Huibao(office), new CommandFactory(office)), office)
+        CommandLine commandLine = commandLine(office, args)
                 .setParameterExceptionHandler(complaint::aboutUsage)
                 .setExecutionExceptionHandler(complaint::aboutFailure)
                 .setExecutionStrategy(parsed -> execute(parsed, office, complaint));
@@ -87,7 +87,7 @@ public final class Huibao {
      */
     static int carryOut(Office office, Path folder, List<String> arguments, Runnable check) {
         Complaint complaint = new Complaint(office);
-        return configured(new CommandLine(new Huibao(office), new CommandFactory(office)), office)
+        return commandLine(office, arguments.toArray(String[]::new))
                 .registerConverter(Path.class, folder::resolve)
                 .setParameterExceptionHandler(complaint::aboutUsage)
                 .setExecutionExceptionHandler(complaint::aboutFailure)
@@ -108,6 +108,20 @@ public final class Huibao {
         if (!command.matches("restore|doctor")) {
             new HomeVersion(office.home()).requireUsable(ProgramVersion.text());
         }
+    }
+
+    /** With the one command that a line begins with, since to make all takes as long as some of them do, or with all of them. */
+    static CommandLine commandLine(Office office, String... args) {
+        CommandLine huibao = new CommandLine(new Huibao(office), new CommandFactory(office));
+        List<Class<?>> meant = COMMANDS.stream()
+                .filter(command -> args.length > 0 && name(command).equals(args[0]))
+                .toList();
+        (meant.isEmpty() ? COMMANDS : meant).forEach(huibao::addSubcommand);
+        return configured(huibao, office);
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     /** A command that speaks as this program does. */

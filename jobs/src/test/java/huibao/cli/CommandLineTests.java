@@ -2,7 +2,10 @@ package huibao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -10,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 @Tag("system")
 class CommandLineTests {
@@ -25,6 +29,24 @@ class CommandLineTests {
                 .contains("check-source  对照约定检查数据源")
                 .contains("退出码：0 完成");
         assertThat(CommandRun.in(Locale.FRENCH, home, Map.of()).out()).contains("Exit codes");
+    }
+
+    /** Which is made alone, and not with all the others. */
+    @Test
+    void aCommandIsTheSameAtTheBeginningOfALineAndAmongAllOthers() {
+        Terminal nowhere =
+                new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
+        Office office = new Office(Map.of(), Clock.systemUTC(), nowhere, Messages.of(Locale.ENGLISH));
+        Map<String, CommandLine> all = Huibao.commandLine(office).getSubcommands();
+
+        assertThat(all).hasSizeGreaterThan(20).allSatisfy((name, command) -> {
+            Map<String, CommandLine> alone =
+                    Huibao.commandLine(office, name, "--help").getSubcommands();
+            assertThat(alone).containsOnlyKeys(name);
+            assertThat(alone.get(name).getUsageMessage()).isEqualTo(command.getUsageMessage());
+        });
+        assertThat(Huibao.commandLine(office, "--home", "demo").getSubcommands())
+                .containsOnlyKeys(all.keySet());
     }
 
     @Test

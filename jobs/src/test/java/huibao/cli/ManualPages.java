@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class ManualPages {
         Terminal nowhere =
                 new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
         Office office = new Office(Map.of(), Clock.systemUTC(), nowhere, Messages.of(locale));
-        this.huibao = Huibao.configured(new CommandLine(new Huibao(office), new CommandFactory(office)), office);
+        this.huibao = Huibao.commandLine(office);
     }
 
     /** By their path below {@code docs/man}. */
@@ -137,7 +138,10 @@ final class ManualPages {
                 .line("SH", word("description"))
                 .text(word("serve.text"))
                 .line("SH", word("options"));
-        serve.options().forEach(option -> option(page, option));
+        // What every program has comes last.
+        serve.options().stream()
+                .sorted(Comparator.comparing(ManualPages::isOfAll))
+                .forEach(option -> option(page, option));
         page.line("SH", word("signals")).text(word("serve.signals"));
         return ended(page, "huibao", "1", "huibao.yaml", "5");
     }
