@@ -38,7 +38,6 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** Runs jobs in a home folder, one at a time. */
 public final class Pipeline implements AutoCloseable {
@@ -127,13 +126,9 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Without Spring Boot's own start, which looks for settings, loggers and a kind of application that are known here. */
     private static ConfigurableApplicationContext startContext(
             OutputContext office, Stages stages, AnswerDesk answers, StepWatch watch) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("huibao", PipelineConfiguration.PROPERTIES));
         context.registerBean(OutputContext.class, () -> office);
         context.registerBean(Stages.class, () -> stages);
         context.registerBean(AnswerDesk.class, () -> answers);
