@@ -10,12 +10,15 @@ import huibao.request.OutputBasis;
 import java.util.List;
 
 /** Lake → every figure asked for, none withheld yet. Figures that do not add up go no further. */
-record AggregateStage(CountingEngine engine) implements Stage {
+record AggregateStage(CountingEngine engine, Renderers renderers) implements Stage {
     static final String ITEMS = "aggregated.items";
 
     @Override
     public RowCounts run(Work work) {
         OutputBasis basis = work.basis();
+        if (work.isReport()) {
+            renderers.warmUp(work.fonts());
+        }
         CountQuestion question = basis.counted();
         CountedTables counted = engine.count(basis.input(work.lake()), question);
         List<Problem> contradictions = basis.contradictions(question, counted);

@@ -37,7 +37,8 @@ record RenderStage(Renderers renderers) implements Stage {
         List<String> missing = Faces.missing(work.fonts());
         if (!missing.isEmpty()) {
             LOG.warn(
-                    "No font for {} in {}: Noto Sans SC stands in. Expected e.g. 仿宋.ttf or FandolFang-Regular.otf there",
+                    "No font for {} in {}: Noto Sans SC stands in. Expected e.g. 仿宋.ttf or FandolFang-Regular.otf"
+                            + " there",
                     String.join("、", missing),
                     work.fonts());
         }

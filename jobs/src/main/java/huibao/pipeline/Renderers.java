@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The renderer of a font folder, kept for as long as its files stay as they are: reading fonts takes longer than laying out. */
 final class Renderers {
+    private static final Logger LOG = LoggerFactory.getLogger(Renderers.class);
+
     private FontFiles files = new FontFiles(Path.of(""), List.of());
     private Renderer renderer;
+    private boolean isBegun;
 
     /** @param states name, size and time of each */
     private record FontFiles(Path folder, List<String> states) {
@@ -33,6 +38,24 @@ final class Renderers {
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read the font " + file, e);
             }
+        }
+    }
+
+    /** Makes the first one in a thread of its own, while items are counted; what keeps it from that is told to whoever needs it. */
+    synchronized void warmUp(Path fonts) {
+        if (renderer == null && !isBegun) {
+            isBegun = true;
+            Thread reader = new Thread(() -> makeAhead(fonts), "renderer-start");
+            reader.setDaemon(true);
+            reader.start();
+        }
+    }
+
+    private void makeAhead(Path fonts) {
+        try {
+            of(fonts).warmUp();
+        } catch (RuntimeException e) {
+            LOG.info("The renderer was not made ahead of the first document", e);
         }
     }
 

@@ -21,7 +21,7 @@ record Stages(
         return new Stages(
                 new CheckSourceStage(source),
                 new ExtractStepSource(context, source),
-                new AggregateStage(engine),
+                new AggregateStage(engine, renderers),
                 new DiscloseStage(),
                 new LookBackStage(new LookBack(engine)),
                 new ComposeStage(renderers),

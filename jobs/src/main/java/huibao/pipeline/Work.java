@@ -103,6 +103,10 @@ final class Work {
         return request().run().orElseGet(() -> execution.getExecutionContext().getString(ExtractStep.RUN_IN_LAKE));
     }
 
+    boolean isReport() {
+        return request().either(report -> true, question -> false);
+    }
+
     Path fonts() {
         return Path.of(settings().text(Setting.FONTS_FOLDER));
     }

@@ -3,12 +3,33 @@ package huibao.reports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jasperreports.engine.JRException;
 
 /** Renders a document. Reusable, and safe for use by several threads. */
 public final class Renderer {
+    private static final Document SHORT = new Document(
+            "",
+            "页",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                    new Block.Heading(1, "页"),
+                    new Block.Paragraph("页。"),
+                    new Block.Table(
+                            "",
+                            1,
+                            "页",
+                            "页",
+                            "",
+                            List.of(new Block.Column(Optional.empty(), "页", 1, Block.Align.LEFT)),
+                            List.of(new Block.Row(List.of(Block.Cell.words("页")))),
+                            List.of())),
+            Optional.empty(),
+            Instant.EPOCH);
+
     private final Faces faces;
     private final PdfRendering pdf;
 
@@ -37,6 +58,11 @@ public final class Renderer {
         } catch (JRException e) {
             throw new IllegalStateException("Cannot render " + document.title() + " as PDF: " + e.getMessage(), e);
         }
+    }
+
+    /** Sets a page and throws it away, so that the first document finds everything read. */
+    public void warmUp() {
+        render(SHORT, OutputStream.nullOutputStream());
     }
 
     /**

@@ -50,8 +50,7 @@ class MeasuredPagesTests {
         Block heading = new Block.Heading(1, "二、后一部分");
         Renderer renderer = new Renderer(SampleDocument.FACES);
 
-        Document arranged = renderer
-                .arranged(SampleDocument.of(before, table, after, heading, after))
+        Document arranged = renderer.arranged(SampleDocument.of(before, table, after, heading, after))
                 .document();
         assertThat(arranged.blocks()).containsExactly(before, after, table, heading, after);
         assertThat(renderer.arranged(arranged).document()).isEqualTo(arranged);
