@@ -26,6 +26,7 @@ sealed interface Condition {
         RELEASE,
         YEAR_TO_DATE,
         PREVIOUS,
+        TO_DATE,
         CAMPAIGN,
         NO_CAMPAIGN,
         /** The new year of the moon falls into one of the two months, every year elsewhere. */
@@ -38,6 +39,7 @@ sealed interface Condition {
                 case RELEASE -> material.facts().isRelease();
                 case YEAR_TO_DATE -> material.words().hasYearToDate();
                 case PREVIOUS -> material.words().hasPrevious();
+                case TO_DATE -> material.facts().toDate();
                 case CAMPAIGN -> material.input().brief().isPresent();
                 case NO_CAMPAIGN -> material.input().brief().isEmpty();
                 case SPRING_FESTIVAL ->

@@ -245,6 +245,9 @@ class MonthlyReportTests {
                 .extracting(Block.Column::header)
                 .contains("上月同期", "上年同期")
                 .doesNotContain("上月", "上年同月");
+        assertThat(table(document, "timeliness").columns())
+                .extracting(Block.Column::header)
+                .contains("未到期");
         assertThat(check(edition, edition.figures())).isEmpty();
     }
 
