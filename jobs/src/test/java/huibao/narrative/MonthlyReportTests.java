@@ -369,6 +369,28 @@ class MonthlyReportTests {
         return said;
     }
 
+    /** What nobody forwarded is due nowhere, so that no column of the daily sheet would show it. */
+    @Test
+    void saysOfADayWhatHasWaitedForMoreThan15Days() {
+        FakeEdition day = new FakeEdition(3, 600, PeriodKind.DAY, "2021-06-15", Instant.parse("2021-06-16T01:00:00Z"));
+        FigureKey unforwarded = FigureKey.whole("unforwarded_open", Role.CURRENT);
+
+        assertThat(daily(day, day.with(unforwarded, one -> one.with(Optional.of(BigDecimal.valueOf(77))))))
+                .contains("登记后超过15日未转送77件。");
+        assertThat(daily(day, day.with(unforwarded, one -> one.with(Optional.of(BigDecimal.ZERO)))))
+                .doesNotContain("未转送");
+    }
+
+    private static String daily(FakeEdition day, Figures figures) {
+        return StandardDocuments.folder("daily")
+                .compose(
+                        new DocumentInput(figures, FakeEdition.tables(), day.facts()),
+                        new PageFit(one -> one, page -> 1))
+                .document()
+                .blocks()
+                .toString();
+    }
+
     /** Whatever is compared on page one says with what, or the first paragraph says it of all. */
     @Test
     void namesOnPageOneWhatChangesAreAgainst() {
