@@ -19,7 +19,7 @@ final class EventSpill implements EventSource {
 
     private final long[] bounds;
     private final Readers readers;
-    private final RowStores stores = new RowStores();
+    private final Spares<RowStore> stores = new Spares<>(RowStore::new);
     /** By reader, then by range. */
     private final List<List<SpillFile>> files = new ArrayList<>();
 

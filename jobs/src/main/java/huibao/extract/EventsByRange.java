@@ -8,7 +8,7 @@ import huibao.lake.format.Relation;
  */
 final class EventsByRange implements EventSource {
     private final SourceSnapshot snapshot;
-    private final RowStores stores = new RowStores();
+    private final Spares<RowStore> stores = new Spares<>(RowStore::new);
 
     EventsByRange(SourceSnapshot snapshot) {
         this.snapshot = snapshot;

@@ -22,6 +22,7 @@ final class ItemExtraction {
     private final EventSource events;
     private final EventRules eventRules;
     private final double maxRejectShare;
+    private final Spares<ItemBuffers> buffers;
 
     ItemExtraction(
             SourceSnapshot snapshot,
@@ -38,6 +39,7 @@ final class ItemExtraction {
         this.events = events;
         this.eventRules = eventRules;
         this.maxRejectShare = maxRejectShare;
+        buffers = new Spares<>(owner -> new ItemBuffers(vocabulary.texts()));
     }
 
     /**
@@ -50,7 +52,7 @@ final class ItemExtraction {
         RowTally tally = new RowTally();
         // The small relations have the first file of rejects.
         try (RejectFile rejects = new RejectFile(run, range.part() + 1, tally, vocabulary, maxRejectShare);
-                ItemFileWriter files = new ItemFileWriter(run, range.part(), vocabulary.texts(), tally);
+                ItemFileWriter files = new ItemFileWriter(run, range.part(), buffers, tally);
                 ItemMerge merge = merge(range, tally, rejects, files)) {
             long told = 0;
             boolean more = true;

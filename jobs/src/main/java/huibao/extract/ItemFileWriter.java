@@ -2,7 +2,6 @@ package huibao.extract;
 
 import huibao.lake.format.PartWriter;
 import huibao.lake.format.Relation;
-import huibao.lake.format.Texts;
 import huibao.lake.run.RunWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,18 +14,23 @@ import java.util.List;
 final class ItemFileWriter implements Closeable {
     private final RunWriter run;
     private final RowTally tally;
+    private final Spares<ItemBuffers> spares;
+    private final ItemBuffers buffers;
     private final PartWriter settled;
     private final PartWriter mattering;
     private final PartWriter eventsWithoutEffect;
     private final PartWriter evaluationsWithoutEffect;
 
-    ItemFileWriter(RunWriter run, int part, Texts texts, RowTally tally) {
+    /** @param spares to take memory from, which goes back there once the files are finished */
+    ItemFileWriter(RunWriter run, int part, Spares<ItemBuffers> spares, RowTally tally) {
         this.run = run;
         this.tally = tally;
-        settled = run.part(Relation.PETITION_ITEM, 2 * part, texts);
-        mattering = run.part(Relation.PETITION_ITEM, 2 * part + 1, texts);
-        eventsWithoutEffect = run.part(Relation.REJECTED_ITEM_EVENT, part, texts);
-        evaluationsWithoutEffect = run.part(Relation.REJECTED_ITEM_EVALUATION, part, texts);
+        this.spares = spares;
+        buffers = spares.take();
+        settled = run.part(2 * part, buffers.settled());
+        mattering = run.part(2 * part + 1, buffers.mattering());
+        eventsWithoutEffect = run.part(part, buffers.eventsWithoutEffect());
+        evaluationsWithoutEffect = run.part(part, buffers.evaluationsWithoutEffect());
     }
 
     void add(SourceItem item, Details events, Details evaluations) {
@@ -52,6 +56,7 @@ final class ItemFileWriter implements Closeable {
 
     void finish() {
         files().forEach(run::finish);
+        spares.giveBack(buffers);
     }
 
     private List<PartWriter> files() {

@@ -18,7 +18,7 @@ final class RowStore implements RawRows {
 
     private static final int LINE = 64;
 
-    private final RowStores owner;
+    private final Spares<RowStore> owner;
     private final List<byte[]> chunks = new ArrayList<>();
     private int chunk = -1;
     private int used = CHUNK;
@@ -34,7 +34,7 @@ final class RowStore implements RawRows {
     /** Prefetch sink: summing a byte of each row loads it into the cache. The value itself is unused. */
     private int fetched;
 
-    RowStore(RowStores owner) {
+    RowStore(Spares<RowStore> owner) {
         this.owner = owner;
     }
 

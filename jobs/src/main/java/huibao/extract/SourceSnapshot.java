@@ -40,7 +40,7 @@ final class SourceSnapshot implements AutoCloseable {
     private final Set<Lack> lacks;
     private final String id;
     private final Instant takenAt;
-    private final RowStores stores = new RowStores();
+    private final Spares<RowStore> stores = new Spares<>(RowStore::new);
     private final Deque<Connection> free = new ArrayDeque<>();
     private final List<Connection> all = new ArrayList<>();
 

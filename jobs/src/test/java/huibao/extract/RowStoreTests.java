@@ -18,7 +18,7 @@ class RowStoreTests {
     @ValueSource(longs = {0, 1, 1000, 3_000_000_000L, Long.MAX_VALUE})
     void givesRowsInTheOrderOfTheirItemAndThenAsTheyCame(long range) {
         // Also a store that held other rows before.
-        RowStores stores = new RowStores();
+        Spares<RowStore> stores = new Spares<>(RowStore::new);
         for (int rows = 20_000; rows > 0; rows /= 7) {
             try (RowStore store = stores.take()) {
                 fillAndRead(store, range, rows);
@@ -48,7 +48,7 @@ class RowStoreTests {
 
     @Test
     void mayBeEmpty() {
-        assertThat(new RowStores().take().sort().next()).isFalse();
+        assertThat(new Spares<>(RowStore::new).take().sort().next()).isFalse();
     }
 
     private static List<KeyedRow> read(RawRows store) {

@@ -19,9 +19,12 @@ final class ColumnChunk {
     private final PageStatistics statistics;
     private final TextDictionary dictionary;
     private final List<DataPage> pages = new ArrayList<>();
+    /** All pages, one after the other. */
+    private final PageBytes compressed = new PageBytes();
+
     private NumberEncoding numbers = NumberEncoding.PLAIN;
 
-    private record DataPage(byte[] bytes, int uncompressed, int slots, int rows, Statistics<?> statistics) {}
+    private record DataPage(int from, int size, int uncompressed, int slots, int rows, Statistics<?> statistics) {}
 
     ColumnChunk(LakeColumn column, ColumnDescriptor descriptor, Texts texts) {
         this.column = column;
@@ -39,8 +42,11 @@ final class ColumnChunk {
         bytes.clear();
         levels.write(bytes, values, count, column);
         encode(values, count, bytes);
+        int from = compressed.size();
+        compression.compress(bytes, compressed);
         pages.add(new DataPage(
-                compression.compress(bytes),
+                from,
+                compressed.size() - from,
                 bytes.size(),
                 levels.slots(),
                 rows,
@@ -101,14 +107,14 @@ final class ColumnChunk {
         // A dictionary without entries is one that some readers refuse; a chunk of nulls alone needs none.
         boolean dictionaryCoded = column.type() == LakeColumn.StoredType.TEXT && !dictionary.isEmpty();
         if (dictionaryCoded) {
-            file.writeDictionaryPage(dictionary.page(compression));
+            file.writeDictionaryPage(dictionary.page(compression, compressed));
         }
         Encoding values = dictionaryCoded ? Encoding.PLAIN_DICTIONARY : numbers.encoding();
         for (DataPage page : pages) {
             file.writeDataPage(
                     page.slots(),
                     page.uncompressed(),
-                    BytesInput.from(page.bytes()),
+                    BytesInput.from(compressed.array(), page.from(), page.size()),
                     page.statistics(),
                     page.rows(),
                     Encoding.RLE,
@@ -118,6 +124,7 @@ final class ColumnChunk {
         orderEncodings(values);
         file.endColumn();
         pages.clear();
+        compressed.clear();
         dictionary.clear();
     }
 

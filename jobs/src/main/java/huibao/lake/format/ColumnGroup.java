@@ -9,6 +9,8 @@ import org.apache.parquet.schema.MessageType;
 
 /** Columns that are filled together, row by row, and leave page by page. */
 final class ColumnGroup {
+    private static final int FIRST_ROWS = 1_250;
+
     private final int firstCell;
     private final List<ColumnChunk> chunks = new ArrayList<>();
     private long[][] values;
@@ -25,14 +27,14 @@ final class ColumnGroup {
             path[prefix.length] = column.name();
             chunks.add(new ColumnChunk(column, schema.getColumnDescription(path), texts));
         }
-        values = new long[columns.size()][1024];
+        values = new long[columns.size()][FIRST_ROWS];
     }
 
     /** Takes the row that starts at {@code from}. */
     void add(long[] cells, int from) {
         if (count == values[0].length) {
             for (int column = 0; column < values.length; column++) {
-                values[column] = Arrays.copyOf(values[column], count * 2);
+                values[column] = Arrays.copyOf(values[column], count / 2 * 3);
             }
         }
         int cell = from + firstCell;

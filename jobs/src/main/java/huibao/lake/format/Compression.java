@@ -2,16 +2,16 @@ package huibao.lake.format;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
-import java.util.Arrays;
 
 /** Zstandard at level 3: of the pages of numbers little is left to compress, and of the others a twentieth more is saved than at level 1. */
 final class Compression implements AutoCloseable {
     private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(3);
     private byte[] buffer = new byte[1 << 16];
 
-    byte[] compress(PageBytes page) {
+    /** Adds the compressed page to {@code to}. */
+    void compress(PageBytes page, PageBytes to) {
         int size = size(page);
-        return Arrays.copyOf(buffer, size);
+        to.put(buffer, 0, size);
     }
 
     /** Compressed. */

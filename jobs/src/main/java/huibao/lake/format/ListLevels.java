@@ -1,6 +1,7 @@
 package huibao.lake.format;
 
 import java.io.IOException;
+import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 
@@ -16,8 +17,8 @@ final class ListLevels implements Levels {
     private int[] sizes = new int[0];
     private int rows;
     private int slots;
-    private byte[] repetition = new byte[0];
-    private byte[] required = new byte[0];
+    private final PageBytes repetition = new PageBytes();
+    private final PageBytes required = new PageBytes();
 
     /** @param sizes elements of each row's list */
     void set(int[] sizes, int rows) throws IOException {
@@ -32,8 +33,9 @@ final class ListLevels implements Levels {
             }
             slots += Math.max(1, sizes[row]);
         }
-        repetition = PageBytes.bytesOf(one.toBytes());
-        required = requiredDefinition();
+        repetition.clear();
+        repetition.putLevels(one.toBytes());
+        setRequired();
     }
 
     @Override
@@ -43,11 +45,15 @@ final class ListLevels implements Levels {
 
     @Override
     public void write(PageBytes page, long[] values, int count, LakeColumn column) throws IOException {
-        page.putLevels(repetition);
-        page.putLevels(column.nullable() ? definition(values) : required);
+        page.put(repetition);
+        if (column.nullable()) {
+            page.putLevels(definition(values));
+        } else {
+            page.put(required);
+        }
     }
 
-    private byte[] requiredDefinition() throws IOException {
+    private void setRequired() throws IOException {
         one.reset();
         for (int row = 0; row < rows; row++) {
             if (sizes[row] == 0) {
@@ -57,10 +63,11 @@ final class ListLevels implements Levels {
                 one.writeInt(1);
             }
         }
-        return PageBytes.bytesOf(one.toBytes());
+        required.clear();
+        required.putLevels(one.toBytes());
     }
 
-    private byte[] definition(long[] values) throws IOException {
+    private BytesInput definition(long[] values) throws IOException {
         two.reset();
         int value = 0;
         for (int row = 0; row < rows; row++) {
@@ -71,6 +78,6 @@ final class ListLevels implements Levels {
                 two.writeInt(values[value++] == LakeColumn.NULL ? 1 : 2);
             }
         }
-        return PageBytes.bytesOf(two.toBytes());
+        return two.toBytes();
     }
 }

@@ -54,7 +54,7 @@ enum NumberEncoding {
                     }
                 }
             }
-            page.put(PageBytes.bytesOf(deltas.getBytes()));
+            page.put(deltas.getBytes());
         }
     }
 

@@ -1,19 +1,19 @@
 package huibao.lake.format;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 
-/** A growing page before compression, little-endian as Parquet wants it. */
-final class PageBytes {
+/** Growing pages, before or after compression, little-endian as Parquet wants it. */
+final class PageBytes extends OutputStream {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes = new byte[1 << 10];
     private int size;
 
     void clear() {
@@ -30,7 +30,7 @@ final class PageBytes {
 
     void ensure(int more) {
         if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length / 2 * 3, size + more));
         }
     }
 
@@ -52,21 +52,39 @@ final class PageBytes {
     }
 
     void put(byte[] source) {
-        ensure(source.length);
-        System.arraycopy(source, 0, bytes, size, source.length);
-        size += source.length;
+        put(source, 0, source.length);
+    }
+
+    void put(byte[] source, int from, int length) {
+        ensure(length);
+        System.arraycopy(source, from, bytes, size, length);
+        size += length;
+    }
+
+    void put(PageBytes other) {
+        put(other.bytes, 0, other.size);
+    }
+
+    /** What parquet-mr encoded. */
+    void put(BytesInput encoded) throws IOException {
+        encoded.writeAllTo(this);
     }
 
     /** Levels of a version 1 page: their length, then the run-length encoding. */
-    void putLevels(byte[] encoded) {
+    void putLevels(BytesInput encoded) throws IOException {
         ensure(Integer.BYTES);
-        putInt(encoded.length);
+        putInt(Math.toIntExact(encoded.size()));
         put(encoded);
     }
 
-    static byte[] bytesOf(BytesInput input) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(input.size()));
-        input.writeAllTo(out);
-        return out.toByteArray();
+    @Override
+    public void write(byte[] source, int from, int length) {
+        put(source, from, length);
+    }
+
+    @Override
+    public void write(int value) {
+        ensure(1);
+        putByte(value);
     }
 }

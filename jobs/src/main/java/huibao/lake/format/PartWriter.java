@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.schema.MessageType;
 
 /**
  * Writes one Parquet file, column by column out of plain arrays: parquet-mr's record-at-a-time writers took most of the
@@ -13,39 +12,25 @@ import org.apache.parquet.schema.MessageType;
 public final class PartWriter implements Closeable {
     private static final int ROWS_A_PAGE = 20_000;
     public static final int ROWS_A_GROUP = 160_000;
-    /** Cells of an item that are given; the rest is worked out here. */
-    private static final int GIVEN = Relation.PETITION_ITEM.columns().size() + 2;
 
     private final DigestOutput output;
     private final String path;
-    private final Relation relation;
-    private final ColumnGroup columns;
-    private final RowLevels levels = new RowLevels();
-    private final ItemLists lists;
-    private final ItemContent content;
-    private final long[] itemCells =
-            new long[ItemLists.topColumns(Relation.PETITION_ITEM).size()];
-    private final PageBytes bytes = new PageBytes();
+    private final PartBuffers buffers;
     private final Compression compression = new Compression();
-    private final MessageType schema;
     private ParquetFileWriter file;
     private long rows;
     private int rowsInGroup;
 
-    /** @param path below the run's folder */
-    public PartWriter(LakeFolder folder, String runFolder, String path, Relation relation, Texts texts) {
+    /** @param path below the run's folder @param buffers empty, and of nobody else until the file is finished */
+    public PartWriter(LakeFolder folder, String runFolder, String path, PartBuffers buffers) {
         this.path = path;
-        this.relation = relation;
+        this.buffers = buffers;
         output = new DigestOutput(folder, runFolder + "/" + path);
-        schema = FileSchema.of(relation);
-        columns = new ColumnGroup(ItemLists.topColumns(relation), 0, schema, new String[0], texts);
-        lists = relation.holdsItems() ? new ItemLists(schema, texts) : null;
-        content = new ItemContent(texts);
     }
 
     /** Adds the row, in the order of {@link Relation#columns()}, that starts at {@code from}. */
     public void add(long[] row, int from) {
-        columns.add(row, from);
+        buffers.add(row, from);
         endRow();
     }
 
@@ -57,18 +42,13 @@ public final class PartWriter implements Closeable {
      * @param evaluations rows of {@link Relation#PETITION_EVALUATION}, one after the other
      */
     public void addItem(long[] item, long[] events, int eventCount, long[] evaluations, int evaluationCount) {
-        System.arraycopy(item, 0, itemCells, 0, GIVEN);
-        itemCells[GIVEN] = eventCount;
-        itemCells[GIVEN + 1] = evaluationCount;
-        itemCells[GIVEN + 2] = content.of(item, events, eventCount, evaluations, evaluationCount);
-        columns.add(itemCells, 0);
-        lists.add(events, eventCount, evaluations, evaluationCount);
+        buffers.addItem(item, events, eventCount, evaluations, evaluationCount);
         endRow();
     }
 
     private void endRow() {
         rows++;
-        if (columns.count() == ROWS_A_PAGE) {
+        if (buffers.rows() == ROWS_A_PAGE) {
             try {
                 endPage();
                 if (rowsInGroup == ROWS_A_GROUP) {
@@ -81,15 +61,11 @@ public final class PartWriter implements Closeable {
     }
 
     private void endPage() throws IOException {
-        int count = columns.count();
+        int count = buffers.rows();
         if (count == 0) {
             return;
         }
-        levels.set(count);
-        columns.endPage(levels, count, bytes, compression);
-        if (lists != null) {
-            lists.endPage(bytes, compression);
-        }
+        buffers.endPage(compression);
         rowsInGroup += count;
     }
 
@@ -98,14 +74,11 @@ public final class PartWriter implements Closeable {
             return;
         }
         if (file == null) {
-            file = new ParquetFileWriter(output, schema, ParquetFileWriter.Mode.CREATE, Long.MAX_VALUE, 0);
+            file = new ParquetFileWriter(output, buffers.schema(), ParquetFileWriter.Mode.CREATE, Long.MAX_VALUE, 0);
             file.start();
         }
         file.startBlock(rowsInGroup);
-        columns.writeTo(file, compression);
-        if (lists != null) {
-            lists.writeTo(file, compression);
-        }
+        buffers.writeTo(file, compression);
         file.endBlock();
         rowsInGroup = 0;
     }
@@ -122,7 +95,7 @@ public final class PartWriter implements Closeable {
         } catch (IOException e) {
             throw failure(e);
         }
-        return new LakeFile(relation, path, rows, output.length(), output.sha256());
+        return new LakeFile(buffers.relation(), path, rows, output.length(), output.sha256());
     }
 
     public long rows() {

@@ -28,6 +28,6 @@ final class RowLevels implements Levels {
         for (int index = 0; index < count; index++) {
             encoder.writeInt(values[index] == LakeColumn.NULL ? 0 : 1);
         }
-        page.putLevels(PageBytes.bytesOf(encoder.toBytes()));
+        page.putLevels(encoder.toBytes());
     }
 }

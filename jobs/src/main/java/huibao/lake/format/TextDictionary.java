@@ -34,10 +34,10 @@ final class TextDictionary {
         int width = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, size - 1)));
         page.ensure(1);
         page.putByte(width);
-        page.put(places(values, count, width));
+        putPlaces(values, count, width, page);
     }
 
-    private byte[] places(long[] values, int count, int width) throws IOException {
+    private void putPlaces(long[] values, int count, int width, PageBytes page) throws IOException {
         try (RunLengthBitPackingHybridEncoder encoder =
                 new RunLengthBitPackingHybridEncoder(width, 1 << 12, 1 << 18, HeapByteBufferAllocator.getInstance())) {
             for (int index = 0; index < count; index++) {
@@ -45,7 +45,7 @@ final class TextDictionary {
                     encoder.writeInt(places[(int) values[index]] - 1);
                 }
             }
-            return PageBytes.bytesOf(encoder.toBytes());
+            page.put(encoder.toBytes());
         }
     }
 
@@ -65,9 +65,12 @@ final class TextDictionary {
         return size == 0;
     }
 
-    DictionaryPage page(Compression compression) {
-        byte[] compressed = compression.compress(bytes);
-        return new DictionaryPage(BytesInput.from(compressed), bytes.size(), size, Encoding.PLAIN_DICTIONARY);
+    /** @param to receives the compressed page */
+    DictionaryPage page(Compression compression, PageBytes to) {
+        int from = to.size();
+        compression.compress(bytes, to);
+        return new DictionaryPage(
+                BytesInput.from(to.array(), from, to.size() - from), bytes.size(), size, Encoding.PLAIN_DICTIONARY);
     }
 
     /** The next row group starts with none. */

@@ -3,6 +3,7 @@ package huibao.lake.run;
 import huibao.lake.format.DamagedLake;
 import huibao.lake.format.LakeFile;
 import huibao.lake.format.LakeFolder;
+import huibao.lake.format.PartBuffers;
 import huibao.lake.format.PartWriter;
 import huibao.lake.format.Relation;
 import huibao.lake.format.Texts;
@@ -30,7 +31,16 @@ public final class RunWriter {
 
     /** @param texts what the numbers in its rows stand for */
     public PartWriter part(Relation relation, int part, Texts texts) {
-        return new PartWriter(folder, path, "%s/part-%05d.parquet".formatted(relation.word(), part), relation, texts);
+        return part(part, new PartBuffers(relation, texts));
+    }
+
+    /** @param buffers empty, and of nobody else until the part is finished */
+    public PartWriter part(int part, PartBuffers buffers) {
+        return new PartWriter(
+                folder,
+                path,
+                "%s/part-%05d.parquet".formatted(buffers.relation().word(), part),
+                buffers);
     }
 
     /** Ends the part and makes it one of the run's files, if it has rows. */
