@@ -14,6 +14,9 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** The compressed pages of one column in the row group being written. */
 final class ColumnChunk {
+    /** Values by which an encoding is chosen; to try it on all of a page would take twice as long as to write that page. */
+    private static final int SAMPLE = 4_096;
+
     private final LakeColumn column;
     private final ColumnDescriptor descriptor;
     private final PageStatistics statistics;
@@ -37,7 +40,7 @@ final class ColumnChunk {
     void addPage(long[] values, int count, Levels levels, int rows, PageBytes bytes, Compression compression)
             throws IOException {
         if (pages.isEmpty() && isNumbers()) {
-            numbers = smallest(values, count, bytes, compression);
+            numbers = smallest(values, Math.min(count, SAMPLE), bytes, compression);
         }
         bytes.clear();
         levels.write(bytes, values, count, column);
@@ -57,7 +60,7 @@ final class ColumnChunk {
         return column.type() != LakeColumn.StoredType.TEXT && column.type() != LakeColumn.StoredType.BOOLEAN;
     }
 
-    /** The encoding of this column and row group: the one that makes the first page smaller. */
+    /** The encoding of this column and row group: the one that makes the first values smaller. */
     private NumberEncoding smallest(long[] values, int count, PageBytes bytes, Compression compression)
             throws IOException {
         NumberEncoding smallest = NumberEncoding.PLAIN;
