@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huibao.lake.format.DamagedLake;
 import huibao.lake.format.LakeColumn;
 import huibao.lake.format.LakeFile;
+import huibao.lake.format.PartBuffers;
 import huibao.lake.format.PartWriter;
 import huibao.lake.format.Relation;
 import huibao.lake.format.Texts;
@@ -54,8 +55,8 @@ class LakeTests {
         assertThatThrownBy(() -> new Lake(URI.create("nowhere://bucket/lake")))
                 .isInstanceOf(UnreachableLake.class)
                 .hasMessage(
-                        "Cannot open the lake nowhere://bucket/lake: No FileSystem for scheme \"nowhere\". "
-                                + "Expected a folder, hdfs://…, or s3a://… in a build with HUIBAO_PROFILES=s3. Put lake.root right");
+                        "Cannot open the lake nowhere://bucket/lake: No FileSystem for scheme \"nowhere\". Expected a"
+                            + " folder, hdfs://…, or s3a://… in a build with HUIBAO_PROFILES=s3. Put lake.root right");
     }
 
     @Test
@@ -128,18 +129,38 @@ class LakeTests {
         return commit(writer, List.of());
     }
 
+    /** Several pages and a broken one, other items with other lists and texts than those before. */
     @Test
-    void writesItemsThatSparkReadsOverSeveralPagesAndRowGroups() {
+    void aFileHoldsNothingOfTheOneWrittenBeforeFromTheSameBuffers() {
         RunWriter writer = lake.newRun("r1");
-        int rows = 170_001;
-        try (PartWriter part = writer.part(Relation.PETITION_ITEM, 0, texts)) {
-            for (int id = 0; id < rows; id++) {
-                part.addItem(item(id), events(id % 4), id % 4, evaluations(id % 3), id % 3);
+        PartBuffers used = new PartBuffers(Relation.PETITION_ITEM, texts);
+        writeItems(writer, writer.part(0, used), 100_000, 170_001, "乙市");
+        writeItems(writer, writer.part(1, used), 7, 45_001, "某市");
+        writeItems(writer, writer.part(2, new PartBuffers(Relation.PETITION_ITEM, texts)), 7, 45_001, "某市");
+
+        List<LakeFile> files = writer.files();
+        assertThat(files).extracting(LakeFile::rows).containsExactly(70_001L, 44_994L, 44_994L);
+        assertThat(files.get(1).sha256()).isEqualTo(files.get(2).sha256());
+    }
+
+    private void writeItems(RunWriter writer, PartWriter file, int from, int to, String region) {
+        try (PartWriter part = file) {
+            for (int id = from; id < to; id++) {
+                long[] item = item(id);
+                item[Relation.PETITION_ITEM.indexOf("region_code")] = text(region);
+                part.addItem(item, events(id % 4), id % 4, evaluations(id % 3), id % 3);
             }
             writer.finish(part);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void writesItemsThatSparkReadsOverSeveralPagesAndRowGroups() {
+        RunWriter writer = lake.newRun("r1");
+        int rows = 170_001;
+        writeItems(writer, writer.part(Relation.PETITION_ITEM, 0, texts), 0, rows, "某市");
         LakeRun run = commit(writer, List.of());
 
         Dataset<Row> items =

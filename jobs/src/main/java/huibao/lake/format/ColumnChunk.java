@@ -37,8 +37,7 @@ final class ColumnChunk {
     }
 
     /** @param bytes scratch, overwritten */
-    void addPage(long[] values, int count, Levels levels, int rows, PageBytes bytes, Compression compression)
-            throws IOException {
+    void addPage(long[] values, int count, Levels levels, int rows, PageBytes bytes, Compression compression) {
         if (pages.isEmpty() && isNumbers()) {
             numbers = smallest(values, Math.min(count, SAMPLE), bytes, compression);
         }
@@ -61,8 +60,7 @@ final class ColumnChunk {
     }
 
     /** The encoding of this column and row group: the one that makes the first values smaller. */
-    private NumberEncoding smallest(long[] values, int count, PageBytes bytes, Compression compression)
-            throws IOException {
+    private NumberEncoding smallest(long[] values, int count, PageBytes bytes, Compression compression) {
         NumberEncoding smallest = NumberEncoding.PLAIN;
         int least = Integer.MAX_VALUE;
         for (NumberEncoding one : NumberEncoding.values()) {
@@ -77,7 +75,7 @@ final class ColumnChunk {
         return smallest;
     }
 
-    private void encode(long[] values, int count, PageBytes page) throws IOException {
+    private void encode(long[] values, int count, PageBytes page) {
         switch (column.type()) {
             case TEXT -> dictionary.encode(values, count, page);
             case BOOLEAN -> encodeBooleans(values, count, page);

@@ -48,7 +48,7 @@ final class ColumnGroup {
         return count;
     }
 
-    void endPage(Levels levels, int rows, PageBytes bytes, Compression compression) throws IOException {
+    void endPage(Levels levels, int rows, PageBytes bytes, Compression compression) {
         for (int column = 0; column < values.length; column++) {
             chunks.get(column).addPage(values[column], count, levels, rows, bytes, compression);
         }

@@ -49,7 +49,7 @@ final class ItemLists {
         evaluationCounts[rows++] = evaluationCount;
     }
 
-    void endPage(PageBytes bytes, Compression compression) throws IOException {
+    void endPage(PageBytes bytes, Compression compression) {
         eventLevels.set(eventCounts, rows);
         events.endPage(eventLevels, rows, bytes, compression);
         evaluationLevels.set(evaluationCounts, rows);

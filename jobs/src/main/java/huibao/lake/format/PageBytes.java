@@ -1,17 +1,19 @@
 package huibao.lake.format;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.values.bitpacking.BytePacker;
+import org.apache.parquet.column.values.bitpacking.BytePackerForLong;
 
 /** Growing pages, before or after compression, little-endian as Parquet wants it. */
-final class PageBytes extends OutputStream {
+final class PageBytes {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** In bytes, of 64 bits. */
+    private static final int LONGEST_NUMBER = 10;
 
     private byte[] bytes = new byte[1 << 10];
     private int size;
@@ -65,26 +67,44 @@ final class PageBytes extends OutputStream {
         put(other.bytes, 0, other.size);
     }
 
-    /** What parquet-mr encoded. */
-    void put(BytesInput encoded) throws IOException {
-        encoded.writeAllTo(this);
+    /** Seven bits a byte, the lowest first. */
+    void putNumber(long number) {
+        ensure(LONGEST_NUMBER);
+        long left = number;
+        while ((left & ~0x7FL) != 0) {
+            putByte((int) left & 0x7F | 0x80);
+            left >>>= 7;
+        }
+        putByte((int) left);
     }
 
-    /** Levels of a version 1 page: their length, then the run-length encoding. */
-    void putLevels(BytesInput encoded) throws IOException {
+    /** The sign is the lowest bit. */
+    void putSigned(long number) {
+        putNumber(number << 1 ^ number >> Long.SIZE - 1);
+    }
+
+    /** Eight numbers in as many bits each as the packer has. */
+    void put(BytePacker packer, int[] numbers) {
+        ensure(packer.getBitWidth());
+        packer.pack8Values(numbers, 0, bytes, size);
+        size += packer.getBitWidth();
+    }
+
+    /** Eight numbers in as many bits each as the packer has. */
+    void put(BytePackerForLong packer, long[] numbers, int from) {
+        ensure(packer.getBitWidth());
+        packer.pack8Values(numbers, from, bytes, size);
+        size += packer.getBitWidth();
+    }
+
+    /** Leaves room for the length of what comes now. @return where that begins */
+    int beginLength() {
         ensure(Integer.BYTES);
-        putInt(Math.toIntExact(encoded.size()));
-        put(encoded);
+        putInt(0);
+        return size;
     }
 
-    @Override
-    public void write(byte[] source, int from, int length) {
-        put(source, from, length);
-    }
-
-    @Override
-    public void write(int value) {
-        ensure(1);
-        putByte(value);
+    void endLength(int from) {
+        INT.set(bytes, from - Integer.BYTES, size - from);
     }
 }

@@ -58,7 +58,7 @@ public final class PartBuffers {
         return columns.count();
     }
 
-    void endPage(Compression compression) throws IOException {
+    void endPage(Compression compression) {
         int count = columns.count();
         levels.set(count);
         columns.endPage(levels, count, bytes, compression);

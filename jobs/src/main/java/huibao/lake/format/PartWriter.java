@@ -60,7 +60,7 @@ public final class PartWriter implements Closeable {
         }
     }
 
-    private void endPage() throws IOException {
+    private void endPage() {
         int count = buffers.rows();
         if (count == 0) {
             return;

@@ -1,13 +1,7 @@
 package huibao.lake.format;
 
-import java.io.IOException;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
-
 /** Levels of columns with one value, or none, a row. */
 final class RowLevels implements Levels {
-    private final RunLengthBitPackingHybridEncoder encoder =
-            new RunLengthBitPackingHybridEncoder(1, 1024, 1 << 16, HeapByteBufferAllocator.getInstance());
     private int rows;
 
     void set(int count) {
@@ -20,14 +14,16 @@ final class RowLevels implements Levels {
     }
 
     @Override
-    public void write(PageBytes page, long[] values, int count, LakeColumn column) throws IOException {
+    public void write(PageBytes page, long[] values, int count, LakeColumn column) {
         if (!column.nullable()) {
             return;
         }
-        encoder.reset();
+        int from = page.beginLength();
+        RunLengths levels = new RunLengths(1, page);
         for (int index = 0; index < count; index++) {
-            encoder.writeInt(values[index] == LakeColumn.NULL ? 0 : 1);
+            levels.add(values[index] == LakeColumn.NULL ? 0 : 1);
         }
-        page.putLevels(encoder.toBytes());
+        levels.end();
+        page.endLength(from);
     }
 }

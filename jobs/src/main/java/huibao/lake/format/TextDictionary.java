@@ -1,12 +1,9 @@
 package huibao.lake.format;
 
-import java.io.IOException;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 
 /** The dictionary of one column in one row group: numbers of {@link Texts} to places in the dictionary. */
 final class TextDictionary {
@@ -22,7 +19,7 @@ final class TextDictionary {
     }
 
     /** Writes the values as places: the width in bits, then the run-length encoding. */
-    void encode(long[] values, int count, PageBytes page) throws IOException {
+    void encode(long[] values, int count, PageBytes page) {
         if (places.length < texts.size()) {
             places = Arrays.copyOf(places, texts.size());
         }
@@ -34,19 +31,13 @@ final class TextDictionary {
         int width = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, size - 1)));
         page.ensure(1);
         page.putByte(width);
-        putPlaces(values, count, width, page);
-    }
-
-    private void putPlaces(long[] values, int count, int width, PageBytes page) throws IOException {
-        try (RunLengthBitPackingHybridEncoder encoder =
-                new RunLengthBitPackingHybridEncoder(width, 1 << 12, 1 << 18, HeapByteBufferAllocator.getInstance())) {
-            for (int index = 0; index < count; index++) {
-                if (values[index] != LakeColumn.NULL) {
-                    encoder.writeInt(places[(int) values[index]] - 1);
-                }
+        RunLengths runs = new RunLengths(width, page);
+        for (int index = 0; index < count; index++) {
+            if (values[index] != LakeColumn.NULL) {
+                runs.add(places[(int) values[index]] - 1);
             }
-            page.put(encoder.toBytes());
         }
+        runs.end();
     }
 
     private void put(int number) {
