@@ -9,6 +9,7 @@ import org.apache.parquet.schema.MessageType;
 
 /** Columns that are filled together, row by row, and leave page by page. */
 final class ColumnGroup {
+    /** Grown by halves this fits a page of {@link PartWriter}, and what grows is kept for the files to come. */
     private static final int FIRST_ROWS = 1_250;
 
     private final int firstCell;
