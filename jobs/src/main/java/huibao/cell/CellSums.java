@@ -3,7 +3,6 @@ package huibao.cell;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The sums of one cell. */
 public final class CellSums implements Serializable {
@@ -13,7 +12,7 @@ public final class CellSums implements Serializable {
     /** Facts in each sum by category scheme: tells whether two periods can be compared. Null where there were none. */
     private final int[][] schemes;
 
-    private TreeMap<Integer, Long> histogram;
+    private DayCounts histogram;
 
     CellSums(int sums) {
         this.sums = new long[sums];
@@ -29,9 +28,9 @@ public final class CellSums implements Serializable {
 
     void count(int days, int scheme) {
         if (histogram == null) {
-            histogram = new TreeMap<>();
+            histogram = new DayCounts();
         }
-        histogram.merge(days, 1L, Long::sum);
+        histogram.add(days, 1);
         note(sums.length, scheme, 1);
     }
 
@@ -59,9 +58,9 @@ public final class CellSums implements Serializable {
         }
         if (other.histogram != null) {
             if (histogram == null) {
-                histogram = new TreeMap<>();
+                histogram = new DayCounts();
             }
-            other.histogram.forEach((days, count) -> histogram.merge(days, count, Long::sum));
+            histogram.addAll(other.histogram);
         }
     }
 
@@ -90,6 +89,6 @@ public final class CellSums implements Serializable {
 
     /** Counts by days; see {@code huibao.fold.Survival} for what a survival counts by. */
     public Map<Integer, Long> histogram() {
-        return histogram == null ? Map.of() : histogram;
+        return histogram == null ? Map.of() : histogram.byDay();
     }
 }
