@@ -7,6 +7,7 @@ import huibao.fold.ItemChange;
 import huibao.fold.PetitionItem;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -49,7 +50,8 @@ public record CauseCounts(Map<Cause, PartitionCount> before, Map<Cause, Partitio
     private static Map<Cause, PartitionCount> counted(
             Map<Cause, List<List<PetitionItem>>> items, FoldQuestion question, List<CellTable> tables) {
         Map<Cause, PartitionCount> counts = new EnumMap<>(Cause.class);
-        items.forEach((cause, changed) -> counts.put(cause, PartitionCount.of(changed.iterator(), question, tables)));
+        items.forEach((cause, changed) -> counts.put(
+                cause, PartitionCount.of(changed.iterator(), Collections.emptyIterator(), question, tables)));
         return counts;
     }
 

@@ -33,6 +33,16 @@ record ItemReading(ItemScan scan, List<Reference> codes, List<Boolean> mayLackCo
         return of(List.of(history), List.of(codes), filter, ItemDecoder.WHOLE);
     }
 
+    /** Other items of the same parts, without what happened to them. */
+    ItemReading flat(ItemFilter filter) {
+        return new ItemReading(scan.with(filter, ItemDecoder.FLAT), codes, mayLackCodes);
+    }
+
+    /** Other whole items of the same parts. */
+    ItemReading whole(ItemFilter filter) {
+        return new ItemReading(scan.with(filter, ItemDecoder.WHOLE), codes, mayLackCodes);
+    }
+
     /** Whole items as one lake has them and as another has them. */
     static PlannedReading beside(List<ItemHistory> histories, List<Reference> codes) {
         return of(histories, codes, ItemFilter.everything(), ItemDecoder.WHOLE);

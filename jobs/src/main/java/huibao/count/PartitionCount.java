@@ -5,6 +5,7 @@ import huibao.cell.Cells;
 import huibao.cell.Tally;
 import huibao.figure.MainSchemes;
 import huibao.fold.Fact;
+import huibao.fold.FactSink;
 import huibao.fold.Fold;
 import huibao.fold.FoldQuestion;
 import huibao.fold.Listing;
@@ -43,24 +44,29 @@ public final class PartitionCount implements Serializable {
         this.ledger = ledger;
     }
 
-    static PartitionCount of(Iterator<List<PetitionItem>> items, FoldQuestion question, List<CellTable> tables) {
+    /** @param registered items that count by their registration alone */
+    static PartitionCount of(
+            Iterator<List<PetitionItem>> items,
+            Iterator<List<PetitionItem>> registered,
+            FoldQuestion question,
+            List<CellTable> tables) {
         Tally tally = new Tally(tables, question.windows().count());
         List<Fact> waiting = new ArrayList<>();
         Map<Long, Integer> states = new HashMap<>();
         Fold fold = new Fold(question);
+        FactSink facts = fact -> {
+            if (fact.isWaiting()) {
+                waiting.add(fact.copy());
+            } else {
+                tally.accept(fact);
+            }
+        };
         long count = 0;
-        while (items.hasNext()) {
-            fold.fold(
-                    items.next(),
-                    fact -> {
-                        if (fact.isWaiting()) {
-                            waiting.add(fact.copy());
-                        } else {
-                            tally.accept(fact);
-                        }
-                    },
-                    states::put);
-            count++;
+        for (; items.hasNext(); count++) {
+            fold.fold(items.next(), facts, states::put);
+        }
+        for (; registered.hasNext(); count++) {
+            fold.foldRegistered(registered.next(), facts);
         }
         return new PartitionCount(tally.cells(), waiting, states, count, fold.itemsByScheme(), fold.ledger());
     }

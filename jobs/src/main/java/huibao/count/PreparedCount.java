@@ -34,24 +34,33 @@ public record PreparedCount(
         List<LocalDate> days,
         Members members,
         List<CellTable> tables) {
-    /** The second pass: whole items that can matter. */
+    /** The second pass: items that can matter, whole where more is asked of them than that they were registered. */
     public PartQuestion<PartitionCount> counted() {
-        ItemFilter filter = ItemFilter.mattering(question.windows().earliestDay(), alwaysWanted());
-        ItemReading.PlannedReading planned = ItemReading.whole(items, fold.reference(), filter);
-        return new PartQuestion<>(planned.parts(), new CountTask(planned.reading(), fold, tables));
+        LocalDate first = question.windows().earliestDay();
+        LocalDate firstOfCourses = fold.earliestDayOfCourses();
+        ItemIds always = alwaysWanted();
+        ItemReading.PlannedReading planned =
+                ItemReading.whole(items, fold.reference(), ItemFilter.mattering(first, always));
+        return new PartQuestion<>(
+                planned.parts(),
+                new CountTask(
+                        planned.reading().whole(ItemFilter.mattering(firstOfCourses, always)),
+                        planned.reading().flat(ItemFilter.settled(first, firstOfCourses, always)),
+                        fold,
+                        tables));
     }
 
-    private record CountTask(ItemReading reading, FoldQuestion fold, List<CellTable> tables)
+    private record CountTask(ItemReading whole, ItemReading registered, FoldQuestion fold, List<CellTable> tables)
             implements PartTask<PartitionCount> {
         @Override
         public PartitionCount of(ItemPart part) {
-            return PartitionCount.of(reading.items(part), fold, tables);
+            return PartitionCount.of(whole.items(part), registered.items(part), fold, tables);
         }
     }
 
     /** What no part at all counts. */
     public PartitionCount nothing() {
-        return PartitionCount.of(Collections.emptyIterator(), fold, tables);
+        return PartitionCount.of(Collections.emptyIterator(), Collections.emptyIterator(), fold, tables);
     }
 
     /** Settled items that still count: those on the campaign's list, and roots whose state is asked for. */

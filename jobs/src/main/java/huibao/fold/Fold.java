@@ -66,10 +66,8 @@ public final class Fold {
         KnownItem.at(question.cutoff(), versions).ifPresent(item -> {
             StockPath path = new StockPath(item);
             matters.answer(item, path, answers);
-            if (item.isEligible(question.phoneCounts()) && regionMember(item) >= 0) {
-                place(item);
-                noteScheme(item);
-                volumes.emit(item, facts);
+            if (isCounted(item)) {
+                emitRegistered(item, facts);
                 ResolutionPath resolution = new ResolutionPath(item);
                 stock.emit(item, path, resolution, facts);
                 listings.emit(item, path, resolution, facts);
@@ -84,6 +82,26 @@ public final class Fold {
                 }
             }
         });
+    }
+
+    /**
+     * An item of which nothing that happened to it is asked: it was settled before the first day anything is asked of items'
+     * courses ({@link FoldQuestion#earliestDayOfCourses}).
+     *
+     * @param versions without events and evaluations
+     */
+    public void foldRegistered(List<PetitionItem> versions, FactSink facts) {
+        KnownItem.at(question.cutoff(), versions).filter(this::isCounted).ifPresent(item -> emitRegistered(item, facts));
+    }
+
+    private boolean isCounted(KnownItem item) {
+        return item.isEligible(question.phoneCounts()) && regionMember(item) >= 0;
+    }
+
+    private void emitRegistered(KnownItem item, FactSink facts) {
+        place(item);
+        noteScheme(item);
+        volumes.emit(item, facts);
     }
 
     private void noteScheme(KnownItem item) {

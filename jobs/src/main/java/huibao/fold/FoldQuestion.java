@@ -2,7 +2,10 @@ package huibao.fold;
 
 import huibao.metric.Subject;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the facts of an edition depend on besides the item itself.
@@ -24,6 +27,18 @@ public record FoldQuestion(
         LedgerScope ledger,
         Map<Subject, Long> asked)
         implements Serializable {
+    /** Counted by the registration alone, and of whole items as well. */
+    private static final Set<Subject> REGISTERED =
+            EnumSet.of(Subject.VOLUME, Subject.ITEM_ROW, Subject.VISIT, Subject.UPWARD_VISIT);
+
+    /** The first day on which more is asked of items than that they were registered: of those settled before, the row is enough. */
+    public LocalDate earliestDayOfCourses() {
+        return windows.earliestDay(asked.entrySet().stream()
+                .filter(subject -> !REGISTERED.contains(subject.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .reduce(0, (one, other) -> one | other));
+    }
+
     boolean asks(Subject subject) {
         return asked.containsKey(subject);
     }

@@ -10,6 +10,7 @@ import huibao.metric.Subject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,9 +186,14 @@ public final class Windows implements Serializable {
 
     /** The first day any window asks about: what was settled before it cannot matter. */
     public LocalDate earliestDay() {
-        int earliest = startDay[0];
-        for (int day : startDay) {
-            earliest = Math.min(earliest, day);
+        return earliestDay(-1);
+    }
+
+    /** The same of some windows, as bits; without any, a day after all windows. */
+    LocalDate earliestDay(long some) {
+        int earliest = Arrays.stream(endDay).max().orElse(0);
+        for (int window = 0; window < startDay.length; window++) {
+            earliest = (some >>> window & 1) == 0 ? earliest : Math.min(earliest, startDay[window]);
         }
         return LocalDate.ofEpochDay(earliest);
     }

@@ -11,9 +11,11 @@ public final class ItemRows {
 
     ItemRows(ItemScan scan, ItemPart part, List<? extends TextNumbers> texts) {
         for (ItemPart.Source source : part.sources()) {
-            ItemGroup group = new ItemGroup(scan, part, source, texts.get(source.history()));
-            if (group.advance()) {
-                waiting.add(group);
+            if (scan.mayUse(source.history(), source.group())) {
+                ItemGroup group = new ItemGroup(scan, part, source, texts.get(source.history()));
+                if (group.advance()) {
+                    waiting.add(group);
+                }
             }
         }
     }

@@ -15,17 +15,17 @@ public final class ItemScan implements Serializable {
     private record HistorySide(boolean scattered, Generations reread) implements Serializable {
         boolean uses(int generation, long[] cells, ItemFilter filter) {
             if (scattered) {
-                return true;
+                return filter.wantsVersions();
             }
             // Of an item with several versions none can be judged by itself.
-            return (filter.wants(cells) || reread.several().contains(cells[0]))
-                    && generation >= reread.oldest(cells[0]);
+            boolean wanted = reread.several().contains(cells[0]) ? filter.wantsVersions() : filter.wants(cells);
+            return wanted && generation >= reread.oldest(cells[0]);
         }
 
         boolean mayUse(RowGroup group, ItemFilter filter) {
             return filter.mayBeIn(group)
-                    || scattered
-                    || reread.several().hasAnyBetween(group.firstItem(), group.lastItem());
+                    || filter.wantsVersions()
+                            && (scattered || reread.several().hasAnyBetween(group.firstItem(), group.lastItem()));
         }
 
         boolean hasSeveralVersions() {
@@ -55,6 +55,11 @@ public final class ItemScan implements Serializable {
                 filter,
                 columns,
                 histories.get(0).history().access());
+    }
+
+    /** Other items of the same histories, by other columns. */
+    public ItemScan with(ItemFilter others, ItemColumns asked) {
+        return new ItemScan(sides, others, asked, access);
     }
 
     /** Every row of every version. */
