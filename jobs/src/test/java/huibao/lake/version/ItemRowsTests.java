@@ -101,6 +101,35 @@ class ItemRowsTests {
                         .toList()));
     }
 
+    /** Settled within a span, but none whose versions must be brought together: those are read whole beside it. */
+    @Test
+    void readsSettledItemsOfOneVersion() {
+        List<WrittenItem> first = items(3_000, 1);
+        List<WrittenItem> again = new ArrayList<>(items(2_000, 1));
+        again.removeIf(item -> item.id() % 5 != 0);
+        Lake lake = lake();
+        LakeRun base = write(lake, "r1", first, Optional.empty());
+        LakeRun increment = write(lake, "r2", again, Optional.of("r1"));
+        ItemFilter settled = ItemFilter.settled(
+                LocalDate.ofEpochDay(18_500), LocalDate.ofEpochDay(18_900), ItemIds.of(LongStream.of(7)));
+
+        assertThat(read(lake.itemsAsKnown(List.of(base, increment), BEFORE_EVERYTHING), settled))
+                .isEqualTo(texts(first.stream()
+                        .filter(item -> again.stream().noneMatch(other -> other.id() == item.id()))
+                        .filter(item -> item.id() != 7
+                                && item.item[MATTERS_UNTIL] >= 18_500
+                                && item.item[MATTERS_UNTIL] < 18_900)
+                        .toList()))
+                .isNotEmpty();
+        ItemHistory scattered = new ItemHistory(
+                lake.itemsNow(base).generations(),
+                true,
+                true,
+                lake.itemsNow(base).reread(),
+                lake.itemsNow(base).access());
+        assertThat(read(scattered, settled)).isEmpty();
+    }
+
     @Test
     void readsTheNewestVersionOfAnItemOrAllOfThem() {
         List<WrittenItem> first = items(30_000, 1);
