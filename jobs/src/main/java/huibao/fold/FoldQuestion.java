@@ -14,7 +14,7 @@ import java.util.Set;
  * @param phoneCounts calls count in any measure
  * @param tiers number by {@code tier} of the items on the campaign's list; empty without a campaign
  * @param ledger which items it lists beside what it counts
- * @param asked windows by the subjects asked for, as bits; the facts of others are not made
+ * @param asked the facts of subjects that are not asked for are not made
  */
 public record FoldQuestion(
         Windows windows,
@@ -25,33 +25,48 @@ public record FoldQuestion(
         Matters matters,
         Map<Long, Integer> tiers,
         LedgerScope ledger,
-        Map<Subject, Long> asked)
+        AskedWindows asked)
         implements Serializable {
-    /** Counted by the registration alone, and of whole items as well. */
-    private static final Set<Subject> REGISTERED =
-            EnumSet.of(Subject.VOLUME, Subject.ITEM_ROW, Subject.VISIT, Subject.UPWARD_VISIT);
+    public FoldQuestion(
+            Windows windows,
+            long cutoff,
+            boolean phoneCounts,
+            Reference reference,
+            Visits visits,
+            Matters matters,
+            Map<Long, Integer> tiers,
+            LedgerScope ledger,
+            Map<Subject, Long> asked) {
+        this(windows, cutoff, phoneCounts, reference, visits, matters, tiers, ledger, new AskedWindows(asked));
+    }
+
+    /** What is asked of more than items' registrations. */
+    private static final Set<Subject> OF_COURSES = EnumSet.complementOf(
+            EnumSet.of(Subject.VOLUME, Subject.ITEM_ROW, Subject.VISIT, Subject.UPWARD_VISIT));
 
     /** The first day on which more is asked of items than that they were registered: of those settled before, the row is enough. */
     public LocalDate earliestDayOfCourses() {
-        return windows.earliestDay(asked.entrySet().stream()
-                .filter(subject -> !REGISTERED.contains(subject.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .reduce(0, (one, other) -> one | other));
+        return windows.earliestDay(windowsOf(OF_COURSES.toArray(Subject[]::new)));
     }
 
     boolean asks(Subject subject) {
-        return asked.containsKey(subject);
+        return asked.of(subject) != 0;
     }
 
     boolean asks(Subject subject, int window) {
-        return (windowsOf(subject) >>> window & 1) != 0;
+        return (asked.of(subject) >>> window & 1) != 0;
     }
 
     /** The windows a subject is asked for in, as bits. */
+    long windowsOf(Subject subject) {
+        return asked.of(subject);
+    }
+
+    /** Those that any of them is asked for in. */
     long windowsOf(Subject... subjects) {
         long mask = 0;
         for (Subject subject : subjects) {
-            mask |= asked.getOrDefault(subject, 0L);
+            mask |= asked.of(subject);
         }
         return mask;
     }
