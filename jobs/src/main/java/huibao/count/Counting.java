@@ -41,7 +41,11 @@ public final class Counting {
     public PartQuestion<LinkedPart> linked(int mostBuckets) {
         ItemReading.PlannedReading planned = ItemReading.linked(input.items(), reference);
         Linking linking = new Linking(
-                ShanghaiTime.micros(question.cutoff()), question.phoneCounts(), reference, question.windows());
+                ShanghaiTime.micros(question.cutoff()),
+                question.phoneCounts(),
+                reference,
+                question.windows(),
+                asked().getOrDefault(Subject.UPWARD_VISIT, 0L));
         return new PartQuestion<>(
                 planned.parts(),
                 new LinkTask(

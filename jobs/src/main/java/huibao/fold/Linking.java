@@ -14,12 +14,15 @@ public final class Linking implements Serializable {
     private final boolean phoneCounts;
     private final Reference reference;
     private final Windows windows;
+    private final long upwardWindows;
 
-    public Linking(long cutoff, boolean phoneCounts, Reference reference, Windows windows) {
+    /** @param upwardWindows in which upward visits are asked for, as bits */
+    public Linking(long cutoff, boolean phoneCounts, Reference reference, Windows windows, long upwardWindows) {
         this.cutoff = cutoff;
         this.phoneCounts = phoneCounts;
         this.reference = reference;
         this.windows = windows;
+        this.upwardWindows = upwardWindows;
     }
 
     /** An item's part in a visit of several items. */
@@ -61,7 +64,7 @@ public final class Linking implements Serializable {
         // Visits registered at other times ask nothing, and the roots of their matters need not be read.
         boolean upward = eligible
                 && row.form() == VISIT
-                && windows.containing(item.registeredOn) != 0
+                && (windows.containing(item.registeredOn) & upwardWindows) != 0
                 && reference.regionMember(row.region()) >= 0
                 && reference.isUpward(row.registeringLevel());
         return Optional.of(

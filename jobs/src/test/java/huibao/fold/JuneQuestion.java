@@ -42,7 +42,7 @@ record JuneQuestion(String cutoff, Map<Long, Integer> tiers, LedgerScope ledger)
         Windows windows = Windows.of(periods, List.of());
         Reference reference = new Reference(county(), "990100", LocalDate.of(2021, 6, 30));
         long micros = ItemBuilder.micros(cutoff);
-        Linking linking = new Linking(micros, false, reference, windows);
+        Linking linking = new Linking(micros, false, reference, windows, -1);
         Map<Long, Links.Link> byItem = new TreeMap<>();
         List<VisitParts> parts = new ArrayList<>();
         items.forEach(item -> {
