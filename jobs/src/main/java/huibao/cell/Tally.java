@@ -18,7 +18,7 @@ public final class Tally implements FactSink {
     private final Map<Subject, SubjectPlan> plans = new EnumMap<>(Subject.class);
 
     /** What one subject's facts go into: each distinct sum is worked out once for a fact, however many tables want it. */
-    private record SubjectPlan(TermSum[] sums, TableSlot[] slots, long[] amounts) {}
+    private record SubjectPlan(TermSum[] sums, TableSlot[] slots, long windows, long[] amounts) {}
 
     /** A table, in arrays because every fact asks every one of them, and where each of its sums stands among the subject's. */
     private record TableSlot(int table, CellTable layout, Dimension[] by, int[] radix, int[] terms) {
@@ -53,7 +53,11 @@ public final class Tally implements FactSink {
         TableSlot[] slots = numbers.stream()
                 .map(number -> TableSlot.of(number, tables.get(number), terms))
                 .toArray(TableSlot[]::new);
-        return new SubjectPlan(terms.stream().map(TermSum::of).toArray(TermSum[]::new), slots, new long[terms.size()]);
+        long windows = numbers.stream()
+                .mapToLong(number -> tables.get(number).windows())
+                .reduce(0, (one, other) -> one | other);
+        return new SubjectPlan(
+                terms.stream().map(TermSum::of).toArray(TermSum[]::new), slots, windows, new long[terms.size()]);
     }
 
     public Cells cells() {
@@ -63,7 +67,7 @@ public final class Tally implements FactSink {
     @Override
     public void accept(Fact fact) {
         SubjectPlan plan = plans.get(fact.subject());
-        if (plan == null) {
+        if (plan == null || (fact.windows() & plan.windows) == 0) {
             return;
         }
         for (int sum = 0; sum < plan.amounts.length; sum++) {

@@ -135,7 +135,8 @@ final class TimelinessFacts {
         if (!question.asks(Subject.HANDLING)) {
             return;
         }
-        for (int window = 0; window < windows.count(); window++) {
+        for (long rest = question.windowsOf(Subject.HANDLING); rest != 0; rest &= rest - 1) {
+            int window = Long.numberOfTrailingZeros(rest);
             StockPath.Move last = null;
             for (StockPath.Move move : path.moves()) {
                 boolean within = move.at() >= windows.start(window) && move.at() < windows.end(window);

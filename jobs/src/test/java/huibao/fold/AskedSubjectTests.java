@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.calendar.Role;
 import huibao.metric.Subject;
+import huibao.metric.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,7 +38,7 @@ class AskedSubjectTests {
     @EnumSource(
             value = Subject.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"VOLUME", "ITEM_ROW", "VISIT", "UPWARD_VISIT", "HANDLING"})
+            names = {"VOLUME", "ITEM_ROW", "VISIT", "UPWARD_VISIT"})
     void aSubjectAskedForInOnePeriodHasNoFactsInAnother(Subject subject) {
         FoldQuestion all = new JuneQuestion("2021-07-03T09:00").of(ITEMS);
         int june = all.windows().roles().get(Role.CURRENT.ordinal()).window();
@@ -44,6 +48,52 @@ class AskedSubjectTests {
                 .allSatisfy(fact -> assertThat(fact.windows()).isEqualTo(1L << june));
         assertThat(alone.in(Role.PREVIOUS).facts(subject)).isEmpty();
         assertThat(alone.in(Role.YTD).facts(subject)).isEmpty();
+    }
+
+    @Test
+    void aRegistrationCountsTheSameWithoutWhatHappenedToTheItem() {
+        Fold fold = new Fold(new JuneQuestion("2021-07-03T09:00").of(ITEMS));
+        List<String> whole = new ArrayList<>();
+        List<String> registered = new ArrayList<>();
+        for (List<PetitionItem> item : ITEMS) {
+            PetitionItem row = item.get(0);
+            fold.fold(item, fact -> whole.add(text(fact)), (visit, state) -> {});
+            fold.foldRegistered(
+                    List.of(row.with(row.registeringUnit(), row.region(), row.category(), List.of(), List.of())),
+                    fact -> registered.add(text(fact)));
+        }
+
+        assertThat(registered)
+                .containsExactlyElementsOf(whole.stream()
+                        .filter(fact -> fact.matches("(VOLUME|ITEM_ROW|VISIT|UPWARD_VISIT) .*"))
+                        .toList())
+                .hasSize(12);
+    }
+
+    private static String text(Fact fact) {
+        String members = fact.subject().dimensions().stream()
+                .map(dimension -> dimension + "=" + fact.member(dimension))
+                .sorted()
+                .toList()
+                .toString();
+        return "%s %d %d %d %s"
+                .formatted(fact.subject(), fact.windows(), fact.days(), fact.value(Value.PERSONS), members);
+    }
+
+    @Test
+    void theCoursesOfItemsAreAskedForFromTheFirstWindowOfAnyOtherSubject() {
+        FoldQuestion all = new JuneQuestion("2021-07-03T09:00").of(ITEMS);
+        int current = all.windows().roles().get(Role.CURRENT.ordinal()).window();
+        int lastYear = all.windows().roles().get(Role.SAME_LAST_YEAR.ordinal()).window();
+
+        assertThat(asking(all, Map.of(Subject.VOLUME, 1L << lastYear, Subject.STOCK, 1L << current))
+                        .earliestDayOfCourses())
+                .isEqualTo(LocalDate.of(2021, 6, 1));
+        assertThat(asking(all, Map.of(Subject.VOLUME, 1L << current, Subject.STOCK, 1L << lastYear))
+                        .earliestDayOfCourses())
+                .isEqualTo(LocalDate.of(2020, 6, 1));
+        assertThat(asking(all, Map.of(Subject.VOLUME, 1L << lastYear)).earliestDayOfCourses())
+                .isEqualTo(LocalDate.of(2021, 7, 1));
     }
 
     private static ItemBuilder busy(String registeredAt) {
