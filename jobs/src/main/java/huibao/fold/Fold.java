@@ -91,7 +91,9 @@ public final class Fold {
      * @param versions without events and evaluations
      */
     public void foldRegistered(List<PetitionItem> versions, FactSink facts) {
-        KnownItem.at(question.cutoff(), versions).filter(this::isCounted).ifPresent(item -> emitRegistered(item, facts));
+        KnownItem.at(question.cutoff(), versions)
+                .filter(this::isCounted)
+                .ifPresent(item -> emitRegistered(item, facts));
     }
 
     private boolean isCounted(KnownItem item) {

@@ -27,6 +27,10 @@ public record FoldQuestion(
         LedgerScope ledger,
         AskedWindows asked)
         implements Serializable {
+    /** What is asked of more than items' registrations. */
+    private static final Set<Subject> OF_COURSES =
+            EnumSet.complementOf(EnumSet.of(Subject.VOLUME, Subject.ITEM_ROW, Subject.VISIT, Subject.UPWARD_VISIT));
+
     public FoldQuestion(
             Windows windows,
             long cutoff,
@@ -40,11 +44,7 @@ public record FoldQuestion(
         this(windows, cutoff, phoneCounts, reference, visits, matters, tiers, ledger, new AskedWindows(asked));
     }
 
-    /** What is asked of more than items' registrations. */
-    private static final Set<Subject> OF_COURSES = EnumSet.complementOf(
-            EnumSet.of(Subject.VOLUME, Subject.ITEM_ROW, Subject.VISIT, Subject.UPWARD_VISIT));
-
-    /** The first day on which more is asked of items than that they were registered: of those settled before, the row is enough. */
+    /** The first day on which more is asked than what was registered: of items settled before, the row is enough. */
     public LocalDate earliestDayOfCourses() {
         return windows.earliestDay(windowsOf(OF_COURSES.toArray(Subject[]::new)));
     }
