@@ -7,6 +7,7 @@ import huibao.desk.ReportOrder;
 import huibao.edition.Deliverable;
 import huibao.pipeline.DocumentFormat;
 import huibao.request.ReportRequest;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,9 @@ final class ReportOptions {
     @Option(names = "--number", paramLabel = "TEXT", descriptionKey = "report.number")
     private Optional<String> number = Optional.empty();
 
+    @Option(names = "--signed-on", paramLabel = "DAY", descriptionKey = "report.signed-on")
+    private Optional<LocalDate> signedOn = Optional.empty();
+
     @Option(names = "--run", paramLabel = "RUN", descriptionKey = "report.run")
     private Optional<String> run = Optional.empty();
 
@@ -75,6 +79,7 @@ final class ReportOptions {
                 formats.stream().map(DocumentFormat::code).toList(),
                 form,
                 number,
+                signedOn,
                 run,
                 audience.order());
     }

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param formats codes; none = those usual for the deliverable
  * @param form 文种 of a briefing
  * @param number under the red head
+ * @param signedOn 成文日期; empty = the day of the cut-off
  * @param run id of a lake run, or {@code newest}; empty = the source is read first
  */
 public record ReportOrder(
@@ -41,6 +42,7 @@ public record ReportOrder(
         List<String> formats,
         Optional<String> form,
         Optional<String> number,
+        Optional<LocalDate> signedOn,
         Optional<String> run,
         ReadershipOrder readers) {
 
@@ -58,7 +60,7 @@ public record ReportOrder(
                 formats.isEmpty() ? deliverable.usualFormats() : formats,
                 campaign,
                 run.map(id -> lakeRun(id, desk)),
-                manner(),
+                manner().signed(signedOn(known)),
                 readership(desk));
     }
 
@@ -127,6 +129,15 @@ public record ReportOrder(
             throw OrderRefusedException.of("report.number-without-head", number.get(), asked.word());
         }
         return new Manner(asked, number.map(text -> ReadershipOrder.printable("report.number-unprintable", text)));
+    }
+
+    /** Nobody signs what is not known yet. */
+    private Optional<LocalDate> signedOn(Instant known) {
+        LocalDate first = ShanghaiTime.dateOf(known);
+        signedOn.filter(day -> day.isBefore(first)).ifPresent(day -> {
+            throw OrderRefusedException.of("report.signed-before", day, first);
+        });
+        return signedOn;
     }
 
     private static DocumentForm form(String word) {

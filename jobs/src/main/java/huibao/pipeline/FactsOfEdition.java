@@ -37,7 +37,7 @@ final class FactsOfEdition {
                 basis.request().readership().audience(),
                 HistoryOfEdition.of(StepFile.read(work.lookedBack(), LookedBack.class)),
                 work.settings().find(Setting.OFFICE_NAME).orElseGet(() -> officeOf(basis)),
-                ShanghaiTime.dateOf(periods.cutoff()),
+                basis.request().manner().signedOn().orElseGet(() -> ShanghaiTime.dateOf(periods.cutoff())),
                 PeriodNotes.of(periods, begin));
     }
 

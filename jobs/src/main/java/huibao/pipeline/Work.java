@@ -57,6 +57,7 @@ final class Work {
             Setting.BRIEFING_CIRCULAR_ADDRESSEE.key(),
             Manner.FORM,
             Manner.NUMBER,
+            Manner.SIGNED_ON,
             Manner.OFFICE_TEXT,
             Manner.DOCUMENT);
 

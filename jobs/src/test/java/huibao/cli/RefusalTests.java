@@ -451,6 +451,8 @@ class RefusalTests {
         usage(cases, "2021-02-30", report + "--audience release --approved-by 局长 --approved-on 2021-02-30");
         usage(cases, "--audience release", report + "--approved-by 局长 --approved-on 2021-07-01");
         usage(cases, "\\u0007", report + "--audience release --approved-by \u0007 --approved-on 2021-07-01");
+        usage(cases, "2021-07-02", report + "--cutoff 2021-07-02T09:00:00+08:00 --signed-on 2021-07-01");
+        usage(cases, "2021-02-30", report + "--signed-on 2021-02-30");
         usage(cases, "public", "config --set audience=public");
         usage(cases, "public", "adhoc --measures items --period 2021-06 --region 990121 --audience public");
         usage(cases, "--approved-by", "adhoc --measures items --period 2021-06 --region 990121 --audience release");

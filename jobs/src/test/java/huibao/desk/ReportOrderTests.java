@@ -100,7 +100,32 @@ class ReportOrderTests {
                         + "Expected 2021-08-05T00:00:00Z or earlier");
     }
 
+    @Test
+    void aReportIsSignedOnTheDayOfItsCutOffAtTheEarliest() {
+        assertThat(order(Deliverable.BRIEFING, "2021-07", ReadershipOrder.USUAL)
+                        .request(desk)
+                        .manner()
+                        .signedOn())
+                .isEmpty();
+        ReportRequest signed = signed("2021-08-05").request(desk);
+        assertThat(signed.manner().signedOn()).contains(LocalDate.of(2021, 8, 5));
+        assertThat(signed.parameters()).containsEntry("signed-on", "2021-08-05");
+        assertThatThrownBy(() -> signed("2021-08-04").request(desk))
+                .isInstanceOf(OrderRefusedException.class)
+                .hasMessage("Invalid --signed-on: 2021-08-04 is before the day of the cut-off. "
+                        + "Expected 2021-08-05 or later");
+    }
+
+    private static ReportOrder signed(String day) {
+        return order(Deliverable.MONTHLY, "2021-07", Optional.of(LocalDate.parse(day)), ReadershipOrder.USUAL);
+    }
+
     private static ReportOrder order(Deliverable deliverable, String period, ReadershipOrder readers) {
+        return order(deliverable, period, Optional.empty(), readers);
+    }
+
+    private static ReportOrder order(
+            Deliverable deliverable, String period, Optional<LocalDate> signedOn, ReadershipOrder readers) {
         return new ReportOrder(
                 deliverable,
                 period,
@@ -111,6 +136,7 @@ class ReportOrderTests {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                signedOn,
                 Optional.empty(),
                 readers);
     }

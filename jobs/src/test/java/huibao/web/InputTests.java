@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("system")
 class InputTests {
     private static final Workbench WORKBENCH = Workbench.get();
-    private static final String HOSTILE =
-            "\"><script>alert(1)</script><img src=x onerror=alert(1)>'</textarea><svg onload=alert(1)>${6*7}#{6*7}{{6*7}}";
+    private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'</textarea><svg"
+            + " onload=alert(1)>${6*7}#{6*7}{{6*7}}";
 
     /** Role, address and fields: everything that is shown again. */
     private record SentForm(OfficeRole role, String path, Map<String, String> fields) {}
@@ -72,7 +72,7 @@ class InputTests {
             strings = {
                 "/reports?kind=@&year=@&state=@",
                 "/metrics?q=@",
-                "/runs/new?check=yes&deliverable=@&period=@&region=@&campaign=@&form=@&number=@&approvedBy=@&approvedOn=@",
+                "/runs/new?check=yes&deliverable=@&period=@&region=@&campaign=@&form=@&number=@&signedOn=@&approvedBy=@&approvedOn=@",
                 "/ask?m=@&by=@&p=@&w.region=@&narrow=@&top=@",
                 "/compare?a=@&b=@",
                 "/schedule?month=@",

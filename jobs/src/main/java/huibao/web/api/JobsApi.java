@@ -59,6 +59,7 @@ class JobsApi {
             List<String> formats,
             Optional<String> form,
             Optional<String> number,
+            Optional<LocalDate> signedOn,
             Optional<String> run,
             Optional<String> audience,
             Optional<String> approvedBy,
@@ -76,6 +77,7 @@ class JobsApi {
                     knownFormats(),
                     form,
                     number,
+                    signedOn,
                     run,
                     new ReadershipOrder(audience.or(() -> Optional.of("internal")), approvedBy, approvedOn));
         }

@@ -22,6 +22,7 @@ public record ReportForm(
         List<String> formats,
         String form,
         String number,
+        String signedOn,
         String reading,
         String audience,
         String approvedBy,
@@ -34,6 +35,7 @@ public record ReportForm(
         formats = formats == null || formats.isEmpty() ? List.of("pdf", "docx", "xlsx") : List.copyOf(formats);
         form = or(form, "");
         number = or(number, "");
+        signedOn = or(signedOn, "");
         reading = or(reading, "source");
         audience = or(audience, "internal");
         approvedBy = or(approvedBy, "");
@@ -56,6 +58,7 @@ public record ReportForm(
                 formats,
                 said(form),
                 said(number),
+                said(signedOn).map(ReportForm::day),
                 reading.equals("newest") ? Optional.of("newest") : Optional.empty(),
                 new ReadershipOrder(
                         said(audience), said(approvedBy), said(approvedOn).map(ReportForm::day)));
