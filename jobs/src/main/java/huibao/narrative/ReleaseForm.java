@@ -60,6 +60,9 @@ public final class ReleaseForm {
             return new Block.Paragraph("表" + table.number() + "　" + table.caption() + ABSENCE);
         }
         List<String> notes = new ArrayList<>(table.notes());
+        if (rows.stream().flatMap(row -> row.cells().stream()).noneMatch(ReleaseForm::isWithheld)) {
+            notes.remove(TableDraft.WITHHELD);
+        }
         if (left > 0) {
             notes.add("另有" + left + "个" + kind(table) + "件数较少，未列");
         }

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * nothing is no table.
  */
 final class TableDraft {
+    /** Of counts from 0 to below the threshold. */
+    static final String WITHHELD = "＊为数值较小（可能为0）或可据以推算的数据，不予公布";
+
     private static final String BEFORE_RECORDS = "登记数据开始以前的时期无数据，不列，不作比较";
 
     private final String name;
@@ -178,7 +181,7 @@ final class TableDraft {
         List<String> all = new ArrayList<>(notes);
         FigureCells.explanations(printed).stream().filter(numbering::isNew).forEach(all::add);
         if (anyCell(printed, Printed.SUPPRESSED::equals)) {
-            all.add("＊为数值较小或可据以推算的数据，不予公布，不等于0");
+            all.add(WITHHELD);
         }
         if (anyCell(printed, Printed.NOT_COMPUTABLE::equals) && numbering.isNew(Printed.NOT_COMPUTABLE)) {
             all.add("—为无从计算（分母或作为基数的数为0）");

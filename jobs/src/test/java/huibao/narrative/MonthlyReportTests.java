@@ -165,7 +165,28 @@ class MonthlyReportTests {
                 .startsWith("市级", "＊")
                 .element(3)
                 .isEqualTo("＊");
-        assertThat(table.notes()).anyMatch(note -> note.startsWith("＊"));
+        assertThat(table.notes()).contains("＊为数值较小（可能为0）或可据以推算的数据，不予公布");
+    }
+
+    /** A release does not list the row, and then has no mark to explain. */
+    @Test
+    void explainsNoMarkThatIsNotPrinted() {
+        FigureKey city = FigureKey.of("items", Role.CURRENT, "registering_level", "city");
+        FigureKey persons = FigureKey.of("visit_persons", Role.CURRENT, "registering_level", "country");
+        Figures row = june.with(city, Figure::suppressed);
+        Figures both = new Figures(row.all().stream()
+                .map(figure -> figure.key().equals(persons) ? figure.suppressed() : figure)
+                .toList());
+
+        assertThat(released(row).notes())
+                .contains("另有1个类别件数较少，未列")
+                .noneMatch(note -> note.startsWith("＊"));
+        assertThat(released(both).notes()).contains("＊为数值较小（可能为0）或可据以推算的数据，不予公布", "另有1个类别件数较少，未列");
+    }
+
+    private Block.Table released(Figures figures) {
+        Composed whole = StandardDocuments.monthly(figures, FakeEdition.tables(), june.released());
+        return table(ReleaseForm.of(whole).document(), "volumes-by-level");
     }
 
     @Test
