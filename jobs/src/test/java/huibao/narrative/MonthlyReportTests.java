@@ -178,9 +178,7 @@ class MonthlyReportTests {
                 .map(figure -> figure.key().equals(persons) ? figure.suppressed() : figure)
                 .toList());
 
-        assertThat(released(row).notes())
-                .contains("另有1个类别件数较少，未列")
-                .noneMatch(note -> note.startsWith("＊"));
+        assertThat(released(row).notes()).contains("另有1个类别件数较少，未列").noneMatch(note -> note.startsWith("＊"));
         assertThat(released(both).notes()).contains("＊为数值较小（可能为0）或可据以推算的数据，不予公布", "另有1个类别件数较少，未列");
     }
 
@@ -449,8 +447,10 @@ class MonthlyReportTests {
                         : figure)
                 .toList());
 
-        assertThat(PlainText.of(document(june, june.figures()))).contains("接访下访与督办");
-        assertThat(PlainText.of(document(june, idle))).doesNotContain("接访下访与督办");
+        assertThat(PlainText.of(document(june, june.figures()))).contains("领导接访下访与调度");
+        assertThat(PlainText.of(document(june, idle)))
+                .doesNotContain("领导接访下访与调度")
+                .contains("截至月末，历年挂牌督办");
     }
 
     /** A dot is no trend. */
@@ -476,6 +476,23 @@ class MonthlyReportTests {
                 .containsPattern("下月。7月到期待答复\\d+件");
         assertThat(List.of(week, year)).allSatisfy(late -> assertThat(PlainText.of(document(late, late.figures())))
                 .doesNotContain("到期待答复", "提前调度", "（五）下"));
+    }
+
+    /** Page one told of a year how many went to the province and to Beijing, and not whether they were more. */
+    @Test
+    void comparesWhoWentUpInAYearToo() {
+        FakeEdition year = new FakeEdition(1, 600, PeriodKind.YEAR, "2020", Instant.parse("2021-01-03T01:00:00Z"));
+        String said = PlainText.of(document(year, year.figures()));
+        String month = PlainText.of(document(june, june.figures()));
+
+        assertThat(said)
+                .containsPattern("赴省进京。本年赴省\\d+件次，[比与]上年\\S+?；进京\\d+件次，\\S+?。赴省进京走访\\d+批次，")
+                .containsPattern("赴省进京信访需持续关注。本年赴省进京信访\\d+件次，比上年")
+                .containsPattern("对本年走访的\\d+批次逐件倒查");
+        assertThat(month)
+                .containsPattern("赴省进京。1—6月累计赴省\\d+件次，\\S+?。6月赴省\\d+件次、进京\\d+件次，走访\\d+批次，")
+                .containsPattern("6月赴省进京信访\\d+件次，[比与]上年同月\\S+，走访\\d+批次、\\d+人次\\S*；1—6月累计赴省进京信访\\d+件次，[比与]上年同期")
+                .containsPattern("截至月末，历年挂牌督办\\d+件，已办结\\d+件、已化解\\d+件");
     }
 
     /** 112 until the 20th stood behind 178 of a whole month, as if it had fallen. */
