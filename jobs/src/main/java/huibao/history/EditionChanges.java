@@ -3,10 +3,12 @@ package huibao.history;
 import huibao.count.RowCauses;
 import huibao.edition.FigureChange;
 import huibao.figure.Figure;
+import huibao.figure.FigureKey;
 import huibao.figure.Status;
 import huibao.fold.Cause;
 import huibao.history.LookedBack.Changed;
 import huibao.history.LookedBack.Said;
+import huibao.request.Manner;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,22 @@ import java.util.TreeSet;
 
 /** Which figures two editions of a question answer differently, and why. */
 final class EditionChanges {
-    /** Where readers find what was made, and in which words it was asked for; they change no number. */
-    private static final Set<String> NO_CAUSE = Set.of("cutoff", "formats", "office.name", "name", "question");
+    /**
+     * Where readers find what was made, in which words it was asked for and what is written about it; they change no number.
+     * Nor does a campaign, but of figures that name it.
+     */
+    private static final Set<String> NO_CAUSE = Set.of(
+            "cutoff",
+            "formats",
+            "office.name",
+            "name",
+            "question",
+            Manner.FORM,
+            Manner.NUMBER,
+            Manner.SIGNED_ON,
+            Manner.OFFICE_TEXT,
+            Manner.DOCUMENT,
+            FigureKey.CAMPAIGN);
 
     private final EditionSide before;
     private final EditionSide after;
@@ -61,6 +77,9 @@ final class EditionChanges {
         causes.addAll(causesInRows.of(change.key()));
         if (causes.isEmpty()) {
             causes.addAll(everywhere);
+            if (change.key().campaign().isPresent() && !campaign(before).equals(campaign(after))) {
+                causes.add(Cause.SETTINGS);
+            }
         }
         return causes.isEmpty() ? EnumSet.of(Cause.UNKNOWN) : causes;
     }
@@ -100,6 +119,10 @@ final class EditionChanges {
             causes.add(Cause.PROGRAM);
         }
         return causes;
+    }
+
+    private static Optional<String> campaign(EditionSide side) {
+        return Optional.ofNullable(side.parameters().get(FigureKey.CAMPAIGN));
     }
 
     private static TreeSet<String> settings(EditionSide side) {
