@@ -12,9 +12,9 @@ public enum Rule {
     /** No value where the contract wants one. */
     MISSING("缺少必填值"),
     /** A code that does not match {@code [A-Za-z0-9_.-]{1,32}}; a label with nothing in it that can be printed. */
-    MALFORMED("代码格式不符"),
+    MALFORMED("编号写法不符"),
     /** A code or word the code tables or the contract do not have; a code whose own row was rejected. */
-    UNKNOWN("代码不存在"),
+    UNKNOWN("类别、单位等填写无效"),
     /** Persons outside 1 to 9999; a category level outside 1 to 3. */
     OUT_OF_RANGE("数值超出范围"),
     /** A day or instant before 1950. */
@@ -28,9 +28,9 @@ public enum Rule {
     /** A calendar period that begins inside another of its kind. */
     OVERLAP("期间重叠"),
     /** A category or region that lies below itself. */
-    CYCLE("上下级成环"),
+    CYCLE("上下级关系错误"),
     /** A second row of the same key. The newest is kept where rows have a change time, else the first in order. */
-    DUPLICATE("主键重复"),
+    DUPLICATE("同一记录重复"),
     /** An event, evaluation or campaign item of an item the source does not have. */
     NO_ITEM("所属信访件不存在");
 

@@ -8,7 +8,9 @@ import huibao.reports.Block;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,10 +68,17 @@ final class DataChecks {
         return rejected == 0
                 ? "没有不合规数据。"
                 : "剔除不合规数据" + rejected + "条："
-                        + facts.rejects().stream()
-                                .map(one -> FixedNames.relation(one.relation()) + one.rule() + one.rows() + "条")
+                        + byRule().entrySet().stream()
+                                .map(rule -> rule.getKey() + rule.getValue() + "条")
                                 .collect(Collectors.joining("，"))
                         + "。";
+    }
+
+    /** Whatever the relation: its reader looks for what to mend, and finds the rows by their list. */
+    private Map<String, Long> byRule() {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        facts.rejects().forEach(one -> rows.merge(one.rule(), one.rows(), Long::sum));
+        return rows;
     }
 
     /** A standby may have been behind at the moment of reading. */
