@@ -6,6 +6,7 @@ import huibao.reports.Block.Heading;
 import huibao.reports.Block.Table;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The few words the form itself adds. */
 final class FormWords {
@@ -46,12 +47,14 @@ final class FormWords {
                 + annex.title().replace("\n", "");
     }
 
-    /** 编制, 审核 and 签发, with room to sign for who has no name yet. */
+    /** 编制, 审核 and 签发, with room to sign for who has no name yet; 报送 too, unless its readers have a line of their own. */
     static List<String> hands(Document.Masthead masthead) {
-        return List.of(
+        Stream<String> hands = Stream.of(
                 "编制：" + masthead.compiledBy().orElse(""),
                 "审核：" + masthead.reviewedBy().orElse(""),
                 "签发：" + masthead.issuedBy().orElse(""));
+        Stream<String> sentTo = masthead.sentTo().isPresent() ? Stream.of() : Stream.of(sentTo(""));
+        return Stream.concat(hands, sentTo).toList();
     }
 
     static String sentTo(String readers) {

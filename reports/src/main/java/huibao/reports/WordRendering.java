@@ -118,7 +118,7 @@ final class WordRendering {
     }
 
     private void addHands(Document.Masthead masthead) {
-        paragraph("Hands", String.join("　　　　　　　", FormWords.hands(masthead)));
+        paragraph("Hands", String.join("　　　　　", FormWords.hands(masthead)));
         paragraph("SentTo", masthead.sentTo().map(FormWords::sentTo).orElse(""));
     }
 

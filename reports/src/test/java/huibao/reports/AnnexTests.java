@@ -57,6 +57,16 @@ class AnnexTests {
     }
 
     @Test
+    void stateWhomItGoesToBesideTheHandsWhereNobodyIsNamed() {
+        Document.Masthead named = DOCUMENT.masthead().orElseThrow();
+
+        assertThat(FormWords.hands(named)).containsExactly("编制：张三", "审核：李四", "签发：");
+        assertThat(FormWords.hands(new Document.Masthead(
+                        named.issue(), named.compiledBy(), named.reviewedBy(), named.issuedBy(), Optional.empty())))
+                .containsExactly("编制：张三", "审核：李四", "签发：", "报送：");
+    }
+
+    @Test
     void haveNoNumberWhereThereIsOne() {
         Document document = SampleDocument.signed(
                 SampleDocument.of(new Paragraph("正文。"), new Annex(1, "督办台账"), new Paragraph("附件内容。")),
