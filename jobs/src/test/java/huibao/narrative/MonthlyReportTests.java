@@ -473,7 +473,8 @@ class MonthlyReportTests {
 
         assertThat(PlainText.of(document(june, june.figures())))
                 .contains("下期到期事项需提前调度。7月到期待答复", "由信访局在到期前逐件提醒")
-                .containsPattern("下月。7月到期待答复\\d+件");
+                .containsPattern("下月。7月到期待答复\\d+件")
+                .containsPattern("是信访局在到期前调度\\D+7月将到期的事项。");
         assertThat(List.of(week, year)).allSatisfy(late -> assertThat(PlainText.of(document(late, late.figures())))
                 .doesNotContain("到期待答复", "提前调度", "（五）下"));
     }
@@ -490,7 +491,7 @@ class MonthlyReportTests {
                 .containsPattern("赴省进京信访需持续关注。本年赴省进京信访\\d+件次，比上年")
                 .containsPattern("对本年走访的\\d+批次逐件倒查");
         assertThat(month)
-                .containsPattern("赴省进京。1—6月累计赴省\\d+件次，\\S+?。6月赴省\\d+件次、进京\\d+件次，走访\\d+批次，")
+                .containsPattern("赴省进京。1—6月累计赴省\\d+件次，\\S+?。6月赴省\\d+件次、进京\\d+件次，共走访\\d+批次，")
                 .containsPattern("6月赴省进京信访\\d+件次，[比与]上年同月\\S+，走访\\d+批次、\\d+人次\\S*；1—6月累计赴省进京信访\\d+件次，[比与]上年同期")
                 .containsPattern("截至月末，历年挂牌督办\\d+件，已办结\\d+件、已化解\\d+件");
     }
