@@ -56,7 +56,7 @@ class LakeTests {
                 .isInstanceOf(UnreachableLake.class)
                 .hasMessage(
                         "Cannot open the lake nowhere://bucket/lake: No FileSystem for scheme \"nowhere\". Expected a"
-                            + " folder, hdfs://…, or s3a://… in a build with HUIBAO_PROFILES=s3. Put lake.root right");
+                                + " folder, hdfs://…, or s3a://… in a build with HUIBAO_PROFILES=s3. Put lake.root right");
     }
 
     @Test
