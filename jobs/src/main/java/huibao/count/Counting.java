@@ -5,6 +5,7 @@ import huibao.cell.CellTable;
 import huibao.figure.AskedTable;
 import huibao.figure.Members;
 import huibao.fold.ActivityFacts;
+import huibao.fold.AskedWindows;
 import huibao.fold.FoldQuestion;
 import huibao.fold.Linking;
 import huibao.fold.Matters;
@@ -77,7 +78,7 @@ public final class Counting {
                 Matters.of(links.stream().map(LinkedPart::links).toList()),
                 tiers(),
                 question.ledger(),
-                asked());
+                new AskedWindows(asked()));
         List<LeaderActivity> activities = ActivityFacts.known(input.leaderActivities(), fold).stream()
                 .filter(activity -> question.activityCampaign().isEmpty()
                         || question.activityCampaign().equals(activity.campaign()))

@@ -5,12 +5,12 @@ import java.io.Serializable;
 import java.util.Map;
 
 /** The windows each subject is asked for in, as bits. Without a map: it is looked at some ten times for each item and window. */
-final class AskedWindows implements Serializable {
+public final class AskedWindows implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final long[] bySubject = new long[Subject.values().length];
 
-    AskedWindows(Map<Subject, Long> asked) {
+    public AskedWindows(Map<Subject, Long> asked) {
         asked.forEach((subject, windows) -> bySubject[subject.ordinal()] = windows);
     }
 

@@ -31,19 +31,6 @@ public record FoldQuestion(
     private static final Set<Subject> OF_COURSES =
             EnumSet.complementOf(EnumSet.of(Subject.VOLUME, Subject.ITEM_ROW, Subject.VISIT, Subject.UPWARD_VISIT));
 
-    public FoldQuestion(
-            Windows windows,
-            long cutoff,
-            boolean phoneCounts,
-            Reference reference,
-            Visits visits,
-            Matters matters,
-            Map<Long, Integer> tiers,
-            LedgerScope ledger,
-            Map<Subject, Long> asked) {
-        this(windows, cutoff, phoneCounts, reference, visits, matters, tiers, ledger, new AskedWindows(asked));
-    }
-
     /** The first day on which more is asked than what was registered: of items settled before, the row is enough. */
     public LocalDate earliestDayOfCourses() {
         return windows.earliestDay(windowsOf(OF_COURSES.toArray(Subject[]::new)));

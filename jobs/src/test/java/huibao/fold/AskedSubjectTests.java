@@ -121,6 +121,6 @@ class AskedSubjectTests {
                 all.matters(),
                 all.tiers(),
                 all.ledger(),
-                asked);
+                new AskedWindows(asked));
     }
 }

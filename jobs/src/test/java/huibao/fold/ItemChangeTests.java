@@ -189,7 +189,7 @@ class ItemChangeTests {
                 Matters.of(List.of()),
                 Map.of(),
                 LedgerScope.NONE,
-                Map.of());
+                new AskedWindows(Map.of()));
     }
 
     private static CodeTables.Region region(String code) {

@@ -60,8 +60,8 @@ record JuneQuestion(String cutoff, Map<Long, Integer> tiers, LedgerScope ledger)
                 Matters.of(List.of(links)),
                 tiers,
                 ledger,
-                Arrays.stream(Subject.values())
-                        .collect(Collectors.toMap(subject -> subject, subject -> (1L << windows.count()) - 1)));
+                new AskedWindows(Arrays.stream(Subject.values())
+                        .collect(Collectors.toMap(subject -> subject, subject -> (1L << windows.count()) - 1))));
     }
 
     private static CodeTables county() {
