@@ -84,7 +84,7 @@ record LedgerByUnit(List<ListedItem> items, Lateness lateness, Names names) {
         return new Cell(Long.toString(number), Optional.of(BigDecimal.valueOf(number)), format);
     }
 
-    private static Column column(String header, double weight, Align align) {
+    static Column column(String header, double weight, Align align) {
         return new Column(Optional.empty(), header, weight, align);
     }
 }

@@ -28,15 +28,15 @@ final class LedgerPart {
     private static final Block NOTHING = new Block.Paragraph("截至期末，没有列入督办的事项。");
 
     private static final List<Column> ITEM = List.of(
-            column("事项编号", 1.2, Align.LEFT),
-            column("交办机关", 1.2, Align.LEFT),
-            column("层级", 1.2, Align.LEFT),
-            column("包案领导职务", 2, Align.LEFT),
-            column("责任单位", 2, Align.LEFT),
-            column("列入日期", 1.3, Align.CENTRE),
-            column("办理时限", 1.3, Align.CENTRE),
-            column("剩余或超期天数", 1.4, Align.RIGHT),
-            column("办理状态", 1.6, Align.LEFT));
+            LedgerByUnit.column("事项编号", 1.2, Align.LEFT),
+            LedgerByUnit.column("交办机关", 1.2, Align.LEFT),
+            LedgerByUnit.column("层级", 1.2, Align.LEFT),
+            LedgerByUnit.column("包案领导职务", 2, Align.LEFT),
+            LedgerByUnit.column("责任单位", 2, Align.LEFT),
+            LedgerByUnit.column("列入日期", 1.3, Align.CENTRE),
+            LedgerByUnit.column("办理时限", 1.3, Align.CENTRE),
+            LedgerByUnit.column("剩余或超期天数", 1.4, Align.RIGHT),
+            LedgerByUnit.column("办理状态", 1.6, Align.LEFT));
 
     /** Why 附件3 tells other numbers of a unit than the tables of the text. */
     private static final String OTHER_THAN_TEXT =
@@ -247,9 +247,5 @@ final class LedgerPart {
         words.put(ItemState.RESOLVED, "化解");
         words.put(ItemState.TERMINATED, "终结");
         return words;
-    }
-
-    private static Column column(String header, double weight, Align align) {
-        return new Column(Optional.empty(), header, weight, align);
     }
 }
