@@ -131,7 +131,10 @@ public final class DocumentFolder {
             more.add(step);
             shortened = shortened(input, fit, more);
         }
-        for (Shortening step : List.copyOf(shortened.steps()).stream().skip(1).toList()) {
+        // The last one was needed with all the others.
+        List<Shortening> taken = shortened.steps();
+        for (Shortening step :
+                taken.stream().limit(Math.max(0, taken.size() - 1)).skip(1).toList()) {
             List<Shortening> fewer =
                     shortened.steps().stream().filter(one -> one != step).toList();
             Shortened longer = shortened(input, fit, fewer);
