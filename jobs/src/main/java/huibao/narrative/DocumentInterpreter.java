@@ -221,13 +221,7 @@ final class DocumentInterpreter {
                 return paragraph;
             }
             String about = lead.get().isEmpty() ? "" : lead.get() + "。";
-            String before = "（" + Numbering.chinese(++headings) + "）" + about;
-            return new Block.Paragraph(
-                    before + paragraph.text(),
-                    paragraph.marks().stream()
-                            .map(mark -> new Block.Mark(
-                                    mark.start() + before.length(), mark.end() + before.length(), mark.figure()))
-                            .toList());
+            return paragraph.under("（" + Numbering.chinese(++headings) + "）" + about);
         }
 
         private void add(Block block) {

@@ -39,7 +39,7 @@ final class OtherChanges {
         List<Block> closed = new ArrayList<>(section);
         for (int i = closed.size() - 1; i >= 0 && sentence.isPresent() && !isSaid; i--) {
             if (closed.get(i) instanceof Block.Paragraph paragraph && tellsOne(paragraph.text())) {
-                closed.set(i, new Block.Paragraph(paragraph.text() + sentence.get(), paragraph.marks()));
+                closed.set(i, paragraph.and(sentence.get()));
                 return closed;
             }
         }

@@ -1,7 +1,9 @@
 package huibao.reports;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +49,16 @@ public sealed interface Block {
     /**
      * A paragraph of body text; the renderer indents it by two characters.
      *
+     * @param lead how many characters at its start are its heading, such as （一）总量。, set in the face of one; none where
+     *     it is 0
      * @param marks the numbers in it that are figures, in the order of the text
      */
-    record Paragraph(String text, List<Mark> marks) implements Block {
+    record Paragraph(String text, @JsonSetter(nulls = Nulls.AS_EMPTY) int lead, List<Mark> marks) implements Block {
         public Paragraph {
+            if (lead < 0 || lead > text.length()) {
+                throw new IllegalArgumentException(
+                        "Invalid lead: " + lead + " of " + text.length() + " characters. Expected 0 to all of them");
+            }
             marks = List.copyOf(marks);
             int end = 0;
             for (Mark mark : marks) {
@@ -62,8 +70,25 @@ public sealed interface Block {
             }
         }
 
+        public Paragraph(String text, List<Mark> marks) {
+            this(text, 0, marks);
+        }
+
         public Paragraph(String text) {
             this(text, List.of());
+        }
+
+        /** The same with more behind it. */
+        public Paragraph and(String more) {
+            return new Paragraph(text + more, lead, marks);
+        }
+
+        /** The same under a heading in its first line. */
+        public Paragraph under(String heading) {
+            return new Paragraph(
+                    heading + text,
+                    heading.length(),
+                    marks.stream().map(mark -> mark.movedBy(heading.length())).toList());
         }
 
         @Override
@@ -79,7 +104,11 @@ public sealed interface Block {
      * @param end offset after its last character
      * @param figure id of the figure it prints
      */
-    record Mark(int start, int end, String figure) {}
+    record Mark(int start, int end, String figure) {
+        private Mark movedBy(int characters) {
+            return new Mark(start + characters, end + characters, figure);
+        }
+    }
 
     /** 附件说明 of an annex in a file of its own, such as 附件：督办台账; one line below the text, above the signature. */
     record Enclosure(String text) implements Block {

@@ -188,7 +188,7 @@ final class Composer {
     private void add(Block block, Document document) {
         block.match(new Block.BlockCases(
                 this::add,
-                paragraph -> strips.add(Strip.text("body", paragraph.text())),
+                paragraph -> strips.add(Strip.body(paragraph)),
                 this::add,
                 annex -> begin(annex, document),
                 contents -> addContents(),

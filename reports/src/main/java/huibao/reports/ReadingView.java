@@ -89,7 +89,10 @@ public final class ReadingView {
 
     private void add(Paragraph paragraph) {
         html.open("p", "body");
-        int end = 0;
+        int end = paragraph.lead();
+        if (end > 0) {
+            html.line("span", "lead", paragraph.text().substring(0, end));
+        }
         for (Mark mark : paragraph.marks()) {
             html.text(paragraph.text().substring(end, mark.start()));
             html.figure(mark.figure(), paragraph.text().substring(mark.start(), mark.end()));

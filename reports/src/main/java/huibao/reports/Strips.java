@@ -53,6 +53,7 @@ final class Strips implements JRDataSource {
         Strip strip = strips.get(current);
         return switch (field.getName()) {
             case "text" -> text(strip);
+            case "lead" -> Integer.toString(strip.lead());
             case "index" -> Integer.toString(current);
             case "page" -> page;
             case "unit" -> strip.captioned() == null ? null : strip.captioned().unit();

@@ -15,6 +15,9 @@ record TextPainter(Faces faces, PdfContentByte content) {
     /** Of a paragraph that the template itself has in two. */
     private static final String GOES_ON = "net.sf.jasperreports.export.huibao.goes-on";
 
+    /** How many characters at the start of a paragraph are its heading. */
+    private static final String LEAD = "net.sf.jasperreports.export.huibao.lead";
+
     /**
      * @param left of the text's box
      * @param top of the text's box
@@ -36,7 +39,8 @@ record TextPainter(Faces faces, PdfContentByte content) {
             boolean filled = isJustified(text) && (line.full() || last && goesOn(text));
             float spacing = filled || free < 0 ? free / gaps(string, line) : 0;
             float x = left + setting.leftPadding() + line.indent() + (filled ? 0 : offset(text, free));
-            line(setting, string.substring(line.start(), line.end()), x, baseline, spacing);
+            int lead = Math.max(0, Math.min(lead(text) - line.start(), line.end() - line.start()));
+            line(setting, string.substring(line.start(), line.end()), lead, x, baseline, spacing);
             baseline -= setting.pitch();
         }
         content.setCharacterSpacing(0);
@@ -46,17 +50,25 @@ record TextPainter(Faces faces, PdfContentByte content) {
     /** One line of text at a place; used for charts as well. */
     void line(String face, float size, String string, float x, float baseline) {
         content.beginText();
-        draw(faces.face(face), size, string, x, baseline, 0);
+        begin(x, baseline, 0);
+        show(faces.face(face), size, string);
         content.endText();
     }
 
-    private void line(TextSetting setting, String string, float x, float baseline, float spacing) {
-        draw(faces.face(setting.face()), setting.size(), string, x, baseline, spacing);
+    /** @param lead how many of its characters are in the face of headings; these are as wide as those of the text */
+    private void line(TextSetting setting, String string, int lead, float x, float baseline, float spacing) {
+        Face body = faces.face(setting.face());
+        begin(x, baseline, spacing);
+        show(faces.face(FaceName.KAI.chinese()), setting.size(), string.substring(0, lead));
+        show(body, setting.size(), string.substring(lead));
     }
 
-    private void draw(Face wanted, float size, String string, float x, float baseline, float spacing) {
+    private void begin(float x, float baseline, float spacing) {
         content.setTextMatrix(x, baseline);
         content.setCharacterSpacing(spacing);
+    }
+
+    private void show(Face wanted, float size, String string) {
         int start = 0;
         while (start < string.length()) {
             Face face = faces.faceFor(wanted, string.codePointAt(start));
@@ -88,6 +100,12 @@ record TextPainter(Faces faces, PdfContentByte content) {
     static boolean goesOn(JRPrintText text) {
         return "true".equals(text.getPropertiesMap().getProperty(JRPrintText.PROPERTY_AWT_JUSTIFY_LAST_LINE))
                 || "true".equals(text.getPropertiesMap().getProperty(GOES_ON));
+    }
+
+    /** None where the paragraph goes on from the page before: its heading is shorter than a line. */
+    private static int lead(JRPrintText text) {
+        String lead = text.getPropertiesMap().getProperty(LEAD);
+        return lead == null || TextSetting.isCarriedOver(text) ? 0 : Integer.parseInt(lead);
     }
 
     private static float offset(JRPrintText text, float free) {

@@ -45,8 +45,11 @@ record TextSetting(
     /** A paragraph carried over from the page before has no indent. */
     static TextSetting of(JRPrintText text) {
         TextSetting setting = of((JRCommonText) text);
-        String indented = text.getPropertiesMap().getProperty(JRPrintText.PROPERTY_AWT_INDENT_FIRST_LINE);
-        return "false".equals(indented) ? setting.withoutIndent() : setting;
+        return isCarriedOver(text) ? setting.withoutIndent() : setting;
+    }
+
+    static boolean isCarriedOver(JRPrintText text) {
+        return "false".equals(text.getPropertiesMap().getProperty(JRPrintText.PROPERTY_AWT_INDENT_FIRST_LINE));
     }
 
     private TextSetting withoutIndent() {

@@ -143,7 +143,7 @@ final class WordRendering {
     private void add(Block block) {
         block.match(new Block.BlockCases(
                 heading -> paragraph("Heading" + heading.level(), heading.text()),
-                paragraph -> paragraph("Body", paragraph.text()),
+                this::add,
                 enclosure -> {
                     paragraph("Plain", "");
                     paragraph("Body", enclosure.text());
@@ -153,6 +153,10 @@ final class WordRendering {
                 pageStart -> pageBreak = true,
                 this::add,
                 this::add));
+    }
+
+    private void add(Block.Paragraph text) {
+        paragraph("Body", text.text(), text.lead());
     }
 
     /** Where its columns do not fit, on a page that lies crosswise. */
@@ -209,8 +213,16 @@ final class WordRendering {
         xml.end();
     }
 
-    /** Newlines become line breaks. */
     private void paragraph(String style, String text) {
+        paragraph(style, text, 0);
+    }
+
+    /**
+     * Newlines become line breaks.
+     *
+     * @param lead how many of its characters are a heading
+     */
+    private void paragraph(String style, String text, int lead) {
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
         keepNext();
         if (pageBreak) {
@@ -222,7 +234,8 @@ final class WordRendering {
         if (isListed) {
             WordContents.startMark(xml, ++sections);
         }
-        String[] lines = text.split("\n", -1);
+        lead(text.substring(0, lead));
+        String[] lines = text.substring(lead).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
                 xml.open("w:r").empty("w:br").end();
@@ -238,6 +251,16 @@ final class WordRendering {
     private void keepNext() {
         if (keepsNext) {
             xml.empty("w:keepNext");
+        }
+    }
+
+    private void lead(String text) {
+        if (!text.isEmpty()) {
+            xml.open("w:r")
+                    .open("w:rPr")
+                    .empty("w:rStyle", "w:val", WordStyle.LEAD)
+                    .end();
+            xml.text("w:t", text, "xml:space", "preserve").end();
         }
     }
 

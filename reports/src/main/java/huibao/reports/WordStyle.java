@@ -29,6 +29,7 @@ enum WordStyle {
     FIGURE_CAPTION("FigureCaption", "图题", "黑体", 24, "center", 0, ""),
     PAGE_NUMBER("PageNumber", "页码", "宋体", 28, "left", 0, "");
 
+    static final String LEAD = "Lead";
     private static final String RED = "E60012";
     private static final int TWO_CHARACTERS = 632;
 
@@ -60,6 +61,11 @@ enum WordStyle {
         for (WordStyle style : values()) {
             style.write(xml);
         }
+        // Of a heading that stands in the first line of its paragraph.
+        xml.open("w:style", "w:type", "character", "w:styleId", LEAD).empty("w:name", "w:val", "段首标题");
+        xml.empty("w:qFormat").open("w:rPr");
+        font(xml, HEADING2.face);
+        xml.end().end();
         return xml.close();
     }
 
