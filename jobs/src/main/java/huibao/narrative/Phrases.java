@@ -3,6 +3,7 @@ package huibao.narrative;
 import huibao.metric.Catalogue;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,19 +84,18 @@ final class Phrases {
             .flatMap(words -> words)
             .toList();
 
-    private final List<String> all;
+    /** Apart from each other by what no name holds: one search of it all is quicker than a thousand of a phrase. */
+    private final String all;
 
     Phrases(Catalogue catalogue) {
         this.all = Stream.concat(
                         catalogue.all().stream()
                                 .flatMap(measure -> measure.wording().phrases()),
                         WORDS.stream())
-                .toList();
+                .collect(Collectors.joining("\n"));
     }
 
     boolean hold(String name) {
-        return NUMBER.matcher(name).matches()
-                || ENDS_IN_DIGIT.matcher(name).matches()
-                || all.stream().anyMatch(words -> words.contains(name));
+        return NUMBER.matcher(name).matches() || ENDS_IN_DIGIT.matcher(name).matches() || all.contains(name);
     }
 }
