@@ -24,9 +24,7 @@ final class Internal implements Disclosure {
 
     @Override
     public Figures disclose(Figures counted) {
-        return new Figures(counted.all().stream()
-                .map(figure -> isOfFewRatings(figure, counted) ? figure.suppressed() : printed(figure))
-                .toList());
+        return counted.told(figure -> isOfFewRatings(figure, counted) ? figure.suppressed() : printed(figure));
     }
 
     /** Ratings are those of the satisfaction rate of the same cell, or the participants themselves. */

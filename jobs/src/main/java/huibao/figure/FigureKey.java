@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
@@ -99,8 +98,9 @@ public record FigureKey(
 
     private static String text(SortedMap<String, String> codes) {
         // There are tens of thousands of keys, with one or two codes.
-        StringJoiner text = new StringJoiner(";");
-        codes.forEach((name, code) -> text.add(name + "=" + code));
+        StringBuilder text = new StringBuilder();
+        codes.forEach((name, code) ->
+                text.append(text.isEmpty() ? "" : ";").append(name).append('=').append(code));
         return text.toString();
     }
 }

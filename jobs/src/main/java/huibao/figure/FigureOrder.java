@@ -1,7 +1,6 @@
 package huibao.figure;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -10,19 +9,11 @@ import java.util.stream.Stream;
  * @param dimensions written once for each figure, not for each comparison
  */
 record FigureOrder(Figure figure, String dimensions) implements Comparable<FigureOrder> {
-    private static final Comparator<FigureOrder> ORDER = Comparator.comparing(FigureOrder::metric)
-            .thenComparing(FigureOrder::dimensions)
-            .thenComparing(FigureOrder::role);
-
     static Stream<Figure> sorted(Collection<Figure> figures) {
         return figures.stream()
                 .map(figure -> new FigureOrder(figure, figure.key().dimensionText()))
                 .sorted()
                 .map(FigureOrder::figure);
-    }
-
-    private String metric() {
-        return figure.metric();
     }
 
     private String role() {
@@ -31,6 +22,11 @@ record FigureOrder(Figure figure, String dimensions) implements Comparable<Figur
 
     @Override
     public int compareTo(FigureOrder other) {
-        return ORDER.compare(this, other);
+        int byMetric = figure.metric().compareTo(other.figure.metric());
+        if (byMetric != 0) {
+            return byMetric;
+        }
+        int byDimensions = dimensions.compareTo(other.dimensions);
+        return byDimensions != 0 ? byDimensions : role().compareTo(other.role());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The figures of one edition by their keys, in the order of {@code figures.csv}. */
@@ -16,7 +17,11 @@ public final class Figures {
     private final Map<String, List<Figure>> byMetric = new HashMap<>();
 
     public Figures(Collection<Figure> figures) {
-        all = FigureOrder.sorted(figures).toList();
+        this(FigureOrder.sorted(figures));
+    }
+
+    private Figures(Stream<Figure> inOrder) {
+        all = inOrder.toList();
         byUnconditionalKey = new HashMap<>(all.size() * 2);
         for (Figure figure : all) {
             byMetric.computeIfAbsent(figure.metric(), metric -> new ArrayList<>())
@@ -40,6 +45,11 @@ public final class Figures {
 
     public List<Figure> all() {
         return all;
+    }
+
+    /** The same keys, each with what is told of its figure: the order stays. @param told never touches the key */
+    public Figures told(UnaryOperator<Figure> told) {
+        return new Figures(all.stream().map(told));
     }
 
     public Stream<Figure> ofMetric(String metric) {

@@ -42,9 +42,8 @@ public record RecordsBegin(Optional<LocalDate> firstDay) {
     private Figures without(Figures figures, Predicate<Figure> matters) {
         return firstDay.isEmpty()
                 ? figures
-                : new Figures(figures.all().stream()
-                        .map(figure -> isBefore(figure.start()) && matters.test(figure) ? figure.unrecorded() : figure)
-                        .toList());
+                : figures.told(
+                        figure -> isBefore(figure.start()) && matters.test(figure) ? figure.unrecorded() : figure);
     }
 
     /** Days that somebody named to compare with are a figure of their own, in the role of the current one. */
