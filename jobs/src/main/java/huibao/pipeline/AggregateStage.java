@@ -21,11 +21,11 @@ record AggregateStage(CountingEngine engine, Renderers renderers) implements Sta
         }
         CountQuestion question = basis.counted();
         CountedTables counted = engine.count(basis.input(work.lake()), question);
-        List<Problem> contradictions = basis.contradictions(question, counted);
+        Figures figures = counted.figures();
+        List<Problem> contradictions = basis.contradictions(question, figures);
         if (!contradictions.isEmpty()) {
             throw VerificationException.of("tables-agree", contradictions);
         }
-        Figures figures = counted.figures();
         work.keepCounted(figures);
         StepFile.write(counted.ledger(), work.ledger());
         work.note(ITEMS, counted.items());

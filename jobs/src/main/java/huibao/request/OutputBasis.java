@@ -3,7 +3,6 @@ package huibao.request;
 import huibao.calendar.ShanghaiTime;
 import huibao.count.AggregationInput;
 import huibao.count.CountQuestion;
-import huibao.count.CountedTables;
 import huibao.disclosure.ReleaseRule.Places;
 import huibao.edition.EditionId;
 import huibao.edition.EditionKey;
@@ -41,7 +40,7 @@ public sealed interface OutputBasis permits ReportBasis, QuestionBasis {
     CountQuestion counted();
 
     /** What of the counted figures does not add up, in words. */
-    List<Problem> contradictions(CountQuestion question, CountedTables counted);
+    List<Problem> contradictions(CountQuestion question, Figures counted);
 
     /** Whether a release may break figures down by place. */
     Places places();

@@ -11,7 +11,6 @@ import huibao.adhoc.Understood;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.PeriodLabels;
 import huibao.count.CountQuestion;
-import huibao.count.CountedTables;
 import huibao.disclosure.ReleaseRule.Places;
 import huibao.edition.EditionKey;
 import huibao.edition.Manifest.ReportedPeriod;
@@ -77,7 +76,7 @@ public record QuestionBasis(
 
     /** A question need not ask for all that must add up. */
     @Override
-    public List<Problem> contradictions(CountQuestion asked, CountedTables counted) {
+    public List<Problem> contradictions(CountQuestion asked, Figures counted) {
         return List.of();
     }
 

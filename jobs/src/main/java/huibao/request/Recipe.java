@@ -29,24 +29,12 @@ public final class Recipe {
     private final DocumentFolder folder;
     private final List<DocumentFolder> beside;
 
-    private Recipe(ReportBasis basis, DocumentFolder folder, List<DocumentFolder> beside) {
+    Recipe(ReportBasis basis) {
         this.basis = basis;
         this.request = basis.request();
-        this.folder = folder;
-        this.beside = beside;
-    }
-
-    /** From the folder as it was when the report was first made. */
-    static Recipe of(ReportBasis basis) {
-        OfficeDocuments documents = new OfficeDocuments(basis.context().settings());
-        ReportRequest request = basis.request();
-        Catalogue catalogue = basis.context().catalogue();
-        DocumentFolder folder =
-                documents.folder(request.deliverable().code(), request.manner().document(), catalogue);
-        List<DocumentFolder> beside = folder.beside().stream()
-                .map(name -> documents.folder(name, request.manner().document(), catalogue))
-                .toList();
-        return new Recipe(basis, folder, beside);
+        List<DocumentFolder> folders = basis.folders().all();
+        this.folder = folders.get(0);
+        this.beside = folders.subList(1, folders.size());
     }
 
     /** What its folder prints, what figures.csv holds beside that, and what the office's own sentences ask for. */

@@ -6,7 +6,6 @@ import huibao.calendar.EditionPeriods;
 import huibao.calendar.Period;
 import huibao.calendar.Role;
 import huibao.count.CountQuestion;
-import huibao.count.CountedTables;
 import huibao.count.EditionQuestion;
 import huibao.disclosure.ReleaseRule.Places;
 import huibao.edition.EditionKey;
@@ -30,9 +29,15 @@ import java.util.function.Function;
  * @param runs oldest first
  * @param codes code tables of the newest run
  * @param periods the spans of days asked about
+ * @param folders what its documents are made from
  */
 public record ReportBasis(
-        OutputContext context, ReportRequest request, List<LakeRun> runs, CodeTables codes, EditionPeriods periods)
+        OutputContext context,
+        ReportRequest request,
+        List<LakeRun> runs,
+        CodeTables codes,
+        EditionPeriods periods,
+        ReportFolders folders)
         implements OutputBasis {
     static ReportBasis of(OutputContext context, ReportRequest request, List<LakeRun> runs) {
         CodeTables codes = context.lake().readCodes(runs.get(runs.size() - 1));
@@ -42,12 +47,13 @@ public record ReportBasis(
                 request,
                 runs,
                 codes,
-                EditionPeriods.of(OwnPeriods.calendar(codes), reported, request.cutoff()));
+                EditionPeriods.of(OwnPeriods.calendar(codes), reported, request.cutoff()),
+                new ReportFolders(context, request));
     }
 
     /** How it is made from its folder. */
     public Recipe recipe() {
-        return Recipe.of(this);
+        return new Recipe(this);
     }
 
     /**
@@ -80,8 +86,8 @@ public record ReportBasis(
     }
 
     @Override
-    public List<Problem> contradictions(CountQuestion question, CountedTables counted) {
-        return new Reconciliation(counted.figures()).problems(question.breakdowns());
+    public List<Problem> contradictions(CountQuestion question, Figures counted) {
+        return new Reconciliation(counted).problems(question.breakdowns());
     }
 
     /** Natural periods by their kind, the office's own and spans by their days. */
