@@ -3,7 +3,10 @@ package huibao.lake.format;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 
-/** Zstandard at level 3: of the pages of numbers little is left to compress, and of the others a twentieth more is saved than at level 1. */
+/**
+ * Zstandard at level 3: of numbers packed in bits little is left to compress, and of the other pages a twentieth more is saved
+ * than at level 1.
+ */
 final class Compression implements AutoCloseable {
     private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(3);
     private byte[] buffer = new byte[1 << 16];

@@ -7,7 +7,9 @@ enum NumberEncoding {
     /** Each as it is: what follows no order, such as a hash, is never smaller. */
     PLAIN(Encoding.PLAIN),
     /** What each adds to the one before, in as many bits as the largest of 32 needs. */
-    DELTA(Encoding.DELTA_BINARY_PACKED);
+    DELTA(Encoding.DELTA_BINARY_PACKED),
+    /** The same in whole bytes: what comes again is compressed. */
+    EVEN_DELTA(Encoding.DELTA_BINARY_PACKED);
 
     private final Encoding encoding;
 
@@ -21,9 +23,15 @@ enum NumberEncoding {
 
     /** @param count of values, {@link LakeColumn#NULL} included, which is not written */
     void encode(LakeColumn.StoredType type, long[] values, int count, PageBytes page) {
-        if (this == DELTA) {
-            new DeltaEncoder(page, type).encode(values, count);
-        } else if (type.isLong()) {
+        switch (this) {
+            case DELTA -> new DeltaEncoder(page, type).encode(values, count);
+            case EVEN_DELTA -> new EvenDeltaEncoder(page, type).encode(values, count);
+            case PLAIN -> encodePlain(type, values, count, page);
+        }
+    }
+
+    private static void encodePlain(LakeColumn.StoredType type, long[] values, int count, PageBytes page) {
+        if (type.isLong()) {
             encodeLongs(values, count, page);
         } else {
             encodeInts(values, count, page);

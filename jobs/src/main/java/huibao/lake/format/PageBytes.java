@@ -97,6 +97,24 @@ final class PageBytes {
         size += packer.getBitWidth();
     }
 
+    /** The lowest bytes of each number. */
+    void put(long[] numbers, int bytesEach) {
+        // The last one is written whole, and what is too much of it is not counted.
+        ensure(numbers.length * bytesEach + Long.BYTES);
+        for (long number : numbers) {
+            LONG.set(bytes, size, number);
+            size += bytesEach;
+        }
+    }
+
+    /** @return where the first is */
+    int putZeros(int count) {
+        ensure(count);
+        Arrays.fill(bytes, size, size + count, (byte) 0);
+        size += count;
+        return size - count;
+    }
+
     /** Leaves room for the length of what comes now. @return where that begins */
     int beginLength() {
         ensure(Integer.BYTES);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -11,18 +12,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeltaDecoderTests {
+    private static final List<NumberEncoding> DELTAS = List.of(NumberEncoding.DELTA, NumberEncoding.EVEN_DELTA);
+
     /** Of one value, of whole and of broken blocks, with bytes before and behind. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 32, 33, 128, 129, 257, 20_000})
+    @ValueSource(ints = {0, 1, 2, 32, 33, 128, 129, 256, 257, 258, 20_000})
     void givesBackWhatWasWritten(int count) throws IOException {
         for (int bits : new int[] {1, 7, 31, 47, 64}) {
             long[] numbers = new Random(bits)
                     .longs(count)
                     .map(number -> Math.max(Long.MIN_VALUE + 1, number >> (Long.SIZE - bits)))
                     .toArray();
-            assertThat(decoded(LakeColumn.StoredType.INSTANT, numbers)).isEqualTo(numbers);
             long[] ints = LongStream.of(numbers).map(number -> (int) number).toArray();
-            assertThat(decoded(LakeColumn.StoredType.DATE, ints)).isEqualTo(ints);
+            for (NumberEncoding deltas : DELTAS) {
+                assertThat(decoded(deltas, LakeColumn.StoredType.INSTANT, numbers))
+                        .isEqualTo(numbers);
+                assertThat(decoded(deltas, LakeColumn.StoredType.DATE, ints)).isEqualTo(ints);
+            }
         }
     }
 
@@ -33,8 +39,10 @@ class DeltaDecoderTests {
                 .map(number -> number < 200 || number > 600 ? number * number : number * 3)
                 .toArray();
 
-        assertThat(decoded(LakeColumn.StoredType.INSTANT, numbers)).isEqualTo(numbers);
-        assertThat(decoded(LakeColumn.StoredType.DATE, numbers)).isEqualTo(numbers);
+        for (NumberEncoding deltas : DELTAS) {
+            assertThat(decoded(deltas, LakeColumn.StoredType.INSTANT, numbers)).isEqualTo(numbers);
+            assertThat(decoded(deltas, LakeColumn.StoredType.DATE, numbers)).isEqualTo(numbers);
+        }
     }
 
     @ParameterizedTest
@@ -48,10 +56,11 @@ class DeltaDecoderTests {
                 .hasMessage("A page has 5 values, its levels say " + said);
     }
 
-    private static long[] decoded(LakeColumn.StoredType type, long[] numbers) throws IOException {
+    private static long[] decoded(NumberEncoding deltas, LakeColumn.StoredType type, long[] numbers)
+            throws IOException {
         PageBytes page = new PageBytes();
         page.put(new byte[] {1, 2, 3});
-        NumberEncoding.DELTA.encode(type, numbers, numbers.length, page);
+        deltas.encode(type, numbers, numbers.length, page);
         int end = page.size();
         page.put(new byte[] {-1, -1});
         assertThat(end).isGreaterThan(3);

@@ -3,18 +3,21 @@ package huibao.lake.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.parquet.bytes.ByteBufferInputStream;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesReader;
 import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForInteger;
 import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForLong;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What we encode ourselves, beside parquet-mr's encoders: the same bytes. */
+/** What we encode ourselves, beside parquet-mr's encoders: the same bytes, or others that parquet-mr reads. */
 class PageEncodingTests {
     private static final int SLAB = 1 << 10;
 
@@ -73,6 +76,44 @@ class PageEncodingTests {
                     .toArray();
             assertThat(deltas(LakeColumn.StoredType.INT, ints)).isEqualTo(expectedInts(ints));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 256, 257, 258, 514, 20_000})
+    void parquetReadsDeltasInWholeBytes(int count) throws IOException {
+        for (int bits : new int[] {1, 7, 8, 9, 31, 32, 47, 64}) {
+            Random random = new Random(bits);
+            long[] numbers = LongStream.range(0, count)
+                    .map(index -> random.nextInt(5) == 0 ? LakeColumn.NULL : random.nextLong() >> Long.SIZE - bits)
+                    .toArray();
+            long[] present = LongStream.of(numbers)
+                    .filter(number -> number != LakeColumn.NULL)
+                    .toArray();
+            DeltaBinaryPackingValuesReader longs = reader(LakeColumn.StoredType.LONG, numbers, present.length);
+            assertThat(LongStream.range(0, present.length)
+                            .map(index -> longs.readLong())
+                            .toArray())
+                    .isEqualTo(present);
+            long[] ints = LongStream.of(numbers)
+                    .map(number -> number == LakeColumn.NULL ? number : (int) number)
+                    .toArray();
+            DeltaBinaryPackingValuesReader shorts = reader(LakeColumn.StoredType.INT, ints, present.length);
+            assertThat(IntStream.range(0, present.length)
+                            .map(index -> shorts.readInteger())
+                            .toArray())
+                    .isEqualTo(LongStream.of(present)
+                            .mapToInt(number -> (int) number)
+                            .toArray());
+        }
+    }
+
+    private static DeltaBinaryPackingValuesReader reader(LakeColumn.StoredType type, long[] numbers, int present)
+            throws IOException {
+        PageBytes page = new PageBytes();
+        NumberEncoding.EVEN_DELTA.encode(type, numbers, numbers.length, page);
+        DeltaBinaryPackingValuesReader reader = new DeltaBinaryPackingValuesReader();
+        reader.initFromPage(present, ByteBufferInputStream.wrap(ByteBuffer.wrap(page.array(), 0, page.size())));
+        return reader;
     }
 
     private static byte[] deltas(LakeColumn.StoredType type, long[] numbers) {
