@@ -1,6 +1,7 @@
 package huibao.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -10,7 +11,7 @@ import javax.net.SocketFactory;
 import jdk.net.ExtendedSocketOptions;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Sockets on which TCP itself finds within two minutes that a server vanished. */
+/** Sockets on which TCP itself finds within two minutes that a server vanished, read in large pieces. */
 public final class KeepAliveSocketFactory extends SocketFactory {
     /** For the driver, which makes it by its name. */
     public KeepAliveSocketFactory() {}
@@ -57,6 +58,16 @@ public final class KeepAliveSocketFactory extends SocketFactory {
                 ExtendedSocketOptions.TCP_KEEPIDLE, 60,
                 ExtendedSocketOptions.TCP_KEEPINTERVAL, 15,
                 ExtendedSocketOptions.TCP_KEEPCOUNT, 4);
+
+        private InputStream input;
+
+        @Override
+        public synchronized InputStream getInputStream() throws IOException {
+            if (input == null) {
+                input = new ReadAhead(super.getInputStream());
+            }
+            return input;
+        }
 
         @Override
         public void setKeepAlive(boolean on) throws SocketException {
