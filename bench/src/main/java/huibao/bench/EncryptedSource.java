@@ -88,6 +88,18 @@ final class EncryptedSource {
         }
     }
 
+    /** As it was before: a driver that finds a server willing encrypts, and a way without TLS would be one with it. */
+    static void end(SourceDatabase source) throws Exception {
+        try (Connection owner = source.owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            if (show(statement, "ssl").equals("on")) {
+                statement.execute("ALTER SYSTEM SET ssl = off");
+                statement.execute("SELECT pg_reload_conf()");
+                Thread.sleep(1000);
+            }
+        }
+    }
+
     private static String show(Statement statement, String setting) throws SQLException {
         try (ResultSet row = statement.executeQuery("SHOW " + setting)) {
             row.next();

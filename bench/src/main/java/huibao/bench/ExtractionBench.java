@@ -97,6 +97,8 @@ final class ExtractionBench {
         String cold = way.replace("-warm", "").replace("-tls", "");
         if (way.contains("-tls")) {
             reading = EncryptedSource.of(source, home);
+        } else {
+            EncryptedSource.end(source);
         }
         if (way.endsWith("-warm")) {
             run(cold, parallel);
@@ -212,8 +214,8 @@ final class ExtractionBench {
     private void change(String items) throws SQLException {
         execute("UPDATE petition.petition_item SET persons = persons + 1, updated_at = now() WHERE "
                 + items.formatted(0));
-        execute("INSERT INTO petition.petition_event (event_id, item_id, kind, occurred_at, recorded_at)"
-                + " SELECT (SELECT max(event_id) FROM petition.petition_event) + row_number() OVER (), item_id, 'reviewed',"
+        execute("INSERT INTO petition.petition_event (event_id, item_id, kind, occurred_at, recorded_at) SELECT"
+                + " (SELECT max(event_id) FROM petition.petition_event) + row_number() OVER (), item_id, 'reviewed',"
                 + " now(), now() FROM petition.petition_item WHERE " + items.formatted(1));
     }
 
