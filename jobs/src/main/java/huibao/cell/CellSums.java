@@ -1,48 +1,84 @@
 package huibao.cell;
 
-import java.io.Serializable;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** The sums of one cell. */
-public final class CellSums implements Serializable {
-    private static final long serialVersionUID = 1L;
+public final class CellSums {
+    private static final int[] NONE = {};
 
     private final long[] sums;
-    /** Facts in each sum by category scheme: tells whether two periods can be compared. Null where there were none. */
+    /** Facts in each sum by category scheme: tells whether two periods can be compared. Empty where nobody asks. */
     private final int[][] schemes;
 
     private DayCounts histogram;
 
-    CellSums(int sums) {
+    CellSums(int sums, boolean byCategory) {
         this.sums = new long[sums];
-        this.schemes = new int[sums + 1][];
+        this.schemes = new int[byCategory ? sums + 1 : 0][];
+        Arrays.fill(schemes, NONE);
     }
 
+    /** As {@link #pack} wrote it. */
+    static CellSums of(LongBuffer from) {
+        CellSums cell = new CellSums((int) from.get(), from.get() > 0);
+        from.get(cell.sums);
+        for (int sum = 0; sum < cell.schemes.length; sum++) {
+            cell.schemes[sum] = new int[(int) from.get()];
+            for (int scheme = 0; scheme < cell.schemes[sum].length; scheme++) {
+                cell.schemes[sum][scheme] = (int) from.get();
+            }
+        }
+        for (long days = from.get(); days > 0; days--) {
+            cell.count((int) from.get(), from.get());
+        }
+        return cell;
+    }
+
+    void pack(LongStream.Builder to) {
+        to.add(sums.length).add(schemes.length);
+        for (long sum : sums) {
+            to.add(sum);
+        }
+        for (int[] facts : schemes) {
+            to.add(facts.length);
+            for (int some : facts) {
+                to.add(some);
+            }
+        }
+        if (histogram == null) {
+            to.add(0);
+        } else {
+            histogram.pack(to);
+        }
+    }
+
+    /** @param amount not 0 */
     void add(int sum, long amount, int scheme) {
         sums[sum] += amount;
-        if (amount != 0) {
-            note(sum, scheme, 1);
-        }
+        note(sum, scheme, 1);
     }
 
     void count(int days, int scheme) {
-        if (histogram == null) {
-            histogram = new DayCounts();
-        }
-        histogram.add(days, 1);
+        count(days, 1L);
         note(sums.length, scheme, 1);
     }
 
+    private void count(int days, long facts) {
+        if (histogram == null) {
+            histogram = new DayCounts();
+        }
+        histogram.add(days, facts);
+    }
+
     private void note(int sum, int scheme, int facts) {
-        if (scheme < 0) {
+        if (scheme < 0 || schemes.length == 0) {
             return;
         }
-        int[] known = schemes[sum];
-        if (known == null) {
-            schemes[sum] = new int[scheme + 1];
-        } else if (known.length <= scheme) {
-            schemes[sum] = Arrays.copyOf(known, scheme + 1);
+        if (schemes[sum].length <= scheme) {
+            schemes[sum] = Arrays.copyOf(schemes[sum], scheme + 1);
         }
         schemes[sum][scheme] += facts;
     }
@@ -52,7 +88,7 @@ public final class CellSums implements Serializable {
             sums[i] += other.sums[i];
         }
         for (int i = 0; i < schemes.length; i++) {
-            for (int scheme = 0; other.schemes[i] != null && scheme < other.schemes[i].length; scheme++) {
+            for (int scheme = 0; scheme < other.schemes[i].length; scheme++) {
                 note(i, scheme, other.schemes[i][scheme]);
             }
         }
@@ -69,15 +105,12 @@ public final class CellSums implements Serializable {
     }
 
     /**
-     * True if most of what a sum counted has a category of one scheme, and that is another one.
+     * True if most of what a sum counted has a category of one scheme, and that is another one; of a table by category.
      *
      * @param term of the sum; of the histogram the number past the last
      */
     public boolean isMostlyOfOtherSchemeThan(int scheme, int term) {
         int[] facts = schemes[term];
-        if (facts == null) {
-            return false;
-        }
         int same = scheme < facts.length ? facts[scheme] : 0;
         return Arrays.stream(facts).max().orElse(0) > same;
     }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The cells of one breakdown: which sums, over which members, in which windows. A cell's number is its members' numbers in
@@ -105,6 +106,12 @@ public record CellTable(
         }
         return members.get(fact.member(dimension))
                 || Arrays.stream(fact.moreMembers(dimension)).anyMatch(members::get);
+    }
+
+    /** Categories are of schemes, and what is told by them can be compared only within one. */
+    public boolean isByCategory() {
+        return Stream.concat(by.stream(), where.keySet().stream())
+                .anyMatch(dimension -> dimension.isCategory() || dimension == Dimension.ISSUE_GROUP);
     }
 
     public int cells() {

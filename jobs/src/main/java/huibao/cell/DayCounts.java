@@ -1,12 +1,11 @@
 package huibao.cell;
 
-import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** How many facts have each number of days. What stays open for years is counted anew in every window, so no object is made. */
-final class DayCounts implements Serializable {
-    private static final long serialVersionUID = 1L;
+final class DayCounts {
     /** Spreads neighbouring days over the places; odd, so that no two days of a small range share all bits. */
     private static final int SPREAD = 0x9E3779B9;
 
@@ -55,6 +54,15 @@ final class DayCounts implements Serializable {
         for (int at = 0; at < other.days.length; at++) {
             if (other.counts[at] != 0) {
                 add(other.days[at], other.counts[at]);
+            }
+        }
+    }
+
+    void pack(LongStream.Builder to) {
+        to.add(size);
+        for (int at = 0; at < days.length; at++) {
+            if (counts[at] != 0) {
+                to.add(days[at]).add(counts[at]);
             }
         }
     }

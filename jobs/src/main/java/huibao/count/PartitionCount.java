@@ -91,7 +91,7 @@ public final class PartitionCount implements Serializable {
             fact.answer(states.getOrDefault(fact.awaited(), MatterStates.UNKNOWN));
             tally.accept(fact);
         }
-        return cells.merge(tally.cells());
+        return tally.cells().merge(cells);
     }
 
     MainSchemes schemes() {

@@ -91,6 +91,7 @@ public record PreparedCount(
     RollUp rollUp(Cells cells, MainSchemes schemes) {
         return new RollUp(
                 question.tables(),
+                tables,
                 cells,
                 question.windows(),
                 members,

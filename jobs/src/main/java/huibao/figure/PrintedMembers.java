@@ -22,8 +22,8 @@ final class PrintedMembers {
     private final Set<Integer> occupied = new HashSet<>();
 
     /** @param where codes by dimension of a filtered table: no other member has a row */
-    PrintedMembers(Cells cells, int table, Members members, Map<Dimension, List<String>> where) {
-        this.layout = cells.tables().get(table);
+    PrintedMembers(Cells cells, int table, CellTable layout, Members members, Map<Dimension, List<String>> where) {
+        this.layout = layout;
         this.members = members;
         this.where = where;
         layout.by().forEach(dimension -> occurring.add(new HashSet<>()));

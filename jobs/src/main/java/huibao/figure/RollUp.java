@@ -27,6 +27,7 @@ public final class RollUp {
     private static final int RATE_DECIMALS = 6;
 
     private final List<AskedTable> asked;
+    private final List<CellTable> layouts;
     private final Cells cells;
     private final Windows windows;
     private final Members members;
@@ -37,12 +38,14 @@ public final class RollUp {
 
     /**
      * @param asked one for each table of the cells, in their order
+     * @param layouts the same as they were counted
      * @param region code of the reporting region
      * @param schemes of what was registered in each window
      * @param conditions part of the figures' keys
      */
     public RollUp(
             List<AskedTable> asked,
+            List<CellTable> layouts,
             Cells cells,
             Windows windows,
             Members members,
@@ -51,6 +54,7 @@ public final class RollUp {
             MainSchemes schemes,
             Conditions conditions) {
         this.asked = List.copyOf(asked);
+        this.layouts = List.copyOf(layouts);
         this.cells = cells;
         this.windows = windows;
         this.members = members;
@@ -72,9 +76,9 @@ public final class RollUp {
     }
 
     private void addTable(int table, List<Figure> figures) {
-        CellTable layout = cells.tables().get(table);
+        CellTable layout = layouts.get(table);
         PrintedMembers printed = new PrintedMembers(
-                cells, table, members, asked.get(table).breakdown().where());
+                cells, table, layout, members, asked.get(table).breakdown().where());
         for (int cell = 0; cell < layout.cells(); cell++) {
             Optional<Map<String, String>> dimensions = printed.dimensions(cell);
             if (dimensions.isPresent()) {
@@ -207,7 +211,7 @@ public final class RollUp {
     }
 
     private int schemeTerm(RolledCell place) {
-        int ofDays = cells.tables().get(place.table).terms().size();
+        int ofDays = layouts.get(place.table).terms().size();
         return place.measure
                 .formula()
                 .match(new Formula.FormulaCases<>(
@@ -219,6 +223,6 @@ public final class RollUp {
     }
 
     private int term(RolledCell place, Term term) {
-        return cells.tables().get(place.table).terms().indexOf(term);
+        return layouts.get(place.table).terms().indexOf(term);
     }
 }

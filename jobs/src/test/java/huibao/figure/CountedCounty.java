@@ -89,6 +89,7 @@ final class CountedCounty implements Members {
                 tables.stream()
                         .map(table -> new AskedTable(table, windows.columns(table)))
                         .toList(),
+                layouts,
                 tally.cells(),
                 windows,
                 this,
