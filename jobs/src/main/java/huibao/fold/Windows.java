@@ -30,6 +30,10 @@ public final class Windows implements Serializable {
     private final long[] start;
     private final long[] end;
     private final int[] nextEndDay;
+    // By day, from the day before any window: every event of every item asks.
+    private final int firstDay;
+    private final long[] starting;
+    private final long[] ending;
     private final List<PeriodColumn> roles;
     private final List<PeriodColumn> lastTwelveMonths;
     private final List<PeriodColumn> months;
@@ -59,6 +63,10 @@ public final class Windows implements Serializable {
                         .map(day -> Math.toIntExact(day.toEpochDay()))
                         .orElse(Numbers.NONE))
                 .toArray();
+        this.firstDay = Arrays.stream(startDay).min().orElse(0);
+        int lastEnd = Arrays.stream(endDay).max().orElse(0);
+        this.starting = after(startDay, firstDay, lastEnd);
+        this.ending = after(endDay, firstDay, lastEnd);
         this.roles = List.copyOf(roles);
         this.lastTwelveMonths = List.copyOf(lastTwelveMonths);
         this.months = List.copyOf(months);
@@ -218,20 +226,12 @@ public final class Windows implements Serializable {
 
     /** The windows that end after an instant. */
     long endingAfter(long instant) {
-        long mask = 0;
-        for (int window = 0; window < end.length; window++) {
-            mask |= instant < end[window] ? 1L << window : 0;
-        }
-        return mask;
+        return ending[place(ShanghaiTime.dayOf(instant))];
     }
 
     /** The windows that start after an instant. */
     long startingAfter(long instant) {
-        long mask = 0;
-        for (int window = 0; window < start.length; window++) {
-            mask |= instant < start[window] ? 1L << window : 0;
-        }
-        return mask;
+        return starting[place(ShanghaiTime.dayOf(instant))];
     }
 
     int lastDay(int window) {
@@ -240,12 +240,21 @@ public final class Windows implements Serializable {
 
     /** The windows a day lies in. */
     long containing(int day) {
-        long mask = 0;
-        for (int window = 0; window < startDay.length; window++) {
-            if (day >= startDay[window] && day < endDay[window]) {
-                mask |= 1L << window;
-            }
-        }
-        return mask;
+        int place = place(day);
+        return ending[place] & ~starting[place];
+    }
+
+    /** All days before the first window are one, and so are those after the last. */
+    private int place(int day) {
+        return Math.max(0, Math.min(day - firstDay + 1, ending.length - 1));
+    }
+
+    private static long[] after(int[] days, int from, int to) {
+        return IntStream.rangeClosed(from - 1, to)
+                .mapToLong(day -> IntStream.range(0, days.length)
+                        .filter(window -> day < days[window])
+                        .mapToLong(window -> 1L << window)
+                        .sum())
+                .toArray();
     }
 }
