@@ -1,6 +1,5 @@
 package huibao.lake.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -12,7 +11,6 @@ import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DataPageV1;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReader;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 
 /**
  * The values of one column of a row group, a page at a time, as {@link ColumnChunk} wrote them: what is turned into
@@ -28,7 +26,7 @@ public final class ColumnPages {
     private final long[] numbers;
     private long[] values = new long[0];
     private int count;
-    private int[] decoded = new int[0];
+    private final RunLengthDecoder runs = new RunLengthDecoder();
     private final DeltaDecoder deltas = new DeltaDecoder();
     // Of the page being read.
     private byte[] bytes;
@@ -91,7 +89,7 @@ public final class ColumnPages {
     }
 
     /** Finds out how many values there are and which of them are nothing. @return how many the page holds */
-    private int findGaps(int slots) throws IOException {
+    private int findGaps(int slots) {
         int deepest = descriptor.getMaxDefinitionLevel();
         hasGaps = false;
         count = slots;
@@ -100,7 +98,7 @@ public final class ColumnPages {
         }
         int length = (int) INT.get(bytes, at);
         at += Integer.BYTES;
-        int[] levels = decoded(bytes, at, at + length, Integer.SIZE - Integer.numberOfLeadingZeros(deepest), slots);
+        int[] levels = runs.decode(bytes, at, Integer.SIZE - Integer.numberOfLeadingZeros(deepest), slots);
         at += length;
         if (present.length < slots) {
             present = new boolean[slots];
@@ -120,7 +118,7 @@ public final class ColumnPages {
         return held;
     }
 
-    private void decode(int held) throws IOException {
+    private void decode(int held) {
         switch (column.type()) {
             case LONG, INSTANT -> {
                 for (int value = 0; value < held; value++, at += Long.BYTES) {
@@ -141,11 +139,11 @@ public final class ColumnPages {
         }
     }
 
-    private void decodeTexts(int held) throws IOException {
+    private void decodeTexts(int held) {
         if (held == 0) {
             return;
         }
-        int[] places = decoded(bytes, at + 1, bytes.length, bytes[at], held);
+        int[] places = runs.decode(bytes, at + 1, bytes[at], held);
         for (int value = 0; value < held; value++) {
             values[value] = numbers[places[value]];
         }
@@ -160,18 +158,5 @@ public final class ColumnPages {
         for (int to = count - 1; to >= 0; to--) {
             values[to] = present[to] ? values[--from] : LakeColumn.NULL;
         }
-    }
-
-    /** Levels and dictionary indexes: runs and packed bits of so many bits a number. */
-    private int[] decoded(byte[] page, int from, int to, int width, int count) throws IOException {
-        if (decoded.length < count) {
-            decoded = new int[count];
-        }
-        RunLengthBitPackingHybridDecoder runs =
-                new RunLengthBitPackingHybridDecoder(width, new ByteArrayInputStream(page, from, to - from));
-        for (int number = 0; number < count; number++) {
-            decoded[number] = runs.readInt();
-        }
-        return decoded;
     }
 }
