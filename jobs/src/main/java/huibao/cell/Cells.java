@@ -85,7 +85,10 @@ public final class Cells implements Serializable {
                 }
             }
         }
-        return new PackedCells(cells.length, cells[0].length, to.build().toArray());
+        return new PackedCells(
+                cells.length,
+                cells.length == 0 ? 0 : cells[0].length,
+                to.build().toArray());
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
