@@ -64,6 +64,8 @@ select family || suffix, 'count', own, 'whole'
 from own
 cross join unnest(array['_closed', '_resolved', '_terminated']) suffix
 union all
+select 'campaign_terminated_unresolved', 'count', own, 'whole' from own where family = 'campaign'
+union all
 select family || suffix, 'ratio', own, 'whole'
 from own
 cross join unnest(array['_closure_rate', '_resolution_rate']) suffix;
@@ -92,7 +94,11 @@ select family || '_closed', own, window_id, item_id, 1 from family_state where i
 union all
 select family || '_resolved', own, window_id, item_id, 1 from family_state where is_resolved
 union all
-select family || '_terminated', own, window_id, item_id, 1 from family_state where is_terminated;
+select family || '_terminated', own, window_id, item_id, 1 from family_state where is_terminated
+union all
+select 'campaign_terminated_unresolved', own, window_id, item_id, 1
+from family_state
+where family = 'campaign' and is_terminated and not is_resolved;
 
 insert into counted (metric, own, window_id, item_id, numerator, denominator)
 select family || '_closure_rate', own, window_id, item_id, is_closed::int, 1 from family_state
