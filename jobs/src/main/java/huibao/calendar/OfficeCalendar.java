@@ -222,11 +222,12 @@ public final class OfficeCalendar {
     /** 1 January of the year of the period's last day; where the office has periods of the kind, where the year's first begins. */
     LocalDate startOfYear(Period period) {
         PeriodKind kind = period.kind() == PeriodKind.YEAR_TO_DATE ? PeriodKind.MONTH : period.kind();
+        if (kind == PeriodKind.SPAN || overrides.get(kind).isEmpty()) {
+            // A week belongs to the year it ends in, whatever its label says.
+            return period.lastDay().withDayOfYear(1);
+        }
         int year = yearOf(period);
         LocalDate newYear = LocalDate.of(year, 1, 1);
-        if (kind == PeriodKind.SPAN || overrides.get(kind).isEmpty()) {
-            return newYear;
-        }
         Period first = firstOfYear(kind, year);
         boolean isOffices = override(kind, first.label()).isPresent() || gaveWay(first);
         return isOffices ? first.start() : newYear;

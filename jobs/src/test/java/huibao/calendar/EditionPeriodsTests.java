@@ -102,6 +102,17 @@ class EditionPeriodsTests {
         assertThat(both.role(Role.SAME_LAST_YEAR).toString()).contains("start=2020-01-01", "end=2020-03-01");
     }
 
+    /** By its last day, not by its label. */
+    @Test
+    void countsAWeekToTheYearItEndsIn() {
+        EditionPeriods week = edition(PeriodKind.WEEK, "2020-W53", "2021-02-03T00:00:00+08:00");
+        assertThat(week.role(Role.YTD).toString()).contains("start=2021-01-01", "end=2021-01-04");
+        assertThat(week.role(Role.YTD_LAST_YEAR).toString()).contains("start=2019-01-01", "end=2019-12-30");
+
+        EditionPeriods cut = edition(PeriodKind.WEEK, "2020-W53", "2020-12-31T00:00:00+08:00");
+        assertThat(cut.role(Role.YTD).toString()).contains("start=2020-01-01");
+    }
+
     @Test
     void knowsEveryKindOfPeriod() {
         assertThat(CIVIL.period(PeriodKind.WEEK, "2020-W53").toString()).contains("start=2020-12-28", "end=2021-01-04");
