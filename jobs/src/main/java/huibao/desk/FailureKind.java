@@ -23,6 +23,7 @@ import huibao.narrative.InvalidDocument;
 import huibao.pipeline.SourceBreachException;
 import huibao.pipeline.UnknownRunException;
 import huibao.reports.MissingGlyphException;
+import huibao.request.NoRecordsException;
 import huibao.request.OfficeTextException;
 import huibao.request.UnknownCampaignException;
 import huibao.schedule.PlanException;
@@ -46,6 +47,7 @@ public enum FailureKind {
             CutoffBeforePeriodException.class,
             UnknownRegionException.class,
             UnknownCampaignException.class,
+            NoRecordsException.class,
             UnknownRunException.class,
             UnknownEditionException.class,
             OfficeTextException.class,

@@ -6,6 +6,7 @@ import huibao.count.CountedTables;
 import huibao.edition.VerificationException;
 import huibao.figure.Figures;
 import huibao.problem.Problem;
+import huibao.request.NoRecordsException;
 import huibao.request.OutputBasis;
 import java.util.List;
 
@@ -18,6 +19,7 @@ record AggregateStage(CountingEngine engine, Renderers renderers) implements Sta
         OutputBasis basis = work.basis();
         if (work.isReport()) {
             renderers.warmUp(work.fonts());
+            refuseWithoutRecords(work, basis);
         }
         CountQuestion question = basis.counted();
         CountedTables counted = engine.count(basis.input(work.lake()), question);
@@ -30,5 +32,14 @@ record AggregateStage(CountingEngine engine, Renderers renderers) implements Sta
         StepFile.write(counted.ledger(), work.ledger());
         work.note(ITEMS, counted.items());
         return new RowCounts(counted.items(), figures.size());
+    }
+
+    private static void refuseWithoutRecords(Work work, OutputBasis basis) {
+        basis.recordsBegin(work.lake())
+                .firstDay()
+                .filter(day -> !basis.reported().end().isAfter(day))
+                .ifPresent(day -> {
+                    throw new NoRecordsException(basis.reported(), day);
+                });
     }
 }
