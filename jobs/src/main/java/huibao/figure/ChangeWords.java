@@ -70,7 +70,7 @@ public final class ChangeWords {
         return switch (reason) {
             case NO_RECORDS -> Optional.of(before + "无" + base + "数据");
             case NOT_COMPARABLE -> Optional.of(before + "与" + base + "口径不可比");
-            case ABSENT, SUPPRESSED, NOT_COMPUTABLE, PROVISIONAL -> Optional.empty();
+            case ABSENT, SUPPRESSED, NOT_COMPUTABLE, PROVISIONAL, UNEQUAL -> Optional.empty();
         };
     }
 

@@ -1,8 +1,10 @@
 package huibao.figure;
 
+import huibao.calendar.Role;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,6 +18,9 @@ public sealed interface Comparison {
         }
         Figure current = value.orElseThrow();
         Figure before = base.orElseThrow();
+        if (isUnequal(current, before)) {
+            return Missing.UNEQUAL;
+        }
         if (current.numerator().isPresent() && before.numerator().isPresent()) {
             return new Rates(
                     current.numerator().orElseThrow(), current.denominator().orElseThrow(),
@@ -26,6 +31,20 @@ public sealed interface Comparison {
         return current.denominator().isPresent() || before.denominator().isPresent()
                 ? new Values(now, then)
                 : new Counts(now.longValueExact(), then.longValueExact());
+    }
+
+    /**
+     * Years to date that end with a week or ten days: last year's ends with its own, up to six days earlier. A leap day is no
+     * difference.
+     */
+    static boolean isUnequal(Figure current, Figure before) {
+        return current.key().role() == Role.YTD
+                && before.key().role() == Role.YTD_LAST_YEAR
+                && Math.abs(days(current) - days(before)) > 1;
+    }
+
+    private static long days(Figure figure) {
+        return ChronoUnit.DAYS.between(figure.start(), figure.end());
     }
 
     /** What is so of its kind. */
@@ -111,6 +130,8 @@ public sealed interface Comparison {
         NOT_COMPUTABLE,
         PROVISIONAL,
         NOT_COMPARABLE,
+        /** The periods differ in length. */
+        UNEQUAL,
         /** The base lies before the records begin. */
         NO_RECORDS;
 

@@ -28,12 +28,19 @@ final class PeriodNotes {
         Stream.of(Role.CURRENT, Role.PREVIOUS, Role.SAME_LAST_YEAR)
                 .filter(periods.cutByOwn()::contains)
                 .forEach(role -> notes.add(cut(periods, role)));
+        unequalYears(periods).ifPresent(notes::add);
         startsWithAnOwnPeriod(periods).ifPresent(notes::add);
         return notes;
     }
 
     private static String cut(EditionPeriods periods, Role role) {
         return NAMES.get(role) + "与本单位自定统计期相接，不是完整的自然" + unit(periods.reported().kind()) + "。";
+    }
+
+    private static Optional<String> unequalYears(EditionPeriods periods) {
+        long now = periods.role(Role.YTD).days();
+        long then = periods.role(Role.YTD_LAST_YEAR).days();
+        return Math.abs(now - then) > 1 ? Optional.of("本年累计为" + now + "天，上年累计为" + then + "天，不作比较。") : Optional.empty();
     }
 
     private static Optional<String> startsWithAnOwnPeriod(EditionPeriods periods) {
