@@ -30,7 +30,7 @@ public final class FigureCells {
     private static final String UP = "▲";
     private static final String DOWN = "▼";
     private static final String MINUS = "−";
-    /** Printed instead of the change of a rate of few items. */
+    /** Printed instead of the change of a rate of few items, and of a rate of few that is no fraction of two counts. */
     static final String FEW = "／";
 
     private static final int FEWEST_OF_A_RATE = 10;
@@ -119,17 +119,22 @@ public final class FigureCells {
 
     private Cell rate(Figure figure) {
         if (isOfFew(figure)) {
-            return new Cell(fraction(figure), Optional.of(Printed.fraction(figure)), NumberFormat.FRACTION);
+            return figure.numerator().isEmpty()
+                    ? Cell.words(FEW)
+                    : new Cell(fraction(figure), Optional.of(Printed.fraction(figure)), NumberFormat.FRACTION);
         }
         return audience == Audience.RELEASE
                 ? new Cell(Printed.wholePercent(figure), figure.value(), NumberFormat.WHOLE_PERCENT)
                 : new Cell(Printed.percent(figure), Optional.of(Printed.fraction(figure)), NumberFormat.PERCENT);
     }
 
-    /** Whether the rate is of so few items that it is printed as a fraction. */
-    private static boolean isOfFew(Figure rate) {
-        return rate.numerator().isPresent()
-                && rate.denominator().filter(base -> base < FEWEST_OF_A_RATE).isPresent();
+    /** Whether the rate is of so few items that it is printed as a fraction, or not at all where it is none of two counts. */
+    static boolean isOfFew(Figure rate) {
+        return rate.denominator().filter(base -> base < FEWEST_OF_A_RATE).isPresent();
+    }
+
+    private static boolean isOfFew(Optional<Figure> rate) {
+        return rate.filter(FigureCells::isOfFew).isPresent();
     }
 
     /** What the marks of these rows mean, and what stands in place of the change of rates of few. */
@@ -185,10 +190,12 @@ public final class FigureCells {
                         ? Cell.words(FEW)
                         : points(rates.points(), current, earlier),
                 values -> isRate(key)
-                        ? points(
-                                values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP),
-                                current,
-                                earlier)
+                        ? isOfFew(current) || isOfFew(earlier)
+                                ? Cell.words(FEW)
+                                : points(
+                                        values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP),
+                                        current,
+                                        earlier)
                         : signed(values.difference(), "", NumberFormat.DAYS),
                 FigureCells::mark));
     }
@@ -280,7 +287,7 @@ public final class FigureCells {
         return switch (missing) {
             case ABSENT -> BLANK;
             case SUPPRESSED -> Cell.words(Printed.SUPPRESSED);
-            case NOT_COMPUTABLE -> Cell.words(Printed.NOT_COMPUTABLE);
+            case NOT_COMPUTABLE, UNEQUAL -> Cell.words(Printed.NOT_COMPUTABLE);
             case PROVISIONAL -> Cell.words(Printed.PROVISIONAL);
             case NOT_COMPARABLE -> Cell.words("不可比");
             case NO_RECORDS -> Cell.words(Printed.NO_RECORDS);

@@ -122,7 +122,7 @@ final class PlannedChart {
 
     private ChartDraft draft(List<String> categories) {
         // An internal edition withholds nothing.
-        String absent = material.facts().isRelease() ? "为不予公布或没有的数据" : "没有数据";
+        String absent = material.facts().isRelease() ? "为不予公布或没有的数据" : hasRates() ? "没有数据或基数不足10" : "没有数据";
         return new ChartDraft(plan.name(), plan.caption().of(material), plan.unit(), plan.kind(), categories, absent);
     }
 
@@ -134,15 +134,24 @@ final class PlannedChart {
     }
 
     private Optional<BigDecimal> value(SeriesPlan series, Optional<Figure> figure) {
-        boolean rate = material.catalogue()
+        // Of few a table has the fraction, and a point that leaps between 0 and 100 says nothing.
+        return isRate(series)
+                ? figure.filter(one -> !FigureCells.isOfFew(one))
+                        .map(one -> material.facts().isRelease()
+                                ? Printed.wholePerCent(one)
+                                : Printed.fraction(one).movePointRight(2).setScale(2, RoundingMode.HALF_UP))
+                : figure.flatMap(Figure::value);
+    }
+
+    private boolean hasRates() {
+        return plan.series().stream().anyMatch(this::isRate);
+    }
+
+    private boolean isRate(SeriesPlan series) {
+        return material.catalogue()
                 .find(series.measure())
                 .map(Measure::unit)
                 .filter(Printed.PERCENT::equals)
                 .isPresent();
-        return rate
-                ? figure.map(one -> material.facts().isRelease()
-                        ? Printed.wholePerCent(one)
-                        : Printed.fraction(one).movePointRight(2).setScale(2, RoundingMode.HALF_UP))
-                : figure.flatMap(Figure::value);
     }
 }
