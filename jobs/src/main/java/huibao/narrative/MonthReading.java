@@ -220,7 +220,7 @@ final class MonthReading {
         return figure.with(figure.value().map(value -> value.subtract(BigDecimal.valueOf(part))));
     }
 
-    /** Months whose number a year before differs by more than 30 % from the mean of the years before that. */
+    /** Months whose number a year before differs by more than 30 % from the mean of the years before that, 10 or more. */
     private Map<YearMonth, String> odd() {
         Map<YearMonth, String> odd = new TreeMap<>();
         for (YearMonth month : months.keySet()) {
@@ -230,7 +230,7 @@ final class MonthReading {
             if (isIn && !earlier.isEmpty()) {
                 long sum = earlier.stream().mapToLong(Long::longValue).sum();
                 long times = months.get(lastYear) * earlier.size();
-                if (Math.abs(times - sum) * 10 > sum * 3) {
+                if (sum >= 10L * earlier.size() && Math.abs(times - sum) * 10 > sum * 3) {
                     odd.put(month, times < sum ? "低" : "高");
                 }
             }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class MonthWriter {
     private static final int YEARS = 10;
     private static final int CROWD = 3;
+    private static final int FEWEST = 10;
 
     private final Material material;
     private final Chance chance;
@@ -106,7 +107,10 @@ final class MonthWriter {
                 .toList();
     }
 
-    /** Last year's number is odd if it differs by more than 30 % from the mean of the same months of earlier years. */
+    /**
+     * Last year's number is odd if it differs by more than 30 % from the mean of the same months of earlier years, and
+     * that is 10 or more: of fewer nothing is told in per cent.
+     */
     private Optional<OddMonth> odd(YearMonth month, Figure current, Figure lastYear) {
         List<BigDecimal> earlier = Stream.iterate(month.minusYears(2), one -> one.minusYears(1))
                 .limit(YEARS)
@@ -120,7 +124,8 @@ final class MonthWriter {
         BigDecimal off = then.multiply(BigDecimal.valueOf(earlier.size())).subtract(sum);
         boolean isOdd = off.abs().movePointRight(1).compareTo(sum.multiply(BigDecimal.valueOf(3))) > 0;
         long days = ChronoUnit.DAYS.between(current.start(), current.end());
-        return isOdd && !earlier.isEmpty()
+        boolean isOfFew = sum.compareTo(BigDecimal.valueOf(FEWEST * (long) earlier.size())) < 0;
+        return isOdd && !isOfFew && !earlier.isEmpty()
                 ? Optional.of(new OddMonth(month, days, now, then, off.signum() < 0))
                 : Optional.empty();
     }

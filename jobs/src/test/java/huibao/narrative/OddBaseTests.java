@@ -67,6 +67,21 @@ class OddBaseTests extends HandMadeSentences {
         assertThat(check(YEAR, "信访总量600件次，上年2月基数较低，扣除后比上年同期增加70件次、16.3%。")).isNotEmpty();
     }
 
+    /** 3 for 9 is one visit of two: of a mean under 10 nothing is out of line. */
+    @Test
+    void namesNothingOfAFew() {
+        whole(60, Role.YTD);
+        whole(50, Role.YTD_LAST_YEAR);
+        month("2021-02", 8);
+        month("2020-02", 3);
+        month("2019-02", 9);
+        month("2021-03", 8);
+        month("2020-03", 6);
+        month("2019-03", 10);
+
+        assertThat(say(YEAR)).isEqualTo("信访总量60件次，上年3月基数较低，扣除后比上年同期增加8件次、18.2%。");
+    }
+
     @Test
     void namesNothingWithoutEarlierYears() {
         whole(600, Role.YTD);

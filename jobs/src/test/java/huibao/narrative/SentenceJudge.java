@@ -321,7 +321,7 @@ final class SentenceJudge {
                     double mean =
                             earlier.stream().mapToLong(one -> one).average().orElseThrow();
                     double off = month(base).get() - mean;
-                    if (Math.abs(off) > 0.3 * mean + 1e-9) {
+                    if (mean >= 10 - 1e-9 && Math.abs(off) > 0.3 * mean + 1e-9) {
                         expected.add("上年" + (span.days() == month.lengthOfMonth() ? "同" : month.getMonthValue())
                                 + "月基数较" + (off < 0 ? "低" : "高"));
                         now += month(month).get();
@@ -1128,7 +1128,8 @@ final class SentenceJudge {
             {"已办结", "件", "family_closed"},
             {"已化解", "件", "family_resolved"},
             {"已依法终结", "件", "family_terminated"},
-            {"依法终结的", "件", "campaign_terminated"},
+            {"依法终结后仍未化解", "件", "campaign_terminated_unresolved"},
+            {"终结后未化解的", "件", "campaign_terminated_unresolved"},
             {"清单内经认定化解", "件", "campaign_resolved"},
             {"尚有", "件", "rest"},
             {"提请明确", "件", "rest"},
