@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the members of a dimension are called, and their order in a table. Of several rows of a code the one valid on the
@@ -20,6 +21,8 @@ import java.util.Set;
 public final class Names {
     /** What the reporting region is called beside those below it. */
     private static final String OWN = "本级";
+
+    private static final Pattern ENDS_IN_ASCII = Pattern.compile("[0-9A-Za-z]$");
 
     private final Map<String, Map<String, String>> byDimension = new HashMap<>(FixedNames.BY_DIMENSION);
     private final Map<String, NameChoices> choices = new HashMap<>();
@@ -93,7 +96,12 @@ public final class Names {
             LocalDate day = LocalDate.parse(code);
             return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
         }
-        return byDimension.getOrDefault(dimension, Map.of()).getOrDefault(code, code);
+        return apart(byDimension.getOrDefault(dimension, Map.of()).getOrDefault(code, code));
+    }
+
+    /** What ends in a digit, such as a code without a name, would run into the count behind it. */
+    private static String apart(String name) {
+        return ENDS_IN_ASCII.matcher(name).find() ? "“" + name + "”" : name;
     }
 
     /** What the office calls a word that a measure admits, such as {@code on_time} of the state; itself if nothing names it. */

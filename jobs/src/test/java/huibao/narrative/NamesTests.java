@@ -69,6 +69,16 @@ class NamesTests {
         assertThat(names.of("category", "03")).isEqualTo("城乡建设");
     }
 
+    /** A code that nothing names would run into the count behind it: B0817件. */
+    @Test
+    void whatEndsInADigitIsQuoted() {
+        Names names = among("990121", Map.of("unit", Set.of("B08")));
+
+        assertThat(names.of("unit", "B08")).isEqualTo("“B08”");
+        assertThat(names.of("post", "P1")).isEqualTo("“P1”");
+        assertThat(names.of("work_group", "1")).isEqualTo("第1工作组");
+    }
+
     @Test
     void placesOfOneNameAreToldApartByTheirParent() {
         Names names = among("9901", Map.of("region", Set.of("990121001", "990122001", "990121002")));
