@@ -52,7 +52,9 @@ final class PeriodWords {
 
     /** 2021年第6期（2021年6月）; a period without a number is not named twice. */
     String issueAndPeriod() {
-        return issue().equals(name()) ? nameToDate() : issue() + "（" + nameToDate() + "）";
+        // Days that end at the cut-off say how far it has come, and with it said twice fill more than the line.
+        String period = name().equals(span(current)) ? name() : nameToDate();
+        return issue().equals(name()) ? period : issue() + "（" + period + "）";
     }
 
     /** How the first sentence begins: the period, and how far it has come if it is not over. */
@@ -125,8 +127,11 @@ final class PeriodWords {
     /** 1—6月累计. */
     String yearToDate() {
         Period ytd = facts.period(Role.YTD);
-        boolean whole =
-                !facts.toDate() && ytd.end().getDayOfMonth() == 1 && ytd.start().getDayOfYear() == 1;
+        // A year to date has its months in its name, and 本年累计 is what it calls itself.
+        boolean whole = current.kind() == PeriodKind.YEAR_TO_DATE
+                || !facts.toDate()
+                        && ytd.end().getDayOfMonth() == 1
+                        && ytd.start().getDayOfYear() == 1;
         return whole ? ytdMonths(ytd) + "累计" : "本年累计";
     }
 

@@ -145,6 +145,40 @@ class DeliverableTests extends DemoTest {
         assertThat(PageEnds.blank(Files.readAllBytes(pdf))).isEmpty();
     }
 
+    /** What has not come to its end is told in other words, which the page must have room for and a reader must read. */
+    @ParameterizedTest
+    @CsvSource({
+        "day, 2021-06-15, 2021-06-15T18:30",
+        "week, 2021-W26, 2021-07-02T09:00",
+        "week, 2020-W53, 2021-01-02T09:00",
+        "ten-days, 2021-06-T3, 2021-06-28T09:00",
+        "month, 2021-06, 2021-06-20T09:00",
+        "quarter, 2021-Q2, 2021-06-20T09:00",
+        "half-year, 2021-H1, 2021-06-20T09:00",
+        "year, 2021, 2021-06-20T09:00",
+        "year-to-date, 2021-06, 2021-06-20T09:00",
+        "span, 2020-12-21..2021-10-31, 2021-07-20T09:00"
+    })
+    void everyKindOfPeriodIsMadeBeforeItIsOver(String kind, String period, String cutoff) {
+        CommandRun report = run(
+                "report",
+                "monthly",
+                "--region",
+                "990121",
+                "--period",
+                period,
+                "--period-kind",
+                kind,
+                "--cutoff",
+                cutoff + ":00+08:00",
+                "--run",
+                "newest",
+                "--formats",
+                "pdf");
+
+        assertThat(report.exitCode()).as(report.err()).isZero();
+    }
+
     private static CommandRun report(String deliverable, String period, String... more) {
         return run(Stream.concat(
                         Stream.of("report", deliverable, "--region", "990121", "--period", period, "--cutoff", CUTOFF),

@@ -270,6 +270,40 @@ class MonthlyReportTests {
         assertThat(check(edition, edition.figures())).isEmpty();
     }
 
+    /** With 截至 as well the line of the issue was longer than the page is wide, and no such week was published. */
+    @Test
+    void namesTheDaysOfAWeekToDateOnce() {
+        FakeEdition edition =
+                new FakeEdition(1, 600, PeriodKind.WEEK, "2021-W26", Instant.parse("2021-07-02T01:00:00Z"));
+        assertThat(issue(document(edition, edition.figures()))).isEqualTo("2021年第26期（2021年6月28日至7月2日）");
+        assertThat(check(edition, edition.figures())).isEmpty();
+    }
+
+    /** 本年累计 was taken for the words of the accumulation beside a period, and no such edition was published. */
+    @Test
+    void readsAYearToDateThatIsNotOver() {
+        for (int seed = 0; seed < 10; seed++) {
+            FakeEdition edition = new FakeEdition(
+                    seed, 600, PeriodKind.YEAR_TO_DATE, "2021-06", Instant.parse("2021-06-18T01:00:00Z"));
+            assertThat(check(edition, edition.figures())).isEmpty();
+        }
+    }
+
+    /** Week 26 of 2020 ends on 28 June, that of 2021 on 4 July: five days more are no growth. */
+    @Test
+    void comparesNoYearsToDateOfUnequalDays() {
+        FakeEdition edition =
+                new FakeEdition(1, 600, PeriodKind.WEEK, "2021-W26", Instant.parse("2021-08-03T01:00:00Z"));
+        Document document = document(edition, edition.figures());
+
+        Block.Table key = table(document, "key-figures");
+        int growth = key.columns().size() - 1;
+        assertThat(key.columns().get(growth).header()).isEqualTo("累计同比");
+        assertThat(key.rows()).extracting(row -> row.cells().get(growth).text()).containsOnly("—", "");
+        assertThat(PlainText.of(document)).containsPattern("本年累计\\d+件次。").doesNotContainPattern("本年累计\\d+件次，");
+        assertThat(check(edition, edition.figures())).isEmpty();
+    }
+
     private static String issue(Document document) {
         return document.masthead().orElseThrow().issue();
     }
