@@ -92,7 +92,7 @@ final class PeriodWords {
     String role(Role role) {
         return switch (role) {
             case CURRENT -> current.kind() == PeriodKind.YEAR_TO_DATE ? "本年累计" : "本" + noun();
-            case PREVIOUS -> isCut() ? "上" + noun() + "同期" : "上" + noun();
+            case PREVIOUS -> isADay() ? "前一日" : isCut() ? "上" + noun() + "同期" : "上" + noun();
             case SAME_LAST_YEAR -> current.kind() == PeriodKind.YEAR ? "上年" : sameLastYear();
             case YTD -> yearToDate();
             case YTD_LAST_YEAR -> "上年累计";
@@ -154,7 +154,7 @@ final class PeriodWords {
     /** What falls due next falls due in it; of a period that is not over, in the rest of it as well. */
     String next() {
         boolean whole = current.kind() == PeriodKind.MONTH && !facts.toDate();
-        return whole ? current.end().getMonthValue() + "月" : "下" + noun() + "底前";
+        return isADay() ? "次日" : whole ? current.end().getMonthValue() + "月" : "下" + noun() + "底前";
     }
 
     /**
@@ -167,7 +167,7 @@ final class PeriodWords {
 
     /** 下月, 下季: the period after it. */
     String following() {
-        return "下" + noun();
+        return isADay() ? "次日" : "下" + noun();
     }
 
     /** 月末, 季末: the last day the figures are of; 期末 of a week, since 周末 is Saturday and Sunday, and of a day. */

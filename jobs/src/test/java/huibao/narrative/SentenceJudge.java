@@ -32,10 +32,10 @@ final class SentenceJudge {
             "(?:基本持平(?:（(?<steady>增加|减少)(?<by>\\d+)" + UNIT + "）)?|(?<level>持平)|(?<adverb>明显)?"
                     + "(?:(?<verb>增加|减少|多|少)(?<change>\\d+)" + UNIT + "(?:、(?<percent>[\\d.]+)%)?"
                     + "|(?<turn>提高|下降)(?:(?<points>\\d+\\.\\d)|不足0\\.1)个百分点|(?<days>延长|缩短)(?<length>\\d+)天))";
-    private static final String BASE = "(?<base>上年同月|上年同季|上年同期|上年|上[月季周旬日期](?:同期)?)";
+    private static final String BASE = "(?<base>上年同月|上年同季|上年同期|上年|前一日|上[月季周旬期](?:同期)?)";
     private static final Pattern CHANGE = Pattern.compile("(?:(?<than>[比与])" + BASE + ")?" + CHANGED);
-    private static final Pattern NO_CHANGE =
-            Pattern.compile("(?:与" + BASE + "口径不可比|无(?<without>上年同.|上.(?:同期)?|上年)数据|(?<zero>上年同.|上年|上.(?:同期)?)为0)");
+    private static final Pattern NO_CHANGE = Pattern.compile(
+            "(?:与" + BASE + "口径不可比|无(?<without>上年同.|(?:前一日|上.(?:同期)?)|上年)数据|(?<zero>上年同.|上年|(?:前一日|上.(?:同期)?))为0)");
     private static final Pattern DATE =
             Pattern.compile("截至\\d{4}年\\d+月\\d+日(?:\\d+时(?:\\d+分)?)?，|\\d{4}年(?:第[一二三四]季度|[上下]半年"
                     + "|\\d+月\\d+日(?:至(?:\\d{4}年)?\\d+月\\d+日)?|(?:1—)?\\d+月)?|\\d+月\\d+日|截至(?:目前|.末)");
@@ -400,7 +400,7 @@ final class SentenceJudge {
                         case QUARTER -> "上季";
                         case YEAR, YEAR_TO_DATE -> "none";
                         case WEEK -> "上周";
-                        case DAY -> "上日";
+                        case DAY -> "前一日";
                         case TEN_DAYS -> "上旬";
                         case HALF_YEAR, SPAN -> "上期";
                     };
