@@ -22,6 +22,7 @@ final class ChartDraft {
     private final List<String> categories;
     private final String absent;
     private final List<Series> series = new ArrayList<>();
+    private final List<String> undrawn = new ArrayList<>();
     private boolean hasGaps;
     private Optional<String> unfinished = Optional.empty();
 
@@ -46,11 +47,14 @@ final class ChartDraft {
     }
 
     /**
-     * A series without a value is left out.
+     * A series without a value is left out, which is said.
      *
      * @param figures ids of what is drawn
      */
     ChartDraft series(String label, List<Optional<BigDecimal>> values, List<Optional<String>> figures) {
+        if (values.stream().allMatch(Optional::isEmpty)) {
+            undrawn.add(label);
+        }
         hasGaps |= values.stream().anyMatch(Optional::isPresent)
                 && IntStream.range(0, values.size())
                         .anyMatch(i -> values.get(i).isEmpty() && !unfinished.equals(Optional.of(categories.get(i))));
@@ -86,6 +90,7 @@ final class ChartDraft {
 
     private String source() {
         Stream<String> notes = Stream.of(
+                undrawn.isEmpty() ? "" : String.join("、", undrawn) + absent + "，未绘出",
                 unfinished.map(category -> category + "未满，不列").orElse(""),
                 hasGaps ? (kind == ChartKind.LINE ? "线中断处" : "＊处") + absent : "");
         return notes.filter(note -> !note.isEmpty()).collect(Collectors.joining("；"));
