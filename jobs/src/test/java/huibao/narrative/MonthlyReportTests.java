@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,44 @@ class MonthlyReportTests {
                 .extracting(Block.Column::header)
                 .contains("未到期");
         assertThat(check(edition, edition.figures())).isEmpty();
+    }
+
+    /** A share of a curve is no fraction of two counts: of fewer than ten it is not printed, nor is its change. */
+    @Test
+    void printsNoShareOfACurveOfFew() {
+        Figures few = june.figures()
+                .told(figure -> figure.metric().equals("answered_within_60")
+                        ? figure.with(figure.value(), Optional.empty(), Optional.of(8L), figure.status())
+                        : figure);
+
+        assertThat(table(document(june, few), "results").rows())
+                .filteredOn(row -> row.cells().get(0).text().startsWith("60日内答复比重"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .extracting(Block.Cell::text)
+                        .contains("／")
+                        .noneMatch(text -> text.contains("%")));
+    }
+
+    /** The table beside it has 1/3, and no line leaps to 33 and back. */
+    @Test
+    void drawsNoRateOfFew() {
+        Figures few = june.figures()
+                .told(figure -> figure.metric().endsWith("_rate")
+                                && figure.key().dimensions().equals(Map.of("month", "2021-02"))
+                        ? figure.with(
+                                Optional.of(new BigDecimal("0.333333")), Optional.of(1L), Optional.of(3L), Status.OK)
+                        : figure);
+        Block.Chart rates = Block.only(Block.Chart.class, document(june, few).blocks())
+                .filter(chart -> chart.name().equals("rates"))
+                .findFirst()
+                .orElseThrow();
+
+        int february = rates.categories().size() - 5;
+        assertThat(rates.series())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.values().get(february)).isEmpty());
+        assertThat(rates.source()).isEqualTo("线中断处没有数据或基数不足10");
     }
 
     /** With 截至 as well the line of the issue was longer than the page is wide, and no such week was published. */
