@@ -55,9 +55,9 @@ class LakeTests {
     void aRootOfAKindNobodyKnowsIsRefusedWithThoseThatAreKnown() {
         assertThatThrownBy(() -> new Lake(URI.create("nowhere://bucket/lake")))
                 .isInstanceOf(UnreachableLake.class)
-                .hasMessage(
-                        "Cannot open the lake nowhere://bucket/lake: No FileSystem for scheme \"nowhere\". Expected a"
-                            + " folder, hdfs://…, or s3a://… in a build with HUIBAO_PROFILES=s3. Put lake.root right");
+                .hasMessage("Cannot open the lake nowhere://bucket/lake: No FileSystem for scheme \"nowhere\"."
+                        + " Expected a folder, hdfs://…, or s3a://… in a build with HUIBAO_PROFILES=s3."
+                        + " Put lake.root right");
     }
 
     @Test
