@@ -105,10 +105,8 @@ public final class Interpreter {
         if (asked.top().isPresent() && asked.bottom().isPresent()) {
             reasons.add(Problem.of("ask.both-ends"));
         }
-        asked.top().filter(rows -> rows < 1).ifPresent(rows -> reasons.add(Problem.of("ask.rows-few", "--top", rows)));
-        asked.bottom()
-                .filter(rows -> rows < 1)
-                .ifPresent(rows -> reasons.add(Problem.of("ask.rows-few", "--bottom", rows)));
+        asked.top().filter(rows -> rows < 1).ifPresent(rows -> reasons.add(Problem.of("ask.top-few", rows)));
+        asked.bottom().filter(rows -> rows < 1).ifPresent(rows -> reasons.add(Problem.of("ask.bottom-few", rows)));
     }
 
     private static void refuseShortPeriodsOfEvaluations(Understood understood, List<Problem> reasons) {

@@ -4,6 +4,7 @@ import huibao.pipeline.JobFailedException;
 import huibao.problem.Explained;
 import huibao.problem.IoCause;
 import huibao.problem.Problem;
+import huibao.problem.Recipient;
 import huibao.problem.Refusal;
 import huibao.reports.MissingGlyphException;
 import huibao.text.CleanText;
@@ -42,14 +43,19 @@ public record Failure(FailureKind kind, Throwable reason) {
         return reason instanceof Refusal;
     }
 
+    /** As they are told on the command line. */
+    public List<String> lines(Locale locale, Path home) {
+        return lines(Recipient.atTerminal(locale), home);
+    }
+
     /**
      * In the user's language where the failure can be told so; of a failure of the machine its name and the remedy.
      *
      * @param home named where nobody knows which file it was
      */
-    public List<String> lines(Locale locale, Path home) {
+    public List<String> lines(Recipient recipient, Path home) {
         return problems(home).stream()
-                .flatMap(problem -> problem.in(locale).lines())
+                .flatMap(problem -> problem.in(recipient).lines())
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package huibao.desk;
 
 import huibao.problem.IoCause;
+import huibao.problem.Recipient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public record RunNotes(Path home) {
     /**
      * @param user name of an account; empty for the schedule
      * @param code as an exit code; 0 = done
-     * @param reasons lines by language
+     * @param reasons lines by language, for the page of the job
      */
     public record RunNote(String user, String title, int code, Map<String, List<String>> reasons) {
         public List<String> in(Locale locale) {
@@ -41,8 +42,8 @@ public record RunNotes(Path home) {
 
     private Map<String, List<String>> reasons(Failure failure) {
         return Map.of(
-                "en", failure.lines(Locale.ENGLISH, home),
-                "zh", failure.lines(Locale.CHINESE, home));
+                "en", failure.lines(Recipient.ofPage(Locale.ENGLISH), home),
+                "zh", failure.lines(Recipient.ofPage(Locale.CHINESE), home));
     }
 
     private void write(long number, RunNote note) {

@@ -2,7 +2,11 @@ package huibao.problem;
 
 import static java.util.stream.Collectors.joining;
 
+import huibao.problem.Recipient.Surface;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +15,7 @@ import java.util.Locale;
  * One thing that stands in the way: what failed, the value, what was expected, what to do next.
  *
  * @param key of the bundle {@code huibao/problem/problems}
- * @param values of the text; a problem among them is told in the same language
+ * @param values of the text; a problem among them is told to the same reader, an instant in Beijing time
  */
 public record Problem(String key, List<Object> values) implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -20,6 +24,13 @@ public record Problem(String key, List<Object> values) implements Serializable {
 
     /** More of a value than this helps nobody to find it. */
     private static final int LONGEST_VALUE = 240;
+
+    /** Beijing time, as it is written everywhere. */
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    /** So that it can be sent again. */
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX").withZone(MINUTE.getZone());
 
     public Problem {
         // As text: a path is not serializable, and a failure of a task of Spark is told by another process.
@@ -34,25 +45,29 @@ public record Problem(String key, List<Object> values) implements Serializable {
         if (value instanceof Collection<?> list) {
             return list.stream().map(Problem::plain).toList();
         }
-        return value instanceof Problem ? value : String.valueOf(value);
+        return value instanceof Problem || value instanceof Instant ? value : String.valueOf(value);
     }
 
+    /** As it is told on the command line. */
     public String in(Locale locale) {
-        return TextBundle.text(
-                BUNDLE,
-                locale,
-                key,
-                values.stream().map(value -> text(value, locale)).toArray());
+        return in(Recipient.atTerminal(locale));
     }
 
-    private static String text(Object value, Locale locale) {
+    public String in(Recipient recipient) {
+        String text = OptionNames.in(TextBundle.pattern(BUNDLE, recipient.locale(), key), recipient);
+        return TextBundle.filled(
+                text, values.stream().map(value -> text(value, recipient)).toArray());
+    }
+
+    private static String text(Object value, Recipient recipient) {
         if (value instanceof Problem problem) {
-            return problem.in(locale);
+            return problem.in(recipient);
+        }
+        if (value instanceof Instant time) {
+            return (recipient.surface() == Surface.PAGE ? MINUTE : SECOND).format(time);
         }
         if (value instanceof Collection<?> list) {
-            return list.stream()
-                    .map(one -> text(one, locale))
-                    .collect(joining(locale.getLanguage().equals("zh") ? "、" : ", "));
+            return list.stream().map(one -> text(one, recipient)).collect(joining(recipient.isChinese() ? "、" : ", "));
         }
         return shown(String.valueOf(value));
     }

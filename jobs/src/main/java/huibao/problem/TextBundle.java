@@ -19,7 +19,14 @@ public final class TextBundle {
 
     /** @param name of the bundle; keys that begin with {@code term.} are those of all bundles */
     public static String text(String name, Locale locale, String key, Object... values) {
-        String pattern = of(key.startsWith(TERM) ? TERMS : name, locale).getString(key);
+        return filled(pattern(name, locale, key), values);
+    }
+
+    static String pattern(String name, Locale locale, String key) {
+        return of(key.startsWith(TERM) ? TERMS : name, locale).getString(key);
+    }
+
+    static String filled(String pattern, Object... values) {
         return new MessageFormat(pattern, Locale.ROOT).format(values);
     }
 

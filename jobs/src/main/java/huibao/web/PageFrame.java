@@ -50,7 +50,8 @@ public record PageFrame(
     /** The account's language, else the browser's, else Chinese. */
     public static Words words(HttpServletRequest request) {
         Locale asked = request.getHeader("Accept-Language") == null ? Locale.CHINESE : request.getLocale();
-        return Words.of(Viewer.of(request), asked);
+        Words words = Words.of(Viewer.of(request), asked);
+        return ProblemDocument.isFor(request.getRequestURI()) ? words.ofProgram() : words;
     }
 
     private static String csrf(HttpServletRequest request) {

@@ -47,7 +47,9 @@ class AdhocTests extends DemoTest {
         assertThat(editions("adhoc"))
                 .noneMatch(edition -> edition.key().period().endsWith("2021-06")
                         && edition.manifest().parameters().get("question").contains("\"visit_persons\""));
-        assertThat(run("runs").out()).contains("adhoc-from-lake", "990121 items,visit_persons by form 2021-06");
+        assertThat(run("runs").out())
+                .contains("adhoc-from-lake", "990121 items,visit_persons by form 2021-06", "Beijing time")
+                .doesNotContainPattern("\\dZ");
     }
 
     @Test
@@ -573,7 +575,9 @@ class AdhocTests extends DemoTest {
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(refused.err())
-                .contains("kept is the name of another question (items by form 2021-06)", "--save kept --replace");
+                .contains(
+                        "kept is the name of another question (items by form 2021-06)",
+                        "Expected a name of its own, or --replace");
         assertThat(run("adhoc", "--list").out()).contains("items by form 2021-06");
         List<String> replacing = new ArrayList<>(List.of(month));
         replacing.add("--replace");

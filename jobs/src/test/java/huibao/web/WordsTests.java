@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +57,34 @@ class WordsTests {
         }
     }
 
+    /** A message that names a field calls it as the form does, whose label may say more. */
+    @Test
+    void messagesCallFieldsAsTheFormsDo() throws IOException {
+        Map<String, String> labels = Map.ofEntries(
+                Map.entry("period", "runs.period"),
+                Map.entry("region", "runs.region"),
+                Map.entry("campaign", "runs.campaign"),
+                Map.entry("form", "runs.form"),
+                Map.entry("number", "runs.number-of"),
+                Map.entry("signed-on", "runs.signed-on"),
+                Map.entry("audience", "runs.audience"),
+                Map.entry("approved-by", "runs.approved-by"),
+                Map.entry("approved-on", "runs.approved-on"),
+                Map.entry("by", "ask.by"),
+                Map.entry("top", "ask.top"),
+                Map.entry("bottom", "ask.bottom"),
+                Map.entry("replace", "ask.replace"));
+        for (String language : List.of("", "_zh")) {
+            Properties fields = read("../problem/fields" + language + ".properties");
+            assertThat(fields.stringPropertyNames()).containsAll(labels.keySet());
+            for (Map.Entry<String, String> one : labels.entrySet()) {
+                String bundle = one.getValue().substring(0, one.getValue().indexOf('.'));
+                assertThat(read(bundle + language + ".properties").getProperty(one.getValue()))
+                        .startsWith(fields.getProperty(one.getKey()).replaceAll("[“”]", ""));
+            }
+        }
+    }
+
     @Test
     void everyKeyThatIsNamedIsThere() throws IOException {
         Set<String> named = new TreeSet<>();
@@ -96,7 +125,9 @@ class WordsTests {
                     .doesNotContainPattern(CHINESE.pattern().replace("（）", ""));
             assertThat(Files.readString(file)
                             .replaceAll(
-                                    "(?s)@(import|param)[^\n]*|\\$\\{[^}]*}|@`|`\\)|<[^>]*>|@[a-z]+\\([^\n]*\\)|@[a-z]+",
+                                    "(?s)@(import|param)[^\n"
+                                            + "]*|\\$\\{[^}]*}|@`|`\\)|<[^>]*>|@[a-z]+\\([^\n"
+                                            + "]*\\)|@[a-z]+",
                                     ""))
                     .as(file.toString())
                     .doesNotContainPattern("[a-z]{4,} [a-z]{2,} [a-z]{2,}");

@@ -78,7 +78,7 @@ class JobBodies {
         return new FailureBody(
                 failure.kind().code(),
                 ReasonBody.of(failure.reason(), words),
-                failure.lines(words.locale(), desk.settings().home()),
+                failure.lines(words.recipient(), desk.settings().home()),
                 thrown instanceof JobFailedException job ? Optional.of(job.step()) : Optional.empty());
     }
 

@@ -75,7 +75,7 @@ public class AnswersPage {
         }
         List<String> failure = seen.failure()
                 .map(one -> huibao.desk.Failure.of(one)
-                        .lines(words.locale(), desk.settings().home()))
+                        .lines(words.recipient(), desk.settings().home()))
                 .orElse(List.of());
         return Shown.page(
                 "ask/waiting",

@@ -121,7 +121,7 @@ public class ComparePage {
                 "failure",
                 ticket.flatMap(one -> one.seen().failure())
                         .map(why -> Failure.of(why)
-                                .lines(words.locale(), desk.settings().home()))
+                                .lines(words.recipient(), desk.settings().home()))
                         .filter(lines -> causes.isEmpty())
                         .orElse(List.of()));
     }

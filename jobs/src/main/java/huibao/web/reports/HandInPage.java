@@ -69,7 +69,7 @@ class HandInPage {
                 throw e;
             }
             String told = String.join(
-                    " ", Failure.of(e).lines(words.locale(), desk.settings().home()));
+                    " ", Failure.of(e).lines(words.recipient(), desk.settings().home()));
             return pages.handIn(pages.head(viewer, summary, EditionTab.HAND_IN), viewer, Optional.of(told));
         }
         FlashMessages.leave(request, words.text("reports.did." + HandingIn.word(step)));

@@ -193,7 +193,8 @@ public class SchedulePage {
 
     private String told(RuntimeException failure, Words words) {
         return String.join(
-                "\n", Failure.of(failure).lines(words.locale(), desk.settings().home()));
+                "\n",
+                Failure.of(failure).lines(words.recipient(), desk.settings().home()));
     }
 
     /** Browsers send lines that end in two characters. */

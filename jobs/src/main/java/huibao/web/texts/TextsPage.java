@@ -122,7 +122,8 @@ class TextsPage {
 
     private String told(RuntimeException failure, Words words) {
         return String.join(
-                " ", Failure.of(failure).lines(words.locale(), desk.settings().home()));
+                " ",
+                Failure.of(failure).lines(words.recipient(), desk.settings().home()));
     }
 
     private static String unix(String text) {
