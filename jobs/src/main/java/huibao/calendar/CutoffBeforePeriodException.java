@@ -10,7 +10,7 @@ import java.util.List;
 public final class CutoffBeforePeriodException extends ProblemException implements Refusal {
     private static final long serialVersionUID = 1L;
 
-    CutoffBeforePeriodException(Instant cutoff, Period period) {
+    public CutoffBeforePeriodException(Instant cutoff, Period period) {
         super(List.of(Problem.of("cutoff.before-period", cutoff, period.label(), period.start())));
     }
 }

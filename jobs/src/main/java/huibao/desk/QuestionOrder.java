@@ -64,7 +64,7 @@ public record QuestionOrder(
                 known,
                 formats,
                 asked.map(LakeRun::id),
-                readers.readership(desk.settings()),
+                readers.readership(desk),
                 Optional.empty());
     }
 

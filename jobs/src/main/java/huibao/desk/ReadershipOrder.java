@@ -1,5 +1,6 @@
 package huibao.desk;
 
+import huibao.calendar.ShanghaiTime;
 import huibao.figure.Audience;
 import huibao.request.Readership;
 import huibao.settings.Setting;
@@ -21,9 +22,9 @@ public record ReadershipOrder(Optional<String> audience, Optional<String> approv
     public static final ReadershipOrder USUAL =
             new ReadershipOrder(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** @throws OrderRefusedException if a release is not approved, or something else is */
-    public Readership readership(Settings settings) {
-        Audience asked = audience(settings);
+    /** @throws OrderRefusedException if a release is not approved, or not yet, or something else is */
+    public Readership readership(Desk desk) {
+        Audience asked = audience(desk.settings());
         boolean isApproved = approvedBy.isPresent() && approvedOn.isPresent();
         if (asked == Audience.RELEASE && !isApproved) {
             throw OrderRefusedException.of("audience.not-approved");
@@ -31,6 +32,10 @@ public record ReadershipOrder(Optional<String> audience, Optional<String> approv
         if (asked == Audience.INTERNAL && (approvedBy.isPresent() || approvedOn.isPresent())) {
             throw OrderRefusedException.of("audience.nothing-to-approve");
         }
+        LocalDate today = ShanghaiTime.dateOf(desk.now());
+        approvedOn.filter(day -> day.isAfter(today)).ifPresent(day -> {
+            throw OrderRefusedException.of("audience.approved-ahead", day, today);
+        });
         return asked == Audience.RELEASE
                 ? Readership.release(
                         printable("audience.post-unprintable", approvedBy.orElseThrow()), approvedOn.orElseThrow())

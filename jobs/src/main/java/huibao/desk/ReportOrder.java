@@ -1,15 +1,18 @@
 package huibao.desk;
 
+import huibao.calendar.CutoffBeforePeriodException;
 import huibao.calendar.OfficeCalendar;
 import huibao.calendar.Period;
 import huibao.calendar.PeriodKind;
 import huibao.calendar.PeriodLabels;
 import huibao.calendar.RelativePeriod;
 import huibao.calendar.ShanghaiTime;
+import huibao.calendar.UncoveredPeriodException;
 import huibao.edition.Deliverable;
 import huibao.lake.run.LakeRun;
 import huibao.narrative.DocumentForm;
 import huibao.pipeline.OfficeDays;
+import huibao.problem.Problem;
 import huibao.request.Manner;
 import huibao.request.Readership;
 import huibao.request.ReportRequest;
@@ -46,15 +49,22 @@ public record ReportOrder(
         Optional<String> run,
         ReadershipOrder readers) {
 
-    /** @throws OrderRefusedException if there cannot be such a report */
+    /**
+     * @throws OrderRefusedException if there cannot be such a report
+     * @throws CutoffBeforePeriodException if nothing of the period lies before the cut-off asked for
+     */
     public ReportRequest request(Desk desk) {
         Instant known = desk.cutoff(cutoff).orElseGet(desk::now);
-        SaidPeriod said = said(desk, known);
+        OfficeCalendar calendar = OfficeDays.of(desk.settings()).calendar();
+        SaidPeriod said = said(calendar, known);
+        String place = region.or(() -> desk.settings().find(Setting.REGION))
+                .orElseThrow(() -> OrderRefusedException.of("report.no-region"));
+        PeriodKind asked = kind(said);
+        requireBegun(calendar, asked, said.label(), known);
         return new ReportRequest(
                 deliverable,
-                region.or(() -> desk.settings().find(Setting.REGION))
-                        .orElseThrow(() -> OrderRefusedException.of("report.no-region")),
-                kind(said),
+                place,
+                asked,
                 said.label(),
                 known,
                 formats.isEmpty() ? deliverable.usualFormats() : formats,
@@ -65,7 +75,7 @@ public record ReportOrder(
     }
 
     private Readership readership(Desk desk) {
-        Readership asked = readers.readership(desk.settings());
+        Readership asked = readers.readership(desk);
         if (deliverable == Deliverable.LEDGER && asked.isRelease()) {
             throw OrderRefusedException.of("audience.no-ledger");
         }
@@ -75,8 +85,7 @@ public record ReportOrder(
     /** A period as it was said, under its label. @param kind where the words or the label say it */
     private record SaidPeriod(Optional<PeriodKind> kind, String label) {}
 
-    private SaidPeriod said(Desk desk, Instant known) {
-        OfficeCalendar calendar = OfficeDays.of(desk.settings()).calendar();
+    private SaidPeriod said(OfficeCalendar calendar, Instant known) {
         LocalDate day = ShanghaiTime.dateOf(known);
         if (calendar.kindOf(period).isPresent()) {
             return new SaidPeriod(calendar.kindOf(period), period);
@@ -105,30 +114,59 @@ public record ReportOrder(
                 .or(() -> written)
                 .orElse(deliverable.usualKind());
         if (!deliverable.isAbout(asked)) {
-            throw noKind(asked.code());
+            throw kind.map(this::noKind).orElseGet(() -> noKind(named(asked)));
         }
         return asked;
     }
 
-    private OrderRefusedException noKind(String code) {
+    /** @param said as it was typed, else what the office calls the kind of the period */
+    private OrderRefusedException noKind(Object said) {
         return OrderRefusedException.of(
                 "report.no-kind",
-                code,
+                said,
                 Arrays.stream(PeriodKind.values())
                         .filter(deliverable::isAbout)
-                        .map(PeriodKind::code)
+                        .map(ReportOrder::named)
                         .toList());
+    }
+
+    private static Problem named(PeriodKind kind) {
+        return new Problem("term.kind." + kind.code(), List.of());
+    }
+
+    /** A period that neither the calendar nor the codes of the newest run know may be in the source by now. */
+    private void requireBegun(OfficeCalendar calendar, PeriodKind kind, String label, Instant known) {
+        if (!calendar.isLabel(kind, label)) {
+            return;
+        }
+        try {
+            Period asked = calendar.period(kind, label);
+            if (ShanghaiTime.dateOf(known).isBefore(asked.start())) {
+                throw cutoff.isPresent()
+                        ? new CutoffBeforePeriodException(known, asked)
+                        : OrderRefusedException.of("report.not-begun", label, asked.start());
+            }
+        } catch (UncoveredPeriodException e) {
+            return;
+        }
     }
 
     private Manner manner() {
         DocumentForm asked = form.map(ReportOrder::form).orElse(DocumentForm.BRIEF);
         if (asked != DocumentForm.BRIEF && deliverable != Deliverable.BRIEFING) {
-            throw OrderRefusedException.of("report.form-of-briefing", asked.word(), deliverable.code());
+            throw OrderRefusedException.of("report.form-of-briefing", asked.word(), title());
         }
         if (number.isPresent() && !asked.hasRedHead()) {
             throw OrderRefusedException.of("report.number-without-head", number.get(), asked.word());
         }
         return new Manner(asked, number.map(text -> ReadershipOrder.printable("report.number-unprintable", text)));
+    }
+
+    /** One that the office added is called by its folder. */
+    private Object title() {
+        return Deliverable.find(deliverable.code()).isPresent()
+                ? new Problem("term.deliverable." + deliverable.code(), List.of())
+                : deliverable.code();
     }
 
     /** Nobody signs what is not known yet. */

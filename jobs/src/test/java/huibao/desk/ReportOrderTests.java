@@ -96,8 +96,8 @@ class ReportOrderTests {
 
         assertThatThrownBy(() -> question.request(desk))
                 .isInstanceOf(OrderRefusedException.class)
-                .hasMessage("Invalid --cutoff: 2021-08-06T01:00:00Z has not come yet. "
-                        + "Expected 2021-08-05T00:00:00Z or earlier");
+                .hasMessage("Invalid --cutoff: 2021-08-06T09:00:00+08:00 has not come yet. "
+                        + "Expected 2021-08-05T08:00:00+08:00 or earlier");
     }
 
     @Test
@@ -114,6 +114,37 @@ class ReportOrderTests {
                 .isInstanceOf(OrderRefusedException.class)
                 .hasMessage("Invalid --signed-on: 2021-08-04 is before the day of the cut-off. "
                         + "Expected 2021-08-05 or later");
+    }
+
+    /** Nobody has to wait for the source to be read to learn it. */
+    @Test
+    void aPeriodThatHasNotBegunIsRefusedBeforeAJobBegins() {
+        assertThatThrownBy(() -> order(Deliverable.MONTHLY, "2021-09", ReadershipOrder.USUAL)
+                        .request(desk))
+                .isInstanceOf(OrderRefusedException.class)
+                .hasMessage("Cannot report on 2021-09: it begins on 2021-09-01 and has not begun. "
+                        + "Expected a period that has");
+        assertThat(order(Deliverable.MONTHLY, "2021-08", ReadershipOrder.USUAL)
+                        .request(desk)
+                        .label())
+                .isEqualTo("2021-08");
+    }
+
+    @Test
+    void nobodyHasApprovedAReleaseOnADayToCome() {
+        assertThatThrownBy(() -> order(Deliverable.MONTHLY, "2021-07", approved("2021-08-06"))
+                        .request(desk))
+                .isInstanceOf(OrderRefusedException.class)
+                .hasMessage("Invalid --approved-on: 2021-08-06 has not come yet. Expected 2021-08-05 or earlier");
+        assertThat(order(Deliverable.MONTHLY, "2021-07", approved("2021-08-05"))
+                        .request(desk)
+                        .readership()
+                        .isRelease())
+                .isTrue();
+    }
+
+    private static ReadershipOrder approved(String day) {
+        return new ReadershipOrder(Optional.of("release"), Optional.of("局长"), Optional.of(LocalDate.parse(day)));
     }
 
     private static ReportOrder signed(String day) {

@@ -197,10 +197,42 @@ class JourneyTests {
                 .doesNotContain("<option value=\"990122\"");
         assertThat(clerk.get(
                                 "/runs/new?check=yes&deliverable=briefing&period=2021-06-21..2021-07-31&campaign=SCZ2021"
-                                        + "&form=%E9%80%9A%E6%8A%A5&number=%E7%A4%BA%E4%BF%A1%E5%8F%91%E3%80%942021%E3%80%957%E5%8F%B7")
+                                    + "&form=%E9%80%9A%E6%8A%A5&number=%E7%A4%BA%E4%BF%A1%E5%8F%91%E3%80%942021%E3%80%957%E5%8F%B7")
                         .body())
                 .contains("将生成", "专项行动情况通报", "示信发〔2021〕7号")
                 .contains("<input type=\"hidden\" name=\"form\" value=\"通报\">");
+    }
+
+    /** What is certain to fail is refused before a job waits for it, in the words of the form. */
+    @Test
+    void whatCannotBeMadeIsRefusedByTheForm() {
+        TestBrowser clerk = workbench.visitor(OfficeRole.CLERK);
+        String monthly = "deliverable=monthly&period=2021-06";
+        Map.of(
+                        "deliverable=monthly&period=2199-01",
+                        "不能生成 2199-01 的报告：它始于 2199-01-01，尚未开始。应为已经开始的时段",
+                        "deliverable=daily&period=2021-06",
+                        "时段种类不合：月。此报告应为 日 之一的时段",
+                        monthly + "&region=990122",
+                        "地区 990122 不在本账号可选的地区之中",
+                        monthly + "&campaign=XX",
+                        "没有这个专项：XX",
+                        monthly + "&formats=exe",
+                        "没有格式 exe。",
+                        monthly + "&signedOn=2021-02-31",
+                        "“成文日期”无效：2021-02-31。",
+                        monthly + "&audience=release",
+                        "公开版本（“读者”选“公开”）未经批准。应同时给出“批准人（职务）”和“批准日期”",
+                        monthly + "&audience=release&approvedBy=x&approvedOn=2199-08-03",
+                        "“批准日期”无效：2199-08-03 尚未到来。")
+                .forEach((asked, refusal) -> assertThat(
+                                clerk.get("/runs/new?check=yes&" + asked).body())
+                        .as(asked)
+                        .contains(refusal)
+                        .doesNotContain("<h2>将生成</h2>"));
+        assertThat(clerk.post("/runs", Map.of("deliverable", "monthly", "period", "2199-01"))
+                        .body())
+                .contains("尚未开始");
     }
 
     /** As after the server was started again: numbers of jobs are never given twice. */
@@ -258,13 +290,12 @@ class JourneyTests {
     void noDateOfThePlanIsBrokenOverTwoLines() {
         browser.as(workbench.visitor(OfficeRole.OPERATOR)).open("/schedule?month=2026-11");
 
-        assertThat(
-                        (Object)
-                                browser.driver()
-                                        .executeScript(
-                                                "const dates = Array.from(document.querySelectorAll("
-                                                        + "'.calendar span.figure')).filter(one => one.innerText.match(/^\\d{4}-\\d\\d-\\d\\d$/));"
-                                                        + "return dates.length > 10 && dates.every(one => one.getBoundingClientRect().height < 25);"))
+        assertThat((Object) browser.driver()
+                        .executeScript("const dates = Array.from(document.querySelectorAll('.calendar"
+                                + " span.figure')).filter(one =>"
+                                + " one.innerText.match(/^\\d{4}-\\d\\d-\\d\\d$/));return"
+                                + " dates.length > 10 && dates.every(one =>"
+                                + " one.getBoundingClientRect().height < 25);"))
                 .isEqualTo(true);
     }
 

@@ -2,9 +2,12 @@ package huibao.web.runs;
 
 import huibao.desk.Desk;
 import huibao.desk.MemberNames;
+import huibao.desk.OrderRefusedException;
 import huibao.desk.OwnReports;
+import huibao.desk.ReportOrder;
 import huibao.edition.Deliverable;
 import huibao.narrative.DocumentForm;
+import huibao.request.UnknownCampaignException;
 import huibao.settings.Setting;
 import huibao.web.Viewer;
 import java.util.LinkedHashMap;
@@ -33,6 +36,24 @@ public record ReportChoices(
                 regions,
                 names.campaigns(),
                 desk.settings().find(Setting.REGION).orElse(""));
+    }
+
+    /**
+     * What would be looked for in vain when the job runs is refused before.
+     *
+     * @throws OrderRefusedException if the region or the campaign is none of these
+     */
+    void requireOffered(ReportOrder order, Viewer viewer) {
+        String region = order.region().orElse(usualRegion);
+        boolean isOffered = regions.isEmpty() ? viewer.account().sees(region) : regions.containsKey(region);
+        if (!region.isEmpty() && !isOffered) {
+            throw OrderRefusedException.of("region.not-offered", region);
+        }
+        order.campaign()
+                .filter(code -> !regions.isEmpty() && !campaigns.containsKey(code))
+                .ifPresent(code -> {
+                    throw new UnknownCampaignException(code, List.copyOf(campaigns.keySet()));
+                });
     }
 
     public static List<String> forms() {

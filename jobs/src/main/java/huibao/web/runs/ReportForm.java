@@ -4,8 +4,10 @@ import huibao.desk.OrderRefusedException;
 import huibao.desk.ReadershipOrder;
 import huibao.desk.ReportOrder;
 import huibao.edition.Deliverable;
+import huibao.pipeline.DocumentFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,20 +57,29 @@ public record ReportForm(
                 said(region),
                 Optional.empty(),
                 said(campaign),
-                formats,
+                knownFormats(),
                 said(form),
                 said(number),
-                said(signedOn).map(ReportForm::day),
+                said(signedOn).map(text -> day(text, "report.no-signing-day")),
                 reading.equals("newest") ? Optional.of("newest") : Optional.empty(),
                 new ReadershipOrder(
-                        said(audience), said(approvedBy), said(approvedOn).map(ReportForm::day)));
+                        said(audience), said(approvedBy), said(approvedOn).map(text -> day(text, "audience.no-day"))));
     }
 
-    private static LocalDate day(String text) {
+    private List<String> knownFormats() {
+        List<String> known =
+                Arrays.stream(DocumentFormat.values()).map(DocumentFormat::code).toList();
+        formats.stream().filter(format -> !known.contains(format)).findFirst().ifPresent(format -> {
+            throw OrderRefusedException.of("api.no-format", format, known);
+        });
+        return formats;
+    }
+
+    private static LocalDate day(String text, String refusal) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw OrderRefusedException.of("audience.no-day", text);
+            throw OrderRefusedException.of(refusal, text);
         }
     }
 

@@ -8,12 +8,12 @@ import huibao.desk.Failure;
 import huibao.desk.JobQueue;
 import huibao.desk.MemberNames;
 import huibao.desk.QueueFullException;
+import huibao.desk.ReportOrder;
 import huibao.desk.Ticket;
 import huibao.edition.Edition;
 import huibao.pipeline.JobRun;
 import huibao.request.ReportRequest;
 import huibao.web.FlashMessages;
-import huibao.web.NotFound;
 import huibao.web.Shown;
 import huibao.web.Viewer;
 import huibao.web.Words;
@@ -87,10 +87,16 @@ class RunsPage {
 
     private ModelAndView checked(Viewer viewer, Words words, ReportForm form) {
         try {
-            return form(viewer, form, Optional.empty(), Optional.of(access.understood(viewer, form.order())));
+            return form(viewer, form, Optional.empty(), Optional.of(understood(viewer, form)));
         } catch (RuntimeException e) {
             return form(viewer, form, Optional.of(told(e, words)), Optional.empty());
         }
+    }
+
+    private ReportRequest understood(Viewer viewer, ReportForm form) {
+        ReportOrder order = form.order();
+        ReportChoices.of(desk, names, viewer).requireOffered(order, viewer);
+        return access.understood(viewer, order);
     }
 
     /** One of the same period, for whomever. */
@@ -108,16 +114,14 @@ class RunsPage {
     }
 
     private List<String> lines(RuntimeException failure, Words words) {
-        return Failure.of(failure).lines(words.locale(), desk.settings().home());
+        return Failure.of(failure).lines(words.recipient(), desk.settings().home());
     }
 
     @PostMapping("/runs")
     ModelAndView make(Viewer viewer, Words words, @ModelAttribute ReportForm form, HttpServletResponse response) {
         ReportRequest request;
         try {
-            request = access.understood(viewer, form.order());
-        } catch (NotFound e) {
-            throw e;
+            request = understood(viewer, form);
         } catch (RuntimeException e) {
             return form(viewer, form, Optional.of(told(e, words)), Optional.empty());
         }
