@@ -28,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /ask} 提问: a question as a sentence whose words are the controls; its address is the question. */
 @Controller
 public class AskPage {
+    /** Set by the button: before it is pressed, what is still to be chosen is no mistake. */
+    private static final String CHECK = "check";
+
     private final Desk desk;
     private final Asking asking;
 
@@ -44,7 +47,13 @@ public class AskPage {
      */
     @GetMapping("/ask")
     ModelAndView form(Viewer viewer, Words words, @RequestParam MultiValueMap<String, String> parameters) {
-        return form(viewer, words, QuestionAddress.read(parameters), parameters.getFirst("narrow"), List.of());
+        AskedQuestion asked = QuestionAddress.read(parameters);
+        List<Problem> refusals = new ArrayList<>(QuestionAddress.refusals(parameters));
+        if (parameters.containsKey(CHECK) && asked.measures().isEmpty()) {
+            refusals.add(Problem.of("ask.choose-measure"));
+        }
+        List<String> told = refusals.stream().map(words::text).toList();
+        return form(viewer, words, asked, parameters.getFirst("narrow"), told);
     }
 
     private ModelAndView form(Viewer viewer, Words words, AskedQuestion asked, String narrow, List<String> refusedNow) {
@@ -52,7 +61,6 @@ public class AskPage {
         if (builder.isEmpty()) {
             return Shown.page("ask/nothing", "maker", viewer.may(Permission.MAKE));
         }
-        // What is still to be chosen is no mistake yet.
         boolean isWhole = !asked.measures().isEmpty() && !asked.period().isEmpty();
         List<Problem> problems = isWhole ? builder.get().refusals(asked) : List.of();
         List<String> refusals = new ArrayList<>(refusedNow);
@@ -109,6 +117,12 @@ public class AskPage {
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response) {
         AskedQuestion asked = QuestionAddress.read(parameters);
+        List<Problem> unreadable = QuestionAddress.refusals(parameters);
+        if (!unreadable.isEmpty()) {
+            response.setStatus(422);
+            List<String> told = unreadable.stream().map(words::text).toList();
+            return form(viewer, words, asked, "", told);
+        }
         try {
             Asking.Asked what = asking.ask(viewer, words, asked, asking.region(viewer));
             return Shown.goTo("/answers/"
@@ -132,6 +146,6 @@ public class AskPage {
     }
 
     private List<String> told(RuntimeException failure, Words words) {
-        return Failure.of(failure).lines(words.locale(), desk.settings().home());
+        return Failure.of(failure).lines(words.recipient(), desk.settings().home());
     }
 }

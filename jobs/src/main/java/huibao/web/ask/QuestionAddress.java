@@ -3,12 +3,14 @@ package huibao.web.ask;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import huibao.adhoc.AskedQuestion;
+import huibao.problem.Problem;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A question as the address of its page, and back; the address is all there is of it. */
 public final class QuestionAddress {
@@ -65,6 +67,16 @@ public final class QuestionAddress {
 
     private static Optional<Integer> number(Map<String, List<String>> parameters, String name) {
         return one(parameters, name).filter(text -> text.matches("\\d{1,4}")).map(Integer::valueOf);
+    }
+
+    /** What stands where a number of rows belongs and is none: the question would be answered as if it were not there. */
+    static List<Problem> refusals(Map<String, List<String>> parameters) {
+        return Stream.of(Map.entry(TOP, "ask.top-few"), Map.entry(BOTTOM, "ask.bottom-few"))
+                .flatMap(one -> one(parameters, one.getKey())
+                        .filter(text -> number(parameters, one.getKey()).isEmpty())
+                        .map(text -> Problem.of(one.getValue(), text))
+                        .stream())
+                .toList();
     }
 
     public static String of(AskedQuestion question) {

@@ -95,6 +95,42 @@ class AskPageTests {
         }
     }
 
+    /** The button asks what is missing. */
+    @Test
+    void aQuestionWithoutAMeasureIsToldThatItLacksOne() {
+        assertThat(WORKBENCH
+                        .visitor(OfficeRole.ANALYST)
+                        .get("/ask?p=2021-06&check=yes")
+                        .body())
+                .contains("role=\"alert\"", "请先选择指标")
+                .doesNotContain("ask-now");
+    }
+
+    /** All rows would be an answer to another question. */
+    @Test
+    void whatIsNoNumberOfRowsIsRefused() {
+        TestBrowser analyst = WORKBENCH.visitor(OfficeRole.ANALYST);
+        for (String rows : List.of("abc", "0", "-1", "10000000000")) {
+            assertThat(analyst.get("/ask?m=items&by=form&p=2021-06&top=" + rows).body())
+                    .as(rows)
+                    .contains("“只列前”有误：" + rows + "。应为不小于 1 的整数")
+                    .doesNotContain("ask-now");
+            assertThat(analyst.post("/ask", Map.of("m", "items", "by", "form", "p", "2021-06", "bottom", rows))
+                            .status())
+                    .as(rows)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void aPeriodAheadIsRefusedInTheWordsOfThePage() {
+        assertThat(WORKBENCH
+                        .visitor(OfficeRole.ANALYST)
+                        .get("/ask?m=items&by=month&p=2199&check=yes")
+                        .body())
+                .containsPattern("晚于截止时点 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d。应为已经开始的时段<");
+    }
+
     @Test
     void anAnswerIsShownKeptAndGivenAgain() throws InterruptedException {
         TestBrowser analyst = WORKBENCH.visitor(OfficeRole.ANALYST);
