@@ -1,16 +1,20 @@
 package huibao.cli;
 
+import huibao.calendar.ShanghaiTime;
 import huibao.desk.JobPlace;
 import huibao.pipeline.JobRun;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
 /** Lists the jobs of the home folder, newest first. */
 @Command(name = "runs")
 final class RunsCommand implements Runnable, HomeJob {
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ShanghaiTime.ZONE);
 
     private final Office office;
 
@@ -21,7 +25,11 @@ final class RunsCommand implements Runnable, HomeJob {
     @Override
     public void run() {
         try (JobPlace jobs = office.jobs()) {
-            jobs.runs().forEach(this::print);
+            List<JobRun> runs = jobs.runs();
+            if (!runs.isEmpty()) {
+                office.say("runs.times");
+            }
+            runs.forEach(this::print);
         }
     }
 
@@ -32,13 +40,13 @@ final class RunsCommand implements Runnable, HomeJob {
                 office.messages().text("run." + run.state().name().toLowerCase(Locale.ROOT)),
                 run.startedAt().map(RunsCommand::text).orElse(""),
                 run.job(),
-                run.about()));
+                run.described()));
         run.stoppedAt()
                 .filter(step -> run.restartable())
                 .ifPresent(step -> office.say("runs.restart", office.messages().step(step), Long.toString(run.id())));
     }
 
     private static String text(LocalDateTime time) {
-        return time.format(SECONDS);
+        return SECONDS.format(time.atZone(ZoneId.systemDefault()));
     }
 }

@@ -80,8 +80,13 @@ final class TraceCommand implements Runnable {
                 .forEach(run ->
                         office.say("trace.run", run.id(), run.snapshotAt().toString()));
         trace.rows()
-                .forEach(
-                        rows -> office.say("trace.rows", rows.relation(), rows.read(), rows.inLake(), rows.rejected()));
+                .forEach(rows -> office.say(
+                        "trace.rows",
+                        rows.relation(),
+                        rows.read(),
+                        rows.inLake(),
+                        rows.keptWithoutEffect(),
+                        rows.rejected()));
         office.say("trace.extraction");
         trace.extraction().forEach(office::print);
         trace.checkQuery().ifPresent(query -> {

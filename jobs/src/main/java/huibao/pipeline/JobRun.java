@@ -1,10 +1,14 @@
 package huibao.pipeline;
 
+import huibao.calendar.ShanghaiTime;
 import huibao.request.OutputRequest;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -31,6 +35,10 @@ public record JobRun(
         Optional<String> stoppedAt,
         boolean restartable,
         List<StepRun> steps) {
+    private static final Pattern CUTOFF = Pattern.compile("@ (\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z)$");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ShanghaiTime.ZONE);
+
     /** How a job can stand. */
     public enum RunState {
         COMPLETED,
@@ -48,6 +56,11 @@ public record JobRun(
             Optional<LocalDateTime> startedAt,
             Optional<LocalDateTime> endedAt,
             RunState state) {}
+
+    /** What it is about, with the cut-off in Beijing time. */
+    public String described() {
+        return CUTOFF.matcher(about).replaceAll(found -> "@ " + MINUTE.format(Instant.parse(found.group(1))));
+    }
 
     static JobRun of(JobExecution execution, boolean restartable) {
         JobParameters parameters = execution.getJobParameters();

@@ -106,7 +106,7 @@ public final class RunView {
     public static String about(JobRun run, Words words) {
         Matcher report = REPORT.matcher(run.about());
         if (!report.matches()) {
-            return run.about();
+            return run.described();
         }
         return deliverable(report.group(1), words) + " " + report.group(2);
     }
