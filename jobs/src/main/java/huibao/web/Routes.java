@@ -2,7 +2,10 @@ package huibao.web;
 
 import huibao.access.Permission;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every address of the page and who may call it. What is not here is refused to everybody. */
 public final class Routes {
@@ -69,6 +72,22 @@ public final class Routes {
             post("/users/{name}/code", Permission.ADMINISTER));
 
     private Routes() {}
+
+    /** The page a form was on: its own address without the act at its end. Pages that lead to signing in are none. */
+    static Optional<String> page(String path) {
+        for (String one = path; one.length() > 1; one = one.substring(0, one.lastIndexOf('/'))) {
+            PathContainer place = PathContainer.parsePath(one);
+            boolean isPage = ALL.stream()
+                    .filter(route -> route.method() == HttpMethod.GET && route.permission() != Permission.OPEN)
+                    .anyMatch(route -> PathPatternParser.defaultInstance
+                            .parse(route.pattern())
+                            .matches(place));
+            if (isPage) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
 
     /** @param pattern as Spring's {@code PathPattern} reads it */
     public record Route(HttpMethod method, String pattern, Permission permission) {}

@@ -22,11 +22,15 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /** Refuses whatever {@link Routes} does not allow, and tells browsers to load nothing from anywhere else. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
+    /** Where Spring's own request cache looks for it. */
+    private static final String SAVED = "SPRING_SECURITY_SAVED_REQUEST";
+
     @Bean
     SecurityFilterChain security(
             HttpSecurity http, Accounts accounts, SignInProvider signIn, Audit audit, OwnNames names, Clock clock) {
@@ -52,6 +56,7 @@ class SecurityConfiguration {
     private static void askToSignIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         boolean isOver = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        leadBack(request);
         response.sendRedirect(isOver || !request.getMethod().equals("GET") ? "/sign-in?ended" : "/sign-in");
     }
 
@@ -59,9 +64,18 @@ class SecurityConfiguration {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException, ServletException {
         if (why instanceof CsrfException && !request.isRequestedSessionIdValid()) {
+            leadBack(request);
             response.sendRedirect("/sign-in?ended");
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, why);
+        }
+    }
+
+    /** A form that was sent too late cannot be sent again by itself; its page can be shown, as a link followed too late is. */
+    private static void leadBack(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            Routes.page(request.getRequestURI())
+                    .ifPresent(page -> request.getSession().setAttribute(SAVED, new SimpleSavedRequest(page)));
         }
     }
 

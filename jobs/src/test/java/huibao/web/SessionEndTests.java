@@ -126,10 +126,7 @@ class SessionEndTests {
         user.press("保存");
         user.until(() -> user.path().equals("/sign-in"));
 
-        user.signIn("writer");
-        assertThat(user.text()).contains("本机浏览器中有未送出的内容", "下步措施");
-        user.press("单位文字 · 下步措施");
-        user.until(() -> user.path().equals(EDITOR));
+        user.signIn("writer", EDITOR);
         assertThat(field("text")).isEqualTo("写到一半的话。");
         assertThat(user.text()).contains("已恢复");
         user.press("放弃");
@@ -149,8 +146,7 @@ class SessionEndTests {
         user.press("保存");
         user.until(() -> user.path().equals("/sign-in"));
 
-        user.signIn("checker");
-        browser.open(EDITOR);
+        user.signIn("checker", EDITOR);
         assertThat(field("text")).isEqualTo("检查过而没有保存的话。");
     }
 
@@ -165,7 +161,9 @@ class SessionEndTests {
         user.press("送出批示");
         user.until(() -> user.path().equals("/sign-in"));
 
-        user.signIn("noter");
+        user.signIn("noter", "/reports/" + edition.key());
+        browser.open("/");
+        assertThat(user.text()).contains("本机浏览器中有未送出的内容");
         assertThat(user.text()).contains(edition.title() + " " + edition.period() + " · 批示");
         browser.open(page);
         assertThat(field("note")).isEqualTo("请说明上升的原因。");
@@ -193,7 +191,9 @@ class SessionEndTests {
         assertThat(user.text()).contains("登录已过期");
         workbench.add("second", OfficeRole.CLERK, Workbench.REGION);
 
-        user.signIn("second");
+        user.signIn("second", EDITOR);
+        assertThat(field("text")).doesNotContain("只给自己看");
+        browser.open("/");
         assertThat(user.text()).doesNotContain("未送出");
         browser.open(EDITOR);
         assertThat(field("text")).doesNotContain("只给自己看");

@@ -44,11 +44,16 @@ final class Typist {
     }
 
     void signIn(String name) {
+        signIn(name, "/");
+    }
+
+    /** @param led where that leads to */
+    void signIn(String name, String led) {
         browser.open("/sign-in");
         type("name", name);
         type("password", Workbench.PASSWORD);
         press("登录");
-        until(() -> path().equals("/"));
+        until(() -> path().equals(led));
     }
 
     /** Instead of what the field holds. */
