@@ -87,6 +87,38 @@ class EditionPageTests {
                 .doesNotContain("petition_item", "petition_event", "tables-add-up", "figures-complete");
     }
 
+    /** What was read and counted nowhere is not left for the reader to guess. */
+    @Test
+    void everyRowOfTheOriginAddsUp() {
+        Figure figure = SHELF.read(newest("monthly"))
+                .figures()
+                .find(FigureKey.whole("answer_rate", huibao.calendar.Role.CURRENT))
+                .orElseThrow();
+        for (String page : List.of(path("monthly") + "?tab=origin", "/figures/" + figure.id())) {
+            Matcher rows =
+                    ROWS.matcher(WORKBENCH.visitor(OfficeRole.CLERK).get(page).body());
+            long without = 0;
+            int found = 0;
+            while (rows.find()) {
+                assertThat(count(rows.group(3)) + count(rows.group(4)) + count(rows.group(5)))
+                        .as(page + " " + rows.group(1))
+                        .isEqualTo(count(rows.group(2)));
+                without += count(rows.group(4));
+                found++;
+            }
+            assertThat(found).as(page).isPositive();
+            assertThat(without).as(page).isPositive();
+        }
+    }
+
+    private static final String CELL = "<td class=\"number\">([\\d,]+)</td>";
+    private static final Pattern ROWS =
+            Pattern.compile("<tr><th scope=\"row\">([^<]+)</th>" + CELL + CELL + CELL + CELL);
+
+    private static long count(String printed) {
+        return Long.parseLong(printed.replace(",", ""));
+    }
+
     @Test
     void othersDoNotLearnThatAnEditionIsThere() {
         for (String name : List.of("reader", Workbench.ELSEWHERE)) {
