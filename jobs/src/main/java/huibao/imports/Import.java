@@ -230,6 +230,7 @@ public final class Import implements AutoCloseable {
             }
         }
         if (!problems.isEmpty()) {
+            problems.add(Problem.of("import.refused-where"));
             problems.addAll(target.refused().told());
             throw new ImportRefused(problems);
         }

@@ -139,7 +139,7 @@ final class CsvFile {
 
     private boolean isGood(String value, ContractColumn column, long line) {
         if (value.isEmpty()) {
-            return column.nullable() || complain(line, "load.no-value", column.name(), example(column));
+            return column.nullable() || complain(line, "load.no-value", column.name(), wanted(column));
         }
         return column.type().isValid(value) || complain(line, "load.invalid", column.name(), example(column));
     }
@@ -147,6 +147,11 @@ final class CsvFile {
     private boolean complain(long line, String key, Object... values) {
         problems.add(name, line, key, values);
         return false;
+    }
+
+    /** Of what is empty: that a text has no zero character would say nothing. */
+    private static Problem wanted(ContractColumn column) {
+        return column.type() == ColumnType.TEXT ? Problem.of("load.example.value") : example(column);
     }
 
     private static Problem example(ContractColumn column) {

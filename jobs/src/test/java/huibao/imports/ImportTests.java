@@ -210,7 +210,7 @@ class ImportTests {
                 .asString()
                 .isEqualTo(
                         "petition_item: 1 of 50 rows break a rule, more than 1.0 %. Expected fewer. Nothing was imported. Add the words"
-                                + " to the mapping, or raise rejects.limit:");
+                                + " to the mapping, or raise rejects.limit");
         assertThat(rows("SELECT count(*), to_regclass('huibao_import.number') FROM petition.petition_item"))
                 .containsExactly("0|null");
     }

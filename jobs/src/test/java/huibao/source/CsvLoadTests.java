@@ -85,7 +85,7 @@ class CsvLoadTests {
                         "post.csv line 1: column name stands twice. Expected it once",
                         "post.csv line 1: column sort_order is missing. Expected it in the header",
                         "petition_event.csv line 3: item_id has another form. Expected a whole number (bigint)",
-                        "petition_event.csv line 3: kind is empty. Expected text without a zero character",
+                        "petition_event.csv line 3: kind is empty. Expected a text that is not empty",
                         "petition_event.csv line 3: occurred_at has another form. Expected a timestamp with"
                                 + " offset such as 2021-07-31T09:00:00+08:00",
                         "petition_event.csv line 3: due_on has another form. Expected a date such as 2021-07-31",
