@@ -57,10 +57,21 @@ public record Question(
     }
 
     private static void refuseUpward(Measure measure, Set<Dimension> used, List<Problem> refusals) {
-        boolean upward = measure.name().startsWith("upward_") || measure.name().startsWith("bypass_");
-        if (upward && !UPWARD_ALLOWED.containsAll(used)) {
-            refusals.add(Problem.of("ask.upward", name(measure), names(used, UPWARD_ALLOWED)));
+        if (isUpward(measure) && !UPWARD_ALLOWED.containsAll(used)) {
+            refusals.add(Problem.of("ask.upward", name(measure), names(used, UPWARD_ALLOWED), choices(measure)));
         }
+    }
+
+    private static boolean isUpward(Measure measure) {
+        return measure.name().startsWith("upward_") || measure.name().startsWith("bypass_");
+    }
+
+    /** What it can be asked by, besides time. */
+    private static List<Problem> choices(Measure measure) {
+        return measure.dimensions().stream()
+                .sorted(Comparator.comparing(Dimension::name))
+                .map(Question::name)
+                .toList();
     }
 
     private static void refuseUndefined(Measure measure, Set<Dimension> used, List<Problem> refusals) {
@@ -68,15 +79,10 @@ public record Question(
             boolean defined = dimension == Dimension.MONTH
                     || measure.dimensions().contains(dimension)
                     || measure.always().filter(dimension::equals).isPresent();
-            if (!defined) {
-                refusals.add(Problem.of(
-                        "ask.undefined",
-                        name(measure),
-                        name(dimension),
-                        measure.dimensions().stream()
-                                .sorted(Comparator.comparing(Dimension::name))
-                                .map(Question::name)
-                                .toList()));
+            // One reason is enough.
+            boolean isTold = isUpward(measure) && !UPWARD_ALLOWED.contains(dimension);
+            if (!defined && !isTold) {
+                refusals.add(Problem.of("ask.undefined", name(measure), name(dimension), choices(measure)));
             }
         }
     }

@@ -69,19 +69,20 @@ class ImportTests {
                         "unit: 4 new, 0 changed, 0 as before, 0 missing, 0 refused",
                         "category: 5 new, 0 changed, 0 as before, 0 missing, 0 refused",
                         "petition_item: 240 new, 0 changed, 0 as before, 0 missing, 0 refused",
-                        "  3 rows of petition_item repeat others; of 0 numbers with different rows the last row was taken",
+                        "  3 rows of petition_item repeat others; of 0 numbers with different rows the last row was"
+                                + " taken",
                         "petition_event: 868 new, 0 changed, 0 as before, 0 missing, 0 refused",
-                        "  3 rows of petition_event repeat others; of 0 numbers with different rows the last row was taken",
+                        "  3 rows of petition_event repeat others; of 0 numbers with different rows the last row was"
+                                + " taken",
                         "petition_evaluation: 136 new, 0 changed, 0 as before, 0 missing, 0 refused",
                         "1 blank rows were passed over",
                         "1 rows of totals and notes were passed over",
                         "1 repeated headers were passed over");
         // Written four ways, the first four items have the days and times they were made with.
         assertThat(rows("SELECT label, petitioned_on <= (registered_at AT TIME ZONE 'Asia/Shanghai')::date,"
-                        + " to_char(registered_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),"
-                        + " region_code ~ '^99012100[1-4]$', registering_unit, persons BETWEEN 1 AND 12"
-                        + " FROM petition.petition_item JOIN huibao_import.number ON number = item_id AND space = 'item_id'"
-                        + " ORDER BY label LIMIT 4"))
+            + " to_char(registered_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), region_code ~"
+            + " '^99012100[1-4]$', registering_unit, persons BETWEEN 1 AND 12 FROM petition.petition_item JOIN"
+            + " huibao_import.number ON number = item_id AND space = 'item_id' ORDER BY label LIMIT 4"))
                 .containsExactly(
                         "YQ2021-00001|t|2021-05-01 17:50|t|X990121|t",
                         "YQ2021-00002|t|2021-05-02 02:40|t|X990121|t",
@@ -194,10 +195,10 @@ class ImportTests {
         assertThat(importFolder())
                 .contains(
                         "petition_item: 298 new, 0 changed, 0 as before, 0 missing, 2 refused",
-                        "  petition_item.form from column 形式: no value table names it: 1 times, first in a.csv row 8, of the"
-                                + " shape 字字字字9",
-                        "  petition_item.petitioned_on from column 日期: not a day written year, month, day, such as 2021-06-14 or 2021年6月14日: 1 times, first in a.csv row 10, of the shape"
-                                + " 字字-99-99");
+                        "  petition_item.form from column 形式: no value table names it: 1 times, first in a.csv row 8,"
+                                + " of the shape 字字字字9",
+                        "  petition_item.petitioned_on from column 日期: not a day written year, month, day, such as"
+                                + " 2021-06-14 or 2021年6月14日: 1 times, first in a.csv row 10, of the shape 字字-99-99");
     }
 
     @Test
@@ -208,9 +209,8 @@ class ImportTests {
         assertThat(refused.problems())
                 .first()
                 .asString()
-                .isEqualTo(
-                        "petition_item: 1 of 50 rows break a rule, more than 1.0 %. Expected fewer. Nothing was imported. Add the words"
-                                + " to the mapping, or raise rejects.limit");
+                .isEqualTo("petition_item: 1 of 50 rows break a rule, more than 1.0 %. Expected fewer. Nothing was"
+                        + " imported. Add the words to the mapping, or raise rejects.limit");
         assertThat(rows("SELECT count(*), to_regclass('huibao_import.number') FROM petition.petition_item"))
                 .containsExactly("0|null");
     }
@@ -230,8 +230,8 @@ class ImportTests {
         write("a.csv", rows(1, 100, "2021-06-%02d", 1));
         write("b.csv", rows(100, 120, "2021-07-%02d", 4));
         assertThat(importFolder())
-                .contains(
-                        "  1 rows of petition_item repeat others; of 1 numbers with different rows the last row was taken");
+                .contains("  1 rows of petition_item repeat others; of 1 numbers with different rows the last row was"
+                        + " taken");
         assertThat(rows("SELECT persons FROM petition.petition_item WHERE item_id = 100"))
                 .containsExactly("4");
     }
@@ -289,8 +289,8 @@ class ImportTests {
         assertThatThrownBy(this::importFolder)
                 .isInstanceOf(ImportRefused.class)
                 .hasMessage(
-                        "a.csv: the row of headers has no 登记时间. Expected each as the mapping writes it; nearest there: 登记的时间,"
-                                + " 人数, 形式. Put the mapping right. Nothing was imported");
+                        "a.csv: the row of headers has no 登记时间. Expected each as the mapping writes it; nearest there:"
+                                + " 登记的时间, 人数, 形式. Put the mapping right. Nothing was imported");
         write("a.csv", "王小明,来信,2021-06-01\n编号,谁\n");
         assertThatThrownBy(this::importFolder)
                 .isInstanceOf(ImportRefused.class)
@@ -331,12 +331,13 @@ class ImportTests {
                         .problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "mapping.yaml:8: petition_item.petitioned_on gets no value. Expected a day such as \"2021-06-14\". Name a"
-                                + " column (from), a number, or a constant for it",
-                        "mapping.yaml:8: petition_item.region_code gets no value. Expected a code of region (name-of: region looks a"
-                                + " name up). Name a column (from), a number, or a constant for it",
-                        "mapping.yaml:8: petition_item.purpose gets no value. Expected one of suggestion, accusation, appeal,"
-                                + " request, consultation, other. Name a column (from), a number, or a constant for it");
+                        "mapping.yaml:8: petition_item.petitioned_on gets no value. Expected a day such as"
+                                + " \"2021-06-14\". Name a column (from), a number, or a constant for it",
+                        "mapping.yaml:8: petition_item.region_code gets no value. Expected a code of region (name-of:"
+                                + " region looks a name up). Name a column (from), a number, or a constant for it",
+                        "mapping.yaml:8: petition_item.purpose gets no value. Expected one of suggestion, accusation,"
+                                + " appeal, request, consultation, other. Name a column (from), a number, or a constant"
+                                + " for it");
     }
 
     @Test
@@ -384,14 +385,14 @@ class ImportTests {
                         "petition_item: 700 new, 0 changed, 0 as before, 0 missing, 6 refused",
                         "  petition_item.persons from column 人数: outside the range: 1 to 9999 persons, levels 1 to 3 of"
                                 + " categories: 2 times, first in a.csv row 702, of the shape 9",
-                        "  petition_item.petitioned_on from column 日期: before 1950: 1 times, first in a.csv row 704, of the"
-                                + " shape 9999-99-99",
+                        "  petition_item.petitioned_on from column 日期: before 1950: 1 times, first in a.csv row 704,"
+                                + " of the shape 9999-99-99",
                         "  petition_item.registered_at from column 登记时间: later than now by the clock of"
                                 + " the database: 1 times, first in a.csv row 705, of the shape 9999-99-99 99:99",
-                        "  petition_item.region_code from column 区划: no code table has this code: 1 times, first in a.csv row"
-                                + " 706, of the shape 9",
-                        "  petition_item.form from column 形式: no value table names it: 1 times, first in a.csv row 707, of the"
-                                + " shape AAAAA");
+                        "  petition_item.region_code from column 区划: no code table has this code: 1 times, first in"
+                                + " a.csv row 706, of the shape 9",
+                        "  petition_item.form from column 形式: no value table names it: 1 times, first in a.csv row"
+                                + " 707, of the shape AAAAA");
         assertThat(rows("SELECT count(*) FROM petition.petition_item WHERE persons <> 1 OR region_code <> '1'"))
                 .containsExactly("0");
     }
@@ -412,8 +413,8 @@ class ImportTests {
         assertThatThrownBy(this::importFolder)
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageMatching(
-                        "a\\.csv: cannot be read: .+\\. Expected a file that the user who runs huibao may read\\. Have its"
-                                + " owner permit it, or copy it elsewhere\\. Nothing was imported");
+                        "a\\.csv: cannot be read: .+\\. Expected a file that the user who runs huibao may read\\. Have"
+                                + " its owner permit it, or copy it elsewhere\\. Nothing was imported");
     }
 
     @Test

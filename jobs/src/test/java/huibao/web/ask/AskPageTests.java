@@ -106,6 +106,17 @@ class AskPageTests {
                 .doesNotContain("ask-now");
     }
 
+    /** One fault, one message. */
+    @Test
+    void whatUpwardVisitsCanBeAskedByIsToldOnce() {
+        String page = WORKBENCH
+                .visitor(OfficeRole.ANALYST)
+                .get("/ask?m=upward_items&by=region&p=2021-06")
+                .body();
+        assertThat(page.split("role=\"alert\"")).hasSize(2);
+        assertThat(page).contains("只按本地区整体统计。应按时间或 [问题类别（issue_group）、登记层级（registering_level）] 之一查询");
+    }
+
     /** All rows would be an answer to another question. */
     @Test
     void whatIsNoNumberOfRowsIsRefused() {
