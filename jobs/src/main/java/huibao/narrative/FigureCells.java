@@ -285,9 +285,9 @@ public final class FigureCells {
 
     private static Cell mark(Comparison.Missing missing) {
         return switch (missing) {
-            case ABSENT -> BLANK;
+            case ABSENT, UNEQUAL -> BLANK;
             case SUPPRESSED -> Cell.words(Printed.SUPPRESSED);
-            case NOT_COMPUTABLE, UNEQUAL -> Cell.words(Printed.NOT_COMPUTABLE);
+            case NOT_COMPUTABLE -> Cell.words(Printed.NOT_COMPUTABLE);
             case PROVISIONAL -> Cell.words(Printed.PROVISIONAL);
             case NOT_COMPARABLE -> Cell.words("不可比");
             case NO_RECORDS -> Cell.words(Printed.NO_RECORDS);
