@@ -80,9 +80,9 @@ class ImportTests {
                         "1 repeated headers were passed over");
         // Written four ways, the first four items have the days and times they were made with.
         assertThat(rows("SELECT label, petitioned_on <= (registered_at AT TIME ZONE 'Asia/Shanghai')::date,"
-            + " to_char(registered_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), region_code ~"
-            + " '^99012100[1-4]$', registering_unit, persons BETWEEN 1 AND 12 FROM petition.petition_item JOIN"
-            + " huibao_import.number ON number = item_id AND space = 'item_id' ORDER BY label LIMIT 4"))
+                        + " to_char(registered_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), region_code ~"
+                        + " '^99012100[1-4]$', registering_unit, persons BETWEEN 1 AND 12 FROM petition.petition_item JOIN"
+                        + " huibao_import.number ON number = item_id AND space = 'item_id' ORDER BY label LIMIT 4"))
                 .containsExactly(
                         "YQ2021-00001|t|2021-05-01 17:50|t|X990121|t",
                         "YQ2021-00002|t|2021-05-02 02:40|t|X990121|t",

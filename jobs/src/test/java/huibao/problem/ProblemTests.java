@@ -37,12 +37,12 @@ class ProblemTests {
     /** What is no refusal, or stands inside one that says it. */
     private static final Pattern PARTS = Pattern.compile(
             "(cause|sql|expected|claim|breach|doctor|sample|totals|verify|markdown|lake|lack|machine|metric|backup)\\..*"
-                + "|rejects\\.(rule\\..*|next|of-column|early)|mart\\.expected\\..*|extract\\.(what|limit)\\..*"
-                + "|load\\.(csv\\..*|example\\..*|item|more|in-.*|refused|database|malformed|no-name)|standby\\.unknown"
-                + "|import\\.(rule\\..*|personal\\.[A-Z].*|missing\\..*|passed\\..*|outcome|nothing|repeated|unread)"
-                + "|import\\.(refused-cells|refused-where|no-files|blank.*|in-file|malformed.*|which|map\\.at)|map\\.(proposed|fill-in|views|run-views)"
-                + "|embedded\\.no-room|generate\\.(all|relation)|settings\\.(invalid-key|secret-in-.*|cluster-secret)|home\\.restor.*"
-                + "|ask\\.name|text\\.(at|placeholder)|document\\.invalid|measures\\.(invalid|text)");
+                    + "|rejects\\.(rule\\..*|next|of-column|early)|mart\\.expected\\..*|extract\\.(what|limit)\\..*"
+                    + "|load\\.(csv\\..*|example\\..*|item|more|in-.*|refused|database|malformed|no-name)|standby\\.unknown"
+                    + "|import\\.(rule\\..*|personal\\.[A-Z].*|missing\\..*|passed\\..*|outcome|nothing|repeated|unread)"
+                    + "|import\\.(refused-cells|refused-where|no-files|blank.*|in-file|malformed.*|which|map\\.at)|map\\.(proposed|fill-in|views|run-views)"
+                    + "|embedded\\.no-room|generate\\.(all|relation)|settings\\.(invalid-key|secret-in-.*|cluster-secret)|home\\.restor.*"
+                    + "|ask\\.name|text\\.(at|placeholder)|document\\.invalid|measures\\.(invalid|text)");
 
     @Test
     void everyRefusalSaysWhatWasExpectedInBothLanguages() throws IOException {

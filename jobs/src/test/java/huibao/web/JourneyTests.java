@@ -197,7 +197,7 @@ class JourneyTests {
                 .doesNotContain("<option value=\"990122\"");
         assertThat(clerk.get(
                                 "/runs/new?check=yes&deliverable=briefing&period=2021-06-21..2021-07-31&campaign=SCZ2021"
-                                    + "&form=%E9%80%9A%E6%8A%A5&number=%E7%A4%BA%E4%BF%A1%E5%8F%91%E3%80%942021%E3%80%957%E5%8F%B7")
+                                        + "&form=%E9%80%9A%E6%8A%A5&number=%E7%A4%BA%E4%BF%A1%E5%8F%91%E3%80%942021%E3%80%957%E5%8F%B7")
                         .body())
                 .contains("将生成", "专项行动情况通报", "示信发〔2021〕7号")
                 .contains("<input type=\"hidden\" name=\"form\" value=\"通报\">");
