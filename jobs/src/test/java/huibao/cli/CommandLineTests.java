@@ -147,7 +147,7 @@ class CommandLineTests {
                 "--cutoff",
                 "2099-01-01T00:00:00Z");
         assertThat(ahead.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(ahead.err()).contains("Invalid --cutoff: 2099-01-01T00:00:00Z has not come yet");
+        assertThat(ahead.err()).contains("Invalid --cutoff: 2099-01-01T08:00:00+08:00 has not come yet");
         assertThat(home).isEmptyDirectory();
     }
 

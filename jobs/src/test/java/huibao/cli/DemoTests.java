@@ -183,7 +183,7 @@ class DemoTests extends DemoTest {
 
     @Test
     void listsRunsEditionsAndVerifiesTheLake() {
-        assertThat(run("runs").out()).contains("monthly 990121 2021-06 @ 2021-07-03T01:00:00Z");
+        assertThat(run("runs").out()).contains("monthly 990121 2021-06 @ 2021-07-03 09:00");
         assertThat(run("editions").out()).contains(edition().key().toString());
         assertThat(run("lake", "verify").exitCode()).isZero();
     }
