@@ -1130,6 +1130,7 @@ final class SentenceJudge {
             {"已依法终结", "件", "family_terminated"},
             {"依法终结后仍未化解", "件", "campaign_terminated_unresolved"},
             {"终结后未化解的", "件", "campaign_terminated_unresolved"},
+            {"专项交办中有", "件", "campaign_terminated_unresolved"},
             {"清单内经认定化解", "件", "campaign_resolved"},
             {"尚有", "件", "rest"},
             {"提请明确", "件", "rest"},
