@@ -37,7 +37,7 @@ public sealed interface Comparison {
      * Years to date that end with a week or ten days: last year's ends with its own, up to six days earlier. A leap day is no
      * difference.
      */
-    static boolean isUnequal(Figure current, Figure before) {
+    private static boolean isUnequal(Figure current, Figure before) {
         return current.key().role() == Role.YTD
                 && before.key().role() == Role.YTD_LAST_YEAR
                 && Math.abs(days(current) - days(before)) > 1;

@@ -1,6 +1,5 @@
 package huibao.request;
 
-import huibao.calendar.PeriodName;
 import huibao.edition.Manifest.ReportedPeriod;
 import huibao.problem.Problem;
 import huibao.problem.ProblemException;
@@ -14,6 +13,6 @@ public final class NoRecordsException extends ProblemException implements Refusa
 
     /** @param firstDay of which there is a record */
     public NoRecordsException(ReportedPeriod period, LocalDate firstDay) {
-        super(List.of(Problem.of("period.no-records", period.label(), PeriodName.of(firstDay))));
+        super(List.of(Problem.of("period.no-records", period.label(), firstDay)));
     }
 }

@@ -603,7 +603,7 @@ class RefusalTests {
         usage(cases, "990999", "report monthly --region 990999 --period 2021-06");
         usage(cases, "990999", "report ledger --region 990999 --period 2021-06 --run newest");
         usage(cases, "2022-01-01", "report daily --region 990121 --period 2022-01-01");
-        usage(cases, "1990-01", "report monthly --region 990121 --period 1990-01");
+        usage(cases, "2018-08-01", "report monthly --region 990121 --period 1990-01");
         usage(cases, "2017", "report monthly --region 990121 --period 2017 --period-kind year --run newest");
         usage(cases, "NOSUCH", "report briefing --region 990121 --period 2021-06 --campaign NOSUCH");
         usage(cases, "2021-06-31", "report daily --region 990121 --period 2021-06-31 --run newest");
