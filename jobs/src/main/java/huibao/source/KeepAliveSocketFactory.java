@@ -1,5 +1,6 @@
 package huibao.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -53,6 +54,7 @@ public final class KeepAliveSocketFactory extends SocketFactory {
     }
 
     private static final class KeepAliveSocket extends Socket {
+        private static final int READ_AT_ONCE = 1 << 16;
         /** The system's own two hours are no answer to whoever waits for rows. */
         private static final Map<SocketOption<Integer>, Integer> SECONDS = Map.of(
                 ExtendedSocketOptions.TCP_KEEPIDLE, 60,
@@ -64,7 +66,8 @@ public final class KeepAliveSocketFactory extends SocketFactory {
         @Override
         public synchronized InputStream getInputStream() throws IOException {
             if (input == null) {
-                input = new ReadAhead(super.getInputStream());
+                // The driver asks for 8 kB at a time, and encryption for five bytes of a header and then its record.
+                input = new BufferedInputStream(super.getInputStream(), READ_AT_ONCE);
             }
             return input;
         }
