@@ -43,7 +43,7 @@ public record Figure(
         return value.isPresent() && status != Status.PROVISIONAL;
     }
 
-    /** This figure without its number: there were no records then. */
+    /** This figure without its number: there are no records of it. */
     Figure unrecorded() {
         return without(Status.NO_RECORDS);
     }

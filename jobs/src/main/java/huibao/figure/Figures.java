@@ -52,6 +52,10 @@ public final class Figures {
         return new Figures(all.stream().map(told));
     }
 
+    Stream<String> metrics() {
+        return byMetric.keySet().stream();
+    }
+
     public Stream<Figure> ofMetric(String metric) {
         return byMetric.getOrDefault(metric, List.of()).stream();
     }

@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * Where the records begin. Before that nothing was registered because nothing was kept, which is not 0: figures of such
- * days stand in {@code figures.csv} as they were counted, and are neither printed nor compared.
+ * days stand in {@code figures.csv} as they were counted, and are neither printed nor compared. So do those of work that
+ * is never recorded.
  *
  * @param firstDay the first day of the source with an item; empty if it has none
  */
@@ -23,9 +24,10 @@ public record RecordsBegin(Optional<LocalDate> firstDay) {
                 .map(Figure::end)
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
-        return without(
+        Figures recorded = without(
                 figures,
                 figure -> isBase(figure) || hasTime(figure) && !figure.end().equals(newest));
+        return UnrecordedWork.leftOut(recorded);
     }
 
     /** Of an answer: what was asked is shown as far as there are records of it. */
@@ -49,6 +51,11 @@ public record RecordsBegin(Optional<LocalDate> firstDay) {
     /** Days that somebody named to compare with are a figure of their own, in the role of the current one. */
     private static boolean isBase(Figure figure) {
         return BASES.contains(figure.key().role()) || figure.key().dimensions().containsKey(PeriodKind.SPAN.code());
+    }
+
+    /** A period of a trend of the whole region. */
+    static boolean isOfTrend(Figure figure) {
+        return figure.key().dimensions().size() == 1 && hasTime(figure);
     }
 
     private static boolean hasTime(Figure figure) {

@@ -11,7 +11,7 @@ public enum Status {
     PROVISIONAL("provisional"),
     /** Counted under another category scheme than the period it is compared with. */
     NOT_COMPARABLE("not_comparable"),
-    /** Of a time before the records begin: printed as no number. Never in {@code figures.csv}, where it is as counted. */
+    /** Of a time before the records begin, or of work that is never recorded. Never in {@code figures.csv}: there as counted. */
     NO_RECORDS("no_records");
 
     private final String code;

@@ -25,7 +25,7 @@ final class TableDraft {
     /** Of counts from 0 to below the threshold. */
     static final String WITHHELD = "＊为数值较小（可能为0）或可据以推算的数据，不予公布";
 
-    private static final String BEFORE_RECORDS = "登记数据开始以前的时期无数据，不列，不作比较";
+    private static final String WITHOUT_RECORDS = "登记数据开始以前的时期、登记数据中没有的办理环节无数据，不列，不作比较";
 
     private final String name;
     private final String caption;
@@ -111,12 +111,12 @@ final class TableDraft {
         kept = IntStream.range(0, headers.size())
                 .filter(column -> column == 0
                         || filled.stream().anyMatch(row -> isText(row.cells().get(column)))
-                                && !isBeforeRecords(filled, column))
+                                && !isWithoutRecords(filled, column))
                 .boxed()
                 .toList();
-        boolean isCut = IntStream.range(1, headers.size()).anyMatch(column -> isBeforeRecords(filled, column));
-        if (isCut && numbering.isNew(BEFORE_RECORDS)) {
-            notes.add(BEFORE_RECORDS);
+        boolean isCut = IntStream.range(1, headers.size()).anyMatch(column -> isWithoutRecords(filled, column));
+        if (isCut && numbering.isNew(WITHOUT_RECORDS)) {
+            notes.add(WITHOUT_RECORDS);
         }
         if (filled.isEmpty() || kept.size() < 2) {
             return Optional.empty();
@@ -135,8 +135,8 @@ final class TableDraft {
                 marks(printed, numbering)));
     }
 
-    /** A column of a time without records, or of a comparison with it. */
-    private static boolean isBeforeRecords(List<Row> rows, int column) {
+    /** A column of a time or of work without records, or of a comparison with it. */
+    private static boolean isWithoutRecords(List<Row> rows, int column) {
         List<String> texts =
                 rows.stream().map(row -> row.cells().get(column).text()).toList();
         return texts.contains(Printed.NO_RECORDS)
@@ -187,7 +187,7 @@ final class TableDraft {
             all.add("—为无从计算（分母或作为基数的数为0）");
         }
         if (anyCell(printed, Printed.NO_RECORDS::equals)) {
-            all.add("无数据为该期在登记数据开始以前，不等于0，不作比较");
+            all.add("无数据为该期在登记数据开始以前，或登记数据中没有该环节的记录，不等于0，不作比较");
         }
         if (anyCell(printed, "不可比"::equals)) {
             all.add("不可比为两期分类口径不同，数据保留，不作比较");

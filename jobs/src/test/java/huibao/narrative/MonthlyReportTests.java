@@ -507,7 +507,7 @@ class MonthlyReportTests {
         Block.Table table = table(document(june, first), "key-figures");
 
         assertThat(table.columns()).extracting(Block.Column::header).containsExactly("指标", "本月", "1—6月累计");
-        assertThat(table.notes()).contains("登记数据开始以前的时期无数据，不列，不作比较");
+        assertThat(table.notes()).contains("登记数据开始以前的时期、登记数据中没有的办理环节无数据，不列，不作比较");
         assertThat(check(june, first)).isEmpty();
     }
 
