@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * ever done, the numbers are not printed.
  */
 final class UnrecordedWork {
-    private static final int LEAST = 100;
+    private static final int LEAST = 30;
     private static final String RATE = "_rate";
     /** The matters of the rate by when the work was done. */
     private static final String STATES = "_states";

@@ -15,8 +15,8 @@ class UnrecordedWorkTests {
     private static final RecordsBegin LONG_AGO = new RecordsBegin(Optional.empty());
 
     @Test
-    void ofAHundredMattersNoneWasEverAccepted() {
-        List<Figure> figures = List.of(rate(Role.CURRENT, 0, 12), rate(Role.YTD, 0, 100), late(0));
+    void ofThirtyMattersNoneWasEverAccepted() {
+        List<Figure> figures = List.of(rate(Role.CURRENT, 0, 12), rate(Role.YTD, 0, 30), late(0));
 
         assertThat(LONG_AGO.inEdition(new Figures(figures)).all())
                 .extracting(Figure::status)
@@ -24,10 +24,10 @@ class UnrecordedWorkTests {
     }
 
     @Test
-    void monthsOfATrendAddUpToAHundred() {
-        List<Figure> months = new ArrayList<>(List.of(rate(Role.YTD, 0, 30), late(0)));
+    void monthsOfATrendAddUp() {
+        List<Figure> months = new ArrayList<>(List.of(rate(Role.YTD, 0, 12), late(0)));
         for (int month = 1; month <= 5; month++) {
-            months.add(rate(FigureKey.of("office_acceptance_rate", Role.CURRENT, "month", "2021-0" + month), 0, 20));
+            months.add(rate(FigureKey.of("office_acceptance_rate", Role.CURRENT, "month", "2021-0" + month), 0, 6));
         }
 
         assertThat(LONG_AGO.inEdition(new Figures(months)).all())
@@ -37,7 +37,7 @@ class UnrecordedWorkTests {
 
     @Test
     void ofFewerNoneMayHaveBeenAccepted() {
-        List<Figure> figures = List.of(rate(Role.CURRENT, 0, 99), rate(Role.YTD, 0, 99), late(0));
+        List<Figure> figures = List.of(rate(Role.CURRENT, 0, 29), rate(Role.YTD, 0, 29), late(0));
 
         assertThat(LONG_AGO.inEdition(new Figures(figures)).all()).containsExactlyInAnyOrderElementsOf(figures);
     }
