@@ -205,10 +205,11 @@ final class PlannedTable {
                 all.stream().filter(member -> !listed.contains(member)).toList();
         if (each.rest().isPresent() && !others.isEmpty()) {
             rests.add(new RestFigures(material.catalogue(), material.figures(), dimension, others));
-            draft.row(
-                    RowKind.NORMAL,
-                    each.indent() + each.rest().get(),
-                    cells(each, Map.of(dimension, RestFigures.CODE), Role.CURRENT));
+            List<Cell> numbers = cells(each, Map.of(dimension, RestFigures.CODE), Role.CURRENT);
+            draft.row(RowKind.NORMAL, each.indent() + each.rest().get(), numbers);
+            if (plan.idle().isEmpty() || !TableDraft.isIdle(numbers)) {
+                each.restNote().ifPresent(draft::note);
+            }
         }
     }
 

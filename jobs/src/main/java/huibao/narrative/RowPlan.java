@@ -76,12 +76,14 @@ sealed interface RowPlan {
      * A row for each member of a dimension.
      *
      * @param rest what the members that are not listed are called together; empty = all are listed, or the others are left out
+     * @param restNote said below the table where there is such a row
      */
     record MemberRows(
             int line,
             String dimension,
             MemberFilter only,
             Optional<String> rest,
+            Optional<String> restNote,
             String indent,
             RowFigures figures,
             List<Condition> when)

@@ -30,6 +30,7 @@ final class TablePlanReader {
             "heading",
             "only",
             "rest",
+            "rest-note",
             "indent",
             "measure",
             "measures",
@@ -132,6 +133,7 @@ final class TablePlanReader {
                                 part.findWord("only", RowPlan.MemberFilter.class)
                                         .orElse(RowPlan.MemberFilter.ALL),
                                 part.findText("rest"),
+                                part.findText("rest-note"),
                                 indent(part),
                                 figures,
                                 when);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MonthlyReportTests {
@@ -181,6 +182,43 @@ class MonthlyReportTests {
 
         assertThat(released(row).notes()).contains("另有1个类别件数较少，未列").noneMatch(note -> note.startsWith("＊"));
         assertThat(released(both).notes()).contains("＊为数值较小（可能为0）或可据以推算的数据，不予公布", "另有1个类别件数较少，未列");
+    }
+
+    @Test
+    void explainsOtherUnitsWhereThereAreAny() {
+        Figures foreign = new Figures(june.figures().all().stream()
+                .flatMap(figure -> "U01".equals(figure.key().dimensions().get("unit"))
+                        ? Stream.of(figure, of(figure, "X99"))
+                        : Stream.of(figure))
+                .toList());
+
+        assertThat(workByUnit(foreign).notes()).contains("其他单位为上级机关和本地区以外的单位");
+        assertThat(labels(workByUnit(foreign))).contains("其他单位");
+        assertThat(workByUnit(june.figures()).notes()).noneMatch(note -> note.contains("其他单位"));
+        assertThat(labels(workByUnit(june.figures()))).doesNotContain("其他单位");
+    }
+
+    private Block.Table workByUnit(Figures figures) {
+        return table(document(june, figures), "work-by-unit");
+    }
+
+    private static List<String> labels(Block.Table table) {
+        return table.rows().stream().map(row -> row.cells().get(0).text()).toList();
+    }
+
+    private static Figure of(Figure figure, String unit) {
+        FigureKey key = new FigureKey(
+                        figure.metric(), figure.key().dimensions(), figure.key().role())
+                .with("unit", unit);
+        return new Figure(
+                figure.id() + unit,
+                key,
+                figure.start(),
+                figure.end(),
+                figure.value(),
+                figure.numerator(),
+                figure.denominator(),
+                figure.status());
     }
 
     private Block.Table released(Figures figures) {
