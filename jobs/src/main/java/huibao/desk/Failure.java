@@ -68,16 +68,8 @@ public record Failure(FailureKind kind, Throwable reason) {
             return List.of(Problem.of("verify.glyph", CleanText.named(glyph.codePoint()), glyph.where()));
         }
         return List.of(IoCause.among(reason)
-                .map(cause -> ofMachine(cause, home))
+                .map(cause -> IoCause.at(IoCause.file(reason).orElse(home.toString()), cause))
                 .orElseGet(() -> Problem.of("failure.unforeseen", text())));
-    }
-
-    private Problem ofMachine(Problem cause, Path home) {
-        return Problem.of(
-                "machine.failure",
-                IoCause.file(reason).orElse(home.toString()),
-                cause,
-                Problem.of("machine.remedy." + cause.key()));
     }
 
     /**

@@ -52,6 +52,11 @@ public final class IoCause {
         return Optional.empty();
     }
 
+    /** One of the causes told with its remedy. @param where the file or folder */
+    public static Problem at(String where, Problem cause) {
+        return Problem.of("machine.failure", where, cause, Problem.of("machine.remedy." + cause.key()));
+    }
+
     /** The file a failure of the machine names. */
     public static Optional<String> file(Throwable failure) {
         Throwable one = failure;

@@ -77,21 +77,27 @@ final class EmbeddedServer implements AutoCloseable {
             return startLocked(place, lock, durability);
         } catch (IOException | RuntimeException e) {
             lock.close();
-            throw new SourceException(Problem.of("embedded.no-start", place, reason(place, e)), e);
+            throw new SourceException(problem(place, e), e);
         }
     }
 
-    /** In the user's language where it is known, else in the library's words. */
+    /** A failure of the machine with its remedy; in the user's language where it is known, else in the library's words. */
+    static Problem problem(Path place, Exception e) {
+        // The server's own message names the file, and how that is mended is no matter of the server.
+        return IoCause.among(e)
+                .map(cause -> IoCause.at(place.toString(), cause))
+                .orElseGet(() -> Problem.of("embedded.no-start", place, reason(place, e)));
+    }
+
     private static Object reason(Path place, Exception e) {
         if (e instanceof Explained explained) {
             return explained.problems().get(0);
         }
         // What initdb says of a full disk is in the log only, and what it wrote is gone again.
         long free = place.toFile().getUsableSpace() / 1_000_000;
-        if (free < LEAST_ROOM) {
-            return Problem.of("embedded.no-room", Long.toString(free), Integer.toString(LEAST_ROOM));
-        }
-        return IoCause.among(e).orElseGet(() -> Problem.of("cause.other", String.valueOf(e.getMessage())));
+        return free < LEAST_ROOM
+                ? Problem.of("embedded.no-room", Long.toString(free), Integer.toString(LEAST_ROOM))
+                : Problem.of("cause.other", String.valueOf(e.getMessage()));
     }
 
     private static EmbeddedServer startLocked(Path place, FolderLock lock, Durability durability) throws IOException {

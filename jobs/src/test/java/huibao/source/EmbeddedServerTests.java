@@ -3,6 +3,7 @@ package huibao.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huibao.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -218,6 +220,21 @@ class EmbeddedServerTests {
             assertThat(row.next()).isTrue();
             return row.getString(1);
         }
+    }
+
+    /** The server's own words name one of its files; what helps is room on the file system. */
+    @Test
+    void tellsAFullDiskWithItsRemedy() {
+        SQLException full = new SQLException(
+                "ERROR: could not extend file \"base/16385/1259_fsm\": No space left on device", "53100");
+
+        assertThat(EmbeddedServer.problem(
+                                Path.of("/data/postgres"),
+                                new SourceException(Problem.of("embedded.interrupted"), full))
+                        .in(Locale.SIMPLIFIED_CHINESE))
+                .startsWith("/data/postgres：磁盘已满")
+                .contains("请腾出空间")
+                .doesNotContain("1259_fsm");
     }
 
     private static void execute(EmbeddedServer server, String sql) throws SQLException {
