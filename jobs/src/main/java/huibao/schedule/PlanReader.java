@@ -68,14 +68,14 @@ final class PlanReader {
 
     private PlannedReport document(YamlNode entry) {
         refuseOthersThan(KEYS, entry);
-        Deliverable deliverable = entry.required(
-                        "report", this::deliverable, Problem.of("expected.deliverable", deliverables()))
-                .orElse(Deliverable.MONTHLY);
+        Optional<Deliverable> named =
+                entry.required("report", this::deliverable, Problem.of("expected.deliverable", deliverables()));
+        Deliverable deliverable = named.orElse(Deliverable.MONTHLY);
         boolean isDaily = deliverable == Deliverable.DAILY;
         Which which = entry.findWord("of", Which.class).orElse(isDaily ? Which.CURRENT : Which.LAST);
         return planned(
                 entry,
-                deliverable.code(),
+                named.map(Deliverable::code).orElse(""),
                 new PlannedSubject.PlannedDocument(
                         deliverable.code(), entry.optional("campaign", PlanReader::code, Problem.of("expected.code"))),
                 RelativePeriod.of(which, kind(entry, deliverable)),
@@ -133,7 +133,8 @@ final class PlanReader {
     private String name(YamlNode entry, String usualName) {
         String name = entry.optional("name", PlanReader::line, Problem.of("expected.name"))
                 .orElse(usualName);
-        if (names.contains(name)) {
+        // One whose report is not known has no name that another could have.
+        if (!name.isEmpty() && names.contains(name)) {
             entry.problem("plan.name-twice", name);
         }
         names.add(name);

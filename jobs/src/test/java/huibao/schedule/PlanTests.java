@@ -138,6 +138,22 @@ class PlanTests {
     }
 
     @Test
+    void aReportThatIsNotKnownHasNoNameOfAnother() {
+        assertThatThrownBy(
+                        () -> plan(
+                                """
+                        since: 2021-06-01
+                        reports:
+                        - {report: monthly, at: "0 0 6 1 * *"}
+                        - {report: nope, at: "0 0 6 1 * *"}
+                        - {report: neither, at: "0 0 6 1 * *"}
+                        """))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContainingAll("schedule.yaml:4: report is nope", "schedule.yaml:5: report is neither")
+                .hasMessageNotContaining("occurs twice");
+    }
+
+    @Test
     void aPlanCanNotRunCode() {
         assertThatThrownBy(() -> plan("!!java.net.URL ['http://127.0.0.1/']")).isInstanceOf(PlanException.class);
     }
