@@ -40,7 +40,7 @@ public record Failure(FailureKind kind, Throwable reason) {
 
     /** Nothing went wrong: what was asked is not done, and the reason is all there is to know. */
     public boolean isRefusal() {
-        return reason instanceof Refusal;
+        return kind == FailureKind.USAGE || reason instanceof Refusal;
     }
 
     /** As they are told on the command line. */

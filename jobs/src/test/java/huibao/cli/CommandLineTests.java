@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 @Tag("system")
@@ -183,6 +185,16 @@ class CommandLineTests {
                 .contains("Cannot read the source: jdbc:postgresql://127.0.0.1:1/none")
                 .contains("Expected a PostgreSQL server")
                 .containsPattern("search for E-[0-9a-f]{8} in ");
+    }
+
+    /** Nothing went wrong in the program, and a log has nothing to add. */
+    @ParameterizedTest
+    @ValueSource(strings = {"config --set rejects.limit=abc", "diff a b", "restart 99"})
+    void whatWasAskedAmissIsToldWithoutALog(String command) {
+        CommandRun run = CommandRun.of(home, command.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Expected").doesNotContain("did not finish", "Error E-", "search for");
     }
 
     @Test
