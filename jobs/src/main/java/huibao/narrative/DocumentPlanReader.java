@@ -152,18 +152,20 @@ final class DocumentPlanReader {
     /** A measure by its name, called otherwise or not, or a word of the document with what it means. */
     private Optional<DefinedTerm> term(YamlNode part) {
         if (part.isText()) {
-            return measure(part).map(one -> new DefinedTerm(Optional.of(one.name()), one.label(), meaning(one)));
+            return measure(part)
+                    .map(one -> new DefinedTerm(Optional.of(one.name()), one.label(), meaning(one), List.of()));
         }
-        part.entries(Set.of("measure", "term", "text"));
+        part.entries(Set.of("measure", "term", "text", "when"));
         Optional<Measure> measure = part.find("measure").flatMap(this::measure);
         part.require("term");
         if (!part.has("measure")) {
             part.require("text");
         }
+        List<Condition> when = Condition.read(part, catalogue);
         Optional<String> text = part.findText("text").or(() -> measure.map(DocumentPlanReader::meaning));
         return part.has("term")
                 ? text.map(words -> new DefinedTerm(
-                        measure.map(Measure::name), part.findText("term").orElseThrow(), words))
+                        measure.map(Measure::name), part.findText("term").orElseThrow(), words, when))
                 : Optional.empty();
     }
 

@@ -108,8 +108,11 @@ final class LedgerPart {
         if (!unforwarded.isEmpty()) {
             notes.add("列入15日以上尚未转办的" + unforwarded.size() + "件编号为" + String.join("、", unforwarded));
         }
-        if (due.size() < items.size()) {
-            notes.add("其余" + (items.size() - due.size()) + "件见另行编制的督办台账");
+        long named = items.stream()
+                .filter(item -> lateness.isUnforwarded(item) || due.contains(item))
+                .count();
+        if (named < items.size()) {
+            notes.add("其余" + (items.size() - named) + "件见另行编制的督办台账");
         }
         return notes;
     }

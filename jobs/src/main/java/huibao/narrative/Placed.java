@@ -77,7 +77,7 @@ sealed interface Placed {
     }
 
     /** @param measure of the catalogue; empty where {@code text} says it */
-    record DefinedTerm(Optional<String> measure, String label, String text) {}
+    record DefinedTerm(Optional<String> measure, String label, String text, List<Condition> when) {}
 
     /** One of the parts that are not made of measures. */
     record PlacedBuiltIn(BuiltIn part, List<Condition> when) implements Placed {

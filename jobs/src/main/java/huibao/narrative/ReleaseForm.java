@@ -17,7 +17,9 @@ import java.util.Optional;
 public final class ReleaseForm {
     private static final int MOST_WITHHELD_PER_CENT = 20;
 
-    private static final String ABSENCE = "：其中多数件数较少，不予公布。";
+    private static final String ABSENCE = "：因其中部分数据数值较小，不予公布。";
+
+    private static final List<String> KINDS = List.of("单位", "属地", "指标", "层级", "状态", "环节", "职务", "工作组");
 
     private ReleaseForm() {}
 
@@ -72,7 +74,7 @@ public final class ReleaseForm {
     /** What the rows are of, by the header of their names. */
     private static String kind(Table table) {
         String header = table.columns().get(0).header();
-        return header.endsWith("单位") ? "单位" : header.endsWith("属地") ? "属地" : "类别";
+        return KINDS.stream().filter(header::endsWith).findFirst().orElse("类别");
     }
 
     /** The first number of a row is its main measure. */

@@ -16,6 +16,7 @@ final class TermsTable {
     static Optional<Block> of(Material material, List<Placed.DefinedTerm> terms) {
         List<Row> rows = terms.stream()
                 .filter(term -> term.measure().map(material::has).orElse(true))
+                .filter(term -> Condition.all(term.when(), material))
                 .map(term -> new Row(
                         RowKind.NORMAL, List.of(Cell.words(closedUp(term.label())), Cell.words(closedUp(term.text())))))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.figure.ListedItem;
 import huibao.figure.ListedItem.ItemState;
+import huibao.metric.Catalogue;
 import huibao.reports.Block;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,26 @@ class LedgerSummaryTests {
         assertThat(said(item("U01", "2021-07-29", Set.of()))).contains("在办1件，没有超期的；");
     }
 
+    /** One that is late and at nobody, another late, one that is at nobody, one that falls due later, one closed. */
+    @Test
+    void countsAsOthersWhatAnnexThreeNamesNowhere() {
+        FakeEdition edition = FakeEdition.june(1, 600);
+        List<ListedItem> items = List.of(
+                unforwarded(20, Optional.of(AS_OF.minusDays(2))),
+                item("U01", "2021-06-20", Set.of()),
+                unforwarded(30),
+                item("U01", "2021-12-20", Set.of()),
+                item("U01", "2021-06-10", Set.of(ItemState.CLOSED)));
+        Material material = new Material(
+                Catalogue.load(),
+                new DocumentInput(edition.figures(), items, FakeEdition.tables(), edition.facts(), Optional.empty()));
+
+        Block.Table table = (Block.Table) new LedgerPart(material).due().get(1);
+
+        assertThat(table.rows()).hasSize(2);
+        assertThat(table.notes()).contains("列入15日以上尚未转办的2件编号为9、9", "其余2件见另行编制的督办台账");
+    }
+
     private static String said(ListedItem... items) {
         return summary(items).paragraph().text();
     }
@@ -87,15 +108,12 @@ class LedgerSummaryTests {
     }
 
     private static ListedItem unforwarded(int days) {
+        return unforwarded(days, Optional.empty());
+    }
+
+    private static ListedItem unforwarded(int days, Optional<LocalDate> due) {
         return new ListedItem(
-                9,
-                "other",
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                AS_OF.minusDays(days),
-                Optional.empty(),
-                Set.of());
+                9, "other", Set.of(), Optional.empty(), Optional.empty(), AS_OF.minusDays(days), due, Set.of());
     }
 
     private static ListedItem item(String unit, String due, Set<ItemState> states) {

@@ -180,8 +180,8 @@ class MonthlyReportTests {
                 .map(figure -> figure.key().equals(persons) ? figure.suppressed() : figure)
                 .toList());
 
-        assertThat(released(row).notes()).contains("另有1个类别件数较少，未列").noneMatch(note -> note.startsWith("＊"));
-        assertThat(released(both).notes()).contains("＊为数值较小（可能为0）或可据以推算的数据，不予公布", "另有1个类别件数较少，未列");
+        assertThat(released(row).notes()).contains("另有1个层级件数较少，未列").noneMatch(note -> note.startsWith("＊"));
+        assertThat(released(both).notes()).contains("＊为数值较小（可能为0）或可据以推算的数据，不予公布", "另有1个层级件数较少，未列");
     }
 
     @Test
