@@ -31,14 +31,9 @@ final class ProblemParts {
     /** The same where each is followed by its measure: that the other changes are usual is said before it. */
     List<Found> advised() {
         List<Found> advised = new ArrayList<>(found());
-        Optional<String> others = OtherChanges.sentence(
-                advised.stream().map(one -> one.said().text()).toList());
-        for (int i = advised.size() - 1; i >= 0 && others.isPresent(); i--) {
-            if (OtherChanges.tellsOne(advised.get(i).said().text())) {
-                advised.set(i, advised.get(i).closed(others.get()));
-                return advised;
-            }
-        }
+        OtherChanges.of(advised.stream().map(one -> one.said().text()).toList(), List.of())
+                .ifPresent(closing -> advised.set(
+                        closing.behind(), advised.get(closing.behind()).closed(closing.text())));
         return advised;
     }
 
