@@ -4,7 +4,6 @@ import huibao.adhoc.Answer;
 import huibao.adhoc.AnswerDocument;
 import huibao.adhoc.AnswerTable;
 import huibao.adhoc.QuestionRefusedException;
-import huibao.edition.Deliverable;
 import huibao.figure.Figures;
 import huibao.figure.ListedItem;
 import huibao.figure.RecordsBegin;
@@ -57,13 +56,12 @@ record ComposeStage(Renderers renderers) implements Stage {
         PageFit fit = new PageFit(
                 composed -> headed(basis.request(), facts, marked(facts, composed)),
                 document -> renderers.of(work.fonts()).pages(document));
-        return basis
-                .recipe()
+        return basis.recipe()
                 .compose(
-                        begin.inEdition(figures), List.of(StepFile.read(work.ledger(), ListedItem[].class)), facts, fit)
-                .stream()
-                .filter(one -> !facts.isRelease() || !isLedger(one))
-                .toList();
+                        begin.inEdition(figures),
+                        List.of(StepFile.read(work.ledger(), ListedItem[].class)),
+                        facts,
+                        fit);
     }
 
     private static List<Composed> ofAnswer(Answer answer) {
@@ -71,10 +69,6 @@ record ComposeStage(Renderers renderers) implements Stage {
             throw new QuestionRefusedException(List.of(Problem.of("ask.release-mostly-withheld")));
         }
         return List.of(new Composed(new AnswerDocument(answer).onScreen(), List.of(), List.of(), List.of()));
-    }
-
-    private static boolean isLedger(Composed composed) {
-        return composed.document().deliverable().equals(Deliverable.LEDGER.code());
     }
 
     /** A release has no marking. */

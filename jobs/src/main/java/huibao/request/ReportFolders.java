@@ -1,5 +1,6 @@
 package huibao.request;
 
+import huibao.edition.Deliverable;
 import huibao.narrative.DocumentFolder;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,14 @@ final class ReportFolders {
         Function<String, DocumentFolder> folder =
                 name -> documents.folder(name, request.manner().document(), context.catalogue());
         DocumentFolder own = folder.apply(request.deliverable().code());
-        return Stream.concat(Stream.of(own), own.beside().stream().map(folder)).toList();
+        return Stream.concat(
+                        Stream.of(own),
+                        own.beside().stream().filter(this::isPublished).map(folder))
+                .toList();
+    }
+
+    /** A release lists no single items. */
+    private boolean isPublished(String beside) {
+        return !request.readership().isRelease() || !beside.equals(Deliverable.LEDGER.code());
     }
 }

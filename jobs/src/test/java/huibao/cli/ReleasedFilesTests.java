@@ -90,6 +90,36 @@ class ReleasedFilesTests {
                         "manifest.json");
     }
 
+    /** The daily sheet has the work list beside it, inside. */
+    @Test
+    void aDayIsReleasedWithoutTheListOfItems() {
+        assertThat(run(List.of(
+                        "report",
+                        "daily",
+                        "--period",
+                        "2021-06-15",
+                        "--region",
+                        "990121",
+                        "--run",
+                        "newest",
+                        "--audience",
+                        "release",
+                        "--approved-by",
+                        "县信访局局长",
+                        "--approved-on",
+                        "2021-07-05")))
+                .isZero();
+        Edition day = new Editions(home.resolve("output"))
+                .all().stream()
+                        .filter(edition -> edition.key().deliverable().equals("daily"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(day.files())
+                .extracting(file -> file.getFileName().toString())
+                .contains("日调度表-2021-06-15-公开.pdf")
+                .noneMatch(name -> name.contains("督办台账"));
+    }
+
     @Test
     void theManifestCountsNoRecords() throws IOException {
         assertThat(release.manifest().rows()).isEmpty();
@@ -202,6 +232,7 @@ class ReleasedFilesTests {
     private static Edition only(Audience audience) {
         return new Editions(home.resolve("output"))
                 .all().stream()
+                        .filter(edition -> edition.key().deliverable().equals("monthly"))
                         .filter(edition -> edition.key().audience().equals(Optional.of(audience)))
                         .findFirst()
                         .orElseThrow();
