@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param previous the newest earlier edition of the same period
  * @param byRole the first whole edition of the period of each comparison, as it was handed in then
- * @param byMonth the same of each of the twelve months before, by label
+ * @param byMonth the same of each of the twelve newest months by label, but for the month that is reported itself
  */
 record PastEditions(Optional<Edition> previous, Map<Role, Edition> byRole, Map<String, Edition> byMonth) {
     private static final int MONTHS = 12;
@@ -76,8 +76,10 @@ record PastEditions(Optional<Edition> previous, Map<Role, Edition> byRole, Map<S
 
     private static Map<String, Edition> byMonth(List<Edition> earlier, EditionPeriods periods) {
         Map<String, Edition> byMonth = new LinkedHashMap<>();
-        periods.months().stream().skip(1).limit(MONTHS).forEach(month -> first(earlier, month)
-                .ifPresent(edition -> byMonth.put(month.label(), edition)));
+        periods.months().stream()
+                .filter(month -> !month.label().equals(periods.reported().label()))
+                .limit(MONTHS)
+                .forEach(month -> first(earlier, month).ifPresent(edition -> byMonth.put(month.label(), edition)));
         return byMonth;
     }
 

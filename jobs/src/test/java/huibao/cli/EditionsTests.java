@@ -53,6 +53,7 @@ class EditionsTests {
     private static Edition first;
     private static Edition second;
     private static Edition july;
+    private static Edition quarter;
     private static Edition earlierAnswer;
     private static Edition laterAnswer;
     private static Edition crossed;
@@ -83,6 +84,7 @@ class EditionsTests {
                 "--period",
                 "2021-05..2021-06");
         july = report("2021-07", "2021-08-03T09:00:00+08:00");
+        quarter = report("2021-Q2", "2021-08-03T10:00:00+08:00");
     }
 
     @Test
@@ -113,6 +115,15 @@ class EditionsTests {
     @Test
     void aMonthSaysWhatWasPrintedOfTheOneBefore() {
         assertThat(july.manifest().comparedWith()).containsExactly(first.key().toString());
+    }
+
+    /** It said that months not listed had not been published, and June, its own last month, was not listed. */
+    @Test
+    void aQuarterSaysWhatWasPrintedOfItsMonths() throws IOException {
+        assertThat(quarter.manifest().comparedWith())
+                .containsExactly(first.key().toString());
+        assertThat(Files.readString(quarter.folder().resolve("documents.json"), UTF_8))
+                .contains("近十二个月当时公布数与本次统计数");
     }
 
     @Test
@@ -282,7 +293,11 @@ class EditionsTests {
         CommandRun report = run("report", "monthly", "--region", "990121", "--period", period, "--cutoff", cutoff);
         assertThat(report.exitCode()).as(report.err()).isZero();
         List<Edition> editions = new Editions(home.resolve("output"))
-                .of(Optional.of(Audience.INTERNAL), "990121", "monthly", "month-" + period);
+                .of(
+                        Optional.of(Audience.INTERNAL),
+                        "990121",
+                        "monthly",
+                        (period.contains("Q") ? "quarter-" : "month-") + period);
         return editions.get(editions.size() - 1);
     }
 
