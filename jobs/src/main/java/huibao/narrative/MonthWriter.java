@@ -5,6 +5,7 @@ import huibao.calendar.PeriodName;
 import huibao.calendar.Role;
 import huibao.figure.Chance;
 import huibao.figure.ChangeWords;
+import huibao.figure.Comparison;
 import huibao.figure.Figure;
 import huibao.figure.FigureKey;
 import huibao.narrative.FigureSlot.SlotPart;
@@ -47,7 +48,8 @@ final class MonthWriter {
 
     /** 上年2月基数较低，扣除后比上年同期增加81件次、10.6%; of a month 上年同月基数较低. */
     private Optional<Filled> oddBase() {
-        List<OddMonth> odd = slot.members().isEmpty() && slot.part() == SlotPart.VALUE ? odd() : List.of();
+        boolean isOfWhole = slot.members().isEmpty() && slot.part() == SlotPart.VALUE;
+        List<OddMonth> odd = isOfWhole && !isOfUnequalSpans() ? odd() : List.of();
         if (odd.isEmpty()) {
             return Optional.empty();
         }
@@ -77,6 +79,15 @@ final class MonthWriter {
                         slot.unit(),
                         material.facts().audience())
                 .map(said -> Filled.words(said).told());
+    }
+
+    /** Such as the years up to the same week: they are not compared, so that there is no base to be odd. */
+    private boolean isOfUnequalSpans() {
+        return Comparison.of(whole(slot.role()), whole(slot.base())) == Comparison.Missing.UNEQUAL;
+    }
+
+    private Optional<Figure> whole(Role role) {
+        return material.figures().find(FigureKey.whole(slot.measure().name(), role));
     }
 
     /** The months sum to more than the period, so they are not parts of it. */
@@ -132,8 +143,7 @@ final class MonthWriter {
 
     private Optional<Figure> without(Role role, List<OddMonth> odd, Function<OddMonth, BigDecimal> part) {
         BigDecimal left = odd.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return material.figures()
-                .find(FigureKey.whole(slot.measure().name(), role))
+        return whole(role)
                 .filter(Figure::isPrintable)
                 .map(figure -> new Figure(
                         "",
