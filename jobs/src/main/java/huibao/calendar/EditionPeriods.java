@@ -32,6 +32,7 @@ public record EditionPeriods(
         boolean toDate,
         Set<Role> cutByOwn) {
     private static final int MONTHS = 25;
+    private static final int LEAP_DAY = 1;
     private static final int EARLIER_MONTHS = 23;
 
     public EditionPeriods {
@@ -69,6 +70,14 @@ public record EditionPeriods(
 
     public Period role(Role role) {
         return roles.get(role);
+    }
+
+    /**
+     * Whether years to date of so many days cannot be compared: last year's ends with its own week or ten days, up to six days
+     * earlier. A leap day is no difference.
+     */
+    public static boolean areUnequal(long days, long daysOfLastYear) {
+        return Math.abs(days - daysOfLastYear) > LEAP_DAY;
     }
 
     /** The end of the period that follows a role's whole period. */

@@ -16,9 +16,6 @@ import java.util.Optional;
  * @param audience of the edition
  */
 public record PrintedNumber(Audience audience) {
-    /** A per cent of fewer says less than the numbers do. */
-    private static final long FEWEST_OF_A_RATE = 10;
-
     private static final int DECIMALS = 12;
 
     public static PrintedNumber in(Edition edition) {
@@ -43,7 +40,7 @@ public record PrintedNumber(Audience audience) {
     /** @param part and @param whole of a rate */
     public String of(BigDecimal value, Optional<Long> part, Optional<Long> whole, Measure measure) {
         boolean isRate = isShare(measure) && part.isPresent() && whole.isPresent();
-        if (isRate && isFew(whole)) {
+        if (isRate && Figure.areFew(whole.get())) {
             return part.get() + "/" + whole.get();
         }
         boolean isExact = isRate && audience == Audience.INTERNAL;
@@ -73,7 +70,7 @@ public record PrintedNumber(Audience audience) {
      * or a rate of few.
      */
     public Optional<String> difference(Figure before, Figure after, Measure measure) {
-        boolean isOfFew = isShare(measure) && (isFew(before.denominator()) || isFew(after.denominator()));
+        boolean isOfFew = isShare(measure) && (before.isOfFew() || after.isOfFew());
         if (isOfFew || !before.isPrintable() || !after.isPrintable()) {
             return Optional.empty();
         }
@@ -83,10 +80,6 @@ public record PrintedNumber(Audience audience) {
     private String signed(BigDecimal difference, Measure measure) {
         String text = isShare(measure) ? inHundredths(difference) : of(difference, measure);
         return text.startsWith("-") ? "−" + text.substring(1) : difference.signum() > 0 ? "+" + text : text;
-    }
-
-    private static boolean isFew(Optional<Long> whole) {
-        return whole.filter(base -> base < FEWEST_OF_A_RATE).isPresent();
     }
 
     private static boolean isShare(Measure measure) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /** A comparison in words. The verb says what happened; 明显 before it, that chance alone would not. */
 public final class ChangeWords {
-    private static final int SMALL_BASE = 10;
+    /** Of a smaller base a change is told as a difference only. */
+    public static final int SMALL_BASE = 10;
+
     private static final int MEDIUM_BASE = 30;
     private static final int STEADY_BASE = 100;
     private static final int LARGE_BASE = 1000;
@@ -103,7 +105,7 @@ public final class ChangeWords {
     }
 
     private String rates(Comparison.Rates rates) {
-        if (Math.min(rates.denominator(), rates.baseDenominator()) < SMALL_BASE) {
+        if (rates.isOfFew()) {
             return "";
         }
         BigInteger cross = rates.crossed();

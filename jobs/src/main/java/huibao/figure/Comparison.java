@@ -1,5 +1,6 @@
 package huibao.figure;
 
+import huibao.calendar.EditionPeriods;
 import huibao.calendar.Role;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -33,14 +34,10 @@ public sealed interface Comparison {
                 : new Counts(now.longValueExact(), then.longValueExact());
     }
 
-    /**
-     * Years to date that end with a week or ten days: last year's ends with its own, up to six days earlier. A leap day is no
-     * difference.
-     */
     private static boolean isUnequal(Figure current, Figure before) {
         return current.key().role() == Role.YTD
                 && before.key().role() == Role.YTD_LAST_YEAR
-                && Math.abs(days(current) - days(before)) > 1;
+                && EditionPeriods.areUnequal(days(current), days(before));
     }
 
     private static long days(Figure figure) {
@@ -91,6 +88,11 @@ public sealed interface Comparison {
         public BigDecimal points() {
             BigDecimal bases = BigDecimal.valueOf(denominator).multiply(BigDecimal.valueOf(baseDenominator));
             return new BigDecimal(crossed()).movePointRight(2).divide(bases, 2, RoundingMode.HALF_UP);
+        }
+
+        /** Whether one of them is, as in {@link Figure#isOfFew}. */
+        public boolean isOfFew() {
+            return Figure.areFew(Math.min(denominator, baseDenominator));
         }
 
         public int sign() {

@@ -25,6 +25,8 @@ public record Figure(
         Optional<Long> numerator,
         Optional<Long> denominator,
         Status status) {
+    private static final int FEWEST_OF_A_RATE = 10;
+
     public Figure {
         requireNonNull(id, "id is null");
         requireNonNull(key, "key is null");
@@ -36,6 +38,16 @@ public record Figure(
 
     public String metric() {
         return key.metric();
+    }
+
+    /** Whether it is of too few items for a rate: such a one is told as a fraction, not compared and not tested. */
+    public boolean isOfFew() {
+        return denominator.filter(Figure::areFew).isPresent();
+    }
+
+    /** Whether so many are too few for a rate. */
+    public static boolean areFew(long items) {
+        return items < FEWEST_OF_A_RATE;
     }
 
     /** True where a number can be printed: it is there, and will not change by itself. */

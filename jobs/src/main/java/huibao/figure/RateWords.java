@@ -5,24 +5,23 @@ import java.math.RoundingMode;
 
 /** A rate in words, with its fraction; of fewer than ten the fraction alone. In a release it has whole per cents. */
 public record RateWords(Audience audience) {
-    private static final int SMALL_BASE = 10;
 
     /** 80.0%（80件中64件） behind the name of the rate. */
     public String of(Figure rate, String unit) {
         if (rate.numerator().isEmpty()) {
             return percent(rate);
         }
-        return isSmall(rate) ? "为" + fraction(rate, unit) : percent(rate) + "（" + fraction(rate, unit) + "）";
+        return rate.isOfFew() ? "为" + fraction(rate, unit) : percent(rate) + "（" + fraction(rate, unit) + "）";
     }
 
     /** 80.0%，80件中64件, inside brackets. */
     public String bracketed(Figure rate, String unit) {
-        return isSmall(rate) ? fraction(rate, unit) : percent(rate) + "，" + fraction(rate, unit);
+        return rate.isOfFew() ? fraction(rate, unit) : percent(rate) + "，" + fraction(rate, unit);
     }
 
     /** 80.0%（80件中64件）, of fewer than ten 4件中3件: in words that are not ours. */
     public String inText(Figure rate, String unit) {
-        return rate.numerator().isPresent() && isSmall(rate) ? fraction(rate, unit) : of(rate, unit);
+        return rate.numerator().isPresent() && rate.isOfFew() ? fraction(rate, unit) : of(rate, unit);
     }
 
     /** 80.0%, where the fraction stands beside it; in a release the value is rounded already. */
@@ -44,10 +43,6 @@ public record RateWords(Audience audience) {
 
     private int decimals() {
         return audience == Audience.RELEASE ? 0 : 1;
-    }
-
-    private static boolean isSmall(Figure rate) {
-        return rate.denominator().orElseThrow() < SMALL_BASE;
     }
 
     private static String fraction(Figure rate, String unit) {

@@ -8,7 +8,6 @@ final class Significance {
     private static final BigInteger CRITICAL = BigInteger.valueOf(6_635_776);
 
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
-    private static final int SMALLEST_BASE = 10;
 
     private Significance() {}
 
@@ -22,7 +21,7 @@ final class Significance {
 
     /** The two-proportion test with pooled variance; of fewer than ten it says nothing. */
     static boolean ratesDiffer(long numerator, long denominator, long baseNumerator, long baseDenominator) {
-        if (Math.min(denominator, baseDenominator) < SMALLEST_BASE) {
+        if (Figure.areFew(Math.min(denominator, baseDenominator))) {
             return false;
         }
         BigInteger cross = whole(numerator)

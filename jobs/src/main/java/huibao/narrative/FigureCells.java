@@ -33,8 +33,6 @@ public final class FigureCells {
     /** Printed instead of the change of a rate of few items, and of a rate of few that is no fraction of two counts. */
     static final String FEW = "／";
 
-    private static final int FEWEST_OF_A_RATE = 10;
-
     private static final String EXPLAINED = "▲、▼为超出往年同期波动范围的增加、减少";
 
     static final Cell BLANK = Cell.words("");
@@ -104,7 +102,7 @@ public final class FigureCells {
                 figure -> audience == Audience.RELEASE
                         ? rate(figure)
                         : new Cell(
-                                fraction(figure) + (isOfFew(figure) ? "" : " " + rates.percent(figure)),
+                                fraction(figure) + (figure.isOfFew() ? "" : " " + rates.percent(figure)),
                                 Optional.of(Printed.fraction(figure)),
                                 NumberFormat.COUNTED));
     }
@@ -118,7 +116,7 @@ public final class FigureCells {
     }
 
     private Cell rate(Figure figure) {
-        if (isOfFew(figure)) {
+        if (figure.isOfFew()) {
             return figure.numerator().isEmpty()
                     ? Cell.words(FEW)
                     : new Cell(fraction(figure), Optional.of(Printed.fraction(figure)), NumberFormat.FRACTION);
@@ -126,15 +124,6 @@ public final class FigureCells {
         return audience == Audience.RELEASE
                 ? new Cell(Printed.wholePercent(figure), figure.value(), NumberFormat.WHOLE_PERCENT)
                 : new Cell(Printed.percent(figure), Optional.of(Printed.fraction(figure)), NumberFormat.PERCENT);
-    }
-
-    /** Whether the rate is of so few items that it is printed as a fraction, or not at all where it is none of two counts. */
-    static boolean isOfFew(Figure rate) {
-        return rate.denominator().filter(base -> base < FEWEST_OF_A_RATE).isPresent();
-    }
-
-    private static boolean isOfFew(Optional<Figure> rate) {
-        return rate.filter(FigureCells::isOfFew).isPresent();
     }
 
     /** What the marks of these rows mean, and what stands in place of the change of rates of few. */
@@ -186,11 +175,9 @@ public final class FigureCells {
         Comparison comparison = Comparison.of(current, earlier);
         return comparison.match(new Comparison.ComparisonCases<>(
                 counts -> change(counts),
-                rates -> Math.min(rates.denominator(), rates.baseDenominator()) < FEWEST_OF_A_RATE
-                        ? Cell.words(FEW)
-                        : points(rates.points(), current, earlier),
+                rates -> rates.isOfFew() ? Cell.words(FEW) : points(rates.points(), current, earlier),
                 values -> isRate(key)
-                        ? isOfFew(current) || isOfFew(earlier)
+                        ? Stream.of(current, earlier).flatMap(Optional::stream).anyMatch(Figure::isOfFew)
                                 ? Cell.words(FEW)
                                 : points(
                                         values.difference().movePointRight(2).setScale(2, RoundingMode.HALF_UP),

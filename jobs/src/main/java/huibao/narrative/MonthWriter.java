@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 final class MonthWriter {
     private static final int YEARS = 10;
     private static final int CROWD = 3;
-    private static final int FEWEST = 10;
-
     private final Material material;
     private final Chance chance;
     private final FigureSlot slot;
@@ -135,7 +133,7 @@ final class MonthWriter {
         BigDecimal off = then.multiply(BigDecimal.valueOf(earlier.size())).subtract(sum);
         boolean isOdd = off.abs().movePointRight(1).compareTo(sum.multiply(BigDecimal.valueOf(3))) > 0;
         long days = ChronoUnit.DAYS.between(current.start(), current.end());
-        boolean isOfFew = sum.compareTo(BigDecimal.valueOf(FEWEST * (long) earlier.size())) < 0;
+        boolean isOfFew = sum.compareTo(BigDecimal.valueOf(ChangeWords.SMALL_BASE * (long) earlier.size())) < 0;
         return isOdd && !isOfFew && !earlier.isEmpty()
                 ? Optional.of(new OddMonth(month, days, now, then, off.signum() < 0))
                 : Optional.empty();

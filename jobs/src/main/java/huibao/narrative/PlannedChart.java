@@ -136,7 +136,7 @@ final class PlannedChart {
     private Optional<BigDecimal> value(SeriesPlan series, Optional<Figure> figure) {
         // Of few a table has the fraction, and a point that leaps between 0 and 100 says nothing.
         return isRate(series)
-                ? figure.filter(one -> !FigureCells.isOfFew(one))
+                ? figure.filter(one -> !one.isOfFew())
                         .map(one -> material.facts().isRelease()
                                 ? Printed.wholePerCent(one)
                                 : Printed.fraction(one).movePointRight(2).setScale(2, RoundingMode.HALF_UP))

@@ -40,7 +40,9 @@ final class PeriodNotes {
     private static Optional<String> unequalYears(EditionPeriods periods) {
         long now = periods.role(Role.YTD).days();
         long then = periods.role(Role.YTD_LAST_YEAR).days();
-        return Math.abs(now - then) > 1 ? Optional.of("本年累计为" + now + "天，上年累计为" + then + "天，不作比较。") : Optional.empty();
+        return EditionPeriods.areUnequal(now, then)
+                ? Optional.of("本年累计为" + now + "天，上年累计为" + then + "天，不作比较。")
+                : Optional.empty();
     }
 
     private static Optional<String> startsWithAnOwnPeriod(EditionPeriods periods) {
