@@ -522,6 +522,18 @@ class MonthlyReportTests {
     }
 
     /** Whatever is compared on page one says with what, or the first paragraph says it of all. */
+    /** 超期未答复 was 9 of those due in the month, and two lines below 95 of all that are open. */
+    @Test
+    void tellsOnPageOneWhatFellOverdueFromTheOverdueStock() {
+        String pageOne = document(june, june.figures()).blocks().stream()
+                .takeWhile(block -> !(block instanceof Block.Heading heading && heading.level() == 1))
+                .map(block -> block instanceof Block.Paragraph paragraph ? paragraph.text() : "")
+                .collect(Collectors.joining());
+
+        assertThat(pageOne).containsPattern("件）.*；其中超期未答复\\d+件").containsPattern("；超期未答复存量\\d+件");
+        assertThat(pageOne.split("；超期未答复\\d")).hasSize(1);
+    }
+
     @Test
     void namesOnPageOneWhatChangesAreAgainst() {
         FakeEdition edition = FakeEdition.june(1, 600);
