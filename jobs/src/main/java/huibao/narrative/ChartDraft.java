@@ -25,6 +25,7 @@ final class ChartDraft {
     private final List<String> undrawn = new ArrayList<>();
     private boolean hasGaps;
     private Optional<String> unfinished = Optional.empty();
+    private Optional<String> lastDay = Optional.empty();
 
     /** @param absent what is said of a gap, such as 没有数据 */
     ChartDraft(String name, String caption, String unit, ChartKind kind, List<String> categories, String absent) {
@@ -39,6 +40,12 @@ final class ChartDraft {
     /** A category that is not over yet, of which nothing is drawn: said below, and no gap. */
     ChartDraft unfinished(String category) {
         unfinished = Optional.of(category);
+        return this;
+    }
+
+    /** The day of the last point, where its category is not over and a number of that day is drawn. */
+    ChartDraft upTo(String day) {
+        lastDay = Optional.of(day);
         return this;
     }
 
@@ -92,6 +99,7 @@ final class ChartDraft {
         Stream<String> notes = Stream.of(
                 undrawn.isEmpty() ? "" : String.join("、", undrawn) + absent + "，未绘出",
                 unfinished.map(category -> category + "未满，不列").orElse(""),
+                lastDay.map(day -> "末点为" + day + "的数").orElse(""),
                 hasGaps ? (kind == ChartKind.LINE ? "线中断处" : "＊处") + absent : "");
         return notes.filter(note -> !note.isEmpty()).collect(Collectors.joining("；"));
     }

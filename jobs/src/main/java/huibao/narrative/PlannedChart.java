@@ -10,6 +10,7 @@ import huibao.narrative.ChartPlan.SeriesPlan;
 import huibao.reports.Block;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ final class PlannedChart {
         months.stream()
                 .filter(month -> plan.series().stream().anyMatch(series -> isCut(series, month)))
                 .forEach(month -> draft.unfinished(PeriodName.of(month.toString())));
+        months.stream()
+                .flatMap(month -> plan.series().stream().flatMap(series -> stockUpTo(series, month).stream()))
+                .forEach(day -> draft.upTo(PeriodWords.day(day)));
         for (SeriesPlan series : plan.series()) {
             if (series.draws() == Draws.RANGE) {
                 range(draft, series, months);
@@ -67,15 +71,26 @@ final class PlannedChart {
 
     /** What came in half a month is no fall beside whole ones; a stock is that of its last day. */
     private boolean isCut(SeriesPlan series, YearMonth month) {
-        boolean isStock = material.catalogue()
+        return !isStock(series) && ofCutMonth(series, month).isPresent();
+    }
+
+    private Optional<LocalDate> stockUpTo(SeriesPlan series, YearMonth month) {
+        return isStock(series)
+                ? ofCutMonth(series, month).map(figure -> figure.end().minusDays(1))
+                : Optional.empty();
+    }
+
+    private boolean isStock(SeriesPlan series) {
+        return material.catalogue()
                 .find(series.measure())
                 .filter(measure -> measure.kind() == Measure.Additivity.STOCK)
                 .isPresent();
-        return !isStock
-                && series.draws() == Draws.VALUE
-                && ofMonth(series, month)
-                        .filter(figure -> figure.start().plusMonths(1).isAfter(figure.end()))
-                        .isPresent();
+    }
+
+    private Optional<Figure> ofCutMonth(SeriesPlan series, YearMonth month) {
+        return ofMonth(series, month)
+                .filter(figure -> series.draws() == Draws.VALUE)
+                .filter(figure -> figure.start().plusMonths(1).isAfter(figure.end()));
     }
 
     private void range(ChartDraft draft, SeriesPlan series, List<YearMonth> months) {

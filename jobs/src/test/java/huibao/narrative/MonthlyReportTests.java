@@ -634,7 +634,9 @@ class MonthlyReportTests {
         assertThat(charts.get(1).series())
                 .allSatisfy(line -> assertThat(last(line.values())).isEmpty());
         assertThat(last(charts.get(2).series().get(0).values())).isPresent();
-        assertThat(charts).extracting(Block.Chart::source).containsExactly("2021年7月未满，不列", "2021年7月未满，不列", "");
+        assertThat(charts)
+                .extracting(Block.Chart::source)
+                .containsExactly("2021年7月未满，不列", "2021年7月未满，不列", "末点为2021年7月20日的数");
     }
 
     private static <T> T last(List<T> all) {
