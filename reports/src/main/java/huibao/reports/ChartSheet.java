@@ -55,11 +55,15 @@ record ChartSheet(Block.Chart chart) {
             Optional<BigDecimal> value = all.get(i).values().get(category);
             String reference = TableSheet.reference(i + 1, row);
             if (value.isPresent()) {
-                xml.open("c", "r", reference, "s", SheetStyle.COUNT.id());
+                xml.open("c", "r", reference, "s", style(value.get()).id());
                 xml.text("v", value.get().toPlainString()).end();
             }
         }
         xml.end();
+    }
+
+    private static SheetStyle style(BigDecimal value) {
+        return value.stripTrailingZeros().scale() > 0 ? SheetStyle.POINT : SheetStyle.COUNT;
     }
 
     private static void words(OfficeXml xml, int row, String text, SheetStyle style) {

@@ -67,7 +67,9 @@ enum SheetStyle {
     TOTAL_FRACTION_6("?/6", "right"),
     TOTAL_FRACTION_7("?/7", "right"),
     TOTAL_FRACTION_8("?/8", "right"),
-    TOTAL_FRACTION_9("?/9", "right");
+    TOTAL_FRACTION_9("?/9", "right"),
+    /** With as many decimals as a number has: the points of a chart of rates. */
+    POINT("General", "right");
 
     private static final int FIRST_OWN_FORMAT = 164;
 

@@ -215,6 +215,25 @@ class WorkbookRenderingTests {
         }
     }
 
+    /** A rate of 93.88 that the page shows was a cell that read 94. */
+    @Test
+    void showsThePointsOfAChartAsThePageDoes() throws IOException {
+        Block.Series rates = new Block.Series(
+                "及时受理率", List.of(Optional.of(new BigDecimal("93.88")), Optional.of(new BigDecimal("80.00"))));
+        Block.Series counts =
+                new Block.Series("信访总量", List.of(Optional.of(new BigDecimal("1764")), Optional.of(BigDecimal.ZERO)));
+        Block.Chart chart = new Block.Chart(
+                "rates", 1, "走势", "%", "", "", Block.ChartKind.LINE, List.of("5月", "6月"), List.of(rates, counts));
+        try (XSSFWorkbook workbook = read(SampleDocument.of(chart))) {
+            XSSFSheet sheet = workbook.getSheetAt(1);
+            DataFormatter shown = new DataFormatter();
+            assertThat(IntStream.rangeClosed(3, 4).boxed().flatMap(row -> IntStream.rangeClosed(1, 2)
+                            .mapToObj(column ->
+                                    shown.formatCellValue(sheet.getRow(row).getCell(column)))))
+                    .containsExactly("93.88", "1,764", "80", "0");
+        }
+    }
+
     private static List<Optional<BigDecimal>> numbers(XSSFWorkbook workbook, String range) {
         AreaReference area = new AreaReference(range, SpreadsheetVersion.EXCEL2007);
         return Arrays.stream(area.getAllReferencedCells())
