@@ -20,6 +20,7 @@ record ChartSheet(Block.Chart chart) {
                 "xmlns:r",
                 OfficePackage.OFFICE);
         xml.open("sheetPr").empty("pageSetUpPr", "fitToPage", "1").end();
+        TableSheet.freeze(xml, CellRanges.HEADER);
         xml.open("cols");
         xml.empty("col", "min", "1", "max", "1", "width", "16", "customWidth", "1")
                 .end();

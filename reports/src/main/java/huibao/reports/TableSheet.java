@@ -33,7 +33,7 @@ final class TableSheet {
     String xml() {
         xml.open("worksheet", "xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main");
         xml.open("sheetPr").empty("pageSetUpPr", "fitToPage", "1").end();
-        freeze();
+        freeze(xml, headEnd());
         columns();
         xml.open("sheetData");
         words(FormWords.caption(table), SheetStyle.CAPTION);
@@ -65,8 +65,8 @@ final class TableSheet {
         return ABOVE + (hasGroups ? 2 : 1);
     }
 
-    private void freeze() {
-        int rows = headEnd();
+    /** The rows of the header and the first column stay in sight. */
+    static void freeze(OfficeXml xml, int rows) {
         xml.open("sheetViews").open("sheetView", "workbookViewId", "0");
         xml.empty(
                 "pane",

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.PaneInformation;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -45,6 +46,25 @@ class WorkbookRenderingTests {
             assertThat(workbook.getSheet("目录").getHyperlink(1, 0).getLocation()).isEqualTo("'表1 主要指标完成情况'!A1");
             assertThat(workbook.getSheet("口径").getRow(0).getCell(1).getStringCellValue())
                     .isEqualTo("示例县信访形势分析月报");
+        }
+    }
+
+    @Test
+    void keepsTheHeaderOfNumbersInSight() throws IOException {
+        try (XSSFWorkbook workbook = read(SampleDocument.read())) {
+            for (String sheet : List.of("表1 主要指标完成情况", "图1 近13个月信访总量低于上年同期", "图2 县级登记占比逐月提高")) {
+                PaneInformation pane = workbook.getSheet(sheet).getPaneInformation();
+                int header = pane.getHorizontalSplitPosition() - 1;
+
+                assertThat(pane.isFreezePane()).as(sheet).isTrue();
+                assertThat(pane.getVerticalSplitPosition()).as(sheet).isEqualTo((short) 1);
+                assertThat(workbook.getSheet(sheet)
+                                .getRow(header + 1)
+                                .getCell(1)
+                                .getCellType())
+                        .as(sheet)
+                        .isEqualTo(CellType.NUMERIC);
+            }
         }
     }
 
