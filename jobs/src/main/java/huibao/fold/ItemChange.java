@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What became of an item between two cut-offs, each with what the lake knew for it. Numbers of codes are those of each
@@ -62,21 +63,27 @@ public final class ItemChange implements Serializable {
     /** The item after these changes and no others. @param versions with the later side's numbers */
     public record ChangeStep(Set<Cause> causes, List<PetitionItem> versions) {}
 
-    /** Separates changes of the row from changes of its history by applying each without the other. */
+    /** Separates changes of the row, of its events and of its evaluations by applying each without the others. */
     private List<ChangeStep> steps(KnownItem then, KnownItem now, List<PetitionItem> after) {
         Set<Cause> ofRow = ofRow(then, now);
-        Set<Cause> ofHistory = EnumSet.noneOf(Cause.class);
-        addEvents(then, now, ofHistory);
-        addEvaluations(then, now, ofHistory);
-        if (ofRow.isEmpty() && ofHistory.isEmpty()) {
-            return List.of();
+        Set<Cause> ofEvents = EnumSet.noneOf(Cause.class);
+        addEvents(then, now, ofEvents);
+        Set<Cause> ofEvaluations = EnumSet.noneOf(Cause.class);
+        addEvaluations(then, now, ofEvaluations);
+        List<Set<Cause>> some = Stream.of(ofRow, ofEvents, ofEvaluations)
+                .filter(causes -> !causes.isEmpty())
+                .toList();
+        if (some.size() < 2) {
+            return some.stream().map(causes -> new ChangeStep(causes, after)).toList();
         }
-        if (ofRow.isEmpty() || ofHistory.isEmpty()) {
-            return List.of(new ChangeStep(ofRow.isEmpty() ? ofHistory : ofRow, after));
-        }
-        return List.of(
-                new ChangeStep(ofRow, List.of(with(now.row, translated(then.events), then.evaluations))),
-                new ChangeStep(ofHistory, List.of(with(translated(then.row, now.row), now.events, now.evaluations))));
+        PetitionItem row = translated(then.row, now.row);
+        List<Event> events = translated(then.events);
+        return Stream.of(
+                        new ChangeStep(ofRow, List.of(with(now.row, events, then.evaluations))),
+                        new ChangeStep(ofEvents, List.of(with(row, now.events, then.evaluations))),
+                        new ChangeStep(ofEvaluations, List.of(with(row, events, now.evaluations))))
+                .filter(step -> !step.causes().isEmpty())
+                .toList();
     }
 
     private static PetitionItem with(PetitionItem row, List<Event> events, List<Evaluation> evaluations) {

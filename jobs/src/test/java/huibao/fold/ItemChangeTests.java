@@ -113,6 +113,22 @@ class ItemChangeTests {
         assertThat(historyAlone.events()).hasSize(1);
     }
 
+    /** What was closed in June and entered late, and rated in July: that it is closed has one cause, not both. */
+    @Test
+    void eventsAndEvaluationsAreTriedOneWithoutTheOther() {
+        List<ChangeStep> steps = steps(
+                june(),
+                june().with("closed", BEFORE, null, AFTER).rated("unit", "rated", "satisfied", "2021-07-20T09:00"));
+
+        assertThat(steps)
+                .extracting(ChangeStep::causes)
+                .containsExactly(Set.of(Cause.LATE_ARRIVAL), Set.of(Cause.PROGRESS));
+        assertThat(steps.get(0).versions().get(0).events()).hasSize(1);
+        assertThat(steps.get(0).versions().get(0).evaluations()).isEmpty();
+        assertThat(steps.get(1).versions().get(0).events()).isEmpty();
+        assertThat(steps.get(1).versions().get(0).evaluations()).hasSize(1);
+    }
+
     /** The earlier tables hold 01 and 02, the later ones 00 and 02: numbers move, and 01 is gone. */
     @Test
     void codesAreComparedByWhatTheyStandForAndNotByTheirNumbers() {
