@@ -34,13 +34,23 @@ final class DataChecks {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(read()));
         blocks.add(new Block.Paragraph(periods()));
-        blocks.add(new Block.Paragraph(facts.isRelease() ? ROUNDED : MARKED));
+        blocks.add(new Block.Paragraph(facts.isRelease() ? ROUNDED + unnamed() : MARKED));
         blocks.addAll(new History(material).blocks());
         return blocks;
     }
 
     private static final String ROUNDED = "为防止从数据中识别个人，较小的数不予公布，表中以＊表示；其余件数取5的整倍数，比率为取整后的件数之比，各行之和可以不等于合计。";
     private static final String MARKED = "变化超出往年同期波动范围的，文中注“明显”，表中注▲、▼，把握为99%；人次、存量、天数不作检验。" + "评价不足5件的单位和属地不列。";
+
+    private static final String UNNAMED = "各属地、各单位的数只列入季度及更长时期的公开版本。";
+
+    /** A section without its tables would else look as if there were nothing to report. */
+    private String unnamed() {
+        boolean isNamed = material.figures().all().stream()
+                .map(figure -> figure.key().dimensions())
+                .anyMatch(dimensions -> dimensions.containsKey("unit") || dimensions.containsKey("region"));
+        return isNamed ? "" : UNNAMED;
+    }
 
     private String read() {
         List<SourceRows> records = facts.relations().stream()

@@ -133,6 +133,24 @@ class MonthlyReportTests {
                 Status.NO_RECORDS);
     }
 
+    /** Of a month or a week no place and no unit is released, and section four had lost its tables without a word. */
+    @Test
+    void saysInAReleaseWhereNoPlaceAndNoUnitIsNamed() {
+        String note = "各属地、各单位的数只列入季度及更长时期的公开版本。";
+        Figures unnamed = june.without(figure -> figure.key().dimensions().containsKey("unit")
+                || figure.key().dimensions().containsKey("region"));
+
+        assertThat(PlainText.of(StandardDocuments.monthly(unnamed, FakeEdition.tables(), june.released())
+                        .document()))
+                .contains(note);
+        assertThat(PlainText.of(StandardDocuments.monthly(june.figures(), FakeEdition.tables(), june.released())
+                        .document()))
+                .doesNotContain(note);
+        assertThat(PlainText.of(StandardDocuments.monthly(unnamed, FakeEdition.tables(), june.facts())
+                        .document()))
+                .doesNotContain(note);
+    }
+
     @Test
     void saysThatTheDataCameFromAStandbyAndHowFarItWasBehind() {
         EditionFacts.StandbyFacts standby =
