@@ -62,11 +62,13 @@ final class History {
         Map<String, Long> causes = history.changes().stream()
                 .flatMap(change -> Arrays.stream(change.cause().split("、")))
                 .collect(Collectors.groupingBy(cause -> cause, TreeMap::new, Collectors.counting()));
+        boolean several =
+                history.changes().stream().anyMatch(change -> change.cause().contains("、"));
         String reasons = causes.entrySet().stream()
                 .map(cause -> cause.getKey() + cause.getValue() + "项")
                 .collect(Collectors.joining("、"));
         return opening + "与前一版相比，变动指标" + history.changes().size() + "项（含分项），其中" + reasons
-                + "（一项可有多个原因）。本地区总体数的变动列表如下，全部变动见随附的变动明细（changes.csv）。";
+                + (several ? "（一项可有多个原因）" : "") + "。本地区总体数的变动列表如下，全部变动见随附的变动明细（changes.csv）。";
     }
 
     private Optional<Block> changesOfRegion() {
@@ -118,7 +120,7 @@ final class History {
     }
 
     private Optional<Block> months() {
-        Map<String, Map<String, ChangedFigure>> byMonth = new LinkedHashMap<>();
+        Map<String, Map<String, ChangedFigure>> byMonth = new TreeMap<>();
         Set<String> metrics = new LinkedHashSet<>();
         history.months().forEach(change -> {
             byMonth.computeIfAbsent(

@@ -155,7 +155,24 @@ final class FakeEdition {
         return facts(standby, Audience.INTERNAL);
     }
 
+    EditionFacts facts(EditionFacts.EditionHistory history) {
+        return facts(Optional.empty(), Audience.INTERNAL, history);
+    }
+
     private EditionFacts facts(Optional<EditionFacts.StandbyFacts> standby, Audience audience) {
+        return facts(
+                standby,
+                audience,
+                new EditionFacts.EditionHistory(
+                        Optional.of(Instant.parse("2021-07-01T00:30:00Z")),
+                        List.of(change("items", Role.CURRENT, "651", "655", "迟到登记")),
+                        Set.of(Role.SAME_LAST_YEAR),
+                        List.of(change("answer_rate", Role.SAME_LAST_YEAR, "0.900000", "0.912345", "")),
+                        List.of()));
+    }
+
+    private EditionFacts facts(
+            Optional<EditionFacts.StandbyFacts> standby, Audience audience, EditionFacts.EditionHistory history) {
         return new EditionFacts(
                 "990100",
                 periods.roles(),
@@ -170,12 +187,7 @@ final class FakeEdition {
                         new EditionFacts.RejectRule("petition_item", "人数不在1至9999之间", 3),
                         new EditionFacts.RejectRule("petition_event", "未知事件类别", 12)),
                 audience,
-                new EditionFacts.EditionHistory(
-                        Optional.of(Instant.parse("2021-07-01T00:30:00Z")),
-                        List.of(change("items", Role.CURRENT, "651", "655", "迟到登记")),
-                        Set.of(Role.SAME_LAST_YEAR),
-                        List.of(change("answer_rate", Role.SAME_LAST_YEAR, "0.900000", "0.912345", "")),
-                        List.of()),
+                history,
                 "示例县信访局",
                 LocalDate.of(2021, 7, 1),
                 List.of());
