@@ -9,6 +9,7 @@ import huibao.desk.Desk;
 import huibao.desk.JobQueue;
 import huibao.desk.PageServer;
 import huibao.desk.ScheduleLoop;
+import huibao.edition.Editions;
 import huibao.problem.Problem;
 import huibao.settings.Setting;
 import huibao.settings.Settings;
@@ -58,7 +59,7 @@ final class ServeCommand implements Runnable {
             jobs.warmUp();
             book.audit()
                     .write("-", "terminal", Act.SERVER_STARTED, page.address().toString(), ProgramVersion.text());
-            tell(page.address(), book);
+            tell(page.address(), book, desk.editions());
             waitForEnd(book);
         }
     }
@@ -80,9 +81,12 @@ final class ServeCommand implements Runnable {
         return settings.with(Setting.WEB_SMALL_OFFICE, "true", "--demo");
     }
 
-    private void tell(URI address, AccountBook book) {
+    private void tell(URI address, AccountBook book, Editions editions) {
         office.say("serve.at", address);
         if (demo) {
+            if (editions.folders().isEmpty()) {
+                office.say("serve.no-sample", office.home());
+            }
             Grant everything =
                     new Grant(EnumSet.complementOf(EnumSet.of(OfficeRole.READER)), Set.of(Account.EVERY_REGION), true);
             String code = book.accounts().addGuest(GUEST, office.messages().text("serve.guest"), everything);

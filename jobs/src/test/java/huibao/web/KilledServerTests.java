@@ -45,13 +45,14 @@ class KilledServerTests {
     @TempDir
     Path home;
 
-    /** @param visitor signed in by the link the process printed */
-    private record Running(Process process, TestBrowser visitor) {}
+    /** @param visitor signed in by the link the process printed @param told before it */
+    private record Running(Process process, TestBrowser visitor, String told) {}
 
     @Test
     void aJobKilledInEachOfItsStepsSaysSoAndGoesOnToTheSameBytes() throws Exception {
         DemoHome.loadTo(home);
         Running running = start();
+        assertThat(running.told()).contains("还没有报告", "huibao demo --home " + home);
         String ticket = running.visitor().post("/runs", ORDER).location();
         for (String step : STEPS) {
             killIn(step, running.process());
@@ -71,6 +72,8 @@ class KilledServerTests {
         }
         try {
             until(running.visitor(), ticket, "打开报告");
+            // Nobody said which region the office's is: the newest report's.
+            assertThat(running.visitor().get("/runs/new").body()).contains("<option value=\"990121\" selected>");
         } finally {
             running.process().destroy();
             running.process().waitFor();
@@ -143,7 +146,7 @@ class KilledServerTests {
                 TestBrowser visitor = new TestBrowser(URI.create(link.group(1)));
                 assertThat(visitor.signIn(link.group(2), link.group(3)).location())
                         .isEqualTo("/");
-                return new Running(process, visitor);
+                return new Running(process, visitor, told.toString());
             }
         }
         throw new AssertionError("serve ended: " + told);

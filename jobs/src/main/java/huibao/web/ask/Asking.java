@@ -1,6 +1,5 @@
 package huibao.web.ask;
 
-import huibao.access.Account;
 import huibao.access.Act;
 import huibao.access.Audit;
 import huibao.adhoc.AskedQuestion;
@@ -14,8 +13,8 @@ import huibao.desk.ReadershipOrder;
 import huibao.desk.Ticket;
 import huibao.problem.Refusal;
 import huibao.request.QuestionRequest;
-import huibao.settings.Setting;
 import huibao.web.NotFound;
+import huibao.web.UsualRegion;
 import huibao.web.Viewer;
 import huibao.web.Words;
 import huibao.web.reports.EditionAccess;
@@ -33,13 +32,21 @@ public final class Asking {
     private final JobQueue jobs;
     private final EditionAccess access;
     private final QuestionSentences sentences;
+    private final UsualRegion usual;
     private final Audit audit;
 
-    Asking(Desk desk, JobQueue jobs, EditionAccess access, QuestionSentences sentences, Audit audit) {
+    Asking(
+            Desk desk,
+            JobQueue jobs,
+            EditionAccess access,
+            QuestionSentences sentences,
+            UsualRegion usual,
+            Audit audit) {
         this.desk = desk;
         this.sentences = sentences;
         this.jobs = jobs;
         this.access = access;
+        this.usual = usual;
         this.audit = audit;
     }
 
@@ -63,16 +70,9 @@ public final class Asking {
         }
     }
 
-    /** The one of the settings, if it is the user's. */
+    /** The one he means who names none. */
     public String region(Viewer viewer) {
-        Optional<String> usual = desk.settings().find(Setting.REGION).filter(viewer.account()::sees);
-        return usual.or(() -> viewer.account().regions().stream()
-                        .filter(code -> !code.equals(Account.EVERY_REGION))
-                        .findFirst())
-                .or(() -> access.all(viewer).stream()
-                        .map(one -> one.key().region())
-                        .findFirst())
-                .orElse("");
+        return usual.of(viewer);
     }
 
     /** Empty where it cannot be asked, or the source is to be read first. */

@@ -8,7 +8,7 @@ import huibao.desk.ReportOrder;
 import huibao.edition.Deliverable;
 import huibao.narrative.DocumentForm;
 import huibao.request.UnknownCampaignException;
-import huibao.settings.Setting;
+import huibao.web.UsualRegion;
 import huibao.web.Viewer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  *
  * @param regions of the user, name by code; none before the first extraction, when a code has to be typed
  * @param campaigns name by code, the latest first
- * @param usualRegion code of the office's own; empty if it has not said
+ * @param usualRegion code, as {@link UsualRegion} tells it; empty if it cannot
  */
 public record ReportChoices(
         List<Deliverable> deliverables,
         Map<String, String> regions,
         Map<String, String> campaigns,
         String usualRegion) {
-    static ReportChoices of(Desk desk, MemberNames names, Viewer viewer) {
+    static ReportChoices of(Desk desk, MemberNames names, UsualRegion usual, Viewer viewer) {
         Map<String, String> regions = new LinkedHashMap<>(names.regions());
         regions.keySet().removeIf(code -> !viewer.account().sees(code));
         return new ReportChoices(
@@ -35,7 +35,7 @@ public record ReportChoices(
                         .toList(),
                 regions,
                 names.campaigns(),
-                desk.settings().find(Setting.REGION).orElse(""));
+                usual.of(viewer));
     }
 
     /**

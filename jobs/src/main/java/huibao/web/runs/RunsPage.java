@@ -15,6 +15,7 @@ import huibao.pipeline.JobRun;
 import huibao.request.ReportRequest;
 import huibao.web.FlashMessages;
 import huibao.web.Shown;
+import huibao.web.UsualRegion;
 import huibao.web.Viewer;
 import huibao.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,13 +41,15 @@ class RunsPage {
     private final RunAccess access;
     private final EditionShelf shelf;
     private final MemberNames names;
+    private final UsualRegion usual;
 
-    RunsPage(Desk desk, JobQueue jobs, RunAccess access, EditionShelf shelf, MemberNames names) {
+    RunsPage(Desk desk, JobQueue jobs, RunAccess access, EditionShelf shelf, MemberNames names, UsualRegion usual) {
         this.desk = desk;
         this.jobs = jobs;
         this.access = access;
         this.shelf = shelf;
         this.names = names;
+        this.usual = usual;
     }
 
     @GetMapping("/runs")
@@ -82,7 +85,7 @@ class RunsPage {
                 "there",
                 understood.flatMap(this::published),
                 "choices",
-                ReportChoices.of(desk, names, viewer));
+                ReportChoices.of(desk, names, usual, viewer));
     }
 
     private ModelAndView checked(Viewer viewer, Words words, ReportForm form) {
@@ -95,7 +98,7 @@ class RunsPage {
 
     private ReportRequest understood(Viewer viewer, ReportForm form) {
         ReportOrder order = form.order();
-        ReportChoices.of(desk, names, viewer).requireOffered(order, viewer);
+        ReportChoices.of(desk, names, usual, viewer).requireOffered(order, viewer);
         return access.understood(viewer, order);
     }
 
