@@ -12,13 +12,17 @@ public final class UnknownCampaignException extends ProblemException implements 
 
     /** Nobody asked for one, and none began before the period ended. */
     UnknownCampaignException(String period, CodeTables codes) {
-        super(List.of(Problem.of(
+        super(List.of(problem(
                 "campaign.none",
                 period,
                 codes.campaigns().stream().map(CodeTables.Campaign::code).toList())));
     }
 
     public UnknownCampaignException(String campaign, List<String> known) {
-        super(List.of(Problem.of("campaign.unknown", campaign, known)));
+        super(List.of(problem("campaign.unknown", campaign, known)));
+    }
+
+    private static Problem problem(String key, String asked, List<String> known) {
+        return known.isEmpty() ? Problem.of("campaign.no-records") : Problem.of(key, asked, known);
     }
 }
