@@ -13,6 +13,8 @@ import huibao.figure.Figures;
 import huibao.figure.Status;
 import huibao.metric.Catalogue;
 import huibao.metric.Subject;
+import huibao.pipeline.DocumentFile;
+import huibao.reports.Block;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -118,6 +120,11 @@ class ReleasedFilesTests {
                 .extracting(file -> file.getFileName().toString())
                 .contains("日调度表-2021-06-15-公开.pdf")
                 .noneMatch(name -> name.contains("督办台账"));
+        assertThat(DocumentFile.of(day)).singleElement().satisfies(sheet -> assertThat(
+                        Block.only(Block.Paragraph.class, sheet.blocks()))
+                .last()
+                .extracting(Block.Paragraph::text)
+                .isEqualTo("公开数据不足一季的，不列各单位情况。"));
     }
 
     @Test
