@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,8 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Megabytes of an empty database. */
     private static final int LEAST_ROOM = 80;
+
+    private static final Set<String> ROOM = Set.of("cause.no-space", "cause.quota");
 
     private final int port;
     private final Passwords passwords;
@@ -83,8 +86,10 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** A failure of the machine with its remedy; in the user's language where it is known, else in the library's words. */
     static Problem problem(Path place, Exception e) {
-        // The server's own message names the file, and how that is mended is no matter of the server.
+        // Of a full disk the server names one of its own files; what else it refuses, such as a permission, is its own
+        // matter.
         return IoCause.among(e)
+                .filter(cause -> !(e instanceof Explained) || ROOM.contains(cause.key()))
                 .map(cause -> IoCause.at(place.toString(), cause))
                 .orElseGet(() -> Problem.of("embedded.no-start", place, reason(place, e)));
     }

@@ -237,6 +237,18 @@ class EmbeddedServerTests {
                 .doesNotContain("1259_fsm");
     }
 
+    @Test
+    void doesNotTakeWhatTheServerForbidsForAFileThatCannotBeRead() {
+        SQLException forbidden = new SQLException("ERROR: permission denied to create role", "42501");
+
+        assertThat(EmbeddedServer.problem(
+                                Path.of("/data/postgres"),
+                                new SourceException(Problem.of("embedded.interrupted"), forbidden))
+                        .in(Locale.SIMPLIFIED_CHINESE))
+                .contains("无法启动 /data/postgres 中的内置数据库")
+                .doesNotContain("所有者授权");
+    }
+
     private static void execute(EmbeddedServer server, String sql) throws SQLException {
         try (Connection connection = owner(server).getConnection()) {
             connection.createStatement().execute(sql);
