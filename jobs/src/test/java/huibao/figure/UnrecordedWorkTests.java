@@ -3,6 +3,8 @@ package huibao.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huibao.calendar.Role;
+import huibao.metric.Catalogue;
+import huibao.metric.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -77,6 +79,24 @@ class UnrecordedWorkTests {
         Figure never = rate(FigureKey.whole("resolution_rate", Role.YTD), 0, 500);
 
         assertThat(LONG_AGO.inEdition(new Figures(List.of(never))).all()).containsExactly(never);
+    }
+
+    /** They are found by these names. */
+    @Test
+    void eachTableOfStatesHasItsRate() {
+        Catalogue catalogue = Catalogue.load();
+        List<String> states = catalogue.all().stream()
+                .map(Measure::name)
+                .filter(name -> name.endsWith("_states"))
+                .toList();
+
+        assertThat(states)
+                .containsExactlyInAnyOrder(
+                        "office_acceptance_states", "unit_notice_states", "answer_states", "closure_states")
+                .allSatisfy(name -> assertThat(catalogue
+                                .measure(name.replace("_states", "_rate"))
+                                .kind())
+                        .isEqualTo(Measure.Additivity.RATIO));
     }
 
     private static Figure rate(Role role, long part, long whole) {
