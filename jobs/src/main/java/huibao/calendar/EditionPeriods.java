@@ -32,8 +32,8 @@ public record EditionPeriods(
         boolean toDate,
         Set<Role> cutByOwn) {
     private static final int MONTHS = 25;
-    private static final int LEAP_DAY = 1;
     private static final int EARLIER_MONTHS = 23;
+    private static final int LEAP_DAY = 1;
 
     public EditionPeriods {
         roles = Map.copyOf(roles);

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 
 /** A rate in words, with its fraction; of fewer than ten the fraction alone. In a release it has whole per cents. */
 public record RateWords(Audience audience) {
-
     /** 80.0%（80件中64件） behind the name of the rate. */
     public String of(Figure rate, String unit) {
         if (rate.numerator().isEmpty()) {

@@ -2,6 +2,7 @@ package huibao.narrative;
 
 import huibao.calendar.Role;
 import huibao.calendar.ShanghaiTime;
+import huibao.metric.Dimension;
 import huibao.narrative.EditionFacts.RejectRule;
 import huibao.narrative.EditionFacts.SourceRows;
 import huibao.reports.Block;
@@ -48,7 +49,8 @@ final class DataChecks {
     private String unnamed() {
         boolean isNamed = material.figures().all().stream()
                 .map(figure -> figure.key().dimensions())
-                .anyMatch(dimensions -> dimensions.containsKey("unit") || dimensions.containsKey("region"));
+                .anyMatch(dimensions -> dimensions.containsKey(Dimension.UNIT.code())
+                        || dimensions.containsKey(Dimension.REGION.code()));
         return isNamed ? "" : UNNAMED;
     }
 

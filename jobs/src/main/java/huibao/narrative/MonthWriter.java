@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class MonthWriter {
     private static final int YEARS = 10;
     private static final int CROWD = 3;
+
     private final Material material;
     private final Chance chance;
     private final FigureSlot slot;
